@@ -1,6 +1,7 @@
 package kz.moldir.council.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
 
 import java.io.IOException;
 import java.time.Clock;
@@ -10,11 +11,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.council.calendar.CalendarEntry;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.ClassPathResource;
@@ -87,6 +90,22 @@ class AlmatyTest {
 
         assertThat(almaty.today(Clock.fixed(evening, ZoneOffset.UTC)))
                 .isEqualTo(LocalDate.parse("2026-04-14"));
+    }
+
+    @Test
+    void isRefusedByNameOfTheMissingSettingIfOneIsMissing() {
+        Binder incomplete =
+                new Binder(
+                        new MapConfigurationPropertySource(
+                                Map.of(
+                                        "moldir.council.id", "almaty",
+                                        "moldir.council.name.kk", "Алматы",
+                                        "moldir.council.commissions.1.kk", "№1 комиссия")));
+
+        assertThatException()
+                .isThrownBy(() -> incomplete.bind("moldir.council", Council.class))
+                .havingRootCause()
+                .withMessage("The council has no zone");
     }
 
     private static Council bound() {

@@ -136,6 +136,19 @@ class ActivityFactsTest {
         }
 
         @Test
+        void replacesAMoveToAWrongDayWithoutCountingItTwice() {
+            ActivityFacts right =
+                    inApril()
+                            .postponedTo(day("2026-05-12"))
+                            .postponedTo(day("2026-12-20"))
+                            .withoutAgreedDay()
+                            .postponedTo(day("2026-05-20"));
+
+            assertThat(right.postponedTo()).isEqualTo("2026-05-20");
+            assertThat(right.moves()).isEqualTo(2);
+        }
+
+        @Test
         void ofTheTermKeepsTheRest() {
             Timeframe may =
                     new Timeframe("Май", TimeframeKind.MONTH, day("2026-05-01"), day("2026-05-31"));

@@ -32,6 +32,12 @@ class SearchFoldTest {
         }
 
         @Test
+        void doesNotBreakAWordAtAStressMarkOrASoftHyphen() {
+            assertThat(SearchFold.fold("Алма\u0301ты")).isEqualTo("алматы");
+            assertThat(SearchFold.fold("мони\u00adторинг")).isEqualTo("мониторинг");
+        }
+
+        @Test
         void stripsMarksFromLatinLetters() {
             assertThat(SearchFold.fold("Café")).isEqualTo("cafe");
         }
