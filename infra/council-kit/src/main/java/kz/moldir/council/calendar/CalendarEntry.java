@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param source the document it comes from, null where nobody named one
  */
 public record CalendarEntry(
-        LocalDate day, Kind kind, @Nullable LocalizedText name, @Nullable String source) {
+        LocalDate day, Kind kind, @Nullable LocalizedText name, @Nullable LocalizedText source) {
 
     /** What the day is. */
     public enum Kind {

@@ -8,13 +8,14 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.council.calendar.CalendarEntry;
 import kz.moldir.council.calendar.WorkingCalendar;
 
 /**
- * One council and what it set for itself.
+ * One council and what it set for itself. Lists may be empty; a missing setting is refused by name.
  *
  * @param id the short name in addresses, metadata and databases, such as "almaty"
  * @param name the council's name
@@ -36,10 +37,15 @@ public record Council(
         Terms terms) {
 
     public Council {
+        Objects.requireNonNull(id, "The council has no id");
+        Objects.requireNonNull(name, "The council has no name");
+        Objects.requireNonNull(zone, "The council has no zone");
+        Objects.requireNonNull(commissions, "The council has no commissions");
+        Objects.requireNonNull(terms, "The council has no terms");
         commissions = Collections.unmodifiableMap(new LinkedHashMap<>(commissions));
-        districts = List.copyOf(districts);
-        weekend = Set.copyOf(weekend);
-        calendar = List.copyOf(calendar);
+        districts = List.copyOf(Objects.requireNonNull(districts, "The council has no districts"));
+        weekend = Set.copyOf(Objects.requireNonNull(weekend, "The council has no weekend"));
+        calendar = List.copyOf(Objects.requireNonNull(calendar, "The council has no calendar"));
     }
 
     /** The calendar in which the council's terms are counted. */

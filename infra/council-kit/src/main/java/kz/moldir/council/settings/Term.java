@@ -1,5 +1,6 @@
 package kz.moldir.council.settings;
 
+import kz.moldir.council.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param source where it comes from, such as an article of a law; null where that was not verified,
  *     and it is then never shown as law
  */
-public record Term(int days, @Nullable String source) {
+public record Term(int days, @Nullable LocalizedText source) {
 
     public Term {
         if (days < 0) {

@@ -1,5 +1,6 @@
 package kz.moldir.council.settings;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,11 @@ public record Terms(
         @Nullable Term hearingNotice,
         @Nullable Term protocol,
         @Nullable Term publication) {
+
+    public Terms {
+        Objects.requireNonNull(noRecordGrace, "The council has no term noRecordGrace");
+        Objects.requireNonNull(waitingLapse, "The council has no term waitingLapse");
+    }
 
     /** Only the two terms without which no state can be told, in working days. */
     public static Terms ofDays(int noRecordGrace, int waitingLapse) {

@@ -74,9 +74,13 @@ public record ActivityFacts(
         return change().agreedDay(day, true).moves(moves + 1).waiting(null).facts();
     }
 
-    /** The agreed or moved day was recorded in error; the plan's own term stands again. */
+    /**
+     * The agreed or moved day was recorded in error: the plan's own term stands again, and if it
+     * was a move it is not counted. The right day follows as {@code dateAgreed} or {@code
+     * postponedTo}.
+     */
     public ActivityFacts withoutAgreedDay() {
-        return change().agreedDay(null, false).facts();
+        return change().agreedDay(null, false).moves(postponed ? moves - 1 : moves).facts();
     }
 
     /** Somebody was asked and the row waits for the answer. */

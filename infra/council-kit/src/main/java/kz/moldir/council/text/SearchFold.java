@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 public final class SearchFold {
     private static final String FROM = "әқғңөұүһіё";
     private static final String TO = "акгноуухие";
-    private static final Pattern QUOTES = Pattern.compile("[\"'`´‘’‚“”„«»‹›ʼ]");
+    private static final Pattern DROPPED = Pattern.compile("[\"'`´‘’‚“”„«»‹›ʼ\\p{M}\\p{Cf}]");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -18,11 +18,12 @@ public final class SearchFold {
 
     /**
      * The text as words in lower case with one space between them: letters of Kazakh as their
-     * Russian look-alikes, quotes dropped, everything else that is no letter or digit a space.
+     * Russian look-alikes, quotes and stress marks dropped, everything else that is no letter or
+     * digit a space.
      */
     public static String fold(String text) {
         String lower = Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
-        String plain = QUOTES.matcher(lower).replaceAll("");
+        String plain = DROPPED.matcher(lower).replaceAll("");
         StringBuilder folded = new StringBuilder(plain.length());
         plain.codePoints().forEach(letter -> folded.append(foldLetter(letter)));
         return BETWEEN_WORDS.matcher(folded).replaceAll(" ").strip();

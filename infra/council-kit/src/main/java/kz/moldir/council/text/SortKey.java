@@ -1,6 +1,7 @@
 package kz.moldir.council.text;
 
 import java.text.Normalizer;
+import java.util.HexFormat;
 import java.util.Locale;
 
 /**
@@ -15,7 +16,7 @@ import java.util.Locale;
 public final class SortKey {
     private static final String LETTERS =
             "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя" + "abcdefghijklmnopqrstuvwxyz";
-    private static final char LEVEL = ' ';
+    private static final String LEVEL = " ";
     private static final char WORD = '!';
     private static final char FIRST_LETTER = '9' + 1;
     private static final char OTHER = '~';
@@ -36,7 +37,7 @@ public final class SortKey {
                 .codePoints()
                 .forEach(key::append);
         key.endNumber();
-        return key.second.isEmpty() ? key.first.toString() : key.first + "" + LEVEL + key.second;
+        return key.second.isEmpty() ? key.first.toString() : key.first + LEVEL + key.second;
     }
 
     private void append(int letter) {
@@ -93,6 +94,6 @@ public final class SortKey {
     }
 
     private static String hex(int value) {
-        return String.format(Locale.ROOT, "%06x", value);
+        return HexFormat.of().toHexDigits(value, 6);
     }
 }
