@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import kz.moldir.eventstore.CommandAlreadyDone;
+import kz.moldir.eventstore.append.CommandAlreadyDone;
 import kz.moldir.eventstore.MongoEventStorageEngine;
-import kz.moldir.eventstore.StoredCommand;
+import kz.moldir.eventstore.append.StoredCommand;
 import kz.moldir.kit.observe.Traces;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
@@ -105,7 +105,7 @@ public final class Commands implements AutoCloseable {
             try {
                 return attempt(command, origin);
             } catch (CommandAlreadyDone done) {
-                return repeated(done.command(), origin);
+                return repeated(done.stored(), origin);
             } catch (RuntimeException failed) {
                 StoredCommand earlier = engine.command(origin.commandId()).orElse(null);
                 if (earlier != null) {

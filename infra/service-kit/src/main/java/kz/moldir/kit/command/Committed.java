@@ -32,7 +32,7 @@ public final class Committed {
                             CURRENT.get().position =
                                     committed
                                             .root()
-                                            .getResource(MongoEventStorageEngine.POSITION_RESOURCE);
+                                            .getResource(MongoEventStorageEngine.POSITION);
                         }
                     });
             return chain.proceed();
