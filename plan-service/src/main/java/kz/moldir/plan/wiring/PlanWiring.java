@@ -16,7 +16,8 @@ import kz.moldir.plan.publishing.PlanPublications;
 import kz.moldir.plan.read.activities.Activities;
 import kz.moldir.plan.read.history.History;
 import kz.moldir.plan.read.plans.Plans;
-import kz.moldir.plan.write.PlanAggregates;
+import kz.moldir.plan.write.activity.ActivityCommand;
+import kz.moldir.plan.write.plan.PlanCommand;
 import kz.moldir.ui.Site;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,7 +33,7 @@ class PlanWiring {
 
     @Bean
     ServiceModel model(Commands commands, Plans plans, Activities activities, History history) {
-        return ServiceModel.of(PlanAggregates.all())
+        return ServiceModel.of(PlanCommand.handledBy(), ActivityCommand.handledBy())
                 .projection("plans", plans, plans.view())
                 .projection("activities", activities, activities.view())
                 .projection("history", history, history.view())

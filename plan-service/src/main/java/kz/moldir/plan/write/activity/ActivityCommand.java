@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** What an activity can be asked; {@code today} is the council's day. */
 public sealed interface ActivityCommand {
 
+    /** The aggregate that decides. */
+    static Class<?> handledBy() {
+        return Activity.class;
+    }
+
     /** Begins the life of a row of an approved plan. */
     record PlanActivity(
             @TargetAggregateIdentifier String activityId,

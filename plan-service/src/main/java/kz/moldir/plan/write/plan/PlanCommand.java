@@ -10,7 +10,12 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** What a plan can be asked. */
-sealed interface PlanCommand {
+public sealed interface PlanCommand {
+
+    /** The aggregate that decides. */
+    static Class<?> handledBy() {
+        return Plan.class;
+    }
 
     /** Makes a file's rows the draft of a half-year. */
     record ImportPlan(
