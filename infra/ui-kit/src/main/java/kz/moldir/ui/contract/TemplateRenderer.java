@@ -18,6 +18,7 @@ import org.thymeleaf.context.Context;
 import org.thymeleaf.context.IExpressionContext;
 import org.thymeleaf.linkbuilder.StandardLinkBuilder;
 import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templateresolver.StringTemplateResolver;
 
 /**
  * Renders templates without a server, as a test does: the real layout, messages, days and texts.
@@ -36,6 +37,7 @@ public final class TemplateRenderer {
         files.addAll(List.of(moreMessages));
         this.engine = UiTemplates.engine(new Messages(files));
         engine.setLinkBuilder(new PlainLinks());
+        engine.addTemplateResolver(fragmentCalls());
     }
 
     /**
@@ -51,13 +53,11 @@ public final class TemplateRenderer {
                 "layout", Layout.of(site, language, "/" + language.code() + path, "", clock));
         context.setVariable("dates", new Dates(language, site.zone()));
         context.setVariable("texts", new Texts(language));
-        int fragment = template.indexOf("::");
-        return fragment < 0
-                ? engine.process(template, context)
-                : engine.process(
-                        template.substring(0, fragment).strip(),
-                        Set.of(template.substring(fragment + 2).strip()),
-                        context);
+        return engine.process(
+                template.contains("::")
+                        ? "<th:block th:replace=\"~{" + template + "}\"></th:block>"
+                        : template,
+                context);
     }
 
     /** The same in every language; fails on the first missing message or broken expression. */
@@ -68,6 +68,13 @@ public final class TemplateRenderer {
             pages.put(language, render(template, language, path, model));
         }
         return pages;
+    }
+
+    private static StringTemplateResolver fragmentCalls() {
+        var resolver = new StringTemplateResolver();
+        resolver.setResolvablePatterns(Set.of("<*"));
+        resolver.setOrder(0);
+        return resolver;
     }
 
     private static final class PlainLinks extends StandardLinkBuilder {
