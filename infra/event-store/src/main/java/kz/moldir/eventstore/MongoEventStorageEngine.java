@@ -1,0 +1,190 @@
+package kz.moldir.eventstore;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kz.moldir.eventstore.append.CommitWriter;
+import kz.moldir.eventstore.append.GroupCommit;
+import kz.moldir.eventstore.append.StoredCommand;
+import kz.moldir.eventstore.commit.Commit;
+import kz.moldir.eventstore.commit.Commits;
+import kz.moldir.eventstore.commit.EventReader;
+import kz.moldir.eventstore.commit.NewCommit;
+import kz.moldir.eventstore.event.EventSerializer;
+import kz.moldir.eventstore.snapshot.Snapshots;
+import kz.moldir.eventstore.tail.CommitCursor;
+import kz.moldir.eventstore.tail.OtherProcesses;
+import kz.moldir.eventstore.tail.Positions;
+import kz.moldir.eventstore.tail.Tail;
+import kz.moldir.eventstore.tail.TailingStream;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingEventStream;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.ExecutionResult;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Axon's storage engine on the plain MongoDB driver: the events of one unit of work are one commit
+ * is one document, numbered globally without gaps. Tokens are {@link GlobalSequenceTrackingToken}s.
+ *
+ * <p>The event metadata {@link NewCommit#COMMAND} and {@link NewCommit#COMMAND_HASH} carry the
+ * command; appending a command that is stored already throws {@link
+ * kz.moldir.eventstore.append.CommandAlreadyDone}, a lost race for an aggregate throws Axon's
+ * {@code ConcurrencyException} or {@code AggregateStreamCreationException}.
+ */
+public final class MongoEventStorageEngine implements EventStorageEngine, AutoCloseable {
+
+    /** Resource of the root unit of work that holds the position of its commit, a {@code Long}. */
+    public static final String POSITION = "kz.moldir.eventstore.position";
+
+    private final Commits commits;
+    private final Snapshots snapshots;
+    private final EventSerializer serializer;
+    private final EventStoreSettings settings;
+    private final EventReader reader;
+    private final Tail tail = new Tail();
+    private final GroupCommit group;
+    private final @Nullable OtherProcesses others;
+
+    /** Opens the store, creating its indexes where they are missing. */
+    public MongoEventStorageEngine(
+            MongoDatabase database, EventSerializer serializer, EventStoreSettings settings) {
+        this.serializer = serializer;
+        this.settings = settings;
+        this.commits = new Commits(database, settings.commits());
+        this.snapshots = new Snapshots(database, settings.snapshots(), serializer);
+        this.reader = new EventReader(serializer, settings.upcasters());
+        this.group =
+                new GroupCommit(
+                        new CommitWriter(
+                                commits, settings.clock(), settings.patience(), tail::advance));
+        tail.advance(commits.last());
+        this.others =
+                settings.shared()
+                        ? OtherProcesses.of(database, settings.commits(), commits, tail)
+                        : null;
+    }
+
+    @Override
+    public void appendEvents(List<? extends EventMessage<?>> events) {
+        if (events.isEmpty()) {
+            return;
+        }
+        @Nullable UnitOfWork<?> work =
+                CurrentUnitOfWork.isStarted() ? CurrentUnitOfWork.get() : null;
+        long position = group.append(NewCommit.of(events, serializer, answer(work)));
+        if (work != null) {
+            work.root().resources().put(POSITION, position);
+        }
+    }
+
+    private @Nullable String answer(@Nullable UnitOfWork<?> work) {
+        @Nullable ExecutionResult result =
+                work != null && work.getMessage() instanceof CommandMessage<?>
+                        ? work.getExecutionResult()
+                        : null;
+        return result == null || result.isExceptionResult()
+                ? null
+                : settings.answer().apply(result.getResult().getPayload());
+    }
+
+    /** What is remembered of a command, by its identifier. */
+    public Optional<StoredCommand> command(String id) {
+        return commits.ofCommand(id).map(StoredCommand::of);
+    }
+
+    /** Position of the newest event, 0 before the first; asks the server if the store is shared. */
+    public long head() {
+        if (settings.shared()) {
+            tail.advance(commits.last());
+        }
+        return tail.head();
+    }
+
+    /** A stream of everything after the token (null: everything) that appends wake. */
+    TrackingEventStream open(@Nullable TrackingToken token) {
+        if (others != null) {
+            others.opened();
+        }
+        return new TailingStream(
+                cursor(token), reader, tail, others == null ? () -> {} : others::closed);
+    }
+
+    private CommitCursor cursor(@Nullable TrackingToken token) {
+        return new CommitCursor(commits, Positions.of(token), settings.batch());
+    }
+
+    @Override
+    public Stream<? extends TrackedEventMessage<?>> readEvents(
+            @Nullable TrackingToken token, boolean mayBlock) {
+        CommitCursor cursor = cursor(token);
+        long after = cursor.position();
+        Stream<Commit> all =
+                Stream.generate(cursor::next)
+                        .takeWhile(next -> !next.isEmpty())
+                        .flatMap(List::stream);
+        return reader.tracked(all, after);
+    }
+
+    @Override
+    public DomainEventStream readEvents(String aggregate, long firstSequenceNumber) {
+        List<Commit> found = commits.ofAggregate(aggregate, firstSequenceNumber);
+        return DomainEventStream.of(
+                reader.ofAggregate(found, aggregate, firstSequenceNumber).toList());
+    }
+
+    @Override
+    public Optional<Long> lastSequenceNumberFor(String aggregate) {
+        return commits.lastSequence(aggregate);
+    }
+
+    @Override
+    public void storeSnapshot(DomainEventMessage<?> snapshot) {
+        snapshots.store(snapshot);
+    }
+
+    @Override
+    public Optional<DomainEventMessage<?>> readSnapshot(String aggregate) {
+        return snapshots.read(aggregate);
+    }
+
+    @Override
+    public @Nullable TrackingToken createTailToken() {
+        return head() == 0 ? null : new GlobalSequenceTrackingToken(0);
+    }
+
+    @Override
+    public @Nullable TrackingToken createHeadToken() {
+        long head = head();
+        return head == 0 ? null : new GlobalSequenceTrackingToken(head);
+    }
+
+    @Override
+    public @Nullable TrackingToken createTokenAt(Instant dateTime) {
+        return commits.before(dateTime)
+                .<TrackingToken>map(GlobalSequenceTrackingToken::new)
+                .orElseGet(this::createHeadToken);
+    }
+
+    boolean usesSnapshots() {
+        return settings.useSnapshots();
+    }
+
+    /** Stops looking for other processes' events; appending and reading stay possible. */
+    @Override
+    public void close() {
+        if (others != null) {
+            others.close();
+        }
+    }
+}

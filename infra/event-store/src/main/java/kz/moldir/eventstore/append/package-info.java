@@ -1,0 +1,5 @@
+/** Writing commits in groups, without gaps, each at most once. */
+@NullMarked
+package kz.moldir.eventstore.append;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+package kz.moldir.eventstore.commit;
+
+import java.util.Map;
+
+/**
+ * One event as it is stored.
+ *
+ * @param id the event's identifier
+ * @param stream index of its aggregate's entry among those of the commit
+ * @param seq sequence number in its aggregate, from 0
+ * @param type stored name
+ * @param revision revision of the form
+ * @param payload JSON text exactly as written
+ * @param metadata text, whole numbers and truth values by key
+ */
+public record StoredEvent(
+        String id,
+        int stream,
+        long seq,
+        String type,
+        String revision,
+        String payload,
+        Map<String, Object> metadata) {}

@@ -1,0 +1,155 @@
+package kz.moldir.eventstore.tail;
+
+import com.mongodb.MongoException;
+import com.mongodb.client.ChangeStreamIterable;
+import com.mongodb.client.MongoChangeStreamCursor;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.changestream.ChangeStreamDocument;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
+import kz.moldir.eventstore.commit.Commits;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Notices what other processes append: by a change stream where the server has them, otherwise by
+ * asking for the newest position, more and more rarely while nothing comes. It works only while
+ * some stream is open.
+ */
+public final class OtherProcesses implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(OtherProcesses.class);
+    private static final Duration SHORTEST = Duration.ofMillis(5);
+    private static final Duration LONGEST = Duration.ofMillis(50);
+    private static final Duration AFTER_ERROR = Duration.ofMillis(500);
+
+    private final Tail tail;
+    private final LongSupplier newest;
+    private final @Nullable ChangeStreamIterable<Document> changes;
+    private final AtomicInteger readers = new AtomicInteger();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final Thread follower;
+    private volatile boolean closed;
+
+    /**
+     * @param newest asks the server for the newest position
+     * @param changes the server's change stream, null where it has none
+     */
+    private OtherProcesses(
+            Tail tail, LongSupplier newest, @Nullable ChangeStreamIterable<Document> changes) {
+        this.tail = tail;
+        this.newest = newest;
+        this.changes = changes;
+        this.follower = Thread.ofVirtual().name("event-store-follower").start(this::follow);
+    }
+
+    /** Follows a collection of commits the way its server allows. */
+    public static OtherProcesses of(
+            MongoDatabase database, String collection, Commits commits, Tail tail) {
+        boolean replicated =
+                database.runCommand(new Document("isMaster", 1)).containsKey("setName");
+        return new OtherProcesses(
+                tail, commits::last, replicated ? inserts(database, collection) : null);
+    }
+
+    private static ChangeStreamIterable<Document> inserts(
+            MongoDatabase database, String collection) {
+        return database.getCollection(collection)
+                .watch(
+                        List.of(
+                                new Document("$match", new Document("operationType", "insert")),
+                                new Document("$project", new Document("fullDocument.last", 1))))
+                .maxAwaitTime(1, TimeUnit.SECONDS);
+    }
+
+    /** A stream was opened. */
+    public void opened() {
+        if (readers.getAndIncrement() == 0) {
+            signal();
+        }
+    }
+
+    /** A stream was closed. */
+    public void closed() {
+        readers.decrementAndGet();
+    }
+
+    private void signal() {
+        lock.lock();
+        try {
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void follow() {
+        Duration pause = SHORTEST;
+        while (!closed) {
+            try {
+                awaitReader();
+                boolean news = changes == null ? poll() : watch(changes);
+                pause = news ? SHORTEST : longer(pause);
+            } catch (MongoException e) {
+                log.debug("Cannot look for other processes' events now", e);
+                pause = AFTER_ERROR;
+            } catch (InterruptedException e) {
+                return;
+            }
+            LockSupport.parkNanos(this, pause.toNanos());
+        }
+    }
+
+    private void awaitReader() throws InterruptedException {
+        lock.lock();
+        try {
+            while (readers.get() == 0) {
+                changed.await();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean poll() {
+        long position = newest.getAsLong();
+        boolean news = position > tail.head();
+        tail.advance(position);
+        return news;
+    }
+
+    private boolean watch(ChangeStreamIterable<Document> stream) {
+        try (MongoChangeStreamCursor<ChangeStreamDocument<Document>> cursor = stream.cursor()) {
+            // Whatever came before the stream was open is asked for once.
+            tail.advance(newest.getAsLong());
+            while (!closed && readers.get() > 0) {
+                @Nullable ChangeStreamDocument<Document> change = cursor.tryNext();
+                @Nullable Document commit = change == null ? null : change.getFullDocument();
+                if (commit != null) {
+                    tail.advance(commit.getLong("last"));
+                }
+            }
+        }
+        return true;
+    }
+
+    private static Duration longer(Duration pause) {
+        Duration longer = pause.multipliedBy(3).dividedBy(2);
+        return longer.compareTo(LONGEST) < 0 ? longer : LONGEST;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        follower.interrupt();
+    }
+}

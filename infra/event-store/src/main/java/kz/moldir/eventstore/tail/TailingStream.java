@@ -1,0 +1,114 @@
+package kz.moldir.eventstore.tail;
+
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import kz.moldir.eventstore.commit.Commit;
+import kz.moldir.eventstore.commit.EventReader;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingEventStream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A stream of all events after a position that is woken by appends. It asks the server only when
+ * something new is known to be there. For one consumer; closing and waking may come from others.
+ */
+public final class TailingStream implements TrackingEventStream {
+
+    private static final Logger log = LoggerFactory.getLogger(TailingStream.class);
+    private static final long SOON = TimeUnit.MILLISECONDS.toNanos(2);
+
+    private final CommitCursor cursor;
+    private final EventReader reader;
+    private final Tail tail;
+    private final Runnable onClose;
+    private final Semaphore news = new Semaphore(0);
+    private final Runnable woken = this::wake;
+    private volatile @Nullable Runnable onAvailable;
+    private Iterator<TrackedEventMessage<?>> fetched = Collections.emptyIterator();
+    private @Nullable TrackedEventMessage<?> peeked;
+
+    /**
+     * @param onClose run once the stream is closed
+     */
+    public TailingStream(CommitCursor cursor, EventReader reader, Tail tail, Runnable onClose) {
+        this.cursor = cursor;
+        this.reader = reader;
+        this.tail = tail;
+        this.onClose = onClose;
+        tail.add(woken);
+    }
+
+    private void wake() {
+        news.release();
+        @Nullable Runnable listening = onAvailable;
+        if (listening != null) {
+            listening.run();
+        }
+    }
+
+    @Override
+    public Optional<TrackedEventMessage<?>> peek() {
+        if (peeked == null) {
+            boolean more = true;
+            while (more && !fetched.hasNext() && tail.head() > cursor.position()) {
+                long from = cursor.position();
+                List<Commit> next = cursor.next();
+                more = !next.isEmpty();
+                fetched = reader.tracked(next.stream(), from).iterator();
+            }
+            peeked = fetched.hasNext() ? fetched.next() : null;
+        }
+        return Optional.ofNullable(peeked);
+    }
+
+    @Override
+    public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
+        long end = System.nanoTime() + unit.toNanos(timeout);
+        while (true) {
+            news.drainPermits();
+            if (peek().isPresent()) {
+                return true;
+            }
+            long left = end - System.nanoTime();
+            if (left <= 0) {
+                return false;
+            }
+            // A position can be known a moment before it can be read; that is asked for again soon.
+            boolean known = tail.head() > cursor.position();
+            boolean woke =
+                    news.tryAcquire(known ? Math.min(left, SOON) : left, TimeUnit.NANOSECONDS);
+            log.trace("Looking for events again, woken: {}", woke);
+        }
+    }
+
+    @Override
+    public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
+        boolean available = false;
+        while (!available) {
+            available = hasNextAvailable(1, TimeUnit.HOURS);
+        }
+        TrackedEventMessage<?> next = peek().orElseThrow();
+        peeked = null;
+        return next;
+    }
+
+    @Override
+    public boolean setOnAvailableCallback(Runnable callback) {
+        onAvailable = callback;
+        callback.run();
+        return true;
+    }
+
+    @Override
+    public void close() {
+        tail.remove(woken);
+        onAvailable = null;
+        onClose.run();
+    }
+}

@@ -1,0 +1,68 @@
+package kz.moldir.eventstore;
+
+import com.mongodb.client.MongoDatabase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import kz.moldir.eventstore.Promises.PromiseKept;
+import kz.moldir.eventstore.Promises.PromiseListed;
+import kz.moldir.eventstore.Promises.PromiseMade;
+import kz.moldir.eventstore.event.EventSerializer;
+import kz.moldir.eventstore.event.EventTypes;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.messaging.MetaData;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What most tests begin with. */
+final class Given {
+
+    static final EventTypes TYPES =
+            EventTypes.builder()
+                    .add("promise.made", "1", PromiseMade.class)
+                    .add("promise.kept", "1", PromiseKept.class)
+                    .add("promise.listed", "1", PromiseListed.class)
+                    .build();
+
+    static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private Given() {}
+
+    static EventSerializer serializer() {
+        return new EventSerializer(TYPES, MAPPER);
+    }
+
+    static EventStoreSettings settings() {
+        return EventStoreSettings.standard(
+                false, result -> result == null ? null : MAPPER.writeValueAsString(result));
+    }
+
+    static MongoEventStorageEngine engine(MongoDatabase database) {
+        return new MongoEventStorageEngine(database, serializer(), settings());
+    }
+
+    static MongoEventStorageEngine sharedEngine(MongoDatabase database) {
+        return new MongoEventStorageEngine(
+                database, serializer(), EventStoreSettings.standard(true, result -> null));
+    }
+
+    static DomainEventMessage<PromiseMade> made(String aggregate, long seq, String command) {
+        return new GenericDomainEventMessage<>(
+                "Promise",
+                aggregate,
+                seq,
+                new PromiseMade("text of " + aggregate, "2026-04-13"),
+                command.isEmpty()
+                        ? MetaData.emptyInstance()
+                        : MetaData.from(Map.of("command", command, "actor", "secretary")));
+    }
+
+    static List<DomainEventMessage<PromiseMade>> made(
+            String aggregate, long from, int count, String command) {
+        return new ArrayList<>(
+                IntStream.range(0, count)
+                        .mapToObj(i -> made(aggregate, from + i, command))
+                        .toList());
+    }
+}
