@@ -5,6 +5,7 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import java.net.InetSocketAddress;
 import java.util.UUID;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -26,6 +27,10 @@ public final class DocumentServer implements BeforeEachCallback, AfterEachCallba
     public void afterEach(ExtensionContext context) {
         client.close();
         server.shutdownNow();
+    }
+
+    InetSocketAddress address() {
+        return server.getLocalAddress();
     }
 
     /** A database that nobody has used. */
