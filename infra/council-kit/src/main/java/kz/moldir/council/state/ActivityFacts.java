@@ -1,0 +1,192 @@
+package kz.moldir.council.state;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import kz.moldir.council.Timeframe;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of one row of a plan; every service folds its own events into it, in their order.
+ *
+ * @param timeframe the plan's term, as written and as understood
+ * @param approvedOn the day of the plan's approval, null while it is a draft
+ * @param agreedDay the last agreed or moved day, null while the plan's own term stands
+ * @param postponed whether {@code agreedDay} lies later than was promised before it
+ * @param moves how often the day was moved to a later promise than the one before, from 0
+ * @param waiting the request without an answer, if any
+ * @param occurrences days of the occurrences, earliest first; one entry for each occurrence
+ * @param closedOn the day on which the row was closed with a result, null while it is open
+ * @param publications days of the publications of a result, earliest first; no announcements
+ * @param cancelledOn the day of the decision to cancel, if any
+ * @param carriedOver whether it was decided to carry the row over into the next plan
+ */
+public record ActivityFacts(
+        Timeframe timeframe,
+        @Nullable LocalDate approvedOn,
+        @Nullable LocalDate agreedDay,
+        boolean postponed,
+        int moves,
+        @Nullable Waiting waiting,
+        List<LocalDate> occurrences,
+        @Nullable LocalDate closedOn,
+        List<LocalDate> publications,
+        @Nullable LocalDate cancelledOn,
+        boolean carriedOver) {
+
+    public ActivityFacts {
+        occurrences = occurrences.stream().sorted().toList();
+        publications = publications.stream().sorted().toList();
+    }
+
+    /** A row of a draft of which nothing but its term is known. */
+    public static ActivityFacts planned(Timeframe timeframe) {
+        return new ActivityFacts(
+                timeframe, null, null, false, 0, null, List.of(), null, List.of(), null, false);
+    }
+
+    /** The plan was approved, or its approval's day was corrected. */
+    public ActivityFacts approved(LocalDate day) {
+        return change().approvedOn(day).facts();
+    }
+
+    /** The plan's term was amended or corrected; agreed days and moves stay. */
+    public ActivityFacts timeframeChanged(Timeframe changed) {
+        return change().timeframe(changed).facts();
+    }
+
+    /**
+     * A day was agreed, which answers what was waited for. A day later than the plan's term (or,
+     * where the term names none, than the day agreed before) is a move.
+     */
+    public ActivityFacts dateAgreed(LocalDate day) {
+        if (day.equals(agreedDay)) {
+            return change().waiting(null).facts();
+        }
+        LocalDate promised = timeframe.end() != null ? timeframe.end() : agreedDay;
+        return promised != null && day.isAfter(promised)
+                ? postponedTo(day)
+                : change().agreedDay(day, false).waiting(null).facts();
+    }
+
+    /** The row was moved to a new day by a decision, which answers what was waited for. */
+    public ActivityFacts postponedTo(LocalDate day) {
+        return change().agreedDay(day, true).moves(moves + 1).waiting(null).facts();
+    }
+
+    /**
+     * The agreed or moved day was recorded in error: the plan's own term stands again, and if it
+     * was a move it is not counted. The right day follows as {@code dateAgreed} or {@code
+     * postponedTo}.
+     */
+    public ActivityFacts withoutAgreedDay() {
+        return change().agreedDay(null, false).moves(postponed ? moves - 1 : moves).facts();
+    }
+
+    /** Somebody was asked and the row waits for the answer. */
+    public ActivityFacts answerRequested(String whom, LocalDate since) {
+        return change().waiting(new Waiting(whom, since)).facts();
+    }
+
+    /** The answer came, or the request was recorded in error. */
+    public ActivityFacts answered() {
+        return change().waiting(null).facts();
+    }
+
+    /** The activity happened once on that day; this alone does not make the row held. */
+    public ActivityFacts occurred(LocalDate day) {
+        return change().occurrences(with(occurrences, day)).facts();
+    }
+
+    /** One occurrence of that day was recorded in error. */
+    public ActivityFacts withoutOccurrence(LocalDate day) {
+        return change().occurrences(without(occurrences, day)).facts();
+    }
+
+    /** The row was closed with a result on that day. */
+    public ActivityFacts closed(LocalDate day) {
+        return change().closedOn(day).facts();
+    }
+
+    /** The row was closed in error and is open again. */
+    public ActivityFacts withoutClosing() {
+        return change().closedOn(null).facts();
+    }
+
+    /** A result was published with that date; announcements are not facts of this record. */
+    public ActivityFacts published(LocalDate day) {
+        return change().publications(with(publications, day)).facts();
+    }
+
+    /** One publication of that date was recorded in error. */
+    public ActivityFacts withoutPublication(LocalDate day) {
+        return change().publications(without(publications, day)).facts();
+    }
+
+    /** The row was cancelled by a decision of that day. */
+    public ActivityFacts cancelled(LocalDate day) {
+        return change().cancelledOn(day).facts();
+    }
+
+    /** The row was cancelled in error. */
+    public ActivityFacts withoutCancellation() {
+        return change().cancelledOn(null).facts();
+    }
+
+    /** It was decided to carry the row over into the next plan. */
+    public ActivityFacts carriedIntoNextPlan() {
+        return change().carriedOver(true).facts();
+    }
+
+    /** The row was carried over in error. */
+    public ActivityFacts withoutCarryingOver() {
+        return change().carriedOver(false).facts();
+    }
+
+    /** The day to which the row is postponed, or null where the promised day stands. */
+    public @Nullable LocalDate postponedTo() {
+        return postponed ? agreedDay : null;
+    }
+
+    /**
+     * The day on which the closed row was held: its last occurrence up to the closing, or the day
+     * of closing where none is recorded; null while the row is open.
+     */
+    public @Nullable LocalDate heldOn() {
+        LocalDate closing = closedOn;
+        if (closing == null) {
+            return null;
+        }
+        return occurrences.reversed().stream()
+                .filter(day -> !day.isAfter(closing))
+                .findFirst()
+                .orElse(closing);
+    }
+
+    /** Whether a result was published on or after the day on which the closed row was held. */
+    public boolean covered() {
+        LocalDate held = heldOn();
+        return held != null && publications.stream().anyMatch(day -> !day.isBefore(held));
+    }
+
+    /** Whether the activity happened at least once and the row is still open. */
+    public boolean underway() {
+        return closedOn == null && !occurrences.isEmpty();
+    }
+
+    private FactsChange change() {
+        return new FactsChange(this);
+    }
+
+    private static List<LocalDate> with(List<LocalDate> days, LocalDate day) {
+        List<LocalDate> more = new ArrayList<>(days);
+        more.add(day);
+        return more;
+    }
+
+    private static List<LocalDate> without(List<LocalDate> days, LocalDate day) {
+        List<LocalDate> fewer = new ArrayList<>(days);
+        fewer.remove(day);
+        return fewer;
+    }
+}

@@ -1,0 +1,101 @@
+package kz.moldir.council.state;
+
+import java.time.LocalDate;
+import java.util.List;
+import kz.moldir.council.Timeframe;
+import org.jspecify.annotations.Nullable;
+
+/** A copy of facts in the making, so that a change names only what it changes. */
+final class FactsChange {
+    private Timeframe timeframe;
+    private @Nullable LocalDate approvedOn;
+    private @Nullable LocalDate agreedDay;
+    private boolean postponed;
+    private int moves;
+    private @Nullable Waiting waiting;
+    private List<LocalDate> occurrences;
+    private @Nullable LocalDate closedOn;
+    private List<LocalDate> publications;
+    private @Nullable LocalDate cancelledOn;
+    private boolean carriedOver;
+
+    FactsChange(ActivityFacts facts) {
+        timeframe = facts.timeframe();
+        approvedOn = facts.approvedOn();
+        agreedDay = facts.agreedDay();
+        postponed = facts.postponed();
+        moves = facts.moves();
+        waiting = facts.waiting();
+        occurrences = facts.occurrences();
+        closedOn = facts.closedOn();
+        publications = facts.publications();
+        cancelledOn = facts.cancelledOn();
+        carriedOver = facts.carriedOver();
+    }
+
+    ActivityFacts facts() {
+        return new ActivityFacts(
+                timeframe,
+                approvedOn,
+                agreedDay,
+                postponed,
+                moves,
+                waiting,
+                occurrences,
+                closedOn,
+                publications,
+                cancelledOn,
+                carriedOver);
+    }
+
+    FactsChange timeframe(Timeframe value) {
+        timeframe = value;
+        return this;
+    }
+
+    FactsChange approvedOn(LocalDate day) {
+        approvedOn = day;
+        return this;
+    }
+
+    FactsChange agreedDay(@Nullable LocalDate day, boolean later) {
+        agreedDay = day;
+        postponed = later;
+        return this;
+    }
+
+    FactsChange moves(int count) {
+        moves = count;
+        return this;
+    }
+
+    FactsChange waiting(@Nullable Waiting value) {
+        waiting = value;
+        return this;
+    }
+
+    FactsChange occurrences(List<LocalDate> days) {
+        occurrences = days;
+        return this;
+    }
+
+    FactsChange closedOn(@Nullable LocalDate day) {
+        closedOn = day;
+        return this;
+    }
+
+    FactsChange publications(List<LocalDate> days) {
+        publications = days;
+        return this;
+    }
+
+    FactsChange cancelledOn(@Nullable LocalDate day) {
+        cancelledOn = day;
+        return this;
+    }
+
+    FactsChange carriedOver(boolean value) {
+        carriedOver = value;
+        return this;
+    }
+}

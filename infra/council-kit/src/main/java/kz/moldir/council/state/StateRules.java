@@ -1,0 +1,142 @@
+package kz.moldir.council.state;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import kz.moldir.council.TimeframeKind;
+import kz.moldir.council.calendar.WorkingCalendar;
+import kz.moldir.council.settings.Council;
+import kz.moldir.council.settings.Terms;
+import kz.moldir.council.state.Deadline.Basis;
+
+/**
+ * The one state of a row on a day ({@code domain.md}, "States"): the first that fits, in the order
+ * of {@link ActivityState}. Pure: the same facts and day give the same state.
+ */
+public final class StateRules {
+    private final Terms terms;
+    private final WorkingCalendar calendar;
+
+    public StateRules(Terms terms, WorkingCalendar calendar) {
+        this.terms = terms;
+        this.calendar = calendar;
+    }
+
+    /** The rules with the terms and the calendar of that council. */
+    public static StateRules of(Council council) {
+        return new StateRules(council.terms(), council.workingCalendar());
+    }
+
+    /**
+     * The state of a row.
+     *
+     * @param facts what is known of it now
+     * @param today the day in the council's zone
+     */
+    public ActivityState stateOf(ActivityFacts facts, LocalDate today) {
+        if (facts.cancelledOn() != null) {
+            return ActivityState.CANCELLED;
+        }
+        if (facts.carriedOver()) {
+            return ActivityState.CARRIED_OVER;
+        }
+        if (facts.closedOn() != null) {
+            return facts.covered() ? ActivityState.COVERED : ActivityState.HELD;
+        }
+        if (facts.timeframe().kind().permanent()) {
+            return ActivityState.PERMANENT;
+        }
+        return stateOfOpen(facts, today);
+    }
+
+    private ActivityState stateOfOpen(ActivityFacts facts, LocalDate today) {
+        if (beforeApproval(facts, today)) {
+            return ActivityState.BEFORE_APPROVAL;
+        }
+        if (waits(facts, today)) {
+            return ActivityState.WAITING;
+        }
+        if (lacksDate(facts)) {
+            return ActivityState.NO_DATE;
+        }
+        LocalDate postponedTo = facts.postponedTo();
+        if (postponedTo != null && !postponedTo.isBefore(today)) {
+            return ActivityState.POSTPONED;
+        }
+        // "No record of it" must be true: an occurrence is a record, even without a result.
+        if (facts.occurrences().isEmpty() && overdue(facts, today)) {
+            return ActivityState.NO_RECORD;
+        }
+        return ActivityState.PLANNED;
+    }
+
+    /**
+     * The day on which the row is due: the last agreed or moved day, else the end of the plan's
+     * term; empty for permanent work and where no day is known.
+     */
+    public Optional<LocalDate> dueDay(ActivityFacts facts) {
+        if (facts.timeframe().kind().permanent()) {
+            return Optional.empty();
+        }
+        LocalDate agreed = facts.agreedDay();
+        return Optional.ofNullable(agreed != null ? agreed : facts.timeframe().end());
+    }
+
+    /** Until when a record of the row is expected and how that was computed; empty as due day. */
+    public Optional<Deadline> explain(ActivityFacts facts) {
+        int grace = terms.noRecordGrace().days();
+        return dueDay(facts)
+                .map(
+                        due -> {
+                            LocalDate last = calendar.plusWorkingDays(due, grace);
+                            return new Deadline(
+                                    due, basis(facts), grace, last, calendar.daysOff(due, last));
+                        });
+    }
+
+    /** Until when a recorded request keeps the row waiting, inclusive; empty if none is open. */
+    public Optional<LocalDate> waitsUntil(ActivityFacts facts) {
+        return Optional.ofNullable(facts.waiting())
+                .map(Waiting::since)
+                .map(since -> calendar.plusWorkingDays(since, terms.waitingLapse().days()));
+    }
+
+    /**
+     * Whether the row happened and its deadline has passed, but it was not closed: a task for the
+     * secretariat, not a delay.
+     */
+    public boolean resultAwaited(ActivityFacts facts, LocalDate today) {
+        return facts.underway()
+                && facts.cancelledOn() == null
+                && !facts.carriedOver()
+                && overdue(facts, today);
+    }
+
+    private boolean beforeApproval(ActivityFacts facts, LocalDate today) {
+        // For a draft today stands for the approval, which cannot be earlier than what is decided.
+        LocalDate approval = facts.approvedOn();
+        LocalDate limit = approval != null ? approval : today;
+        return facts.occurrences().isEmpty()
+                && dueDay(facts).filter(due -> due.isBefore(limit)).isPresent();
+    }
+
+    private boolean waits(ActivityFacts facts, LocalDate today) {
+        return waitsUntil(facts).filter(last -> !today.isAfter(last)).isPresent();
+    }
+
+    private static boolean lacksDate(ActivityFacts facts) {
+        return facts.timeframe().kind() == TimeframeKind.TO_BE_AGREED
+                && facts.agreedDay() == null
+                && facts.occurrences().isEmpty();
+    }
+
+    private boolean overdue(ActivityFacts facts, LocalDate today) {
+        return explain(facts).filter(deadline -> deadline.passedOn(today)).isPresent();
+    }
+
+    private static Basis basis(ActivityFacts facts) {
+        if (facts.agreedDay() == null) {
+            return Basis.TERM;
+        }
+        return facts.postponed() ? Basis.POSTPONED : Basis.AGREED;
+    }
+}

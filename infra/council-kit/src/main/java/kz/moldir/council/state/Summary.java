@@ -1,0 +1,64 @@
+package kz.moldir.council.state;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * A plan in numbers on a day; each number counts rows.
+ *
+ * @param total all rows
+ * @param states how many rows have each state, by its code; all codes are present and they add up
+ *     to {@code total}
+ * @param everHeld rows that were closed with a result, whatever was decided of them since
+ * @param everCovered those of them whose result was published
+ * @param due rows whose day has come: not permanent, neither cancelled nor carried over, due on or
+ *     before {@code asOf}
+ * @param asOf the day of the count in the council's zone
+ */
+public record Summary(
+        int total,
+        Map<String, Integer> states,
+        int everHeld,
+        int everCovered,
+        int due,
+        LocalDate asOf) {
+
+    public Summary {
+        states = Collections.unmodifiableMap(new LinkedHashMap<>(states));
+    }
+
+    /** Counts rows by what is known of them. */
+    public static Summary of(Collection<ActivityFacts> rows, StateRules rules, LocalDate asOf) {
+        Map<String, Integer> states = new LinkedHashMap<>();
+        for (ActivityState state : ActivityState.values()) {
+            states.put(state.code(), 0);
+        }
+        rows.forEach(row -> states.merge(rules.stateOf(row, asOf).code(), 1, Integer::sum));
+        return new Summary(
+                rows.size(),
+                states,
+                count(rows, row -> row.closedOn() != null),
+                count(rows, ActivityFacts::covered),
+                count(rows, row -> due(row, rules, asOf)),
+                asOf);
+    }
+
+    /** How many rows have that state. */
+    public int count(ActivityState state) {
+        return states.getOrDefault(state.code(), 0);
+    }
+
+    private static boolean due(ActivityFacts row, StateRules rules, LocalDate asOf) {
+        return row.cancelledOn() == null
+                && !row.carriedOver()
+                && rules.dueDay(row).filter(day -> !day.isAfter(asOf)).isPresent();
+    }
+
+    private static int count(Collection<ActivityFacts> rows, Predicate<ActivityFacts> which) {
+        return Math.toIntExact(rows.stream().filter(which).count());
+    }
+}

@@ -1,0 +1,62 @@
+package kz.moldir.council.text;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Makes Kazakh, Russian and Latin text findable however it was typed. */
+public final class SearchFold {
+    private static final String FROM = "әқғңөұүһіё";
+    private static final String TO = "акгноуухие";
+    private static final Pattern DROPPED = Pattern.compile("[\"'`´‘’‚“”„«»‹›ʼ\\p{M}\\p{Cf}]");
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    private SearchFold() {}
+
+    /**
+     * The text as words in lower case with one space between them: letters of Kazakh as their
+     * Russian look-alikes, quotes and stress marks dropped, everything else that is no letter or
+     * digit a space.
+     */
+    public static String fold(String text) {
+        String lower = Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        String plain = DROPPED.matcher(lower).replaceAll("");
+        StringBuilder folded = new StringBuilder(plain.length());
+        plain.codePoints().forEach(letter -> folded.append(foldLetter(letter)));
+        return BETWEEN_WORDS.matcher(folded).replaceAll(" ").strip();
+    }
+
+    /** The different words of the folded text, in their order; each can be searched by prefix. */
+    public static List<String> words(String text) {
+        String folded = fold(text);
+        return folded.isEmpty()
+                ? List.of()
+                : Arrays.stream(folded.split(" ", -1)).distinct().toList();
+    }
+
+    /**
+     * Whether every word of the query begins some word of the text; an empty query matches all.
+     *
+     * @param foldedText what {@link #fold} gave
+     * @param query as typed
+     */
+    public static boolean matches(String foldedText, String query) {
+        String text = " " + foldedText;
+        return words(query).stream().allMatch(word -> text.contains(" " + word));
+    }
+
+    private static String foldLetter(int letter) {
+        int known = FROM.indexOf(letter);
+        if (known >= 0) {
+            return TO.substring(known, known + 1);
+        }
+        String text = Character.toString(letter);
+        // "й" would lose its mark, and it is a letter of its own.
+        return Character.UnicodeScript.of(letter) == Character.UnicodeScript.LATIN
+                ? MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("")
+                : text;
+    }
+}

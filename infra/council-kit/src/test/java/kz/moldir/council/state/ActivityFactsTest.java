@@ -1,0 +1,161 @@
+package kz.moldir.council.state;
+
+import static kz.moldir.council.state.Rows.day;
+import static kz.moldir.council.state.Rows.inApril;
+import static kz.moldir.council.state.Rows.on;
+import static kz.moldir.council.state.Rows.without;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import kz.moldir.council.Timeframe;
+import kz.moldir.council.TimeframeKind;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class ActivityFactsTest {
+
+    @Nested
+    class Moving {
+        @Test
+        void isCountedEachTime() {
+            ActivityFacts facts =
+                    on("2026-04-10").postponedTo(day("2026-04-20")).postponedTo(day("2026-05-20"));
+
+            assertThat(facts.moves()).isEqualTo(2);
+            assertThat(facts.postponedTo()).isEqualTo("2026-05-20");
+            assertThat(facts.timeframe().end()).isEqualTo("2026-04-10");
+        }
+
+        @Test
+        void cannotBeHiddenAsAnAgreedDayPastTheTerm() {
+            ActivityFacts facts = inApril().dateAgreed(day("2026-05-05"));
+
+            assertThat(facts.moves()).isEqualTo(1);
+            assertThat(facts.postponedTo()).isEqualTo("2026-05-05");
+        }
+
+        @Test
+        void isNotAnAgreedDayWithinTheTerm() {
+            ActivityFacts facts =
+                    inApril().dateAgreed(day("2026-04-10")).dateAgreed(day("2026-04-30"));
+
+            assertThat(facts.moves()).isZero();
+            assertThat(facts.postponedTo()).isNull();
+        }
+
+        @Test
+        void isALaterDayWhereTheTermNamesNone() {
+            ActivityFacts agreed =
+                    without(TimeframeKind.TO_BE_AGREED).dateAgreed(day("2026-04-20"));
+
+            assertThat(agreed.moves()).isZero();
+            assertThat(agreed.dateAgreed(day("2026-04-19")).moves()).isZero();
+            assertThat(agreed.dateAgreed(day("2026-04-21")).moves()).isEqualTo(1);
+        }
+
+        @Test
+        void isNotRepeatedByAgreeingOnTheSameDay() {
+            ActivityFacts moved = inApril().postponedTo(day("2026-05-20"));
+
+            assertThat(moved.dateAgreed(day("2026-05-20"))).isEqualTo(moved);
+        }
+
+        @Test
+        void staysCountedWhenTheRowComesBackIntoItsTerm() {
+            ActivityFacts back =
+                    inApril().postponedTo(day("2026-05-20")).dateAgreed(day("2026-04-20"));
+
+            assertThat(back.postponedTo()).isNull();
+            assertThat(back.moves()).isEqualTo(1);
+        }
+    }
+
+    @Nested
+    class Holding {
+        @Test
+        void isTheLastOccurrenceInWhateverOrderTheyWereRecorded() {
+            ActivityFacts facts =
+                    inApril()
+                            .occurred(day("2026-04-09"))
+                            .occurred(day("2026-04-02"))
+                            .closed(day("2026-04-13"));
+
+            assertThat(facts.heldOn()).isEqualTo("2026-04-09");
+        }
+
+        @Test
+        void isTheDayOfClosingWhereNoOccurrenceIsRecorded() {
+            assertThat(inApril().closed(day("2026-04-13")).heldOn()).isEqualTo("2026-04-13");
+        }
+
+        @Test
+        void isNotUndoneByAVisitAfterClosing() {
+            ActivityFacts covered =
+                    inApril()
+                            .occurred(day("2026-04-09"))
+                            .closed(day("2026-04-10"))
+                            .published(day("2026-04-10"));
+
+            assertThat(covered.occurred(day("2026-05-20")).covered()).isTrue();
+        }
+
+        @Test
+        void isUnknownWhileTheRowIsOpen() {
+            ActivityFacts facts = inApril().occurred(day("2026-04-09"));
+
+            assertThat(facts.heldOn()).isNull();
+            assertThat(facts.underway()).isTrue();
+            assertThat(facts.closed(day("2026-04-10")).underway()).isFalse();
+        }
+    }
+
+    @Nested
+    class Correcting {
+        @Test
+        void takesAwayOneOccurrenceOfTwoOnADay() {
+            ActivityFacts facts =
+                    inApril()
+                            .occurred(day("2026-04-09"))
+                            .occurred(day("2026-04-09"))
+                            .withoutOccurrence(day("2026-04-09"));
+
+            assertThat(facts.occurrences()).containsExactly(day("2026-04-09"));
+        }
+
+        @Test
+        void undoesEachFact() {
+            ActivityFacts before = inApril();
+
+            assertThat(before.closed(day("2026-04-09")).withoutClosing()).isEqualTo(before);
+            assertThat(before.cancelled(day("2026-04-09")).withoutCancellation()).isEqualTo(before);
+            assertThat(before.carriedIntoNextPlan().withoutCarryingOver()).isEqualTo(before);
+            assertThat(before.dateAgreed(day("2026-04-09")).withoutAgreedDay()).isEqualTo(before);
+            assertThat(before.answerRequested("ДЧС", day("2026-04-09")).answered())
+                    .isEqualTo(before);
+            assertThat(before.published(day("2026-04-09")).withoutPublication(day("2026-04-09")))
+                    .isEqualTo(before);
+        }
+
+        @Test
+        void replacesAMoveToAWrongDayWithoutCountingItTwice() {
+            ActivityFacts right =
+                    inApril()
+                            .postponedTo(day("2026-05-12"))
+                            .postponedTo(day("2026-12-20"))
+                            .withoutAgreedDay()
+                            .postponedTo(day("2026-05-20"));
+
+            assertThat(right.postponedTo()).isEqualTo("2026-05-20");
+            assertThat(right.moves()).isEqualTo(2);
+        }
+
+        @Test
+        void ofTheTermKeepsTheRest() {
+            Timeframe may =
+                    new Timeframe("Май", TimeframeKind.MONTH, day("2026-05-01"), day("2026-05-31"));
+            ActivityFacts facts = inApril().occurred(day("2026-04-09")).timeframeChanged(may);
+
+            assertThat(facts.timeframe()).isEqualTo(may);
+            assertThat(facts.occurrences()).containsExactly(day("2026-04-09"));
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package kz.moldir.council.state;
+
+import static kz.moldir.council.state.Rows.RULES;
+import static kz.moldir.council.state.Rows.allYear;
+import static kz.moldir.council.state.Rows.day;
+import static kz.moldir.council.state.Rows.inApril;
+import static kz.moldir.council.state.Rows.on;
+import static kz.moldir.council.state.Rows.without;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BiFunction;
+import kz.moldir.council.Timeframe;
+import kz.moldir.council.TimeframeKind;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+class SummaryTest {
+    private static final LocalDate TODAY = day("2026-04-13");
+
+    @Test
+    void countsRowsByStateHeldCoveredAndDue() {
+        ActivityFacts held = on("2026-04-08").closed(day("2026-04-08"));
+        ActivityFacts covered = held.published(day("2026-04-08"));
+
+        Summary summary =
+                Summary.of(
+                        List.of(
+                                held,
+                                covered,
+                                covered.carriedIntoNextPlan(),
+                                on("2026-04-08").cancelled(TODAY),
+                                allYear(),
+                                on("2026-02-05"),
+                                on("2026-03-20"),
+                                on("2026-04-13"),
+                                inApril(),
+                                inApril().closed(day("2026-04-02")),
+                                without(TimeframeKind.TO_BE_AGREED)),
+                        RULES,
+                        TODAY);
+
+        assertThat(summary.total()).isEqualTo(11);
+        assertThat(summary.count(ActivityState.HELD)).isEqualTo(2);
+        assertThat(summary.count(ActivityState.COVERED)).isEqualTo(1);
+        assertThat(summary.count(ActivityState.CARRIED_OVER)).isEqualTo(1);
+        assertThat(summary.count(ActivityState.NO_RECORD)).isEqualTo(1);
+        assertThat(summary.count(ActivityState.PLANNED)).isEqualTo(2);
+        assertThat(summary.everHeld()).isEqualTo(4);
+        assertThat(summary.everCovered()).isEqualTo(2);
+        assertThat(summary.due()).as("held, covered, and three without a result").isEqualTo(5);
+        assertThat(summary.asOf()).isEqualTo(TODAY);
+    }
+
+    @Test
+    void ofNothingStillNamesEveryStateInOrder() {
+        Summary summary = Summary.of(List.of(), RULES, TODAY);
+
+        assertThat(summary.states().keySet())
+                .containsExactlyElementsOf(
+                        Arrays.stream(ActivityState.values()).map(ActivityState::code).toList());
+        assertThat(summary.states().values()).containsOnly(0);
+    }
+
+    @Property(tries = 500)
+    void addsUp(@ForAll("plans") List<ActivityFacts> plan, @ForAll("days") LocalDate today) {
+        Summary summary = Summary.of(plan, RULES, today);
+
+        assertThat(summary.states()).hasSize(11);
+        assertThat(summary.states().values().stream().mapToInt(Integer::intValue).sum())
+                .isEqualTo(summary.total())
+                .isEqualTo(plan.size());
+        int heldNow = summary.count(ActivityState.HELD) + summary.count(ActivityState.COVERED);
+        assertThat(summary.everHeld()).isBetween(heldNow, summary.total());
+        assertThat(summary.everCovered())
+                .isBetween(summary.count(ActivityState.COVERED), summary.everHeld());
+        assertThat(summary.due())
+                .isBetween(summary.count(ActivityState.NO_RECORD), summary.total());
+    }
+
+    @Property(tries = 500)
+    void neverCallsARowLateThatHasARecordOrWasDueBeforeTheApproval(
+            @ForAll("rows") ActivityFacts row, @ForAll("days") LocalDate today) {
+        if (RULES.stateOf(row, today) == ActivityState.NO_RECORD) {
+            assertThat(row.occurrences()).isEmpty();
+            assertThat(row.closedOn()).isNull();
+            assertThat(RULES.dueDay(row).orElseThrow())
+                    .isAfterOrEqualTo(row.approvedOn())
+                    .isBefore(today);
+        }
+    }
+
+    @Provide
+    Arbitrary<List<ActivityFacts>> plans() {
+        return rows().list().ofMaxSize(20);
+    }
+
+    @Provide
+    Arbitrary<LocalDate> days() {
+        return Arbitraries.integers().between(0, 364).map(day("2026-01-01")::plusDays);
+    }
+
+    @Provide
+    Arbitrary<ActivityFacts> rows() {
+        return Combinators.combine(terms(), changes().list().ofMaxSize(8))
+                .as(
+                        (term, changes) -> {
+                            ActivityFacts facts = ActivityFacts.planned(term);
+                            for (Change change : changes) {
+                                facts = change.kind().apply(facts, change.day());
+                            }
+                            return facts;
+                        });
+    }
+
+    private Arbitrary<Timeframe> terms() {
+        return Combinators.combine(Arbitraries.of(TimeframeKind.values()), days().injectNull(0.3))
+                .as((kind, end) -> new Timeframe("срок", kind, null, end));
+    }
+
+    private Arbitrary<Change> changes() {
+        List<BiFunction<ActivityFacts, LocalDate, ActivityFacts>> kinds =
+                List.of(
+                        ActivityFacts::approved,
+                        ActivityFacts::approved,
+                        ActivityFacts::dateAgreed,
+                        ActivityFacts::postponedTo,
+                        (facts, day) -> facts.answerRequested("ДЧС", day),
+                        ActivityFacts::occurred,
+                        ActivityFacts::closed,
+                        ActivityFacts::published,
+                        ActivityFacts::cancelled,
+                        (facts, day) -> facts.carriedIntoNextPlan(),
+                        (facts, day) -> facts.withoutCancellation());
+        return Combinators.combine(Arbitraries.of(kinds), days()).as(Change::new);
+    }
+
+    private record Change(
+            BiFunction<ActivityFacts, LocalDate, ActivityFacts> kind, LocalDate day) {}
+}

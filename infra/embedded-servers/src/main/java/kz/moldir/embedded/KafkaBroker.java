@@ -1,0 +1,66 @@
+package kz.moldir.embedded;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import org.apache.kafka.common.utils.Time;
+
+/**
+ * A Kafka broker and its controller (KRaft) in this JVM; topics keep everything, also over
+ * restarts.
+ *
+ * <p>Kafka halts the JVM when its folder cannot be written any more; nothing acknowledged is lost
+ * by it, since events can be sent again from the event stores.
+ */
+public final class KafkaBroker implements AutoCloseable {
+    private final KafkaRaftServer server;
+    private final int port;
+
+    private KafkaBroker(KafkaRaftServer server, int port) {
+        this.server = server;
+        this.port = port;
+    }
+
+    /**
+     * Starts a broker and returns when it takes part in its cluster of one.
+     *
+     * @param folder where topics are kept; created when absent; used by one broker at a time (the
+     *     caller's lock)
+     * @param brokerPort 1 to 65535, or 0 for a free one
+     * @param controllerPort 1 to 65535, or 0 for a free one
+     * @throws PortTaken when another program listens there
+     * @throws ServerNotStarted when the folder cannot be used
+     */
+    public static KafkaBroker start(Path folder, int brokerPort, int controllerPort) {
+        int controller = LoopbackPort.reserve("Kafka controller", controllerPort);
+        int broker = LoopbackPort.reserve("Kafka broker", brokerPort);
+        try {
+            Files.createDirectories(folder);
+            KafkaConfig config = KafkaSettings.of(folder, broker, controller);
+            KafkaSettings.formatOnce(folder);
+            KafkaRaftServer server = new KafkaRaftServer(config, Time.SYSTEM);
+            server.startup();
+            return new KafkaBroker(server, broker);
+        } catch (IOException | UncheckedIOException e) {
+            throw new ServerNotStarted("Kafka cannot use the folder " + folder + ".", e);
+        } catch (RuntimeException e) {
+            throw new ServerNotStarted(
+                    "Kafka did not start in " + folder + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** The address for clients, as {@code bootstrap.servers} takes it. */
+    public String bootstrapServers() {
+        return LoopbackPort.HOST + ":" + port;
+    }
+
+    /** Stops the broker; what was acknowledged stays in the folder. */
+    @Override
+    public void close() {
+        server.shutdown();
+        server.awaitShutdown();
+    }
+}

@@ -1,0 +1,64 @@
+package kz.moldir.kit;
+
+import com.mongodb.ReadConcern;
+import com.mongodb.ReadPreference;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
+import io.micrometer.tracing.Tracer;
+import java.time.Clock;
+import java.time.Duration;
+import kz.moldir.council.settings.Council;
+import kz.moldir.council.state.StateRules;
+import kz.moldir.kit.observe.Traces;
+import kz.moldir.kit.time.CouncilClock;
+import kz.moldir.kit.view.Positions;
+import kz.moldir.ui.language.MessageFile;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/** The council and its time, the service's database, traces. */
+@Configuration(proxyBeanMethods = false)
+public class KitConfiguration {
+
+    @Bean
+    Council council(Environment environment) {
+        return Binder.get(environment).bindOrCreate("moldir.council", Council.class);
+    }
+
+    @Bean
+    StateRules stateRules(Council council) {
+        return StateRules.of(council);
+    }
+
+    @Bean
+    CouncilClock councilClock(Council council, @Value("${moldir.clock-offset:PT0S}") Duration offset) {
+        return new CouncilClock(Clock.system(council.zone()), offset);
+    }
+
+    @Bean
+    MongoDatabase database(MongoClient client, @Value("${moldir.database}") String name) {
+        return client.getDatabase(name)
+                .withReadPreference(ReadPreference.primary())
+                .withReadConcern(ReadConcern.MAJORITY)
+                .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+    }
+
+    @Bean
+    Positions positions() {
+        return new Positions();
+    }
+
+    @Bean
+    MessageFile kitMessages() {
+        return new MessageFile("kit");
+    }
+
+    @Bean
+    Traces traces(Tracer tracer) {
+        return new Traces(tracer);
+    }
+}

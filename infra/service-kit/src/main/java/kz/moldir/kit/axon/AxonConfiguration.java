@@ -1,0 +1,82 @@
+package kz.moldir.kit.axon;
+
+import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.ArrayList;
+import java.util.List;
+import kz.moldir.eventstore.MongoEventStorageEngine;
+import kz.moldir.eventstore.MongoEventStore;
+import kz.moldir.eventstore.event.EventSerializer;
+import kz.moldir.eventstore.event.EventTypes;
+import kz.moldir.eventstore.token.MongoTokenStore;
+import kz.moldir.eventstore.token.TokenStoreSettings;
+import kz.moldir.kit.axon.ServiceModel.Processor;
+import kz.moldir.kit.observe.Traces;
+import kz.moldir.kit.publish.Publications;
+import kz.moldir.kit.publish.Publisher;
+import kz.moldir.kit.view.Positions;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.cloud.stream.function.StreamBridge;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Axon by hand: what a {@link ServiceModel} names, on this service's event store. */
+@Configuration(proxyBeanMethods = false)
+public class AxonConfiguration {
+
+    /** The binding through which a service publishes. */
+    public static final String PUBLISHED = "published-out-0";
+
+    /** The name under which the publisher keeps its position. */
+    public static final String PUBLISHER = "publisher";
+
+    @Bean
+    TokenStore tokenStore(
+            MongoDatabase database,
+            Positions positions,
+            @Value("${moldir.event-store.shared:true}") boolean shared) {
+        return new MongoTokenStore(
+                database,
+                TokenStoreSettings.standard(
+                        shared,
+                        (processor, segment, position) -> positions.reached(processor, position)));
+    }
+
+    @Bean
+    Publisher publisher(
+            Publications publications, StreamBridge bridge, JsonMapper json, MeterRegistry meters) {
+        return new Publisher(publications, bridge, PUBLISHED, json, meters);
+    }
+
+    @Bean
+    AxonLifecycle axonLifecycle(
+            ServiceModel model,
+            EventTypes types,
+            EventSerializer serializer,
+            MongoEventStorageEngine engine,
+            TokenStore tokens,
+            CommandBus bus,
+            Traces traces,
+            Positions positions,
+            Publisher publisher) {
+        positions.follow(
+                model.processors().stream()
+                        .filter(processor -> !processor.views().isEmpty())
+                        .map(Processor::position)
+                        .toList());
+        List<Processor> processors = new ArrayList<>(model.processors());
+        processors.add(new Processor(PUBLISHER, publisher, List.of()));
+        return new AxonLifecycle(
+                model,
+                types,
+                processors,
+                MongoEventStore.builder(engine).build(),
+                tokens,
+                bus,
+                serializer,
+                traces);
+    }
+}

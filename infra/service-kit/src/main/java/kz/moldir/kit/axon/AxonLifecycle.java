@@ -1,0 +1,126 @@
+package kz.moldir.kit.axon;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import kz.moldir.eventstore.MongoEventStore;
+import kz.moldir.eventstore.event.EventTypes;
+import kz.moldir.kit.axon.ServiceModel.Processor;
+import kz.moldir.kit.observe.Traces;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.SmartLifecycle;
+
+/** Builds Axon's configuration when the context starts and stops it before the database goes. */
+public final class AxonLifecycle implements SmartLifecycle {
+
+    private static final int BATCH = 200;
+
+    private final ServiceModel model;
+    private final EventTypes types;
+    private final List<Processor> processors;
+    private final MongoEventStore store;
+    private final TokenStore tokens;
+    private final CommandBus bus;
+    private final Serializer serializer;
+    private final Traces traces;
+    private final AtomicBoolean running = new AtomicBoolean();
+    private @Nullable Configuration configuration;
+
+    AxonLifecycle(
+            ServiceModel model,
+            EventTypes types,
+            List<Processor> processors,
+            MongoEventStore store,
+            TokenStore tokens,
+            CommandBus bus,
+            Serializer serializer,
+            Traces traces) {
+        this.model = model;
+        this.types = types;
+        this.processors = processors;
+        this.store = store;
+        this.tokens = tokens;
+        this.bus = bus;
+        this.serializer = serializer;
+        this.traces = traces;
+    }
+
+    @Override
+    public void start() {
+        Configurer configurer =
+                DefaultConfigurer.defaultConfiguration(false)
+                        .configureEventStore(c -> store)
+                        .configureCommandBus(c -> bus)
+                        .configureSerializer(c -> serializer)
+                        .configureEventSerializer(c -> serializer)
+                        .configureMessageSerializer(c -> serializer);
+        model.aggregates().forEach(type -> aggregate(configurer, type));
+        configurer.eventProcessing(this::processing);
+        configuration = configurer.start();
+        running.set(true);
+    }
+
+    private static <A> void aggregate(Configurer configurer, Class<A> type) {
+        configurer.configureAggregate(
+                AggregateConfigurer.defaultConfiguration(type)
+                        .configureCommandTargetResolver(c -> new ExpectedSequence()));
+    }
+
+    private void processing(EventProcessingConfigurer processing) {
+        processing
+                .registerTokenStore(c -> tokens)
+                .registerDefaultListenerInvocationErrorHandler(
+                        c -> PropagatingErrorHandler.instance())
+                .registerDefaultErrorHandler(c -> PropagatingErrorHandler.instance())
+                .byDefaultAssignHandlerInstancesTo(
+                        handler -> ((Following) handler).position());
+        for (Processor processor : processors) {
+            String name = processor.position();
+            processing
+                    .registerEventHandler(
+                            c -> new Following(name, processor.consumer(), types, traces))
+                    .registerPooledStreamingEventProcessor(
+                            name,
+                            c -> store,
+                            (c, builder) ->
+                                    builder.initialSegmentCount(1)
+                                            .batchSize(BATCH)
+                                            .tokenStore(tokens)
+                                            .initialToken(source -> source.createTailToken())
+                                            .enableCoordinatorClaimExtension());
+        }
+    }
+
+    /** Axon's running configuration. */
+    public Configuration configuration() {
+        if (configuration == null) {
+            throw new IllegalStateException("Axon is not started");
+        }
+        return configuration;
+    }
+
+    @Override
+    public void stop() {
+        if (configuration != null && running.compareAndSet(true, false)) {
+            configuration.shutdown();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running.get();
+    }
+
+    @Override
+    public int getPhase() {
+        return -1000;
+    }
+}

@@ -1,0 +1,69 @@
+package kz.moldir.kit.axon;
+
+import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import kz.moldir.council.settings.Council;
+import kz.moldir.eventstore.EventStoreSettings;
+import kz.moldir.eventstore.MongoEventStorageEngine;
+import kz.moldir.eventstore.event.EventSerializer;
+import kz.moldir.kit.command.Commands;
+import kz.moldir.kit.command.Committed;
+import kz.moldir.kit.observe.Traces;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import kz.moldir.kit.command.Metadata;
+import kz.moldir.eventstore.event.EventTypes;
+
+/** The service's event store and the command bus before it. */
+@Configuration(proxyBeanMethods = false)
+public class EventStoreConfiguration {
+
+    @Bean
+    EventSerializer eventSerializer(EventTypes types, JsonMapper json) {
+        return new EventSerializer(
+                types,
+                json.rebuild().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build());
+    }
+
+    @Bean
+    MongoEventStorageEngine eventStorageEngine(
+            MongoDatabase database,
+            EventSerializer serializer,
+            @Value("${moldir.event-store.shared:true}") boolean shared) {
+        return new MongoEventStorageEngine(
+                database,
+                serializer,
+                EventStoreSettings.standard(
+                        shared, answer -> answer instanceof String text ? text : null));
+    }
+
+    @Bean
+    CommandBus commandBus() {
+        SimpleCommandBus bus = SimpleCommandBus.builder().build();
+        bus.registerHandlerInterceptor(
+                new CorrelationDataInterceptor<>(
+                        List.of(
+                                new SimpleCorrelationDataProvider(
+                                        Metadata.CARRIED.toArray(String[]::new)))));
+        bus.registerHandlerInterceptor(Committed.noting());
+        return bus;
+    }
+
+    @Bean
+    Commands commands(
+            CommandBus bus,
+            MongoEventStorageEngine engine,
+            Traces traces,
+            MeterRegistry meters,
+            Council council) {
+        return new Commands(bus, engine, traces, meters, council.id());
+    }
+}

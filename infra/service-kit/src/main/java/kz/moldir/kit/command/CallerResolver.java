@@ -1,0 +1,81 @@
+package kz.moldir.kit.command;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Makes a {@link Caller} of a request; a malformed Idempotency-Key or If-Match is refused. */
+public final class CallerResolver implements HandlerMethodArgumentResolver {
+
+    private static final Pattern KEY =
+            Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    private static final Pattern ETAG = Pattern.compile("\"(\\d{1,18})\"");
+
+    private final Clock clock;
+    private final JsonMapper json;
+
+    public CallerResolver(Clock clock, JsonMapper json) {
+        this.clock = clock;
+        this.json = json;
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == Caller.class;
+    }
+
+    @Override
+    public Caller resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest web,
+            @Nullable WebDataBinderFactory binders) {
+        HttpServletRequest request = web.getNativeRequest(HttpServletRequest.class);
+        if (request == null) {
+            throw new IllegalStateException("a caller exists only in an HTTP request");
+        }
+        return new Caller(
+                "local",
+                "secretariat",
+                request.getMethod() + " " + request.getRequestURI(),
+                key(request),
+                UUID.randomUUID().toString(),
+                expectedSequence(request),
+                clock,
+                json);
+    }
+
+    private static String key(HttpServletRequest request) {
+        String key = request.getHeader("Idempotency-Key");
+        if (key == null) {
+            key = request.getParameter("idempotencyKey");
+        }
+        if (key == null) {
+            return UUID.randomUUID().toString();
+        }
+        if (!KEY.matcher(key).matches()) {
+            throw Invalid.field("Idempotency-Key", "kit.problem.idempotency-key");
+        }
+        return key.toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private static @Nullable Long expectedSequence(HttpServletRequest request) {
+        String etag = request.getHeader("If-Match");
+        if (etag == null || etag.equals("*")) {
+            return null;
+        }
+        var matcher = ETAG.matcher(etag);
+        if (!matcher.matches()) {
+            throw Invalid.field("If-Match", "kit.problem.if-match");
+        }
+        return Long.valueOf(matcher.group(1));
+    }
+}

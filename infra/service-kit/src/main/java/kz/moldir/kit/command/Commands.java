@@ -1,0 +1,159 @@
+package kz.moldir.kit.command;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import kz.moldir.eventstore.append.CommandAlreadyDone;
+import kz.moldir.eventstore.MongoEventStorageEngine;
+import kz.moldir.eventstore.append.StoredCommand;
+import kz.moldir.kit.observe.Traces;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.CommandResultMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.callbacks.FutureCallback;
+import org.axonframework.messaging.GenericMessage;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends commands to aggregates and answers when their commit is durable.
+ *
+ * <p>A command sent again with the same id is answered from its first commit. Two writers of one
+ * aggregate: the later one decides anew, at most three times. A command always runs in a unit of
+ * work of its own, since one unit of work appends once.
+ */
+public final class Commands implements AutoCloseable {
+
+    private static final int ATTEMPTS = 4;
+
+    private final CommandBus bus;
+    private final MongoEventStorageEngine engine;
+    private final Traces traces;
+    private final MeterRegistry meters;
+    private final String council;
+    private final ExecutorService apart = Executors.newVirtualThreadPerTaskExecutor();
+
+    public Commands(
+            CommandBus bus,
+            MongoEventStorageEngine engine,
+            Traces traces,
+            MeterRegistry meters,
+            String council) {
+        this.bus = bus;
+        this.engine = engine;
+        this.traces = traces;
+        this.meters = meters;
+        this.council = council;
+    }
+
+    /**
+     * Sends one command and waits for its commit.
+     *
+     * @throws Refused when the aggregate refuses
+     * @throws CommandReused when the id was used with another content
+     * @throws ConcurrencyException when others kept changing the aggregate
+     */
+    public Done send(Object command, Origin origin) {
+        if (!CurrentUnitOfWork.isStarted()) {
+            return timed(command, origin);
+        }
+        String traceparent = traces.current();
+        try {
+            return apart.submit(() -> traces.within(traceparent, "command", () -> timed(command, origin)))
+                    .get();
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause
+                    ? cause
+                    : new IllegalStateException(failed.getCause());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while a command ran", interrupted);
+        }
+    }
+
+    private Done timed(Object command, Origin origin) {
+        Timer.Sample sample = Timer.start(meters);
+        String outcome = "failed";
+        try {
+            Done done = decided(command, origin);
+            outcome = done.repeated() ? "repeated" : "done";
+            return done;
+        } catch (Refused refused) {
+            outcome = "refused";
+            throw refused;
+        } finally {
+            sample.stop(
+                    Timer.builder("moldir.command")
+                            .description("From a command's arrival to its durable commit")
+                            .tag("command", command.getClass().getSimpleName())
+                            .tag("outcome", outcome)
+                            .publishPercentiles(0.5, 0.99)
+                            .minimumExpectedValue(Duration.ofNanos(100_000))
+                            .register(meters));
+        }
+    }
+
+    private Done decided(Object command, Origin origin) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return attempt(command, origin);
+            } catch (CommandAlreadyDone done) {
+                return repeated(done.stored(), origin);
+            } catch (RuntimeException failed) {
+                StoredCommand earlier = engine.command(origin.commandId()).orElse(null);
+                if (earlier != null) {
+                    return repeated(earlier, origin);
+                }
+                if (!(failed instanceof ConcurrencyException) || attempt == ATTEMPTS) {
+                    throw failed;
+                }
+            }
+        }
+    }
+
+    private static Done repeated(StoredCommand earlier, Origin origin) {
+        if (origin.hash() != null && !origin.hash().equals(earlier.hash())) {
+            throw new CommandReused();
+        }
+        return new Done(earlier.position(), earlier.answer(), true);
+    }
+
+    private Done attempt(Object command, Origin origin) {
+        Map<String, Object> metadata = new HashMap<>(origin.metadata(council));
+        String traceparent = traces.current();
+        if (traceparent != null) {
+            metadata.put(Metadata.TRACEPARENT, traceparent);
+        }
+        CommandMessage<Object> message =
+                new GenericCommandMessage<>(
+                        new GenericMessage<>(origin.commandId(), command, metadata),
+                        command.getClass().getName());
+        FutureCallback<Object, Object> answered = new FutureCallback<>();
+        Committed committed = new Committed();
+        Committed.during(committed, () -> bus.dispatch(message, answered));
+        CommandResultMessage<?> result = answered.getResult();
+        if (result.isExceptional()) {
+            throw result.exceptionResult() instanceof RuntimeException failed
+                    ? failed
+                    : new IllegalStateException(result.exceptionResult());
+        }
+        long position = committed.position() == null ? engine.head() : committed.position();
+        return new Done(position, answer(result), false);
+    }
+
+    private static @Nullable String answer(CommandResultMessage<?> result) {
+        return result.getPayload() instanceof String text ? text : null;
+    }
+
+    @Override
+    public void close() {
+        apart.close();
+    }
+}

@@ -1,0 +1,122 @@
+package kz.moldir.kit.listen;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import kz.moldir.kit.observe.Traces;
+import kz.moldir.kit.publish.CloudEventHeaders;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.support.KafkaHeaders;
+import org.springframework.messaging.Message;
+import org.springframework.messaging.MessageHeaders;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Takes one listener's messages: tries a few times, then parks the event and all later ones of its
+ * subject; other subjects go on. The position moves only after the event was handled or parked.
+ */
+public final class Inbox implements Consumer<Message<byte[]>> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
+    private static final List<Duration> BACK_OFF =
+            List.of(Duration.ofMillis(50), Duration.ofMillis(250), Duration.ofMillis(1250));
+
+    private final Listener listener;
+    private final Parking parking;
+    private final Offsets offsets;
+    private final Traces traces;
+    private final MeterRegistry meters;
+    private final JsonMapper json;
+
+    Inbox(
+            Listener listener,
+            Parking parking,
+            Offsets offsets,
+            Traces traces,
+            MeterRegistry meters,
+            JsonMapper json) {
+        this.listener = listener;
+        this.parking = parking;
+        this.offsets = offsets;
+        this.traces = traces;
+        this.meters = meters;
+        this.json = json;
+    }
+
+    @Override
+    public void accept(Message<byte[]> message) {
+        PublishedEvent event = read(message);
+        if (event != null) {
+            traces.run(event.traceparent(), listener.name(), () -> handle(event));
+        }
+        offsets.handled(
+                listener.position(),
+                listener.topic(),
+                required(message, KafkaHeaders.RECEIVED_PARTITION, Integer.class),
+                required(message, KafkaHeaders.OFFSET, Long.class));
+    }
+
+    private void handle(PublishedEvent event) {
+        if (parking.holds(listener.name(), event.subject())) {
+            parking.park(listener.name(), event, "waits behind an earlier event of its subject");
+            return;
+        }
+        RuntimeException failure = attempts(event);
+        if (failure != null) {
+            LOG.error("Parked {} {} of {}", event.type(), event.id(), event.subject(), failure);
+            parking.park(listener.name(), event, String.valueOf(failure));
+        }
+        meters.counter("moldir.listen", "listener", listener.name(), "parked", "" + (failure != null))
+                .increment();
+    }
+
+    private @Nullable RuntimeException attempts(PublishedEvent event) {
+        RuntimeException last = null;
+        for (int attempt = 0; attempt <= BACK_OFF.size(); attempt++) {
+            if (attempt > 0) {
+                LockSupport.parkNanos(BACK_OFF.get(attempt - 1).toNanos());
+            }
+            try {
+                listener.on(event);
+                return null;
+            } catch (RuntimeException failed) {
+                last = failed;
+            }
+        }
+        return last;
+    }
+
+    private @Nullable PublishedEvent read(Message<byte[]> message) {
+        MessageHeaders headers = message.getHeaders();
+        String type = headers.get(CloudEventHeaders.TYPE, String.class);
+        String subject = headers.get(CloudEventHeaders.SUBJECT, String.class);
+        String id = headers.get(CloudEventHeaders.ID, String.class);
+        String sequence = headers.get(CloudEventHeaders.SEQUENCE, String.class);
+        String time = headers.get(CloudEventHeaders.TIME, String.class);
+        if (type == null || subject == null || id == null || sequence == null || time == null) {
+            LOG.error("A message without CloudEvents headers in {}: {}", listener.topic(), headers);
+            meters.counter("moldir.listen.foreign", "listener", listener.name()).increment();
+            return null;
+        }
+        return new PublishedEvent(
+                id,
+                type,
+                subject,
+                Long.parseLong(sequence),
+                listener.topic(),
+                Instant.parse(time),
+                headers.get(CloudEventHeaders.TRACEPARENT, String.class),
+                new String(message.getPayload(), java.nio.charset.StandardCharsets.UTF_8),
+                json);
+    }
+
+    private static <T> T required(Message<?> message, String header, Class<T> type) {
+        return Objects.requireNonNull(message.getHeaders().get(header, type), header);
+    }
+}

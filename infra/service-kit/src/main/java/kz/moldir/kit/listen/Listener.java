@@ -1,0 +1,27 @@
+package kz.moldir.kit.listen;
+
+import java.util.List;
+import kz.moldir.kit.view.View;
+
+/** What a service does about another service's events; called at least once an event. */
+public interface Listener {
+
+    /** The function's and binding's name, such as {@code planEvents}; frozen. */
+    String name();
+
+    /** The topic it listens to. */
+    String topic();
+
+    /** Takes one event; ignores types it does not know. */
+    void on(PublishedEvent event);
+
+    /** The views it fills; when one of them is missing, the listener starts from the beginning. */
+    default List<View<?>> views() {
+        return List.of();
+    }
+
+    /** The name its position is kept under. */
+    default String position() {
+        return name() + View.epochOf(views());
+    }
+}

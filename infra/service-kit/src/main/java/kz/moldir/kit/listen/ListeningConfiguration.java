@@ -1,0 +1,48 @@
+package kz.moldir.kit.listen;
+
+import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.List;
+import kz.moldir.kit.observe.Traces;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The way from Kafka into the service. */
+@Configuration(proxyBeanMethods = false)
+public class ListeningConfiguration {
+
+    @Bean
+    Parking parking(MongoDatabase database, MeterRegistry meters) {
+        Parking parking = new Parking(database, Clock.systemUTC());
+        Gauge.builder("moldir.parked.subjects", parking, Parking::size)
+                .description("Subjects whose events wait after one that could not be handled")
+                .register(meters);
+        return parking;
+    }
+
+    @Bean
+    Offsets offsets(MongoDatabase database) {
+        return new Offsets(database);
+    }
+
+    @Bean
+    SeekToOwnPosition seekToOwnPosition(
+            List<Listener> listeners,
+            Offsets offsets,
+            @Value("${spring.cloud.stream.kafka.binder.brokers}") String brokers) {
+        return new SeekToOwnPosition(listeners, offsets, brokers);
+    }
+
+    @Bean
+    Inboxes inboxes(
+            Parking parking, Offsets offsets, Traces traces, MeterRegistry meters, JsonMapper json) {
+        JsonMapper lenient =
+                json.rebuild().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+        return new Inboxes(parking, offsets, traces, meters, lenient);
+    }
+}

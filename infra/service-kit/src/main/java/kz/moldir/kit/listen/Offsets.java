@@ -1,0 +1,88 @@
+package kz.moldir.kit.listen;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.ReplaceOptions;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.Uuid;
+import org.bson.Document;
+
+/**
+ * How far each listener has read, in the database that holds what it made of it.
+ *
+ * <p>Written a moment after the last event: what is lost with the process is read again, and every
+ * effect is idempotent. A topic that was made anew has another id, so it is read from its start.
+ */
+public final class Offsets implements AutoCloseable {
+
+    private static final long DELAY_MILLIS = 200;
+
+    private final MongoCollection<Document> positions;
+    private final Map<String, Document> unwritten = new ConcurrentHashMap<>();
+    private final Map<String, Uuid> topics = new ConcurrentHashMap<>();
+    private final ExecutorService writer =
+            Executors.newSingleThreadExecutor(
+                    Thread.ofPlatform().daemon().name("offsets").factory());
+    private final Executor soon =
+            CompletableFuture.delayedExecutor(DELAY_MILLIS, TimeUnit.MILLISECONDS, writer);
+
+    public Offsets(MongoDatabase database) {
+        this.positions = database.getCollection("positions");
+    }
+
+    /** The topic's present id; positions under another id do not count. */
+    void topicIs(String topic, Uuid id) {
+        topics.put(topic, id);
+    }
+
+    /** The next offset to read, or empty to read from the start. */
+    OptionalLong next(String listener, String topic, int partition) {
+        write();
+        Document position = positions.find(new Document("_id", id(listener, topic, partition))).first();
+        if (position == null || !topicId(topic).equals(position.getString("topicId"))) {
+            return OptionalLong.empty();
+        }
+        return OptionalLong.of(position.getLong("next"));
+    }
+
+    void handled(String listener, String topic, int partition, long offset) {
+        String id = id(listener, topic, partition);
+        boolean first = unwritten.isEmpty();
+        unwritten.put(
+                id,
+                new Document("_id", id).append("topicId", topicId(topic)).append("next", offset + 1));
+        if (first) {
+            soon.execute(this::write);
+        }
+    }
+
+    private synchronized void write() {
+        unwritten.forEach(
+                (id, position) -> {
+                    positions.replaceOne(
+                            new Document("_id", id), position, new ReplaceOptions().upsert(true));
+                    unwritten.remove(id, position);
+                });
+    }
+
+    private String topicId(String topic) {
+        return String.valueOf(topics.get(topic));
+    }
+
+    private static String id(String listener, String topic, int partition) {
+        return listener + "/" + topic + "/" + partition;
+    }
+
+    @Override
+    public void close() {
+        writer.shutdown();
+        write();
+    }
+}

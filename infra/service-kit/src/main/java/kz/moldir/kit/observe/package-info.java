@@ -1,0 +1,5 @@
+/** Traces and figures. */
+@NullMarked
+package kz.moldir.kit.observe;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,151 @@
+package kz.moldir.kit.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import kz.moldir.kit.command.CommandReused;
+import kz.moldir.kit.command.Invalid;
+import kz.moldir.kit.command.Refused;
+import kz.moldir.ui.errors.Problem;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.modelling.command.ConflictingAggregateVersionException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.FieldError;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.ModelAndView;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+/** Turns everything that can go wrong in a request into a problem, or into a page that says so. */
+@RestControllerAdvice
+public final class ProblemAdvice {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    private final Problems problems;
+
+    public ProblemAdvice(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** Any failure that reached the edge. */
+    @ExceptionHandler(Exception.class)
+    @Nullable Object failed(
+            Exception failure,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Locale locale) {
+        ProblemDetail problem = problem(failure, locale);
+        if (problem.getStatus() >= 500 && problem.getStatus() != 503) {
+            LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
+        }
+        if (response.isCommitted()) {
+            return null;
+        }
+        if (wantsPage(request)) {
+            return page(problem);
+        }
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(problem.getStatus());
+        if (problem.getStatus() == 503) {
+            answer.header("Retry-After", "1");
+        }
+        return answer.body(problem);
+    }
+
+    private static ModelAndView page(ProblemDetail problem) {
+        ModelAndView page = new ModelAndView("ui/error");
+        page.addObject("problem", Problem.of(problem.getStatus()).word());
+        if (problem.getProperties() != null) {
+            page.addObject("traceId", problem.getProperties().get("traceId"));
+        }
+        page.setStatus(HttpStatusCode.valueOf(problem.getStatus()));
+        return page;
+    }
+
+    private ProblemDetail problem(Exception failure, Locale locale) {
+        return switch (failure) {
+            case Refused refused -> problems.refused(refused.refusal(), locale);
+            case Invalid invalid -> problems.invalid(invalid, locale);
+            case CommandReused reused ->
+                    problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "key-reused", locale);
+            case AggregateNotFoundException missing ->
+                    problems.of(HttpStatus.NOT_FOUND, "not-found", locale);
+            case ConflictingAggregateVersionException stale ->
+                    problems.of(HttpStatus.PRECONDITION_FAILED, "stale", locale);
+            case ConcurrencyException conflict ->
+                    problems.of(HttpStatus.CONFLICT, "conflict", locale);
+            case NotCaughtUp behind ->
+                    problems.of(HttpStatus.SERVICE_UNAVAILABLE, "not-caught-up", locale);
+            case MaxUploadSizeExceededException large ->
+                    problems.of(HttpStatus.CONTENT_TOO_LARGE, "too-large", locale);
+            case MethodArgumentNotValidException fields -> fields(fields, locale);
+            case HttpMessageNotReadableException unread -> unreadable(unread, locale);
+            case MethodArgumentTypeMismatchException mismatch ->
+                    problems.invalid(
+                            Invalid.field(mismatch.getName(), "kit.problem.wrong-type"), locale);
+            case HandlerMethodValidationException parameters ->
+                    problems.of(HttpStatus.BAD_REQUEST, "malformed", locale);
+            case ErrorResponse known -> known(known.getStatusCode(), locale);
+            default -> problems.of(HttpStatus.INTERNAL_SERVER_ERROR, "internal", locale);
+        };
+    }
+
+    private ProblemDetail fields(MethodArgumentNotValidException failure, Locale locale) {
+        List<Map<String, String>> errors =
+                failure.getBindingResult().getFieldErrors().stream()
+                        .map(ProblemAdvice::error)
+                        .toList();
+        return problems.invalid(errors, locale);
+    }
+
+    private static Map<String, String> error(FieldError error) {
+        return Problems.error(
+                error.getField(),
+                String.valueOf(error.getCode()),
+                String.valueOf(error.getDefaultMessage()));
+    }
+
+    private ProblemDetail unreadable(HttpMessageNotReadableException failure, Locale locale) {
+        if (failure.getCause() instanceof UnrecognizedPropertyException unknown) {
+            return problems.invalid(
+                    Invalid.field(unknown.getPropertyName(), "kit.problem.unknown-field"), locale);
+        }
+        return problems.of(HttpStatus.BAD_REQUEST, "malformed", locale);
+    }
+
+    private ProblemDetail known(HttpStatusCode status, Locale locale) {
+        String code =
+                switch (status.value()) {
+                    case 404 -> "not-found";
+                    case 405 -> "method-not-allowed";
+                    case 406 -> "not-acceptable";
+                    case 413 -> "too-large";
+                    case 415 -> "unsupported-media-type";
+                    case 429 -> "too-many";
+                    case 503 -> "not-caught-up";
+                    default -> status.is4xxClientError() ? "malformed" : "internal";
+                };
+        return problems.of(status, code, locale);
+    }
+
+    private static boolean wantsPage(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        String accept = request.getHeader("Accept");
+        return !path.startsWith("/api/") && accept != null && accept.contains("text/html");
+    }
+}

@@ -1,0 +1,103 @@
+package kz.moldir.kit.problem;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import kz.moldir.kit.command.Invalid;
+import kz.moldir.kit.command.Refusal;
+import kz.moldir.kit.observe.Traces;
+import kz.moldir.ui.language.Dates;
+import kz.moldir.ui.language.Language;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+
+/** RFC 9457 problem details with a stable type, in the reader's language. */
+public final class Problems {
+
+    private final MessageSource messages;
+    private final ZoneId zone;
+    private final Traces traces;
+
+    public Problems(MessageSource messages, ZoneId zone, Traces traces) {
+        this.messages = messages;
+        this.zone = zone;
+        this.traces = traces;
+    }
+
+    /**
+     * A problem of the kit's own kinds.
+     *
+     * @param code kebab-case; {@code /problems/<code>} is its type, and its texts stand under {@code
+     *     kit.problem.<code>} and {@code kit.problem.<code>.detail}
+     */
+    public ProblemDetail of(HttpStatusCode status, String code, Locale locale, Object... arguments) {
+        String key = "kit.problem." + code;
+        return problem(
+                status,
+                code,
+                messages.getMessage(key, null, locale),
+                messages.getMessage(key + ".detail", arguments, locale));
+    }
+
+    /** What an aggregate refused: 409, in the service's own words. */
+    public ProblemDetail refused(Refusal refusal, Locale locale) {
+        return problem(
+                HttpStatusCode.valueOf(409),
+                refusal.code(),
+                messages.getMessage("kit.problem.refused", null, locale),
+                messages.getMessage(
+                        "refusal." + refusal.code(), words(refusal.arguments(), locale), locale));
+    }
+
+    /** Every fault of the input at once: 422. */
+    public ProblemDetail invalid(Invalid invalid, Locale locale) {
+        List<Map<String, String>> errors =
+                invalid.faults().stream()
+                        .map(
+                                fault ->
+                                        error(
+                                                fault.field(),
+                                                fault.code(),
+                                                messages.getMessage(
+                                                        fault.code(),
+                                                        words(fault.arguments(), locale),
+                                                        locale)))
+                        .toList();
+        return invalid(errors, locale);
+    }
+
+    ProblemDetail invalid(List<Map<String, String>> errors, Locale locale) {
+        ProblemDetail problem = of(HttpStatusCode.valueOf(422), "invalid", locale, errors.size());
+        problem.setProperty("errors", errors);
+        return problem;
+    }
+
+    static Map<String, String> error(String field, String code, String message) {
+        return Map.of("field", field, "code", code, "message", message);
+    }
+
+    private Object[] words(List<Object> arguments, Locale locale) {
+        Dates dates = new Dates(Language.of(locale), zone);
+        return arguments.stream()
+                .map(argument -> argument instanceof LocalDate day ? dates.day(day) : argument)
+                .toArray();
+    }
+
+    private ProblemDetail problem(
+            HttpStatusCode status, String code, String title, @Nullable String detail) {
+        ProblemDetail problem = ProblemDetail.forStatus(status);
+        problem.setType(URI.create("/problems/" + code));
+        problem.setTitle(title);
+        problem.setDetail(detail);
+        String traceId = traces.currentId();
+        if (traceId != null) {
+            problem.setProperty("traceId", traceId);
+        }
+        return problem;
+    }
+}

@@ -1,0 +1,128 @@
+package kz.moldir.kit.publish;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import kz.moldir.kit.view.EventConsumer;
+import kz.moldir.kit.view.RecordedEvent;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.springframework.cloud.stream.function.StreamBridge;
+import org.springframework.kafka.support.KafkaHeaders;
+import org.springframework.messaging.Message;
+import org.springframework.messaging.support.MessageBuilder;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Follows the event store and sends to Kafka; each send is acknowledged before the token moves.
+ *
+ * <p>Within a batch, subjects go side by side and one subject's events in turn. An event that cannot
+ * be put into words fails alone; a broker that does not answer fails the batch, which is tried again.
+ */
+public final class Publisher implements EventConsumer, AutoCloseable {
+
+    /** Larger messages are refused before they are stored, see {@link #LIMIT_BYTES}. */
+    public static final int LIMIT_BYTES = 256 * 1024;
+
+    private static final String BATCH = "moldir.publisher.batch";
+
+    private final Publications publications;
+    private final StreamBridge bridge;
+    private final String binding;
+    private final JsonMapper json;
+    private final Timer sending;
+    private final ExecutorService subjects = Executors.newVirtualThreadPerTaskExecutor();
+
+    public Publisher(
+            Publications publications,
+            StreamBridge bridge,
+            String binding,
+            JsonMapper json,
+            MeterRegistry meters) {
+        this.publications = publications;
+        this.bridge = bridge;
+        this.binding = binding;
+        this.json = json;
+        this.sending =
+                Timer.builder("moldir.publish")
+                        .description("One acknowledged send to Kafka")
+                        .publishPercentiles(0.5, 0.99)
+                        .register(meters);
+    }
+
+    @Override
+    public void on(RecordedEvent event) {
+        publications
+                .of(event)
+                .ifPresent(
+                        publication -> {
+                            Message<byte[]> message = message(event, publication);
+                            batch(CurrentUnitOfWork.get())
+                                    .computeIfAbsent(event.subject(), subject -> new ArrayList<>())
+                                    .add(message);
+                        });
+    }
+
+    private Message<byte[]> message(RecordedEvent event, Publication publication) {
+        byte[] value = json.writeValueAsBytes(publication.data());
+        if (value.length > LIMIT_BYTES) {
+            throw new IllegalStateException(
+                    publication.type() + " is larger than a message may be: " + value.length);
+        }
+        return MessageBuilder.withPayload(value)
+                .copyHeaders(CloudEventHeaders.of(event, publication, publications.topic()))
+                .setHeader(KafkaHeaders.KEY, event.subject().getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .build();
+    }
+
+    private Map<String, List<Message<byte[]>>> batch(UnitOfWork<?> unit) {
+        return unit.root()
+                .getOrComputeResource(
+                        BATCH,
+                        key -> {
+                            Map<String, List<Message<byte[]>>> batch = new LinkedHashMap<>();
+                            unit.root().onPrepareCommit(committing -> send(batch));
+                            return batch;
+                        });
+    }
+
+    private void send(Map<String, List<Message<byte[]>>> batch) {
+        if (batch.size() == 1) {
+            batch.values().iterator().next().forEach(this::send);
+            return;
+        }
+        List<Future<?>> underWay = new ArrayList<>();
+        batch.values()
+                .forEach(turn -> underWay.add(subjects.submit(() -> turn.forEach(this::send))));
+        for (Future<?> subject : underWay) {
+            await(subject);
+        }
+    }
+
+    private void send(Message<byte[]> message) {
+        sending.record(() -> bridge.send(binding, message));
+    }
+
+    private static void await(Future<?> subject) {
+        try {
+            subject.get();
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("Kafka did not acknowledge", failed.getCause());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while publishing", interrupted);
+        }
+    }
+
+    @Override
+    public void close() {
+        subjects.close();
+    }
+}

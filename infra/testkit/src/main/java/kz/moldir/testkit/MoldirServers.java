@@ -1,0 +1,46 @@
+package kz.moldir.testkit;
+
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * Resolves parameters of type {@link MongoUri} (a fresh database a test class) and {@link
+ * KafkaBootstrap}, and stops the shared servers when the last test of the JVM has run.
+ */
+public final class MoldirServers implements BeforeAllCallback, ParameterResolver {
+    private static final Namespace NAMESPACE = Namespace.create(MoldirServers.class);
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        context.getRoot()
+                .getStore(NAMESPACE)
+                .computeIfAbsent(
+                        "stop", key -> (AutoCloseable) SharedServers::close, AutoCloseable.class);
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        Class<?> type = parameter.getParameter().getType();
+        return type == MongoUri.class || type == KafkaBootstrap.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == KafkaBootstrap.class
+                ? new KafkaBootstrap(TestServers.kafkaBrokers())
+                : new MongoUri(TestServers.mongoUri(), database(context));
+    }
+
+    private static String database(ExtensionContext context) {
+        Class<?> outermost =
+                context.getEnclosingTestClasses().stream()
+                        .findFirst()
+                        .orElseGet(context::getRequiredTestClass);
+        return context.getRoot()
+                .getStore(NAMESPACE)
+                .computeIfAbsent(outermost, TestServers::freshDatabase, String.class);
+    }
+}

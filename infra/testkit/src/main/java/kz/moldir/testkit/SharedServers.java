@@ -1,0 +1,82 @@
+package kz.moldir.testkit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import kz.moldir.embedded.DocumentServer;
+import kz.moldir.embedded.KafkaBroker;
+import org.jspecify.annotations.Nullable;
+
+/** Starts each server once a JVM, in a temporary folder, and stops them at the end. */
+final class SharedServers {
+    private static @Nullable Path folder;
+    private static @Nullable DocumentServer documents;
+    private static @Nullable KafkaBroker broker;
+
+    private SharedServers() {}
+
+    static synchronized DocumentServer documents() {
+        DocumentServer started = documents;
+        if (started == null) {
+            started = DocumentServer.start(folder().resolve("documents"), 0);
+            documents = started;
+        }
+        return started;
+    }
+
+    static synchronized KafkaBroker broker() {
+        KafkaBroker started = broker;
+        if (started == null) {
+            started = KafkaBroker.start(folder().resolve("kafka"), 0, 0);
+            broker = started;
+        }
+        return started;
+    }
+
+    /**
+     * Stops what was started and removes the folder; also called when the JVM ends without JUnit's
+     * root store.
+     */
+    static synchronized void close() {
+        if (broker != null) {
+            broker.close();
+            broker = null;
+        }
+        if (documents != null) {
+            documents.close();
+            documents = null;
+        }
+        if (folder != null) {
+            delete(folder);
+            folder = null;
+        }
+    }
+
+    private static synchronized Path folder() {
+        Path existing = folder;
+        if (existing == null) {
+            try {
+                existing = Files.createTempDirectory("moldir-test-");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            folder = existing;
+            Runtime.getRuntime()
+                    .addShutdownHook(new Thread(SharedServers::close, "test-servers-stop"));
+        }
+        return existing;
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder())
+                    .map(Path::toFile)
+                    .forEach(file -> file.deleteOnExit());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package kz.moldir.testkit;
+
+import java.util.Map;
+import java.util.UUID;
+
+/** The embedded servers that all tests of this JVM share; each is started when first asked for. */
+public final class TestServers {
+    private TestServers() {}
+
+    /** Connection string of the shared document server, without a database. */
+    public static String mongoUri() {
+        return SharedServers.documents().uri();
+    }
+
+    /** {@code bootstrap.servers} of the shared broker. */
+    public static String kafkaBrokers() {
+        return SharedServers.broker().bootstrapServers();
+    }
+
+    /** A database name that nobody has used yet. */
+    public static String freshDatabase(Class<?> test) {
+        return test.getSimpleName().replaceAll("[^A-Za-z0-9]", "") + "_" + fresh();
+    }
+
+    /** A topic or consumer group name that nobody has used yet. */
+    public static String freshTopic(String prefix) {
+        return prefix + "." + fresh();
+    }
+
+    /**
+     * Properties of Spring Boot and Spring Cloud Stream that point at both servers and a fresh
+     * database.
+     */
+    public static Map<String, String> springProperties(Class<?> test) {
+        return Map.of(
+                "spring.mongodb.uri", mongoUri() + "/" + freshDatabase(test),
+                "spring.kafka.bootstrap-servers", kafkaBrokers(),
+                "spring.cloud.stream.kafka.binder.brokers", kafkaBrokers());
+    }
+
+    private static String fresh() {
+        return UUID.randomUUID().toString().substring(0, 8);
+    }
+}

@@ -1,0 +1,33 @@
+package kz.moldir.ui;
+
+import java.net.URI;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a service tells the layout about itself; each service declares one as a bean.
+ *
+ * @param service folder of its templates and assets and name of its message files, such as "plan"
+ * @param nameKey message with the name shown in the header
+ * @param menu sections in the header's order
+ * @param zone the council's zone, in which times are shown
+ * @param address where readers find the site, without a slash at the end; null when not known
+ * @param demonstration whether every page says that this is not the council's data
+ */
+public record Site(
+        String service,
+        String nameKey,
+        List<Entry> menu,
+        ZoneId zone,
+        @Nullable URI address,
+        boolean demonstration) {
+
+    /**
+     * A section of the site.
+     *
+     * @param path address behind the language, "" for the first page, else such as "/calendar"
+     * @param labelKey message with its name
+     */
+    public record Entry(String path, String labelKey) {}
+}

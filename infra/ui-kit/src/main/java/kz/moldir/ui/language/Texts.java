@@ -1,0 +1,58 @@
+package kz.moldir.ui.language;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import kz.moldir.council.LocalizedText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Picks what a reader of one language is shown of a text that may lack translations.
+ *
+ * @param language the reader's
+ */
+public record Texts(Language language) {
+
+    /**
+     * A text as it is shown.
+     *
+     * @param text its words; empty only if the text has none in any language
+     * @param lang code of the language the words are in
+     * @param translated whether that is the reader's own language
+     */
+    public record Shown(String text, String lang, boolean translated) {}
+
+    /** The reader's language if there is one, else the language the council wrote in. */
+    public Shown best(LocalizedText text) {
+        List<Language> order = new ArrayList<>(List.of(language, Language.RU));
+        order.addAll(List.of(Language.values()));
+        for (Language candidate : order) {
+            String words = in(text, candidate);
+            if (words != null && !words.isBlank()) {
+                return new Shown(words, candidate.code(), candidate == language);
+            }
+        }
+        return new Shown("", language.code(), true);
+    }
+
+    /** The words alone, for titles and attributes. */
+    public String plain(LocalizedText text) {
+        return best(text).text();
+    }
+
+    /**
+     * {@code lang} attribute where the words are not in the page's language, else null (left out).
+     */
+    public @Nullable String lang(LocalizedText text) {
+        Shown shown = best(text);
+        return Objects.equals(shown.lang(), language.code()) ? null : shown.lang();
+    }
+
+    private static @Nullable String in(LocalizedText text, Language language) {
+        return switch (language) {
+            case KK -> text.kk();
+            case RU -> text.ru();
+            case EN -> text.en();
+        };
+    }
+}

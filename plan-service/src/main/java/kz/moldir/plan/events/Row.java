@@ -1,0 +1,37 @@
+package kz.moldir.plan.events;
+
+import java.util.List;
+import kz.moldir.council.ActivityKind;
+import kz.moldir.council.External;
+import kz.moldir.council.LocalizedText;
+import kz.moldir.council.Organiser;
+import kz.moldir.council.Responsible;
+import kz.moldir.council.Subject;
+import kz.moldir.council.Timeframe;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One numbered row of a plan.
+ *
+ * @param id of the activity that the row becomes when the plan is approved
+ * @param number as the document numbers it, from 1
+ * @param title verbatim in the language it was written in
+ * @param kinds what is done, at least one
+ * @param timeframe when, as written and as understood
+ * @param responsible who, as written and as understood
+ * @param subjects what it is about
+ * @param organiser whose event it is
+ * @param external whom the plan invites from outside
+ * @param note what else the row says
+ */
+public record Row(
+        String id,
+        int number,
+        LocalizedText title,
+        List<ActivityKind> kinds,
+        Timeframe timeframe,
+        Responsible responsible,
+        List<Subject> subjects,
+        Organiser organiser,
+        List<External> external,
+        @Nullable String note) {}

@@ -1,0 +1,6 @@
+package kz.moldir.plan.publishing;
+
+import java.time.LocalDate;
+
+/** Wire form: it was decided that an activity will not take place. */
+public record ActivityCancelledV1(String activityId, LocalDate on, String reason) {}

@@ -1,0 +1,8 @@
+package kz.moldir.plan.publishing;
+
+import java.time.LocalDate;
+import kz.moldir.plan.events.ActivityEvent.Publication;
+
+/** Wire form: a publication was recorded; announcements do not count as coverage of a result. */
+public record ActivityCoveredV1(
+        String activityId, String url, String title, LocalDate date, Publication.Kind kind) {}

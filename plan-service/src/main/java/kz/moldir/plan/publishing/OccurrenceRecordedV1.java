@@ -1,0 +1,34 @@
+package kz.moldir.plan.publishing;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import kz.moldir.plan.events.ActivityEvent.Occurrence;
+import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
+import org.jspecify.annotations.Nullable;
+
+/** Wire form: an activity happened once. */
+public record OccurrenceRecordedV1(
+        String activityId,
+        String occurrenceId,
+        LocalDate date,
+        @Nullable LocalTime time,
+        @Nullable String place,
+        @Nullable String format,
+        @Nullable String object,
+        @Nullable String summary,
+        @Nullable String visitId) {
+
+    static OccurrenceRecordedV1 of(OccurrenceRecorded event) {
+        Occurrence occurrence = event.occurrence();
+        return new OccurrenceRecordedV1(
+                event.activityId(),
+                occurrence.id(),
+                occurrence.date(),
+                occurrence.time(),
+                occurrence.place(),
+                occurrence.format(),
+                occurrence.object(),
+                occurrence.summary(),
+                occurrence.visitId());
+    }
+}

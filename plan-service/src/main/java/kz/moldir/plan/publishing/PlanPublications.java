@@ -1,0 +1,100 @@
+package kz.moldir.plan.publishing;
+
+import java.util.Optional;
+import kz.moldir.kit.publish.Publication;
+import kz.moldir.kit.publish.Publications;
+import kz.moldir.kit.view.RecordedEvent;
+import kz.moldir.plan.events.ActivityEvent;
+import kz.moldir.plan.events.PlanEvent;
+import kz.moldir.plan.events.RosterEvent;
+
+/** Plan-service's events in the words of its contract. */
+public final class PlanPublications implements Publications {
+
+    @Override
+    public String topic() {
+        return "moldir.plan";
+    }
+
+    @Override
+    public Optional<Publication> of(RecordedEvent event) {
+        return switch (event.payload()) {
+            case PlanEvent plan -> Optional.of(of(plan));
+            case ActivityEvent activity -> Optional.of(of(activity));
+            case RosterEvent roster -> Optional.of(of(roster));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Publication of(PlanEvent event) {
+        return switch (event) {
+            case PlanEvent.PlanImported now ->
+                    new Publication(
+                            "plan.plan-imported.v1",
+                            new PlanImportedV1(
+                                    now.planId(),
+                                    now.year(),
+                                    now.half(),
+                                    now.file().name(),
+                                    now.rows().size(),
+                                    now.questions().size()));
+            case PlanEvent.PlanApproved now ->
+                    new Publication(
+                            "plan.plan-approved.v1",
+                            new PlanApprovedV1(
+                                    now.planId(),
+                                    now.year(),
+                                    now.half(),
+                                    new PlanApprovedV1.DecisionV1(
+                                            now.decision().number(),
+                                            now.decision().date(),
+                                            now.decision().chair()),
+                                    1,
+                                    now.rows().size()));
+        };
+    }
+
+    private static Publication of(RosterEvent event) {
+        return switch (event) {
+            case RosterEvent.PersonsAdded now ->
+                    new Publication("plan.roster-changed.v1", new RosterChangedV1(now.names()));
+        };
+    }
+
+    private static Publication of(ActivityEvent event) {
+        return switch (event) {
+            case ActivityEvent.ActivityPlanned now ->
+                    new Publication("plan.activity-planned.v1", ActivityPlannedV1.of(now));
+            case ActivityEvent.ActivityDateAgreed now ->
+                    new Publication(
+                            "plan.activity-date-agreed.v1",
+                            new ActivityDateAgreedV1(
+                                    now.activityId(), now.date(), now.time(), now.place()));
+            case ActivityEvent.ActivityPostponed now ->
+                    new Publication(
+                            "plan.activity-postponed.v1",
+                            new ActivityPostponedV1(
+                                    now.activityId(), now.from(), now.date(), now.reason()));
+            case ActivityEvent.ActivityCancelled now ->
+                    new Publication(
+                            "plan.activity-cancelled.v1",
+                            new ActivityCancelledV1(now.activityId(), now.on(), now.reason()));
+            case ActivityEvent.OccurrenceRecorded now ->
+                    new Publication(
+                            "plan.occurrence-recorded.v1", OccurrenceRecordedV1.of(now));
+            case ActivityEvent.ActivityClosed now ->
+                    new Publication(
+                            "plan.activity-closed.v1",
+                            new ActivityClosedV1(now.activityId(), now.on(), now.result()));
+            case ActivityEvent.ActivityCovered now ->
+                    new Publication(
+                            "plan.activity-covered.v1",
+                            new ActivityCoveredV1(
+                                    now.activityId(),
+                                    now.publication().url(),
+                                    now.publication().title(),
+                                    now.publication().date(),
+                                    now.publication().kind()));
+        };
+    }
+}

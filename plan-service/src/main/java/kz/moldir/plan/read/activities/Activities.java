@@ -1,0 +1,51 @@
+package kz.moldir.plan.read.activities;
+
+import com.mongodb.client.MongoDatabase;
+import java.util.List;
+import java.util.Optional;
+import kz.moldir.kit.view.EventConsumer;
+import kz.moldir.kit.view.RecordedEvent;
+import kz.moldir.kit.view.View;
+import kz.moldir.plan.events.ActivityEvent;
+import org.bson.Document;
+
+/** The activities of approved plans. */
+public final class Activities implements EventConsumer {
+
+    /** Rows of one plan are shown whole; a plan has at most this many. */
+    public static final int MOST = 5000;
+
+    private final View<ActivityView> view;
+
+    public Activities(MongoDatabase database) {
+        this.view =
+                View.of(
+                        database,
+                        "activities",
+                        1,
+                        ActivityView.class,
+                        new Document("planId", 1).append("number", 1));
+    }
+
+    @Override
+    public void on(RecordedEvent event) {
+        if (event.payload() instanceof ActivityEvent happened) {
+            view.fold(event, before -> ActivityView.after(before, happened, event.sequence()));
+        }
+    }
+
+    /** The activities of a plan by number. */
+    public List<ActivityView> ofPlan(String planId) {
+        return view.list(new Document("planId", planId), new Document("number", 1), MOST);
+    }
+
+    /** One activity. */
+    public Optional<ActivityView> get(String id) {
+        return view.get(id);
+    }
+
+    /** What this projection fills. */
+    public View<ActivityView> view() {
+        return view;
+    }
+}

@@ -1,0 +1,5 @@
+/** The activities of a plan with their states. */
+@NullMarked
+package kz.moldir.plan.read.activities;
+
+import org.jspecify.annotations.NullMarked;

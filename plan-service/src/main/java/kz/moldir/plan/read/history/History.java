@@ -1,0 +1,106 @@
+package kz.moldir.plan.read.history;
+
+import com.mongodb.client.MongoDatabase;
+import java.util.List;
+import java.util.Optional;
+import kz.moldir.kit.view.EventConsumer;
+import kz.moldir.kit.view.RecordedEvent;
+import kz.moldir.kit.view.View;
+import kz.moldir.plan.events.ActivityEvent;
+import kz.moldir.plan.events.ActivityEvent.ActivityCancelled;
+import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
+import kz.moldir.plan.events.ActivityEvent.ActivityCovered;
+import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
+import kz.moldir.plan.events.ActivityEvent.ActivityPlanned;
+import kz.moldir.plan.events.ActivityEvent.ActivityPostponed;
+import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
+import kz.moldir.plan.read.history.HistoryView.Change;
+import kz.moldir.plan.read.history.HistoryView.Entry;
+import org.jspecify.annotations.Nullable;
+
+/** The history of each activity. */
+public final class History implements EventConsumer {
+
+    private final View<HistoryView> view;
+
+    public History(MongoDatabase database) {
+        this.view = View.of(database, "history", 1, HistoryView.class);
+    }
+
+    @Override
+    public void on(RecordedEvent event) {
+        if (event.payload() instanceof ActivityEvent happened) {
+            view.fold(event, before -> after(before, happened, event));
+        }
+    }
+
+    static HistoryView after(
+            @Nullable HistoryView before, ActivityEvent happened, RecordedEvent event) {
+        HistoryView history = before == null ? HistoryView.empty(event.subject()) : before;
+        List<Change> changes =
+                changes(happened, history.day()).stream()
+                        .filter(change -> change.from() != null || change.to() != null)
+                        .toList();
+        return history.with(
+                new Entry(event.time(), event.role(), event.type(), changes),
+                day(happened, history.day()));
+    }
+
+    private static @Nullable String day(ActivityEvent happened, @Nullable String before) {
+        return switch (happened) {
+            case ActivityDateAgreed now -> now.date().toString();
+            case ActivityPostponed now -> now.date().toString();
+            default -> before;
+        };
+    }
+
+    private static List<Change> changes(ActivityEvent happened, @Nullable String day) {
+        return switch (happened) {
+            case ActivityPlanned now ->
+                    List.of(
+                            Change.set("number", now.row().number()),
+                            Change.set("timeframe", now.row().timeframe().text()),
+                            Change.set("responsible", now.row().responsible().text()),
+                            Change.set("approvedOn", now.approvedOn()));
+            case ActivityDateAgreed now ->
+                    List.of(
+                            new Change("date", day, now.date().toString()),
+                            Change.set("time", now.time()),
+                            Change.set("place", now.place()));
+            case ActivityPostponed now ->
+                    List.of(
+                            new Change(
+                                    "date",
+                                    now.from() == null ? day : now.from().toString(),
+                                    now.date().toString()),
+                            Change.set("reason", now.reason()));
+            case ActivityCancelled now ->
+                    List.of(Change.set("cancelledOn", now.on()), Change.set("reason", now.reason()));
+            case OccurrenceRecorded now ->
+                    List.of(
+                            Change.set("occurrence", now.occurrence().date()),
+                            Change.set("time", now.occurrence().time()),
+                            Change.set("place", now.occurrence().place()),
+                            Change.set("object", now.occurrence().object()),
+                            Change.set("summary", now.occurrence().summary()));
+            case ActivityClosed now ->
+                    List.of(Change.set("closedOn", now.on()), Change.set("result", now.result()));
+            case ActivityCovered now ->
+                    List.of(
+                            Change.set("publication", now.publication().url()),
+                            Change.set("title", now.publication().title()),
+                            Change.set("publishedOn", now.publication().date()),
+                            Change.set("kind", now.publication().kind()));
+        };
+    }
+
+    /** The history of one activity. */
+    public Optional<HistoryView> of(String activityId) {
+        return view.get(activityId);
+    }
+
+    /** What this projection fills. */
+    public View<HistoryView> view() {
+        return view;
+    }
+}

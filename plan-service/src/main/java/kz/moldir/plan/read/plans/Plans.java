@@ -1,0 +1,47 @@
+package kz.moldir.plan.read.plans;
+
+import com.mongodb.client.MongoDatabase;
+import java.util.List;
+import java.util.Optional;
+import kz.moldir.kit.view.EventConsumer;
+import kz.moldir.kit.view.RecordedEvent;
+import kz.moldir.kit.view.View;
+import kz.moldir.plan.events.PlanEvent;
+import org.bson.Document;
+
+/** All plans, the newest half-year first. */
+public final class Plans implements EventConsumer {
+
+    private static final int MOST = 200;
+    private static final Document NEWEST = new Document("year", -1).append("half", -1);
+
+    private final View<PlanView> view;
+
+    public Plans(MongoDatabase database) {
+        this.view = View.of(database, "plans", 1, PlanView.class, NEWEST);
+    }
+
+    @Override
+    public void on(RecordedEvent event) {
+        if (event.payload() instanceof PlanEvent happened) {
+            view.fold(
+                    event,
+                    before -> PlanView.after(before, happened, event.time(), event.sequence()));
+        }
+    }
+
+    /** The plans, at most 200. */
+    public List<PlanView> all() {
+        return view.list(new Document(), NEWEST, MOST);
+    }
+
+    /** One plan. */
+    public Optional<PlanView> get(String id) {
+        return view.get(id);
+    }
+
+    /** What this projection fills. */
+    public View<PlanView> view() {
+        return view;
+    }
+}

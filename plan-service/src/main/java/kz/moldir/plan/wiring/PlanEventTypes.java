@@ -1,0 +1,28 @@
+package kz.moldir.plan.wiring;
+
+import kz.moldir.eventstore.event.EventTypes;
+import kz.moldir.plan.events.ActivityEvent;
+import kz.moldir.plan.events.PlanEvent;
+import kz.moldir.plan.events.RosterEvent;
+
+/** The stored names of plan-service's events; frozen, since stored events carry them. */
+public final class PlanEventTypes {
+
+    private PlanEventTypes() {}
+
+    /** All of them. */
+    public static EventTypes all() {
+        return EventTypes.builder()
+                .add("plan.imported", "1", PlanEvent.PlanImported.class)
+                .add("plan.approved", "1", PlanEvent.PlanApproved.class)
+                .add("activity.planned", "1", ActivityEvent.ActivityPlanned.class)
+                .add("activity.date-agreed", "1", ActivityEvent.ActivityDateAgreed.class)
+                .add("activity.postponed", "1", ActivityEvent.ActivityPostponed.class)
+                .add("activity.cancelled", "1", ActivityEvent.ActivityCancelled.class)
+                .add("activity.occurrence-recorded", "1", ActivityEvent.OccurrenceRecorded.class)
+                .add("activity.closed", "1", ActivityEvent.ActivityClosed.class)
+                .add("activity.covered", "1", ActivityEvent.ActivityCovered.class)
+                .add("roster.persons-added", "1", RosterEvent.PersonsAdded.class)
+                .build();
+    }
+}

@@ -1,0 +1,113 @@
+package kz.moldir.plan.wiring;
+
+import com.mongodb.client.MongoDatabase;
+import java.util.List;
+import kz.moldir.council.settings.Council;
+import kz.moldir.eventstore.event.EventTypes;
+import kz.moldir.kit.axon.ServiceModel;
+import kz.moldir.kit.command.Commands;
+import kz.moldir.kit.listen.Inbox;
+import kz.moldir.kit.listen.Inboxes;
+import kz.moldir.kit.publish.Publications;
+import kz.moldir.kit.time.CouncilClock;
+import kz.moldir.plan.automation.WhenPlanApprovedThenPlanItsActivities;
+import kz.moldir.plan.listening.MonitoringEvents;
+import kz.moldir.plan.publishing.PlanPublications;
+import kz.moldir.plan.read.activities.Activities;
+import kz.moldir.plan.read.history.History;
+import kz.moldir.plan.read.plans.Plans;
+import kz.moldir.plan.write.activity.ActivityCommand;
+import kz.moldir.plan.read.roster.RosterList;
+import kz.moldir.plan.write.plan.PlanCommand;
+import kz.moldir.plan.write.plan.PlanImports;
+import kz.moldir.plan.write.roster.RosterCommand;
+import kz.moldir.ui.language.MessageFile;
+import kz.moldir.ui.Site;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** plan-service on one screen. */
+@Configuration(proxyBeanMethods = false)
+class PlanWiring {
+
+    @Bean
+    EventTypes eventTypes() {
+        return PlanEventTypes.all();
+    }
+
+    @Bean
+    ServiceModel model(
+            Commands commands,
+            Plans plans,
+            Activities activities,
+            History history,
+            RosterList roster) {
+        return ServiceModel.of(
+                        PlanCommand.handledBy(),
+                        ActivityCommand.handledBy(),
+                        RosterCommand.handledBy())
+                .projection("plans", plans, plans.view())
+                .projection("activities", activities, activities.view())
+                .projection("history", history, history.view())
+                .projection("roster", roster, roster.view())
+                .automation(
+                        "when-plan-approved-then-plan-its-activities",
+                        new WhenPlanApprovedThenPlanItsActivities(commands));
+    }
+
+    @Bean
+    Publications publications() {
+        return new PlanPublications();
+    }
+
+    @Bean
+    Plans plans(MongoDatabase database) {
+        return new Plans(database);
+    }
+
+    @Bean
+    Activities activities(MongoDatabase database) {
+        return new Activities(database);
+    }
+
+    @Bean
+    History history(MongoDatabase database) {
+        return new History(database);
+    }
+
+    @Bean
+    RosterList roster(MongoDatabase database) {
+        return new RosterList(database);
+    }
+
+    @Bean
+    PlanImports planImports(Council council, RosterList roster) {
+        return new PlanImports(council, new RosterOfView(roster));
+    }
+
+    @Bean
+    MessageFile importMessages() {
+        return new MessageFile("plan-import");
+    }
+
+    @Bean
+    MonitoringEvents monitoringListener(Commands commands, Council council) {
+        return new MonitoringEvents(commands, council);
+    }
+
+    @Bean
+    Inbox monitoringEvents(Inboxes inboxes, MonitoringEvents listener) {
+        return inboxes.of(listener);
+    }
+
+    @Bean
+    Site site(Council council, CouncilClock clock) {
+        return new Site(
+                "plan",
+                "plan.name",
+                List.of(new Site.Entry("", "plan.nav.plans")),
+                council.zone(),
+                null,
+                clock.demonstration());
+    }
+}

@@ -1,0 +1,73 @@
+package kz.moldir.plan.write.activity;
+
+import kz.moldir.plan.events.ActivityEvent;
+import kz.moldir.plan.write.activity.ActivityCommand.AgreeDate;
+import kz.moldir.plan.write.activity.ActivityCommand.Cancel;
+import kz.moldir.plan.write.activity.ActivityCommand.Close;
+import kz.moldir.plan.write.activity.ActivityCommand.Cover;
+import kz.moldir.plan.write.activity.ActivityCommand.PlanActivity;
+import kz.moldir.plan.write.activity.ActivityCommand.Postpone;
+import kz.moldir.plan.write.activity.ActivityCommand.RecordOccurrence;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.AggregateRoot;
+import org.jspecify.annotations.Nullable;
+
+/** One activity: what was promised, when, and what became of it. */
+@AggregateRoot(type = "activity")
+final class Activity {
+
+    @SuppressWarnings("UnusedVariable") // Axon reads it.
+    @AggregateIdentifier
+    private @Nullable String id;
+    private ActivityState state = ActivityState.NEW;
+
+    Activity() {}
+
+    @CommandHandler
+    Activity(PlanActivity command) {
+        decide(command);
+    }
+
+    @CommandHandler
+    void handle(AgreeDate command) {
+        decide(command);
+    }
+
+    @CommandHandler
+    void handle(Postpone command) {
+        decide(command);
+    }
+
+    @CommandHandler
+    void handle(Cancel command) {
+        decide(command);
+    }
+
+    @CommandHandler
+    void handle(RecordOccurrence command) {
+        decide(command);
+    }
+
+    @CommandHandler
+    void handle(Close command) {
+        decide(command);
+    }
+
+    @CommandHandler
+    void handle(Cover command) {
+        decide(command);
+    }
+
+    private void decide(ActivityCommand command) {
+        ActivityDecisions.decide(state, command).forEach(AggregateLifecycle::apply);
+    }
+
+    @EventSourcingHandler
+    void on(ActivityEvent event) {
+        id = event.activityId();
+        state = state.after(event);
+    }
+}

@@ -1,0 +1,46 @@
+package kz.moldir.plan.write.activity;
+
+import java.time.LocalDate;
+import java.util.List;
+import kz.moldir.kit.command.Refusal;
+
+/**
+ * Why an activity does not do what it was asked.
+ *
+ * @param code the key of its sentence
+ * @param arguments what the sentence names
+ */
+record ActivityRefusal(String code, List<Object> arguments) implements Refusal {
+
+    static ActivityRefusal cancelled(LocalDate on) {
+        return new ActivityRefusal("activity-cancelled", List.of(on));
+    }
+
+    static ActivityRefusal closed(LocalDate on) {
+        return new ActivityRefusal("activity-closed", List.of(on));
+    }
+
+    static ActivityRefusal withoutTerm() {
+        return new ActivityRefusal("activity-permanent", List.of());
+    }
+
+    static ActivityRefusal nothingToPostpone() {
+        return new ActivityRefusal("activity-has-no-date", List.of());
+    }
+
+    static ActivityRefusal notLater(LocalDate present) {
+        return new ActivityRefusal("activity-not-later", List.of(present));
+    }
+
+    static ActivityRefusal inFuture(LocalDate date) {
+        return new ActivityRefusal("activity-in-future", List.of(date));
+    }
+
+    static ActivityRefusal nothingHappened() {
+        return new ActivityRefusal("activity-nothing-happened", List.of());
+    }
+
+    static ActivityRefusal alreadyPublished(String url) {
+        return new ActivityRefusal("activity-publication-known", List.of(url));
+    }
+}

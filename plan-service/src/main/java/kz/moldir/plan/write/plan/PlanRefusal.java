@@ -1,0 +1,48 @@
+package kz.moldir.plan.write.plan;
+
+import java.time.LocalDate;
+import java.util.List;
+import kz.moldir.kit.command.Refusal;
+
+/** Why a plan does not do what it was asked. */
+sealed interface PlanRefusal extends Refusal {
+
+    /** An approved plan changes only by amendments. */
+    record AlreadyApproved(LocalDate on) implements PlanRefusal {
+        @Override
+        public String code() {
+            return "plan-already-approved";
+        }
+
+        @Override
+        public List<Object> arguments() {
+            return List.of(on);
+        }
+    }
+
+    /** The very same file is the draft already. */
+    record SameFile(String name) implements PlanRefusal {
+        @Override
+        public String code() {
+            return "plan-same-file";
+        }
+
+        @Override
+        public List<Object> arguments() {
+            return List.of(name);
+        }
+    }
+
+    /** A decision cannot be dated later than today. */
+    record DecisionInFuture(LocalDate date) implements PlanRefusal {
+        @Override
+        public String code() {
+            return "plan-decision-in-future";
+        }
+
+        @Override
+        public List<Object> arguments() {
+            return List.of(date);
+        }
+    }
+}
