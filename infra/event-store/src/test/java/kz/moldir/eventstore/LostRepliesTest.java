@@ -37,7 +37,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Timeout(60)
 class LostRepliesTest {
 
-    @RegisterExtension DocumentServer server = new DocumentServer();
+    @RegisterExtension TestDatabase databases = new TestDatabase();
 
     private final Queue<Loss> losses = new ConcurrentLinkedQueue<>();
     private MongoDatabase direct;
@@ -47,13 +47,13 @@ class LostRepliesTest {
 
     @BeforeEach
     void open() throws IOException {
-        direct = server.database();
+        direct = databases.fresh();
         Supplier<Loss> next =
                 () -> {
                     Loss loss = losses.poll();
                     return loss == null ? Loss.NONE : loss;
                 };
-        connection = new LossyConnection(server.address(), next);
+        connection = new LossyConnection(databases.address(), next);
         client =
                 MongoClients.create(
                         MongoClientSettings.builder()

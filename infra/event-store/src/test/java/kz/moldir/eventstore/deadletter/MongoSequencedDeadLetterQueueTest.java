@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import kz.moldir.eventstore.DocumentServer;
 import kz.moldir.eventstore.Given;
+import kz.moldir.eventstore.TestDatabase;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
@@ -29,14 +29,14 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class MongoSequencedDeadLetterQueueTest {
 
-    @RegisterExtension DocumentServer server = new DocumentServer();
+    @RegisterExtension TestDatabase databases = new TestDatabase();
 
     private MongoDatabase database;
     private MongoSequencedDeadLetterQueue queue;
 
     @BeforeEach
     void open() {
-        database = server.database();
+        database = databases.fresh();
         queue = queue("activities", 3, 3);
     }
 
