@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class HeadingReader {
 
     private static final int MOST_LINES = 60;
+    private static final int LONGEST_LINE = 1_000;
     private static final String YEAR = "(20[0-9]{2})";
     private static final Pattern DATE_IN_WORDS =
             Pattern.compile("([0-9]{1,2})[»\"”]?\\s*(\\p{L}+)\\s*" + YEAR);
@@ -37,7 +38,16 @@ final class HeadingReader {
     private final List<String> lines;
 
     HeadingReader(List<Line> before) {
-        lines = before.stream().limit(MOST_LINES).map(Line::plain).toList();
+        lines =
+                before.stream()
+                        .limit(MOST_LINES)
+                        .map(Line::plain)
+                        .map(HeadingReader::shortened)
+                        .toList();
+    }
+
+    private static String shortened(String line) {
+        return line.substring(0, Math.min(line.length(), LONGEST_LINE));
     }
 
     PlanHeading heading() {

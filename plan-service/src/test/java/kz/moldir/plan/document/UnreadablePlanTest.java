@@ -27,7 +27,12 @@ class UnreadablePlanTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"PK\u0003\u0004xl/workbook.xml", "%PDF-1.7\n", "{\\rtf1\\ansi 1\t2\t3\t4}"})
+        @ValueSource(
+                strings = {
+                    "PK\u0003\u0004xl/workbook.xml",
+                    "%PDF-1.7\n",
+                    "{\\rtf1\\ansi 1\t2\t3\t4}"
+                })
         void isAnOfficeDocument(String start) {
             assertThat(codes(Sample.read(utf8(start)))).containsExactly(Problem.Code.OFFICE_FILE);
         }
@@ -54,7 +59,11 @@ class UnreadablePlanTest {
 
         @Test
         void hasATableWithoutNumbers() {
-            assertThat(codes(Sample.table("Отчет\tМай\t2 комиссия", "Мониторинг\tИюнь\t2 комиссия")))
+            assertThat(
+                            codes(
+                                    Sample.table(
+                                            "Отчет\tМай\t2 комиссия",
+                                            "Мониторинг\tИюнь\t2 комиссия")))
                     .containsExactly(Problem.Code.NO_NUMBERS);
             assertThat(codes(Sample.read(utf8("Отчет\tМай\t2 комиссия"))))
                     .containsExactly(Problem.Code.NO_NUMBERS);
@@ -71,7 +80,10 @@ class UnreadablePlanTest {
 
         @Test
         void hasTooManyLines() {
-            String lines = IntStream.range(0, 20_001).mapToObj(i -> "слова").collect(Collectors.joining("\n"));
+            String lines =
+                    IntStream.range(0, 20_001)
+                            .mapToObj(i -> "слова")
+                            .collect(Collectors.joining("\n"));
             assertThat(codes(Sample.read(utf8(lines)))).contains(Problem.Code.TOO_MANY_LINES);
         }
     }
@@ -91,7 +103,8 @@ class UnreadablePlanTest {
 
         @Test
         void hasTooFewCells() {
-            Problem problem = problems(Sample.table("1\tОтчет\tМай", "2\tОтчет\tМай\t2 комиссия")).getFirst();
+            Problem problem =
+                    problems(Sample.table("1\tОтчет\tМай", "2\tОтчет\tМай\t2 комиссия")).getFirst();
             assertThat(problem.code()).isEqualTo(Problem.Code.TOO_FEW_CELLS);
             assertThat(problem.args()).containsExactly("1", "3", "4");
         }
@@ -109,6 +122,12 @@ class UnreadablePlanTest {
         }
 
         @Test
+        void hasACellThatIsTooLong() {
+            assertThat(codes(Sample.table("1\t" + "слово ".repeat(400) + "\tМай\t2 комиссия")))
+                    .containsExactly(Problem.Code.CELL_TOO_LONG);
+        }
+
+        @Test
         void hasAWordInsteadOfItsNumber() {
             assertThat(codes(Sample.table(ROW, "два\tОтчет\tМай\t2 комиссия")))
                     .containsExactly(Problem.Code.NUMBER_UNREADABLE);
@@ -118,7 +137,13 @@ class UnreadablePlanTest {
 
         @Test
         void neverHidesTheFaultsOfOthers() {
-            assertThat(codes(Sample.table("1\tОтчет", ROW, "два\tОтчет\tМай\t2 комиссия", "3\t\tМай\t1 комиссия")))
+            assertThat(
+                            codes(
+                                    Sample.table(
+                                            "1\tОтчет",
+                                            ROW,
+                                            "два\tОтчет\tМай\t2 комиссия",
+                                            "3\t\tМай\t1 комиссия")))
                     .containsExactlyInAnyOrder(
                             Problem.Code.TOO_FEW_CELLS,
                             Problem.Code.NUMBER_TWICE,
@@ -133,8 +158,7 @@ class UnreadablePlanTest {
         @Test
         void isAGapInTheNumbers() {
             assertThat(questions(Sample.table(ROW, "4\tОтчет\tМай\t2 комиссия")))
-                    .containsExactly(
-                            Question.of(4, "Отчет", Question.Code.NUMBER_MISSING, 2, 3));
+                    .containsExactly(Question.of(4, "Отчет", Question.Code.NUMBER_MISSING, 2, 3));
         }
 
         @Test
@@ -146,7 +170,13 @@ class UnreadablePlanTest {
 
         @Test
         void isALineThatBelongsToNoRow() {
-            assertThat(questions(Sample.table(ROW, "Комиссия 3", "2\tОтчет\tМай\t3 комиссия", "Секретарь")))
+            assertThat(
+                            questions(
+                                    Sample.table(
+                                            ROW,
+                                            "Комиссия 3",
+                                            "2\tОтчет\tМай\t3 комиссия",
+                                            "Секретарь")))
                     .extracting(Question::text)
                     .containsExactly("Комиссия 3", "Секретарь");
         }
@@ -155,7 +185,8 @@ class UnreadablePlanTest {
         void isAnEmptyTimeframeOrResponsible() {
             assertThat(questions(Sample.table("1\tРассмотрение обращений\t\t")))
                     .extracting(Question::code)
-                    .containsExactly(Question.Code.TIMEFRAME_MISSING, Question.Code.RESPONSIBLE_MISSING);
+                    .containsExactly(
+                            Question.Code.TIMEFRAME_MISSING, Question.Code.RESPONSIBLE_MISSING);
         }
 
         @Test
@@ -180,7 +211,9 @@ class UnreadablePlanTest {
         @Test
         void isAHeaderRepeatedOrARowThatNumbersTheColumns() {
             String header = "№\tНаименование мероприятия\tСрок\tОтветственные";
-            var plan = (PlanDocument) Sample.table("1\t2\t3\t4", ROW, header, "2\tОтчет\tМай\t2 комиссия");
+            var plan =
+                    (PlanDocument)
+                            Sample.table("1\t2\t3\t4", ROW, header, "2\tОтчет\tМай\t2 комиссия");
             assertThat(plan.rows()).hasSize(2);
             assertThat(plan.questions()).isEmpty();
         }
@@ -188,7 +221,8 @@ class UnreadablePlanTest {
         @Test
         void isAnotherOrderOfColumnsOrOneMore() {
             byte[] file =
-                    utf8("№\tСрок\tМероприятие\tОтветственные\tПримечание\n1.\tМай\tОтчет\t2 комиссия\tв зале\n");
+                    utf8(
+                            "№\tСрок\tМероприятие\tОтветственные\tПримечание\n1.\tМай\tОтчет\t2 комиссия\tв зале\n");
             PlannedRow row = ((PlanDocument) Sample.read(file)).rows().getFirst();
             assertThat(row.title().ru()).isEqualTo("Отчет");
             assertThat(row.note()).isEqualTo("в зале");

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import kz.moldir.council.External;
 import kz.moldir.council.Responsible;
 import kz.moldir.plan.document.remark.Question;
-import kz.moldir.plan.document.text.Letters;
 import kz.moldir.plan.document.text.Token;
 
 /** Understands words for "who"; what is not understood is asked and kept in the note. */
@@ -44,6 +43,7 @@ public final class ResponsibleReader {
         private final Set<String> persons = new LinkedHashSet<>();
         private final Set<String> groups = new LinkedHashSet<>();
         private final List<String> notes = new ArrayList<>();
+        private final List<String> strange = new ArrayList<>();
         private final List<External> external = new ArrayList<>();
         private final List<Question> questions = new ArrayList<>();
         private final Leftover leftover = new Leftover();
@@ -59,7 +59,11 @@ public final class ResponsibleReader {
             while (at < tokens.size()) {
                 at = next(at);
             }
-            askAboutLeftover();
+            setLeftoverAside();
+            if (!strange.isEmpty()) {
+                String words = String.join("; ", strange);
+                ask(words, Question.Code.RESPONSIBLE_NOT_UNDERSTOOD, words);
+            }
             if (cell.isEmpty()) {
                 questions.add(Question.of(row, "", Question.Code.RESPONSIBLE_MISSING));
             }
@@ -79,7 +83,7 @@ public final class ResponsibleReader {
         private int next(int at) {
             Commissions numbered = Commissions.at(tokens, at);
             if (numbered != null) {
-                askAboutLeftover();
+                setLeftoverAside();
                 commissions.addAll(numbered.numbers());
                 return numbered.next();
             }
@@ -106,19 +110,19 @@ public final class ResponsibleReader {
             if (!JOINTS.contains(token.folded())) {
                 leftover.add(token);
             } else if (!token.mark('-')) {
-                askAboutLeftover();
+                setLeftoverAside();
             }
             return at + 1;
         }
 
         private int add(Set<String> names, Found found) {
-            askAboutLeftover();
+            setLeftoverAside();
             names.add(found.value());
             return found.next();
         }
 
         private int addPerson(Found person) {
-            askAboutLeftover();
+            setLeftoverAside();
             List<String> matches = known.matching(person.value());
             if (matches.size() == 1) {
                 persons.add(matches.getFirst());
@@ -159,17 +163,17 @@ public final class ResponsibleReader {
             return closing + 1;
         }
 
-        private void askAboutLeftover() {
+        private void setLeftoverAside() {
             String words = leftover.take(cell);
             if (words.isEmpty()) {
                 return;
             }
             notes.add(words);
             String who = Invited.who(words);
-            if (who != null) {
+            if (who == null) {
+                strange.add(words);
+            } else {
                 external.add(new External(who, null));
-            } else if (!Letters.fold(words).isBlank()) {
-                ask(words, Question.Code.RESPONSIBLE_NOT_UNDERSTOOD, words);
             }
         }
 
