@@ -13,8 +13,8 @@ import kz.moldir.plan.document.responsible.PersonNames;
 import kz.moldir.plan.document.table.Line;
 import kz.moldir.plan.document.text.Letters;
 import kz.moldir.plan.document.timeframe.Half;
-import kz.moldir.plan.document.timeframe.MonthNames;
 import kz.moldir.plan.document.timeframe.PlanPeriod;
+import kz.moldir.plan.document.timeframe.words.MonthNames;
 import org.jspecify.annotations.Nullable;
 
 /** Understands the lines above the table: approval, chair, period. */
