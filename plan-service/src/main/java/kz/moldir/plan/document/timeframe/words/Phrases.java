@@ -1,4 +1,4 @@
-package kz.moldir.plan.document.timeframe;
+package kz.moldir.plan.document.timeframe.words;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +9,7 @@ import kz.moldir.plan.document.text.WordPattern;
 import org.jspecify.annotations.Nullable;
 
 /** Fixed phrases that name no day: "регулярно", "по мере поступления", "келісім бойынша". */
-final class Phrases {
+public final class Phrases {
 
     private record Phrase(TimeframeKind kind, WordPattern pattern) {}
 
@@ -67,7 +67,7 @@ final class Phrases {
     }
 
     /** The kind that all the tokens name, or null. */
-    static @Nullable TimeframeKind kind(List<Token> tokens) {
+    public static @Nullable TimeframeKind kind(List<Token> tokens) {
         for (Phrase phrase : PHRASES) {
             if (!tokens.isEmpty() && phrase.pattern().matches(tokens)) {
                 return phrase.kind();
@@ -77,7 +77,7 @@ final class Phrases {
     }
 
     /** The tokens behind a phrase of recurrence at the beginning, or null. */
-    static @Nullable List<Token> behindRecurrence(List<Token> tokens) {
+    public static @Nullable List<Token> behindRecurrence(List<Token> tokens) {
         for (Phrase phrase : PHRASES) {
             int length =
                     phrase.kind() == TimeframeKind.RECURRING

@@ -1,4 +1,4 @@
-package kz.moldir.plan.document.timeframe;
+package kz.moldir.plan.document.timeframe.words;
 
 import java.util.HashMap;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.Set;
 import kz.moldir.plan.document.text.Token;
 
 /** What single words mean; Russian and Kazakh words are compared folded. */
-final class Lexicon {
+public final class Lexicon {
 
     private static final Map<String, Term> WORDS = new HashMap<>();
     private static final Map<String, Term> BEGINNINGS =
@@ -57,7 +57,8 @@ final class Lexicon {
 
     private Lexicon() {}
 
-    static Term term(Token token) {
+    /** What a token means; OTHER when the grammar does not know it. */
+    public static Term term(Token token) {
         if (!token.word()) {
             return Term.OTHER;
         }
@@ -78,12 +79,12 @@ final class Lexicon {
     }
 
     /** 1 for January to 12 for December; the token must be a {@link Term#MONTH}. */
-    static int month(Token token) {
+    public static int month(Token token) {
         return MonthNames.number(token.folded());
     }
 
     /** The value of an ordinal word such as "первый", or 0. */
-    static int ordinal(String word) {
+    public static int ordinal(String word) {
         for (int i = 0; i < ORDINALS.size(); i++) {
             for (String stem : ORDINALS.get(i)) {
                 if (word.startsWith(stem)

@@ -1,7 +1,7 @@
-package kz.moldir.plan.document.timeframe;
+package kz.moldir.plan.document.timeframe.words;
 
 /** The words that the grammar of spans is made of. */
-enum Term {
+public enum Term {
     MONTH,
     YEAR,
     QUARTER,

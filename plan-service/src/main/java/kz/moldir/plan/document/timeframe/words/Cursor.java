@@ -1,4 +1,4 @@
-package kz.moldir.plan.document.timeframe;
+package kz.moldir.plan.document.timeframe.words;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,11 +7,11 @@ import kz.moldir.plan.document.text.Token;
 import org.jspecify.annotations.Nullable;
 
 /** A place in the tokens of a timeframe; a rule that does not match leaves it where it was. */
-final class Cursor {
+public final class Cursor {
 
     /** A rule of the grammar; null when the words are others. */
     @FunctionalInterface
-    interface Rule<T> {
+    public interface Rule<T> {
         @Nullable T apply();
     }
 
@@ -23,7 +23,7 @@ final class Cursor {
     private final List<Token> tokens;
     private int at;
 
-    Cursor(List<Token> all) {
+    public Cursor(List<Token> all) {
         tokens = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             if (ordinalSuffix(all, i)) {
@@ -54,35 +54,35 @@ final class Cursor {
                 && ORDINAL_SUFFIXES.contains(all.get(i + 1).folded());
     }
 
-    boolean atEnd() {
+    public boolean atEnd() {
         return at >= tokens.size();
     }
 
-    @Nullable Token peek() {
+    public @Nullable Token peek() {
         return atEnd() ? null : tokens.get(at);
     }
 
-    boolean next(Term term) {
+    public boolean next(Term term) {
         Token token = peek();
         return token != null && Lexicon.term(token) == term;
     }
 
-    @Nullable Token take(Term term) {
+    public @Nullable Token take(Term term) {
         return next(term) ? tokens.get(at++) : null;
     }
 
-    boolean skip(Term term) {
+    public boolean skip(Term term) {
         return take(term) != null;
     }
 
-    boolean skip(char mark) {
+    public boolean skip(char mark) {
         Token token = peek();
         boolean found = token != null && token.mark(mark);
         at += found ? 1 : 0;
         return found;
     }
 
-    boolean skipWord(String folded) {
+    public boolean skipWord(String folded) {
         Token token = peek();
         boolean found = token != null && token.folded().equals(folded);
         at += found ? 1 : 0;
@@ -90,7 +90,7 @@ final class Cursor {
     }
 
     /** A number between the bounds, inclusive, or -1. */
-    int number(int least, int most) {
+    public int number(int least, int most) {
         Token token = peek();
         int value = token == null ? -1 : token.value();
         if (value < least || value > most) {
@@ -101,7 +101,7 @@ final class Cursor {
     }
 
     /** A number up to 12 in digits, Roman letters or as a word, or -1. */
-    int ordinal() {
+    public int ordinal() {
         int digits = number(1, 12);
         Token token = peek();
         if (digits > 0 || token == null) {
@@ -113,7 +113,7 @@ final class Cursor {
     }
 
     /** Tries a rule; when it gives nothing, this cursor stands where it stood. */
-    <T> @Nullable T attempt(Rule<T> rule) {
+    public <T> @Nullable T attempt(Rule<T> rule) {
         int mark = at;
         T found = rule.apply();
         if (found == null) {

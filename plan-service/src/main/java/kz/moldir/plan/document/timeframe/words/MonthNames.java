@@ -1,4 +1,4 @@
-package kz.moldir.plan.document.timeframe;
+package kz.moldir.plan.document.timeframe.words;
 
 import java.util.HashMap;
 import java.util.List;
