@@ -18,7 +18,8 @@ record ActivityPlannedV1(
         LocalizedText title,
         List<String> kinds,
         TimeframeV1 timeframe,
-        ResponsibleV1 responsible) {
+        ResponsibleV1 responsible)
+        implements PlanEventV1 {
 
     /** The term, as far as it can name a day. */
     record TimeframeV1(String kind, @Nullable LocalDate start) {}

@@ -2,12 +2,10 @@ package kz.moldir.monitoring.listening;
 
 import com.mongodb.client.MongoDatabase;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import kz.moldir.kit.listen.PublishedEvent;
 import kz.moldir.kit.view.View;
 import kz.moldir.monitoring.write.PlannedActivities;
 import kz.moldir.monitoring.write.PlannedActivity;
-import org.jspecify.annotations.Nullable;
 
 /** The activities of approved plans, as the plan's events told of them. */
 public final class KnownActivities implements PlannedActivities {
@@ -28,30 +26,13 @@ public final class KnownActivities implements PlannedActivities {
         return view;
     }
 
-    KnownActivity planned(PublishedEvent event, ActivityPlannedV1 planned) {
-        return after(event, before -> KnownActivity.of(planned));
-    }
-
-    /**
-     * What is known after an event that can only follow the planning.
-     *
-     * @throws IllegalStateException when the planning never arrived
-     */
-    KnownActivity changed(PublishedEvent event, UnaryOperator<KnownActivity> change) {
-        return after(
-                event,
-                before -> {
-                    if (before == null) {
-                        throw new IllegalStateException(
-                                event.type() + " of an activity that was never planned");
-                    }
-                    return change.apply(before);
-                });
-    }
-
-    private KnownActivity after(
-            PublishedEvent event, UnaryOperator<@Nullable KnownActivity> change) {
-        view.fold(event.subject(), event.source(), event.sequence(), change);
-        return view.get(event.subject()).orElseThrow();
+    /** What is known of the activity after an event, which may have come before. */
+    KnownActivity after(PublishedEvent published, PlanEventV1 event) {
+        view.fold(
+                published.subject(),
+                published.source(),
+                published.sequence(),
+                before -> KnownActivity.after(before, event));
+        return view.get(published.subject()).orElseThrow();
     }
 }

@@ -23,7 +23,27 @@ public record KnownActivity(
         @Nullable LocalDate date,
         boolean cancelled) {
 
-    static KnownActivity of(ActivityPlannedV1 planned) {
+    /**
+     * What is known after one more event.
+     *
+     * @throws IllegalStateException when the planning never arrived
+     */
+    static KnownActivity after(@Nullable KnownActivity before, PlanEventV1 event) {
+        if (event instanceof ActivityPlannedV1 planned) {
+            return of(planned);
+        }
+        if (before == null) {
+            throw new IllegalStateException("an activity begins with its planning");
+        }
+        return switch (event) {
+            case ActivityPlannedV1 again -> before;
+            case ActivityDateAgreedV1 now -> before.with(now.date(), before.cancelled);
+            case ActivityPostponedV1 now -> before.with(now.date(), before.cancelled);
+            case ActivityCancelledV1 now -> before.with(before.date, true);
+        };
+    }
+
+    private static KnownActivity of(ActivityPlannedV1 planned) {
         return new KnownActivity(
                 planned.activityId(),
                 planned.number(),
@@ -36,14 +56,9 @@ public record KnownActivity(
                 false);
     }
 
-    KnownActivity on(LocalDate day) {
+    private KnownActivity with(@Nullable LocalDate day, boolean withdrawn) {
         return new KnownActivity(
-                id, number, title, monitoring, kinds, commissions, approvedOn, day, cancelled);
-    }
-
-    KnownActivity withdrawn() {
-        return new KnownActivity(
-                id, number, title, monitoring, kinds, commissions, approvedOn, date, true);
+                id, number, title, monitoring, kinds, commissions, approvedOn, day, withdrawn);
     }
 
     PlannedActivity planned() {

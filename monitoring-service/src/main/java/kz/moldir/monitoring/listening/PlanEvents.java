@@ -2,6 +2,7 @@ package kz.moldir.monitoring.listening;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.command.Commands;
 import kz.moldir.kit.command.Origins;
@@ -11,6 +12,7 @@ import kz.moldir.kit.view.View;
 import kz.moldir.monitoring.write.VisitCommand;
 import kz.moldir.monitoring.write.VisitCommand.CancelWithActivity;
 import kz.moldir.monitoring.write.VisitCommand.FollowPlan;
+import org.jspecify.annotations.Nullable;
 
 /** When a monitoring activity gets a day, moves or is cancelled, then so does its visit. */
 public final class PlanEvents implements Listener {
@@ -39,56 +41,51 @@ public final class PlanEvents implements Listener {
     }
 
     @Override
-    public void on(PublishedEvent event) {
-        switch (event.type()) {
-            case "kz.moldir.plan.activity-planned.v1" ->
-                    planned(event, event.as(ActivityPlannedV1.class));
-            case "kz.moldir.plan.activity-date-agreed.v1" ->
-                    dated(event, event.as(ActivityDateAgreedV1.class).date());
-            case "kz.moldir.plan.activity-postponed.v1" ->
-                    dated(event, event.as(ActivityPostponedV1.class).date());
-            case "kz.moldir.plan.activity-cancelled.v1" ->
-                    cancelled(event, event.as(ActivityCancelledV1.class).reason());
-            default -> {}
+    public void on(PublishedEvent published) {
+        PlanEventV1.of(published)
+                .flatMap(
+                        event ->
+                                command(
+                                        activities.after(published, event),
+                                        event,
+                                        published.sequence()))
+                .ifPresent(command -> send(published, command));
+    }
+
+    /** What an event asks of the activity's visit; pure. */
+    static Optional<VisitCommand> command(
+            KnownActivity activity, PlanEventV1 event, long sequence) {
+        if (!activity.monitoring()) {
+            return Optional.empty();
         }
+        return switch (event) {
+            case ActivityPlannedV1 now -> follow(activity, now.day(), sequence);
+            case ActivityDateAgreedV1 now -> follow(activity, now.date(), sequence);
+            case ActivityPostponedV1 now -> follow(activity, now.date(), sequence);
+            case ActivityCancelledV1 now ->
+                    activity.date() == null
+                            ? Optional.empty()
+                            : Optional.of(
+                                    new CancelWithActivity(visitOf(activity.id()), now.reason()));
+        };
+    }
+
+    private static Optional<VisitCommand> follow(
+            KnownActivity activity, @Nullable LocalDate day, long sequence) {
+        return day == null
+                ? Optional.empty()
+                : Optional.of(
+                        new FollowPlan(
+                                visitOf(activity.id()),
+                                activity.planned(),
+                                day,
+                                activity.approvedOn(),
+                                sequence));
     }
 
     /** The visit that follows an activity's own day. */
     static String visitOf(String activityId) {
         return CommandIds.derived(activityId, "visit");
-    }
-
-    private void planned(PublishedEvent event, ActivityPlannedV1 planned) {
-        KnownActivity activity = activities.planned(event, planned);
-        LocalDate day = planned.day();
-        if (activity.monitoring() && day != null) {
-            follow(event, activity, day);
-        }
-    }
-
-    private void dated(PublishedEvent event, LocalDate day) {
-        KnownActivity activity = activities.changed(event, before -> before.on(day));
-        if (activity.monitoring()) {
-            follow(event, activity, day);
-        }
-    }
-
-    private void cancelled(PublishedEvent event, String reason) {
-        KnownActivity activity = activities.changed(event, KnownActivity::withdrawn);
-        if (activity.monitoring() && activity.date() != null) {
-            send(event, new CancelWithActivity(visitOf(activity.id()), reason));
-        }
-    }
-
-    private void follow(PublishedEvent event, KnownActivity activity, LocalDate day) {
-        send(
-                event,
-                new FollowPlan(
-                        visitOf(activity.id()),
-                        activity.planned(),
-                        day,
-                        activity.approvedOn(),
-                        event.sequence()));
     }
 
     private void send(PublishedEvent event, VisitCommand command) {
