@@ -1,0 +1,39 @@
+package kz.moldir.plan.document;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import kz.moldir.plan.document.table.Line;
+import kz.moldir.plan.document.text.Letters;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the coverage clause below the table. */
+final class Footer {
+
+    private static final List<String> HEADINGS =
+            List.of(
+                    "информационное обеспечение",
+                    "информационное сопровождение",
+                    "акпараттык камтамасыз ету",
+                    "акпараттык суйемелдеу");
+
+    private Footer() {}
+
+    static @Nullable String coverageClause(List<Line> after) {
+        int heading = heading(after);
+        return heading < 0
+                ? null
+                : after.stream().skip(heading).map(Line::plain).collect(Collectors.joining("\n"));
+    }
+
+    /** The index of the clause's heading, or -1. */
+    static int heading(List<Line> after) {
+        return IntStream.range(0, after.size())
+                .filter(
+                        i ->
+                                HEADINGS.stream()
+                                        .anyMatch(Letters.fold(after.get(i).plain())::contains))
+                .findFirst()
+                .orElse(-1);
+    }
+}

@@ -1,0 +1,151 @@
+package kz.moldir.plan.document;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import kz.moldir.plan.document.remark.Question;
+import kz.moldir.plan.document.responsible.PersonNames;
+import kz.moldir.plan.document.table.Line;
+import kz.moldir.plan.document.text.Letters;
+import kz.moldir.plan.document.timeframe.Half;
+import kz.moldir.plan.document.timeframe.MonthNames;
+import kz.moldir.plan.document.timeframe.PlanPeriod;
+import org.jspecify.annotations.Nullable;
+
+/** Understands the lines above the table: approval, chair, period. */
+final class HeadingReader {
+
+    private static final int MOST_LINES = 60;
+    private static final String YEAR = "(20[0-9]{2})";
+    private static final Pattern DATE_IN_WORDS =
+            Pattern.compile("([0-9]{1,2})[»\"”]?\\s*(\\p{L}+)\\s*" + YEAR);
+    private static final Pattern KAZAKH_DATE =
+            Pattern.compile(
+                    YEAR + "\\s*(?:жылғы|жылы|ж\\.)\\s*[«\"]?([0-9]{1,2})[»\"]?\\s*(\\p{L}+)");
+    private static final Pattern NUMERIC_DATE =
+            Pattern.compile("([0-9]{1,2})\\.([0-9]{2})\\." + YEAR);
+    private static final Pattern DECISION_NUMBER =
+            Pattern.compile(
+                    "№\\s*([0-9]{1,5}(?:[-/][0-9\\p{L}]{1,4})?)(?![0-9/»\"”-])(?!\\s*\\p{L}+\\s*20[0-9]{2})");
+    private static final Pattern PLAN_YEAR = Pattern.compile(YEAR + "\\s*(?:год|жыл|г\\.|ж\\.)");
+
+    private final List<String> lines;
+
+    HeadingReader(List<Line> before) {
+        lines = before.stream().limit(MOST_LINES).map(Line::plain).toList();
+    }
+
+    PlanHeading heading() {
+        String approval = firstWith("утвержд", "бекитил", "бекитем");
+        String chairLine = firstWith("председател", "торага");
+        String title =
+                lines.stream()
+                        .filter(line -> !line.equals(approval) && !line.equals(chairLine))
+                        .collect(Collectors.joining(" "));
+        return new PlanHeading(
+                approval,
+                approval == null ? null : group(DECISION_NUMBER, approval),
+                approval == null ? null : date(approval),
+                chairLine == null ? null : PersonNames.lastIn(chairLine),
+                year(title),
+                half(Letters.fold(title)));
+    }
+
+    /** Asks when the file is for another period than the one that was chosen for it. */
+    static List<Question> questions(PlanHeading heading, PlanPeriod period) {
+        var questions = new ArrayList<Question>();
+        Integer year = heading.year();
+        if (year != null && year != period.year()) {
+            questions.add(
+                    Question.of(
+                            null,
+                            year.toString(),
+                            Question.Code.HEADING_YEAR,
+                            year,
+                            period.year()));
+        }
+        Half half = heading.half();
+        if (half != null && half != period.half()) {
+            questions.add(
+                    Question.of(
+                            null,
+                            half.name(),
+                            Question.Code.HEADING_HALF,
+                            half.number(),
+                            period.half().number()));
+        }
+        return questions;
+    }
+
+    private @Nullable String firstWith(String... beginnings) {
+        return lines.stream()
+                .filter(line -> List.of(beginnings).stream().anyMatch(Letters.fold(line)::contains))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable LocalDate date(String text) {
+        LocalDate words =
+                date(DATE_IN_WORDS, text, m -> day(m.group(3), month(m.group(2)), m.group(1)));
+        LocalDate kazakh =
+                words != null
+                        ? words
+                        : date(
+                                KAZAKH_DATE,
+                                text,
+                                m -> day(m.group(1), month(m.group(3)), m.group(2)));
+        return kazakh != null
+                ? kazakh
+                : date(
+                        NUMERIC_DATE,
+                        text,
+                        m -> day(m.group(3), Integer.parseInt(m.group(2)), m.group(1)));
+    }
+
+    private static @Nullable LocalDate date(
+            Pattern pattern, String text, Function<MatchResult, LocalDate> day) {
+        try {
+            return pattern.matcher(text).results().findFirst().map(day).orElse(null);
+        } catch (DateTimeException noSuchDay) {
+            return null;
+        }
+    }
+
+    private static LocalDate day(String year, int month, String day) {
+        return LocalDate.of(Integer.parseInt(year), month, Integer.parseInt(day));
+    }
+
+    private static int month(String name) {
+        return MonthNames.number(Letters.fold(name));
+    }
+
+    private static @Nullable Integer year(String title) {
+        String year = group(PLAN_YEAR, title);
+        return year == null ? null : Integer.valueOf(year);
+    }
+
+    private static @Nullable Half half(String title) {
+        if (Pattern.compile("(?:\\b|^)(?:ii|2|ии|второ)[^ ]{0,5} (?:полугоди|жартыжылды)")
+                        .matcher(title)
+                        .find()
+                || title.contains("екинши жартыжылды")) {
+            return Half.SECOND;
+        }
+        boolean first =
+                Pattern.compile("(?:\\b|^)(?:i|1|и|перво)[^ ]{0,5} (?:полугоди|жартыжылды)")
+                                .matcher(title)
+                                .find()
+                        || title.contains("биринши жартыжылды");
+        return first ? Half.FIRST : null;
+    }
+
+    private static @Nullable String group(Pattern pattern, String text) {
+        var matcher = pattern.matcher(text);
+        return matcher.find() ? matcher.group(1) : null;
+    }
+}

@@ -1,0 +1,36 @@
+package kz.moldir.plan.document;
+
+import java.util.List;
+import kz.moldir.council.ActivityKind;
+import kz.moldir.council.External;
+import kz.moldir.council.LocalizedText;
+import kz.moldir.council.Organiser;
+import kz.moldir.council.Responsible;
+import kz.moldir.council.Subject;
+import kz.moldir.council.Timeframe;
+import kz.moldir.plan.document.remark.Warning;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One numbered row of a plan, as written and as understood.
+ *
+ * @param kinds at least one
+ * @param note what stands behind the date in its cell and in further columns
+ * @param source the lines of the file that the row was read from
+ * @param firstLine first of these lines, from 1
+ * @param lastLine last of these lines, inclusive
+ */
+public record PlannedRow(
+        int number,
+        LocalizedText title,
+        List<ActivityKind> kinds,
+        Timeframe timeframe,
+        Responsible responsible,
+        List<Subject> subjects,
+        Organiser organiser,
+        List<External> external,
+        @Nullable String note,
+        List<Warning> warnings,
+        String source,
+        int firstLine,
+        int lastLine) {}

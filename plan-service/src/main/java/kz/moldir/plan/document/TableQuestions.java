@@ -1,0 +1,60 @@
+package kz.moldir.plan.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kz.moldir.plan.document.remark.Question;
+import kz.moldir.plan.document.table.Line;
+import kz.moldir.plan.document.table.PlanTable;
+import kz.moldir.plan.document.table.RawRow;
+
+/** Asks about gaps in the numbers and about lines that belong to no row. */
+final class TableQuestions {
+
+    private TableQuestions() {}
+
+    static List<Question> of(PlanTable table) {
+        var questions = new ArrayList<Question>();
+        Set<Integer> numbers =
+                table.rows().stream().map(RawRow::number).collect(Collectors.toSet());
+        int expected = 1;
+        for (RawRow row : table.rows()) {
+            int number = row.number();
+            if (number > expected && !numbers.contains(number - 1)) {
+                questions.add(
+                        ask(
+                                number,
+                                row.title(),
+                                Question.Code.NUMBER_MISSING,
+                                expected,
+                                number - 1));
+            } else if (number != expected) {
+                questions.add(
+                        ask(
+                                number,
+                                row.title(),
+                                Question.Code.NUMBER_OUT_OF_ORDER,
+                                number,
+                                expected));
+            }
+            expected = number + 1;
+        }
+        int clause = Footer.heading(table.after());
+        long below = clause < 0 ? Long.MAX_VALUE : clause;
+        Stream.concat(table.between().stream(), table.after().stream().limit(below))
+                .map(TableQuestions::aboutLine)
+                .forEach(questions::add);
+        return questions;
+    }
+
+    private static Question aboutLine(Line line) {
+        String words = line.plain();
+        return Question.of(null, words, Question.Code.LINE_NOT_UNDERSTOOD, line.number(), words);
+    }
+
+    private static Question ask(int row, String title, Question.Code code, Object... args) {
+        return Question.of(row, title, code, args);
+    }
+}

@@ -1,0 +1,62 @@
+package kz.moldir.plan.document.remark;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A structural fault that keeps the whole file from being read.
+ *
+ * @param row the plan's number of the row, where it is known
+ * @param line the line of the file, from 1, where the fault has one
+ * @param args the arguments of the text, as many as the code says
+ * @param excerpt the words concerned, shortened
+ */
+public record Problem(
+        @Nullable Integer row,
+        @Nullable Integer line,
+        Code code,
+        List<String> args,
+        @Nullable String excerpt) {
+
+    public static Problem ofFile(Code code, Object... args) {
+        return new Problem(null, null, code, Args.of(args), null);
+    }
+
+    public static Problem at(
+            @Nullable Integer row, int line, Code code, String excerpt, Object... args) {
+        return new Problem(row, line, code, Args.of(args), Excerpt.of(excerpt));
+    }
+
+    /** The faults that are told apart. */
+    public enum Code implements kz.moldir.plan.document.remark.Code {
+        EMPTY_FILE(0),
+        FILE_TOO_LARGE(1),
+        OFFICE_FILE(0),
+        NOT_TEXT(0),
+        NO_TABLE(0),
+        NO_NUMBERS(0),
+        TOO_MANY_LINES(1),
+        TOO_MANY_ROWS(1),
+        NUMBER_UNREADABLE(2),
+        NUMBER_TWICE(3),
+        TOO_FEW_CELLS(3),
+        TOO_MANY_CELLS(3),
+        TITLE_MISSING(1);
+
+        private final int arguments;
+
+        Code(int arguments) {
+            this.arguments = arguments;
+        }
+
+        @Override
+        public String key() {
+            return kz.moldir.plan.document.remark.Code.key("problem", this);
+        }
+
+        @Override
+        public int arguments() {
+            return arguments;
+        }
+    }
+}

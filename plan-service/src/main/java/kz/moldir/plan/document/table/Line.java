@@ -1,0 +1,50 @@
+package kz.moldir.plan.document.table;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import kz.moldir.plan.document.text.Markup;
+
+/**
+ * One line of the file.
+ *
+ * @param number from 1
+ */
+public record Line(int number, String text) {
+
+    private static final Pattern ROW_NUMBER = Pattern.compile("(?:№ ?)?([0-9]{1,5})[.)]?");
+
+    /** The words without markup. */
+    public String plain() {
+        return Markup.plain(text);
+    }
+
+    boolean tabbed() {
+        return text.indexOf('\t') >= 0;
+    }
+
+    List<String> cells() {
+        return Arrays.asList(text.split("\t", -1));
+    }
+
+    List<String> plainCells() {
+        return cells().stream().map(Markup::plain).toList();
+    }
+
+    /** The number in the first cell, or -1. */
+    int rowNumber() {
+        var matcher = ROW_NUMBER.matcher(Markup.plain(cells().getFirst()));
+        return matcher.matches() ? Integer.parseInt(matcher.group(1)) : -1;
+    }
+
+    /** A line below the header that numbers the columns: 1, 2, 3, 4. */
+    boolean numbersColumns() {
+        List<String> cells = plainCells();
+        for (int i = 0; i < cells.size(); i++) {
+            if (!cells.get(i).equals(String.valueOf(i + 1))) {
+                return false;
+            }
+        }
+        return cells.size() > 2;
+    }
+}

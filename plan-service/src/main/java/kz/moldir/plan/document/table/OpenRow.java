@@ -1,0 +1,90 @@
+package kz.moldir.plan.document.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import kz.moldir.plan.document.text.Markup;
+
+/** A row that may still be continued by the lines that follow it. */
+final class OpenRow {
+
+    private final int number;
+    private final List<List<String>> cells = new ArrayList<>();
+    private final List<Line> lines = new ArrayList<>();
+
+    OpenRow(Line line) {
+        number = line.rowNumber();
+        continueByColumn(line);
+    }
+
+    /** A page break: the first cell is empty, the others go on where they stopped. */
+    void continueByColumn(Line line) {
+        lines.add(line);
+        add(line.cells(), 0);
+    }
+
+    /** A line break inside a cell: the line's first cell goes on with the row's last one. */
+    void continueLastCell(Line line) {
+        lines.add(line);
+        add(line.cells(), cells.size() - 1);
+    }
+
+    private void add(List<String> more, int column) {
+        while (cells.size() < column + more.size()) {
+            cells.add(new ArrayList<>());
+        }
+        for (int i = 0; i < more.size(); i++) {
+            if (!more.get(i).isBlank()) {
+                cells.get(column + i).add(more.get(i).strip());
+            }
+        }
+    }
+
+    int number() {
+        return number;
+    }
+
+    int firstLine() {
+        return lines.getFirst().number();
+    }
+
+    int cellCount() {
+        return cells.size();
+    }
+
+    String source() {
+        return lines.stream().map(Line::text).collect(Collectors.joining("\n"));
+    }
+
+    boolean hasWordsBehind(Columns columns) {
+        return IntStream.range(columns.count(), cells.size()).anyMatch(i -> !plain(i).isEmpty());
+    }
+
+    RawRow close(Columns columns) {
+        String note =
+                IntStream.range(0, cells.size())
+                        .filter(columns::further)
+                        .mapToObj(this::plain)
+                        .filter(words -> !words.isEmpty())
+                        .collect(Collectors.joining("; "));
+        return new RawRow(
+                number,
+                plain(columns.title()),
+                joined(columns.timeframe(), UnaryOperator.identity()),
+                plain(columns.responsible()),
+                note,
+                firstLine(),
+                lines.getLast().number(),
+                source());
+    }
+
+    private String plain(int column) {
+        return joined(column, Markup::plain);
+    }
+
+    private String joined(int column, UnaryOperator<String> piece) {
+        return cells.get(column).stream().map(piece).collect(Collectors.joining(" ")).strip();
+    }
+}

@@ -1,0 +1,14 @@
+package kz.moldir.plan.document.table;
+
+import java.util.List;
+
+/**
+ * The table of a plan and what stands around it.
+ *
+ * @param before lines above the table
+ * @param rows in the order of the file
+ * @param between lines between two rows that belong to none
+ * @param after lines below the last row
+ */
+public record PlanTable(
+        List<Line> before, List<RawRow> rows, List<Line> between, List<Line> after) {}

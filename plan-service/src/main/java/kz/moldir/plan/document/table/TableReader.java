@@ -1,0 +1,165 @@
+package kz.moldir.plan.document.table;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import kz.moldir.plan.document.remark.Problem;
+import kz.moldir.plan.document.remark.Problem.Code;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the numbered rows in the lines of a file and reports every structural fault at once. */
+public final class TableReader {
+
+    /** The most rows a plan may have. */
+    public static final int MAX_ROWS = 5_000;
+
+    /** The most lines that are not blank a file may have. */
+    public static final int MAX_LINES = 20_000;
+
+    private final Consumer<Problem> report;
+    private final List<Line> before = new ArrayList<>();
+    private final List<RawRow> rows = new ArrayList<>();
+    private final List<Line> between = new ArrayList<>();
+    private final List<Line> stray = new ArrayList<>();
+    private final List<Problem> unnumbered = new ArrayList<>();
+    private final Map<Integer, Integer> lineOfNumber = new HashMap<>();
+    private @Nullable Columns header;
+    private @Nullable OpenRow open;
+    private boolean tabs;
+
+    private TableReader(Consumer<Problem> report) {
+        this.report = report;
+    }
+
+    public static PlanTable read(List<String> lines, Consumer<Problem> report) {
+        return new TableReader(report).table(lines);
+    }
+
+    private PlanTable table(List<String> lines) {
+        int read = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            if (!lines.get(i).isBlank()) {
+                if (++read > MAX_LINES) {
+                    report.accept(Problem.ofFile(Code.TOO_MANY_LINES, MAX_LINES));
+                    break;
+                }
+                accept(new Line(i + 1, lines.get(i)));
+            }
+        }
+        close();
+        reportWhole();
+        return new PlanTable(before, rows, between, stray);
+    }
+
+    private void reportWhole() {
+        if (!tabs) {
+            report.accept(Problem.ofFile(Code.NO_TABLE));
+        } else if (lineOfNumber.isEmpty()) {
+            report.accept(Problem.ofFile(Code.NO_NUMBERS));
+        } else {
+            unnumbered.forEach(report);
+        }
+        if (lineOfNumber.size() > MAX_ROWS) {
+            report.accept(Problem.ofFile(Code.TOO_MANY_ROWS, MAX_ROWS));
+        }
+    }
+
+    private void accept(Line line) {
+        tabs |= line.tabbed();
+        if (!line.tabbed()) {
+            acceptWords(line);
+        } else if (line.rowNumber() >= 0) {
+            acceptNumbered(line);
+        } else {
+            acceptCells(line);
+        }
+    }
+
+    private void acceptNumbered(Line line) {
+        if (header != null && line.numbersColumns()) {
+            return;
+        }
+        close();
+        between.addAll(stray);
+        stray.clear();
+        open = new OpenRow(line);
+    }
+
+    private void acceptCells(Line line) {
+        var named = Columns.of(line);
+        if (named.isPresent()) {
+            header = header == null ? named.get() : header;
+            return;
+        }
+        boolean firstEmpty = line.plainCells().getFirst().isEmpty();
+        boolean alone = line.plainCells().stream().skip(1).allMatch(String::isEmpty);
+        if (open != null && firstEmpty) {
+            open.continueByColumn(line);
+        } else if (open != null && unfinished(open)) {
+            open.continueLastCell(line);
+        } else if (alone || (open == null && header == null)) {
+            aside(line);
+        } else {
+            String first = line.plainCells().getFirst();
+            unnumbered.add(
+                    Problem.at(
+                            null,
+                            line.number(),
+                            Code.NUMBER_UNREADABLE,
+                            line.plain(),
+                            line.number(),
+                            first));
+        }
+    }
+
+    private void acceptWords(Line line) {
+        if (open != null && unfinished(open)) {
+            open.continueLastCell(line);
+        } else {
+            aside(line);
+        }
+    }
+
+    private void aside(Line line) {
+        if (!line.plain().isEmpty()) {
+            (open == null ? before : stray).add(line);
+        }
+    }
+
+    private boolean unfinished(OpenRow row) {
+        return row.cellCount() < columns().needed();
+    }
+
+    private Columns columns() {
+        return header == null ? Columns.USUAL : header;
+    }
+
+    private void close() {
+        if (open == null) {
+            return;
+        }
+        int number = open.number();
+        int line = open.firstLine();
+        Integer earlier = lineOfNumber.putIfAbsent(number, line);
+        if (earlier != null) {
+            fault(open, Code.NUMBER_TWICE, number, earlier, line);
+        }
+        if (unfinished(open)) {
+            fault(open, Code.TOO_FEW_CELLS, number, open.cellCount(), columns().needed());
+        } else if (open.hasWordsBehind(columns())) {
+            fault(open, Code.TOO_MANY_CELLS, number, open.cellCount(), columns().count());
+        } else {
+            RawRow row = open.close(columns());
+            rows.add(row);
+            if (row.title().isEmpty()) {
+                fault(open, Code.TITLE_MISSING, number);
+            }
+        }
+    }
+
+    private void fault(OpenRow row, Code code, Object... args) {
+        report.accept(Problem.at(row.number(), row.firstLine(), code, row.source(), args));
+    }
+}
