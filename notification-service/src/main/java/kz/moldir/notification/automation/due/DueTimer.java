@@ -64,14 +64,14 @@ public final class DueTimer implements SmartLifecycle {
         quietFrom = Math.max(quietFrom, System.nanoTime() + time.toNanos());
         if (!arming && executor != null) {
             arming = true;
-            schedule(this::arm, time);
+            later(time);
         }
     }
 
     private synchronized void arm() {
         Duration noise = noise();
         if (noise.isPositive()) {
-            schedule(this::arm, noise);
+            later(noise);
             return;
         }
         arming = false;
@@ -98,6 +98,10 @@ public final class DueTimer implements SmartLifecycle {
         return Duration.ofNanos(quietFrom - System.nanoTime());
     }
 
+    private void later(Duration delay) {
+        var unused = schedule(this::arm, delay);
+    }
+
     private synchronized @Nullable ScheduledFuture<?> schedule(Runnable task, Duration delay) {
         return executor == null || executor.isShutdown()
                 ? null
@@ -109,7 +113,7 @@ public final class DueTimer implements SmartLifecycle {
             task.run();
         } catch (RuntimeException failed) {
             LOG.error("Reminders could not be looked at; tried again", failed);
-            schedule(this::arm, AFTER_FAILURE);
+            later(AFTER_FAILURE);
         }
     }
 

@@ -90,7 +90,8 @@ public final class Postman implements SmartLifecycle {
     private void after(Duration pause, Runnable task) {
         ScheduledThreadPoolExecutor running = executor;
         if (running != null && !running.isShutdown()) {
-            running.schedule(() -> guarded(task), pause.toMillis(), TimeUnit.MILLISECONDS);
+            var unused =
+                    running.schedule(() -> guarded(task), pause.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 

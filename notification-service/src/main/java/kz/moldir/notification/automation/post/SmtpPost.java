@@ -5,11 +5,12 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
 import kz.moldir.notification.events.NotificationEvent.Fault;
-import org.eclipse.angus.mail.util.MailConnectException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
@@ -83,14 +84,13 @@ public final class SmtpPost implements Post {
         return answered(cause) ? Fault.REFUSED : Fault.NO_ANSWER;
     }
 
-    private static boolean answered(Throwable cause) {
+    private static boolean answered(@Nullable Throwable cause) {
         return cause != null
-                && !(cause instanceof MailConnectException)
                 && !(cause instanceof MessagingException failed
-                        && failed.getNextException() instanceof java.io.IOException);
+                        && failed.getNextException() instanceof IOException);
     }
 
-    private static boolean named(Address[] addresses) {
+    private static boolean named(Address @Nullable [] addresses) {
         return addresses != null && addresses.length > 0;
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.util.List;
 import kz.moldir.notification.events.Matter;
 import kz.moldir.notification.events.Occasion;
+import kz.moldir.notification.read.Cursors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,11 +45,11 @@ public record ReminderList(List<Entry> items, @Nullable String next) {
         }
     }
 
-    static ReminderList of(List<ReminderView> found, int size, Cursors cursors) {
+    static ReminderList of(List<ReminderView> found, int size) {
         List<ReminderView> page = found.subList(0, Math.min(size, found.size()));
         boolean more = found.size() > size;
         return new ReminderList(
                 page.stream().map(Entry::of).toList(),
-                more ? cursors.of(String.valueOf(page.getLast().agenda())) : null);
+                more ? Cursors.of(String.valueOf(page.getLast().agenda())) : null);
     }
 }
