@@ -1,22 +1,29 @@
 package kz.moldir.embedded;
 
 import de.bwaldvogel.mongo.MongoServer;
+import java.net.BindException;
 import java.nio.file.Path;
+import java.util.Set;
+import kz.moldir.embedded.documents.DocumentsDamaged;
+import kz.moldir.embedded.documents.DocumentsInUse;
 import kz.moldir.embedded.documents.DurableBackend;
 
 /**
- * A document server that speaks MongoDB's wire protocol in this JVM; acknowledged writes survive
- * kill -9.
+ * A document server that speaks MongoDB's wire protocol in this JVM. Acknowledged writes survive
+ * kill -9, readers never see what is not on disk, and indexes serve equality, ranges and sorts.
+ * Writes with write concern {@code j: false} are answered at once and are on disk within 100 ms.
  */
 public final class DocumentServer implements AutoCloseable {
     /** Handlers block while a commit is written, so there are more of them than cores. */
     private static final int WORKERS = 32;
 
     private final MongoServer server;
+    private final DurableBackend backend;
     private final int port;
 
-    private DocumentServer(MongoServer server, int port) {
+    private DocumentServer(MongoServer server, DurableBackend backend, int port) {
         this.server = server;
+        this.backend = backend;
         this.port = port;
     }
 
@@ -27,12 +34,23 @@ public final class DocumentServer implements AutoCloseable {
      *     (the caller's lock)
      * @param port 1 to 65535, or 0 for a free one
      * @throws PortTaken when another program listens there
+     * @throws DocumentsDamaged when the file of the documents does not hold all that was
+     *     acknowledged
+     * @throws DocumentsInUse when another process has that file open
      */
     public static DocumentServer start(Path folder, int port) {
         int bound = LoopbackPort.reserve("document server", port);
-        MongoServer server = new MongoServer(DurableBackend.open(folder));
-        server.bind(LoopbackPort.address(bound), 1, WORKERS);
-        return new DocumentServer(server, bound);
+        DurableBackend backend = DurableBackend.open(folder);
+        MongoServer server = new MongoServer(backend);
+        try {
+            server.bind(LoopbackPort.address(bound), 1, WORKERS);
+        } catch (Exception e) {
+            // Netty throws the checked BindException undeclared
+            throw e instanceof BindException
+                    ? new PortTaken("document server", bound, e)
+                    : failed(e);
+        }
+        return new DocumentServer(server, backend, bound);
     }
 
     /** The address for clients, a MongoDB connection string without a database. */
@@ -40,9 +58,23 @@ public final class DocumentServer implements AutoCloseable {
         return "mongodb://" + LoopbackPort.HOST + ":" + port;
     }
 
-    /** Stops the server; what was acknowledged stays in the folder. */
+    /**
+     * What was asked of a database since the start that no index served; the shapes of the queries
+     * without values.
+     */
+    public Set<String> unindexedQueries(String database) {
+        return backend.unindexed().startingWith(database + ".");
+    }
+
+    /**
+     * Stops the server after giving back unused space; what was acknowledged stays in the folder.
+     */
     @Override
     public void close() {
         server.shutdownNow();
+    }
+
+    private static ServerNotStarted failed(Exception e) {
+        return new ServerNotStarted("The document server did not start: " + e.getMessage(), e);
     }
 }

@@ -21,9 +21,7 @@ final class LoopbackPort {
         try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (BindException e) {
-            PortTaken taken = new PortTaken(server, port);
-            taken.initCause(e);
-            throw taken;
+            throw new PortTaken(server, port, e);
         } catch (IOException e) {
             throw new ServerNotStarted(
                     "No port of 127.0.0.1 can be opened for the " + server + ".", e);

@@ -4,8 +4,8 @@ package kz.moldir.embedded;
 public final class PortTaken extends RuntimeException {
     private final int port;
 
-    PortTaken(String server, int port) {
-        super("Port " + port + " on 127.0.0.1, meant for the " + server + ", is in use.");
+    PortTaken(String server, int port, Exception cause) {
+        super("Port " + port + " on 127.0.0.1, meant for the " + server + ", is in use.", cause);
         this.port = port;
     }
 

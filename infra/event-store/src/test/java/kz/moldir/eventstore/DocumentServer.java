@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** Gives each test a database of its own on a document server in the JVM. */
-final class DocumentServer implements BeforeEachCallback, AfterEachCallback {
+public final class DocumentServer implements BeforeEachCallback, AfterEachCallback {
 
     private MongoServer server;
     private MongoClient client;
@@ -28,7 +28,8 @@ final class DocumentServer implements BeforeEachCallback, AfterEachCallback {
         server.shutdownNow();
     }
 
-    MongoDatabase database() {
+    /** A database that nobody has used. */
+    public MongoDatabase database() {
         return client.getDatabase("d" + UUID.randomUUID().toString().replace("-", ""));
     }
 }

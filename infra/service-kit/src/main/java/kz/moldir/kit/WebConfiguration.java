@@ -1,6 +1,7 @@
 package kz.moldir.kit;
 
 import java.util.List;
+import kz.moldir.council.settings.Council;
 import kz.moldir.kit.command.CallerResolver;
 import kz.moldir.kit.observe.Traces;
 import kz.moldir.kit.problem.AwaitPosition;
@@ -33,8 +34,8 @@ public class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    static Problems problems(MessageSource messages, Traces traces) {
-        return new Problems(messages, traces);
+    static Problems problems(MessageSource messages, Council council, Traces traces) {
+        return new Problems(messages, council.zone(), traces);
     }
 
     @Override

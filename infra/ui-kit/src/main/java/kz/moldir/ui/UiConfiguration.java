@@ -1,5 +1,6 @@
 package kz.moldir.ui;
 
+import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,7 @@ import kz.moldir.ui.language.LanguageFromPath;
 import kz.moldir.ui.language.MessageFile;
 import kz.moldir.ui.language.Messages;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -39,8 +41,10 @@ public class UiConfiguration {
     }
 
     @Bean
-    ResourceUrlEncodingFilter hashedAddresses() {
-        return new ResourceUrlEncodingFilter();
+    FilterRegistrationBean<ResourceUrlEncodingFilter> hashedAddresses() {
+        var registration = new FilterRegistrationBean<>(new ResourceUrlEncodingFilter());
+        registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
+        return registration;
     }
 
     @Bean

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -39,9 +40,9 @@ class UiConfigurationTest {
     @BeforeEach
     void start(
             @Autowired WebApplicationContext context,
-            @Autowired ResourceUrlEncodingFilter hashedAddresses) {
+            @Autowired FilterRegistrationBean<ResourceUrlEncodingFilter> hashedAddresses) {
         DefaultMockMvcBuilder builder = MockMvcBuilders.webAppContextSetup(context);
-        mvc = builder.addFilters(hashedAddresses).build();
+        mvc = builder.addFilters(hashedAddresses.getFilter()).build();
     }
 
     @Nested

@@ -17,7 +17,11 @@ import kz.moldir.plan.read.activities.Activities;
 import kz.moldir.plan.read.history.History;
 import kz.moldir.plan.read.plans.Plans;
 import kz.moldir.plan.write.activity.ActivityCommand;
+import kz.moldir.plan.read.roster.RosterList;
 import kz.moldir.plan.write.plan.PlanCommand;
+import kz.moldir.plan.write.plan.PlanImports;
+import kz.moldir.plan.write.roster.RosterCommand;
+import kz.moldir.ui.language.MessageFile;
 import kz.moldir.ui.Site;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,11 +36,20 @@ class PlanWiring {
     }
 
     @Bean
-    ServiceModel model(Commands commands, Plans plans, Activities activities, History history) {
-        return ServiceModel.of(PlanCommand.handledBy(), ActivityCommand.handledBy())
+    ServiceModel model(
+            Commands commands,
+            Plans plans,
+            Activities activities,
+            History history,
+            RosterList roster) {
+        return ServiceModel.of(
+                        PlanCommand.handledBy(),
+                        ActivityCommand.handledBy(),
+                        RosterCommand.handledBy())
                 .projection("plans", plans, plans.view())
                 .projection("activities", activities, activities.view())
                 .projection("history", history, history.view())
+                .projection("roster", roster, roster.view())
                 .automation(
                         "when-plan-approved-then-plan-its-activities",
                         new WhenPlanApprovedThenPlanItsActivities(commands));
@@ -60,6 +73,21 @@ class PlanWiring {
     @Bean
     History history(MongoDatabase database) {
         return new History(database);
+    }
+
+    @Bean
+    RosterList roster(MongoDatabase database) {
+        return new RosterList(database);
+    }
+
+    @Bean
+    PlanImports planImports(Council council, RosterList roster) {
+        return new PlanImports(council, new RosterOfView(roster));
+    }
+
+    @Bean
+    MessageFile importMessages() {
+        return new MessageFile("plan-import");
     }
 
     @Bean

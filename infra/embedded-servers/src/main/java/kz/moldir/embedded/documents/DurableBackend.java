@@ -1,46 +1,119 @@
 package kz.moldir.embedded.documents;
 
+import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.MongoVersion;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerError;
+import de.bwaldvogel.mongo.exception.MongoServerException;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import io.netty.channel.Channel;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
-import org.h2.mvstore.MVStore;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Answers a message only when all that the answer tells is on disk. */
-public final class DurableBackend extends H2Backend {
+/** Answers a command only when all that the answer tells is on disk. */
+public final class DurableBackend extends AbstractMongoBackend {
+    private static final Logger log = LoggerFactory.getLogger(DurableBackend.class);
+
+    private final DocumentFile file;
     private final GroupCommit commits;
+    private final Housekeeping housekeeping;
+    private final UnindexedQueries unindexed = new UnindexedQueries();
+    private final Map<String, MongoDatabase> opened = new ConcurrentHashMap<>();
 
-    private DurableBackend(MVStore store) {
-        super(store);
-        this.commits = new GroupCommit(store);
-        version(new Version());
+    private DurableBackend(DocumentFile file) {
+        super(Clock.systemUTC());
+        this.file = file;
+        this.commits = new GroupCommit(file);
+        this.housekeeping = new Housekeeping(commits, file);
     }
 
-    /** Opens the documents of the folder, or an empty store when there are none. */
+    /**
+     * Opens the documents of the folder, or an empty store when there are none.
+     *
+     * @throws DocumentsDamaged when the file does not hold all that was ever acknowledged
+     * @throws DocumentsInUse when another process has it open
+     */
     public static DurableBackend open(Path folder) {
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        MVStore store =
-                new MVStore.Builder()
-                        .fileName(folder.resolve("documents.mv").toString())
-                        .autoCommitDisabled()
-                        .autoCommitBufferSize(0)
-                        .open();
-        return new DurableBackend(store);
+        DurableBackend backend = new DurableBackend(DocumentFile.open(folder));
+        var unused = backend.version(new Version());
+        backend.openDatabases();
+        backend.housekeeping.start();
+        return backend;
+    }
+
+    /** The shapes of queries that no index served since the start. */
+    public UnindexedQueries unindexed() {
+        return unindexed;
     }
 
     @Override
     public Document handleMessage(MongoMessage message) {
         String command = message.getDocument().keySet().iterator().next();
-        return commits.answer(Commands.writes(command), () -> super.handleMessage(message));
+        try {
+            return super.handleMessage(message);
+        } catch (MongoServerException e) {
+            log.debug("{} was refused.", command, e);
+            return refusal(e);
+        } catch (RuntimeException e) {
+            log.error("{} failed.", command, e);
+            return refusal(
+                    new MongoServerError(1, "InternalError", String.valueOf(e.getMessage())));
+        }
+    }
+
+    @Override
+    public Document handleCommand(
+            Channel channel, String database, String command, Document query) {
+        Refusals.checkCommand(command, query);
+        return commits.answer(
+                Commands.of(command, query),
+                () -> super.handleCommand(channel, database, command, query));
+    }
+
+    @Override
+    public void dropDatabase(String name) {
+        opened.remove(name);
+        super.dropDatabase(name);
+    }
+
+    @Override
+    protected MongoDatabase openOrCreateDatabase(String name) {
+        return opened.computeIfAbsent(
+                name,
+                absent ->
+                        new OrderedDatabase(absent, file.store(), getCursorRegistry(), unindexed));
+    }
+
+    @Override
+    public void close() {
+        housekeeping.stop();
+        super.close();
+        file.close();
+    }
+
+    private void openDatabases() {
+        file.store().getMapNames().stream()
+                .filter(name -> name.startsWith(OrderedDatabase.DOCUMENTS))
+                .map(name -> name.substring(OrderedDatabase.DOCUMENTS.length()))
+                .map(name -> name.substring(0, name.indexOf('.')))
+                .distinct()
+                .toList()
+                .forEach(this::resolveDatabase);
+    }
+
+    private static Document refusal(MongoServerException e) {
+        Document answer = new Document("ok", 0).append("errmsg", e.getMessageWithoutErrorCode());
+        if (e instanceof MongoServerError error) {
+            answer.append("code", error.getCode());
+            answer.putIfNotNull("codeName", error.getCodeName());
+        }
+        return answer;
     }
 
     /**

@@ -6,6 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import kz.moldir.eventstore.MongoEventStorageEngine;
 import kz.moldir.eventstore.MongoEventStore;
+import kz.moldir.eventstore.event.EventSerializer;
+import kz.moldir.eventstore.event.EventTypes;
+import kz.moldir.eventstore.token.MongoTokenStore;
+import kz.moldir.eventstore.token.TokenStoreSettings;
 import kz.moldir.kit.axon.ServiceModel.Processor;
 import kz.moldir.kit.observe.Traces;
 import kz.moldir.kit.publish.Publications;
@@ -13,6 +17,7 @@ import kz.moldir.kit.publish.Publisher;
 import kz.moldir.kit.view.Positions;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.cloud.stream.function.StreamBridge;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,8 +34,15 @@ public class AxonConfiguration {
     public static final String PUBLISHER = "publisher";
 
     @Bean
-    TokenStore tokenStore(MongoDatabase database, Positions positions) {
-        return null;
+    TokenStore tokenStore(
+            MongoDatabase database,
+            Positions positions,
+            @Value("${moldir.event-store.shared:true}") boolean shared) {
+        return new MongoTokenStore(
+                database,
+                TokenStoreSettings.standard(
+                        shared,
+                        (processor, segment, position) -> positions.reached(processor, position)));
     }
 
     @Bean
@@ -42,21 +54,29 @@ public class AxonConfiguration {
     @Bean
     AxonLifecycle axonLifecycle(
             ServiceModel model,
+            EventTypes types,
+            EventSerializer serializer,
             MongoEventStorageEngine engine,
             TokenStore tokens,
             CommandBus bus,
             Traces traces,
             Positions positions,
             Publisher publisher) {
+        positions.follow(
+                model.processors().stream()
+                        .filter(processor -> !processor.views().isEmpty())
+                        .map(Processor::position)
+                        .toList());
         List<Processor> processors = new ArrayList<>(model.processors());
         processors.add(new Processor(PUBLISHER, publisher, List.of()));
         return new AxonLifecycle(
                 model,
+                types,
                 processors,
                 MongoEventStore.builder(engine).build(),
                 tokens,
                 bus,
-                traces,
-                positions);
+                serializer,
+                traces);
     }
 }

@@ -15,6 +15,7 @@ import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 
 /** Builds Axon's configuration when the context starts and stops it before the database goes. */
@@ -30,9 +31,8 @@ public final class AxonLifecycle implements SmartLifecycle {
     private final CommandBus bus;
     private final Serializer serializer;
     private final Traces traces;
-    private final Letters letters;
     private final AtomicBoolean running = new AtomicBoolean();
-    private @org.jspecify.annotations.Nullable Configuration configuration;
+    private @Nullable Configuration configuration;
 
     AxonLifecycle(
             ServiceModel model,
@@ -42,8 +42,7 @@ public final class AxonLifecycle implements SmartLifecycle {
             TokenStore tokens,
             CommandBus bus,
             Serializer serializer,
-            Traces traces,
-            Letters letters) {
+            Traces traces) {
         this.model = model;
         this.types = types;
         this.processors = processors;
@@ -52,7 +51,6 @@ public final class AxonLifecycle implements SmartLifecycle {
         this.bus = bus;
         this.serializer = serializer;
         this.traces = traces;
-        this.letters = letters;
     }
 
     @Override
@@ -97,8 +95,7 @@ public final class AxonLifecycle implements SmartLifecycle {
                                             .batchSize(BATCH)
                                             .tokenStore(tokens)
                                             .initialToken(source -> source.createTailToken())
-                                            .enableCoordinatorClaimExtension())
-                    .registerDeadLetterQueue(name, c -> letters.of(name));
+                                            .enableCoordinatorClaimExtension());
         }
     }
 

@@ -27,16 +27,20 @@ import kz.moldir.eventstore.event.EventTypes;
 public class EventStoreConfiguration {
 
     @Bean
+    EventSerializer eventSerializer(EventTypes types, JsonMapper json) {
+        return new EventSerializer(
+                types,
+                json.rebuild().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build());
+    }
+
+    @Bean
     MongoEventStorageEngine eventStorageEngine(
             MongoDatabase database,
-            EventTypes types,
-            JsonMapper json,
+            EventSerializer serializer,
             @Value("${moldir.event-store.shared:true}") boolean shared) {
-        JsonMapper lenient =
-                json.rebuild().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
         return new MongoEventStorageEngine(
                 database,
-                new EventSerializer(types, lenient),
+                serializer,
                 EventStoreSettings.standard(
                         shared, answer -> answer instanceof String text ? text : null));
     }

@@ -5,9 +5,11 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.ReplaceOptions;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.Uuid;
 import org.bson.Document;
@@ -25,15 +27,14 @@ public final class Offsets implements AutoCloseable {
     private final MongoCollection<Document> positions;
     private final Map<String, Document> unwritten = new ConcurrentHashMap<>();
     private final Map<String, Uuid> topics = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService writer;
+    private final ExecutorService writer =
+            Executors.newSingleThreadExecutor(
+                    Thread.ofPlatform().daemon().name("offsets").factory());
+    private final Executor soon =
+            CompletableFuture.delayedExecutor(DELAY_MILLIS, TimeUnit.MILLISECONDS, writer);
 
     public Offsets(MongoDatabase database) {
         this.positions = database.getCollection("positions");
-        ScheduledThreadPoolExecutor executor =
-                new ScheduledThreadPoolExecutor(
-                        1, Thread.ofPlatform().daemon().name("offsets").factory());
-        executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
-        this.writer = executor;
     }
 
     /** The topic's present id; positions under another id do not count. */
@@ -58,7 +59,7 @@ public final class Offsets implements AutoCloseable {
                 id,
                 new Document("_id", id).append("topicId", topicId(topic)).append("next", offset + 1));
         if (first) {
-            writer.schedule(this::write, DELAY_MILLIS, TimeUnit.MILLISECONDS);
+            soon.execute(this::write);
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
@@ -58,7 +59,8 @@ public final class SeekToOwnPosition implements KafkaBindingRebalanceListener {
 
     private TopicDescription describe(String topic) {
         try (Admin client = Admin.create(admin)) {
-            return client.describeTopics(List.of(topic)).allTopicNames().get().get(topic);
+            return Objects.requireNonNull(
+                    client.describeTopics(List.of(topic)).allTopicNames().get().get(topic), topic);
         } catch (ExecutionException failed) {
             throw new IllegalStateException("Kafka does not describe " + topic, failed.getCause());
         } catch (InterruptedException interrupted) {

@@ -20,6 +20,14 @@ public final class Traces {
         this.tracer = tracer;
     }
 
+    /** The trace that this thread works for, as its 32 hex digits, or null outside of any. */
+    public @Nullable String currentId() {
+        Span span = tracer.currentSpan();
+        return span == null || span.context().traceId().isEmpty()
+                ? null
+                : span.context().traceId();
+    }
+
     /** The span that runs on this thread as a traceparent, or null outside of any. */
     public @Nullable String current() {
         Span span = tracer.currentSpan();
@@ -39,7 +47,7 @@ public final class Traces {
             builder.setParent(parent);
         }
         Span span = builder.start();
-        try (Tracer.SpanInScope scope = tracer.withSpan(span)) {
+        try (Tracer.SpanInScope _ = tracer.withSpan(span)) {
             return work.get();
         } catch (RuntimeException failed) {
             span.error(failed);

@@ -1,12 +1,16 @@
 package kz.moldir.kit.problem;
 
 import java.net.URI;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.command.Refusal;
 import kz.moldir.kit.observe.Traces;
+import kz.moldir.ui.language.Dates;
+import kz.moldir.ui.language.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatusCode;
@@ -16,10 +20,12 @@ import org.springframework.http.ProblemDetail;
 public final class Problems {
 
     private final MessageSource messages;
+    private final ZoneId zone;
     private final Traces traces;
 
-    public Problems(MessageSource messages, Traces traces) {
+    public Problems(MessageSource messages, ZoneId zone, Traces traces) {
         this.messages = messages;
+        this.zone = zone;
         this.traces = traces;
     }
 
@@ -45,7 +51,7 @@ public final class Problems {
                 refusal.code(),
                 messages.getMessage("kit.problem.refused", null, locale),
                 messages.getMessage(
-                        "refusal." + refusal.code(), refusal.arguments().toArray(), locale));
+                        "refusal." + refusal.code(), words(refusal.arguments(), locale), locale));
     }
 
     /** Every fault of the input at once: 422. */
@@ -59,7 +65,7 @@ public final class Problems {
                                                 fault.code(),
                                                 messages.getMessage(
                                                         fault.code(),
-                                                        fault.arguments().toArray(),
+                                                        words(fault.arguments(), locale),
                                                         locale)))
                         .toList();
         return invalid(errors, locale);
@@ -75,15 +81,22 @@ public final class Problems {
         return Map.of("field", field, "code", code, "message", message);
     }
 
+    private Object[] words(List<Object> arguments, Locale locale) {
+        Dates dates = new Dates(Language.of(locale), zone);
+        return arguments.stream()
+                .map(argument -> argument instanceof LocalDate day ? dates.day(day) : argument)
+                .toArray();
+    }
+
     private ProblemDetail problem(
             HttpStatusCode status, String code, String title, @Nullable String detail) {
         ProblemDetail problem = ProblemDetail.forStatus(status);
         problem.setType(URI.create("/problems/" + code));
         problem.setTitle(title);
         problem.setDetail(detail);
-        String traceparent = traces.current();
-        if (traceparent != null) {
-            problem.setProperty("traceId", traceparent.split("-")[1]);
+        String traceId = traces.currentId();
+        if (traceId != null) {
+            problem.setProperty("traceId", traceId);
         }
         return problem;
     }

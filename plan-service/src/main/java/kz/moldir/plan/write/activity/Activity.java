@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 @AggregateRoot(type = "activity")
 final class Activity {
 
-    @AggregateIdentifier private @Nullable String id;
+    @SuppressWarnings("UnusedVariable") // Axon reads it.
+    @AggregateIdentifier
+    private @Nullable String id;
     private ActivityState state = ActivityState.NEW;
 
     Activity() {}

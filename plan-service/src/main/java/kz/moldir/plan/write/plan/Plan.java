@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 @AggregateRoot(type = "plan")
 final class Plan {
 
-    @AggregateIdentifier private @Nullable String id;
+    @SuppressWarnings("UnusedVariable") // Axon reads it.
+    @AggregateIdentifier
+    private @Nullable String id;
     private PlanState state = PlanState.NEW;
 
     Plan() {}

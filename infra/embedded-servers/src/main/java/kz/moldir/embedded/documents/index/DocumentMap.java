@@ -1,0 +1,116 @@
+package kz.moldir.embedded.documents.index;
+
+import de.bwaldvogel.mongo.backend.DocumentWithPosition;
+import de.bwaldvogel.mongo.backend.Missing;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerError;
+import de.bwaldvogel.mongo.wire.BsonConstants;
+import de.bwaldvogel.mongo.wire.bson.BsonDecoder;
+import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import java.util.List;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.h2.mvstore.Cursor;
+import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.type.ByteArrayDataType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The documents of one collection by their id, as BSON, so that no two readers ever share a
+ * document that changes.
+ */
+public final class DocumentMap {
+    private static final KeyType ORDER = new KeyType(List.of());
+
+    private final MVMap<Key, byte[]> map;
+
+    public DocumentMap(MVStore store, String name) {
+        this.map = open(store, name, ORDER);
+    }
+
+    static MVMap<Key, byte[]> open(MVStore store, String name, KeyType order) {
+        return store.openMap(
+                name,
+                new MVMap.Builder<Key, byte[]>()
+                        .keyType(order)
+                        .valueType(ByteArrayDataType.INSTANCE));
+    }
+
+    public @Nullable Document get(@Nullable Object id) {
+        byte[] bytes = map.get(Key.of(id));
+        return bytes == null ? null : decode(bytes);
+    }
+
+    public boolean contains(@Nullable Object id) {
+        return map.containsKey(Key.of(id));
+    }
+
+    /** Stores the document and returns whether there was none with that id. */
+    public boolean put(@Nullable Object id, Document document) {
+        return map.put(Key.of(id), encode(document)) == null;
+    }
+
+    /** Removes the document and returns whether there was one. */
+    public boolean remove(@Nullable Object id) {
+        return map.remove(Key.of(id)) != null;
+    }
+
+    public long size() {
+        return map.sizeAsLong();
+    }
+
+    /** The size of all documents in bytes of BSON; reads them all. */
+    public long bytes() {
+        long sum = 0;
+        for (byte[] document : map.values()) {
+            sum += document.length;
+        }
+        return sum;
+    }
+
+    /** All documents with their ids, in the order of the ids. */
+    public Stream<DocumentWithPosition<Object>> entries() {
+        return walk(map.cursor(null));
+    }
+
+    Stream<Document> documents(KeyRange range, boolean descending) {
+        Cursor<Key, byte[]> cursor =
+                descending
+                        ? map.cursor(range.last(), range.first(), true)
+                        : map.cursor(range.first(), range.last(), false);
+        return walk(cursor).map(DocumentWithPosition::getDocument);
+    }
+
+    private static Stream<DocumentWithPosition<Object>> walk(Cursor<Key, byte[]> cursor) {
+        return StreamSupport.stream(
+                        Spliterators.spliteratorUnknownSize(
+                                cursor, Spliterator.ORDERED | Spliterator.NONNULL),
+                        false)
+                .map(key -> at(key, cursor.getValue()));
+    }
+
+    private static DocumentWithPosition<Object> at(Key key, byte[] bytes) {
+        return new DocumentWithPosition<>(decode(bytes), Missing.ofNullable(key.id()));
+    }
+
+    private static Document decode(byte[] bytes) {
+        return BsonDecoder.decodeBson(Unpooled.wrappedBuffer(bytes));
+    }
+
+    private static byte[] encode(Document document) {
+        ByteBuf buffer = Unpooled.buffer(512);
+        BsonEncoder.encodeDocument(document, buffer);
+        if (buffer.readableBytes() > BsonConstants.MAX_BSON_OBJECT_SIZE) {
+            throw new MongoServerError(
+                    10334, "BSONObjectTooLarge", "The document is larger than 16 MB.");
+        }
+        byte[] bytes = new byte[buffer.readableBytes()];
+        buffer.readBytes(bytes);
+        return bytes;
+    }
+}

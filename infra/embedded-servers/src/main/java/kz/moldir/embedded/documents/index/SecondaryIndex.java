@@ -1,0 +1,170 @@
+package kz.moldir.embedded.documents.index;
+
+import de.bwaldvogel.mongo.MongoCollection;
+import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.KeyValue;
+import de.bwaldvogel.mongo.backend.Missing;
+import de.bwaldvogel.mongo.backend.Utils;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.DuplicateKeyError;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.h2.mvstore.Cursor;
+import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An index made by {@code createIndex}, unique or not: an ordered map from values and id to
+ * nothing.
+ */
+public final class SecondaryIndex extends OrderedIndex {
+    private static final byte[] NOTHING = {};
+    private static final String HOLD_ARRAYS = "indexes.that.hold.arrays";
+
+    private final MVMap<Key, byte[]> map;
+    private final MVMap<String, Boolean> thatHoldArrays;
+    private final DocumentMap documents;
+    private final boolean unique;
+    private volatile boolean arrays;
+
+    /** Opens or creates the map of that name in the store. */
+    public SecondaryIndex(
+            MVStore store,
+            String map,
+            DocumentMap documents,
+            String name,
+            List<IndexKey> keys,
+            boolean unique,
+            boolean sparse) {
+        super(name, keys, sparse);
+        this.map = DocumentMap.open(store, map, order());
+        this.thatHoldArrays = store.openMap(HOLD_ARRAYS);
+        this.documents = documents;
+        this.unique = unique;
+        this.arrays = thatHoldArrays.containsKey(map);
+    }
+
+    @Override
+    boolean holdsArrays() {
+        return arrays;
+    }
+
+    @Override
+    Stream<Document> documents(KeyRange range, boolean descending) {
+        Cursor<Key, byte[]> keys =
+                descending
+                        ? map.cursor(range.last(), range.first(), true)
+                        : map.cursor(range.first(), range.last(), false);
+        return StreamSupport.stream(
+                        Spliterators.spliteratorUnknownSize(keys, Spliterator.ORDERED), false)
+                .map(key -> documents.get(key.id()))
+                .filter(Objects::nonNull);
+    }
+
+    @Override
+    public void checkAdd(Document document, MongoCollection<Object> collection) {
+        refuseDuplicates(document, collection);
+    }
+
+    @Override
+    public void checkUpdate(Document before, Document after, MongoCollection<Object> collection) {
+        refuseDuplicates(after, collection);
+    }
+
+    @Override
+    public void add(Document document, Object position, MongoCollection<Object> collection) {
+        if (isAbsent(document)) {
+            return;
+        }
+        IndexedValues values = IndexedValues.of(document, keys());
+        if (values.many() && !arrays) {
+            thatHoldArrays.put(map.getName(), true);
+            arrays = true;
+        }
+        for (List<@Nullable Object> row : values.rows()) {
+            map.put(key(row, document), NOTHING);
+        }
+    }
+
+    @Override
+    public Object remove(Document document) {
+        if (!isAbsent(document)) {
+            for (List<@Nullable Object> row : IndexedValues.of(document, keys()).rows()) {
+                map.remove(key(row, document));
+            }
+        }
+        return getPosition(document);
+    }
+
+    @Override
+    public void updateInPlace(
+            Document before, Document after, Object position, MongoCollection<Object> collection) {
+        if (!IndexedValues.of(before, keys())
+                .rows()
+                .equals(IndexedValues.of(after, keys()).rows())) {
+            remove(before);
+            add(after, position, collection);
+        }
+    }
+
+    @Override
+    public boolean isUnique() {
+        return unique;
+    }
+
+    @Override
+    public long getCount() {
+        return map.sizeAsLong();
+    }
+
+    @Override
+    public void drop() {
+        thatHoldArrays.remove(map.getName());
+    }
+
+    private void refuseDuplicates(Document document, MongoCollection<Object> collection) {
+        if (isAbsent(document)) {
+            return;
+        }
+        List<List<@Nullable Object>> rows = IndexedValues.of(document, keys()).rows();
+        if (unique) {
+            for (List<@Nullable Object> row : rows) {
+                if (isTakenByAnother(row, document.get(ID))) {
+                    throw new DuplicateKeyError(this, collection, getKeys(), new KeyValue(row));
+                }
+            }
+        }
+    }
+
+    private boolean isTakenByAnother(List<@Nullable Object> row, @Nullable Object id) {
+        KeyRange range = KeyRange.startingWith(row);
+        Cursor<Key, byte[]> holders = map.cursor(range.first(), range.last(), false);
+        while (holders.hasNext()) {
+            if (ValueOrder.ASCENDING.compare(holders.next().id(), id) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isAbsent(Document document) {
+        return skipsMissing() && keys().stream().noneMatch(field -> isPresent(document, field));
+    }
+
+    private static boolean isPresent(Document document, String field) {
+        Object value = Utils.getSubdocumentValueCollectionAware(document, field);
+        return value instanceof Collection<?> elements
+                ? !elements.stream().allMatch(Missing.class::isInstance)
+                : !(value instanceof Missing);
+    }
+
+    private static Key key(List<@Nullable Object> row, Document document) {
+        return Key.stored(Key.append(row, document.get(ID)));
+    }
+}

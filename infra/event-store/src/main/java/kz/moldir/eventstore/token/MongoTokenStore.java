@@ -1,0 +1,170 @@
+package kz.moldir.eventstore.token;
+
+import com.mongodb.MongoException;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.UpdateOptions;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import kz.moldir.eventstore.tail.Positions;
+import org.axonframework.eventhandling.Segment;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
+import org.axonframework.eventhandling.tokenstore.UnableToInitializeTokenException;
+import org.axonframework.eventhandling.tokenstore.UnableToRetrieveIdentifierException;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Axon's token store: one document a segment. Positions are written unjournalled, since handlers
+ * are idempotent; claims are written to a majority and timed by the server's clock alone.
+ */
+public final class MongoTokenStore implements TokenStore {
+
+    private final Claims claims;
+    private final MongoCollection<Document> tokens;
+    private final TokenStoreSettings settings;
+
+    /** Opens the store, creating its index where it is missing. */
+    public MongoTokenStore(MongoDatabase database, TokenStoreSettings settings) {
+        this.settings = settings;
+        this.claims = new Claims(database, settings);
+        this.tokens = claims.tokens();
+    }
+
+    @Override
+    public void initializeTokenSegments(String processor, int segmentCount) {
+        initializeTokenSegments(processor, segmentCount, null);
+    }
+
+    @Override
+    public void initializeTokenSegments(
+            String processor, int segmentCount, @Nullable TrackingToken initialToken) {
+        if (fetchSegments(processor).length > 0) {
+            throw new UnableToClaimTokenException(processor + " has segments already");
+        }
+        for (int segment = 0; segment < segmentCount; segment++) {
+            try {
+                initializeSegment(initialToken, processor, segment);
+            } catch (UnableToInitializeTokenException e) {
+                throw new UnableToClaimTokenException(processor + " was initialized meanwhile", e);
+            }
+        }
+    }
+
+    @Override
+    public void initializeSegment(@Nullable TrackingToken token, String processor, int segment) {
+        Document entry =
+                new Document("_id", Claims.id(processor, segment))
+                        .append("processor", processor)
+                        .append("segment", segment)
+                        .append("token", TokenForm.stored(token))
+                        .append("owner", null);
+        try {
+            tokens.insertOne(entry);
+        } catch (MongoWriteException e) {
+            throw new UnableToInitializeTokenException(
+                    "%s has a segment %d already".formatted(processor, segment), e);
+        }
+    }
+
+    @Override
+    public boolean requiresExplicitSegmentInitialization() {
+        return true;
+    }
+
+    @Override
+    public void storeToken(@Nullable TrackingToken token, String processor, int segment) {
+        @Nullable Object form = TokenForm.stored(token);
+        if (!claims.store(processor, segment, form)) {
+            claims.claim(processor, segment);
+            if (!claims.store(processor, segment, form)) {
+                throw new UnableToClaimTokenException(
+                        "Segment %d of %s is claimed by another".formatted(segment, processor));
+            }
+        }
+        settings.stored().stored(processor, segment, Positions.of(token));
+    }
+
+    @Override
+    public @Nullable TrackingToken fetchToken(String processor, int segment) {
+        return TokenForm.token(claims.claim(processor, segment).get("token"));
+    }
+
+    @Override
+    public @Nullable TrackingToken fetchToken(String processor, Segment segment) {
+        @Nullable TrackingToken token = fetchToken(processor, segment.getSegmentId());
+        int twin = segment.mergeableSegmentId();
+        boolean merged = twin > segment.getSegmentId() && !exists(processor, twin);
+        if (merged || exists(processor, segment.splitSegmentId())) {
+            releaseClaim(processor, segment.getSegmentId());
+            throw new UnableToClaimTokenException(
+                    "Segment %s of %s was split or merged".formatted(segment, processor));
+        }
+        return token;
+    }
+
+    private boolean exists(String processor, int segment) {
+        return tokens.find(new Document("_id", Claims.id(processor, segment))).first() != null;
+    }
+
+    @Override
+    public void extendClaim(String processor, int segment) {
+        claims.extend(processor, segment);
+    }
+
+    @Override
+    public void releaseClaim(String processor, int segment) {
+        claims.release(processor, segment);
+    }
+
+    @Override
+    public void deleteToken(String processor, int segment) {
+        if (tokens.deleteOne(claims.own(processor, segment)).getDeletedCount() == 0) {
+            throw new UnableToClaimTokenException(
+                    "Segment %d of %s is not claimed here".formatted(segment, processor));
+        }
+    }
+
+    @Override
+    public int[] fetchSegments(String processor) {
+        return entries(processor).stream().mapToInt(e -> e.getInteger("segment")).toArray();
+    }
+
+    @Override
+    public List<Segment> fetchAvailableSegments(String processor) {
+        List<Document> entries = entries(processor);
+        int[] all = entries.stream().mapToInt(e -> e.getInteger("segment")).toArray();
+        return claims.claimable(entries).stream()
+                .map(entry -> Segment.computeSegment(entry.getInteger("segment"), all))
+                .toList();
+    }
+
+    private List<Document> entries(String processor) {
+        return StreamSupport.stream(
+                        tokens.find(new Document("processor", processor)).spliterator(), false)
+                .sorted(Comparator.comparing(e -> e.getInteger("segment")))
+                .toList();
+    }
+
+    @Override
+    public Optional<String> retrieveStorageIdentifier() {
+        Document key = new Document("_id", "storage");
+        Document created = new Document("$setOnInsert", new Document("id", uuid()));
+        try {
+            tokens.updateOne(key, created, new UpdateOptions().upsert(true));
+            return Optional.ofNullable(tokens.find(key).first()).map(e -> e.getString("id"));
+        } catch (MongoException e) {
+            throw new UnableToRetrieveIdentifierException("The token store has no answer", e);
+        }
+    }
+
+    private static String uuid() {
+        return UUID.randomUUID().toString();
+    }
+}

@@ -1,0 +1,267 @@
+package kz.moldir.eventstore.token;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import kz.moldir.eventstore.DocumentServer;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.MergedTrackingToken;
+import org.axonframework.eventhandling.ReplayToken;
+import org.axonframework.eventhandling.Segment;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
+import org.axonframework.eventhandling.tokenstore.UnableToInitializeTokenException;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class MongoTokenStoreTest {
+
+    @RegisterExtension DocumentServer server = new DocumentServer();
+
+    private final List<String> heard = new ArrayList<>();
+    private MongoDatabase database;
+    private MongoTokenStore one;
+    private MongoTokenStore two;
+
+    @BeforeEach
+    void open() {
+        database = server.database();
+        one = store("one", true, Duration.ofSeconds(10));
+        two = store("two", true, Duration.ofSeconds(10));
+    }
+
+    private MongoTokenStore store(String owner, boolean shared, Duration timeout) {
+        return new MongoTokenStore(
+                database,
+                new TokenStoreSettings(
+                        "tokens",
+                        owner,
+                        shared,
+                        timeout,
+                        (processor, segment, position) ->
+                                heard.add(processor + "/" + segment + "=" + position)));
+    }
+
+    private static TrackingToken at(long position) {
+        return new GlobalSequenceTrackingToken(position);
+    }
+
+    @Nested
+    class Storing {
+
+        @Test
+        void keepsPlainNumbers() {
+            one.initializeTokenSegments("activities", 1);
+            one.fetchToken("activities", 0);
+            one.storeToken(at(42), "activities", 0);
+
+            Document entry = database.getCollection("tokens").find().first();
+            assertThat(entry)
+                    .containsEntry("_id", "activities/0")
+                    .containsEntry("token", 42L)
+                    .containsEntry("owner", "one");
+            assertThat(one.fetchToken("activities", 0)).isEqualTo(at(42));
+        }
+
+        @Test
+        void isHeardByTheListener() {
+            one.initializeTokenSegments("activities", 1);
+            one.fetchToken("activities", 0);
+            one.storeToken(at(7), "activities", 0);
+            assertThat(heard).containsExactly("activities/0=7");
+        }
+
+        @Test
+        void keepsReplaysAndMerges() {
+            one.initializeTokenSegments("activities", 1);
+            TrackingToken replay = ReplayToken.createReplayToken(at(9), at(2), "wording");
+            for (TrackingToken token : List.of(replay, new MergedTrackingToken(at(3), at(8)))) {
+                one.storeToken(token, "activities", 0);
+                assertThat(one.fetchToken("activities", 0)).isEqualTo(token);
+            }
+            assertThat(ReplayToken.isReplay(TokenForm.token(TokenForm.stored(replay)))).isTrue();
+        }
+
+        @Test
+        void refusesTokensOfAnotherStore() {
+            assertThatThrownBy(() -> TokenForm.stored(new OtherToken()))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+
+        @Test
+        void ofNoneIsKept() {
+            one.initializeTokenSegments("activities", 1, at(5));
+            one.storeToken(null, "activities", 0);
+            assertThat(one.fetchToken("activities", 0)).isNull();
+        }
+    }
+
+    @Nested
+    class Claiming {
+
+        @BeforeEach
+        void initialize() {
+            one.initializeTokenSegments("activities", 2, at(1));
+        }
+
+        @Test
+        void keepsOthersOut() {
+            one.fetchToken("activities", 0);
+
+            assertThatThrownBy(() -> two.fetchToken("activities", 0))
+                    .isInstanceOf(UnableToClaimTokenException.class);
+            assertThatThrownBy(() -> two.storeToken(at(2), "activities", 0))
+                    .isInstanceOf(UnableToClaimTokenException.class);
+            assertThatThrownBy(() -> two.extendClaim("activities", 0))
+                    .isInstanceOf(UnableToClaimTokenException.class);
+            assertThat(two.fetchAvailableSegments("activities"))
+                    .extracting(Segment::getSegmentId)
+                    .containsExactly(1);
+        }
+
+        @Test
+        void isFreeAfterRelease() {
+            one.fetchToken("activities", 0);
+            one.releaseClaim("activities", 0);
+            assertThat(two.fetchToken("activities", 0)).isEqualTo(at(1));
+        }
+
+        @Test
+        void isLostWhenItExpires() {
+            one.fetchToken("activities", 0);
+            MongoTokenStore impatient = store("three", true, Duration.ofMillis(-1));
+
+            assertThat(impatient.fetchToken("activities", 0)).isEqualTo(at(1));
+            assertThatThrownBy(() -> one.storeToken(at(2), "activities", 0))
+                    .isInstanceOf(UnableToClaimTokenException.class);
+            assertThatThrownBy(() -> one.extendClaim("activities", 0))
+                    .isInstanceOf(UnableToClaimTokenException.class);
+        }
+
+        @Test
+        void letsOneOfManyWin() throws Exception {
+            try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                for (int round = 0; round < 20; round++) {
+                    List<Future<Boolean>> takers = new ArrayList<>();
+                    for (int i = 0; i < 6; i++) {
+                        MongoTokenStore taker =
+                                store("r" + round + "t" + i, true, Duration.ofSeconds(10));
+                        takers.add(threads.submit(() -> claims(taker)));
+                    }
+                    int winners = 0;
+                    for (Future<Boolean> taker : takers) {
+                        winners += taker.get() ? 1 : 0;
+                    }
+                    assertThat(winners).isEqualTo(1);
+                    database.getCollection("tokens")
+                            .updateOne(
+                                    new Document("_id", "activities/0"),
+                                    new Document("$set", new Document("owner", null)));
+                }
+            }
+        }
+
+        private boolean claims(MongoTokenStore taker) {
+            try {
+                taker.fetchToken("activities", 0);
+                return true;
+            } catch (UnableToClaimTokenException e) {
+                return false;
+            }
+        }
+
+        @Test
+        void takesOverAFormerRunAtOnceWhereNobodyShares() {
+            one.fetchToken("activities", 0);
+            MongoTokenStore next = store("next", false, Duration.ofSeconds(10));
+
+            assertThat(next.fetchAvailableSegments("activities")).hasSize(2);
+            assertThat(next.fetchToken("activities", 0)).isEqualTo(at(1));
+        }
+
+        @Test
+        void writesNothingOnExtensionWhereNobodyShares() {
+            MongoTokenStore alone = store("alone", false, Duration.ofSeconds(10));
+            alone.fetchToken("activities", 0);
+            Document before = database.getCollection("tokens").find().first();
+            alone.extendClaim("activities", 0);
+            assertThat(database.getCollection("tokens").find().first()).isEqualTo(before);
+        }
+    }
+
+    @Nested
+    class Segments {
+
+        @Test
+        void areInitializedOnce() {
+            one.initializeTokenSegments("activities", 3);
+            assertThat(one.fetchSegments("activities")).containsExactly(0, 1, 2);
+            assertThat(one.fetchSegments("visits")).isEmpty();
+            assertThatThrownBy(() -> two.initializeTokenSegments("activities", 3))
+                    .isInstanceOf(UnableToClaimTokenException.class);
+            assertThatThrownBy(() -> two.initializeSegment(null, "activities", 2))
+                    .isInstanceOf(UnableToInitializeTokenException.class);
+        }
+
+        @Test
+        void mustBeInitializedBeforeTheyAreClaimed() {
+            assertThatThrownBy(() -> one.fetchToken("activities", 0))
+                    .isInstanceOf(UnableToClaimTokenException.class);
+        }
+
+        @Test
+        void areDeletedByTheirOwnerOnly() {
+            one.initializeTokenSegments("activities", 2);
+            one.fetchToken("activities", 1);
+            assertThatThrownBy(() -> two.deleteToken("activities", 1))
+                    .isInstanceOf(UnableToClaimTokenException.class);
+            one.deleteToken("activities", 1);
+            assertThat(one.fetchSegments("activities")).containsExactly(0);
+        }
+
+        @Test
+        void areNotClaimedAsTheyWereBeforeASplit() {
+            one.initializeTokenSegments("activities", 1);
+            Segment whole = Segment.computeSegment(0, 0);
+            assertThat(one.fetchToken("activities", whole)).isNull();
+            one.initializeSegment(null, "activities", 1);
+            assertThatThrownBy(() -> one.fetchToken("activities", whole))
+                    .isInstanceOf(UnableToClaimTokenException.class);
+        }
+
+        @Test
+        void belongToAStorageWithAnIdentifier() {
+            assertThat(one.retrieveStorageIdentifier())
+                    .isPresent()
+                    .isEqualTo(two.retrieveStorageIdentifier());
+        }
+    }
+
+    private static final class OtherToken implements TrackingToken {
+
+        @Override
+        public TrackingToken lowerBound(TrackingToken other) {
+            return this;
+        }
+
+        @Override
+        public TrackingToken upperBound(TrackingToken other) {
+            return this;
+        }
+
+        @Override
+        public boolean covers(TrackingToken other) {
+            return false;
+        }
+    }
+}
