@@ -29,14 +29,14 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class AppendingTest {
 
-    @RegisterExtension DocumentServer server = new DocumentServer();
+    @RegisterExtension TestDatabase databases = new TestDatabase();
 
     private MongoDatabase database;
     private MongoEventStorageEngine engine;
 
     @BeforeEach
     void open() {
-        database = server.database();
+        database = databases.fresh();
         engine = Given.engine(database);
     }
 

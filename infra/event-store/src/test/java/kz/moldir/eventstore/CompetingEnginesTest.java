@@ -35,7 +35,7 @@ class CompetingEnginesTest {
     private static final int COMMANDS = 150;
     private static final int AGGREGATES = 12;
 
-    @RegisterExtension DocumentServer server = new DocumentServer();
+    @RegisterExtension TestDatabase databases = new TestDatabase();
 
     private final Map<String, Long> acknowledged = new ConcurrentHashMap<>();
     private final Set<String> refused = ConcurrentHashMap.newKeySet();
@@ -44,7 +44,7 @@ class CompetingEnginesTest {
     void leaveNoGapAndNoDuplicateAndNoReaderMissesAnything() throws Exception {
         long seed = new Random().nextLong();
         System.out.println("CompetingEnginesTest seed " + seed);
-        MongoDatabase database = server.database();
+        MongoDatabase database = databases.fresh();
         try (MongoEventStorageEngine one = Given.sharedEngine(database);
                 MongoEventStorageEngine two = Given.sharedEngine(database);
                 MongoEventStorageEngine following = Given.sharedEngine(database);

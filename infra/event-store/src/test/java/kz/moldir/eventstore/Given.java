@@ -16,38 +16,38 @@ import org.axonframework.messaging.MetaData;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What most tests begin with. */
-final class Given {
+public final class Given {
 
-    static final EventTypes TYPES =
+    public static final EventTypes TYPES =
             EventTypes.builder()
                     .add("promise.made", "1", PromiseMade.class)
                     .add("promise.kept", "1", PromiseKept.class)
                     .add("promise.listed", "1", PromiseListed.class)
                     .build();
 
-    static final JsonMapper MAPPER = JsonMapper.builder().build();
+    public static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private Given() {}
 
-    static EventSerializer serializer() {
+    public static EventSerializer serializer() {
         return new EventSerializer(TYPES, MAPPER);
     }
 
-    static EventStoreSettings settings() {
+    public static EventStoreSettings settings() {
         return EventStoreSettings.standard(
                 false, result -> result == null ? null : MAPPER.writeValueAsString(result));
     }
 
-    static MongoEventStorageEngine engine(MongoDatabase database) {
+    public static MongoEventStorageEngine engine(MongoDatabase database) {
         return new MongoEventStorageEngine(database, serializer(), settings());
     }
 
-    static MongoEventStorageEngine sharedEngine(MongoDatabase database) {
+    public static MongoEventStorageEngine sharedEngine(MongoDatabase database) {
         return new MongoEventStorageEngine(
                 database, serializer(), EventStoreSettings.standard(true, result -> null));
     }
 
-    static DomainEventMessage<PromiseMade> made(String aggregate, long seq, String command) {
+    public static DomainEventMessage<PromiseMade> made(String aggregate, long seq, String command) {
         return new GenericDomainEventMessage<>(
                 "Promise",
                 aggregate,
@@ -58,11 +58,15 @@ final class Given {
                         : MetaData.from(Map.of("command", command, "actor", "secretary")));
     }
 
-    static List<DomainEventMessage<PromiseMade>> made(
+    public static List<DomainEventMessage<PromiseMade>> made(
             String aggregate, long from, int count, String command) {
         return new ArrayList<>(
                 IntStream.range(0, count)
                         .mapToObj(i -> made(aggregate, from + i, command))
                         .toList());
+    }
+
+    public static PromiseKept kept(String by) {
+        return new PromiseKept(by);
     }
 }

@@ -3,7 +3,7 @@ package kz.moldir.eventstore;
 import java.util.List;
 
 /** The events the tests store. */
-sealed interface Promises {
+public sealed interface Promises {
 
     record PromiseMade(String text, String day) implements Promises {}
 

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Timeout(30)
 class TailingTest {
 
-    @RegisterExtension DocumentServer server = new DocumentServer();
+    @RegisterExtension TestDatabase databases = new TestDatabase();
 
     private MongoDatabase database;
     private MongoEventStorageEngine engine;
@@ -40,7 +40,7 @@ class TailingTest {
 
     @BeforeEach
     void open() {
-        database = server.database();
+        database = databases.fresh();
         engine =
                 new MongoEventStorageEngine(
                         database, Given.serializer(), Given.settings().withBatch(3));

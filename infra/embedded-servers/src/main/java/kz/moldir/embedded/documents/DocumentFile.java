@@ -2,28 +2,30 @@ package kz.moldir.embedded.documents;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 
 /**
  * The file that holds all documents and indexes; it changes only in {@link #commit}, {@link
- * #compact} and at the end.
+ * #rewrite} and {@link #close}. Chunks of it are never moved while it is in use: the library's own
+ * compaction does that, and fails its own assertions on the way.
  */
 final class DocumentFile {
     private static final long SMALLEST = 8_192;
     private static final int CACHE_MEGABYTES = 64;
-    private static final int CLOSING_MILLIS = 5_000;
+    private static final int FULL = 90;
+    private static final int SLICE_BYTES = 4 << 20;
 
+    private final Path file;
     private final MVStore store;
     private final AcknowledgedVersion acknowledged;
 
-    private DocumentFile(MVStore store, AcknowledgedVersion acknowledged) {
+    private DocumentFile(Path file, MVStore store, AcknowledgedVersion acknowledged) {
+        this.file = file;
         this.store = store;
         this.acknowledged = acknowledged;
     }
@@ -44,15 +46,27 @@ final class DocumentFile {
                 if (acknowledged.read() > 0) {
                     throw new DocumentsDamaged(file, "the file is missing", null);
                 }
-                create(folder, file);
+                FreshCopy.empty(file);
             } else if (Files.size(file) < SMALLEST) {
-                throw new DocumentsDamaged(
-                        file, "the file is only " + Files.size(file) + " bytes long", null);
+                String size = "the file is only " + Files.size(file) + " bytes long";
+                throw new DocumentsDamaged(file, size, null);
             }
-            return new DocumentFile(openChecked(file, acknowledged.read()), acknowledged);
+            return new DocumentFile(file, openChecked(file, acknowledged.read()), acknowledged);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static MVStore openStore(Path file) {
+        MVStore store =
+                new MVStore.Builder()
+                        .fileName(file.toString())
+                        .autoCommitDisabled()
+                        .autoCommitBufferSize(0)
+                        .cacheSize(CACHE_MEGABYTES)
+                        .open();
+        store.setRetentionTime(0);
+        return store;
     }
 
     MVStore store() {
@@ -74,44 +88,47 @@ final class DocumentFile {
     }
 
     /**
-     * Gives back space for about that long, in milliseconds, and returns whether there is nothing
-     * left to do.
+     * Writes anew what is left of some chunks that are mostly out of date, so that their space can
+     * be used again.
      */
-    boolean compact(int millis) {
-        long start = System.nanoTime();
-        store.compactFile(millis);
-        store.commit();
-        sync(store.getCurrentVersion());
-        return System.nanoTime() - start < millis * 1_000_000L;
+    void rewrite() {
+        store.compact(FULL, SLICE_BYTES);
     }
 
+    /** How many bytes of chunks in use are out of date. */
+    long outOfDate() {
+        FileStore<?> chunks = store.getFileStore();
+        return chunks.size()
+                * chunks.getFillRate()
+                / 100
+                * (100 - chunks.getChunksFillRate())
+                / 100;
+    }
+
+    /** The size of the file in bytes, free space included. */
     long size() {
         return store.getFileStore().size();
     }
 
-    void close() {
-        if (!store.isClosed()) {
-            compact(CLOSING_MILLIS);
-            store.close();
-        }
-        acknowledged.close();
+    private long free() {
+        return size() * (100 - store.getFileStore().getFillRate()) / 100;
     }
 
     /**
-     * A file appears under its name only when it is complete, so that an empty one is always
-     * damage.
+     * Closes the file, after replacing it by a copy without free space where that is worth the
+     * time.
      */
-    private static void create(Path folder, Path file) throws IOException {
-        Path unfinished = folder.resolve("documents.mv.new");
-        Files.deleteIfExists(unfinished);
-        MVStore store = openStore(unfinished);
-        store.commit();
-        store.sync();
-        store.close();
-        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-        try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
-            directory.force(true);
+    void close() {
+        if (!store.isClosed()) {
+            long version = store.commit();
+            if (version > 0) {
+                sync(version);
+            }
+            FreshCopy copy = FreshCopy.of(store, file, free() + outOfDate());
+            store.close();
+            copy.replace(acknowledged);
         }
+        acknowledged.close();
     }
 
     private static MVStore openChecked(Path file, long acknowledged) {
@@ -124,24 +141,12 @@ final class DocumentFile {
             }
             throw new DocumentsDamaged(file, "it cannot be read", e);
         }
-        if (store.getCurrentVersion() < acknowledged) {
-            long found = store.getCurrentVersion();
+        long found = store.getCurrentVersion();
+        if (found < acknowledged) {
             store.closeImmediately();
-            throw new DocumentsDamaged(
-                    file, "it ends at version " + found + " of " + acknowledged, null);
+            String end = "it ends at version " + found + " of " + acknowledged;
+            throw new DocumentsDamaged(file, end, null);
         }
-        return store;
-    }
-
-    private static MVStore openStore(Path file) {
-        MVStore store =
-                new MVStore.Builder()
-                        .fileName(file.toString())
-                        .autoCommitDisabled()
-                        .autoCommitBufferSize(0)
-                        .cacheSize(CACHE_MEGABYTES)
-                        .open();
-        store.setRetentionTime(0);
         return store;
     }
 }

@@ -7,14 +7,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Flushes unjournalled writes within 100 ms, and gives back space when nobody has written for half
- * a second.
+ * Flushes unjournalled writes within 100 ms, and rewrites what is mostly out of date when nobody
+ * has written for half a second or when it is more than half of a large file.
  */
 final class Housekeeping {
     private static final Logger log = LoggerFactory.getLogger(Housekeeping.class);
     private static final int FLUSH_MILLIS = 100;
     private static final int IDLE_MILLIS = 500;
-    private static final int SLICE_MILLIS = 100;
+    private static final long TOLERATED = 4L << 20;
+    private static final long MOST_TOLERATED = 64L << 20;
+    private static final long NEVER = -1;
 
     private final GroupCommit commits;
     private final DocumentFile file;
@@ -22,7 +24,7 @@ final class Housekeeping {
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("documents-housekeeping").factory());
     private long lastSeen;
-    private long compacted;
+    private long exhausted = NEVER;
 
     Housekeeping(GroupCommit commits, DocumentFile file) {
         this.commits = commits;
@@ -31,23 +33,25 @@ final class Housekeeping {
 
     void start() {
         every(FLUSH_MILLIS, commits::flush);
-        every(IDLE_MILLIS, this::compactWhenIdle);
+        every(IDLE_MILLIS, this::rewrite);
     }
 
     void stop() {
         thread.close();
     }
 
-    private void compactWhenIdle() {
+    private void rewrite() {
         long written = commits.written();
-        if (written == lastSeen && written != compacted) {
-            boolean[] done = {false};
-            commits.exclusively(() -> done[0] = file.compact(SLICE_MILLIS));
-            if (done[0]) {
-                compacted = written;
-            }
-        }
+        boolean idle = written == lastSeen;
         lastSeen = written;
+        long before = file.outOfDate();
+        if (before < TOLERATED || written == exhausted) {
+            return;
+        }
+        if (idle || before > MOST_TOLERATED + file.size() / 2) {
+            commits.exclusively(file::rewrite);
+            exhausted = idle && file.outOfDate() >= before ? written : NEVER;
+        }
     }
 
     private void every(int millis, Runnable work) {

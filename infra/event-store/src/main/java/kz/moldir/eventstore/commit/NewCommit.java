@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import kz.moldir.eventstore.event.EventSerializer;
@@ -73,7 +74,8 @@ public final class NewCommit {
     private void add(EventMessage<?> event) {
         long seq = event instanceof DomainEventMessage<?> domain ? domain.getSequenceNumber() : 0;
         SerializedObject<String> payload = event.serializePayload(serializer, String.class);
-        Map<String, Object> metadata = new LinkedHashMap<>(event.getMetaData());
+        // Sorted, so that the same event is always stored as the same bytes.
+        Map<String, Object> metadata = new TreeMap<>(event.getMetaData());
         metadata.remove(COMMAND_HASH);
         stored.add(
                 new StoredEvent(

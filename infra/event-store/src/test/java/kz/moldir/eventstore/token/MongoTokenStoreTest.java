@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import kz.moldir.eventstore.DocumentServer;
+import kz.moldir.eventstore.TestDatabase;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.MergedTrackingToken;
 import org.axonframework.eventhandling.ReplayToken;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class MongoTokenStoreTest {
 
-    @RegisterExtension DocumentServer server = new DocumentServer();
+    @RegisterExtension TestDatabase databases = new TestDatabase();
 
     private final List<String> heard = new ArrayList<>();
     private MongoDatabase database;
@@ -35,7 +35,7 @@ class MongoTokenStoreTest {
 
     @BeforeEach
     void open() {
-        database = server.database();
+        database = databases.fresh();
         one = store("one", true, Duration.ofSeconds(10));
         two = store("two", true, Duration.ofSeconds(10));
     }

@@ -69,7 +69,7 @@ final class Phrases {
     /** The kind that all the tokens name, or null. */
     static @Nullable TimeframeKind kind(List<Token> tokens) {
         for (Phrase phrase : PHRASES) {
-            if (!tokens.isEmpty() && phrase.pattern().length(tokens, 0) == tokens.size()) {
+            if (!tokens.isEmpty() && phrase.pattern().matches(tokens)) {
                 return phrase.kind();
             }
         }

@@ -1,0 +1,150 @@
+package kz.moldir.eventstore.deadletter;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.ReadConcern;
+import com.mongodb.ReadPreference;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.FindIterable;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/** The stored letters of one processing group, and every query that is asked of them. */
+final class Letters {
+
+    private static final Document BY_INDEX = new Document("index", 1);
+    private static final Document BY_INDEX_DOWN = new Document("index", -1);
+
+    private final MongoDatabase database;
+    private final MongoCollection<Document> letters;
+    private final String group;
+
+    Letters(MongoDatabase database, String collection, String group) {
+        this.database = database;
+        this.group = group;
+        this.letters =
+                database.getCollection(collection)
+                        .withReadPreference(ReadPreference.primary())
+                        .withReadConcern(ReadConcern.MAJORITY)
+                        .withWriteConcern(WriteConcern.MAJORITY);
+        letters.createIndex(
+                new Document("group", 1).append("sequence", 1).append("index", 1),
+                new IndexOptions().unique(true));
+    }
+
+    private Document inGroup() {
+        return new Document("group", group);
+    }
+
+    private Document inSequence(String sequence) {
+        return inGroup().append("sequence", sequence);
+    }
+
+    /** Appends a letter to its sequence. */
+    void append(String sequence, Document letter) {
+        boolean stored = false;
+        while (!stored) {
+            stored = insert(letter.append("index", nextIndex(sequence)));
+        }
+    }
+
+    private boolean insert(Document letter) {
+        try {
+            letters.insertOne(letter);
+            return true;
+        } catch (MongoWriteException e) {
+            // Only another letter of the sequence, come at the same time, is a reason to go on.
+            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY
+                    || find(letter.getString("_id")).isPresent()) {
+                throw e;
+            }
+            return false;
+        }
+    }
+
+    private long nextIndex(String sequence) {
+        @Nullable Document last =
+                letters.find(inSequence(sequence)).sort(BY_INDEX_DOWN).limit(1).first();
+        return last == null ? 0 : last.getLong("index") + 1;
+    }
+
+    Document enqueued(String id, String sequence, Instant at) {
+        return new Document("_id", id)
+                .append("group", group)
+                .append("sequence", sequence)
+                .append("enqueuedAt", Date.from(at));
+    }
+
+    Optional<Document> find(String id) {
+        return Optional.ofNullable(letters.find(new Document("_id", id)).first());
+    }
+
+    boolean delete(String id) {
+        return letters.deleteOne(new Document("_id", id)).getDeletedCount() > 0;
+    }
+
+    /** Replaces why a letter waits and lets it be tried again; false if it is gone. */
+    boolean touch(String id, Document state) {
+        Document change =
+                new Document("$set", state).append("$unset", new Document("processingStarted", ""));
+        return letters.updateOne(new Document("_id", id), change).getMatchedCount() > 0;
+    }
+
+    FindIterable<Document> sequence(String sequence) {
+        return letters.find(inSequence(sequence)).sort(BY_INDEX);
+    }
+
+    Optional<Document> first(String sequence) {
+        return Optional.ofNullable(sequence(sequence).limit(1).first());
+    }
+
+    Optional<Document> after(Document letter) {
+        Document later =
+                inSequence(letter.getString("sequence"))
+                        .append("index", new Document("$gt", letter.getLong("index")));
+        return Optional.ofNullable(letters.find(later).sort(BY_INDEX).limit(1).first());
+    }
+
+    List<String> sequences() {
+        return letters.distinct("sequence", inGroup(), String.class).into(new ArrayList<>());
+    }
+
+    long size() {
+        return letters.countDocuments(inGroup());
+    }
+
+    long size(String sequence) {
+        return letters.countDocuments(inSequence(sequence));
+    }
+
+    void clear() {
+        letters.deleteMany(inGroup());
+    }
+
+    /** Claims a letter for processing unless another did within the duration. */
+    boolean claim(Document letter, Duration duration) {
+        Document free =
+                new Document("_id", letter.get("_id"))
+                        .append(
+                                "processingStarted",
+                                letter.get("processingStarted") == null
+                                        ? null
+                                        : new Document("$lt", Date.from(expired(duration))));
+        Document mine = new Document("$currentDate", new Document("processingStarted", true));
+        return letters.updateOne(free, mine).getMatchedCount() > 0;
+    }
+
+    private Instant expired(Duration duration) {
+        Document server = database.runCommand(new Document("isMaster", 1));
+        return server.getDate("localTime").toInstant().minus(duration);
+    }
+}

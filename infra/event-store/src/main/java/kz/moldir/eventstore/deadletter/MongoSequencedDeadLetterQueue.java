@@ -1,0 +1,180 @@
+package kz.moldir.eventstore.deadletter;
+
+import com.mongodb.client.MongoDatabase;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import kz.moldir.eventstore.event.EventSerializer;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.messaging.deadletter.DeadLetter;
+import org.axonframework.messaging.deadletter.DeadLetterQueueOverflowException;
+import org.axonframework.messaging.deadletter.EnqueueDecision;
+import org.axonframework.messaging.deadletter.NoSuchDeadLetterException;
+import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
+import org.axonframework.messaging.deadletter.WrongDeadLetterTypeException;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Axon's dead-letter queue for one processing group: an event that could not be handled waits here
+ * with its reason, later events of its subject behind it, and they are tried again in order.
+ * Subjects are named by the text of their sequence identifier.
+ */
+public final class MongoSequencedDeadLetterQueue
+        implements SequencedDeadLetterQueue<EventMessage<?>> {
+
+    private final DeadLetterSettings settings;
+    private final Letters letters;
+    private final LetterForm form;
+
+    /** Opens the queue, creating its index where it is missing. */
+    public MongoSequencedDeadLetterQueue(
+            MongoDatabase database, EventSerializer serializer, DeadLetterSettings settings) {
+        this.settings = settings;
+        this.letters = new Letters(database, settings.collection(), settings.group());
+        this.form = new LetterForm(serializer);
+    }
+
+    @Override
+    public void enqueue(Object sequenceIdentifier, DeadLetter<? extends EventMessage<?>> letter) {
+        String sequence = sequenceIdentifier.toString();
+        if (isFull(sequence)) {
+            throw new DeadLetterQueueOverflowException(
+                    "No room in %s for event %s of %s"
+                            .formatted(
+                                    settings.group(), letter.message().getIdentifier(), sequence));
+        }
+        Document stored =
+                letters.enqueued(UUID.randomUUID().toString(), sequence, letter.enqueuedAt());
+        stored.putAll(form.state(letter));
+        letters.append(sequence, stored.append("event", form.event(letter.message())));
+    }
+
+    @Override
+    public void evict(DeadLetter<? extends EventMessage<?>> letter) {
+        letters.delete(own(letter).id());
+    }
+
+    private static StoredLetter own(DeadLetter<? extends EventMessage<?>> letter) {
+        if (letter instanceof StoredLetter stored) {
+            return stored;
+        }
+        throw new WrongDeadLetterTypeException("Not a letter of this queue: " + letter);
+    }
+
+    @Override
+    public void requeue(
+            DeadLetter<? extends EventMessage<?>> letter,
+            UnaryOperator<DeadLetter<? extends EventMessage<?>>> letterUpdater) {
+        String id = own(letter).id();
+        if (!letters.touch(id, form.state(letterUpdater.apply(letter).markTouched()))) {
+            throw new NoSuchDeadLetterException("Letter " + id + " is no longer in the queue");
+        }
+    }
+
+    @Override
+    public boolean contains(Object sequenceIdentifier) {
+        return letters.first(sequenceIdentifier.toString()).isPresent();
+    }
+
+    @Override
+    public Iterable<DeadLetter<? extends EventMessage<?>>> deadLetterSequence(
+            Object sequenceIdentifier) {
+        return letters.sequence(sequenceIdentifier.toString()).map(this::letter);
+    }
+
+    private DeadLetter<? extends EventMessage<?>> letter(Document stored) {
+        return form.letter(stored);
+    }
+
+    @Override
+    public Iterable<Iterable<DeadLetter<? extends EventMessage<?>>>> deadLetters() {
+        return firstLetters().stream()
+                .map(first -> deadLetterSequence(first.getString("sequence")))
+                .toList();
+    }
+
+    /** The first letter of each subject, the one longest untouched first. */
+    private List<Document> firstLetters() {
+        return letters.sequences().stream()
+                .map(letters::first)
+                .flatMap(Optional::stream)
+                .sorted(Comparator.comparing(first -> first.getDate("lastTouched")))
+                .toList();
+    }
+
+    @Override
+    public boolean isFull(Object sequenceIdentifier) {
+        long size = sequenceSize(sequenceIdentifier);
+        return size > 0
+                ? size >= settings.maxSequenceSize()
+                : amountOfSequences() >= settings.maxSequences();
+    }
+
+    @Override
+    public long size() {
+        return letters.size();
+    }
+
+    @Override
+    public long sequenceSize(Object sequenceIdentifier) {
+        return letters.size(sequenceIdentifier.toString());
+    }
+
+    @Override
+    public long amountOfSequences() {
+        return letters.sequences().size();
+    }
+
+    @Override
+    public boolean process(
+            Predicate<DeadLetter<? extends EventMessage<?>>> sequenceFilter,
+            Function<DeadLetter<? extends EventMessage<?>>, EnqueueDecision<EventMessage<?>>>
+                    processingTask) {
+        for (Document first : firstLetters()) {
+            if (sequenceFilter.test(form.letter(first)) && letters.claim(first, settings.claim())) {
+                return processFrom(first, processingTask);
+            }
+        }
+        return false;
+    }
+
+    private boolean processFrom(
+            Document first,
+            Function<DeadLetter<? extends EventMessage<?>>, EnqueueDecision<EventMessage<?>>>
+                    task) {
+        @Nullable Document current = first;
+        while (current != null) {
+            StoredLetter letter = form.letter(current);
+            EnqueueDecision<EventMessage<?>> decision = task.apply(letter);
+            if (decision.shouldEnqueue()) {
+                requeue(letter, l -> decided(decision, letter));
+                return false;
+            }
+            // The next is claimed before this one goes, so that nobody else finds it first.
+            @Nullable Document next = letters.after(current).orElse(null);
+            boolean mine = next == null || letters.claim(next, settings.claim());
+            evict(letter);
+            if (!mine) {
+                return false;
+            }
+            current = next;
+        }
+        return true;
+    }
+
+    private static DeadLetter<EventMessage<?>> decided(
+            EnqueueDecision<EventMessage<?>> decision, StoredLetter letter) {
+        DeadLetter<? extends EventMessage<?>> noted = decision.withDiagnostics(letter);
+        return own(noted).withCause(decision.enqueueCause().orElse(null));
+    }
+
+    @Override
+    public void clear() {
+        letters.clear();
+    }
+}

@@ -1,0 +1,101 @@
+package kz.moldir.eventstore;
+
+import static kz.moldir.eventstore.Given.made;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import kz.moldir.embedded.DocumentServer;
+import kz.moldir.eventstore.deadletter.DeadLetterSettings;
+import kz.moldir.eventstore.deadletter.MongoSequencedDeadLetterQueue;
+import kz.moldir.eventstore.token.MongoTokenStore;
+import kz.moldir.eventstore.token.TokenStoreSettings;
+import org.assertj.core.api.Assertions;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackingEventStream;
+import org.axonframework.messaging.deadletter.Decisions;
+import org.axonframework.messaging.deadletter.GenericDeadLetter;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class IndexedQueriesTest {
+
+    @TempDir Path folder;
+
+    @Test
+    void areAllThatIsAsked() throws InterruptedException {
+        try (DocumentServer server = DocumentServer.start(folder, 0);
+                MongoClient client = MongoClients.create(server.uri())) {
+            MongoDatabase database = client.getDatabase("asked");
+            askTheStore(database);
+            askTheTokens(database);
+            askTheQueue(database);
+            assertThat(server.unindexedQueries("asked")).isEmpty();
+
+            database.getCollection("commits").find(new Document("answer", "x")).first();
+            assertThat(server.unindexedQueries("asked")).as("what is not indexed").isNotEmpty();
+        }
+    }
+
+    private static void askTheStore(MongoDatabase database) throws InterruptedException {
+        try (MongoEventStorageEngine engine = Given.sharedEngine(database);
+                MongoEventStorageEngine other = Given.sharedEngine(database)) {
+            List<EventMessage<?>> both = new ArrayList<>(made("a", 0, 2, "c1"));
+            both.addAll(made("b", 0, 1, "c1"));
+            engine.appendEvents(both);
+            other.appendEvents(made("c", 0, 1, "c2"));
+            engine.appendEvents(made("c", 1, 1, "c3"));
+            Assertions.assertThatThrownBy(() -> engine.appendEvents(made("c", 0, 1, "c4")))
+                    .isInstanceOf(AggregateStreamCreationException.class);
+            engine.command("c1");
+            engine.readEvents("a").asStream().toList();
+            engine.readEvents("a", 1).asStream().toList();
+            engine.lastSequenceNumberFor("a");
+            engine.createTokenAt(Instant.now());
+            engine.createHeadToken();
+            engine.storeSnapshot(made("a", 1, ""));
+            engine.readSnapshot("a");
+            try (TrackingEventStream stream =
+                    MongoEventStore.builder(engine)
+                            .build()
+                            .openStream(new GlobalSequenceTrackingToken(1))) {
+                assertThat(stream.nextAvailable()).isNotNull();
+            }
+        }
+    }
+
+    private static void askTheTokens(MongoDatabase database) {
+        MongoTokenStore tokens =
+                new MongoTokenStore(
+                        database, TokenStoreSettings.standard(true, (name, segment, at) -> {}));
+        tokens.initializeTokenSegments("activities", 2);
+        tokens.fetchAvailableSegments("activities");
+        tokens.fetchToken("activities", 0);
+        tokens.storeToken(new GlobalSequenceTrackingToken(3), "activities", 0);
+        tokens.extendClaim("activities", 0);
+        tokens.releaseClaim("activities", 0);
+        tokens.retrieveStorageIdentifier();
+    }
+
+    private static void askTheQueue(MongoDatabase database) {
+        MongoSequencedDeadLetterQueue queue =
+                new MongoSequencedDeadLetterQueue(
+                        database, Given.serializer(), DeadLetterSettings.standard("activities"));
+        for (int i = 0; i < 3; i++) {
+            queue.enqueue("a", new GenericDeadLetter<>("a", made("a", i, "c")));
+        }
+        queue.contains("a");
+        queue.size();
+        queue.deadLetters().forEach(letters -> letters.forEach(letter -> {}));
+        queue.process(letter -> Decisions.evict());
+        queue.clear();
+    }
+}

@@ -1,0 +1,242 @@
+package kz.moldir.eventstore.deadletter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import kz.moldir.eventstore.Given;
+import kz.moldir.eventstore.TestDatabase;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.messaging.deadletter.DeadLetter;
+import org.axonframework.messaging.deadletter.DeadLetterQueueOverflowException;
+import org.axonframework.messaging.deadletter.Decisions;
+import org.axonframework.messaging.deadletter.EnqueueDecision;
+import org.axonframework.messaging.deadletter.GenericDeadLetter;
+import org.axonframework.messaging.deadletter.NoSuchDeadLetterException;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class MongoSequencedDeadLetterQueueTest {
+
+    @RegisterExtension TestDatabase databases = new TestDatabase();
+
+    private MongoDatabase database;
+    private MongoSequencedDeadLetterQueue queue;
+
+    @BeforeEach
+    void open() {
+        database = databases.fresh();
+        queue = queue("activities", 3, 3);
+    }
+
+    private MongoSequencedDeadLetterQueue queue(String group, int sequences, int letters) {
+        return new MongoSequencedDeadLetterQueue(
+                database,
+                Given.serializer(),
+                new DeadLetterSettings(
+                        "dead-letters", group, sequences, letters, Duration.ofSeconds(30)));
+    }
+
+    private static DeadLetter<EventMessage<?>> failed(String sequence, long seq) {
+        return new GenericDeadLetter<>(
+                sequence,
+                new GenericTrackedDomainEventMessage<>(
+                        new GlobalSequenceTrackingToken(10 + seq),
+                        Given.made(sequence, seq, "c" + seq)),
+                new IllegalStateException("no day for it"));
+    }
+
+    private static List<String> ids(Iterable<DeadLetter<? extends EventMessage<?>>> letters) {
+        List<String> ids = new ArrayList<>();
+        letters.forEach(letter -> ids.add(letter.message().getIdentifier()));
+        return ids;
+    }
+
+    @Nested
+    class Letters {
+
+        @Test
+        void comeBackWithTheirReasonAndTheirWholeEvent() {
+            DeadLetter<EventMessage<?>> letter = failed("a", 4);
+            queue.enqueue("a", letter.withDiagnostics(d -> d.and("retries", 3)));
+
+            StoredLetter back = (StoredLetter) queue.deadLetterSequence("a").iterator().next();
+            assertThat(back.cause().orElseThrow().type())
+                    .isEqualTo("java.lang.IllegalStateException");
+            assertThat(back.cause().orElseThrow().message()).isEqualTo("no day for it");
+            assertThat(back.diagnostics()).containsEntry("retries", 3L);
+            GenericTrackedDomainEventMessage<?> event =
+                    (GenericTrackedDomainEventMessage<?>) back.message();
+            assertThat(event.getPayload()).isEqualTo(letter.message().getPayload());
+            assertThat(event.getMetaData()).isEqualTo(letter.message().getMetaData());
+            assertThat(event.getAggregateIdentifier()).isEqualTo("a");
+            assertThat(event.getType()).isEqualTo("Promise");
+            assertThat(event.getSequenceNumber()).isEqualTo(4);
+            assertThat(event.trackingToken()).isEqualTo(new GlobalSequenceTrackingToken(14));
+        }
+
+        @Test
+        void keepThePayloadAsText() {
+            queue.enqueue("a", failed("a", 0));
+            Document stored = database.getCollection("dead-letters").find().first();
+            assertThat(stored.get("event", Document.class))
+                    .containsEntry("type", "promise.made")
+                    .containsEntry("payload", "{\"text\":\"text of a\",\"day\":\"2026-04-13\"}");
+        }
+
+        @Test
+        void mayBeEventsOfNoAggregate() {
+            EventMessage<?> event = new GenericEventMessage<>(Given.kept("akimat"));
+            queue.enqueue("a", new GenericDeadLetter<>("a", event));
+
+            DeadLetter<? extends EventMessage<?>> back =
+                    queue.deadLetterSequence("a").iterator().next();
+            assertThat(back.message()).isExactlyInstanceOf(GenericEventMessage.class);
+            assertThat(back.cause()).isEmpty();
+        }
+
+        @Test
+        void waitBehindOthersOfTheirSubjectOnly() {
+            assertThat(queue.enqueueIfPresent("a", () -> failed("a", 0))).isFalse();
+            queue.enqueue("a", failed("a", 0));
+            assertThat(queue.enqueueIfPresent("a", () -> failed("a", 1))).isTrue();
+            assertThat(queue.enqueueIfPresent("b", () -> failed("b", 0))).isFalse();
+
+            assertThat(queue.size()).isEqualTo(2);
+            assertThat(queue.sequenceSize("a")).isEqualTo(2);
+            assertThat(queue.amountOfSequences()).isEqualTo(1);
+        }
+
+        @Test
+        void ofAnotherGroupAreNotSeen() {
+            queue("visits", 3, 3).enqueue("a", failed("a", 0));
+            assertThat(queue.contains("a")).isFalse();
+            assertThat(queue.size()).isZero();
+            queue.clear();
+            assertThat(queue("visits", 3, 3).size()).isEqualTo(1);
+        }
+
+        @Test
+        void areBounded() {
+            for (int i = 0; i < 3; i++) {
+                queue.enqueue("a", failed("a", i));
+            }
+            assertThat(queue.isFull("a")).isTrue();
+            assertThatThrownBy(() -> queue.enqueue("a", failed("a", 3)))
+                    .isInstanceOf(DeadLetterQueueOverflowException.class);
+            queue.enqueue("b", failed("b", 0));
+            queue.enqueue("c", failed("c", 0));
+            assertThatThrownBy(() -> queue.enqueue("d", failed("d", 0)))
+                    .isInstanceOf(DeadLetterQueueOverflowException.class);
+            assertThat(queue.isFull("b")).isFalse();
+        }
+    }
+
+    @Nested
+    class Processing {
+
+        private final List<String> tried = new ArrayList<>();
+
+        private EnqueueDecision<EventMessage<?>> succeed(
+                DeadLetter<? extends EventMessage<?>> letter) {
+            tried.add(letter.message().getIdentifier());
+            return Decisions.evict();
+        }
+
+        @Test
+        void goesThroughOneSubjectInOrder() {
+            for (int i = 0; i < 3; i++) {
+                queue.enqueue("a", failed("a", i));
+            }
+            queue.enqueue("b", failed("b", 0));
+            List<String> letters = ids(queue.deadLetterSequence("a"));
+
+            assertThat(queue.process(this::succeed)).isTrue();
+            assertThat(tried).isEqualTo(letters).hasSize(3);
+            assertThat(queue.contains("a")).isFalse();
+            assertThat(queue.contains("b")).isTrue();
+        }
+
+        @Test
+        void stopsAtAFailureAndKeepsTheRestInOrder() {
+            for (int i = 0; i < 3; i++) {
+                queue.enqueue("a", failed("a", i));
+            }
+            List<String> letters = ids(queue.deadLetterSequence("a"));
+
+            boolean all =
+                    queue.process(
+                            letter ->
+                                    tried.size() < 1
+                                            ? succeed(letter)
+                                            : Decisions.requeue(
+                                                    new IllegalArgumentException("still not"),
+                                                    l -> l.diagnostics().and("again", true)));
+            assertThat(all).isFalse();
+            assertThat(ids(queue.deadLetterSequence("a"))).isEqualTo(letters.subList(1, 3));
+            DeadLetter<? extends EventMessage<?>> first =
+                    queue.deadLetterSequence("a").iterator().next();
+            assertThat(first.cause().orElseThrow().message()).isEqualTo("still not");
+            assertThat(first.diagnostics()).containsEntry("again", true);
+
+            assertThat(queue.process(this::succeed)).isTrue();
+            assertThat(tried).isEqualTo(letters);
+        }
+
+        @Test
+        void takesTheSubjectThatIsAskedFor() {
+            queue.enqueue("a", failed("a", 0));
+            queue.enqueue("b", failed("b", 0));
+            assertThat(queue.process(l -> ((StoredLetter) l).sequence().equals("b"), this::succeed))
+                    .isTrue();
+            assertThat(queue.contains("a")).isTrue();
+            assertThat(queue.contains("b")).isFalse();
+        }
+
+        @Test
+        void isLeftToWhoeverClaimedTheSubject() {
+            queue.enqueue("a", failed("a", 0));
+            queue.process(
+                    letter -> {
+                        assertThat(queue("activities", 3, 3).process(this::succeed)).isFalse();
+                        return Decisions.evict();
+                    });
+            assertThat(tried).isEmpty();
+        }
+
+        @Test
+        void triesTheLongestUntouchedFirst() {
+            queue.enqueue("a", failed("a", 0));
+            queue.enqueue("b", failed("b", 0));
+            database.getCollection("dead-letters")
+                    .updateOne(
+                            new Document("sequence", "b"),
+                            new Document("$set", Map.of("lastTouched", new Date(0))));
+            queue.process(this::succeed);
+            assertThat(queue.contains("a")).isTrue();
+            assertThat(queue.contains("b")).isFalse();
+        }
+
+        @Test
+        void ofALetterThatIsGoneIsRefused() {
+            queue.enqueue("a", failed("a", 0));
+            DeadLetter<? extends EventMessage<?>> letter =
+                    queue.deadLetterSequence("a").iterator().next();
+            queue.evict(letter);
+            queue.evict(letter);
+            assertThatThrownBy(() -> queue.requeue(letter, l -> l))
+                    .isInstanceOf(NoSuchDeadLetterException.class);
+        }
+    }
+}
