@@ -79,6 +79,11 @@ public record Filter(
                 && SearchFold.matches(row.promise().folded(), words);
     }
 
+    /** The codes of the states that are asked for. */
+    public List<String> stateCodes() {
+        return states.stream().map(ActivityState::code).toList();
+    }
+
     /** Whether anything is filtered at all. */
     public boolean narrows() {
         return !equals(ALL);
