@@ -3,6 +3,7 @@ package kz.moldir.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -11,7 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.subethamail.smtp.client.SMTPException;
+import org.subethamail.smtp.RejectException;
 import org.subethamail.smtp.client.SmartClient;
 
 class MailServerIT {
@@ -46,12 +47,12 @@ class MailServerIT {
 
     @Test
     void refusesAMailThatIsTooLarge() throws IOException {
-        try (MailServer server = MailServer.start(folder, 0)) {
-            assertThatThrownBy(() -> send(server, "x\r\n".repeat(MailServer.LARGEST / 3 + 10)))
-                    .isInstanceOf(SMTPException.class)
-                    .hasMessageContaining("larger than");
-            assertThat(server.mails()).isEmpty();
-        }
+        Mailbox mailbox = Mailbox.open(folder);
+        MailReceived mail = new MailReceived(mailbox, 10);
+        assertThatThrownBy(() -> mail.data(new ByteArrayInputStream(new byte[11])))
+                .isInstanceOf(RejectException.class)
+                .hasMessageContaining("larger than 10 bytes");
+        assertThat(mailbox.mails()).isEmpty();
     }
 
     @Test

@@ -42,18 +42,23 @@ class EncodingTest {
 
         @Test
         void isReadWhereUtf8IsImpossible() {
-            byte[] file = "№\tМероприятие\tСрок\tОтветственные\n1\tРассмотрение обращений\tМай\t2 комиссия".getBytes(WINDOWS);
+            byte[] file =
+                    "№\tМероприятие\tСрок\tОтветственные\n1\tРассмотрение обращений\tМай\t2 комиссия"
+                            .getBytes(WINDOWS);
             assertThat(titles(file)).containsExactly("Рассмотрение обращений");
         }
 
         @Test
         void losesOnlyTheLettersThatItDoesNotHave() {
-            assertThat(titles(TEXT.getBytes(WINDOWS))).hasSize(95).contains("Рассмотрение обращений");
+            assertThat(titles(TEXT.getBytes(WINDOWS)))
+                    .hasSize(95)
+                    .contains("Рассмотрение обращений");
         }
     }
 
     private static List<String> titles(byte[] file) {
-        return ((PlanDocument) Sample.read(file)).rows().stream().map(row -> row.title().ru()).toList();
+        return ((PlanDocument) Sample.read(file))
+                .rows().stream().map(row -> row.title().ru()).toList();
     }
 
     private static byte[] withMark(Charset charset, String text) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kz.moldir.plan.document.remark.Problem;
-import kz.moldir.plan.document.remark.Question;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +26,12 @@ class UnreadablePlanTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"PK\u0003\u0004xl/workbook.xml", "%PDF-1.7\n", "{\\rtf1\\ansi 1\t2\t3\t4}"})
+        @ValueSource(
+                strings = {
+                    "PK\u0003\u0004xl/workbook.xml",
+                    "%PDF-1.7\n",
+                    "{\\rtf1\\ansi 1\t2\t3\t4}"
+                })
         void isAnOfficeDocument(String start) {
             assertThat(codes(Sample.read(utf8(start)))).containsExactly(Problem.Code.OFFICE_FILE);
         }
@@ -54,7 +58,11 @@ class UnreadablePlanTest {
 
         @Test
         void hasATableWithoutNumbers() {
-            assertThat(codes(Sample.table("Отчет\tМай\t2 комиссия", "Мониторинг\tИюнь\t2 комиссия")))
+            assertThat(
+                            codes(
+                                    Sample.table(
+                                            "Отчет\tМай\t2 комиссия",
+                                            "Мониторинг\tИюнь\t2 комиссия")))
                     .containsExactly(Problem.Code.NO_NUMBERS);
             assertThat(codes(Sample.read(utf8("Отчет\tМай\t2 комиссия"))))
                     .containsExactly(Problem.Code.NO_NUMBERS);
@@ -71,7 +79,10 @@ class UnreadablePlanTest {
 
         @Test
         void hasTooManyLines() {
-            String lines = IntStream.range(0, 20_001).mapToObj(i -> "слова").collect(Collectors.joining("\n"));
+            String lines =
+                    IntStream.range(0, 20_001)
+                            .mapToObj(i -> "слова")
+                            .collect(Collectors.joining("\n"));
             assertThat(codes(Sample.read(utf8(lines)))).contains(Problem.Code.TOO_MANY_LINES);
         }
     }
@@ -91,7 +102,8 @@ class UnreadablePlanTest {
 
         @Test
         void hasTooFewCells() {
-            Problem problem = problems(Sample.table("1\tОтчет\tМай", "2\tОтчет\tМай\t2 комиссия")).getFirst();
+            Problem problem =
+                    problems(Sample.table("1\tОтчет\tМай", "2\tОтчет\tМай\t2 комиссия")).getFirst();
             assertThat(problem.code()).isEqualTo(Problem.Code.TOO_FEW_CELLS);
             assertThat(problem.args()).containsExactly("1", "3", "4");
         }
@@ -109,6 +121,12 @@ class UnreadablePlanTest {
         }
 
         @Test
+        void hasACellThatIsTooLong() {
+            assertThat(codes(Sample.table("1\t" + "слово ".repeat(400) + "\tМай\t2 комиссия")))
+                    .containsExactly(Problem.Code.CELL_TOO_LONG);
+        }
+
+        @Test
         void hasAWordInsteadOfItsNumber() {
             assertThat(codes(Sample.table(ROW, "два\tОтчет\tМай\t2 комиссия")))
                     .containsExactly(Problem.Code.NUMBER_UNREADABLE);
@@ -118,85 +136,18 @@ class UnreadablePlanTest {
 
         @Test
         void neverHidesTheFaultsOfOthers() {
-            assertThat(codes(Sample.table("1\tОтчет", ROW, "два\tОтчет\tМай\t2 комиссия", "3\t\tМай\t1 комиссия")))
+            assertThat(
+                            codes(
+                                    Sample.table(
+                                            "1\tОтчет",
+                                            ROW,
+                                            "два\tОтчет\tМай\t2 комиссия",
+                                            "3\t\tМай\t1 комиссия")))
                     .containsExactlyInAnyOrder(
                             Problem.Code.TOO_FEW_CELLS,
                             Problem.Code.NUMBER_TWICE,
                             Problem.Code.NUMBER_UNREADABLE,
                             Problem.Code.TITLE_MISSING);
-        }
-    }
-
-    @Nested
-    class OnlyAQuestion {
-
-        @Test
-        void isAGapInTheNumbers() {
-            assertThat(questions(Sample.table(ROW, "4\tОтчет\tМай\t2 комиссия")))
-                    .containsExactly(
-                            Question.of(4, "Отчет", Question.Code.NUMBER_MISSING, 2, 3));
-        }
-
-        @Test
-        void isAnUnusualOrder() {
-            assertThat(questions(Sample.table("2\tОтчет\tМай\t2 комиссия", ROW)))
-                    .extracting(Question::code)
-                    .contains(Question.Code.NUMBER_OUT_OF_ORDER);
-        }
-
-        @Test
-        void isALineThatBelongsToNoRow() {
-            assertThat(questions(Sample.table(ROW, "Комиссия 3", "2\tОтчет\tМай\t3 комиссия", "Секретарь")))
-                    .extracting(Question::text)
-                    .containsExactly("Комиссия 3", "Секретарь");
-        }
-
-        @Test
-        void isAnEmptyTimeframeOrResponsible() {
-            assertThat(questions(Sample.table("1\tРассмотрение обращений\t\t")))
-                    .extracting(Question::code)
-                    .containsExactly(Question.Code.TIMEFRAME_MISSING, Question.Code.RESPONSIBLE_MISSING);
-        }
-
-        @Test
-        void isAHeadingForAnotherPeriod() {
-            byte[] file = utf8("План на II полугодие 2025 года\n" + ROW);
-            assertThat(questions(Sample.read(file)))
-                    .extracting(Question::code)
-                    .containsExactly(Question.Code.HEADING_YEAR, Question.Code.HEADING_HALF);
-        }
-    }
-
-    @Nested
-    class NoFault {
-
-        @Test
-        void isALineBreakInsideACell() {
-            var plan = (PlanDocument) Sample.table("1\tРассмотрение", "обращений\tМай\t2 комиссия");
-            assertThat(plan.rows().getFirst().title().ru()).isEqualTo("Рассмотрение обращений");
-            assertThat(plan.questions()).isEmpty();
-        }
-
-        @Test
-        void isAHeaderRepeatedOrARowThatNumbersTheColumns() {
-            String header = "№\tНаименование мероприятия\tСрок\tОтветственные";
-            var plan = (PlanDocument) Sample.table("1\t2\t3\t4", ROW, header, "2\tОтчет\tМай\t2 комиссия");
-            assertThat(plan.rows()).hasSize(2);
-            assertThat(plan.questions()).isEmpty();
-        }
-
-        @Test
-        void isAnotherOrderOfColumnsOrOneMore() {
-            byte[] file =
-                    utf8("№\tСрок\tМероприятие\tОтветственные\tПримечание\n1.\tМай\tОтчет\t2 комиссия\tв зале\n");
-            PlannedRow row = ((PlanDocument) Sample.read(file)).rows().getFirst();
-            assertThat(row.title().ru()).isEqualTo("Отчет");
-            assertThat(row.note()).isEqualTo("в зале");
-        }
-
-        @Test
-        void isATableWithoutAHeader() {
-            assertThat(((PlanDocument) Sample.read(utf8(ROW))).rows()).hasSize(1);
         }
     }
 
@@ -210,9 +161,5 @@ class UnreadablePlanTest {
 
     private static List<Problem.Code> codes(PlanReading reading) {
         return problems(reading).stream().map(Problem::code).toList();
-    }
-
-    private static List<Question> questions(PlanReading reading) {
-        return ((PlanDocument) reading).questions();
     }
 }

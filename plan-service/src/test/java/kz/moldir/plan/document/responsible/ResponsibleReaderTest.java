@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ResponsibleReaderTest {
 
-    private static final ResponsibleReader WITHOUT_ROSTER = new ResponsibleReader(KnownPersons.none());
+    private static final ResponsibleReader WITHOUT_ROSTER =
+            new ResponsibleReader(KnownPersons.none());
 
     @ParameterizedTest
     @CsvSource(
@@ -94,11 +95,17 @@ class ResponsibleReaderTest {
         private final ResponsibleReader reader =
                 new ResponsibleReader(
                         KnownPersons.of(
-                                List.of("Нуртаев Т.Т.", "Кенесов А.Б.", "Ким А.А.", "Ким А.Б.", "Қуаныш Біләл Ерұлы")));
+                                List.of(
+                                        "Нуртаев Т.Т.",
+                                        "Кенесов А.Б.",
+                                        "Ким А.А.",
+                                        "Ким А.Б.",
+                                        "Қуаныш Біләл Ерұлы")));
 
         @Test
         void knowAPersonByFewerInitials() {
-            assertThat(reader.read(1, "Кенесов А.").responsible().persons()).containsExactly("Кенесов А.Б.");
+            assertThat(reader.read(1, "Кенесов А.").responsible().persons())
+                    .containsExactly("Кенесов А.Б.");
             assertThat(reader.read(1, "Қуаныш Біләл").responsible().persons())
                     .containsExactly("Қуаныш Біләл Ерұлы");
         }
@@ -108,7 +115,8 @@ class ResponsibleReaderTest {
             var reading = reader.read(7, "2 комиссия Сеитов С.С.");
             assertThat(reading.questions())
                     .containsExactly(
-                            Question.of(7, "Сеитов С.С.", Question.Code.PERSON_UNKNOWN, "Сеитов С.С."));
+                            Question.of(
+                                    7, "Сеитов С.С.", Question.Code.PERSON_UNKNOWN, "Сеитов С.С."));
             assertThat(reading.responsible().persons()).containsExactly("Сеитов С.С.");
         }
 
@@ -116,7 +124,12 @@ class ResponsibleReaderTest {
         void askWhichOfTwoIsMeant() {
             assertThat(reader.read(7, "Ким А.").questions())
                     .containsExactly(
-                            Question.of(7, "Ким А.", Question.Code.PERSON_AMBIGUOUS, "Ким А.", "Ким А.А., Ким А.Б."));
+                            Question.of(
+                                    7,
+                                    "Ким А.",
+                                    Question.Code.PERSON_AMBIGUOUS,
+                                    "Ким А.",
+                                    "Ким А.А., Ким А.Б."));
             assertThat(reader.read(7, "Ким А.Б").questions()).isEmpty();
         }
 
@@ -132,7 +145,15 @@ class ResponsibleReaderTest {
     class Asking {
 
         @ParameterizedTest
-        @ValueSource(strings = {"управление образования", "???", "Управление Образования", "все вместе", "№", "комитет"})
+        @ValueSource(
+                strings = {
+                    "управление образования",
+                    "???",
+                    "Управление Образования",
+                    "все вместе",
+                    "№",
+                    "комитет"
+                })
         void whoIsMeantByOtherWords(String words) {
             var reading = WITHOUT_ROSTER.read(1, "2 комиссия " + words);
             assertThat(reading.questions())

@@ -72,14 +72,16 @@ class TitleReaderTest {
             String title = "Международный аэропорт г. Алматы";
             assertThat(TITLES.read(36, title, TimeframeKind.EXACT_DAY).kinds())
                     .containsExactly(ActivityKind.SITE_VISIT);
-            assertThat(TITLES.read(36, title, TimeframeKind.MONTH).kinds()).containsExactly(ActivityKind.OTHER);
+            assertThat(TITLES.read(36, title, TimeframeKind.MONTH).kinds())
+                    .containsExactly(ActivityKind.OTHER);
         }
 
         @Test
         void isNoVisitWhereNoSiteIsNamed() {
             var reading = TITLES.read(1, "Празднование Наурыза", TimeframeKind.EXACT_DAY);
             assertThat(reading.kinds()).containsExactly(ActivityKind.OTHER);
-            assertThat(reading.warnings()).containsExactly(Warning.of(Warning.Code.KIND_NOT_RECOGNISED));
+            assertThat(reading.warnings())
+                    .containsExactly(Warning.of(Warning.Code.KIND_NOT_RECOGNISED));
         }
     }
 
@@ -105,7 +107,8 @@ class TitleReaderTest {
         @Test
         void areNamedAsInTheSettingsInBothLanguages() {
             var almaly = new Subject(Subject.Kind.DISTRICT, "Алмалинский район");
-            assertThat(read("Заслушивание акима Алмалинского района").subjects()).containsExactly(almaly);
+            assertThat(read("Заслушивание акима Алмалинского района").subjects())
+                    .containsExactly(almaly);
             assertThat(read("Алмалы ауданының әкімін тыңдау").subjects()).containsExactly(almaly);
         }
 
@@ -122,15 +125,20 @@ class TitleReaderTest {
 
         @Test
         void areOthersWhereTheCouncilTakesPart() {
-            assertThat(read("Участие в мониторинге школ").organiser().kind()).isEqualTo(Organiser.Kind.OTHER);
+            assertThat(read("Участие в мониторинге школ").organiser().kind())
+                    .isEqualTo(Organiser.Kind.OTHER);
             assertThat(read("Ақпараттық-түсіндіру іс-шараларына қатысу").organiser().kind())
                     .isEqualTo(Organiser.Kind.OTHER);
         }
 
         @Test
         void areJointWithTheBodyThatIsNamed() {
-            assertThat(read("Круглый стол совместно с Палатой предпринимателей г. Алматы.").organiser())
-                    .isEqualTo(new Organiser(Organiser.Kind.JOINT, "Палатой предпринимателей г. Алматы"));
+            assertThat(
+                            read("Круглый стол совместно с Палатой предпринимателей г. Алматы.")
+                                    .organiser())
+                    .isEqualTo(
+                            new Organiser(
+                                    Organiser.Kind.JOINT, "Палатой предпринимателей г. Алматы"));
         }
 
         @Test
