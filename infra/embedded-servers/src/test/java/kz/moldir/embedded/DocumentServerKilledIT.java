@@ -51,7 +51,7 @@ class DocumentServerKilledIT {
                     acknowledged.add(line);
                 }
                 if (acknowledged.size() == ENOUGH) {
-                    writer.destroyForcibly();
+                    writer.toHandle().destroyForcibly();
                 }
                 line = lines.readLine();
             }

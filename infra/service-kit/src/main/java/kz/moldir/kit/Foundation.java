@@ -22,6 +22,7 @@ import org.springframework.boot.health.autoconfigure.application.AvailabilityHea
 import org.springframework.boot.health.autoconfigure.contributor.HealthContributorAutoConfiguration;
 import org.springframework.boot.health.autoconfigure.registry.HealthContributorRegistryAutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
+import org.springframework.boot.integration.autoconfigure.IntegrationAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration;
@@ -81,6 +82,7 @@ import org.springdoc.webmvc.core.configuration.SpringDocWebMvcConfiguration;
     ThymeleafAutoConfiguration.class,
     MongoAutoConfiguration.class,
     KafkaAutoConfiguration.class,
+    IntegrationAutoConfiguration.class,
     ContextFunctionCatalogAutoConfiguration.class,
     BindingServiceConfiguration.class,
     FunctionConfiguration.class,

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import kz.moldir.council.settings.Council;
 import kz.moldir.council.state.StateRules;
+import kz.moldir.kit.json.JsonConfiguration;
 import kz.moldir.kit.observe.Traces;
 import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.kit.view.Positions;
@@ -18,10 +19,12 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 
 /** The council and its time, the service's database, traces. */
 @Configuration(proxyBeanMethods = false)
+@Import(JsonConfiguration.class)
 public class KitConfiguration {
 
     @Bean

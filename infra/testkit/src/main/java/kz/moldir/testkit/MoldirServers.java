@@ -24,7 +24,7 @@ public final class MoldirServers implements BeforeAllCallback, ParameterResolver
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
-        return type == MongoUri.class || type == KafkaBootstrap.class;
+        return (type == MongoUri.class && !runsOnBoth(context)) || type == KafkaBootstrap.class;
     }
 
     @Override
@@ -32,6 +32,13 @@ public final class MoldirServers implements BeforeAllCallback, ParameterResolver
         return parameter.getParameter().getType() == KafkaBootstrap.class
                 ? new KafkaBootstrap(TestServers.kafkaBrokers())
                 : new MongoUri(TestServers.mongoUri(), database(context));
+    }
+
+    /** Then the run says which server it is on. */
+    private static boolean runsOnBoth(ExtensionContext context) {
+        return context.getTestMethod()
+                .map(method -> method.isAnnotationPresent(BothServers.class))
+                .orElse(false);
     }
 
     private static String database(ExtensionContext context) {

@@ -1,6 +1,7 @@
 package kz.moldir.testkit;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** The embedded servers that all tests of this JVM share; each is started when first asked for. */
@@ -36,6 +37,13 @@ public final class TestServers {
                 "spring.mongodb.uri", mongoUri() + "/" + freshDatabase(test),
                 "spring.kafka.bootstrap-servers", kafkaBrokers(),
                 "spring.cloud.stream.kafka.binder.brokers", kafkaBrokers());
+    }
+
+    /**
+     * What was asked of a database that no index served; a service's test fails when there is any.
+     */
+    public static Set<String> unindexedQueries(String database) {
+        return SharedServers.documents().unindexedQueries(database);
     }
 
     private static String fresh() {

@@ -29,6 +29,22 @@ class MoldirServersIT {
         }
     }
 
+    @BothServers
+    void giveEachServerInTurn(MongoUri mongo) {
+        giveADatabase(mongo);
+    }
+
+    @Test
+    void nameQueriesThatNoIndexServes(MongoUri mongo) {
+        try (MongoClient client = MongoClients.create(mongo.uri())) {
+            var collection = client.getDatabase(mongo.database()).getCollection("coloured");
+            collection.insertOne(new Document("colour", "red"));
+            assertThat(TestServers.unindexedQueries(mongo.database())).isEmpty();
+            collection.find(new Document("colour", "red")).first();
+            assertThat(TestServers.unindexedQueries(mongo.database())).hasSize(1);
+        }
+    }
+
     @Nested
     class Databases {
         @Test

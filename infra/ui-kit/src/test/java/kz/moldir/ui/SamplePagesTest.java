@@ -10,7 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import kz.moldir.council.LocalizedText;
+import kz.moldir.council.state.ActivityState;
 import kz.moldir.ui.language.Language;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
@@ -20,18 +22,7 @@ import org.junit.jupiter.api.Test;
 class SamplePagesTest {
 
     private static final List<String> STATES =
-            List.of(
-                    "covered",
-                    "held",
-                    "noRecord",
-                    "noDate",
-                    "postponed",
-                    "waiting",
-                    "permanent",
-                    "beforeApproval",
-                    "planned",
-                    "cancelled",
-                    "carriedOver");
+            Stream.of(ActivityState.values()).map(ActivityState::code).toList();
 
     public record Row(
             String number,
@@ -62,6 +53,13 @@ class SamplePagesTest {
                     .doesNotContain("перевода на русский пока нет");
             assertThat(pages.get(Language.EN))
                     .contains("Postponed", "no English translation yet", "1 thing to correct");
+        }
+
+        @Test
+        void isDrawnWithoutStyleAttributes() {
+            assertThat(pages.get(Language.EN))
+                    .contains("<rect x=\"0.0%\" width=\"1.05%\" height=\"100%\"")
+                    .doesNotContain("style=");
         }
 
         @Test
@@ -106,13 +104,14 @@ class SamplePagesTest {
     }
 
     private static Map<String, Object> model() {
-        Map<String, Integer> figures = new LinkedHashMap<>();
-        List<Integer> numbers = List.of(41, 9, 4, 4, 2, 1, 12, 3, 17, 1, 1);
+        var figures = new LinkedHashMap<String, Integer>();
+        List<Integer> numbers = List.of(1, 1, 41, 9, 12, 3, 1, 4, 2, 4, 17);
         for (int i = 0; i < STATES.size(); i++) {
             figures.put(STATES.get(i), numbers.get(i));
         }
         return Map.of(
                 "figures", figures,
+                "shares", Share.of(figures),
                 "states", STATES,
                 "rows", rows(),
                 "tabs",

@@ -71,6 +71,12 @@ class UiConfigurationTest {
         }
 
         @Test
+        void keepTheirLinksIntoThePage() throws Exception {
+            mvc.perform(get("/ui/work.css"))
+                    .andExpect(content().string(containsString("fill: url(#slant)")));
+        }
+
+        @Test
         void areNotFoundByAHashThatIsNotTheirs() throws Exception {
             mvc.perform(get("/ui/ui-00000000000000000000000000000000.css"))
                     .andExpect(status().isNotFound());

@@ -13,14 +13,15 @@ import kz.moldir.plan.document.responsible.PersonNames;
 import kz.moldir.plan.document.table.Line;
 import kz.moldir.plan.document.text.Letters;
 import kz.moldir.plan.document.timeframe.Half;
-import kz.moldir.plan.document.timeframe.MonthNames;
 import kz.moldir.plan.document.timeframe.PlanPeriod;
+import kz.moldir.plan.document.timeframe.words.MonthNames;
 import org.jspecify.annotations.Nullable;
 
 /** Understands the lines above the table: approval, chair, period. */
 final class HeadingReader {
 
     private static final int MOST_LINES = 60;
+    private static final int LONGEST_LINE = 1_000;
     private static final String YEAR = "(20[0-9]{2})";
     private static final Pattern DATE_IN_WORDS =
             Pattern.compile("([0-9]{1,2})[»\"”]?\\s*(\\p{L}+)\\s*" + YEAR);
@@ -34,10 +35,25 @@ final class HeadingReader {
                     "№\\s*([0-9]{1,5}(?:[-/][0-9\\p{L}]{1,4})?)(?![0-9/»\"”-])(?!\\s*\\p{L}+\\s*20[0-9]{2})");
     private static final Pattern PLAN_YEAR = Pattern.compile(YEAR + "\\s*(?:год|жыл|г\\.|ж\\.)");
 
+    private static final String HALF = "[^ ]{0,5} (?:полугоди|жартыжылды)";
+    private static final Pattern SECOND_HALF =
+            Pattern.compile("(?<![\\p{L}0-9])(?:ii|ии|2|второ|екинши)" + HALF);
+    private static final Pattern FIRST_HALF =
+            Pattern.compile("(?<![\\p{L}0-9])(?:i|и|1|перво|биринши)" + HALF);
+
     private final List<String> lines;
 
     HeadingReader(List<Line> before) {
-        lines = before.stream().limit(MOST_LINES).map(Line::plain).toList();
+        lines =
+                before.stream()
+                        .limit(MOST_LINES)
+                        .map(Line::plain)
+                        .map(HeadingReader::shortened)
+                        .toList();
+    }
+
+    private static String shortened(String line) {
+        return line.substring(0, Math.min(line.length(), LONGEST_LINE));
     }
 
     PlanHeading heading() {
@@ -130,18 +146,10 @@ final class HeadingReader {
     }
 
     private static @Nullable Half half(String title) {
-        if (Pattern.compile("(?:\\b|^)(?:ii|2|ии|второ)[^ ]{0,5} (?:полугоди|жартыжылды)")
-                        .matcher(title)
-                        .find()
-                || title.contains("екинши жартыжылды")) {
+        if (SECOND_HALF.matcher(title).find()) {
             return Half.SECOND;
         }
-        boolean first =
-                Pattern.compile("(?:\\b|^)(?:i|1|и|перво)[^ ]{0,5} (?:полугоди|жартыжылды)")
-                                .matcher(title)
-                                .find()
-                        || title.contains("биринши жартыжылды");
-        return first ? Half.FIRST : null;
+        return FIRST_HALF.matcher(title).find() ? Half.FIRST : null;
     }
 
     private static @Nullable String group(Pattern pattern, String text) {

@@ -1,5 +1,6 @@
 package kz.moldir.plan.events;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,9 @@ public sealed interface ActivityEvent {
 
         /** Before the event, or about its result. */
         public enum Kind {
+            @JsonProperty("announcement")
             ANNOUNCEMENT,
+            @JsonProperty("result")
             RESULT
         }
     }

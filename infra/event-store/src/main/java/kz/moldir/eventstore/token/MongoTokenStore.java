@@ -93,7 +93,10 @@ public final class MongoTokenStore implements TokenStore {
 
     @Override
     public @Nullable TrackingToken fetchToken(String processor, int segment) {
-        return TokenForm.token(claims.claim(processor, segment).get("token"));
+        @Nullable TrackingToken token =
+                TokenForm.token(claims.claim(processor, segment).get("token"));
+        settings.stored().stored(processor, segment, Positions.of(token));
+        return token;
     }
 
     @Override

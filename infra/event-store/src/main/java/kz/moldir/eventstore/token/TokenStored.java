@@ -1,11 +1,14 @@
 package kz.moldir.eventstore.token;
 
-/** Told after a processor's position was stored, that is after what it did up to there. */
+/**
+ * Told after a processor's position was stored, that is after what it did up to there, and when a
+ * processor takes up where it stands, so that nobody waits for it after a restart.
+ */
 @FunctionalInterface
 public interface TokenStored {
 
     /**
-     * A position was stored.
+     * A position is stored.
      *
      * @param processor name of the processor
      * @param segment the segment, from 0

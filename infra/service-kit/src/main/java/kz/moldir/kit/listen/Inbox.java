@@ -111,6 +111,7 @@ public final class Inbox implements Consumer<Message<byte[]>> {
                 Long.parseLong(sequence),
                 listener.topic(),
                 Instant.parse(time),
+                headers.get(CloudEventHeaders.ROLE, String.class),
                 headers.get(CloudEventHeaders.TRACEPARENT, String.class),
                 new String(message.getPayload(), java.nio.charset.StandardCharsets.UTF_8),
                 json);

@@ -42,6 +42,7 @@ public final class Parking {
                         .append("type", event.type())
                         .append("topic", event.topic())
                         .append("time", event.time().toString())
+                        .append("role", event.role())
                         .append("traceparent", event.traceparent())
                         .append("value", event.json())
                         .append("reason", reason)

@@ -13,6 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param sequence within that aggregate; rises, with gaps
  * @param topic where it came from
  * @param time the council's time of the event
+ * @param role of who caused it, or null where the producer does not say
  * @param traceparent the trace it belongs to, or null
  * @param json the value as UTF-8 text
  * @param mapper reads it; unknown fields are ignored
@@ -24,9 +25,24 @@ public record PublishedEvent(
         long sequence,
         String topic,
         Instant time,
+        @Nullable String role,
         @Nullable String traceparent,
         String json,
         JsonMapper mapper) {
+
+    /** An event whose producer does not say who caused it. */
+    public PublishedEvent(
+            String id,
+            String type,
+            String subject,
+            long sequence,
+            String topic,
+            Instant time,
+            @Nullable String traceparent,
+            String json,
+            JsonMapper mapper) {
+        this(id, type, subject, sequence, topic, time, null, traceparent, json, mapper);
+    }
 
     /** The value as the reader's own wire record. */
     public <T> T as(Class<T> wire) {

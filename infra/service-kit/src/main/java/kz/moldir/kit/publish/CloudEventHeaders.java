@@ -18,6 +18,9 @@ public final class CloudEventHeaders {
     /** The aggregate's sequence number; it has gaps, so it proves order, not completeness. */
     public static final String SEQUENCE = "ce_sequence";
 
+    /** An extension: the role of who caused it; the public history names roles, never persons. */
+    public static final String ROLE = "ce_role";
+
     public static final String DATASCHEMA = "ce_dataschema";
     public static final String CONTENT_TYPE = "content-type";
     public static final String TRACEPARENT = "traceparent";
@@ -36,6 +39,7 @@ public final class CloudEventHeaders {
         headers.put(SUBJECT, event.subject());
         headers.put(TIME, text(event.time()));
         headers.put(SEQUENCE, "%019d".formatted(event.sequence()));
+        headers.put(ROLE, event.role());
         headers.put(DATASCHEMA, "/moldir/contract/" + publication.type() + ".schema.json");
         headers.put(CONTENT_TYPE, "application/json");
         if (event.traceparent() != null) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.Stream;
 import kz.moldir.council.ActivityKind;
 import kz.moldir.council.TimeframeKind;
+import kz.moldir.council.state.ActivityState;
 import kz.moldir.ui.errors.Problem;
 import kz.moldir.ui.language.Language;
 import kz.moldir.ui.language.Messages;
@@ -34,6 +35,18 @@ class UiMessagesTest {
                             Stream.of(Problem.values())
                                     .map(p -> "ui.problem." + p.word() + ".text")
                                     .toList());
+        }
+
+        @Test
+        void nameAndDefineEveryState() {
+            var keys = Messages.properties("ui", Language.KK).stringPropertyNames();
+            assertThat(ActivityState.values())
+                    .allSatisfy(
+                            state ->
+                                    assertThat(keys)
+                                            .contains(
+                                                    "ui.state." + state.code(),
+                                                    "ui.state." + state.code() + ".means"));
         }
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Commissions {
 
     private static final int HIGHEST = 99;
+    private static final int MOST = 20;
     private static final WordPattern BEFORE = WordPattern.of("комисси* [№] #");
     private static final WordPattern BEHIND =
             WordPattern.of("[№] # [-] [я|й|ая|ой|ши|шы|инши] комисси*");
@@ -59,7 +60,7 @@ final class Commissions {
 
     private boolean list(List<Token> tokens) {
         while (!take(BEHIND, tokens)) {
-            if (!take(MORE, tokens)) {
+            if (numbers.size() >= MOST || !take(MORE, tokens)) {
                 return false;
             }
         }

@@ -1,5 +1,7 @@
 package kz.moldir.plan.document.table;
 
+import java.util.stream.Stream;
+
 /**
  * One numbered row before it is understood; pieces split by a page break are joined again.
  *
@@ -19,4 +21,11 @@ public record RawRow(
         String note,
         int firstLine,
         int lastLine,
-        String source) {}
+        String source) {
+
+    int longestCell() {
+        return Stream.of(title, timeframe, responsible, note)
+                .mapToInt(String::length)
+                .reduce(0, Math::max);
+    }
+}

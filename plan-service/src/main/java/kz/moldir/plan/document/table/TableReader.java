@@ -18,6 +18,9 @@ public final class TableReader {
     /** The most lines that are not blank a file may have. */
     public static final int MAX_LINES = 20_000;
 
+    /** The most characters a cell may have. */
+    public static final int MAX_CELL = 2_000;
+
     private final Consumer<Problem> report;
     private final List<Line> before = new ArrayList<>();
     private final List<RawRow> rows = new ArrayList<>();
@@ -155,6 +158,9 @@ public final class TableReader {
             rows.add(row);
             if (row.title().isEmpty()) {
                 fault(open, Code.TITLE_MISSING, number);
+            }
+            if (row.longestCell() > MAX_CELL) {
+                fault(open, Code.CELL_TOO_LONG, number, MAX_CELL);
             }
         }
     }

@@ -1,5 +1,6 @@
 package kz.moldir.plan.document.text;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -9,47 +10,50 @@ import java.util.List;
  */
 public final class WordPattern {
 
-    private static final String GAP = "..";
     private static final int WIDEST_GAP = 4;
 
-    private final List<String> parts;
+    private final List<Part> parts;
 
-    private WordPattern(List<String> parts) {
+    private WordPattern(List<Part> parts) {
         this.parts = parts;
     }
 
     public static WordPattern of(String pattern) {
-        return new WordPattern(List.of(Letters.fold(pattern.strip()).split(" +", -1)));
+        String[] words = Letters.fold(pattern.strip()).split(" +", -1);
+        return new WordPattern(Arrays.stream(words).map(Part::of).toList());
     }
 
     /** How many tokens the pattern takes from a position on, or -1 when it does not match. */
     public int length(List<Token> tokens, int from) {
-        int end = end(tokens, from, 0);
+        int end = end(tokens, from, 0, false);
         return end < 0 ? -1 : end - from;
     }
 
-    private int end(List<Token> tokens, int at, int part) {
-        if (part == parts.size()) {
-            return at;
+    /** Whether the pattern takes all the tokens. */
+    public boolean matches(List<Token> tokens) {
+        return end(tokens, 0, 0, true) >= 0;
+    }
+
+    private int end(List<Token> tokens, int at, int next, boolean all) {
+        if (next == parts.size()) {
+            return all && at < tokens.size() ? -1 : at;
         }
-        String expected = parts.get(part);
-        if (expected.equals(GAP)) {
-            return behindGap(tokens, at, part);
+        Part part = parts.get(next);
+        if (part.gap()) {
+            return behindGap(tokens, at, next, all);
         }
-        boolean optional = expected.startsWith("[");
-        String word = optional ? expected.substring(1, expected.length() - 1) : expected;
-        if (at < tokens.size() && matches(word, tokens.get(at))) {
-            int end = end(tokens, at + 1, part + 1);
+        if (at < tokens.size() && part.matches(tokens.get(at))) {
+            int end = end(tokens, at + 1, next + 1, all);
             if (end >= 0) {
                 return end;
             }
         }
-        return optional ? end(tokens, at, part + 1) : -1;
+        return part.optional() ? end(tokens, at, next + 1, all) : -1;
     }
 
-    private int behindGap(List<Token> tokens, int at, int part) {
+    private int behindGap(List<Token> tokens, int at, int gap, boolean all) {
         for (int skipped = 0; skipped <= WIDEST_GAP && at + skipped <= tokens.size(); skipped++) {
-            int end = end(tokens, at + skipped, part + 1);
+            int end = end(tokens, at + skipped, gap + 1, all);
             if (end >= 0) {
                 return end;
             }
@@ -57,17 +61,38 @@ public final class WordPattern {
         return -1;
     }
 
-    private static boolean matches(String alternatives, Token token) {
-        if (alternatives.equals("#")) {
-            return token.number();
+    private record Part(boolean gap, boolean optional, List<Word> words) {
+
+        static Part of(String text) {
+            boolean optional = text.startsWith("[");
+            String words = optional ? text.substring(1, text.length() - 1) : text;
+            List<Word> alternatives = Arrays.stream(words.split("\\|", -1)).map(Word::of).toList();
+            return new Part(text.equals(".."), optional, alternatives);
         }
-        for (String word : alternatives.split("\\|", -1)) {
-            boolean beginning = word.endsWith("*");
-            String stem = beginning ? word.substring(0, word.length() - 1) : word;
-            if (beginning ? token.folded().startsWith(stem) : token.folded().equals(stem)) {
-                return true;
+
+        boolean matches(Token token) {
+            for (Word word : words) {
+                if (word.matches(token)) {
+                    return true;
+                }
             }
+            return false;
         }
-        return false;
+    }
+
+    private record Word(String text, boolean beginning, boolean number) {
+
+        static Word of(String word) {
+            boolean beginning = word.endsWith("*");
+            String text = beginning ? word.substring(0, word.length() - 1) : word;
+            return new Word(text, beginning, word.equals("#"));
+        }
+
+        boolean matches(Token token) {
+            if (number) {
+                return token.number();
+            }
+            return beginning ? token.folded().startsWith(text) : token.folded().equals(text);
+        }
     }
 }

@@ -29,7 +29,7 @@ record CellParts(String when, String note) {
         ways.add(new CellParts(all, ""));
         String rest = Markup.behindEmphasis(cell);
         if (rest != null && (Character.isLetterOrDigit(first(rest)) || rest.startsWith("("))) {
-            ways.add(new CellParts(Markup.emphasis(cell), rest));
+            ways.add(new CellParts(Markup.emphasis(cell), withoutBrackets(rest)));
         }
         int bracket = all.indexOf('(');
         if (bracket > 0 && all.endsWith(")")) {
@@ -46,6 +46,14 @@ record CellParts(String when, String note) {
             ways.add(new CellParts(all.substring(leadIn.end()), ""));
         }
         return ways;
+    }
+
+    private static String withoutBrackets(String note) {
+        boolean enclosed =
+                note.startsWith("(")
+                        && note.indexOf(')') == note.length() - 1
+                        && note.lastIndexOf('(') == 0;
+        return enclosed ? note.substring(1, note.length() - 1).strip() : note;
     }
 
     private static int first(String text) {

@@ -2,6 +2,9 @@ package kz.moldir.plan.document.timeframe;
 
 import kz.moldir.plan.document.text.Token;
 import kz.moldir.plan.document.timeframe.Point.Unit;
+import kz.moldir.plan.document.timeframe.words.Cursor;
+import kz.moldir.plan.document.timeframe.words.Lexicon;
+import kz.moldir.plan.document.timeframe.words.Term;
 import org.jspecify.annotations.Nullable;
 
 /** The rules for one point: a day, a week or decade of a month, a month, a quarter, a half. */

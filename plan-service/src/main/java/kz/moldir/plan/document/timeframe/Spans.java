@@ -1,12 +1,12 @@
 package kz.moldir.plan.document.timeframe;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import kz.moldir.council.TimeframeKind;
-import kz.moldir.plan.document.remark.Question;
 import kz.moldir.plan.document.timeframe.Point.Unit;
+import kz.moldir.plan.document.timeframe.words.Cursor;
+import kz.moldir.plan.document.timeframe.words.Term;
 import org.jspecify.annotations.Nullable;
 
 /** The rules for spans: one point, several points joined by words and marks, all of a year. */
@@ -22,11 +22,13 @@ final class Spans {
     private final Cursor cursor;
     private final Points points;
     private final PlanPeriod period;
+    private final Dates dates;
 
     Spans(Cursor cursor, PlanPeriod period) {
         this.cursor = cursor;
         this.points = new Points(cursor);
         this.period = period;
+        this.dates = new Dates(period);
     }
 
     @Nullable Meaning span() {
@@ -62,7 +64,7 @@ final class Spans {
                         TimeframeKind.ALL_YEAR,
                         LocalDate.of(value, 1, 1),
                         LocalDate.of(value, 12, 31));
-        return value == period.year() ? all : otherYear(all, value);
+        return value == period.year() ? all : dates.otherYear(all, value);
     }
 
     private @Nullable Meaning joined(Point first, boolean from) {
@@ -102,7 +104,7 @@ final class Spans {
     private @Nullable Meaning meaning(List<Point> found, Joint joint) {
         Point last = found.getLast();
         if (found.size() == 1) {
-            return last.unit() == Unit.BARE ? null : dated(last.unit().kind, last, last);
+            return last.unit() == Unit.BARE ? null : dates.dated(last.unit().kind, last, last);
         }
         Point first = found.getFirst().like(last);
         boolean sameUnit = first.unit() == last.unit() && last.unit() != Unit.BARE;
@@ -111,12 +113,12 @@ final class Spans {
         }
         if (joint == Joint.RANGE) {
             cursor.skip(Term.UNTIL_BEHIND);
-            return dated(rangeKind(last.unit()), first, last);
+            return dates.dated(rangeKind(last.unit()), first, last);
         }
         boolean chain = last.unit() == Unit.MONTH && consecutive(found);
         TimeframeKind kind =
                 joint == Joint.CHOICE ? TimeframeKind.MONTH_OR_MONTH : TimeframeKind.MONTH_RANGE;
-        return chain ? dated(kind, first, last) : null;
+        return chain ? dates.dated(kind, first, last) : null;
     }
 
     private static boolean consecutive(List<Point> found) {
@@ -136,40 +138,5 @@ final class Spans {
             case MONTH -> TimeframeKind.MONTH_RANGE;
             default -> unit.kind;
         };
-    }
-
-    private Meaning dated(TimeframeKind kind, Point first, Point last) {
-        Integer firstYear = first.in(last.year()).year();
-        int startYear = firstYear == null ? period.year() : firstYear;
-        int endYear = last.year() == null ? startYear : last.year();
-        try {
-            LocalDate start = first.first(startYear);
-            LocalDate end = last.last(endYear);
-            if (end.isBefore(start) && last.year() == null && overNewYear(start, end)) {
-                end = last.last(endYear + 1);
-            }
-            return checked(Meaning.of(kind, start, end), startYear);
-        } catch (DateTimeException noSuchDay) {
-            return Meaning.unknown(Question.Code.DAY_DOES_NOT_EXIST);
-        }
-    }
-
-    /** "Декабрь-январь" goes on into the next year; any other range backwards is doubted. */
-    private static boolean overNewYear(LocalDate start, LocalDate end) {
-        return start.getMonthValue() >= 10 && end.getMonthValue() <= 3;
-    }
-
-    private Meaning checked(Meaning meaning, int startYear) {
-        LocalDate start = meaning.start();
-        LocalDate end = meaning.end();
-        if (start != null && end != null && end.isBefore(start)) {
-            return Meaning.unknown(Question.Code.TIMEFRAME_BACKWARDS);
-        }
-        return startYear == period.year() ? meaning : otherYear(meaning, startYear);
-    }
-
-    private Meaning otherYear(Meaning meaning, int year) {
-        return meaning.doubted(
-                Question.Code.OTHER_YEAR, String.valueOf(year), String.valueOf(period.year()));
     }
 }

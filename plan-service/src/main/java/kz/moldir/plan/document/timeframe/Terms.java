@@ -3,6 +3,8 @@ package kz.moldir.plan.document.timeframe;
 import java.time.LocalDate;
 import kz.moldir.council.TimeframeKind;
 import kz.moldir.plan.document.remark.Question;
+import kz.moldir.plan.document.timeframe.words.Cursor;
+import kz.moldir.plan.document.timeframe.words.Term;
 import org.jspecify.annotations.Nullable;
 
 /** The rules for "until": "до 14 марта", "не позднее", "к 1 июня", "до конца марта", "дейін". */

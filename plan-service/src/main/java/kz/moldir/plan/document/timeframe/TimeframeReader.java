@@ -9,6 +9,8 @@ import kz.moldir.plan.document.remark.Question;
 import kz.moldir.plan.document.remark.Warning;
 import kz.moldir.plan.document.text.Markup;
 import kz.moldir.plan.document.text.Token;
+import kz.moldir.plan.document.timeframe.words.Cursor;
+import kz.moldir.plan.document.timeframe.words.Phrases;
 import org.jspecify.annotations.Nullable;
 
 /** Understands words for "when", or asks: what is not understood is UNKNOWN and never a guess. */

@@ -1,5 +1,6 @@
 package kz.moldir.plan.read.activities;
 
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,23 +42,42 @@ public record ActivityView(
         List<Publication> publications,
         long sequence) {
 
+    /** Before the activity's own first event. */
+    private static final long NOT_BEGUN = -1;
+
+    /**
+     * A row that is no activity yet: of a draft, or of a plan approved just now.
+     *
+     * @param approvedOn null for a draft
+     */
+    static ActivityView promised(String planId, Row row, @Nullable LocalDate approvedOn) {
+        ActivityFacts facts = ActivityFacts.planned(row.timeframe());
+        return begin(
+                planId, row, approvedOn == null ? facts : facts.approved(approvedOn), NOT_BEGUN);
+    }
+
+    private static ActivityView begin(
+            String planId, Row row, ActivityFacts facts, long sequence) {
+        return new ActivityView(
+                row.id(),
+                planId,
+                row.number(),
+                row,
+                facts,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                sequence);
+    }
+
     /** The view after one more event. */
     public static ActivityView after(
             @Nullable ActivityView before, ActivityEvent event, long sequence) {
         if (event instanceof ActivityPlanned now) {
-            return new ActivityView(
-                    now.activityId(),
-                    now.planId(),
-                    now.row().number(),
-                    now.row(),
-                    ActivityFolding.after(null, now),
-                    null,
-                    null,
-                    null,
-                    null,
-                    List.of(),
-                    List.of(),
-                    sequence);
+            return begin(now.planId(), now.row(), ActivityFolding.after(null, now), sequence);
         }
         if (before == null) {
             throw new IllegalStateException("an activity begins with its planning");

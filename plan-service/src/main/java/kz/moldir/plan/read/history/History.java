@@ -2,6 +2,7 @@ package kz.moldir.plan.read.history;
 
 import com.mongodb.client.MongoDatabase;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import kz.moldir.kit.view.EventConsumer;
 import kz.moldir.kit.view.RecordedEvent;
@@ -14,6 +15,7 @@ import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
 import kz.moldir.plan.events.ActivityEvent.ActivityPlanned;
 import kz.moldir.plan.events.ActivityEvent.ActivityPostponed;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
+import kz.moldir.plan.events.ActivityEvent.Publication;
 import kz.moldir.plan.read.history.HistoryView.Change;
 import kz.moldir.plan.read.history.HistoryView.Entry;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +83,7 @@ public final class History implements EventConsumer {
                             Change.set("occurrence", now.occurrence().date()),
                             Change.set("time", now.occurrence().time()),
                             Change.set("place", now.occurrence().place()),
+                            Change.set("format", now.occurrence().format()),
                             Change.set("object", now.occurrence().object()),
                             Change.set("summary", now.occurrence().summary()));
             case ActivityClosed now ->
@@ -90,8 +93,12 @@ public final class History implements EventConsumer {
                             Change.set("publication", now.publication().url()),
                             Change.set("title", now.publication().title()),
                             Change.set("publishedOn", now.publication().date()),
-                            Change.set("kind", now.publication().kind()));
+                            Change.set("kind", kind(now.publication())));
         };
+    }
+
+    private static String kind(Publication publication) {
+        return publication.kind().name().toLowerCase(Locale.ROOT);
     }
 
     /** The history of one activity. */

@@ -1,0 +1,88 @@
+package kz.moldir.standalone;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * Where everything listens: nine ports in a row, all on loopback.
+ *
+ * @param first the public pages' port
+ * @param data the folder that keeps everything
+ */
+record Addresses(int first, Path data) {
+
+    int reporting() {
+        return first;
+    }
+
+    int plan() {
+        return first + 1;
+    }
+
+    int monitoring() {
+        return first + 2;
+    }
+
+    int notification() {
+        return first + 3;
+    }
+
+    int kafka() {
+        return first + 5;
+    }
+
+    int kafkaController() {
+        return first + 6;
+    }
+
+    int documents() {
+        return first + 7;
+    }
+
+    int smtp() {
+        return first + 8;
+    }
+
+    static String http(int port) {
+        return "http://127.0.0.1:" + port;
+    }
+
+    String mongodbUri() {
+        return "mongodb://127.0.0.1:" + documents();
+    }
+
+    String brokers() {
+        return "127.0.0.1:" + kafka();
+    }
+
+    String table(Duration took) {
+        return """
+
+                Moldir is ready (%.1f s). Stop it with Ctrl-C.
+
+                  public pages          %s
+                  secretariat           %s
+                  monitoring visits     %s
+                  reminders, mailbox    %s/mailbox
+                  OpenAPI, of each      /v3/api-docs
+                  health, of each       /actuator/health
+                  Kafka                 %s
+                  documents (MongoDB)   %s
+                  mail (SMTP)           127.0.0.1:%d
+                  data                  %s
+                  log                   %s
+
+                """
+                .formatted(
+                        took.toMillis() / 1000.0,
+                        http(reporting()),
+                        http(plan()),
+                        http(monitoring()),
+                        http(notification()),
+                        brokers(),
+                        mongodbUri(),
+                        smtp(),
+                        data,
+                        data.resolve("log").resolve("moldir.log"));
+    }
+}

@@ -1,0 +1,156 @@
+package kz.moldir.standalone;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import kz.moldir.embedded.DocumentServer;
+import kz.moldir.embedded.KafkaBroker;
+import kz.moldir.embedded.MailServer;
+import kz.moldir.kit.time.CouncilClock;
+import kz.moldir.monitoring.MonitoringServiceApplication;
+import kz.moldir.notification.NotificationServiceApplication;
+import kz.moldir.plan.PlanServiceApplication;
+import kz.moldir.reporting.ReportingServiceApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Everything that runs in the JVM, closed in the order: services, mail, broker, documents. */
+final class Platform implements AutoCloseable {
+
+    // The demonstration's zone before a council is read: both live in the same one.
+    private static final ZoneId ZONE = ZoneId.of("Asia/Almaty");
+
+    private final Addresses addresses;
+    private final CouncilClock clock;
+    private final Deque<AutoCloseable> closing = new ArrayDeque<>();
+
+    private Platform(Addresses addresses, CouncilClock clock) {
+        this.addresses = addresses;
+        this.clock = clock;
+    }
+
+    static Platform start(Options options) {
+        DataFolder folder = DataFolder.open(options.data());
+        Duration offset = folder.clockOffset(options.clock(), ZONE, Clock.systemUTC());
+        Platform platform =
+                new Platform(
+                        new Addresses(options.port(), options.data()),
+                        new CouncilClock(Clock.system(ZONE), offset));
+        platform.closing.push(folder);
+        try {
+            platform.startServers(folder);
+            platform.startServices(folder, offset);
+            return platform;
+        } catch (RuntimeException failed) {
+            platform.close();
+            throw failed;
+        }
+    }
+
+    Addresses addresses() {
+        return addresses;
+    }
+
+    CouncilClock clock() {
+        return clock;
+    }
+
+    private void startServers(DataFolder folder) {
+        closing.push(DocumentServer.start(folder.folder("documents"), addresses.documents()));
+        closing.push(
+                KafkaBroker.start(
+                        folder.folder("kafka"), addresses.kafka(), addresses.kafkaController()));
+        closing.push(MailServer.start(folder.folder("mail"), addresses.smtp()));
+    }
+
+    private void startServices(DataFolder folder, Duration offset) {
+        List<Future<ConfigurableApplicationContext>> starting = new ArrayList<>();
+        try (ExecutorService starters = Executors.newFixedThreadPool(2)) {
+            for (Service service : services()) {
+                starting.add(starters.submit(() -> service.start(arguments(folder, offset))));
+            }
+        }
+        RuntimeException failure = null;
+        for (Future<ConfigurableApplicationContext> service : starting) {
+            try {
+                closing.push(service.get());
+            } catch (ExecutionException failed) {
+                failure = reason(failed.getCause());
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                failure = new CannotStart("The start was interrupted.", interrupted);
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    private static RuntimeException reason(Throwable cause) {
+        for (Throwable each = cause; each != null; each = each.getCause()) {
+            if (each instanceof org.springframework.boot.web.server.PortInUseException taken) {
+                return new CannotStart(
+                        "Port %d is in use; stop what listens there, or choose other ports with MOLDIR_PORT."
+                                .formatted(taken.getPort()),
+                        cause);
+            }
+        }
+        return new CannotStart("A service did not start: " + cause, cause);
+    }
+
+    private List<String> arguments(DataFolder folder, Duration offset) {
+        return List.of(
+                "--MOLDIR_MONGODB_URI=" + addresses.mongodbUri(),
+                "--MOLDIR_KAFKA_BROKERS=" + addresses.brokers(),
+                "--MOLDIR_KAFKA_REPLICATION=1",
+                "--MOLDIR_CLOCK_OFFSET=" + offset,
+                "--MOLDIR_REPORTING_PORT=" + addresses.reporting(),
+                "--MOLDIR_PLAN_PORT=" + addresses.plan(),
+                "--MOLDIR_MONITORING_PORT=" + addresses.monitoring(),
+                "--MOLDIR_NOTIFICATION_PORT=" + addresses.notification(),
+                "--MOLDIR_SMTP_HOST=127.0.0.1",
+                "--MOLDIR_SMTP_PORT=" + addresses.smtp(),
+                "--moldir.mailbox.folder=" + folder.folder("mail"),
+                "--moldir.event-store.shared=false");
+    }
+
+    private static List<Service> services() {
+        return List.of(
+                new Service("plan-service", PlanServiceApplication.class),
+                new Service("monitoring-service", MonitoringServiceApplication.class),
+                new Service("notification-service", NotificationServiceApplication.class),
+                new Service("reporting-service", ReportingServiceApplication.class));
+    }
+
+    private record Service(String name, Class<?> application) {
+
+        ConfigurableApplicationContext start(List<String> arguments) {
+            List<String> all = new ArrayList<>(arguments);
+            all.add("--spring.config.name=" + name);
+            return new SpringApplicationBuilder(application)
+                    .web(WebApplicationType.SERVLET)
+                    .registerShutdownHook(false)
+                    .run(all.toArray(String[]::new));
+        }
+    }
+
+    @Override
+    public void close() {
+        while (!closing.isEmpty()) {
+            try {
+                closing.pop().close();
+            } catch (Exception ending) {
+                System.getLogger("moldir").log(System.Logger.Level.WARNING, "while stopping", ending);
+            }
+        }
+    }
+}

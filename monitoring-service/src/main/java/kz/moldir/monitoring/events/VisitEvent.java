@@ -1,0 +1,80 @@
+package kz.moldir.monitoring.events;
+
+import java.time.LocalDate;
+import kz.moldir.council.LocalizedText;
+import org.jspecify.annotations.Nullable;
+
+/** What happens to one visit of a monitoring team. */
+public sealed interface VisitEvent {
+
+    /** The visit. */
+    String visitId();
+
+    /** The activity of the plan that the visit belongs to. */
+    String activityId();
+
+    /**
+     * A visit is meant for a day.
+     *
+     * @param number of the activity's row in the plan
+     * @param title of the activity, as the plan has it
+     * @param object what is visited, or null when the activity's title says it
+     * @param byHand false when it follows the plan's own day
+     * @param toBeConfirmed the day had passed before the plan was approved; nobody is reminded
+     * @param planSequence the activity's event it follows, or null when made by hand
+     */
+    record VisitScheduled(
+            String visitId,
+            String activityId,
+            int number,
+            LocalizedText title,
+            LocalDate date,
+            @Nullable String object,
+            boolean byHand,
+            boolean toBeConfirmed,
+            @Nullable Long planSequence)
+            implements VisitEvent {}
+
+    /** The plan moved the activity, and its visit with it. */
+    record VisitMoved(
+            String visitId,
+            String activityId,
+            int number,
+            LocalizedText title,
+            LocalDate from,
+            LocalDate date,
+            boolean toBeConfirmed,
+            long planSequence)
+            implements VisitEvent {}
+
+    /** The team saw something that needs attention. */
+    record FindingRecorded(String visitId, String activityId, Finding finding)
+            implements VisitEvent {}
+
+    /** The team was there; its findings, if any, were recorded before. */
+    record VisitCompleted(
+            String visitId,
+            String activityId,
+            LocalDate date,
+            @Nullable String object,
+            int findings)
+            implements VisitEvent {}
+
+    /** The visit will not take place. */
+    record VisitCancelled(String visitId, String activityId, String reason) implements VisitEvent {}
+
+    /**
+     * One thing seen.
+     *
+     * @param id unique in the service
+     * @param text internal until it is published
+     */
+    record Finding(String id, String text, Severity severity) {}
+
+    /** How much a finding matters. */
+    enum Severity {
+        LOW,
+        MEDIUM,
+        HIGH
+    }
+}

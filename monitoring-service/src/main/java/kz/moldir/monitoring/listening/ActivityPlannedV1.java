@@ -1,0 +1,39 @@
+package kz.moldir.monitoring.listening;
+
+import java.time.LocalDate;
+import java.util.List;
+import kz.moldir.council.ActivityKind;
+import kz.moldir.council.LocalizedText;
+import kz.moldir.council.TimeframeKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What monitoring-service reads of an activity of an approved plan; kinds are text, since the plan
+ * may come to know more of them than we do.
+ */
+record ActivityPlannedV1(
+        String activityId,
+        LocalDate approvedOn,
+        int number,
+        LocalizedText title,
+        List<String> kinds,
+        TimeframeV1 timeframe,
+        ResponsibleV1 responsible)
+        implements PlanEventV1 {
+
+    /** The term, as far as it can name a day. */
+    record TimeframeV1(String kind, @Nullable LocalDate start) {}
+
+    /** Who carries it out. */
+    record ResponsibleV1(List<String> commissions) {}
+
+    boolean monitoring() {
+        return kinds.contains(ActivityKind.SITE_VISIT.name())
+                || kinds.contains(ActivityKind.PUBLIC_MONITORING.name());
+    }
+
+    /** The day that the plan itself names, or null where it names none. */
+    @Nullable LocalDate day() {
+        return timeframe.kind().equals(TimeframeKind.EXACT_DAY.name()) ? timeframe.start() : null;
+    }
+}

@@ -1,0 +1,38 @@
+package kz.moldir.monitoring.listening;
+
+import com.mongodb.client.MongoDatabase;
+import java.util.Optional;
+import kz.moldir.kit.listen.PublishedEvent;
+import kz.moldir.kit.view.View;
+import kz.moldir.monitoring.write.PlannedActivities;
+import kz.moldir.monitoring.write.PlannedActivity;
+
+/** The activities of approved plans, as the plan's events told of them. */
+public final class KnownActivities implements PlannedActivities {
+
+    private final View<KnownActivity> view;
+
+    public KnownActivities(MongoDatabase database) {
+        this.view = View.of(database, "activities", 1, KnownActivity.class);
+    }
+
+    @Override
+    public Optional<PlannedActivity> find(String activityId) {
+        return view.get(activityId).map(KnownActivity::planned);
+    }
+
+    /** What the listener fills. */
+    public View<KnownActivity> view() {
+        return view;
+    }
+
+    /** What is known of the activity after an event, which may have come before. */
+    KnownActivity after(PublishedEvent published, PlanEventV1 event) {
+        view.fold(
+                published.subject(),
+                published.source(),
+                published.sequence(),
+                before -> KnownActivity.after(before, event));
+        return view.get(published.subject()).orElseThrow();
+    }
+}

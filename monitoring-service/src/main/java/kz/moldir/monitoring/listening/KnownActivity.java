@@ -1,0 +1,67 @@
+package kz.moldir.monitoring.listening;
+
+import java.time.LocalDate;
+import java.util.List;
+import kz.moldir.council.LocalizedText;
+import kz.moldir.monitoring.write.PlannedActivity;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known here of an activity of the plan.
+ *
+ * @param date the day that stands, or null while there is none
+ */
+public record KnownActivity(
+        @BsonId String id,
+        int number,
+        LocalizedText title,
+        boolean monitoring,
+        List<String> kinds,
+        List<String> commissions,
+        LocalDate approvedOn,
+        @Nullable LocalDate date,
+        boolean cancelled) {
+
+    /**
+     * What is known after one more event.
+     *
+     * @throws IllegalStateException when the planning never arrived
+     */
+    static KnownActivity after(@Nullable KnownActivity before, PlanEventV1 event) {
+        if (event instanceof ActivityPlannedV1 planned) {
+            return of(planned);
+        }
+        if (before == null) {
+            throw new IllegalStateException("an activity begins with its planning");
+        }
+        return switch (event) {
+            case ActivityPlannedV1 again -> before;
+            case ActivityDateAgreedV1 now -> before.with(now.date(), before.cancelled);
+            case ActivityPostponedV1 now -> before.with(now.date(), before.cancelled);
+            case ActivityCancelledV1 now -> before.with(before.date, true);
+        };
+    }
+
+    private static KnownActivity of(ActivityPlannedV1 planned) {
+        return new KnownActivity(
+                planned.activityId(),
+                planned.number(),
+                planned.title(),
+                planned.monitoring(),
+                planned.kinds(),
+                planned.responsible().commissions(),
+                planned.approvedOn(),
+                planned.day(),
+                false);
+    }
+
+    private KnownActivity with(@Nullable LocalDate day, boolean withdrawn) {
+        return new KnownActivity(
+                id, number, title, monitoring, kinds, commissions, approvedOn, day, withdrawn);
+    }
+
+    PlannedActivity planned() {
+        return new PlannedActivity(id, number, title, monitoring, cancelled);
+    }
+}

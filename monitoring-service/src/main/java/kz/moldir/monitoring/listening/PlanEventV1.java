@@ -1,0 +1,24 @@
+package kz.moldir.monitoring.listening;
+
+import java.util.Optional;
+import kz.moldir.kit.listen.PublishedEvent;
+
+/** The plan's events that a visit depends on; all are about one activity. */
+sealed interface PlanEventV1
+        permits ActivityPlannedV1, ActivityDateAgreedV1, ActivityPostponedV1, ActivityCancelledV1 {
+
+    /** The event in our own words, or empty where no visit depends on it. */
+    static Optional<PlanEventV1> of(PublishedEvent event) {
+        return switch (event.type()) {
+            case "kz.moldir.plan.activity-planned.v1" ->
+                    Optional.of(event.as(ActivityPlannedV1.class));
+            case "kz.moldir.plan.activity-date-agreed.v1" ->
+                    Optional.of(event.as(ActivityDateAgreedV1.class));
+            case "kz.moldir.plan.activity-postponed.v1" ->
+                    Optional.of(event.as(ActivityPostponedV1.class));
+            case "kz.moldir.plan.activity-cancelled.v1" ->
+                    Optional.of(event.as(ActivityCancelledV1.class));
+            default -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,28 @@
+package kz.moldir.monitoring.read.history;
+
+import java.util.List;
+import kz.moldir.kit.problem.NotFound;
+import kz.moldir.monitoring.read.history.HistoryView.Entry;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Answers what happened to a visit. */
+@RestController
+final class HistoryController {
+
+    private final History history;
+
+    HistoryController(History history) {
+        this.history = history;
+    }
+
+    @GetMapping("/api/visits/{id}/history")
+    List<Entry> of(@PathVariable String id) {
+        List<Entry> entries = history.of(id);
+        if (entries.isEmpty()) {
+            throw new NotFound();
+        }
+        return entries;
+    }
+}

@@ -1,0 +1,47 @@
+package kz.moldir.monitoring.read.history;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that happened to one visit, oldest first.
+ *
+ * @param day the day that stands after the last entry, by which a completion knows the old one
+ */
+public record HistoryView(@BsonId String id, List<Entry> entries, @Nullable LocalDate day) {
+
+    HistoryView with(Entry entry, @Nullable LocalDate newDay) {
+        List<Entry> all = new ArrayList<>(entries);
+        all.add(entry);
+        return new HistoryView(id, List.copyOf(all), newDay);
+    }
+
+    /**
+     * One event.
+     *
+     * @param at the council's time
+     * @param by the role that caused it; history names roles, not staff
+     * @param type the stored name, such as {@code visit.completed}
+     */
+    public record Entry(Instant at, String by, String type, List<Change> changes) {}
+
+    /** One field's old and new value, as text; null where there is none. */
+    public record Change(String field, @Nullable String from, @Nullable String to) {
+
+        static Change set(String field, @Nullable Object value) {
+            return new Change(field, null, text(value));
+        }
+
+        static Change of(String field, @Nullable Object from, @Nullable Object to) {
+            return new Change(field, text(from), text(to));
+        }
+
+        private static @Nullable String text(@Nullable Object value) {
+            return value == null ? null : value.toString();
+        }
+    }
+}

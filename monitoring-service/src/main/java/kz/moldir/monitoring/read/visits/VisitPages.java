@@ -1,0 +1,85 @@
+package kz.moldir.monitoring.read.visits;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.List;
+import kz.moldir.council.settings.Council;
+import kz.moldir.kit.problem.NotFound;
+import kz.moldir.kit.time.CouncilClock;
+import kz.moldir.monitoring.read.history.History;
+import kz.moldir.ui.language.Language;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The pages of the visits: today's and coming ones first. */
+@Controller
+final class VisitPages {
+
+    private static final String LANGUAGE = "/{language:kk|ru|en}";
+    private static final int AHEAD = 1000;
+    private static final int PAST = 100;
+
+    private final Visits visits;
+    private final History history;
+    private final Council council;
+    private final CouncilClock clock;
+
+    VisitPages(Visits visits, History history, Council council, CouncilClock clock) {
+        this.visits = visits;
+        this.history = history;
+        this.council = council;
+        this.clock = clock;
+    }
+
+    /** A visit and how it stands today. */
+    record Line(VisitView visit, VisitStanding standing) {}
+
+    @GetMapping("/")
+    String home(HttpServletRequest request) {
+        return "redirect:/" + Language.of(request).code();
+    }
+
+    @GetMapping({LANGUAGE, LANGUAGE + "/"})
+    String list(@RequestParam(required = false) @Nullable String cursor, Model model) {
+        LocalDate today = council.today(clock);
+        String before = cursor == null ? today.toString() : VisitPage.key(cursor);
+        VisitPage past = VisitPage.of(PAST, limit -> visits.before(before, limit));
+        model.addAttribute("older", cursor != null);
+        model.addAttribute("coming", cursor == null ? coming(today) : List.of());
+        model.addAttribute("toConfirm", cursor == null ? toConfirm(today) : List.of());
+        model.addAttribute("past", lines(past.items(), today));
+        model.addAttribute("next", past.next());
+        return "monitoring/visits";
+    }
+
+    @GetMapping(LANGUAGE + "/visits/{id}")
+    String one(@PathVariable String id, Model model) {
+        VisitView visit = visits.get(id).orElseThrow(NotFound::new);
+        model.addAttribute("visit", visit);
+        model.addAttribute("standing", VisitStanding.of(visit, council.today(clock)));
+        model.addAttribute("entries", history.of(id));
+        return "monitoring/visit";
+    }
+
+    private List<Line> coming(LocalDate today) {
+        return lines(visits.list(new Visits.Wanted(null, null, today, null, null), AHEAD), today);
+    }
+
+    private List<Line> toConfirm(LocalDate today) {
+        return lines(
+                visits.list(
+                        new Visits.Wanted(null, VisitState.TO_BE_CONFIRMED, null, null, null),
+                        AHEAD),
+                today);
+    }
+
+    private static List<Line> lines(List<VisitView> visits, LocalDate today) {
+        return visits.stream()
+                .map(visit -> new Line(visit, VisitStanding.of(visit, today)))
+                .toList();
+    }
+}

@@ -1,0 +1,94 @@
+package kz.moldir.monitoring.read.visits;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import kz.moldir.kit.view.EventConsumer;
+import kz.moldir.kit.view.RecordedEvent;
+import kz.moldir.kit.view.View;
+import kz.moldir.monitoring.events.VisitEvent;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/** All visits by day. */
+public final class Visits implements EventConsumer {
+
+    private static final Document FIRST_DAY_FIRST = new Document("key", 1);
+    private static final Document LAST_DAY_FIRST = new Document("key", -1);
+
+    private final View<VisitView> view;
+
+    public Visits(MongoDatabase database) {
+        this.view =
+                View.of(
+                        database,
+                        "visits",
+                        1,
+                        VisitView.class,
+                        FIRST_DAY_FIRST,
+                        new Document("activityId", 1).append("key", 1),
+                        new Document("state", 1).append("key", 1));
+    }
+
+    @Override
+    public void on(RecordedEvent event) {
+        if (event.payload() instanceof VisitEvent happened) {
+            view.fold(event, before -> VisitView.after(before, happened, event.sequence()));
+        }
+    }
+
+    /**
+     * What a list is asked for; null leaves a place open.
+     *
+     * @param from first day, inclusive
+     * @param to last day, inclusive
+     * @param after the key of the last visit already seen
+     */
+    public record Wanted(
+            @Nullable String activityId,
+            @Nullable VisitState state,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable String after) {}
+
+    /** The visits that are wanted, the first day first. */
+    public List<VisitView> list(Wanted wanted, int limit) {
+        String from = wanted.from() == null ? "" : wanted.from().toString();
+        String after = wanted.after() == null ? "" : wanted.after();
+        Document range = new Document("$gt", from.compareTo(after) > 0 ? from : after);
+        if (wanted.to() != null) {
+            range.append("$lt", wanted.to().plusDays(1).toString());
+        }
+        Document filter = new Document();
+        if (wanted.activityId() != null) {
+            filter.append("activityId", wanted.activityId());
+        }
+        if (wanted.state() != null) {
+            filter.append("state", wanted.state().name());
+        }
+        return view.list(filter.append("key", range), FIRST_DAY_FIRST, limit);
+    }
+
+    /**
+     * The visits before a day, the last day first, without those that wait to be confirmed.
+     *
+     * @param key a day, or the key of the last visit already seen
+     */
+    public List<VisitView> before(String key, int limit) {
+        Document filter =
+                new Document("key", new Document("$gt", "").append("$lt", key))
+                        .append("state", new Document("$ne", VisitState.TO_BE_CONFIRMED.name()));
+        return view.list(filter, LAST_DAY_FIRST, limit);
+    }
+
+    /** One visit. */
+    public Optional<VisitView> get(String id) {
+        return view.get(id);
+    }
+
+    /** What this projection fills. */
+    public View<VisitView> view() {
+        return view;
+    }
+}

@@ -1,0 +1,20 @@
+package kz.moldir.monitoring.wiring;
+
+import kz.moldir.eventstore.event.EventTypes;
+import kz.moldir.monitoring.events.VisitEvent;
+
+/** The stored names of monitoring-service's events; frozen, since stored events carry them. */
+final class MonitoringEventTypes {
+
+    private MonitoringEventTypes() {}
+
+    static EventTypes all() {
+        return EventTypes.builder()
+                .add("visit.scheduled", "1", VisitEvent.VisitScheduled.class)
+                .add("visit.moved", "1", VisitEvent.VisitMoved.class)
+                .add("visit.finding-recorded", "1", VisitEvent.FindingRecorded.class)
+                .add("visit.completed", "1", VisitEvent.VisitCompleted.class)
+                .add("visit.cancelled", "1", VisitEvent.VisitCancelled.class)
+                .build();
+    }
+}

@@ -1,0 +1,80 @@
+package kz.moldir.monitoring.wiring;
+
+import com.mongodb.client.MongoDatabase;
+import java.util.List;
+import kz.moldir.council.settings.Council;
+import kz.moldir.eventstore.event.EventTypes;
+import kz.moldir.kit.axon.ServiceModel;
+import kz.moldir.kit.command.Commands;
+import kz.moldir.kit.listen.Inbox;
+import kz.moldir.kit.listen.Inboxes;
+import kz.moldir.kit.publish.Publications;
+import kz.moldir.kit.time.CouncilClock;
+import kz.moldir.monitoring.listening.KnownActivities;
+import kz.moldir.monitoring.listening.PlanEvents;
+import kz.moldir.monitoring.publishing.MonitoringPublications;
+import kz.moldir.monitoring.read.history.History;
+import kz.moldir.monitoring.read.visits.Visits;
+import kz.moldir.monitoring.write.VisitCommand;
+import kz.moldir.ui.Site;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** monitoring-service on one screen. */
+@Configuration(proxyBeanMethods = false)
+class MonitoringWiring {
+
+    @Bean
+    EventTypes eventTypes() {
+        return MonitoringEventTypes.all();
+    }
+
+    @Bean
+    ServiceModel model(Visits visits, History history) {
+        return ServiceModel.of(VisitCommand.handledBy())
+                .projection("visits", visits, visits.view())
+                .projection("history", history, history.view());
+    }
+
+    @Bean
+    Publications publications() {
+        return new MonitoringPublications();
+    }
+
+    @Bean
+    Visits visits(MongoDatabase database) {
+        return new Visits(database);
+    }
+
+    @Bean
+    History history(MongoDatabase database) {
+        return new History(database);
+    }
+
+    /** Also the {@code PlannedActivities} that the write side asks. */
+    @Bean
+    KnownActivities knownActivities(MongoDatabase database) {
+        return new KnownActivities(database);
+    }
+
+    @Bean
+    PlanEvents planListener(Commands commands, KnownActivities activities) {
+        return new PlanEvents(commands, activities);
+    }
+
+    @Bean
+    Inbox planEvents(Inboxes inboxes, PlanEvents listener) {
+        return inboxes.of(listener);
+    }
+
+    @Bean
+    Site site(Council council, CouncilClock clock) {
+        return new Site(
+                "monitoring",
+                "monitoring.name",
+                List.of(new Site.Entry("", "ui.nav.visits")),
+                council.zone(),
+                null,
+                clock.demonstration());
+    }
+}

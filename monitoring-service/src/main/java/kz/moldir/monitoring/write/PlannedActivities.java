@@ -1,0 +1,11 @@
+package kz.moldir.monitoring.write;
+
+import java.util.Optional;
+
+/** The activities of approved plans, as far as the plan's events have arrived here. */
+@FunctionalInterface
+public interface PlannedActivities {
+
+    /** One activity; empty when nothing about it has arrived. */
+    Optional<PlannedActivity> find(String activityId);
+}

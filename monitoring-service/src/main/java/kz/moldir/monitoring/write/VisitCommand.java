@@ -1,0 +1,66 @@
+package kz.moldir.monitoring.write;
+
+import java.time.LocalDate;
+import java.util.List;
+import kz.moldir.monitoring.events.VisitEvent.Finding;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** What a visit can be asked. */
+public sealed interface VisitCommand {
+
+    /** The visit. */
+    String visitId();
+
+    /** The aggregate that decides. */
+    static Class<?> handledBy() {
+        return Visit.class;
+    }
+
+    /**
+     * Plans a visit by hand, for any monitoring activity; past days are fine.
+     *
+     * @param activity null when nothing is known of it
+     */
+    record ScheduleVisit(
+            @TargetAggregateIdentifier String visitId,
+            @Nullable PlannedActivity activity,
+            LocalDate date,
+            @Nullable String object)
+            implements VisitCommand {}
+
+    /**
+     * Makes the visit of an activity that has a day, or moves it there.
+     *
+     * @param approvedOn a day before it is to be confirmed
+     * @param planSequence the activity's event that says so; older ones than the last are ignored
+     */
+    record FollowPlan(
+            @TargetAggregateIdentifier String visitId,
+            PlannedActivity activity,
+            LocalDate date,
+            LocalDate approvedOn,
+            long planSequence)
+            implements VisitCommand {}
+
+    /**
+     * Records that the team was there and what it saw.
+     *
+     * @param findings may be empty
+     * @param date null for the day the visit was meant for
+     */
+    record CompleteVisit(
+            @TargetAggregateIdentifier String visitId,
+            List<Finding> findings,
+            @Nullable LocalDate date,
+            LocalDate today)
+            implements VisitCommand {}
+
+    /** Cancels a visit that was planned by hand. */
+    record CancelVisit(@TargetAggregateIdentifier String visitId, String reason)
+            implements VisitCommand {}
+
+    /** Cancels the visit of a cancelled activity, unless it was made before. */
+    record CancelWithActivity(@TargetAggregateIdentifier String visitId, String reason)
+            implements VisitCommand {}
+}

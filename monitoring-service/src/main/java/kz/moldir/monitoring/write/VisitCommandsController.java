@@ -1,0 +1,106 @@
+package kz.moldir.monitoring.write;
+
+import jakarta.validation.Valid;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import kz.moldir.council.settings.Council;
+import kz.moldir.kit.command.Caller;
+import kz.moldir.kit.command.CommandIds;
+import kz.moldir.kit.command.Commands;
+import kz.moldir.kit.command.Invalid;
+import kz.moldir.kit.command.Origin;
+import kz.moldir.monitoring.events.VisitEvent.Finding;
+import kz.moldir.monitoring.write.VisitCommand.CancelVisit;
+import kz.moldir.monitoring.write.VisitCommand.CompleteVisit;
+import kz.moldir.monitoring.write.VisitCommand.ScheduleVisit;
+import kz.moldir.monitoring.write.VisitRequests.CancelRequest;
+import kz.moldir.monitoring.write.VisitRequests.CompleteRequest;
+import kz.moldir.monitoring.write.VisitRequests.FindingRequest;
+import kz.moldir.monitoring.write.VisitRequests.ScheduleRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes commands to visits; each is idempotent by its Idempotency-Key. */
+@RestController
+@RequestMapping("/api/visits")
+final class VisitCommandsController {
+
+    private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(2099, 12, 31);
+
+    private final Commands commands;
+    private final PlannedActivities activities;
+    private final Council council;
+
+    VisitCommandsController(Commands commands, PlannedActivities activities, Council council) {
+        this.commands = commands;
+        this.activities = activities;
+        this.council = council;
+    }
+
+    /** What a command answers: the visit and the position to read it after. */
+    record Answer(String id, long position) {}
+
+    @PostMapping
+    ResponseEntity<Answer> schedule(@Valid @RequestBody ScheduleRequest body, Caller caller) {
+        refuseOutside(body.date());
+        Origin origin = caller.asking(body);
+        String id = CommandIds.derived(origin.commandId(), "visit");
+        PlannedActivity activity = activities.find(body.activityId()).orElse(null);
+        Answer answer =
+                send(
+                        id,
+                        new ScheduleVisit(id, activity, body.date(), words(body.object())),
+                        origin);
+        return ResponseEntity.created(URI.create("/api/visits/" + id)).body(answer);
+    }
+
+    @PostMapping("/{id}/complete")
+    Answer complete(
+            @PathVariable String id, @Valid @RequestBody CompleteRequest body, Caller caller) {
+        refuseOutside(body.date());
+        Origin origin = caller.asking(body);
+        List<Finding> findings = findings(origin, body.findings());
+        return send(
+                id,
+                new CompleteVisit(id, findings, body.date(), council.today(caller.clock())),
+                origin);
+    }
+
+    @PostMapping("/{id}/cancel")
+    Answer cancel(@PathVariable String id, @Valid @RequestBody CancelRequest body, Caller caller) {
+        return send(id, new CancelVisit(id, body.reason()), caller.asking(body));
+    }
+
+    private static List<Finding> findings(Origin origin, List<FindingRequest> asked) {
+        List<Finding> findings = new ArrayList<>();
+        for (FindingRequest each : asked) {
+            String id =
+                    CommandIds.derived(
+                            origin.commandId(), "finding", String.valueOf(findings.size()));
+            findings.add(new Finding(id, each.text(), each.severity()));
+        }
+        return findings;
+    }
+
+    private Answer send(String id, VisitCommand command, Origin origin) {
+        return new Answer(id, commands.send(command, origin).position());
+    }
+
+    private static void refuseOutside(@Nullable LocalDate day) {
+        if (day != null && (day.isBefore(FIRST) || day.isAfter(LAST))) {
+            throw Invalid.field("date", "monitoring.problem.date", FIRST, LAST);
+        }
+    }
+
+    private static @Nullable String words(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

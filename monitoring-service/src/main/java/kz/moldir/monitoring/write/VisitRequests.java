@@ -1,0 +1,33 @@
+package kz.moldir.monitoring.write;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import kz.moldir.monitoring.events.VisitEvent.Severity;
+import org.jspecify.annotations.Nullable;
+
+/** The bodies of commands to a visit; unknown fields are refused. */
+final class VisitRequests {
+
+    static final int TEXT = 4000;
+    static final int LINE = 500;
+    static final int FINDINGS = 200;
+
+    private VisitRequests() {}
+
+    record ScheduleRequest(
+            @NotBlank @Size(max = LINE) String activityId,
+            @NotNull LocalDate date,
+            @Size(max = LINE) @Nullable String object) {}
+
+    record CompleteRequest(
+            @NotNull @Size(max = FINDINGS) List<@Valid @NotNull FindingRequest> findings,
+            @Nullable LocalDate date) {}
+
+    record FindingRequest(@NotBlank @Size(max = TEXT) String text, @NotNull Severity severity) {}
+
+    record CancelRequest(@NotBlank @Size(max = TEXT) String reason) {}
+}

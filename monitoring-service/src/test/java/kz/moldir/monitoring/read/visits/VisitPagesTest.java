@@ -1,0 +1,139 @@
+package kz.moldir.monitoring.read.visits;
+
+import static kz.moldir.monitoring.Samples.recorded;
+import static kz.moldir.monitoring.read.visits.VisitViewTest.after;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import kz.moldir.monitoring.Samples;
+import kz.moldir.monitoring.read.history.HistoryView.Entry;
+import kz.moldir.ui.Site;
+import kz.moldir.ui.contract.TemplateRenderer;
+import kz.moldir.ui.language.Language;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class VisitPagesTest {
+
+    private static final ZoneId ALMATY = ZoneId.of("Asia/Almaty");
+    private static final LocalDate TODAY = LocalDate.of(2026, 4, 13);
+
+    private final TemplateRenderer templates =
+            new TemplateRenderer(
+                    new Site(
+                            "monitoring",
+                            "monitoring.name",
+                            List.of(new Site.Entry("", "ui.nav.visits")),
+                            ALMATY,
+                            null,
+                            false),
+                    Clock.fixed(Instant.parse("2026-04-13T04:00:00Z"), ALMATY),
+                    "kit");
+
+    @Nested
+    class TheList {
+
+        @Test
+        void saysWhyItIsEmpty() {
+            Map<Language, String> pages = list(List.of(), List.of());
+
+            assertThat(pages.get(Language.KK)).contains("Әзірге бірде-бір шығу жоқ");
+            assertThat(pages.get(Language.RU)).contains("Выездов пока нет");
+            assertThat(pages.get(Language.EN)).contains("There are no visits yet");
+        }
+
+        @Test
+        void showsWhatComesAndWhatWas() {
+            VisitView coming = after(Samples.SCHEDULED);
+            VisitView past = after(Samples.SCHEDULED_BY_HAND, Samples.CANCELLED);
+            Map<Language, String> pages = list(List.of(coming), List.of(past));
+
+            assertThat(pages.get(Language.RU))
+                    .contains("Сегодня и позже", "№ 24", "Международный аэропорт", "Впереди")
+                    .contains("Ранее", "Школа № 15", "Отменён")
+                    .contains("href=\"/ru/visits/" + Samples.VISIT + "\"");
+            assertThat(pages.get(Language.KK))
+                    .contains("<span lang=\"ru\">Международный аэропорт</span>", "Алда");
+            assertThat(pages.get(Language.EN)).contains("datetime=\"2026-04-22\"", "Ahead");
+        }
+
+        private Map<Language, String> list(List<VisitView> coming, List<VisitView> past) {
+            return templates.renderAll(
+                    "monitoring/visits",
+                    "",
+                    Map.of(
+                            "older",
+                            false,
+                            "coming",
+                            lines(coming),
+                            "toConfirm",
+                            List.of(),
+                            "past",
+                            lines(past)));
+        }
+
+        private static List<VisitPages.Line> lines(List<VisitView> visits) {
+            return visits.stream()
+                    .map(visit -> new VisitPages.Line(visit, VisitStanding.of(visit, TODAY)))
+                    .toList();
+        }
+    }
+
+    @Nested
+    class OneVisit {
+
+        @Test
+        void showsItsFindingsAndItsHistory() {
+            VisitView visit =
+                    after(Samples.SCHEDULED, Samples.MOVED, Samples.FOUND, Samples.COMPLETED);
+            Map<Language, String> pages =
+                    templates.renderAll(
+                            "monitoring/visit", "/visits/v", model(visit, VisitStanding.COMPLETED));
+
+            assertThat(pages.get(Language.RU))
+                    .contains("Выезд: № 24 плана, 29 апреля 2026 г.", "Высокая", "нет пандуса")
+                    .contains("Перенесён на другой день", "Проведён");
+            assertThat(pages.get(Language.KK)).contains("2026 жылғы 29 сәуір", "Жоғары");
+            assertThat(pages.get(Language.EN)).contains("29 April 2026", "Completed");
+        }
+
+        @ParameterizedTest
+        @EnumSource(VisitStanding.class)
+        void saysHowItStandsInEveryLanguage(VisitStanding standing) {
+            VisitView visit = after(Samples.SCHEDULED_BY_HAND, Samples.CANCELLED);
+
+            assertThat(templates.renderAll("monitoring/visit", "/visits/v", model(visit, standing)))
+                    .allSatisfy(
+                            (language, page) ->
+                                    assertThat(page)
+                                            .contains("Школа № 15", "Карантин", "class=\"state"));
+        }
+
+        private static Map<String, Object> model(VisitView visit, VisitStanding standing) {
+            List<Entry> entries =
+                    Stream.of(
+                                    recorded(Samples.SCHEDULED, "visit.scheduled", 0),
+                                    recorded(Samples.MOVED, "visit.moved", 1),
+                                    recorded(Samples.FOUND, "visit.finding-recorded", 2),
+                                    recorded(Samples.COMPLETED, "visit.completed", 3),
+                                    recorded(Samples.CANCELLED, "visit.cancelled", 4))
+                            .map(
+                                    event ->
+                                            new Entry(
+                                                    event.time(),
+                                                    event.role(),
+                                                    event.type(),
+                                                    List.of()))
+                            .toList();
+            return Map.of("visit", visit, "standing", standing, "entries", entries);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package kz.moldir.notification.events;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import kz.moldir.council.Timeframe;
+import org.jspecify.annotations.Nullable;
+
+/** What happens to the reminders of one matter. */
+public sealed interface ReminderEvent {
+
+    /** The reminders of that matter. */
+    String reminderId();
+
+    /**
+     * Somebody is to be reminded of a matter, once its day is known.
+     *
+     * @param term as the plan has it; a visit's is its day
+     * @param approvedOn the day of the plan's approval, null for visits
+     */
+    record ReminderOpened(
+            String reminderId, Matter matter, Timeframe term, @Nullable LocalDate approvedOn)
+            implements ReminderEvent {}
+
+    /** A day was agreed. */
+    record DueDayAgreed(
+            String reminderId, LocalDate date, @Nullable LocalTime time, @Nullable String place)
+            implements ReminderEvent {}
+
+    /** The matter was moved to another day. */
+    record DueDayMoved(String reminderId, LocalDate date) implements ReminderEvent {}
+
+    /** These reminders are still to come; they replace all that were scheduled before. */
+    record RemindersScheduled(String reminderId, LocalDate dueDay, List<Occasion> occasions)
+            implements ReminderEvent {}
+
+    /**
+     * Reminders fell due and belong to a mail now; they never come again for that day.
+     *
+     * @param daysBefore of each of them, in the order in which they fell due
+     */
+    record RemindersTakenUp(
+            String reminderId, String notificationId, LocalDate dueDay, List<Integer> daysBefore)
+            implements ReminderEvent {}
+
+    /** There is nothing left to remind of. */
+    record ReminderClosed(String reminderId, Reason reason) implements ReminderEvent {}
+
+    /** Why nobody is reminded any more. */
+    enum Reason {
+        ACTIVITY_CLOSED,
+        ACTIVITY_CANCELLED,
+        VISIT_COMPLETED,
+        VISIT_CANCELLED
+    }
+}

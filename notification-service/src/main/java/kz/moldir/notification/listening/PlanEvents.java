@@ -1,0 +1,98 @@
+package kz.moldir.notification.listening;
+
+import kz.moldir.kit.command.Commands;
+import kz.moldir.kit.command.Origins;
+import kz.moldir.kit.listen.Listener;
+import kz.moldir.kit.listen.PublishedEvent;
+import kz.moldir.notification.events.Matter;
+import kz.moldir.notification.events.ReminderEvent.Reason;
+import kz.moldir.notification.write.reminder.ReminderCommand;
+import kz.moldir.notification.write.reminder.ReminderCommand.AgreeDueDay;
+import kz.moldir.notification.write.reminder.ReminderCommand.CloseReminder;
+import kz.moldir.notification.write.reminder.ReminderCommand.MoveDueDay;
+import kz.moldir.notification.write.reminder.ReminderCommand.OpenReminder;
+import kz.moldir.notification.write.reminder.ReminderPolicy;
+
+/** When an activity is planned, moved or over, then its reminders are opened, moved or closed. */
+public final class PlanEvents implements Listener {
+
+    private final Commands commands;
+    private final ReminderPolicy policy;
+
+    public PlanEvents(Commands commands, ReminderPolicy policy) {
+        this.commands = commands;
+        this.policy = policy;
+    }
+
+    @Override
+    public String name() {
+        return "planEvents";
+    }
+
+    @Override
+    public String topic() {
+        return "moldir.plan";
+    }
+
+    @Override
+    public void on(PublishedEvent event) {
+        switch (event.type()) {
+            case "kz.moldir.plan.activity-planned.v1" ->
+                    send(event, planned(event, event.as(ActivityPlannedV1.class)));
+            case "kz.moldir.plan.activity-date-agreed.v1" ->
+                    send(event, agreed(event, event.as(ActivityDateAgreedV1.class)));
+            case "kz.moldir.plan.activity-postponed.v1" ->
+                    send(event, postponed(event, event.as(ActivityPostponedV1.class)));
+            case "kz.moldir.plan.activity-cancelled.v1" ->
+                    send(event, over(event, Reason.ACTIVITY_CANCELLED));
+            case "kz.moldir.plan.activity-closed.v1" ->
+                    send(event, over(event, Reason.ACTIVITY_CLOSED));
+            default -> {
+                // Everything else that happens to a plan leaves its reminders as they are.
+            }
+        }
+    }
+
+    private void send(PublishedEvent event, ReminderCommand command) {
+        commands.send(
+                command,
+                Origins.because(
+                        event,
+                        ReminderIds.ofActivity(event.subject()),
+                        command.getClass().getSimpleName(),
+                        getClass()));
+    }
+
+    private OpenReminder planned(PublishedEvent event, ActivityPlannedV1 activity) {
+        return new OpenReminder(
+                ReminderIds.ofActivity(activity.activityId()),
+                Matter.activity(activity.activityId(), activity.number(), activity.title()),
+                activity.timeframe(),
+                activity.approvedOn(),
+                event.time(),
+                policy);
+    }
+
+    private AgreeDueDay agreed(PublishedEvent event, ActivityDateAgreedV1 agreed) {
+        return new AgreeDueDay(
+                ReminderIds.ofActivity(agreed.activityId()),
+                agreed.date(),
+                agreed.time(),
+                agreed.place(),
+                event.time(),
+                policy);
+    }
+
+    private MoveDueDay postponed(PublishedEvent event, ActivityPostponedV1 postponed) {
+        return new MoveDueDay(
+                ReminderIds.ofActivity(postponed.activityId()),
+                postponed.date(),
+                event.time(),
+                policy);
+    }
+
+    private static CloseReminder over(PublishedEvent event, Reason reason) {
+        ActivityOverV1 over = event.as(ActivityOverV1.class);
+        return new CloseReminder(ReminderIds.ofActivity(over.activityId()), reason);
+    }
+}

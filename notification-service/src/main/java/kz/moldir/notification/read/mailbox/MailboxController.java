@@ -1,0 +1,33 @@
+package kz.moldir.notification.read.mailbox;
+
+import kz.moldir.kit.problem.NotFound;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The pages of the mailbox, where there is one. */
+@Controller
+class MailboxController {
+
+    private final Mailbox mailbox;
+
+    MailboxController(Mailbox mailbox) {
+        this.mailbox = mailbox;
+    }
+
+    @GetMapping("/{language:kk|ru|en}/mailbox")
+    String mails(Model model) {
+        if (!mailbox.present()) {
+            throw new NotFound();
+        }
+        model.addAttribute("mails", mailbox.newest());
+        return "notification/mailbox";
+    }
+
+    @GetMapping("/{language:kk|ru|en}/mailbox/{id}")
+    String mail(@PathVariable String id, Model model) {
+        model.addAttribute("mail", mailbox.find(id).orElseThrow(NotFound::new));
+        return "notification/mail";
+    }
+}

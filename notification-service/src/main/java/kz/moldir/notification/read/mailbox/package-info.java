@@ -1,0 +1,5 @@
+/** The mails that a folder holds, as pages. */
+@NullMarked
+package kz.moldir.notification.read.mailbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The log of mails. */
+@NullMarked
+package kz.moldir.notification.read.notifications;
+
+import org.jspecify.annotations.NullMarked;

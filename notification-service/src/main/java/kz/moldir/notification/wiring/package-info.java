@@ -1,0 +1,5 @@
+/** Spring configuration. */
+@NullMarked
+package kz.moldir.notification.wiring;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,59 @@
+package kz.moldir.notification.write.reminder;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import kz.moldir.council.Timeframe;
+import kz.moldir.notification.events.Matter;
+import kz.moldir.notification.events.ReminderEvent.Reason;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the reminders of one matter can be asked; {@code known} is when the council's record said
+ * so, {@code policy} what the council wants.
+ */
+public sealed interface ReminderCommand {
+
+    /** The aggregate that decides. */
+    static Class<?> handledBy() {
+        return Reminder.class;
+    }
+
+    /** Begins to remind of a matter; of one that is known already, moves it to that day. */
+    record OpenReminder(
+            @TargetAggregateIdentifier String reminderId,
+            Matter matter,
+            Timeframe term,
+            @Nullable LocalDate approvedOn,
+            Instant known,
+            ReminderPolicy policy)
+            implements ReminderCommand {}
+
+    /** Reminds of the agreed day. */
+    record AgreeDueDay(
+            @TargetAggregateIdentifier String reminderId,
+            LocalDate date,
+            @Nullable LocalTime time,
+            @Nullable String place,
+            Instant known,
+            ReminderPolicy policy)
+            implements ReminderCommand {}
+
+    /** Reminds of the new day instead. */
+    record MoveDueDay(
+            @TargetAggregateIdentifier String reminderId,
+            LocalDate date,
+            Instant known,
+            ReminderPolicy policy)
+            implements ReminderCommand {}
+
+    /** Takes up all that has fallen due by {@code now} into a mail. */
+    record TakeUpReminders(
+            @TargetAggregateIdentifier String reminderId, String notificationId, Instant now)
+            implements ReminderCommand {}
+
+    /** Reminds no more. */
+    record CloseReminder(@TargetAggregateIdentifier String reminderId, Reason reason)
+            implements ReminderCommand {}
+}

@@ -1,0 +1,114 @@
+package kz.moldir.notification.write.reminder;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import kz.moldir.notification.events.Occasion;
+import kz.moldir.notification.events.ReminderEvent;
+import kz.moldir.notification.events.ReminderEvent.DueDayAgreed;
+import kz.moldir.notification.events.ReminderEvent.DueDayMoved;
+import kz.moldir.notification.events.ReminderEvent.ReminderClosed;
+import kz.moldir.notification.events.ReminderEvent.ReminderOpened;
+import kz.moldir.notification.events.ReminderEvent.RemindersScheduled;
+import kz.moldir.notification.events.ReminderEvent.RemindersTakenUp;
+import kz.moldir.notification.write.reminder.ReminderCommand.AgreeDueDay;
+import kz.moldir.notification.write.reminder.ReminderCommand.CloseReminder;
+import kz.moldir.notification.write.reminder.ReminderCommand.MoveDueDay;
+import kz.moldir.notification.write.reminder.ReminderCommand.OpenReminder;
+import kz.moldir.notification.write.reminder.ReminderCommand.TakeUpReminders;
+import kz.moldir.notification.write.reminder.ReminderState.Taken;
+
+/** State in, events out; what changes nothing decides nothing. */
+final class ReminderDecisions {
+
+    private ReminderDecisions() {}
+
+    static List<ReminderEvent> decide(ReminderState state, ReminderCommand command) {
+        if (state.closed()) {
+            return List.of();
+        }
+        return switch (command) {
+            case OpenReminder asked -> opened(state, asked);
+            case AgreeDueDay asked ->
+                    scheduled(
+                            state,
+                            new DueDayAgreed(
+                                    asked.reminderId(), asked.date(), asked.time(), asked.place()),
+                            asked.known(),
+                            asked.policy());
+            case MoveDueDay asked ->
+                    moved(
+                            state,
+                            asked.reminderId(),
+                            asked.date(),
+                            asked.known(),
+                            asked.policy());
+            case TakeUpReminders asked -> takenUp(state, asked);
+            case CloseReminder asked ->
+                    List.of(new ReminderClosed(asked.reminderId(), asked.reason()));
+        };
+    }
+
+    private static List<ReminderEvent> opened(ReminderState state, OpenReminder asked) {
+        if (state.facts() == null) {
+            return scheduled(
+                    state,
+                    new ReminderOpened(
+                            asked.reminderId(), asked.matter(), asked.term(), asked.approvedOn()),
+                    asked.known(),
+                    asked.policy());
+        }
+        LocalDate day = asked.term().end();
+        return day == null ? List.of() : moved(state, asked.reminderId(), day, asked.known(), asked.policy());
+    }
+
+    private static List<ReminderEvent> moved(
+            ReminderState state,
+            String reminderId,
+            LocalDate day,
+            Instant known,
+            ReminderPolicy policy) {
+        return day.equals(state.dueDay())
+                ? List.of()
+                : scheduled(state, new DueDayMoved(reminderId, day), known, policy);
+    }
+
+    private static List<ReminderEvent> takenUp(ReminderState state, TakeUpReminders asked) {
+        List<Occasion> due = state.dueBy(asked.now());
+        LocalDate day = state.dueDay();
+        return due.isEmpty() || day == null
+                ? List.of()
+                : List.of(
+                        new RemindersTakenUp(
+                                asked.reminderId(),
+                                asked.notificationId(),
+                                day,
+                                due.stream().map(Occasion::daysBefore).toList()));
+    }
+
+    /** What happened, and what follows from it for the reminders when the due day is another. */
+    private static List<ReminderEvent> scheduled(
+            ReminderState before, ReminderEvent happened, Instant known, ReminderPolicy policy) {
+        ReminderState state = before.after(happened);
+        List<ReminderEvent> events = new ArrayList<>(List.of(happened));
+        policy.dueDay(state.known())
+                .filter(day -> !day.equals(before.dueDay()))
+                .map(day -> schedule(state, happened.reminderId(), day, known, policy))
+                .ifPresent(events::add);
+        return events;
+    }
+
+    private static RemindersScheduled schedule(
+            ReminderState state,
+            String reminderId,
+            LocalDate day,
+            Instant known,
+            ReminderPolicy policy) {
+        List<Occasion> occasions =
+                policy.occasions(state.known(), day, known)
+                        .filter(each -> !state.taken().contains(new Taken(day, each.daysBefore())))
+                        .toList();
+        return new RemindersScheduled(reminderId, day, occasions);
+    }
+}

@@ -1,0 +1,73 @@
+package kz.moldir.notification.write.reminder;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import kz.moldir.council.state.ActivityFacts;
+import kz.moldir.notification.events.Occasion;
+import kz.moldir.notification.events.ReminderEvent;
+import kz.moldir.notification.events.ReminderEvent.DueDayAgreed;
+import kz.moldir.notification.events.ReminderEvent.DueDayMoved;
+import kz.moldir.notification.events.ReminderEvent.ReminderClosed;
+import kz.moldir.notification.events.ReminderEvent.ReminderOpened;
+import kz.moldir.notification.events.ReminderEvent.RemindersScheduled;
+import kz.moldir.notification.events.ReminderEvent.RemindersTakenUp;
+import org.jspecify.annotations.Nullable;
+
+/** What the reminders of a matter must know of themselves to decide. */
+record ReminderState(
+        @Nullable ActivityFacts facts,
+        @Nullable LocalDate dueDay,
+        List<Occasion> open,
+        Set<Taken> taken,
+        boolean closed) {
+
+    static final ReminderState NEW = new ReminderState(null, null, List.of(), Set.of(), false);
+
+    /** A reminder that was sent for a day; it is never sent for that day again. */
+    record Taken(LocalDate dueDay, int daysBefore) {}
+
+    ActivityFacts known() {
+        if (facts == null) {
+            throw new IllegalStateException("reminders begin with their opening");
+        }
+        return facts;
+    }
+
+    List<Occasion> dueBy(Instant now) {
+        return open.stream().filter(occasion -> !occasion.at().isAfter(now)).toList();
+    }
+
+    ReminderState after(ReminderEvent event) {
+        return switch (event) {
+            case ReminderOpened now -> with(opened(now));
+            case DueDayAgreed now -> with(known().dateAgreed(now.date()));
+            case DueDayMoved now -> with(known().postponedTo(now.date()));
+            case RemindersScheduled now ->
+                    new ReminderState(facts, now.dueDay(), now.occasions(), taken, closed);
+            case RemindersTakenUp now -> without(now);
+            case ReminderClosed now -> new ReminderState(facts, dueDay, List.of(), taken, true);
+        };
+    }
+
+    private static ActivityFacts opened(ReminderOpened event) {
+        ActivityFacts facts = ActivityFacts.planned(event.term());
+        return event.approvedOn() == null ? facts : facts.approved(event.approvedOn());
+    }
+
+    private ReminderState with(ActivityFacts folded) {
+        return new ReminderState(folded, dueDay, open, taken, closed);
+    }
+
+    private ReminderState without(RemindersTakenUp event) {
+        Set<Taken> all = new HashSet<>(taken);
+        event.daysBefore().forEach(days -> all.add(new Taken(event.dueDay(), days)));
+        List<Occasion> left =
+                open.stream()
+                        .filter(occasion -> !event.daysBefore().contains(occasion.daysBefore()))
+                        .toList();
+        return new ReminderState(facts, dueDay, left, all, closed);
+    }
+}

@@ -1,0 +1,43 @@
+package kz.moldir.plan.read.activities;
+
+import java.util.List;
+import kz.moldir.kit.problem.NotFound;
+import kz.moldir.plan.read.plans.Plans;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Answers what a plan promises and what became of it. */
+@RestController
+final class ActivitiesController {
+
+    private final Plans plans;
+    private final PlanRows rows;
+
+    ActivitiesController(Plans plans, PlanRows rows) {
+        this.plans = plans;
+        this.rows = rows;
+    }
+
+    /** All rows at once: a plan is read as a whole, so this list is a plain array. */
+    @GetMapping("/api/plans/{planId}/activities")
+    List<PlannedActivity> ofPlan(
+            @PathVariable String planId,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String commission,
+            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable String sort) {
+        ActivityQuery query = ActivityQuery.of(q, state, commission, kind, sort);
+        return query.of(rows.of(plans.get(planId).orElseThrow(NotFound::new)));
+    }
+
+    @GetMapping("/api/activities/{id}")
+    ResponseEntity<PlannedActivity> one(@PathVariable String id) {
+        PlannedActivity activity = rows.get(id).orElseThrow(NotFound::new);
+        return ResponseEntity.ok().eTag("\"" + activity.sequence() + "\"").body(activity);
+    }
+}

@@ -1,0 +1,161 @@
+package kz.moldir.plan.read.activities;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kz.moldir.council.ActivityKind;
+import kz.moldir.council.LocalizedText;
+import kz.moldir.council.Subject;
+import kz.moldir.council.state.ActivityState;
+import kz.moldir.council.text.SearchFold;
+import kz.moldir.council.text.SortKey;
+import kz.moldir.kit.command.Invalid;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * Which activities of a plan are asked for, and in which order; null or empty asks for all.
+ *
+ * @param q words, each of which begins some word of the row
+ * @param state code of a state
+ * @param commission number of a commission
+ * @param kind name of a kind
+ */
+public record ActivityQuery(
+        @Nullable String q,
+        @Nullable String state,
+        @Nullable String commission,
+        @Nullable String kind,
+        Sort sort) {
+
+    /** By the document's number, by title in the order of the Kazakh alphabet, or by due day. */
+    public enum Sort {
+        NUMBER,
+        TITLE,
+        DATE;
+
+        /** As in addresses. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * Reads the parameters of a request.
+     *
+     * @throws Invalid if a state, a kind or an order does not exist
+     */
+    public static ActivityQuery of(
+            @Nullable String q,
+            @Nullable String state,
+            @Nullable String commission,
+            @Nullable String kind,
+            @Nullable String sort) {
+        String order = given(sort);
+        return new ActivityQuery(
+                given(q),
+                known("state", given(state), ActivityState.values(), ActivityState::code),
+                given(commission),
+                known("kind", given(kind), ActivityKind.values(), ActivityKind::name),
+                order == null
+                        ? Sort.NUMBER
+                        : Sort.valueOf(
+                                Objects.requireNonNull(
+                                                known("sort", order, Sort.values(), Sort::code))
+                                        .toUpperCase(Locale.ROOT)));
+    }
+
+    /** Those that were asked for, in the order that was asked for. */
+    public List<PlannedActivity> of(List<PlannedActivity> activities) {
+        return activities.stream().filter(this::wants).sorted(order()).toList();
+    }
+
+    /** Whether some activities may be left out. */
+    public boolean narrows() {
+        return Stream.of(q, state, commission, kind).anyMatch(Objects::nonNull);
+    }
+
+    /** The same with another state, or with none. */
+    public ActivityQuery withState(@Nullable String other) {
+        return new ActivityQuery(q, other, commission, kind, sort);
+    }
+
+    /** As the query of an address, with its question mark; empty where all is asked for. */
+    public String parameters() {
+        UriComponentsBuilder address = UriComponentsBuilder.newInstance();
+        address.queryParamIfPresent("q", Optional.ofNullable(q));
+        address.queryParamIfPresent("state", Optional.ofNullable(state));
+        address.queryParamIfPresent("commission", Optional.ofNullable(commission));
+        address.queryParamIfPresent("kind", Optional.ofNullable(kind));
+        if (sort != Sort.NUMBER) {
+            address.queryParam("sort", sort.code());
+        }
+        return address.encode().build().toUriString();
+    }
+
+    private boolean wants(PlannedActivity activity) {
+        return (state == null || state.equals(activity.state()))
+                && (commission == null
+                        || activity.responsible().commissions().contains(commission))
+                && (kind == null || activity.kinds().contains(ActivityKind.valueOf(kind)))
+                && (q == null || SearchFold.matches(SearchFold.fold(words(activity)), q));
+    }
+
+    private Comparator<PlannedActivity> order() {
+        Comparator<PlannedActivity> byNumber = Comparator.comparingInt(PlannedActivity::number);
+        return switch (sort) {
+            case NUMBER -> byNumber;
+            case TITLE ->
+                    Comparator.<PlannedActivity, String>comparing(
+                                    activity -> SortKey.of(written(activity.title())))
+                            .thenComparing(byNumber);
+            case DATE ->
+                    Comparator.comparing(
+                                    PlannedActivity::due,
+                                    Comparator.nullsLast(Comparator.naturalOrder()))
+                            .thenComparing(byNumber);
+        };
+    }
+
+    private static String words(PlannedActivity activity) {
+        return Stream.of(
+                        Stream.of(String.valueOf(activity.number())),
+                        Stream.of(
+                                activity.title().ru(),
+                                activity.title().kk(),
+                                activity.title().en(),
+                                activity.timeframe().text(),
+                                activity.responsible().text(),
+                                activity.note(),
+                                activity.place()),
+                        activity.subjects().stream().map(Subject::name))
+                .flatMap(some -> some)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String written(LocalizedText title) {
+        return Stream.of(title.ru(), title.kk(), title.en())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static @Nullable String given(@Nullable String parameter) {
+        return parameter == null || parameter.isBlank() ? null : parameter.strip();
+    }
+
+    private static <T> @Nullable String known(
+            String field, @Nullable String asked, T[] all, Function<T, String> code) {
+        if (asked != null && Arrays.stream(all).map(code).noneMatch(asked::equals)) {
+            throw Invalid.field(field, "kit.problem.wrong-type");
+        }
+        return asked;
+    }
+}

@@ -1,0 +1,68 @@
+package kz.moldir.plan.read.activities;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import kz.moldir.council.settings.Council;
+import kz.moldir.council.state.StateRules;
+import kz.moldir.kit.time.CouncilClock;
+import kz.moldir.plan.events.PlanEvent.Decision;
+import kz.moldir.plan.events.Row;
+import kz.moldir.plan.read.plans.PlanView;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * All rows of a plan with their states today: those of a draft, those just approved and not yet
+ * begun, and activities with all that became of them, so that a plan is never shown in part.
+ */
+@Component
+public final class PlanRows {
+
+    private final Activities activities;
+    private final StateRules rules;
+    private final Council council;
+    private final CouncilClock clock;
+
+    PlanRows(Activities activities, StateRules rules, Council council, CouncilClock clock) {
+        this.activities = activities;
+        this.rules = rules;
+        this.council = council;
+        this.clock = clock;
+    }
+
+    /** The rows of a plan, in the order of the document. */
+    public List<PlannedActivity> of(PlanView plan) {
+        Map<String, ActivityView> begun =
+                plan.approved()
+                        ? activities.ofPlan(plan.id()).stream()
+                                .collect(Collectors.toMap(ActivityView::id, Function.identity()))
+                        : Map.of();
+        Decision decision = plan.decision();
+        LocalDate approvedOn = decision == null ? null : decision.date();
+        return plan.rows().stream()
+                .map(row -> today(viewOf(plan, row, approvedOn, begun)))
+                .toList();
+    }
+
+    /** One activity of an approved plan. */
+    public Optional<PlannedActivity> get(String activityId) {
+        return activities.get(activityId).map(this::today);
+    }
+
+    private static ActivityView viewOf(
+            PlanView plan,
+            Row row,
+            @Nullable LocalDate approvedOn,
+            Map<String, ActivityView> begun) {
+        ActivityView known = begun.get(row.id());
+        return known != null ? known : ActivityView.promised(plan.id(), row, approvedOn);
+    }
+
+    private PlannedActivity today(ActivityView activity) {
+        return PlannedActivity.of(activity, rules, council.today(clock));
+    }
+}

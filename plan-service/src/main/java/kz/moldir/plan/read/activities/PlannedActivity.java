@@ -1,0 +1,87 @@
+package kz.moldir.plan.read.activities;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import kz.moldir.council.ActivityKind;
+import kz.moldir.council.External;
+import kz.moldir.council.LocalizedText;
+import kz.moldir.council.Organiser;
+import kz.moldir.council.Responsible;
+import kz.moldir.council.Subject;
+import kz.moldir.council.Timeframe;
+import kz.moldir.council.state.ActivityFacts;
+import kz.moldir.council.state.StateRules;
+import kz.moldir.plan.events.ActivityEvent.Occurrence;
+import kz.moldir.plan.events.ActivityEvent.Publication;
+import kz.moldir.plan.events.Row;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An activity as pages and the API show it: the row of the plan and what became of it by a day.
+ *
+ * @param state the code of its one state on that day
+ * @param date the last agreed or moved day, absent while the plan's own term stands
+ * @param due the day on which it is due, absent for permanent work and where no day is known
+ * @param moves how often it was moved to a later promise
+ * @param reason of the last move or of the cancellation
+ * @param result with which it was closed
+ * @param sequence for If-Match; absent while the row belongs to a draft
+ */
+public record PlannedActivity(
+        String id,
+        String planId,
+        int number,
+        LocalizedText title,
+        List<ActivityKind> kinds,
+        Timeframe timeframe,
+        Responsible responsible,
+        List<Subject> subjects,
+        Organiser organiser,
+        List<External> external,
+        @Nullable String note,
+        String state,
+        List<Occurrence> occurrences,
+        @Nullable LocalDate date,
+        @Nullable LocalTime time,
+        @Nullable String place,
+        @Nullable LocalDate due,
+        int moves,
+        @Nullable String reason,
+        List<Publication> publications,
+        @Nullable String result,
+        @Nullable Long sequence) {
+
+    static PlannedActivity of(ActivityView activity, StateRules rules, LocalDate today) {
+        Row row = activity.row();
+        ActivityFacts facts = activity.facts();
+        return new PlannedActivity(
+                activity.id(),
+                activity.planId(),
+                row.number(),
+                row.title(),
+                row.kinds(),
+                row.timeframe(),
+                row.responsible(),
+                row.subjects(),
+                row.organiser(),
+                row.external(),
+                row.note(),
+                rules.stateOf(facts, today).code(),
+                activity.occurrences(),
+                facts.agreedDay(),
+                activity.time(),
+                activity.place(),
+                rules.dueDay(facts).orElse(null),
+                facts.moves(),
+                activity.reason(),
+                activity.publications(),
+                activity.result(),
+                activity.sequence() < 0 ? null : activity.sequence());
+    }
+
+    /** The commission it is grouped under, or null where the plan names none. */
+    public @Nullable String commission() {
+        return responsible.commissions().isEmpty() ? null : responsible.commissions().getFirst();
+    }
+}

@@ -1,0 +1,92 @@
+package kz.moldir.plan.read.history;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import kz.moldir.council.settings.Council;
+import kz.moldir.plan.read.history.HistoryView.Change;
+import kz.moldir.plan.read.history.HistoryView.Entry;
+import kz.moldir.ui.language.Dates;
+import kz.moldir.ui.language.Language;
+import kz.moldir.ui.language.Messages;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Tells a history in words of the reader's language; what was written stays verbatim. */
+@Component
+public final class HistoryWords {
+
+    private static final Set<String> DAYS =
+            Set.of("approvedOn", "date", "cancelledOn", "occurrence", "closedOn", "publishedOn");
+
+    private final Messages messages;
+    private final Council council;
+
+    public HistoryWords(Messages messages, Council council) {
+        this.messages = messages;
+        this.council = council;
+    }
+
+    /**
+     * One event in words.
+     *
+     * @param what happened
+     * @param by which role
+     */
+    public record Told(Instant at, String what, String by, List<Detail> details) {}
+
+    /**
+     * One field in words.
+     *
+     * @param from the old value, or null
+     * @param link whether the new value is an address on the web
+     */
+    public record Detail(
+            String label, @Nullable String from, @Nullable String to, boolean link) {}
+
+    /** The entries in words, in their order. */
+    public List<Told> of(List<Entry> entries, Locale locale) {
+        Dates dates = new Dates(Language.of(locale), council.zone());
+        return entries.stream().map(entry -> told(entry, locale, dates)).toList();
+    }
+
+    private Told told(Entry entry, Locale locale, Dates dates) {
+        return new Told(
+                entry.at(),
+                messages.text(locale, "plan.history." + entry.type()),
+                messages.has("plan.role." + entry.by())
+                        ? messages.text(locale, "plan.role." + entry.by())
+                        : entry.by(),
+                entry.changes().stream().map(change -> detail(change, locale, dates)).toList());
+    }
+
+    private Detail detail(Change change, Locale locale, Dates dates) {
+        return new Detail(
+                messages.text(locale, "plan.field." + change.field()),
+                value(change.field(), change.from(), locale, dates),
+                value(change.field(), change.to(), locale, dates),
+                change.field().equals("publication"));
+    }
+
+    private @Nullable String value(
+            String field, @Nullable String value, Locale locale, Dates dates) {
+        if (value == null) {
+            return null;
+        }
+        if (DAYS.contains(field)) {
+            return dates.day(LocalDate.parse(value));
+        }
+        return switch (field) {
+            case "time" -> dates.time(LocalTime.parse(value));
+            case "kind" -> messages.text(locale, "plan.publication." + value);
+            case "format" ->
+                    messages.has("plan.format." + value)
+                            ? messages.text(locale, "plan.format." + value)
+                            : value;
+            default -> value;
+        };
+    }
+}

@@ -1,0 +1,42 @@
+package kz.moldir.plan.read.plans;
+
+import java.time.Instant;
+import kz.moldir.plan.events.PlanEvent.Decision;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A plan in the list of plans.
+ *
+ * @param status {@code draft} or {@code approved}
+ * @param activities how many rows it has
+ * @param questions how many things were not understood
+ * @param file the name of the file it was imported from
+ * @param decision absent while it is a draft
+ */
+public record PlanSummary(
+        String id,
+        int year,
+        int half,
+        String status,
+        int activities,
+        int questions,
+        String file,
+        @Nullable Decision decision,
+        Instant importedAt,
+        long sequence) {
+
+    /** What the list shows of a plan. */
+    public static PlanSummary of(PlanView plan) {
+        return new PlanSummary(
+                plan.id(),
+                plan.year(),
+                plan.half(),
+                plan.approved() ? "approved" : "draft",
+                plan.rows().size(),
+                plan.questions().size(),
+                plan.file().name(),
+                plan.decision(),
+                plan.importedAt(),
+                plan.sequence());
+    }
+}

@@ -1,0 +1,50 @@
+package kz.moldir.plan.read.plans;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.UUID;
+import kz.moldir.council.settings.Council;
+import kz.moldir.kit.time.CouncilClock;
+import kz.moldir.ui.language.Language;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The list of plans, and the form that imports one. */
+@Controller
+final class PlansPages {
+
+    private final Plans plans;
+    private final Council council;
+    private final CouncilClock clock;
+
+    PlansPages(Plans plans, Council council, CouncilClock clock) {
+        this.plans = plans;
+        this.council = council;
+        this.clock = clock;
+    }
+
+    @GetMapping("/")
+    String start(HttpServletRequest request) {
+        return "redirect:/" + Language.of(request).code();
+    }
+
+    @GetMapping({"/{lang:kk|ru|en}", "/{lang:kk|ru|en}/"})
+    String plans(Model model) {
+        model.addAttribute("plans", plans.all().stream().map(PlanSummary::of).toList());
+        return "plan/plans";
+    }
+
+    /**
+     * The empty form. Where an import is refused, the same view is shown again with {@code errors}
+     * (each {field, message}) and the year and half that were entered.
+     */
+    @GetMapping("/{lang:kk|ru|en}/import")
+    String form(Model model) {
+        LocalDate today = council.today(clock);
+        model.addAttribute("year", String.valueOf(today.getYear()));
+        model.addAttribute("half", today.getMonthValue() <= 6 ? "1" : "2");
+        model.addAttribute("idempotencyKey", UUID.randomUUID().toString());
+        return "plan/import";
+    }
+}

@@ -1,0 +1,14 @@
+package kz.moldir.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import kz.moldir.ui.contract.MessageFilesContract;
+import org.junit.jupiter.api.Test;
+
+class MessagesTest {
+
+    @Test
+    void everyTextExistsInEveryLanguage() {
+        assertThat(MessageFilesContract.problems("plan")).isEmpty();
+    }
+}

@@ -1,0 +1,104 @@
+package kz.moldir.plan.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import kz.moldir.plan.document.remark.Question;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class ReadablePlanTest {
+
+    private static final String ROW = "1\tРассмотрение обращений\tМай\t2 комиссия";
+
+    @Nested
+    class OnlyAQuestion {
+
+        @Test
+        void isAGapInTheNumbers() {
+            assertThat(questions(Sample.table(ROW, "4\tОтчет\tМай\t2 комиссия")))
+                    .containsExactly(Question.of(4, "Отчет", Question.Code.NUMBER_MISSING, 2, 3));
+        }
+
+        @Test
+        void isAnUnusualOrder() {
+            assertThat(questions(Sample.table("2\tОтчет\tМай\t2 комиссия", ROW)))
+                    .extracting(Question::code)
+                    .contains(Question.Code.NUMBER_OUT_OF_ORDER);
+        }
+
+        @Test
+        void isALineThatBelongsToNoRow() {
+            assertThat(
+                            questions(
+                                    Sample.table(
+                                            ROW,
+                                            "Комиссия 3",
+                                            "2\tОтчет\tМай\t3 комиссия",
+                                            "Секретарь")))
+                    .extracting(Question::text)
+                    .containsExactly("Комиссия 3", "Секретарь");
+        }
+
+        @Test
+        void isAnEmptyTimeframeOrResponsible() {
+            assertThat(questions(Sample.table("1\tРассмотрение обращений\t\t")))
+                    .extracting(Question::code)
+                    .containsExactly(
+                            Question.Code.TIMEFRAME_MISSING, Question.Code.RESPONSIBLE_MISSING);
+        }
+
+        @Test
+        void isAHeadingForAnotherPeriod() {
+            byte[] file = utf8("План на II полугодие 2025 года\n" + ROW);
+            assertThat(questions(Sample.read(file)))
+                    .extracting(Question::code)
+                    .containsExactly(Question.Code.HEADING_YEAR, Question.Code.HEADING_HALF);
+        }
+    }
+
+    @Nested
+    class NoFault {
+
+        @Test
+        void isALineBreakInsideACell() {
+            var plan = (PlanDocument) Sample.table("1\tРассмотрение", "обращений\tМай\t2 комиссия");
+            assertThat(plan.rows().getFirst().title().ru()).isEqualTo("Рассмотрение обращений");
+            assertThat(plan.questions()).isEmpty();
+        }
+
+        @Test
+        void isAHeaderRepeatedOrARowThatNumbersTheColumns() {
+            String header = "№\tНаименование мероприятия\tСрок\tОтветственные";
+            var plan =
+                    (PlanDocument)
+                            Sample.table("1\t2\t3\t4", ROW, header, "2\tОтчет\tМай\t2 комиссия");
+            assertThat(plan.rows()).hasSize(2);
+            assertThat(plan.questions()).isEmpty();
+        }
+
+        @Test
+        void isAnotherOrderOfColumnsOrOneMore() {
+            byte[] file =
+                    utf8(
+                            "№\tСрок\tМероприятие\tОтветственные\tПримечание\n1.\tМай\tОтчет\t2 комиссия\tв зале\n");
+            PlannedRow row = ((PlanDocument) Sample.read(file)).rows().getFirst();
+            assertThat(row.title().ru()).isEqualTo("Отчет");
+            assertThat(row.note()).isEqualTo("в зале");
+        }
+
+        @Test
+        void isATableWithoutAHeader() {
+            assertThat(((PlanDocument) Sample.read(utf8(ROW))).rows()).hasSize(1);
+        }
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static List<Question> questions(PlanReading reading) {
+        return ((PlanDocument) reading).questions();
+    }
+}

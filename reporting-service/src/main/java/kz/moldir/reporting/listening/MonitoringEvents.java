@@ -1,0 +1,122 @@
+package kz.moldir.reporting.listening;
+
+import java.time.LocalDate;
+import java.util.List;
+import kz.moldir.kit.listen.Listener;
+import kz.moldir.kit.listen.PublishedEvent;
+import kz.moldir.kit.view.View;
+import kz.moldir.reporting.listening.MonitoringWire.VisitCancelledV1;
+import kz.moldir.reporting.listening.MonitoringWire.VisitCompletedV1;
+import kz.moldir.reporting.listening.MonitoringWire.VisitScheduledV1;
+import kz.moldir.reporting.read.activity.Activities;
+import kz.moldir.reporting.read.activity.ActivityView;
+import kz.moldir.reporting.read.activity.HistoryEntry;
+import kz.moldir.reporting.read.activity.HistoryEntry.Change;
+import kz.moldir.reporting.read.activity.Visit;
+
+/** Folds visits into the activity they belong to, whether or not its promise is known yet. */
+public final class MonitoringEvents implements Listener {
+
+    private static final String PREFIX = "kz.moldir.monitoring.";
+
+    private final Activities activities;
+
+    public MonitoringEvents(Activities activities) {
+        this.activities = activities;
+    }
+
+    @Override
+    public String name() {
+        return "monitoringEvents";
+    }
+
+    @Override
+    public String topic() {
+        return "moldir.monitoring";
+    }
+
+    @Override
+    public List<View<?>> views() {
+        return List.of(activities.view());
+    }
+
+    @Override
+    public void on(PublishedEvent event) {
+        switch (event.type()) {
+            case PREFIX + "visit-scheduled.v1" -> {
+                var now = event.as(VisitScheduledV1.class);
+                activities.fold(now.activityId(), event, before -> scheduled(before, now, event));
+            }
+            case PREFIX + "visit-completed.v1" -> {
+                var now = event.as(VisitCompletedV1.class);
+                activities.fold(now.activityId(), event, before -> completed(before, now, event));
+            }
+            case PREFIX + "visit-cancelled.v1" -> {
+                var now = event.as(VisitCancelledV1.class);
+                activities.fold(now.activityId(), event, before -> cancelled(before, now, event));
+            }
+            default -> {
+                // Findings and acts are not shown yet.
+            }
+        }
+    }
+
+    static ActivityView scheduled(
+            ActivityView before, VisitScheduledV1 now, PublishedEvent event) {
+        LocalDate day = before.visit(now.visitId()).map(Visit::date).orElse(null);
+        ActivityView after =
+                before.visited(
+                        Visit.scheduled(
+                                now.visitId(), now.date(), now.object(), now.toBeConfirmed()));
+        return now.date().equals(day)
+                ? after
+                : told(
+                        after,
+                        day == null ? "visit-scheduled" : "visit-moved",
+                        event,
+                        Change.moved("visitDate", day, now.date()),
+                        Change.set("object", now.object()));
+    }
+
+    static ActivityView completed(
+            ActivityView before, VisitCompletedV1 now, PublishedEvent event) {
+        return told(
+                before.visited(
+                        Visit.completed(now.visitId(), now.date(), now.object(), now.findings())),
+                "visit-completed",
+                event,
+                Change.set("visitDate", now.date()),
+                Change.set("object", now.object()),
+                Change.set("findings", now.findings()));
+    }
+
+    static ActivityView cancelled(
+            ActivityView before, VisitCancelledV1 now, PublishedEvent event) {
+        Visit visit =
+                before.visit(now.visitId())
+                        .orElseThrow(
+                                () ->
+                                        new IllegalStateException(
+                                                "a visit begins with its schedule: "
+                                                        + now.visitId()));
+        return told(
+                before.visited(visit.cancelled(now.reason())),
+                "visit-cancelled",
+                event,
+                Change.set("visitDate", visit.date()),
+                Change.set("object", visit.object()),
+                Change.set("reason", now.reason()));
+    }
+
+    private static ActivityView told(
+            ActivityView after, String type, PublishedEvent event, Change... changes) {
+        return after.remembering(
+                new HistoryEntry(
+                        event.time(),
+                        event.role(),
+                        type,
+                        List.of(changes).stream().filter(Change::says).toList(),
+                        event.source(),
+                        event.sequence()));
+    }
+}

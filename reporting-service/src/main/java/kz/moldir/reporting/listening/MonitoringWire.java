@@ -1,0 +1,26 @@
+package kz.moldir.reporting.listening;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** What reporting-service reads of monitoring-service's events. */
+final class MonitoringWire {
+
+    private MonitoringWire() {}
+
+    record VisitScheduledV1(
+            String visitId,
+            String activityId,
+            LocalDate date,
+            @Nullable String object,
+            boolean toBeConfirmed) {}
+
+    record VisitCompletedV1(
+            String visitId,
+            String activityId,
+            LocalDate date,
+            @Nullable String object,
+            int findings) {}
+
+    record VisitCancelledV1(String visitId, String activityId, String reason) {}
+}

@@ -1,0 +1,66 @@
+package kz.moldir.reporting.listening;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import kz.moldir.reporting.listening.PlanWire.ActivityCancelledV1;
+import kz.moldir.reporting.listening.PlanWire.ActivityClosedV1;
+import kz.moldir.reporting.listening.PlanWire.ActivityCoveredV1;
+import kz.moldir.reporting.listening.PlanWire.ActivityDateAgreedV1;
+import kz.moldir.reporting.listening.PlanWire.ActivityPlannedV1;
+import kz.moldir.reporting.listening.PlanWire.ActivityPostponedV1;
+import kz.moldir.reporting.listening.PlanWire.OccurrenceRecordedV1;
+import kz.moldir.reporting.read.activity.HistoryEntry.Change;
+import org.jspecify.annotations.Nullable;
+
+/** Which fields an event of the plan changed; field names are those of plan-service's history. */
+final class PlanChanges {
+
+    private PlanChanges() {}
+
+    static List<Change> of(ActivityPlannedV1 now) {
+        return List.of(
+                Change.set("number", now.number()),
+                Change.set("timeframe", now.timeframe().text()),
+                Change.set("responsible", now.responsible().text()),
+                Change.set("approvedOn", now.approvedOn()));
+    }
+
+    static List<Change> of(ActivityDateAgreedV1 now, @Nullable LocalDate day) {
+        return List.of(
+                Change.moved("date", day, now.date()),
+                Change.set("time", now.time()),
+                Change.set("place", now.place()));
+    }
+
+    static List<Change> of(ActivityPostponedV1 now, @Nullable LocalDate day) {
+        return List.of(
+                Change.moved("date", Objects.requireNonNullElse(now.from(), day), now.date()),
+                Change.set("reason", now.reason()));
+    }
+
+    static List<Change> of(ActivityCancelledV1 now) {
+        return List.of(Change.set("cancelledOn", now.on()), Change.set("reason", now.reason()));
+    }
+
+    static List<Change> of(OccurrenceRecordedV1 now) {
+        return List.of(
+                Change.set("occurrence", now.date()),
+                Change.set("time", now.time()),
+                Change.set("place", now.place()),
+                Change.set("object", now.object()),
+                Change.set("summary", now.summary()));
+    }
+
+    static List<Change> of(ActivityClosedV1 now) {
+        return List.of(Change.set("closedOn", now.on()), Change.set("result", now.result()));
+    }
+
+    static List<Change> of(ActivityCoveredV1 now) {
+        return List.of(
+                Change.set("publication", now.url()),
+                Change.set("title", now.title()),
+                Change.set("publishedOn", now.date()),
+                Change.set("kind", now.kind().code()));
+    }
+}

@@ -1,0 +1,131 @@
+package kz.moldir.reporting.listening;
+
+import java.util.List;
+import kz.moldir.kit.listen.Listener;
+import kz.moldir.kit.listen.PublishedEvent;
+import kz.moldir.kit.view.View;
+import kz.moldir.reporting.listening.PlanWire.ActivityCancelledV1;
+import kz.moldir.reporting.listening.PlanWire.ActivityClosedV1;
+import kz.moldir.reporting.listening.PlanWire.ActivityCoveredV1;
+import kz.moldir.reporting.listening.PlanWire.ActivityDateAgreedV1;
+import kz.moldir.reporting.listening.PlanWire.ActivityPlannedV1;
+import kz.moldir.reporting.listening.PlanWire.ActivityPostponedV1;
+import kz.moldir.reporting.listening.PlanWire.OccurrenceRecordedV1;
+import kz.moldir.reporting.listening.PlanWire.PlanApprovedV1;
+import kz.moldir.reporting.read.activity.Activities;
+import kz.moldir.reporting.read.activity.ActivityView;
+import kz.moldir.reporting.read.activity.HistoryEntry;
+import kz.moldir.reporting.read.activity.HistoryEntry.Change;
+import kz.moldir.reporting.read.plan.Plans;
+
+/** Folds what plan-service publishes: approved plans, and what becomes of their activities. */
+public final class PlanEvents implements Listener {
+
+    private static final String PREFIX = "kz.moldir.plan.";
+
+    private final Plans plans;
+    private final Activities activities;
+
+    public PlanEvents(Plans plans, Activities activities) {
+        this.plans = plans;
+        this.activities = activities;
+    }
+
+    @Override
+    public String name() {
+        return "planEvents";
+    }
+
+    @Override
+    public String topic() {
+        return "moldir.plan";
+    }
+
+    @Override
+    public List<View<?>> views() {
+        return List.of(plans.view(), activities.view());
+    }
+
+    @Override
+    public void on(PublishedEvent event) {
+        if (event.type().equals(PREFIX + "plan-approved.v1")) {
+            plans.approved(event.as(PlanApprovedV1.class).plan(), event);
+        } else if (event.type().startsWith(PREFIX) && known(event)) {
+            activities.fold(event.subject(), event, before -> after(before, event));
+        }
+    }
+
+    private static boolean known(PublishedEvent event) {
+        return switch (type(event)) {
+            case "activity-planned",
+                    "activity-date-agreed",
+                    "activity-postponed",
+                    "activity-cancelled",
+                    "occurrence-recorded",
+                    "activity-closed",
+                    "activity-covered" ->
+                    event.type().endsWith(".v1");
+            default -> false;
+        };
+    }
+
+    static ActivityView after(ActivityView before, PublishedEvent event) {
+        String type = type(event);
+        return switch (type) {
+            case "activity-planned" -> {
+                var now = event.as(ActivityPlannedV1.class);
+                yield told(before.planned(now.promise()), event, PlanChanges.of(now));
+            }
+            case "activity-date-agreed" -> {
+                var now = event.as(ActivityDateAgreedV1.class);
+                yield told(
+                        before.dateAgreed(now.date(), now.time(), now.place()),
+                        event,
+                        PlanChanges.of(now, before.agreedDay()));
+            }
+            case "activity-postponed" -> {
+                var now = event.as(ActivityPostponedV1.class);
+                yield told(
+                        before.postponed(now.date(), now.reason()),
+                        event,
+                        PlanChanges.of(now, before.agreedDay()));
+            }
+            case "activity-cancelled" -> {
+                var now = event.as(ActivityCancelledV1.class);
+                yield told(before.cancelled(now.on(), now.reason()), event, PlanChanges.of(now));
+            }
+            case "occurrence-recorded" -> {
+                var now = event.as(OccurrenceRecordedV1.class);
+                yield told(before.occurred(now.occurrence()), event, PlanChanges.of(now));
+            }
+            case "activity-closed" -> {
+                var now = event.as(ActivityClosedV1.class);
+                yield told(before.closed(now.on(), now.result()), event, PlanChanges.of(now));
+            }
+            case "activity-covered" -> {
+                var now = event.as(ActivityCoveredV1.class);
+                yield told(before.covered(now.publication()), event, PlanChanges.of(now));
+            }
+            default -> throw new IllegalArgumentException("unknown event type " + event.type());
+        };
+    }
+
+    private static ActivityView told(
+            ActivityView after, PublishedEvent event, List<Change> changes) {
+        return after.remembering(
+                new HistoryEntry(
+                        event.time(),
+                        event.role(),
+                        type(event),
+                        changes.stream().filter(Change::says).toList(),
+                        event.source(),
+                        event.sequence()));
+    }
+
+    /** The type between the prefix and the version: "activity-closed". */
+    private static String type(PublishedEvent event) {
+        String name = event.type().substring(PREFIX.length());
+        int version = name.lastIndexOf('.');
+        return version < 0 ? name : name.substring(0, version);
+    }
+}

@@ -1,0 +1,108 @@
+package kz.moldir.reporting.listening;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import kz.moldir.council.ActivityKind;
+import kz.moldir.council.External;
+import kz.moldir.council.LocalizedText;
+import kz.moldir.council.Organiser;
+import kz.moldir.council.Responsible;
+import kz.moldir.council.Subject;
+import kz.moldir.council.Timeframe;
+import kz.moldir.reporting.read.activity.Occurrence;
+import kz.moldir.reporting.read.activity.Promise;
+import kz.moldir.reporting.read.activity.Publication;
+import kz.moldir.reporting.read.plan.PlanView;
+import org.jspecify.annotations.Nullable;
+
+/** What reporting-service reads of plan-service's events. */
+final class PlanWire {
+
+    private PlanWire() {}
+
+    record DecisionV1(@Nullable String number, LocalDate date, String chair) {}
+
+    record PlanApprovedV1(
+            String planId, int year, int half, DecisionV1 decision, int version, int activities) {
+
+        PlanView plan() {
+            return new PlanView(
+                    planId,
+                    year,
+                    half,
+                    version,
+                    new PlanView.Decision(decision.number(), decision.date(), decision.chair()),
+                    activities);
+        }
+    }
+
+    record ActivityPlannedV1(
+            String activityId,
+            String planId,
+            int year,
+            int half,
+            LocalDate approvedOn,
+            int number,
+            LocalizedText title,
+            List<ActivityKind> kinds,
+            Timeframe timeframe,
+            Responsible responsible,
+            List<Subject> subjects,
+            Organiser organiser,
+            List<External> external,
+            @Nullable String note) {
+
+        Promise promise() {
+            return Promise.of(
+                    planId,
+                    year,
+                    half,
+                    approvedOn,
+                    number,
+                    title,
+                    kinds,
+                    timeframe,
+                    responsible,
+                    subjects,
+                    organiser,
+                    external,
+                    note);
+        }
+    }
+
+    record ActivityDateAgreedV1(
+            String activityId, LocalDate date, @Nullable LocalTime time, @Nullable String place) {}
+
+    record ActivityPostponedV1(
+            String activityId, @Nullable LocalDate from, LocalDate date, String reason) {}
+
+    record ActivityCancelledV1(String activityId, LocalDate on, String reason) {}
+
+    record OccurrenceRecordedV1(
+            String activityId,
+            String occurrenceId,
+            LocalDate date,
+            @Nullable LocalTime time,
+            @Nullable String place,
+            @Nullable String format,
+            @Nullable String object,
+            @Nullable String summary,
+            @Nullable String visitId) {
+
+        Occurrence occurrence() {
+            return new Occurrence(
+                    occurrenceId, date, time, place, format, object, summary, visitId);
+        }
+    }
+
+    record ActivityClosedV1(String activityId, LocalDate on, String result) {}
+
+    record ActivityCoveredV1(
+            String activityId, String url, String title, LocalDate date, Publication.Kind kind) {
+
+        Publication publication() {
+            return new Publication(url, title, date, kind);
+        }
+    }
+}

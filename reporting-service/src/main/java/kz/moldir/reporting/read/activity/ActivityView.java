@@ -1,0 +1,123 @@
+package kz.moldir.reporting.read.activity;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kz.moldir.council.state.ActivityFacts;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One activity as the public sees it. Plan, visits and reminders arrive in any order, so the
+ * promise may still be missing; such a document is not shown.
+ *
+ * @param planId null until the promise is known
+ * @param number 0 until the promise is known
+ * @param facts from which the state of any day follows; the same fold as in plan-service
+ */
+public record ActivityView(
+        @BsonId String id,
+        @Nullable String planId,
+        int number,
+        @Nullable Promise promise,
+        @Nullable ActivityFacts facts,
+        Outcome outcome,
+        List<Visit> visits,
+        List<HistoryEntry> history) {
+
+    private static final Comparator<Visit> BY_DAY =
+            Comparator.comparing(Visit::date).thenComparing(Visit::visitId);
+
+    /** An activity of which nothing was heard yet. */
+    public static ActivityView unknown(String id) {
+        return new ActivityView(id, null, 0, null, null, Outcome.NONE, List.of(), List.of());
+    }
+
+    /** An approved plan promises it. */
+    public ActivityView planned(Promise made) {
+        ActivityFacts start = ActivityFacts.planned(made.timeframe()).approved(made.approvedOn());
+        return new ActivityView(
+                id, made.planId(), made.number(), made, start, outcome, visits, history);
+    }
+
+    /** A day was agreed. */
+    public ActivityView dateAgreed(
+            LocalDate day, @Nullable LocalTime time, @Nullable String place) {
+        return with(known().dateAgreed(day), outcome.agreed(time, place));
+    }
+
+    /** It was moved to a later day. */
+    public ActivityView postponed(LocalDate day, String reason) {
+        return with(known().postponedTo(day), outcome.moved(reason));
+    }
+
+    /** It was decided that it will not take place. */
+    public ActivityView cancelled(LocalDate on, String reason) {
+        return with(known().cancelled(on), outcome.cancelled(reason));
+    }
+
+    /** It happened once. */
+    public ActivityView occurred(Occurrence once) {
+        return with(known().occurred(once.date()), outcome.occurred(once));
+    }
+
+    /** The row was closed with a result. */
+    public ActivityView closed(LocalDate on, String result) {
+        return with(known().closed(on), outcome.closed(result));
+    }
+
+    /** A publication was recorded; only one about a result is a fact of the row. */
+    public ActivityView covered(Publication publication) {
+        ActivityFacts folded =
+                publication.kind() == Publication.Kind.RESULT
+                        ? known().published(publication.date())
+                        : known();
+        return with(folded, outcome.covered(publication));
+    }
+
+    /** A visit as it stands now. */
+    public ActivityView visited(Visit visit) {
+        List<Visit> all =
+                Stream.concat(
+                                visits.stream()
+                                        .filter(each -> !each.visitId().equals(visit.visitId())),
+                                Stream.of(visit))
+                        .sorted(BY_DAY)
+                        .toList();
+        return new ActivityView(id, planId, number, promise, facts, outcome, all, history);
+    }
+
+    /** One visit, if it was heard of. */
+    public Optional<Visit> visit(String visitId) {
+        return visits.stream().filter(each -> each.visitId().equals(visitId)).findFirst();
+    }
+
+    /** The same with one more entry of its history. */
+    public ActivityView remembering(HistoryEntry entry) {
+        List<HistoryEntry> all = new ArrayList<>(history);
+        all.add(entry);
+        all.sort(HistoryEntry.ORDER);
+        return new ActivityView(
+                id, planId, number, promise, facts, outcome, visits, List.copyOf(all));
+    }
+
+    /** The day that was agreed or moved to last, or null while the plan's own term stands. */
+    public @Nullable LocalDate agreedDay() {
+        return facts == null ? null : facts.agreedDay();
+    }
+
+    private ActivityFacts known() {
+        if (facts == null) {
+            throw new IllegalStateException("an activity begins with its planning: " + id);
+        }
+        return facts;
+    }
+
+    private ActivityView with(ActivityFacts folded, Outcome now) {
+        return new ActivityView(id, planId, number, promise, folded, now, visits, history);
+    }
+}

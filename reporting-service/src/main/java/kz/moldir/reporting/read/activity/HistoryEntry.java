@@ -1,0 +1,63 @@
+package kz.moldir.reporting.read.activity;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that happened to an activity, wherever it was recorded.
+ *
+ * @param at the council's time
+ * @param role of who did it; the public history names roles, not persons. Null where it is unknown
+ * @param type such as {@code activity-closed}; frozen, the key of its words
+ * @param source topic and subject it came from
+ * @param sequence within that source
+ */
+public record HistoryEntry(
+        Instant at,
+        @Nullable String role,
+        String type,
+        List<Change> changes,
+        String source,
+        long sequence) {
+
+    /**
+     * Oldest first. Subjects arrive in any order, so entries of one instant are put in the order in
+     * which they follow from each other, never in the order of arrival.
+     */
+    static final Comparator<HistoryEntry> ORDER =
+            Comparator.comparing(HistoryEntry::at)
+                    .thenComparing(HistoryEntry::rank)
+                    .thenComparing(HistoryEntry::source)
+                    .thenComparing(HistoryEntry::sequence);
+
+    private int rank() {
+        if (type.equals("activity-planned")) {
+            return 0;
+        }
+        return source.startsWith("moldir.monitoring/") ? 1 : source.startsWith("moldir.plan/") ? 2 : 3;
+    }
+
+    /** One field's old and new value, as text; null where there is none. */
+    public record Change(String field, @Nullable String from, @Nullable String to) {
+
+        /** A field that had no value before. */
+        public static Change set(String field, @Nullable Object value) {
+            return new Change(field, null, value == null ? null : value.toString());
+        }
+
+        /** A field that had another value before. */
+        public static Change moved(String field, @Nullable Object from, @Nullable Object to) {
+            return new Change(
+                    field,
+                    from == null ? null : from.toString(),
+                    to == null ? null : to.toString());
+        }
+
+        /** Whether there is anything to tell. */
+        public boolean says() {
+            return from != null || to != null;
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package kz.moldir.reporting.read.activity;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One time that an activity happened.
+ *
+ * @param visitId the monitoring visit it came from, or null when recorded by hand
+ */
+public record Occurrence(
+        String id,
+        LocalDate date,
+        @Nullable LocalTime time,
+        @Nullable String place,
+        @Nullable String format,
+        @Nullable String object,
+        @Nullable String summary,
+        @Nullable String visitId) {}

@@ -1,0 +1,86 @@
+package kz.moldir.reporting.read.activity;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kz.moldir.council.ActivityKind;
+import kz.moldir.council.External;
+import kz.moldir.council.LocalizedText;
+import kz.moldir.council.Organiser;
+import kz.moldir.council.Responsible;
+import kz.moldir.council.Subject;
+import kz.moldir.council.Timeframe;
+import kz.moldir.council.text.SearchFold;
+import kz.moldir.council.text.SortKey;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an approved plan promises in one row, as written and as understood.
+ *
+ * @param titleKey the title's place in the alphabet
+ * @param folded the words by which the row is found
+ */
+public record Promise(
+        String planId,
+        int year,
+        int half,
+        LocalDate approvedOn,
+        int number,
+        LocalizedText title,
+        List<ActivityKind> kinds,
+        Timeframe timeframe,
+        Responsible responsible,
+        List<Subject> subjects,
+        Organiser organiser,
+        List<External> external,
+        @Nullable String note,
+        String titleKey,
+        String folded) {
+
+    /** A promise with the keys by which it is sorted and found. */
+    public static Promise of(
+            String planId,
+            int year,
+            int half,
+            LocalDate approvedOn,
+            int number,
+            LocalizedText title,
+            List<ActivityKind> kinds,
+            Timeframe timeframe,
+            Responsible responsible,
+            List<Subject> subjects,
+            Organiser organiser,
+            List<External> external,
+            @Nullable String note) {
+        String words =
+                Stream.of(
+                                title.ru(),
+                                title.kk(),
+                                title.en(),
+                                Integer.toString(number),
+                                timeframe.text(),
+                                responsible.text(),
+                                organiser.name(),
+                                note)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(" "));
+        return new Promise(
+                planId,
+                year,
+                half,
+                approvedOn,
+                number,
+                title,
+                kinds,
+                timeframe,
+                responsible,
+                subjects,
+                organiser,
+                external,
+                note,
+                SortKey.of(Objects.requireNonNullElse(title.ru(), "")),
+                SearchFold.fold(words));
+    }
+}

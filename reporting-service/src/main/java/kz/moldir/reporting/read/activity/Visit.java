@@ -1,0 +1,46 @@
+package kz.moldir.reporting.read.activity;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A monitoring team at one site.
+ *
+ * @param object where, or null where only the activity says so
+ * @param toBeConfirmed whether its day had passed before anybody could plan it
+ * @param findings how many things were noted, from 0; null until it is completed
+ * @param reason why it was cancelled
+ */
+public record Visit(
+        String visitId,
+        LocalDate date,
+        @Nullable String object,
+        boolean toBeConfirmed,
+        Status status,
+        @Nullable Integer findings,
+        @Nullable String reason) {
+
+    /** Ahead, done, or not to take place. */
+    public enum Status {
+        SCHEDULED,
+        COMPLETED,
+        CANCELLED
+    }
+
+    /** A visit that is to take place. */
+    public static Visit scheduled(
+            String visitId, LocalDate date, @Nullable String object, boolean toBeConfirmed) {
+        return new Visit(visitId, date, object, toBeConfirmed, Status.SCHEDULED, null, null);
+    }
+
+    /** The visit as it was carried out. */
+    public static Visit completed(
+            String visitId, LocalDate date, @Nullable String object, int findings) {
+        return new Visit(visitId, date, object, false, Status.COMPLETED, findings, null);
+    }
+
+    /** The visit after it was called off. */
+    public Visit cancelled(String why) {
+        return new Visit(visitId, date, object, false, Status.CANCELLED, null, why);
+    }
+}

@@ -1,0 +1,64 @@
+package kz.moldir.reporting.read.detail;
+
+import java.util.List;
+import kz.moldir.council.LocalizedText;
+import kz.moldir.council.settings.Council;
+import kz.moldir.kit.problem.NotFound;
+import kz.moldir.reporting.read.rows.Row;
+import kz.moldir.reporting.read.rows.Rows;
+import kz.moldir.ui.language.Dates;
+import kz.moldir.ui.language.Language;
+import kz.moldir.ui.language.Messages;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** One promise from the plan to its result, for people. */
+@Controller
+final class ActivityPage {
+
+    private final Rows rows;
+    private final Council council;
+    private final Messages messages;
+
+    ActivityPage(Rows rows, Council council, Messages messages) {
+        this.rows = rows;
+        this.council = council;
+        this.messages = messages;
+    }
+
+    @GetMapping("/{language:kk|ru|en}/activities/{id}")
+    String page(@PathVariable String language, @PathVariable String id, Model model) {
+        Row row = rows.get(id).orElseThrow(NotFound::new);
+        Dates dates =
+                new Dates(
+                        Language.ofPath("/" + language).orElseThrow(NotFound::new),
+                        council.zone());
+        HistoryWords words = new HistoryWords(messages, dates);
+        model.addAttribute("row", row);
+        model.addAttribute("promise", row.promise());
+        model.addAttribute("commissions", commissions(row));
+        model.addAttribute("grace", council.terms().noRecordGrace());
+        model.addAttribute("deadline", rows.rules().explain(row.facts()).orElse(null));
+        model.addAttribute(
+                "history", row.activity().history().stream().map(words::line).toList());
+        return "reporting/activity";
+    }
+
+    /** A commission of the row by its full name. */
+    record Commission(String number, LocalizedText name) {}
+
+    private List<Commission> commissions(Row row) {
+        return row.commissions().stream()
+                .filter(council.commissions()::containsKey)
+                .map(
+                        number ->
+                                new Commission(
+                                        number,
+                                        council.commissions()
+                                                .getOrDefault(
+                                                        number, LocalizedText.russian(number))))
+                .toList();
+    }
+}

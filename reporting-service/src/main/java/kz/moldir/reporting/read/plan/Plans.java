@@ -1,0 +1,51 @@
+package kz.moldir.reporting.read.plan;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import kz.moldir.kit.listen.PublishedEvent;
+import kz.moldir.kit.view.View;
+import org.bson.Document;
+
+/** The approved plans, the newest half-year first. */
+public final class Plans {
+
+    private static final int MOST = 200;
+    private static final Document NEWEST = new Document("year", -1).append("half", -1);
+
+    private final View<PlanView> view;
+
+    public Plans(MongoDatabase database) {
+        this.view = View.of(database, "plans", 1, PlanView.class, NEWEST);
+    }
+
+    /** Takes an approval; a later one of the same plan replaces it. */
+    public void approved(PlanView plan, PublishedEvent event) {
+        view.fold(plan.id(), event.source(), event.sequence(), before -> plan);
+    }
+
+    /** The plans, at most 200. */
+    public List<PlanView> all() {
+        return view.list(new Document(), NEWEST, MOST);
+    }
+
+    /** One plan. */
+    public Optional<PlanView> get(String id) {
+        return view.get(id);
+    }
+
+    /** The plan a day belongs to: the newest that has begun, else the first to begin. */
+    public Optional<PlanView> inForce(LocalDate today) {
+        List<PlanView> plans = all();
+        return plans.stream()
+                .filter(plan -> !plan.start().isAfter(today))
+                .findFirst()
+                .or(() -> plans.isEmpty() ? Optional.empty() : Optional.of(plans.getLast()));
+    }
+
+    /** What the listener fills. */
+    public View<PlanView> view() {
+        return view;
+    }
+}

@@ -1,0 +1,5 @@
+/** The approved plans. */
+@NullMarked
+package kz.moldir.reporting.read.plan;
+
+import org.jspecify.annotations.NullMarked;

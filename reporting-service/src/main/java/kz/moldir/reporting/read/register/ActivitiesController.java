@@ -1,0 +1,63 @@
+package kz.moldir.reporting.read.register;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import kz.moldir.reporting.read.rows.PlanRows;
+import kz.moldir.reporting.read.rows.Row;
+import kz.moldir.reporting.read.rows.Rows;
+import kz.moldir.ui.language.Language;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The activities for programs: JSON in pages, and everything as CSV. */
+@RestController
+final class ActivitiesController {
+
+    private final Rows rows;
+    private final Csv csv;
+
+    ActivitiesController(Rows rows, Csv csv) {
+        this.rows = rows;
+        this.csv = csv;
+    }
+
+    /** A page of a list; {@code next} is the cursor of the next page and absent at the end. */
+    record Items(List<ActivityAnswer> items, @Nullable String next) {}
+
+    @GetMapping("/api/activities")
+    Items list(
+            RegisterQuery query,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "100") int size) {
+        Register.Page page = register(query).page(cursor, size);
+        return new Items(page.rows().stream().map(ActivityAnswer::of).toList(), page.next());
+    }
+
+    @GetMapping("/api/activities.csv")
+    ResponseEntity<byte[]> csv(
+            RegisterQuery query,
+            @RequestParam(required = false) @Nullable String lang,
+            Locale locale) {
+        Language language = Language.of(lang == null ? locale : Locale.forLanguageTag(lang));
+        List<Row> all = register(query).rows();
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"activities.csv\"")
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.code())
+                .body(csv.of(all, language).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Register register(RegisterQuery query) {
+        Filter filter = Filter.of(query);
+        Order order = Order.of(query.sort());
+        return rows.of(query.plan())
+                .map((PlanRows plan) -> Register.of(plan, filter, order))
+                .orElseGet(() -> new Register(List.of(), order));
+    }
+}

@@ -1,0 +1,134 @@
+package kz.moldir.reporting.read.register;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import kz.moldir.council.ActivityKind;
+import kz.moldir.council.state.ActivityState;
+import kz.moldir.council.text.SearchFold;
+import kz.moldir.kit.command.Invalid;
+import kz.moldir.reporting.read.rows.Row;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which rows of a plan are asked for; every condition that is named must hold.
+ *
+ * @param states any of them; empty for all
+ * @param commission number of a commission, such as "2"
+ * @param counted rows that one number of the summary counts
+ * @param words as typed; each must begin some word of the row
+ */
+public record Filter(
+        Set<ActivityState> states,
+        @Nullable String commission,
+        @Nullable ActivityKind kind,
+        @Nullable YearMonth month,
+        @Nullable Counted counted,
+        String words) {
+
+    /** Everything. */
+    public static final Filter ALL = new Filter(Set.of(), null, null, null, null, "");
+
+    /** The numbers of the summary that are no state. */
+    public enum Counted {
+        EVER_HELD("everHeld"),
+        EVER_COVERED("everCovered"),
+        DUE("due");
+
+        private final String code;
+
+        Counted(String code) {
+            this.code = code;
+        }
+
+        /** The number's name in the summary. */
+        public String code() {
+            return code;
+        }
+
+        static Counted ofCode(String code) {
+            return Arrays.stream(values())
+                    .filter(each -> each.code.equals(code))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("No such number: " + code));
+        }
+    }
+
+    /** Reads the parameters of an address; a blank one counts as absent. */
+    static Filter of(RegisterQuery query) {
+        return new Filter(
+                states(query.state()),
+                blankToNull(query.commission()),
+                value("kind", query.kind(), ActivityKind::valueOf),
+                value("month", query.month(), YearMonth::parse),
+                value("counted", query.counted(), Counted::ofCode),
+                query.q() == null ? "" : query.q().strip());
+    }
+
+    /** Whether a row is asked for. */
+    public boolean matches(Row row, LocalDate today) {
+        return (states.isEmpty() || states.contains(row.state()))
+                && (commission == null || row.commissions().contains(commission))
+                && (kind == null || row.promise().kinds().contains(kind))
+                && (month == null || row.in(month))
+                && (counted == null || counts(counted, row, today))
+                && SearchFold.matches(row.promise().folded(), words);
+    }
+
+    /** The codes of the states that are asked for. */
+    public List<String> stateCodes() {
+        return states.stream().map(ActivityState::code).toList();
+    }
+
+    /** Whether anything is filtered at all. */
+    public boolean narrows() {
+        return !equals(ALL);
+    }
+
+    private static boolean counts(Counted counted, Row row, LocalDate today) {
+        LocalDate due = row.due();
+        return switch (counted) {
+            case EVER_HELD -> row.facts().closedOn() != null;
+            case EVER_COVERED -> row.facts().covered();
+            case DUE ->
+                    due != null
+                            && !due.isAfter(today)
+                            && row.facts().cancelledOn() == null
+                            && !row.facts().carriedOver();
+        };
+    }
+
+    private static Set<ActivityState> states(@Nullable List<String> codes) {
+        Set<ActivityState> states = new LinkedHashSet<>();
+        for (String code : codes == null ? List.<String>of() : codes) {
+            ActivityState state = value("state", code, ActivityState::ofCode);
+            if (state != null) {
+                states.add(state);
+            }
+        }
+        return states;
+    }
+
+    private interface Reading<T> {
+        T read(String text);
+    }
+
+    private static <T> @Nullable T value(String field, @Nullable String text, Reading<T> reading) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        try {
+            return reading.read(text.strip());
+        } catch (IllegalArgumentException | DateTimeParseException unknown) {
+            throw Invalid.field(field, "reporting.unknown-value", text);
+        }
+    }
+
+    private static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

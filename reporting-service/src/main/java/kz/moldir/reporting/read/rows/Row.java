@@ -1,0 +1,92 @@
+package kz.moldir.reporting.read.rows;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import kz.moldir.council.TimeframeKind;
+import kz.moldir.council.state.ActivityFacts;
+import kz.moldir.council.state.ActivityState;
+import kz.moldir.council.state.StateRules;
+import kz.moldir.reporting.read.activity.ActivityView;
+import kz.moldir.reporting.read.activity.Outcome;
+import kz.moldir.reporting.read.activity.Promise;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of the plan as it stands on one day.
+ *
+ * @param activity what was folded
+ * @param state on that day
+ * @param due the day on which it is due, or null for permanent work and where no day is known
+ */
+public record Row(
+        ActivityView activity,
+        Promise promise,
+        ActivityFacts facts,
+        ActivityState state,
+        @Nullable LocalDate due) {
+
+    /** The row on a day; empty while its promise is unknown. */
+    static Optional<Row> of(ActivityView activity, StateRules rules, LocalDate today) {
+        Promise promise = activity.promise();
+        ActivityFacts facts = activity.facts();
+        return promise == null || facts == null
+                ? Optional.empty()
+                : Optional.of(
+                        new Row(
+                                activity,
+                                promise,
+                                facts,
+                                rules.stateOf(facts, today),
+                                rules.dueDay(facts).orElse(null)));
+    }
+
+    public String id() {
+        return activity.id();
+    }
+
+    public int number() {
+        return promise.number();
+    }
+
+    /** The state's code, as in addresses and message keys. */
+    public String code() {
+        return state.code();
+    }
+
+    public Outcome outcome() {
+        return activity.outcome();
+    }
+
+    /** How often it happened. */
+    public int times() {
+        return outcome().occurrences().size();
+    }
+
+    /** Numbers of the commissions that carry it out. */
+    public List<String> commissions() {
+        return promise.responsible().commissions();
+    }
+
+    /** The one day it is on: agreed or moved, else the plan's if the plan names one. */
+    public @Nullable LocalDate day() {
+        if (facts.agreedDay() != null) {
+            return facts.agreedDay();
+        }
+        return promise.timeframe().kind() == TimeframeKind.EXACT_DAY
+                ? promise.timeframe().end()
+                : null;
+    }
+
+    /** Whether it falls on a month: its day if it has one, else any day of its term. */
+    public boolean in(YearMonth month) {
+        LocalDate last = due;
+        if (last == null) {
+            return false;
+        }
+        LocalDate start = facts.agreedDay() == null ? promise.timeframe().start() : last;
+        LocalDate first = start == null ? last : start;
+        return !YearMonth.from(first).isAfter(month) && !YearMonth.from(last).isBefore(month);
+    }
+}

@@ -1,0 +1,31 @@
+package kz.moldir.reporting.read.summary;
+
+import kz.moldir.council.settings.Council;
+import kz.moldir.reporting.read.rows.Rows;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The first page: what was promised, what was held, what has no record, as of when. */
+@Controller
+final class SummaryPage {
+
+    private final Rows rows;
+    private final Council council;
+
+    SummaryPage(Rows rows, Council council) {
+        this.rows = rows;
+        this.council = council;
+    }
+
+    @GetMapping("/{language:kk|ru|en}")
+    String page(@RequestParam(required = false) @Nullable String plan, Model model) {
+        model.addAttribute("council", council);
+        model.addAttribute("plans", rows.plans());
+        rows.of(plan)
+                .ifPresent(found -> model.addAttribute("overview", Overview.of(found, council)));
+        return "reporting/summary";
+    }
+}
