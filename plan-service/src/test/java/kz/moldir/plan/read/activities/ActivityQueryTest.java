@@ -1,0 +1,128 @@
+package kz.moldir.plan.read.activities;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import kz.moldir.council.state.StateRules;
+import kz.moldir.kit.command.Invalid;
+import kz.moldir.plan.RealPlan;
+import kz.moldir.plan.TestCouncil;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class ActivityQueryTest {
+
+    private static final List<PlannedActivity> ALL =
+            RealPlan.rows().stream()
+                    .map(
+                            row ->
+                                    PlannedActivity.of(
+                                            ActivityView.after(null, RealPlan.planned(row), 0),
+                                            StateRules.of(TestCouncil.ALMATY),
+                                            RealPlan.TODAY))
+                    .toList();
+
+    @Nested
+    class Searching {
+
+        @Test
+        void findsKazakhWordsTypedWithRussianLetters() {
+            assertThat(numbers("турғын", null, null, null, null)).containsExactly(45);
+            assertThat(numbers("Тургын УЙ", null, null, null, null)).containsExactly(45);
+        }
+
+        @Test
+        void findsPeopleTermsAndNumbers() {
+            assertThat(numbers("Нуртаев", null, null, null, null)).containsExactly(26);
+            assertThat(numbers("апрел", null, null, null, null)).containsExactly(45);
+            assertThat(numbers("39", null, null, null, null)).containsExactly(39);
+        }
+
+        @Test
+        void needsEveryWord() {
+            assertThat(numbers("мониторинг апрель", null, null, null, null)).containsExactly(45);
+            assertThat(numbers("пожарное Байконур", null, null, null, null)).isEmpty();
+        }
+    }
+
+    @Nested
+    class Narrowing {
+
+        @Test
+        void goesByStateCommissionAndKind() {
+            assertThat(numbers(null, "noDate", null, null, null)).containsExactly(10);
+            assertThat(numbers(null, null, "2", null, null)).containsExactly(26, 39);
+            assertThat(numbers(null, null, null, "PUBLIC_MONITORING", null))
+                    .containsExactly(39, 45);
+            assertThat(numbers(null, "permanent", "2", "PUBLIC_MONITORING", null))
+                    .containsExactly(39);
+        }
+
+        @Test
+        void takesEmptyParametersOfAFormForNone() {
+            assertThat(numbers("", " ", "", "", "")).hasSize(4);
+            assertThat(ActivityQuery.of("", " ", "", "", "").narrows()).isFalse();
+        }
+
+        @Test
+        void refusesWhatDoesNotExist() {
+            assertThatThrownBy(() -> ActivityQuery.of(null, "late", null, null, null))
+                    .isInstanceOf(Invalid.class);
+            assertThatThrownBy(() -> ActivityQuery.of(null, null, null, "PARTY", null))
+                    .isInstanceOf(Invalid.class);
+            assertThatThrownBy(() -> ActivityQuery.of(null, null, null, null, "size"))
+                    .isInstanceOf(Invalid.class);
+        }
+    }
+
+    @Nested
+    class Sorting {
+
+        @Test
+        void goesByNumberUnlessAskedOtherwise() {
+            assertThat(numbers(null, null, null, null, null)).containsExactly(10, 26, 39, 45);
+        }
+
+        @Test
+        void goesByTitle() {
+            assertThat(numbers(null, null, null, null, "title")).containsExactly(10, 39, 45, 26);
+        }
+
+        @Test
+        void putsRowsWithoutADayLast() {
+            assertThat(numbers(null, null, null, null, "date")).containsExactly(26, 45, 10, 39);
+        }
+    }
+
+    @Nested
+    class AsAnAddress {
+
+        @Test
+        void keepsEveryParameterEncoded() {
+            ActivityQuery query = ActivityQuery.of("тұрғын & уй", "held", "2", "HEARING", "date");
+
+            assertThat(query.parameters())
+                    .isEqualTo(
+                            "?q=%D1%82%D2%B1%D1%80%D2%93%D1%8B%D0%BD%20%26%20%D1%83%D0%B9"
+                                    + "&state=held&commission=2&kind=HEARING&sort=date");
+        }
+
+        @Test
+        void isEmptyForAll() {
+            assertThat(ActivityQuery.of(null, null, null, null, "number").parameters()).isEmpty();
+        }
+    }
+
+    private static List<Integer> numbers(
+            @Nullable String q,
+            @Nullable String state,
+            @Nullable String commission,
+            @Nullable String kind,
+            @Nullable String sort) {
+        return ActivityQuery.of(q, state, commission, kind, sort).of(ALL).stream()
+                .map(PlannedActivity::number)
+                .toList();
+    }
+}

@@ -1,0 +1,168 @@
+package kz.moldir.plan.read.activities;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Objects;
+import kz.moldir.council.state.StateRules;
+import kz.moldir.plan.RealPlan;
+import kz.moldir.plan.TestCouncil;
+import kz.moldir.plan.events.ActivityEvent;
+import kz.moldir.plan.events.ActivityEvent.ActivityCancelled;
+import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
+import kz.moldir.plan.events.ActivityEvent.ActivityCovered;
+import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
+import kz.moldir.plan.events.ActivityEvent.ActivityPostponed;
+import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
+import kz.moldir.plan.events.ActivityEvent.Publication;
+import kz.moldir.plan.events.Row;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class ActivityViewTest {
+
+    private static final String ID = RealPlan.FIRE_STATION;
+    private static final LocalDate MAY = LocalDate.of(2026, 5, 13);
+
+    @Nested
+    class Before {
+
+        @Test
+        void anActivityBeginsARowOfADraftHasNoSequence() {
+            PlannedActivity row =
+                    shown(ActivityView.promised(RealPlan.PLAN, RealPlan.housing(), null));
+
+            assertThat(row.sequence()).isNull();
+            assertThat(row.state()).isEqualTo("planned");
+            assertThat(row.due()).isEqualTo(LocalDate.of(2026, 4, 30));
+        }
+
+        @Test
+        void nothingElseCanHappen() {
+            assertThatThrownBy(
+                            () ->
+                                    ActivityView.after(
+                                            null,
+                                            new ActivityClosed(ID, RealPlan.TODAY, "x"),
+                                            0))
+                    .isInstanceOf(IllegalStateException.class);
+        }
+    }
+
+    @Nested
+    class Folding {
+
+        @Test
+        void aPastTermBeforeTheApprovalIsNoDelay() {
+            assertThat(after(RealPlan.fireStation()).state()).isEqualTo("beforeApproval");
+        }
+
+        @Test
+        void aRowWithoutADateSaysSo() {
+            assertThat(after(RealPlan.zhetysu()).state()).isEqualTo("noDate");
+        }
+
+        @Test
+        void permanentWorkIsNeverDue() {
+            PlannedActivity row = after(RealPlan.buildings());
+
+            assertThat(row.state()).isEqualTo("permanent");
+            assertThat(row.due()).isNull();
+        }
+
+        @Test
+        void anAgreedDayCarriesTimeAndPlace() {
+            PlannedActivity row =
+                    after(
+                            RealPlan.zhetysu(),
+                            new ActivityDateAgreed(
+                                    RealPlan.ZHETYSU, MAY, LocalTime.of(15, 0), "Акимат"));
+
+            assertThat(row.date()).isEqualTo(MAY);
+            assertThat(row.time()).isEqualTo("15:00");
+            assertThat(row.place()).isEqualTo("Акимат");
+            assertThat(row.state()).isEqualTo("planned");
+            assertThat(row.sequence()).isEqualTo(1);
+        }
+
+        @Test
+        void aMoveForgetsTheHourAndKeepsTheReason() {
+            PlannedActivity row =
+                    after(
+                            RealPlan.zhetysu(),
+                            new ActivityDateAgreed(
+                                    RealPlan.ZHETYSU,
+                                    LocalDate.of(2026, 4, 22),
+                                    LocalTime.of(15, 0),
+                                    "Акимат"),
+                            new ActivityPostponed(
+                                    RealPlan.ZHETYSU,
+                                    LocalDate.of(2026, 4, 22),
+                                    MAY,
+                                    "Аким в командировке"));
+
+            assertThat(row.state()).isEqualTo("postponed");
+            assertThat(row.moves()).isEqualTo(1);
+            assertThat(row.time()).isNull();
+            assertThat(row.place()).isEqualTo("Акимат");
+            assertThat(row.reason()).isEqualTo("Аким в командировке");
+            assertThat(row.timeframe().text()).isEqualTo("Дата на согласовании");
+        }
+
+        @Test
+        void onlyAResultPublishedSinceTheEventCovers() {
+            OccurrenceRecorded happened = new OccurrenceRecorded(ID, RealPlan.VISIT);
+            ActivityClosed closed = new ActivityClosed(ID, RealPlan.TODAY, "Пять рекомендаций");
+
+            assertThat(after(RealPlan.fireStation(), happened, closed).state()).isEqualTo("held");
+            assertThat(
+                            after(
+                                            RealPlan.fireStation(),
+                                            happened,
+                                            closed,
+                                            covered(Publication.Kind.ANNOUNCEMENT))
+                                    .state())
+                    .isEqualTo("held");
+            PlannedActivity row =
+                    after(
+                            RealPlan.fireStation(),
+                            happened,
+                            closed,
+                            covered(Publication.Kind.RESULT));
+            assertThat(row.state()).isEqualTo("covered");
+            assertThat(row.occurrences()).containsExactly(RealPlan.VISIT);
+            assertThat(row.publications()).hasSize(1);
+            assertThat(row.result()).isEqualTo("Пять рекомендаций");
+        }
+
+        @Test
+        void aCancellationKeepsItsReason() {
+            PlannedActivity row =
+                    after(
+                            RealPlan.fireStation(),
+                            new ActivityCancelled(ID, RealPlan.TODAY, "Объект сдан"));
+
+            assertThat(row.state()).isEqualTo("cancelled");
+            assertThat(row.reason()).isEqualTo("Объект сдан");
+        }
+
+        private ActivityCovered covered(Publication.Kind kind) {
+            return new ActivityCovered(
+                    ID, new Publication("https://example.kz/1", "Итоги", RealPlan.TODAY, kind));
+        }
+    }
+
+    private static PlannedActivity after(Row row, ActivityEvent... events) {
+        ActivityView view = ActivityView.after(null, RealPlan.planned(row), 0);
+        for (int i = 0; i < events.length; i++) {
+            view = ActivityView.after(view, events[i], i + 1);
+        }
+        return shown(Objects.requireNonNull(view));
+    }
+
+    private static PlannedActivity shown(ActivityView view) {
+        return PlannedActivity.of(view, StateRules.of(TestCouncil.ALMATY), RealPlan.TODAY);
+    }
+}
