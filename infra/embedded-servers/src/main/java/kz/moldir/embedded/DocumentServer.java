@@ -4,9 +4,9 @@ import de.bwaldvogel.mongo.MongoServer;
 import java.net.BindException;
 import java.nio.file.Path;
 import java.util.Set;
-import kz.moldir.embedded.documents.DocumentsDamaged;
-import kz.moldir.embedded.documents.DocumentsInUse;
 import kz.moldir.embedded.documents.DurableBackend;
+import kz.moldir.embedded.documents.disk.DocumentsDamaged;
+import kz.moldir.embedded.documents.disk.DocumentsInUse;
 
 /**
  * A document server that speaks MongoDB's wire protocol in this JVM. Acknowledged writes survive

@@ -16,7 +16,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.mongodb.MongoBulkWriteException;
-import com.mongodb.MongoCommandException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
@@ -217,40 +216,6 @@ class DriverCommandsIT {
                 numbered.add(new Document("_id", id).append("key", "k" + id));
             }
             return numbered;
-        }
-    }
-
-    @Nested
-    class Refusing {
-        @Test
-        void namesIndexesThatItDoesNotHave() {
-            assertThatThrownBy(
-                            () ->
-                                    documents.createIndex(
-                                            Indexes.ascending("a"),
-                                            new IndexOptions().partialFilterExpression(eq("b", 1))))
-                    .isInstanceOf(MongoCommandException.class)
-                    .hasMessageContaining("partialFilterExpression");
-        }
-
-        @Test
-        void hasNoChangeStreams() {
-            MongoCommandException e =
-                    catchThrowableOfType(
-                            MongoCommandException.class, () -> documents.watch().cursor());
-            assertThat(e.getErrorCode()).isEqualTo(40_573);
-        }
-
-        @Test
-        void ofALargeDocumentLeavesTheOthers() {
-            documents.insertOne(new Document("_id", 1).append("text", "x".repeat(9 << 20)));
-            assertThatThrownBy(
-                            () ->
-                                    documents.updateOne(
-                                            eq("_id", 1), set("more", "y".repeat(9 << 20))))
-                    .isInstanceOf(MongoWriteException.class)
-                    .hasMessageContaining("16 MB");
-            assertThat(documents.find(eq("_id", 1)).first()).doesNotContainKey("more");
         }
     }
 }

@@ -61,6 +61,6 @@ final class PlanChanges {
                 Change.set("publication", now.url()),
                 Change.set("title", now.title()),
                 Change.set("publishedOn", now.date()),
-                Change.set("kind", now.kind()));
+                Change.set("kind", now.kind().code()));
     }
 }

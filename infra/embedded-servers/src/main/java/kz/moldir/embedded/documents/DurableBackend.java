@@ -13,6 +13,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import kz.moldir.embedded.documents.disk.DocumentFile;
+import kz.moldir.embedded.documents.disk.DocumentsDamaged;
+import kz.moldir.embedded.documents.disk.DocumentsInUse;
+import kz.moldir.embedded.documents.disk.GroupCommit;
+import kz.moldir.embedded.documents.disk.Housekeeping;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -72,7 +77,7 @@ public final class DurableBackend extends AbstractMongoBackend {
             Channel channel, String database, String command, Document query) {
         Refusals.checkCommand(command, query);
         return commits.answer(
-                Commands.of(command, query),
+                Commands.needOf(command, query),
                 () -> super.handleCommand(channel, database, command, query));
     }
 

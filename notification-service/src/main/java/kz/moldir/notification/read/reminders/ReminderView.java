@@ -74,10 +74,15 @@ public record ReminderView(
     }
 
     /** A mail was prepared; what was taken up for it is in it. */
-    ReminderView mailed(String notificationId) {
-        return notificationId.equals(takenFor)
-                ? copy(dueDay, time, place, occasions, null, List.of())
-                : this;
+    static ReminderView mailed(@Nullable ReminderView before, String notificationId) {
+        if (before == null) {
+            throw new IllegalStateException("a mail holds what was taken up for it");
+        }
+        return notificationId.equals(before.takenFor) ? before.mailed() : before;
+    }
+
+    private ReminderView mailed() {
+        return copy(dueDay, time, place, occasions, null, List.of());
     }
 
     private List<Occasion> left(RemindersTakenUp event) {

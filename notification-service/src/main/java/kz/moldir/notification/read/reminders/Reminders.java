@@ -53,12 +53,13 @@ public final class Reminders implements EventConsumer {
         }
     }
 
+    /** One processor of one segment: reminders were taken up before their mail was prepared. */
     private void mailed(RecordedEvent event, NotificationPrepared mail, Item item) {
         view.fold(
                 item.reminderId(),
                 "own/" + event.subject(),
                 event.sequence(),
-                before -> before == null ? null : before.mailed(mail.notificationId()));
+                before -> ReminderView.mailed(before, mail.notificationId()));
     }
 
     /** What is told of each change, after it shows here. */

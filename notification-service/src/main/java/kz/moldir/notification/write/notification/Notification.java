@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 @AggregateRoot(type = "notification")
 final class Notification {
 
-    @AggregateIdentifier private @Nullable String id;
+    @SuppressWarnings("UnusedVariable") // Axon reads it.
+    @AggregateIdentifier
+    private @Nullable String id;
+
     private NotificationState state = NotificationState.NEW;
 
     Notification() {}

@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
 @AggregateRoot(type = "reminder")
 final class Reminder {
 
-    @AggregateIdentifier private @Nullable String id;
+    @SuppressWarnings("UnusedVariable") // Axon reads it.
+    @AggregateIdentifier
+    private @Nullable String id;
+
     private ReminderState state = ReminderState.NEW;
 
     Reminder() {}

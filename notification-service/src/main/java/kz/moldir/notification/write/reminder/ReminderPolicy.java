@@ -38,7 +38,7 @@ public record ReminderPolicy(
     Stream<Occasion> occasions(ActivityFacts facts, LocalDate dueDay, Instant known) {
         LocalDate today = LocalDate.ofInstant(known, zone);
         LocalDate approved = facts.approvedOn();
-        if (dueDay.isBefore(today) || approved != null && dueDay.isBefore(approved)) {
+        if (dueDay.isBefore(today) || (approved != null && dueDay.isBefore(approved))) {
             return Stream.empty();
         }
         return daysBefore.stream()

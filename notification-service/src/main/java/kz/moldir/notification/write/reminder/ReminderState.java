@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import kz.moldir.council.state.ActivityFacts;
 import kz.moldir.notification.events.Occasion;
 import kz.moldir.notification.events.ReminderEvent;
@@ -64,9 +63,7 @@ record ReminderState(
 
     private ReminderState without(RemindersTakenUp event) {
         Set<Taken> all = new HashSet<>(taken);
-        event.daysBefore().stream()
-                .map(days -> new Taken(event.dueDay(), days))
-                .collect(Collectors.toCollection(() -> all));
+        event.daysBefore().forEach(days -> all.add(new Taken(event.dueDay(), days)));
         List<Occasion> left =
                 open.stream()
                         .filter(occasion -> !event.daysBefore().contains(occasion.daysBefore()))

@@ -1,14 +1,23 @@
 package kz.moldir.reporting.read.activity;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
+import java.util.Locale;
 
 /** Where an activity was made public; an announcement is no coverage of its result. */
 public record Publication(String url, String title, LocalDate date, Kind kind) {
 
     /** Before the event, or about its result. */
     public enum Kind {
+        @JsonProperty("announcement")
         ANNOUNCEMENT,
-        RESULT
+        @JsonProperty("result")
+        RESULT;
+
+        /** The word of the contract. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** Whether the address can be linked: only the web's own schemes, never a script. */

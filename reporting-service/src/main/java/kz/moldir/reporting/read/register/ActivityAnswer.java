@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * An activity in lists: the fields of plan-service's list, and what became of it.
  *
  * @param state a state's code
- * @param date the one day it is on, where there is one
+ * @param date the last agreed or moved day, absent while the plan's own term stands
+ * @param due the day on which it is due, absent for permanent work and where no day is known
  * @param result with which the row was closed
  */
 public record ActivityAnswer(
@@ -36,6 +37,7 @@ public record ActivityAnswer(
         String state,
         List<Occurrence> occurrences,
         @Nullable LocalDate date,
+        @Nullable LocalDate due,
         List<Publication> publications,
         @Nullable String result) {
 
@@ -55,7 +57,8 @@ public record ActivityAnswer(
                 promise.note(),
                 row.code(),
                 row.outcome().occurrences(),
-                row.date(),
+                row.facts().agreedDay(),
+                row.due(),
                 row.outcome().publications(),
                 row.outcome().result());
     }

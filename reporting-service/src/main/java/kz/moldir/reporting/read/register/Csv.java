@@ -50,7 +50,7 @@ public final class Csv {
                 promise.timeframe().text(),
                 or(promise.timeframe().start()),
                 or(promise.timeframe().end()),
-                or(row.date()),
+                or(row.day()),
                 promise.responsible().text(),
                 String.join(", ", row.commissions()),
                 row.code(),

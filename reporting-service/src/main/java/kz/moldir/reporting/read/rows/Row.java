@@ -70,7 +70,7 @@ public record Row(
     }
 
     /** The one day it is on: agreed or moved, else the plan's if the plan names one. */
-    public @Nullable LocalDate date() {
+    public @Nullable LocalDate day() {
         if (facts.agreedDay() != null) {
             return facts.agreedDay();
         }

@@ -118,7 +118,7 @@ public record Overview(
 
     private static Comparator<Row> byDue() {
         return Comparator.comparing((Row row) -> Objects.requireNonNull(row.due()))
-                .thenComparing(row -> row.date() == null)
+                .thenComparing(row -> row.day() == null)
                 .thenComparing(Row::number);
     }
 

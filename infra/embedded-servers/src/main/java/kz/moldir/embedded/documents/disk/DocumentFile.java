@@ -1,4 +1,4 @@
-package kz.moldir.embedded.documents;
+package kz.moldir.embedded.documents.disk;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +14,7 @@ import org.h2.mvstore.MVStoreException;
  * #rewrite} and {@link #close}. Chunks of it are never moved while it is in use: the library's own
  * compaction does that, and fails its own assertions on the way.
  */
-final class DocumentFile {
+public final class DocumentFile {
     private static final long SMALLEST = 8_192;
     private static final int CACHE_MEGABYTES = 64;
     private static final int FULL = 90;
@@ -36,7 +36,7 @@ final class DocumentFile {
      * @throws DocumentsDamaged when it does not hold all that was ever acknowledged
      * @throws DocumentsInUse when another process has it open
      */
-    static DocumentFile open(Path folder) {
+    public static DocumentFile open(Path folder) {
         Path file = folder.resolve("documents.mv");
         try {
             Files.createDirectories(folder);
@@ -69,7 +69,7 @@ final class DocumentFile {
         return store;
     }
 
-    MVStore store() {
+    public MVStore store() {
         return store;
     }
 
@@ -118,7 +118,7 @@ final class DocumentFile {
      * Closes the file, after replacing it by a copy without free space where that is worth the
      * time.
      */
-    void close() {
+    public void close() {
         if (!store.isClosed()) {
             long version = store.commit();
             if (version > 0) {

@@ -1,4 +1,4 @@
-package kz.moldir.embedded.documents;
+package kz.moldir.embedded.documents.disk;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;

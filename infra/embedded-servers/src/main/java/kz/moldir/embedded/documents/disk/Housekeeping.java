@@ -1,4 +1,4 @@
-package kz.moldir.embedded.documents;
+package kz.moldir.embedded.documents.disk;
 
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
  * Flushes unjournalled writes within 100 ms, and rewrites what is mostly out of date when nobody
  * has written for half a second or when it is more than half of a large file.
  */
-final class Housekeeping {
+public final class Housekeeping {
     private static final Logger log = LoggerFactory.getLogger(Housekeeping.class);
     private static final int FLUSH_MILLIS = 100;
     private static final int IDLE_MILLIS = 500;
@@ -26,17 +26,17 @@ final class Housekeeping {
     private long lastSeen;
     private long exhausted = NEVER;
 
-    Housekeeping(GroupCommit commits, DocumentFile file) {
+    public Housekeeping(GroupCommit commits, DocumentFile file) {
         this.commits = commits;
         this.file = file;
     }
 
-    void start() {
+    public void start() {
         every(FLUSH_MILLIS, commits::flush);
         every(IDLE_MILLIS, this::rewrite);
     }
 
-    void stop() {
+    public void stop() {
         thread.close();
     }
 

@@ -1,4 +1,4 @@
-package kz.moldir.embedded.documents;
+package kz.moldir.embedded.documents.disk;
 
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * nobody is in the middle of a write, commits and syncs for all. Who reads what is not on disk yet
  * waits for it too.
  */
-final class GroupCommit {
+public final class GroupCommit {
     private final DocumentFile file;
     private final ReentrantReadWriteLock gate = new ReentrantReadWriteLock();
     private final ReentrantLock leading = new ReentrantLock();
@@ -20,24 +20,24 @@ final class GroupCommit {
     private volatile boolean unjournalled;
     private volatile @Nullable RuntimeException failure;
 
-    GroupCommit(DocumentFile file) {
+    public GroupCommit(DocumentFile file) {
         this.file = file;
     }
 
     /** Runs the work and returns its answer when all that it wrote or saw is on disk. */
-    <T> T answer(Commands command, Supplier<T> work) {
+    public <T> T answer(Need need, Supplier<T> work) {
         refuseAfterFailure();
         T answer;
         long seen;
         gate.readLock().lock();
         try {
-            long own = command == Commands.WRITES ? written.incrementAndGet() : 0;
+            long own = need == Need.WRITES ? written.incrementAndGet() : 0;
             answer = work.get();
             seen = own > 0 ? own : written.get();
         } finally {
             gate.readLock().unlock();
         }
-        if (command == Commands.WRITES_UNJOURNALLED) {
+        if (need == Need.WRITES_UNJOURNALLED) {
             unjournalled = true;
         } else {
             awaitDurable(seen);

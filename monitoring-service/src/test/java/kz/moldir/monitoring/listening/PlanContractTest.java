@@ -1,0 +1,83 @@
+package kz.moldir.monitoring.listening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import kz.moldir.kit.listen.PublishedEvent;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads plan-service's samples the way the listener reads its messages. */
+class PlanContractTest {
+
+    private static final Path CONTRACT = Path.of("../plan-service/contract");
+    private static final JsonMapper JSON =
+            JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
+    @Nested
+    class ASample {
+
+        @Test
+        void ofAPlannedActivityTellsKindsDayAndApproval() throws IOException {
+            PlanEventV1 event = sample("activity-planned");
+
+            assertThat(event).isInstanceOf(ActivityPlannedV1.class);
+            ActivityPlannedV1 planned = (ActivityPlannedV1) event;
+            assertThat(planned.monitoring()).isTrue();
+            assertThat(planned.day()).isEqualTo(LocalDate.of(2026, 2, 12));
+            assertThat(planned.approvedOn()).isEqualTo(LocalDate.of(2026, 3, 17));
+            assertThat(planned.number()).isEqualTo(26);
+            assertThat(planned.title().ru()).contains("Шугыла");
+            assertThat(planned.responsible().commissions()).containsExactly("2");
+        }
+
+        @Test
+        void ofAnAgreedDayTellsTheDay() throws IOException {
+            assertThat(sample("activity-date-agreed"))
+                    .isEqualTo(
+                            new ActivityDateAgreedV1(
+                                    "5c1e3a90-41d7-4b7e-8c52-10f1c0de0010",
+                                    LocalDate.of(2026, 4, 22)));
+        }
+
+        @Test
+        void ofAMoveTellsTheNewDay() throws IOException {
+            assertThat(sample("activity-postponed"))
+                    .isEqualTo(
+                            new ActivityPostponedV1(
+                                    "5c1e3a90-41d7-4b7e-8c52-10f1c0de0010",
+                                    LocalDate.of(2026, 5, 13)));
+        }
+
+        @Test
+        void ofACancellationTellsTheReason() throws IOException {
+            assertThat(sample("activity-cancelled"))
+                    .isInstanceOfSatisfying(
+                            ActivityCancelledV1.class,
+                            event -> assertThat(event.reason()).startsWith("Отчёт заслушан"));
+        }
+
+        private static PlanEventV1 sample(String event) throws IOException {
+            Path file = CONTRACT.resolve(event + ".v1.sample.json");
+            assertThat(file).as("the sample that plan-service publishes").exists();
+            return PlanEventV1.of(
+                            new PublishedEvent(
+                                    "e1",
+                                    "kz.moldir.plan." + event + ".v1",
+                                    "a1",
+                                    0,
+                                    "moldir.plan",
+                                    Instant.EPOCH,
+                                    null,
+                                    Files.readString(file),
+                                    JSON))
+                    .orElseThrow();
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package kz.moldir.monitoring.listening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import kz.moldir.council.LocalizedText;
+import kz.moldir.monitoring.listening.ActivityPlannedV1.ResponsibleV1;
+import kz.moldir.monitoring.listening.ActivityPlannedV1.TimeframeV1;
+import kz.moldir.monitoring.write.PlannedActivity;
+import kz.moldir.monitoring.write.VisitCommand;
+import kz.moldir.monitoring.write.VisitCommand.CancelWithActivity;
+import kz.moldir.monitoring.write.VisitCommand.FollowPlan;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class PlanEventsTest {
+
+    private static final LocalDate APPROVED = LocalDate.of(2026, 3, 17);
+    private static final LocalDate DAY = LocalDate.of(2026, 4, 22);
+    private static final LocalizedText TITLE = LocalizedText.russian("Международный аэропорт");
+    private static final String VISIT = PlanEvents.visitOf("a24");
+
+    private final ActivityPlannedV1 withDay = planned("EXACT_DAY", DAY, "SITE_VISIT");
+    private final ActivityPlannedV1 withoutDay = planned("TO_BE_AGREED", null, "PUBLIC_MONITORING");
+    private final ActivityDateAgreedV1 agreed = new ActivityDateAgreedV1("a24", DAY);
+    private final ActivityPostponedV1 postponed = new ActivityPostponedV1("a24", DAY.plusDays(7));
+    private final ActivityCancelledV1 cancelled = new ActivityCancelledV1("a24", "Карантин");
+
+    @Nested
+    class AVisit {
+
+        @Test
+        void followsAnActivityWithADay() {
+            assertThat(because(withDay)).contains(follow(DAY, 0));
+        }
+
+        @Test
+        void alsoFollowsASecondKind() {
+            assertThat(because(planned("EXACT_DAY", DAY, "HEARING", "PUBLIC_MONITORING")))
+                    .contains(follow(DAY, 0));
+        }
+
+        @Test
+        void followsAnAgreedAndAPostponedDay() {
+            assertThat(because(withoutDay, agreed)).contains(follow(DAY, 1));
+            assertThat(because(withoutDay, agreed, postponed))
+                    .contains(follow(DAY.plusDays(7), 2));
+        }
+
+        @Test
+        void isCancelledWithItsActivity() {
+            assertThat(because(withDay, cancelled))
+                    .contains(new CancelWithActivity(VISIT, "Карантин"));
+        }
+
+        @Test
+        void isTheSameForTheSameActivity() {
+            assertThat(PlanEvents.visitOf("a24"))
+                    .isEqualTo(VISIT)
+                    .isNotEqualTo(PlanEvents.visitOf("a25"));
+        }
+    }
+
+    @Nested
+    class Nothing {
+
+        @Test
+        void comesFromATermWithoutADay() {
+            assertThat(because(withoutDay)).isEmpty();
+            assertThat(because(planned("UNTIL", null, "SITE_VISIT"))).isEmpty();
+            assertThat(because(planned("MONTH", LocalDate.of(2026, 4, 1), "SITE_VISIT"))).isEmpty();
+        }
+
+        @Test
+        void comesFromOtherWork() {
+            ActivityPlannedV1 hearing = planned("EXACT_DAY", DAY, "HEARING");
+            assertThat(because(hearing)).isEmpty();
+            assertThat(because(hearing, agreed)).isEmpty();
+            assertThat(because(hearing, cancelled)).isEmpty();
+        }
+
+        @Test
+        void isCancelledWhereThereNeverWasADay() {
+            assertThat(because(withoutDay, cancelled)).isEmpty();
+        }
+    }
+
+    @Nested
+    class Knowledge {
+
+        @Test
+        void foldsTheActivity() {
+            KnownActivity known = after(withoutDay, agreed, cancelled);
+
+            assertThat(known)
+                    .isEqualTo(
+                            new KnownActivity(
+                                    "a24",
+                                    24,
+                                    TITLE,
+                                    true,
+                                    List.of("PUBLIC_MONITORING"),
+                                    List.of("2"),
+                                    APPROVED,
+                                    DAY,
+                                    true));
+        }
+
+        @Test
+        void beginsWithThePlanning() {
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> KnownActivity.after(null, agreed));
+        }
+    }
+
+    private static Optional<VisitCommand> because(PlanEventV1... events) {
+        return PlanEvents.command(after(events), events[events.length - 1], events.length - 1);
+    }
+
+    private static KnownActivity after(PlanEventV1... events) {
+        KnownActivity known = null;
+        for (PlanEventV1 event : events) {
+            known = KnownActivity.after(known, event);
+        }
+        return Objects.requireNonNull(known);
+    }
+
+    private static FollowPlan follow(LocalDate day, long sequence) {
+        return new FollowPlan(
+                VISIT,
+                new PlannedActivity("a24", 24, TITLE, true, false),
+                day,
+                APPROVED,
+                sequence);
+    }
+
+    private static ActivityPlannedV1 planned(
+            String timeframe, @Nullable LocalDate start, String... kinds) {
+        return new ActivityPlannedV1(
+                "a24",
+                APPROVED,
+                24,
+                TITLE,
+                List.of(kinds),
+                new TimeframeV1(timeframe, start),
+                new ResponsibleV1(List.of("2")));
+    }
+}

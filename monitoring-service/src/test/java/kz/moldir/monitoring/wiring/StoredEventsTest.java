@@ -1,0 +1,87 @@
+package kz.moldir.monitoring.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import kz.moldir.eventstore.event.EventSerializer;
+import kz.moldir.eventstore.event.EventType;
+import kz.moldir.monitoring.Samples;
+import kz.moldir.monitoring.events.VisitEvent;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What lies in the event store for ever. */
+class StoredEventsTest {
+
+    private final EventSerializer serializer =
+            new EventSerializer(
+                    MonitoringEventTypes.all(),
+                    JsonMapper.builder()
+                            .changeDefaultPropertyInclusion(
+                                    value ->
+                                            value.withValueInclusion(JsonInclude.Include.NON_NULL))
+                            .build());
+
+    @Nested
+    class Names {
+
+        @Test
+        void areFrozen() {
+            assertThat(MonitoringEventTypes.all().all())
+                    .containsExactlyInAnyOrder(
+                            new EventType("visit.scheduled", "1"),
+                            new EventType("visit.moved", "1"),
+                            new EventType("visit.finding-recorded", "1"),
+                            new EventType("visit.completed", "1"),
+                            new EventType("visit.cancelled", "1"));
+        }
+
+        @Test
+        void existForEveryEvent() {
+            assertThat(MonitoringEventTypes.all().classes())
+                    .containsExactlyInAnyOrder(VisitEvent.class.getPermittedSubclasses());
+        }
+    }
+
+    @Nested
+    class Json {
+
+        @Test
+        void isWrittenAsItAlwaysWas() throws IOException {
+            List<String> written =
+                    Samples.ALL.stream()
+                            .map(event -> serializer.serialize(event, String.class).getData())
+                            .toList();
+
+            assertThat(written).isEqualTo(stored());
+        }
+
+        @Test
+        void isReadAsItWasOnceWritten() throws IOException {
+            List<String> lines = stored();
+            for (int i = 0; i < lines.size(); i++) {
+                VisitEvent event = Samples.ALL.get(i);
+                Object read =
+                        serializer.deserialize(
+                                new SimpleSerializedObject<>(
+                                        lines.get(i),
+                                        String.class,
+                                        serializer.typeForClass(event.getClass())));
+                assertThat(read).isEqualTo(event);
+            }
+        }
+
+        private static List<String> stored() throws IOException {
+            try (InputStream file =
+                    StoredEventsTest.class.getResourceAsStream("/stored-events.jsonl")) {
+                return new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            }
+        }
+    }
+}

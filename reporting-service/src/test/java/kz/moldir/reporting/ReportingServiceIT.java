@@ -1,0 +1,313 @@
+package kz.moldir.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import kz.moldir.kit.listen.PublishedEvent;
+import kz.moldir.reporting.listening.Story;
+import kz.moldir.testkit.MoldirServers;
+import kz.moldir.testkit.TestServers;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import com.mongodb.client.MongoClients;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One path from Kafka to the public API and pages. */
+@ExtendWith(MoldirServers.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ReportingServiceIT {
+
+    private final JsonMapper json = new JsonMapper();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String database = TestServers.freshDatabase(ReportingServiceIT.class);
+    private ConfigurableApplicationContext service;
+
+    @BeforeAll
+    void tellsTheStoryShuffledAndTwice() {
+        service = start();
+        assertThat(get("/ru").body()).contains("План ещё не утверждён");
+        List<PublishedEvent> told = new ArrayList<>(Story.ofSmallPlan().shuffled(7));
+        told.addAll(Story.ofSmallPlan().shuffled(8));
+        publish(told);
+        awaitStory();
+    }
+
+    @AfterAll
+    void stop() {
+        service.close();
+    }
+
+    @Nested
+    class TheApi {
+
+        @Test
+        void countsEachRowOnce() {
+            JsonNode summary = read("/api/summary");
+            assertThat(summary.get("total").asInt()).isEqualTo(12);
+            assertThat(summary.get("states").size()).isEqualTo(11);
+            int sum = 0;
+            for (JsonNode count : summary.get("states")) {
+                sum += count.asInt();
+            }
+            assertThat(sum).isEqualTo(12);
+            assertThat(summary.get("everHeld").asInt()).isEqualTo(2);
+            assertThat(summary.get("everCovered").asInt()).isEqualTo(1);
+            assertThat(summary.get("asOf").asString()).isEqualTo("2026-04-13");
+        }
+
+        @Test
+        void listsEveryActivityInPages() {
+            JsonNode first = read("/api/activities?size=7");
+            assertThat(first.get("items").size()).isEqualTo(7);
+            JsonNode second = read("/api/activities?size=7&cursor=" + first.get("next").asString());
+            assertThat(second.get("items").size()).isEqualTo(5);
+            assertThat(second.has("next")).isFalse();
+            JsonNode row = first.get("items").get(0);
+            assertThat(row.get("id").asString()).isEqualTo("a1");
+            assertThat(row.get("state").asString()).isEqualTo("covered");
+            assertThat(row.get("organiser").get("kind").asString()).isEqualTo("council");
+            assertThat(row.get("subjects").get(0).get("kind").asString()).isEqualTo("agency");
+            assertThat(row.get("kinds").get(0).asString()).isEqualTo("HEARING");
+            assertThat(row.get("title").get("ru").asString()).startsWith("Заслушивание");
+        }
+
+        @Test
+        void findsKazakhLettersHoweverTheyAreTyped() {
+            JsonNode found = read("/api/activities?q=" + encoded("турғын Уй"));
+            assertThat(found.get("items").size()).isEqualTo(1);
+            assertThat(found.get("items").get(0).get("number").asInt()).isEqualTo(11);
+        }
+
+        @Test
+        void tellsOneActivityWithItsWholeHistory() {
+            JsonNode one = read("/api/activities/a10");
+            assertThat(one.get("number").asInt()).isEqualTo(10);
+            assertThat(one.get("visits").get(0).get("findings").asInt()).isEqualTo(3);
+            assertThat(one.get("history").size()).isEqualTo(5);
+            assertThat(one.get("history").get(4).get("role").asString()).isEqualTo("secretariat");
+            assertThat(read("/api/activities/a3").get("deadline").get("lastDay").asString())
+                    .isEqualTo("2026-03-31");
+        }
+
+        @Test
+        void refusesWhatItDoesNotKnow() {
+            assertThat(get("/api/activities?state=late").statusCode()).isEqualTo(422);
+            assertThat(get("/api/activities?size=1001").statusCode()).isEqualTo(422);
+            assertThat(get("/api/activities?cursor=nonsense").statusCode()).isEqualTo(422);
+            assertThat(get("/api/activities/nobody").statusCode()).isEqualTo(404);
+            assertThat(get("/api/summary?plan=nobody").statusCode()).isEqualTo(404);
+        }
+
+        @Test
+        void givesSpreadsheetsWhatTheyOpen() {
+            HttpResponse<String> csv = get("/api/activities.csv?lang=ru");
+            assertThat(csv.headers().firstValue("Content-Type")).get().asString().contains("utf-8");
+            assertThat(csv.body()).startsWith("\uFEFF№;Мероприятие;");
+            assertThat(csv.body().lines()).hasSize(13);
+        }
+
+        @Test
+        void answersNotModifiedToWhoHasIt() {
+            HttpResponse<String> first = get("/api/activities");
+            String tag = first.headers().firstValue("ETag").orElseThrow();
+            assertThat(first.headers().firstValue("Cache-Control")).get().asString()
+                    .contains("s-maxage", "stale-while-revalidate");
+            HttpResponse<String> again = get("/api/activities", "If-None-Match", tag);
+            assertThat(again.statusCode()).isEqualTo(304);
+            assertThat(again.body()).isEmpty();
+        }
+    }
+
+    @Nested
+    class ThePages {
+
+        @Test
+        void answerInThreeLanguagesWithoutScripts() {
+            for (String language : List.of("kk", "ru", "en")) {
+                for (String page :
+                        List.of("", "/activities", "/activities?state=noRecord", "/activities/a6", "/data")) {
+                    HttpResponse<String> answer = get("/" + language + page);
+                    assertThat(answer.statusCode()).as(language + page).isEqualTo(200);
+                    assertThat(answer.body())
+                            .contains("<html lang=\"" + language + "\"", "hreflang=\"kk\"")
+                            .doesNotContain("<script", "??");
+                }
+            }
+        }
+
+        @Test
+        void leadFromTheRootToTheReadersLanguage() {
+            assertThat(location(get("/", "Accept-Language", "de, en;q=0.8"))).isEqualTo("/en");
+            assertThat(location(get("/", "Accept-Language", "de"))).isEqualTo("/kk");
+            assertThat(location(get("/"))).isEqualTo("/kk");
+        }
+
+        @Test
+        void sayInWordsThatThereIsNothing() {
+            HttpResponse<String> missing =
+                    get("/ru/activities/nobody", "Accept", "text/html,application/xhtml+xml");
+            assertThat(missing.statusCode()).isEqualTo(404);
+            assertThat(missing.body()).contains("Такой страницы нет");
+            HttpResponse<String> nowhere = get("/kk/nowhere", "Accept", "text/html");
+            assertThat(nowhere.statusCode()).isEqualTo(404);
+            assertThat(nowhere.body()).contains("Мұндай бет жоқ");
+        }
+
+        @Test
+        void areCompressed() {
+            HttpResponse<String> page = get("/ru", "Accept-Encoding", "gzip");
+            assertThat(page.headers().firstValue("Content-Encoding")).contains("gzip");
+        }
+    }
+
+    @Nested
+    class ARebuild {
+
+        @Test
+        void givesTheSameAgain() {
+            Map<String, String> before = answers();
+            service.close();
+            dropReadModels();
+            service = start();
+            awaitStory();
+            assertThat(answers()).isEqualTo(before);
+        }
+
+        @Test
+        void isNotNeededAfterARestart() {
+            Map<String, String> before = answers();
+            service.close();
+            service = start();
+            assertThat(answers()).isEqualTo(before);
+        }
+    }
+
+    private Map<String, String> answers() {
+        return Map.of(
+                "summary", get("/api/summary").body(),
+                "list", get("/api/activities").body(),
+                "a10", get("/api/activities/a10").body(),
+                "a11", get("/api/activities/a11").body());
+    }
+
+    private void dropReadModels() {
+        try (var client = MongoClients.create(TestServers.mongoUri())) {
+            var stored = client.getDatabase(database);
+            for (String name : stored.listCollectionNames()) {
+                if (name.startsWith("view-")) {
+                    stored.getCollection(name).drop();
+                }
+            }
+        }
+    }
+
+    private ConfigurableApplicationContext start() {
+        Duration offset =
+                Duration.between(Clock.systemUTC().instant(), Instant.parse("2026-04-13T04:00:00Z"));
+        List<String> arguments = new ArrayList<>();
+        TestServers.springProperties(ReportingServiceIT.class)
+                .forEach((name, value) -> arguments.add("--" + name + "=" + value));
+        arguments.add("--moldir.database=" + database);
+        arguments.add("--moldir.clock-offset=" + offset);
+        arguments.add("--server.port=0");
+        return new SpringApplicationBuilder(ReportingServiceApplication.class)
+                .properties("spring.config.name=reporting-service")
+                .run(arguments.toArray(String[]::new));
+    }
+
+    /** Sequence numbers of every subject have arrived when the last entries of each are there. */
+    private void awaitStory() {
+        Map<String, Integer> entries =
+                Map.of("a1", 4, "a2", 3, "a3", 3, "a6", 3, "a7", 2, "a9", 2, "a10", 5, "a11", 3);
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(200))
+                .untilAsserted(
+                        () -> {
+                            assertThat(read("/api/summary").get("total").asInt()).isEqualTo(12);
+                            entries.forEach(
+                                    (id, count) ->
+                                            assertThat(
+                                                            read("/api/activities/" + id)
+                                                                    .get("history")
+                                                                    .size())
+                                                    .as(id)
+                                                    .isEqualTo(count));
+                        });
+    }
+
+    private static void publish(List<PublishedEvent> events) {
+        Map<String, Object> settings = Map.of("bootstrap.servers", TestServers.kafkaBrokers());
+        try (var producer =
+                new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
+            for (PublishedEvent event : events) {
+                var message = new ProducerRecord<>(event.topic(), event.subject(), event.json());
+                Map.of(
+                                "ce_specversion", "1.0",
+                                "ce_id", event.id(),
+                                "ce_type", event.type(),
+                                "ce_subject", event.subject(),
+                                "ce_time", event.time().toString(),
+                                "ce_sequence", "%019d".formatted(event.sequence()),
+                                "ce_role", String.valueOf(event.role()))
+                        .forEach(
+                                (name, value) ->
+                                        message.headers()
+                                                .add(name, value.getBytes(StandardCharsets.UTF_8)));
+                producer.send(message);
+            }
+        }
+    }
+
+    private JsonNode read(String path) {
+        HttpResponse<String> answer = get(path);
+        assertThat(answer.statusCode()).as(path + ": " + answer.body()).isEqualTo(200);
+        return json.readTree(answer.body());
+    }
+
+    private HttpResponse<String> get(String path, String... headers) {
+        String port = service.getEnvironment().getProperty("local.server.port");
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (java.io.IOException failed) {
+            throw new java.io.UncheckedIOException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(302);
+        return URI.create(answer.headers().firstValue("Location").orElseThrow()).getPath();
+    }
+
+    private static String encoded(String text) {
+        return java.net.URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
