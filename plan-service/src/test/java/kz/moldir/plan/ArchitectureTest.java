@@ -84,9 +84,7 @@ class ArchitectureTest {
         assertThat(layers())
                 .allSatisfy(
                         layer ->
-                                assertThat(
-                                                CLASSES.stream()
-                                                        .filter(resideInAPackage(within(layer))))
+                                assertThat(CLASSES.stream().filter(resideInAPackage(within(layer))))
                                         .as(layer)
                                         .isNotEmpty());
     }

@@ -53,8 +53,9 @@ class RefusalsTest {
 
     private static List<Refusal> all() {
         return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("kz.moldir.plan").stream()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("kz.moldir.plan")
+                        .stream()
                         .filter(type -> type.isAssignableTo(Refusal.class) && !type.isInterface())
                         .map(JavaClass::reflect)
                         .flatMap(RefusalsTest::made)

@@ -22,9 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 class MonitoringEventsTest {
 
     private static final JsonMapper JSON =
-            JsonMapper.builder()
-                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .build();
+            JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
     private static final String COMPLETED = "kz.moldir.monitoring.visit-completed.v1";
 
     private final SentCommands sent = new SentCommands(RecordOccurrence.class);

@@ -106,11 +106,7 @@ class StoredEventsTest {
                         imported.heading(),
                         imported.questions()),
                 new PlanApproved(
-                        RealPlan.PLAN,
-                        2026,
-                        1,
-                        RealPlan.DECISION,
-                        List.of(RealPlan.fireStation())),
+                        RealPlan.PLAN, 2026, 1, RealPlan.DECISION, List.of(RealPlan.fireStation())),
                 RealPlan.planned(RealPlan.fireStation()),
                 new ActivityDateAgreed(id, RealPlan.TODAY, LocalTime.of(15, 0), "мкр. «Шугыла»"),
                 new ActivityPostponed(

@@ -27,7 +27,6 @@ import kz.moldir.plan.read.history.HistoryView.Entry;
 import kz.moldir.plan.read.history.HistoryWords;
 import kz.moldir.plan.read.plans.PlanQuestions.Asked;
 import kz.moldir.plan.read.plans.PlanSummary;
-import kz.moldir.plan.read.plans.PlanView;
 import kz.moldir.ui.language.Language;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -72,6 +71,12 @@ class ActivitiesTemplatesTest {
         }
 
         @Test
+        void callsNothingAheadThatHasBegun() {
+            assertThat(pages.get(Language.RU))
+                    .contains("Проведено 1 раз, результат пока не записан");
+        }
+
+        @Test
         void countsStatesAsLinks() {
             assertThat(pages.get(Language.RU))
                     .contains("href=\"/ru/plans/" + RealPlan.PLAN + "?state=covered\"");
@@ -79,8 +84,7 @@ class ActivitiesTemplatesTest {
 
         @Test
         void isOneFlatListInAnotherOrder() {
-            String page =
-                    table(activities(), query(null, null, "title")).get(Language.RU);
+            String page = table(activities(), query(null, null, "title")).get(Language.RU);
 
             assertThat(page).doesNotContain("class=\"group\"").contains("value=\"title\" selected");
         }
@@ -125,8 +129,6 @@ class ActivitiesTemplatesTest {
     @Nested
     class OneActivity {
 
-        private final Map<Language, String> pages = Map.of();
-
         @Test
         void tellsFactsDeadlineAndHistoryInEveryLanguage() throws IOException {
             Map<Language, String> told = page(fireStation());
@@ -154,18 +156,15 @@ class ActivitiesTemplatesTest {
                                             .contains("Ongoing work has no term"));
             assertThat(page(ActivityView.after(null, RealPlan.planned(RealPlan.zhetysu()), 0)))
                     .satisfies(
-                            told ->
-                                    assertThat(told.get(Language.RU))
-                                            .contains("День неизвестен"));
+                            told -> assertThat(told.get(Language.RU)).contains("День неизвестен"));
         }
 
         private Map<Language, String> page(ActivityView activity) {
-            Map<Language, String> told = new HashMap<>(pages);
+            Map<Language, String> told = new HashMap<>();
             for (Language language : Language.values()) {
                 Map<String, Object> model = new HashMap<>();
                 model.put("plan", PLAN);
-                model.put(
-                        "activity", PlannedActivity.of(activity, RULES, RealPlan.TODAY));
+                model.put("activity", PlannedActivity.of(activity, RULES, RealPlan.TODAY));
                 model.put("deadline", RULES.explain(activity.facts()).orElse(null));
                 model.put("commissions", TestCouncil.ALMATY.commissions());
                 model.put(
@@ -242,7 +241,7 @@ class ActivitiesTemplatesTest {
                         zhetysu(),
                         fireStation(),
                         ActivityView.after(null, RealPlan.planned(RealPlan.buildings()), 0),
-                        ActivityView.after(null, RealPlan.planned(RealPlan.housing()), 0))
+                        housing())
                 .map(activity -> PlannedActivity.of(activity, RULES, RealPlan.TODAY))
                 .toList();
     }
@@ -265,6 +264,12 @@ class ActivitiesTemplatesTest {
                         LocalDate.of(2026, 4, 22),
                         LocalDate.of(2026, 5, 13),
                         "Аким в командировке"));
+    }
+
+    private static ActivityView housing() {
+        return after(
+                RealPlan.planned(RealPlan.housing()),
+                new OccurrenceRecorded(RealPlan.housing().id(), RealPlan.VISIT));
     }
 
     private static ActivityView fireStation() {
@@ -295,7 +300,9 @@ class ActivitiesTemplatesTest {
         for (Map.Entry<Language, String> page : pages.entrySet()) {
             Files.writeString(
                     folder.resolve(name + "-" + page.getKey().code() + ".html"),
-                    page.getValue().replace("\"/ui/", "\"../../../infra/ui-kit/target/classes/static/ui/"));
+                    page.getValue()
+                            .replace(
+                                    "\"/ui/", "\"../../../infra/ui-kit/target/classes/static/ui/"));
         }
     }
 }

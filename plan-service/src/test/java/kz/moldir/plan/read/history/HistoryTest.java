@@ -121,10 +121,7 @@ class HistoryTest {
             assertThat(told.get(2).details())
                     .containsExactly(
                             new Detail(
-                                    "Күні",
-                                    "2026 жылғы 22 сәуір",
-                                    "2026 жылғы 13 мамыр",
-                                    false));
+                                    "Күні", "2026 жылғы 22 сәуір", "2026 жылғы 13 мамыр", false));
             assertThat(told.get(4).details())
                     .contains(new Detail("Өткізу түрі", null, "Объектіге шығу", false));
             assertThat(told.get(6).details())

@@ -74,8 +74,7 @@ class ActivityTest {
 
             given(UNDATED)
                     .when(new AgreeDate(RealPlan.ZHETYSU, MAY, time, "Акимат"))
-                    .expectEvents(
-                            new ActivityDateAgreed(RealPlan.ZHETYSU, MAY, time, "Акимат"));
+                    .expectEvents(new ActivityDateAgreed(RealPlan.ZHETYSU, MAY, time, "Акимат"));
         }
 
         @Test
@@ -87,8 +86,7 @@ class ActivityTest {
 
         @Test
         void isRefusedForPermanentWork() {
-            refused(
-                    given(PERMANENT).when(agree(RealPlan.BUILDINGS, MAY)), "activity-permanent");
+            refused(given(PERMANENT).when(agree(RealPlan.BUILDINGS, MAY)), "activity-permanent");
         }
 
         @Test
@@ -125,9 +123,7 @@ class ActivityTest {
 
         @Test
         void isRefusedWithoutADateToMove() {
-            refused(
-                    given(UNDATED).when(postpone(RealPlan.ZHETYSU, MAY)),
-                    "activity-has-no-date");
+            refused(given(UNDATED).when(postpone(RealPlan.ZHETYSU, MAY)), "activity-has-no-date");
         }
 
         @Test
@@ -137,9 +133,7 @@ class ActivityTest {
 
         @Test
         void isRefusedForPermanentWork() {
-            refused(
-                    given(PERMANENT).when(postpone(RealPlan.BUILDINGS, MAY)),
-                    "activity-permanent");
+            refused(given(PERMANENT).when(postpone(RealPlan.BUILDINGS, MAY)), "activity-permanent");
         }
 
         @Test
@@ -218,8 +212,7 @@ class ActivityTest {
         @Test
         void isRefusedOnceItIsCancelled() {
             refused(
-                    given(PLANNED, CANCELLED)
-                            .when(new RecordOccurrence(ID, RealPlan.VISIT, TODAY)),
+                    given(PLANNED, CANCELLED).when(new RecordOccurrence(ID, RealPlan.VISIT, TODAY)),
                     "activity-cancelled");
         }
 
