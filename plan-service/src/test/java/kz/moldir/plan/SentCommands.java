@@ -20,13 +20,12 @@ public final class SentCommands implements AutoCloseable {
 
     public SentCommands(Class<?>... types) {
         SimpleCommandBus bus = SimpleCommandBus.builder().build();
-        bus.registerHandlerInterceptor(Committed.noting());
+        SimpleMeterRegistry meters = new SimpleMeterRegistry();
+        bus.registerHandlerInterceptor(Committed.noting(meters));
         for (Class<?> type : types) {
             bus.subscribe(type.getName(), this::write);
         }
-        this.commands =
-                new Commands(
-                        bus, null, new Traces(Tracer.NOOP), new SimpleMeterRegistry(), "almaty");
+        this.commands = new Commands(bus, null, new Traces(Tracer.NOOP), meters, "almaty");
     }
 
     private Object write(CommandMessage<?> command) {
