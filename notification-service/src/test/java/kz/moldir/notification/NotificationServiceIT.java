@@ -67,8 +67,7 @@ class NotificationServiceIT {
         try (MailServer mails = MailServer.start(folder, smtp);
                 RunningService service = started("2026-04-12T10:00:00+05:00", smtp, OFTEN)) {
             await().atMost(PATIENCE)
-                    .untilAsserted(
-                            () -> assertThat(numbers(service)).containsExactly(30, 31));
+                    .untilAsserted(() -> assertThat(numbers(service)).containsExactly(30, 31));
             JsonNode first = service.json("/api/reminders?size=1");
             assertThat(first.get("items").get(0).get("at").asString())
                     .isEqualTo("2026-04-13T04:00:00Z");
@@ -88,16 +87,12 @@ class NotificationServiceIT {
         try (RunningService service = started("2026-04-13T08:59:35+05:00", smtp, OFTEN)) {
             await().atMost(PATIENCE)
                     .untilAsserted(
-                            () ->
-                                    assertThat(newest(service, "fault"))
-                                            .isEqualTo("no-answer"));
+                            () -> assertThat(newest(service, "fault")).isEqualTo("no-answer"));
             assertThat(newest(service, "state")).isEqualTo("pending");
             try (MailServer mails = MailServer.start(folder, smtp)) {
                 await().atMost(PATIENCE)
                         .untilAsserted(
-                                () ->
-                                        assertThat(newest(service, "state"))
-                                                .isEqualTo("delivered"));
+                                () -> assertThat(newest(service, "state")).isEqualTo("delivered"));
                 assertThat(mails.mails()).hasSize(1);
                 MimeMessage mail = mail(mails.mails().getFirst());
                 assertThat(mail.getSentDate().toInstant()).isAfterOrEqualTo(due);
@@ -118,8 +113,7 @@ class NotificationServiceIT {
                                     assertThat(event.get("notificationId").asString())
                                             .isEqualTo(id);
                                     assertThat(event.get("activityIds")).hasSize(2);
-                                    assertThat(event.get("day").asString())
-                                            .isEqualTo("2026-04-13");
+                                    assertThat(event.get("day").asString()).isEqualTo("2026-04-13");
                                     assertThat(event.toString()).doesNotContain("example.org");
                                 });
             }
@@ -145,8 +139,7 @@ class NotificationServiceIT {
                             () -> {
                                 assertThat(service.json("/api/notifications").get("items"))
                                         .hasSize(2);
-                                assertThat(newest(service, "state"))
-                                        .isEqualTo("delivered");
+                                assertThat(newest(service, "state")).isEqualTo("delivered");
                             });
             assertThat(mails.mails()).hasSize(2);
             assertThat(mail(mails.mails().getLast()).getContent().toString())
@@ -160,8 +153,7 @@ class NotificationServiceIT {
     }
 
     private void givesUpAndTriesAgainWhenAsked(PlanTopic plan, int smtp) throws Exception {
-        try (RunningService service =
-                started("2026-04-28T10:00:00+05:00", smtp, "PT0.1S,PT0.1S")) {
+        try (RunningService service = started("2026-04-28T10:00:00+05:00", smtp, "PT0.1S,PT0.1S")) {
             plan.send(
                     1,
                     "activity-date-agreed.v1",
@@ -172,10 +164,7 @@ class NotificationServiceIT {
                      "place":"Акимат Жетысуского района"}
                     """);
             await().atMost(PATIENCE)
-                    .untilAsserted(
-                            () ->
-                                    assertThat(newest(service, "state"))
-                                            .isEqualTo("failed"));
+                    .untilAsserted(() -> assertThat(newest(service, "state")).isEqualTo("failed"));
             assertThat(newest(service).get("attempts").asInt()).isEqualTo(3);
             assertThat(published("notification-failed.v1"))
                     .singleElement()
@@ -189,9 +178,7 @@ class NotificationServiceIT {
                 assertThat(service.post("/api/notifications/" + id + "/retry")).isEqualTo(202);
                 await().atMost(PATIENCE)
                         .untilAsserted(
-                                () ->
-                                        assertThat(newest(service, "state"))
-                                                .isEqualTo("delivered"));
+                                () -> assertThat(newest(service, "state")).isEqualTo("delivered"));
                 assertThat(mails.mails()).hasSize(3);
                 assertThat(mail(mails.mails().getLast()).getContent().toString())
                         .contains("Уақыты: 15:00", "Место: Акимат Жетысуского района");
@@ -243,8 +230,12 @@ class NotificationServiceIT {
                                 consumer.poll(Duration.ofMillis(500))
                                         .forEach(
                                                 each -> {
-                                                    if (type(each.headers().lastHeader("ce_type").value())
-                                                            .equals("kz.moldir.notification." + type)) {
+                                                    if (type(each.headers()
+                                                                    .lastHeader("ce_type")
+                                                                    .value())
+                                                            .equals(
+                                                                    "kz.moldir.notification."
+                                                                            + type)) {
                                                         found.add(json.readTree(each.value()));
                                                     }
                                                 });
