@@ -6,21 +6,16 @@ import static org.awaitility.Awaitility.await;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Properties;
-import java.util.UUID;
 import kz.moldir.embedded.MailServer;
 import kz.moldir.testkit.MoldirServers;
 import kz.moldir.testkit.TestServers;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,7 +101,7 @@ class NotificationServiceIT {
                         .contains("Срок: 14 апреля 2026 г. (остался 1 день)")
                         .contains("https://public.example.org/ru/activities/activity-31");
                 pagesShowIt(service, id);
-                assertThat(published("notification-delivered.v1"))
+                assertThat(NotificationTopic.all("notification-delivered.v1"))
                         .singleElement()
                         .satisfies(
                                 event -> {
@@ -166,7 +161,7 @@ class NotificationServiceIT {
             await().atMost(PATIENCE)
                     .untilAsserted(() -> assertThat(newest(service, "state")).isEqualTo("failed"));
             assertThat(newest(service).get("attempts").asInt()).isEqualTo(3);
-            assertThat(published("notification-failed.v1"))
+            assertThat(NotificationTopic.all("notification-failed.v1"))
                     .singleElement()
                     .satisfies(
                             event ->
@@ -212,43 +207,6 @@ class NotificationServiceIT {
         try (InputStream bytes = Files.newInputStream(file)) {
             return new MimeMessage(Session.getInstance(new Properties()), bytes);
         }
-    }
-
-    private List<JsonNode> published(String type) {
-        List<JsonNode> found = new ArrayList<>();
-        Map<String, Object> settings =
-                Map.of(
-                        "bootstrap.servers", TestServers.kafkaBrokers(),
-                        "group.id", UUID.randomUUID().toString(),
-                        "auto.offset.reset", "earliest");
-        try (var consumer =
-                new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
-            consumer.subscribe(List.of("moldir.notification"));
-            await().atMost(PATIENCE)
-                    .untilAsserted(
-                            () -> {
-                                consumer.poll(Duration.ofMillis(500))
-                                        .forEach(
-                                                each -> {
-                                                    if (type(each.headers()
-                                                                    .lastHeader("ce_type")
-                                                                    .value())
-                                                            .equals(
-                                                                    "kz.moldir.notification."
-                                                                            + type)) {
-                                                        found.add(json.readTree(each.value()));
-                                                    }
-                                                });
-                                assertThat(found).isNotEmpty();
-                            });
-            consumer.poll(Duration.ofSeconds(1))
-                    .forEach(each -> found.add(json.readTree(each.value())));
-        }
-        return found;
-    }
-
-    private static String type(byte[] value) {
-        return new String(value, StandardCharsets.UTF_8);
     }
 
     private static int freePort() throws Exception {
