@@ -40,7 +40,9 @@ class VisitTest {
 
         @Test
         void makesAVisitOfAnActivityWithADay() {
-            fixture.givenNoPriorActivity().when(follow(DAY, 0)).expectEvents(followed(DAY, false, 0));
+            fixture.givenNoPriorActivity()
+                    .when(follow(DAY, 0))
+                    .expectEvents(followed(DAY, false, 0));
         }
 
         @Test
@@ -118,7 +120,8 @@ class VisitTest {
         }
 
         private ResultValidator<Visit> scheduled(@Nullable PlannedActivity activity) {
-            return fixture.givenNoPriorActivity().when(new ScheduleVisit("v1", activity, DAY, null));
+            return fixture.givenNoPriorActivity()
+                    .when(new ScheduleVisit("v1", activity, DAY, null));
         }
     }
 
