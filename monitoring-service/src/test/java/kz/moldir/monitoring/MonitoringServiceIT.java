@@ -10,47 +10,16 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.UUID;
 import kz.moldir.monitoring.MonitoringTopic.Message;
-import kz.moldir.testkit.MoldirServers;
-import kz.moldir.testkit.TestServers;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** From the plan's topic to a visit, over HTTP to its completion, and to the published message. */
-@ExtendWith(MoldirServers.class)
-@SpringBootTest(
-        classes = MonitoringServiceApplication.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "spring.config.name=monitoring-service")
-class MonitoringServiceIT {
+class MonitoringServiceIT extends RunningService {
 
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Almaty"));
     private static final LocalDate SOON = TODAY.plusDays(10);
-    private static final String VISITS = "/api/visits";
-    private static final String NOTHING_FOUND = "{\"findings\":[]}";
-
-    @DynamicPropertySource
-    static void servers(DynamicPropertyRegistry registry) {
-        TestServers.springProperties(MonitoringServiceIT.class)
-                .forEach((name, value) -> registry.add(name, () -> value));
-        String database = TestServers.freshDatabase(MonitoringServiceIT.class);
-        registry.add("moldir.database", () -> database);
-    }
-
-    private MonitoringClient client;
-
-    @BeforeEach
-    void client(@LocalServerPort int port) {
-        client = new MonitoringClient(port);
-    }
 
     @Nested
     class AnApprovedActivity {
@@ -168,94 +137,6 @@ class MonitoringServiceIT {
 
         private void refused(String activity, String code) {
             problem(code, client.post(409, VISITS, visit(activity, SOON)));
-        }
-    }
-
-    @Nested
-    class Repeated {
-
-        private final String key = UUID.randomUUID().toString();
-
-        @Test
-        void theSameKeyHasOneEffectAndAnotherBodyIsRefused() {
-            String activity = client.known(PlanTopic.plannedFor("SITE_VISIT", "ONGOING"));
-
-            JsonNode first = client.post(201, VISITS, visit(activity, SOON), key);
-            assertThat(client.post(201, VISITS, visit(activity, SOON), key)).isEqualTo(first);
-            problem("key-reused", client.post(422, VISITS, visit(activity, SOON.plusDays(1)), key));
-            client.get(200, VISITS + "?after=" + first.get("position"));
-            assertThat(client.visits(activity)).hasSize(1);
-        }
-
-        @Test
-        void aVisitIsCompletedOnce() {
-            String activity = client.known(PlanTopic.plannedFor("SITE_VISIT", "ONGOING"));
-            String path = VISITS + "/" + client.scheduled(activity, TODAY) + "/complete";
-
-            JsonNode first = client.post(200, path, NOTHING_FOUND, key);
-            assertThat(client.post(200, path, NOTHING_FOUND, key)).isEqualTo(first);
-            problem("visit-already-completed", client.post(409, path, NOTHING_FOUND));
-        }
-    }
-
-    @Nested
-    class BadInput {
-
-        @Test
-        void isNamed() {
-            named(
-                    "x",
-                    client.post(
-                            422, VISITS, "{\"activityId\":\"a\",\"date\":\"2026-04-20\",\"x\":1}"));
-            named("date", client.post(422, VISITS, "{\"activityId\":\"a\"}"));
-            named("date", client.post(422, VISITS, visit("a", LocalDate.of(1900, 1, 1))));
-            named("Idempotency-Key", client.post(422, VISITS, visit("a", SOON), "not-a-uuid"));
-            named("state", client.get(422, VISITS + "?state=late"));
-            named("size", client.get(422, VISITS + "?size=0"));
-            named("from", client.get(422, VISITS + "?from=soon"));
-            named("cursor", client.get(422, VISITS + "?cursor=%2A"));
-            problem("malformed", client.post(400, VISITS, "{\"activityId\":"));
-            problem("not-found", client.post(404, VISITS + "/none/complete", NOTHING_FOUND));
-            problem("not-found", client.get(404, VISITS + "/none"));
-        }
-
-        @Test
-        void doesNotCompleteAVisit() {
-            String activity = client.known(PlanTopic.plannedFor("SITE_VISIT", "ONGOING"));
-            String path = VISITS + "/" + client.scheduled(activity, SOON) + "/complete";
-
-            problem("visit-in-future", client.post(409, path, NOTHING_FOUND));
-            String blank = "{\"findings\":[{\"text\":\" \",\"severity\":\"LOW\"}]}";
-            named("findings[0].text", client.post(422, path, blank));
-        }
-
-        private static void named(String field, JsonNode problem) {
-            assertThat(problem("invalid", problem).get("errors"))
-                    .extracting(error -> error.get("field").asString())
-                    .containsExactly(field);
-        }
-    }
-
-    @Nested
-    class Pages {
-
-        @Test
-        void listTheVisitsAndShowEachInEveryLanguage() {
-            String visit = client.visitOf(PlanTopic.planned("SITE_VISIT", SOON));
-            for (String language : List.of("/kk", "/ru", "/en")) {
-                assertThat(client.page(200, language)).contains(language + "/visits/" + visit);
-                assertThat(client.page(200, language + "/")).contains("/visits/" + visit);
-                assertThat(client.page(200, language + "/visits/" + visit))
-                        .contains("class=\"facts\"");
-            }
-            assertThat(client.page(404, "/ru/visits/none")).contains("<html lang=\"ru\"");
-        }
-
-        @Test
-        void tellOperatorsAndProgramsAboutTheService() {
-            assertThat(client.get(200, "/actuator/health").get("status").asString())
-                    .isEqualTo("UP");
-            assertThat(client.get(200, "/v3/api-docs").get("paths").has(VISITS)).isTrue();
         }
     }
 
