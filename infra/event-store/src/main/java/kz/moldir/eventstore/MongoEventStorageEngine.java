@@ -28,6 +28,7 @@ import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.ExecutionResult;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
@@ -113,15 +114,26 @@ public final class MongoEventStorageEngine implements EventStorageEngine, AutoCl
 
     /** A stream of everything after the token (null: everything) that appends wake. */
     TrackingEventStream open(@Nullable TrackingToken token) {
-        if (others != null) {
-            others.opened();
+        CommitCursor cursor = cursor(token);
+        if (others == null) {
+            return new TailingStream(cursor, reader, tail, () -> {});
         }
-        return new TailingStream(
-                cursor(token), reader, tail, others == null ? () -> {} : others::closed);
+        others.opened();
+        return new TailingStream(cursor, reader, tail, others::closed);
     }
 
+    /** A position past the newest event would pass over what is stored there next. */
     private CommitCursor cursor(@Nullable TrackingToken token) {
-        return new CommitCursor(commits, Positions.of(token), settings.batch());
+        long position = Positions.of(token);
+        if (position > tail.head()) {
+            tail.advance(commits.last());
+        }
+        if (position > tail.head()) {
+            throw new EventStoreException(
+                    "Position %d is past the newest event, %d: these events are not those it was kept for"
+                            .formatted(position, tail.head()));
+        }
+        return new CommitCursor(commits, position, settings.batch());
     }
 
     @Override

@@ -108,6 +108,16 @@ class AppendingTest {
         }
 
         @Test
+        void nearlyAsLargeAsACommitMayBeAreStored() {
+            Promises.PromiseMade large = new Promises.PromiseMade("x".repeat(15_700_000), "");
+            engine.appendEvents(List.of(new GenericDomainEventMessage<>("Promise", "a", 0, large)));
+            engine.appendEvents(made("a", 1, 1, "c2"));
+
+            assertThat(engine.readEvents("a").next().getPayload().equals(large)).isTrue();
+            assertThat(engine.readEvents(null, false).toList()).hasSize(2);
+        }
+
+        @Test
         void largerThanACommitAreRefusedBeforeTheyQueue() {
             Promises.PromiseMade huge = new Promises.PromiseMade("x".repeat(15_800_000), "");
 

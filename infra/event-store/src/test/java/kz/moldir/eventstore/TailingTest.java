@@ -110,6 +110,14 @@ class TailingTest {
         }
 
         @Test
+        void refuseATokenPastTheNewestEvent() {
+            engine.appendEvents(made("a", 0, 2, "c1"));
+            assertThatThrownBy(() -> store.openStream(new GlobalSequenceTrackingToken(3)))
+                    .isInstanceOf(EventStoreException.class)
+                    .hasMessageContaining("past the newest event, 2");
+        }
+
+        @Test
         void refuseToPassOverALostCommit() {
             engine.appendEvents(made("a", 0, 1, "c1"));
             engine.appendEvents(made("b", 0, 1, "c2"));

@@ -16,7 +16,7 @@ public final class TestDatabase implements BeforeEachCallback, AfterEachCallback
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        client = MongoClients.create(TestServers.mongoUri());
+        client = MongoClients.create(TestServers.mongoUri() + "/?serverSelectionTimeoutMS=5000");
     }
 
     @Override

@@ -150,6 +150,13 @@ class WithAxonTest {
         return axon.commandGateway().sendAndWait(message);
     }
 
+    private void awaitPosition(long expected) throws InterruptedException {
+        long position = 0;
+        while (position < expected) {
+            position = positions.poll(20, TimeUnit.SECONDS);
+        }
+    }
+
     @Test
     void commandsReachTheProjectionAndItsPosition() throws InterruptedException {
         send("c1", new MakePromise("a", "lights"));
@@ -157,10 +164,7 @@ class WithAxonTest {
 
         assertThat(projection.next()).isEqualTo(new PromiseMade("a: lights", "2026-04-13"));
         assertThat(projection.next()).isEqualTo(new PromiseKept("akimat"));
-        long position = 0;
-        while (position < 2) {
-            position = positions.poll(20, TimeUnit.SECONDS);
-        }
+        awaitPosition(2);
         assertThat(engine.command("c2").orElseThrow())
                 .satisfies(
                         done -> {
@@ -190,7 +194,7 @@ class WithAxonTest {
                 axon.eventProcessingConfiguration()
                         .eventProcessor("projection", PooledStreamingEventProcessor.class)
                         .orElseThrow();
-        assertThat(positions.poll(20, TimeUnit.SECONDS)).isEqualTo(1);
+        awaitPosition(1);
         processor.shutDown();
         processor.resetTokens();
         processor.start();

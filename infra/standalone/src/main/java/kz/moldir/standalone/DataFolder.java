@@ -84,21 +84,28 @@ final class DataFolder implements AutoCloseable {
     }
 
     /**
-     * How far the council's time is from the machine's: what was asked now is kept for later runs.
+     * How far the council's time is from the machine's; kept for later runs, so that time runs on.
      *
-     * @param asked the local time to set, or null to keep what an earlier run set
+     * @param asked the local time to set now, or null to keep what an earlier run set
+     * @param otherwise the local time to set where no run has set one, or null for the machine's
      */
-    Duration clockOffset(@Nullable LocalDateTime asked, ZoneId zone, Clock machine) {
+    Duration clockOffset(
+            @Nullable LocalDateTime asked,
+            @Nullable LocalDateTime otherwise,
+            ZoneId zone,
+            Clock machine) {
         Path file = path.resolve("clock");
         try {
-            if (asked != null && !(Files.exists(file))) {
-                Duration offset = Duration.between(machine.instant(), asked.atZone(zone).toInstant());
-                Files.writeString(file, offset.toString());
-                return offset;
+            if (asked == null && Files.exists(file)) {
+                return Duration.parse(Files.readString(file).strip());
             }
-            return Files.exists(file)
-                    ? Duration.parse(Files.readString(file).strip())
-                    : Duration.ZERO;
+            LocalDateTime chosen = asked == null ? otherwise : asked;
+            if (chosen == null) {
+                return Duration.ZERO;
+            }
+            Duration offset = Duration.between(machine.instant(), chosen.atZone(zone).toInstant());
+            Files.writeString(file, offset.toString());
+            return offset;
         } catch (IOException failed) {
             throw new CannotStart("The clock file %s cannot be used.".formatted(file), failed);
         }

@@ -40,11 +40,12 @@ record Options(Path data, int port, boolean sample, @Nullable LocalDateTime cloc
                                 "Unknown option " + arguments[at] + ". " + USAGE);
             }
         }
-        return new Options(
-                data.toAbsolutePath().normalize(),
-                port(port),
-                sample,
-                clock == null && sample ? SAMPLE_CLOCK : clock);
+        return new Options(data.toAbsolutePath().normalize(), port(port), sample, clock);
+    }
+
+    /** The local time that a first run begins with: the sample's, or null for the machine's. */
+    @Nullable LocalDateTime firstClock() {
+        return sample ? SAMPLE_CLOCK : null;
     }
 
     private static String value(String[] arguments, int at) {

@@ -21,6 +21,7 @@ import kz.moldir.plan.PlanServiceApplication;
 import kz.moldir.reporting.ReportingServiceApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Everything that runs in the JVM, closed in the order: services, mail, broker, documents. */
@@ -40,7 +41,8 @@ final class Platform implements AutoCloseable {
 
     static Platform start(Options options) {
         DataFolder folder = DataFolder.open(options.data());
-        Duration offset = folder.clockOffset(options.clock(), ZONE, Clock.systemUTC());
+        Duration offset = folder.clockOffset(
+                        options.clock(), options.firstClock(), ZONE, Clock.systemUTC());
         Platform platform =
                 new Platform(
                         new Addresses(options.port(), options.data()),
@@ -84,7 +86,7 @@ final class Platform implements AutoCloseable {
             try {
                 closing.push(service.get());
             } catch (ExecutionException failed) {
-                failure = reason(failed.getCause());
+                failure = reason(failed);
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
                 failure = new CannotStart("The start was interrupted.", interrupted);
@@ -95,16 +97,16 @@ final class Platform implements AutoCloseable {
         }
     }
 
-    private static RuntimeException reason(Throwable cause) {
+    private static RuntimeException reason(ExecutionException cause) {
         for (Throwable each = cause; each != null; each = each.getCause()) {
-            if (each instanceof org.springframework.boot.web.server.PortInUseException taken) {
+            if (each instanceof PortInUseException taken) {
                 return new CannotStart(
                         "Port %d is in use; stop what listens there, or choose other ports with MOLDIR_PORT."
                                 .formatted(taken.getPort()),
                         cause);
             }
         }
-        return new CannotStart("A service did not start: " + cause, cause);
+        return new CannotStart("A service did not start: " + cause.getCause(), cause);
     }
 
     private List<String> arguments(DataFolder folder, Duration offset) {

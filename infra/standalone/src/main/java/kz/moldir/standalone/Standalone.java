@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import kz.moldir.embedded.PortTaken;
 import kz.moldir.embedded.ServerNotStarted;
+import org.jspecify.annotations.Nullable;
 
 /** The one command's program: starts the platform, prints its addresses, and waits for the end. */
 public final class Standalone {
@@ -24,7 +25,7 @@ public final class Standalone {
     }
 
     static int run(
-            String[] arguments, @org.jspecify.annotations.Nullable String port, PrintStream out, PrintStream err) {
+            String[] arguments, @Nullable String port, PrintStream out, PrintStream err) {
         Instant begun = Instant.now();
         Options options;
         try {

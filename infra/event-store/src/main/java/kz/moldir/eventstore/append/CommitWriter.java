@@ -75,6 +75,7 @@ public final class CommitWriter {
             if (System.nanoTime() - end > 0) {
                 head = null;
                 giveUp(rest, unknown);
+                continue;
             }
             LockSupport.parkNanos(this, pause.toNanos());
             Duration longer = pause.multipliedBy(2);

@@ -36,9 +36,11 @@ final class Letters {
                         .withReadPreference(ReadPreference.primary())
                         .withReadConcern(ReadConcern.MAJORITY)
                         .withWriteConcern(WriteConcern.MAJORITY);
+        IndexOptions unique = new IndexOptions().unique(true);
         letters.createIndex(
-                new Document("group", 1).append("sequence", 1).append("index", 1),
-                new IndexOptions().unique(true));
+                new Document("group", 1).append("sequence", 1).append("index", 1), unique);
+        letters.createIndex(
+                new Document("group", 1).append("event.id", 1).append("event.type", 1), unique);
     }
 
     private Document inGroup() {
@@ -49,7 +51,7 @@ final class Letters {
         return inGroup().append("sequence", sequence);
     }
 
-    /** Appends a letter to its sequence. */
+    /** Appends a letter to its sequence; an event that waits already is not taken again. */
     void append(String sequence, Document letter) {
         boolean stored = false;
         while (!stored) {
@@ -62,13 +64,20 @@ final class Letters {
             letters.insertOne(letter);
             return true;
         } catch (MongoWriteException e) {
-            // Only another letter of the sequence, come at the same time, is a reason to go on.
-            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY
-                    || find(letter.getString("_id")).isPresent()) {
+            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
                 throw e;
             }
-            return false;
+            // A batch that is handled again brings its letters again; otherwise the place was
+            // taken.
+            return letters.find(sameEvent(letter)).first() != null;
         }
+    }
+
+    private Document sameEvent(Document letter) {
+        Document event = letter.get("event", Document.class);
+        return inGroup()
+                .append("event.id", event.get("id"))
+                .append("event.type", event.get("type"));
     }
 
     private long nextIndex(String sequence) {
@@ -82,10 +91,6 @@ final class Letters {
                 .append("group", group)
                 .append("sequence", sequence)
                 .append("enqueuedAt", Date.from(at));
-    }
-
-    Optional<Document> find(String id) {
-        return Optional.ofNullable(letters.find(new Document("_id", id)).first());
     }
 
     boolean delete(String id) {

@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Axon's dead-letter queue for one processing group: an event that could not be handled waits here
- * with its reason, later events of its subject behind it, and they are tried again in order.
- * Subjects are named by the text of their sequence identifier.
+ * with its reason, later events of its subject behind it, and they are tried again in order. The
+ * same event (identifier and type) waits once, however often it is enqueued. Subjects are named by
+ * the text of their sequence identifier.
  */
 public final class MongoSequencedDeadLetterQueue
         implements SequencedDeadLetterQueue<EventMessage<?>> {

@@ -102,6 +102,9 @@ public final class OtherProcesses implements AutoCloseable {
             } catch (MongoException e) {
                 log.debug("Cannot look for other processes' events now", e);
                 pause = AFTER_ERROR;
+            } catch (IllegalStateException e) {
+                log.debug("The client was closed", e);
+                return;
             } catch (InterruptedException e) {
                 return;
             }

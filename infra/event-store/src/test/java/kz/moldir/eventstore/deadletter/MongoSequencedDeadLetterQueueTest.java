@@ -128,6 +128,17 @@ class MongoSequencedDeadLetterQueueTest {
         }
 
         @Test
+        void ofABatchThatIsHandledAgainAreTakenOnce() {
+            DeadLetter<EventMessage<?>> letter = failed("a", 0);
+            queue.enqueue("a", letter);
+            queue.enqueue("a", failed("a", 1));
+            queue.enqueue("a", letter);
+            assertThat(ids(queue.deadLetterSequence("a")))
+                    .hasSize(2)
+                    .startsWith(letter.message().getIdentifier());
+        }
+
+        @Test
         void areBounded() {
             for (int i = 0; i < 3; i++) {
                 queue.enqueue("a", failed("a", i));

@@ -75,10 +75,10 @@ class MongoTokenStoreTest {
 
         @Test
         void isHeardByTheListener() {
-            one.initializeTokenSegments("activities", 1);
+            one.initializeTokenSegments("activities", 1, at(5));
             one.fetchToken("activities", 0);
             one.storeToken(at(7), "activities", 0);
-            assertThat(heard).containsExactly("activities/0=7");
+            assertThat(heard).containsExactly("activities/0=5", "activities/0=7");
         }
 
         @Test
