@@ -50,6 +50,7 @@ final class ActivitiesController {
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"activities.csv\"")
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.code())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .body(csv.of(all, language).getBytes(StandardCharsets.UTF_8));
     }
 
