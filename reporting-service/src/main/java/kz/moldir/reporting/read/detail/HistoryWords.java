@@ -20,8 +20,7 @@ final class HistoryWords {
                     "occurrence",
                     "closedOn",
                     "publishedOn",
-                    "visitDate",
-                    "day");
+                    "visitDate");
     private static final Set<String> CODES = Set.of("kind", "channel");
     private static final Set<String> AS_IN_PLAN = Set.of("timeframe", "responsible");
 
