@@ -7,6 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import kz.moldir.embedded.PortTaken;
 import kz.moldir.embedded.ServerNotStarted;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** The one command's program: starts the platform, prints its addresses, and waits for the end. */
 public final class Standalone {
@@ -18,6 +19,8 @@ public final class Standalone {
 
     /** Starts the platform in the foreground; see {@link Options} for the arguments. */
     public static void main(String[] arguments) {
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
         int exit = run(arguments, System.getenv("MOLDIR_PORT"), System.out, System.err);
         if (exit != 0) {
             System.exit(exit);

@@ -1,6 +1,7 @@
 package kz.moldir.kit.axon;
 
 import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +47,20 @@ public class AxonConfiguration {
     }
 
     @Bean
+    DeadLetters deadLetters(MongoDatabase database, EventSerializer serializer, MeterRegistry meters) {
+        DeadLetters letters = new DeadLetters(database, serializer);
+        Gauge.builder("moldir.dead.letters", letters, DeadLetters::size)
+                .description("Events of this service that one of its processors could not handle")
+                .register(meters);
+        return letters;
+    }
+
+    @Bean
+    Lag lag(MongoEventStorageEngine engine, Positions positions) {
+        return new Lag(engine, positions);
+    }
+
+    @Bean
     Publisher publisher(
             Publications publications, StreamBridge bridge, JsonMapper json, MeterRegistry meters) {
         return new Publisher(publications, bridge, PUBLISHED, json, meters);
@@ -61,6 +76,7 @@ public class AxonConfiguration {
             CommandBus bus,
             Traces traces,
             Positions positions,
+            DeadLetters letters,
             Publisher publisher) {
         positions.follow(
                 model.processors().stream()
@@ -77,6 +93,7 @@ public class AxonConfiguration {
                 tokens,
                 bus,
                 serializer,
-                traces);
+                traces,
+                letters);
     }
 }

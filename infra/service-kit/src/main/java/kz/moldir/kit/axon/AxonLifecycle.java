@@ -31,6 +31,7 @@ public final class AxonLifecycle implements SmartLifecycle {
     private final CommandBus bus;
     private final Serializer serializer;
     private final Traces traces;
+    private final DeadLetters letters;
     private final AtomicBoolean running = new AtomicBoolean();
     private @Nullable Configuration configuration;
 
@@ -42,7 +43,8 @@ public final class AxonLifecycle implements SmartLifecycle {
             TokenStore tokens,
             CommandBus bus,
             Serializer serializer,
-            Traces traces) {
+            Traces traces,
+            DeadLetters letters) {
         this.model = model;
         this.types = types;
         this.processors = processors;
@@ -51,6 +53,7 @@ public final class AxonLifecycle implements SmartLifecycle {
         this.bus = bus;
         this.serializer = serializer;
         this.traces = traces;
+        this.letters = letters;
     }
 
     @Override
@@ -95,7 +98,10 @@ public final class AxonLifecycle implements SmartLifecycle {
                                             .batchSize(BATCH)
                                             .tokenStore(tokens)
                                             .initialToken(source -> source.createTailToken())
-                                            .enableCoordinatorClaimExtension());
+                                            .enableCoordinatorClaimExtension())
+                    .registerDeadLetterQueue(name, c -> letters.of(name))
+                    .registerDeadLetteringEventHandlerInvokerConfiguration(
+                            name, (c, invoker) -> invoker.enableSequenceIdentifierCache());
         }
     }
 

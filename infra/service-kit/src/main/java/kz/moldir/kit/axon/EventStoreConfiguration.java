@@ -46,14 +46,14 @@ public class EventStoreConfiguration {
     }
 
     @Bean
-    CommandBus commandBus() {
+    CommandBus commandBus(MeterRegistry meters) {
         SimpleCommandBus bus = SimpleCommandBus.builder().build();
         bus.registerHandlerInterceptor(
                 new CorrelationDataInterceptor<>(
                         List.of(
                                 new SimpleCorrelationDataProvider(
                                         Metadata.CARRIED.toArray(String[]::new)))));
-        bus.registerHandlerInterceptor(Committed.noting());
+        bus.registerHandlerInterceptor(Committed.noting(meters));
         return bus;
     }
 

@@ -1,5 +1,7 @@
 package kz.moldir.kit.command;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import kz.moldir.eventstore.MongoEventStorageEngine;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.MessageHandlerInterceptor;
@@ -23,9 +25,19 @@ public final class Committed {
         return position;
     }
 
-    /** Notes the position of whatever the command's unit of work commits. */
-    public static MessageHandlerInterceptor<CommandMessage<?>> noting() {
+    /** Notes the position of what the command's unit of work commits, and how long that took. */
+    public static MessageHandlerInterceptor<CommandMessage<?>> noting(MeterRegistry meters) {
+        Timer appending =
+                Timer.builder("moldir.append")
+                        .description("From a decision to its durable commit")
+                        .publishPercentiles(0.5, 0.99)
+                        .register(meters);
         return (unit, chain) -> {
+            unit.onPrepareCommit(
+                    preparing -> {
+                        Timer.Sample sample = Timer.start(meters);
+                        preparing.onCommit(committed -> sample.stop(appending));
+                    });
             unit.afterCommit(
                     committed -> {
                         if (CURRENT.isBound()) {

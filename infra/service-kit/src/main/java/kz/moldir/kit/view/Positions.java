@@ -2,17 +2,21 @@ package kz.moldir.kit.view;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 
 /** How far this service's views have followed its event store; wakes those who wait for it. */
 public final class Positions {
 
     private final Map<String, Long> reached = new ConcurrentHashMap<>();
     private final Set<String> views = ConcurrentHashMap.newKeySet();
+    private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
 
@@ -24,6 +28,7 @@ public final class Positions {
     /** A processor has handled everything up to a position. */
     public void reached(String processor, long position) {
         reached.merge(processor, position, Math::max);
+        listeners.forEach(listener -> listener.accept(processor));
         lock.lock();
         try {
             moved.signalAll();
@@ -32,9 +37,15 @@ public final class Positions {
         }
     }
 
-    /** How far each processor is. */
-    public Map<String, Long> all() {
-        return Map.copyOf(reached);
+    /** How far one processor is; 0 before its first event. */
+    public long of(String processor) {
+        return reached.getOrDefault(processor, 0L);
+    }
+
+    /** Tells whoever wants to know which processor moved. */
+    public void onMove(Consumer<String> listener) {
+        listeners.add(listener);
+        reached.keySet().forEach(listener);
     }
 
     /** Waits until every view has seen a position; false when that took longer than allowed. */

@@ -1,0 +1,38 @@
+package kz.moldir.kit.axon;
+
+import com.mongodb.client.MongoDatabase;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import kz.moldir.eventstore.deadletter.DeadLetterSettings;
+import kz.moldir.eventstore.deadletter.MongoSequencedDeadLetterQueue;
+import kz.moldir.eventstore.event.EventSerializer;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
+
+/** Where events wait that a processor could not handle, later ones of their subject behind them. */
+public final class DeadLetters {
+
+    private final MongoDatabase database;
+    private final EventSerializer serializer;
+    private final Map<String, SequencedDeadLetterQueue<EventMessage<?>>> queues =
+            new ConcurrentHashMap<>();
+
+    DeadLetters(MongoDatabase database, EventSerializer serializer) {
+        this.database = database;
+        this.serializer = serializer;
+    }
+
+    /** The queue of one processor. */
+    SequencedDeadLetterQueue<EventMessage<?>> of(String processor) {
+        return queues.computeIfAbsent(
+                processor,
+                name ->
+                        new MongoSequencedDeadLetterQueue(
+                                database, serializer, DeadLetterSettings.standard(name)));
+    }
+
+    /** How many events wait in this service. */
+    public long size() {
+        return queues.values().stream().mapToLong(SequencedDeadLetterQueue::size).sum();
+    }
+}
