@@ -13,7 +13,8 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** docker-compose.yml as Compose reads it where nothing is set in the environment. */
-record Compose(Map<String, Map<String, Object>> services, Set<String> volumes, Set<String> networks) {
+record Compose(
+        Map<String, Map<String, Object>> services, Set<String> volumes, Set<String> networks) {
 
     static final String FILE = "docker-compose.yml";
 
@@ -40,13 +41,14 @@ record Compose(Map<String, Map<String, Object>> services, Set<String> volumes, S
     Map<String, String> environment(String service) {
         Map<String, String> environment = new LinkedHashMap<>();
         map(service(service).get("environment"))
-                .forEach((name, value) -> environment.put(name, withDefaults(String.valueOf(value))));
+                .forEach(
+                        (name, value) ->
+                                environment.put(name, withDefaults(String.valueOf(value))));
         return environment;
     }
 
     private static String withDefaults(String value) {
-        return VARIABLE
-                .matcher(value)
+        return VARIABLE.matcher(value)
                 .replaceAll(
                         variable -> {
                             assertThat(variable.group(2)).as("default of " + value).isNotNull();

@@ -45,14 +45,14 @@ class ComposeTest {
         void startsAgainUnlessItWasStopped() {
             assertThat(compose.services().values())
                     .allSatisfy(
-                            service -> assertThat(service).containsEntry("restart", "unless-stopped"));
+                            service ->
+                                    assertThat(service).containsEntry("restart", "unless-stopped"));
         }
 
         @Test
         void dependsOnlyOnServicesThatSayWhenTheyAreHealthy() {
             for (String ours : OURS) {
-                Map<String, Object> targets =
-                        Compose.map(compose.service(ours).get("depends_on"));
+                Map<String, Object> targets = Compose.map(compose.service(ours).get("depends_on"));
                 assertThat(targets).containsOnlyKeys("kafka", "mongodb");
                 targets.forEach(
                         (target, condition) -> {
@@ -101,10 +101,12 @@ class ComposeTest {
         void isBuiltFromItsModule() {
             for (String ours : OURS) {
                 Map<String, Object> build = Compose.map(compose.service(ours).get("build"));
-                assertThat(Checkout.ROOT.resolve(String.valueOf(build.get("context")))).isDirectory();
+                assertThat(Checkout.ROOT.resolve(String.valueOf(build.get("context"))))
+                        .isDirectory();
                 assertThat(Checkout.ROOT.resolve(String.valueOf(build.get("dockerfile"))))
                         .isRegularFile();
-                assertThat(Compose.map(build.get("args"))).containsExactly(Map.entry("SERVICE", ours));
+                assertThat(Compose.map(build.get("args")))
+                        .containsExactly(Map.entry("SERVICE", ours));
                 assertThat(Checkout.text("pom.xml")).contains("<module>" + ours + "</module>");
             }
         }
@@ -200,8 +202,7 @@ class ComposeTest {
             return abort("cannot run " + Arrays.toString(command) + ": " + missing.getMessage());
         }
         process.getOutputStream().close();
-        String output =
-                new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
         return new Run(process.exitValue(), output);
     }

@@ -18,10 +18,13 @@ class DockerfileTest {
         @Test
         void endInARuntimeOfTheReleaseThatTheCodeIsCompiledFor() {
             Matcher release =
-                    Pattern.compile("<maven.compiler.release>(\\d+)<").matcher(Checkout.text("pom.xml"));
+                    Pattern.compile("<maven.compiler.release>(\\d+)<")
+                            .matcher(Checkout.text("pom.xml"));
             assertThat(release.find()).isTrue();
             List<String> from = dockerfile.of("FROM");
-            assertThat(from.getFirst()).startsWith("maven:").contains("-temurin-" + release.group(1));
+            assertThat(from.getFirst())
+                    .startsWith("maven:")
+                    .contains("-temurin-" + release.group(1));
             assertThat(from.getLast()).startsWith("eclipse-temurin:" + release.group(1) + "-jre");
         }
 
@@ -50,7 +53,9 @@ class DockerfileTest {
         void runsAsNobodyInParticular() {
             String user = dockerfile.of("USER").getLast();
             assertThat(user).matches("[1-9]\\d+");
-            assertThat(dockerfile.of("RUN").getLast()).contains("useradd").contains("--uid " + user);
+            assertThat(dockerfile.of("RUN").getLast())
+                    .contains("useradd")
+                    .contains("--uid " + user);
         }
 
         @Test
@@ -58,7 +63,8 @@ class DockerfileTest {
             assertThat(dockerfile.of("EXPOSE")).containsExactly(String.valueOf(Dockerfile.PORT));
             assertThat(dockerfile.of("HEALTHCHECK").getFirst())
                     .endsWith("CMD [\"/app/ready\", \"" + Dockerfile.PORT + "\"]");
-            assertThat(dockerfile.of("COPY")).anyMatch(copy -> copy.endsWith("infra/docker/ready /app/ready"));
+            assertThat(dockerfile.of("COPY"))
+                    .anyMatch(copy -> copy.endsWith("infra/docker/ready /app/ready"));
             assertThat(Checkout.text("infra/docker/ready")).contains("GET " + Dockerfile.READINESS);
         }
     }

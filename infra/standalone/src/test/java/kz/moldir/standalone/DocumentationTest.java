@@ -22,8 +22,15 @@ class DocumentationTest {
         @Test
         void pointToFiles() {
             List<String> broken =
-                    pages().flatMap(page -> links(page).filter(link -> leadsNowhere(page, link))
-                                    .map(link -> Checkout.ROOT.relativize(page) + " -> " + link))
+                    pages().flatMap(
+                                    page ->
+                                            links(page)
+                                                    .filter(link -> leadsNowhere(page, link))
+                                                    .map(
+                                                            link ->
+                                                                    Checkout.ROOT.relativize(page)
+                                                                            + " -> "
+                                                                            + link))
                             .toList();
             assertThat(broken).isEmpty();
             assertThat(pages().flatMap(DocumentationTest::links)).hasSizeGreaterThan(30);
@@ -40,9 +47,13 @@ class DocumentationTest {
         @Test
         void hasAReadmeThatTheFirstPageLinksTo() {
             List<String> linked = links(Checkout.ROOT.resolve("README.md")).toList();
-            assertThat(Pattern.compile("<module>(.+)</module>").matcher(Checkout.text("pom.xml")).results())
+            assertThat(
+                            Pattern.compile("<module>(.+)</module>")
+                                    .matcher(Checkout.text("pom.xml"))
+                                    .results())
                     .hasSizeGreaterThan(10)
-                    .allSatisfy(module -> assertThat(linked).contains(module.group(1) + "/README.md"));
+                    .allSatisfy(
+                            module -> assertThat(linked).contains(module.group(1) + "/README.md"));
         }
     }
 
@@ -52,7 +63,9 @@ class DocumentationTest {
         @Test
         void standsInTheIndex() {
             List<String> listed =
-                    links(DECISIONS.resolve("README.md")).filter(link -> link.matches("\\d.*")).toList();
+                    links(DECISIONS.resolve("README.md"))
+                            .filter(link -> link.matches("\\d.*"))
+                            .toList();
             assertThat(listed)
                     .containsExactlyElementsOf(
                             decisions().map(file -> file.getFileName().toString()).toList());
@@ -94,7 +107,8 @@ class DocumentationTest {
                 .filter(
                         file ->
                                 file.endsWith("README.md")
-                                        || file.startsWith(DECISIONS) && file.toString().endsWith(".md"));
+                                        || file.startsWith(DECISIONS)
+                                                && file.toString().endsWith(".md"));
     }
 
     private static Stream<String> links(Path page) {

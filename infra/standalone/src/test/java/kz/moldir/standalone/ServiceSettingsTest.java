@@ -92,7 +92,8 @@ class ServiceSettingsTest {
         void listensWhereItsPortIsPublished(String service) throws IOException {
             StandardEnvironment settings = settings(service);
             assertThat(settings.getProperty("server.address")).isEqualTo("0.0.0.0");
-            assertThat(settings.getProperty("server.port", Integer.class)).isEqualTo(Dockerfile.PORT);
+            assertThat(settings.getProperty("server.port", Integer.class))
+                    .isEqualTo(Dockerfile.PORT);
         }
 
         @ParameterizedTest
@@ -104,7 +105,9 @@ class ServiceSettingsTest {
                     others.add(settings(other).getProperty("moldir.database"));
                 }
             }
-            assertThat(settings(service).getProperty("moldir.database")).isNotBlank().isNotIn(others);
+            assertThat(settings(service).getProperty("moldir.database"))
+                    .isNotBlank()
+                    .isNotIn(others);
         }
     }
 
@@ -122,9 +125,11 @@ class ServiceSettingsTest {
 
     private StandardEnvironment settings(String service) throws IOException {
         StandardEnvironment settings = new StandardEnvironment();
-        settings.getPropertySources().forEach(s -> settings.getPropertySources().remove(s.getName()));
         settings.getPropertySources()
-                .addLast(new MapPropertySource("compose", Map.copyOf(compose.environment(service))));
+                .forEach(s -> settings.getPropertySources().remove(s.getName()));
+        settings.getPropertySources()
+                .addLast(
+                        new MapPropertySource("compose", Map.copyOf(compose.environment(service))));
         settings.getPropertySources()
                 .addLast(new MapPropertySource("image", Map.copyOf(dockerfile.environment())));
         for (String file : new String[] {service + ".yml", KIT}) {
