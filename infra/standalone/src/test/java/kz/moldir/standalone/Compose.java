@@ -40,7 +40,7 @@ record Compose(
     /** A service's environment with defaults in the place of variables. */
     Map<String, String> environment(String service) {
         Map<String, String> environment = new LinkedHashMap<>();
-        map(service(service).get("environment"))
+        map(service(service).getOrDefault("environment", Map.of()))
                 .forEach(
                         (name, value) ->
                                 environment.put(name, withDefaults(String.valueOf(value))));
