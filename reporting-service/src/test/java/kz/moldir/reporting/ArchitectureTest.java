@@ -22,8 +22,11 @@ class ArchitectureTest {
                     .should()
                     .onlyDependOnClassesThat()
                     .resideOutsideOfPackages(
-                            "..reporting.listening..", "..reporting.wiring..", "kz.moldir.plan..",
-                            "kz.moldir.monitoring..", "kz.moldir.notification..");
+                            "..reporting.listening..",
+                            "..reporting.wiring..",
+                            "kz.moldir.plan..",
+                            "kz.moldir.monitoring..",
+                            "kz.moldir.notification..");
 
     @ArchTest
     static final ArchRule listeningSeesReadModels =
@@ -48,7 +51,10 @@ class ArchitectureTest {
             noClasses()
                     .that()
                     .resideInAnyPackage(
-                            "..read.register..", "..read.summary..", "..read.detail..", "..read.site..")
+                            "..read.register..",
+                            "..read.summary..",
+                            "..read.detail..",
+                            "..read.site..")
                     .should()
                     .dependOnClassesThat()
                     .haveFullyQualifiedName("kz.moldir.kit.view.View");

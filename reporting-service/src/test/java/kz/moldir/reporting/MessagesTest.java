@@ -54,8 +54,10 @@ class MessagesTest {
 
         @Test
         void areThoseOfRussian() {
-            assertThat(messages.text(RU, "reporting.lead.noRecord", 1)).startsWith("У 1 мероприятия");
-            assertThat(messages.text(RU, "reporting.lead.noRecord", 4)).startsWith("У 4 мероприятий");
+            assertThat(messages.text(RU, "reporting.lead.noRecord", 1))
+                    .startsWith("У 1 мероприятия");
+            assertThat(messages.text(RU, "reporting.lead.noRecord", 4))
+                    .startsWith("У 4 мероприятий");
             assertThat(messages.text(RU, "reporting.visit.findings", 3)).isEqualTo("3 замечания");
             assertThat(messages.text(RU, "reporting.visit.findings", 12)).isEqualTo("12 замечаний");
         }

@@ -3,6 +3,7 @@ package kz.moldir.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.MongoClients;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -29,7 +30,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import com.mongodb.client.MongoClients;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -122,7 +122,10 @@ class ReportingServiceIT {
         @Test
         void givesSpreadsheetsWhatTheyOpen() {
             HttpResponse<String> csv = get("/api/activities.csv?lang=ru");
-            assertThat(csv.headers().firstValue("Content-Type")).get().asString().contains("utf-8");
+            assertThat(csv.headers().firstValue("Content-Type"))
+                    .get()
+                    .asString()
+                    .containsIgnoringCase("utf-8");
             assertThat(csv.body()).startsWith("\uFEFF№;Мероприятие;");
             assertThat(csv.body().lines()).hasSize(13);
         }
@@ -131,7 +134,9 @@ class ReportingServiceIT {
         void answersNotModifiedToWhoHasIt() {
             HttpResponse<String> first = get("/api/activities");
             String tag = first.headers().firstValue("ETag").orElseThrow();
-            assertThat(first.headers().firstValue("Cache-Control")).get().asString()
+            assertThat(first.headers().firstValue("Cache-Control"))
+                    .get()
+                    .asString()
                     .contains("s-maxage", "stale-while-revalidate");
             HttpResponse<String> again = get("/api/activities", "If-None-Match", tag);
             assertThat(again.statusCode()).isEqualTo(304);
@@ -146,7 +151,12 @@ class ReportingServiceIT {
         void answerInThreeLanguagesWithoutScripts() {
             for (String language : List.of("kk", "ru", "en")) {
                 for (String page :
-                        List.of("", "/activities", "/activities?state=noRecord", "/activities/a6", "/data")) {
+                        List.of(
+                                "",
+                                "/activities",
+                                "/activities?state=noRecord",
+                                "/activities/a6",
+                                "/data")) {
                     HttpResponse<String> answer = get("/" + language + page);
                     assertThat(answer.statusCode()).as(language + page).isEqualTo(200);
                     assertThat(answer.body())
@@ -224,7 +234,8 @@ class ReportingServiceIT {
 
     private ConfigurableApplicationContext start() {
         Duration offset =
-                Duration.between(Clock.systemUTC().instant(), Instant.parse("2026-04-13T04:00:00Z"));
+                Duration.between(
+                        Clock.systemUTC().instant(), Instant.parse("2026-04-13T04:00:00Z"));
         List<String> arguments = new ArrayList<>();
         TestServers.springProperties(ReportingServiceIT.class)
                 .forEach((name, value) -> arguments.add("--" + name + "=" + value));

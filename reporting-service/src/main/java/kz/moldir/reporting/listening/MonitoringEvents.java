@@ -61,8 +61,7 @@ public final class MonitoringEvents implements Listener {
         }
     }
 
-    static ActivityView scheduled(
-            ActivityView before, VisitScheduledV1 now, PublishedEvent event) {
+    static ActivityView scheduled(ActivityView before, VisitScheduledV1 now, PublishedEvent event) {
         LocalDate day = before.visit(now.visitId()).map(Visit::date).orElse(null);
         ActivityView after =
                 before.visited(
@@ -78,8 +77,7 @@ public final class MonitoringEvents implements Listener {
                         Change.set("object", now.object()));
     }
 
-    static ActivityView completed(
-            ActivityView before, VisitCompletedV1 now, PublishedEvent event) {
+    static ActivityView completed(ActivityView before, VisitCompletedV1 now, PublishedEvent event) {
         return told(
                 before.visited(
                         Visit.completed(now.visitId(), now.date(), now.object(), now.findings())),
@@ -90,8 +88,7 @@ public final class MonitoringEvents implements Listener {
                 Change.set("findings", now.findings()));
     }
 
-    static ActivityView cancelled(
-            ActivityView before, VisitCancelledV1 now, PublishedEvent event) {
+    static ActivityView cancelled(ActivityView before, VisitCancelledV1 now, PublishedEvent event) {
         Visit visit =
                 before.visit(now.visitId())
                         .orElseThrow(

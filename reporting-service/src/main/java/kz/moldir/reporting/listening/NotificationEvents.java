@@ -1,7 +1,6 @@
 package kz.moldir.reporting.listening;
 
 import java.util.List;
-import java.util.stream.Stream;
 import kz.moldir.kit.listen.Listener;
 import kz.moldir.kit.listen.PublishedEvent;
 import kz.moldir.kit.view.View;
@@ -49,9 +48,7 @@ public final class NotificationEvents implements Listener {
                 event.time(),
                 event.role(),
                 "notification-delivered",
-                Stream.of(Change.set("day", now.day()), Change.set("channel", now.channel()))
-                        .filter(Change::says)
-                        .toList(),
+                List.of(Change.set("channel", now.channel())),
                 event.source(),
                 event.sequence());
     }

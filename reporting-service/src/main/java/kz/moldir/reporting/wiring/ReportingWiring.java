@@ -14,6 +14,7 @@ import kz.moldir.reporting.listening.PlanEvents;
 import kz.moldir.reporting.read.activity.Activities;
 import kz.moldir.reporting.read.plan.Plans;
 import kz.moldir.reporting.read.register.Csv;
+import kz.moldir.reporting.read.register.PlanCalendar;
 import kz.moldir.reporting.read.rows.Rows;
 import kz.moldir.reporting.read.site.PublicAnswers;
 import kz.moldir.ui.Site;
@@ -49,6 +50,11 @@ class ReportingWiring {
     @Bean
     Csv csv(Messages messages) {
         return new Csv(messages);
+    }
+
+    @Bean
+    PlanCalendar planCalendar(Messages messages, Site site) {
+        return new PlanCalendar(messages, site);
     }
 
     @Bean

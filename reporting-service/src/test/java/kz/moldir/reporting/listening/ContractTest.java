@@ -6,11 +6,11 @@ import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.jspecify.annotations.Nullable;
 
 /** What the producers promise in their samples is what this service reads. */
 class ContractTest {
@@ -71,8 +71,8 @@ class ContractTest {
         }
     }
 
-    private static void assertUnderstood(
-            String producer, String event, Class<?> wires, String name) throws Exception {
+    private static void assertUnderstood(String producer, String event, Class<?> wires, String name)
+            throws Exception {
         Class<?> wire = Class.forName(wires.getName() + "$" + name);
         Object read = Story.JSON.readValue(sample(producer, event), wire);
         for (RecordComponent part : wire.getRecordComponents()) {

@@ -26,7 +26,9 @@ class FoldingTest {
         void keepsWhatWasHeldAndPublished() {
             ActivityView held = view("a1");
             assertThat(held.outcome().result()).isEqualTo("Даны пять рекомендаций");
-            assertThat(held.outcome().occurrences()).extracting("place").containsExactly("Актовый зал");
+            assertThat(held.outcome().occurrences())
+                    .extracting("place")
+                    .containsExactly("Актовый зал");
             assertThat(held.facts().covered()).isTrue();
             assertThat(view("a2").facts().covered()).as("an announcement is no coverage").isFalse();
             assertThat(view("a2").outcome().publications()).hasSize(1);
@@ -82,9 +84,7 @@ class FoldingTest {
         @Test
         void inAnyOrderOfSubjectsGivesTheSame() {
             for (long seed = 1; seed <= 50; seed++) {
-                assertThat(Story.folded(story.shuffled(seed)))
-                        .as("seed %d", seed)
-                        .isEqualTo(views);
+                assertThat(Story.folded(story.shuffled(seed))).as("seed %d", seed).isEqualTo(views);
             }
         }
 

@@ -47,62 +47,187 @@ public final class Story {
                 """
                 {"planId":"plan-2026-1","year":2026,"half":1,"version":1,"activities":12,
                  "decision":{"date":"2026-03-17","chair":"Хасенов М.К."}}""");
-        story.plan(1, "Заслушивание акима Алмалинского района", "HEARING", "18 марта", "2026-03-18", "1");
-        story.plan(2, "Отчет Управления земельных отношений", "HEARING", "19 марта", "2026-03-19", "2");
-        story.plan(3, "Мониторинг территории вдоль пр. Достык", "PUBLIC_MONITORING", "26 марта", "2026-03-26", "2");
-        story.plan(4, "Строительство детского сада на 240 мест", "SITE_VISIT", "5 февраля", "2026-02-05", "2");
-        story.term(5, "Заслушивание акима Жетысуского района", "HEARING", "Дата на согласовании", "TO_BE_AGREED", null, null, "1");
+        story.plan(
+                1,
+                "Заслушивание акима Алмалинского района",
+                "HEARING",
+                "18 марта",
+                "2026-03-18",
+                "1");
+        story.plan(
+                2,
+                "Отчет Управления земельных отношений",
+                "HEARING",
+                "19 марта",
+                "2026-03-19",
+                "2");
+        story.plan(
+                3,
+                "Мониторинг территории вдоль пр. Достык",
+                "PUBLIC_MONITORING",
+                "26 марта",
+                "2026-03-26",
+                "2");
+        story.plan(
+                4,
+                "Строительство детского сада на 240 мест",
+                "SITE_VISIT",
+                "5 февраля",
+                "2026-02-05",
+                "2");
+        story.term(
+                5,
+                "Заслушивание акима Жетысуского района",
+                "HEARING",
+                "Дата на согласовании",
+                "TO_BE_AGREED",
+                null,
+                null,
+                "1");
         story.plan(6, "Реконструкция больницы №7", "SITE_VISIT", "2 апреля", "2026-04-02", "2");
-        story.term(7, "Мониторинг качество питания", "PUBLIC_MONITORING", "Регулярно", "ONGOING", "2026-01-01", "2026-06-30", "6");
-        story.term(8, "Отчет ТОО НИИ «Алматы Генплан»", "HEARING", "Апрель-май", "MONTH_RANGE", "2026-04-01", "2026-05-31", "2");
-        story.plan(9, "Круглый стол по развитию туризма", "ROUND_TABLE", "30 марта", "2026-03-30", "4");
-        story.term(10, "Мониторинг студенческих общежитий", "PUBLIC_MONITORING", "Апрель", "MONTH", "2026-04-01", "2026-04-30", "5");
-        story.plan(11, "Мониторинг ТОО «Тұрғын уй»", "PUBLIC_MONITORING", "15 апреля", "2026-04-15", "3");
-        story.term(12, "Встреча с жителями", "RESIDENTS_MEETING", "Июнь/июль", "MONTH_OR_MONTH", "2026-06-01", "2026-07-31", "6");
+        story.term(
+                7,
+                "Мониторинг качество питания",
+                "PUBLIC_MONITORING",
+                "Регулярно",
+                "ONGOING",
+                "2026-01-01",
+                "2026-06-30",
+                "6");
+        story.term(
+                8,
+                "Отчет ТОО НИИ «Алматы Генплан»",
+                "HEARING",
+                "Апрель-май",
+                "MONTH_RANGE",
+                "2026-04-01",
+                "2026-05-31",
+                "2");
+        story.plan(
+                9,
+                "Круглый стол по развитию туризма",
+                "ROUND_TABLE",
+                "30 марта",
+                "2026-03-30",
+                "4");
+        story.term(
+                10,
+                "Мониторинг студенческих общежитий",
+                "PUBLIC_MONITORING",
+                "Апрель",
+                "MONTH",
+                "2026-04-01",
+                "2026-04-30",
+                "5");
+        story.plan(
+                11,
+                "Мониторинг ТОО «Тұрғын уй»",
+                "PUBLIC_MONITORING",
+                "15 апреля",
+                "2026-04-15",
+                "3");
+        story.term(
+                12,
+                "Встреча с жителями",
+                "RESIDENTS_MEETING",
+                "Июнь/июль",
+                "MONTH_OR_MONTH",
+                "2026-06-01",
+                "2026-07-31",
+                "6");
         story.visits();
         story.results();
         return story;
     }
 
     private void visits() {
-        tell("monitoring", "visit-scheduled", "v3",
+        tell(
+                "monitoring",
+                "visit-scheduled",
+                "v3",
                 "{\"visitId\":\"v3\",\"activityId\":\"a3\",\"date\":\"2026-03-26\",\"toBeConfirmed\":false,\"byHand\":false}");
-        tell("monitoring", "visit-scheduled", "v10",
+        tell(
+                "monitoring",
+                "visit-scheduled",
+                "v10",
                 "{\"visitId\":\"v10\",\"activityId\":\"a10\",\"date\":\"2026-04-08\",\"object\":\"Общежитие № 4\",\"toBeConfirmed\":false,\"byHand\":true}");
-        tell("monitoring", "visit-scheduled", "v10",
+        tell(
+                "monitoring",
+                "visit-scheduled",
+                "v10",
                 "{\"visitId\":\"v10\",\"activityId\":\"a10\",\"date\":\"2026-04-09\",\"object\":\"Общежитие № 4\",\"toBeConfirmed\":false,\"byHand\":true}");
-        tell("monitoring", "visit-completed", "v10",
+        tell(
+                "monitoring",
+                "visit-completed",
+                "v10",
                 "{\"visitId\":\"v10\",\"activityId\":\"a10\",\"date\":\"2026-04-09\",\"object\":\"Общежитие № 4\",\"findings\":3}");
-        tell("plan", "occurrence-recorded", "a10",
+        tell(
+                "plan",
+                "occurrence-recorded",
+                "a10",
                 "{\"activityId\":\"a10\",\"occurrenceId\":\"v10\",\"date\":\"2026-04-09\",\"format\":\"visit\",\"object\":\"Общежитие № 4\",\"visitId\":\"v10\"}");
-        tell("monitoring", "visit-cancelled", "v3",
+        tell(
+                "monitoring",
+                "visit-cancelled",
+                "v3",
                 "{\"visitId\":\"v3\",\"activityId\":\"a3\",\"reason\":\"Подрядчик не допустил\"}");
-        tell("notification", "notification-delivered", "n1",
+        tell(
+                "notification",
+                "notification-delivered",
+                "n1",
                 "{\"notificationId\":\"n1\",\"activityIds\":[\"a6\",\"a11\"],\"day\":\"2026-04-01\",\"channel\":\"email\",\"at\":\"2026-04-01T04:00:00Z\"}");
     }
 
     private void results() {
-        tell("plan", "occurrence-recorded", "a1",
+        tell(
+                "plan",
+                "occurrence-recorded",
+                "a1",
                 "{\"activityId\":\"a1\",\"occurrenceId\":\"o1\",\"date\":\"2026-03-18\",\"time\":\"10:00:00\",\"place\":\"Актовый зал\",\"summary\":\"Отчёт заслушан\"}");
-        tell("plan", "activity-closed", "a1",
+        tell(
+                "plan",
+                "activity-closed",
+                "a1",
                 "{\"activityId\":\"a1\",\"on\":\"2026-03-20\",\"result\":\"Даны пять рекомендаций\"}");
-        tell("plan", "activity-covered", "a1",
+        tell(
+                "plan",
+                "activity-covered",
+                "a1",
                 "{\"activityId\":\"a1\",\"url\":\"https://example.org/itogi\",\"title\":\"Итоги заслушивания\",\"date\":\"2026-03-21\",\"kind\":\"result\"}");
-        tell("plan", "activity-covered", "a2",
+        tell(
+                "plan",
+                "activity-covered",
+                "a2",
                 "{\"activityId\":\"a2\",\"url\":\"https://example.org/anons\",\"title\":\"Анонс\",\"date\":\"2026-03-18\",\"kind\":\"announcement\"}");
-        tell("plan", "activity-closed", "a2",
+        tell(
+                "plan",
+                "activity-closed",
+                "a2",
                 "{\"activityId\":\"a2\",\"on\":\"2026-03-19\",\"result\":\"Отчёт принят к сведению\"}");
-        tell("plan", "activity-postponed", "a6",
+        tell(
+                "plan",
+                "activity-postponed",
+                "a6",
                 "{\"activityId\":\"a6\",\"from\":\"2026-04-02\",\"date\":\"2026-04-20\",\"reason\":\"Подрядчик не готов\"}");
-        tell("plan", "occurrence-recorded", "a7",
+        tell(
+                "plan",
+                "occurrence-recorded",
+                "a7",
                 "{\"activityId\":\"a7\",\"occurrenceId\":\"o7\",\"date\":\"2026-04-02\"}");
-        tell("plan", "activity-cancelled", "a9",
+        tell(
+                "plan",
+                "activity-cancelled",
+                "a9",
                 "{\"activityId\":\"a9\",\"on\":\"2026-03-25\",\"reason\":\"Решение общего заседания\"}");
-        tell("plan", "activity-date-agreed", "a11",
+        tell(
+                "plan",
+                "activity-date-agreed",
+                "a11",
                 "{\"activityId\":\"a11\",\"date\":\"2026-04-15\",\"time\":\"11:00:00\",\"place\":\"Офис\"}");
     }
 
-    private void plan(int number, String title, String kind, String text, String day, String commission) {
+    private void plan(
+            int number, String title, String kind, String text, String day, String commission) {
         term(number, title, kind, text, "EXACT_DAY", day, day, commission);
     }
 

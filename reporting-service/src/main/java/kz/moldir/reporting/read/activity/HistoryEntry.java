@@ -36,7 +36,9 @@ public record HistoryEntry(
         if (type.equals("activity-planned")) {
             return 0;
         }
-        return source.startsWith("moldir.monitoring/") ? 1 : source.startsWith("moldir.plan/") ? 2 : 3;
+        return source.startsWith("moldir.monitoring/")
+                ? 1
+                : source.startsWith("moldir.plan/") ? 2 : 3;
     }
 
     /** One field's old and new value, as text; null where there is none. */

@@ -22,8 +22,7 @@ public record Outcome(
         List<Publication> publications) {
 
     /** Nothing yet. */
-    public static final Outcome NONE =
-            new Outcome(null, null, null, null, List.of(), List.of());
+    public static final Outcome NONE = new Outcome(null, null, null, null, List.of(), List.of());
 
     Outcome agreed(@Nullable LocalTime at, @Nullable String where) {
         return new Outcome(at, where, reason, result, occurrences, publications);

@@ -52,14 +52,14 @@ record ActivityDetail(
             @Nullable Integer findings,
             @Nullable String reason) {}
 
-    record Entry(Instant at, @Nullable String role, String type, List<HistoryEntry.Change> changes) {}
+    record Entry(
+            Instant at, @Nullable String role, String type, List<HistoryEntry.Change> changes) {}
 
     static ActivityDetail of(Row row, @Nullable Deadline deadline) {
         Promise promise = row.promise();
         return new ActivityDetail(
                 ActivityAnswer.of(row),
-                new PlanOf(
-                        promise.planId(), promise.year(), promise.half(), promise.approvedOn()),
+                new PlanOf(promise.planId(), promise.year(), promise.half(), promise.approvedOn()),
                 row.outcome().time(),
                 row.outcome().place(),
                 row.outcome().reason(),

@@ -1,8 +1,11 @@
 package kz.moldir.reporting.read.detail;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.council.settings.Council;
+import kz.moldir.council.state.StateRules;
 import kz.moldir.kit.problem.NotFound;
 import kz.moldir.reporting.read.rows.Row;
 import kz.moldir.reporting.read.rows.Rows;
@@ -33,23 +36,28 @@ final class ActivityPage {
         Row row = rows.get(id).orElseThrow(NotFound::new);
         Dates dates =
                 new Dates(
-                        Language.ofPath("/" + language).orElseThrow(NotFound::new),
-                        council.zone());
+                        Language.ofPath("/" + language).orElseThrow(NotFound::new), council.zone());
         HistoryWords words = new HistoryWords(messages, dates);
-        model.addAttribute("row", row);
-        model.addAttribute("promise", row.promise());
-        model.addAttribute("commissions", commissions(row));
-        model.addAttribute("grace", council.terms().noRecordGrace());
-        model.addAttribute("deadline", rows.rules().explain(row.facts()).orElse(null));
-        model.addAttribute(
-                "history", row.activity().history().stream().map(words::line).toList());
+        model.addAllAttributes(model(row, rows.rules(), council, words));
         return "reporting/activity";
+    }
+
+    static Map<String, Object> model(
+            Row row, StateRules rules, Council council, HistoryWords words) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("row", row);
+        model.put("promise", row.promise());
+        model.put("commissions", commissions(row, council));
+        model.put("grace", council.terms().noRecordGrace());
+        rules.explain(row.facts()).ifPresent(deadline -> model.put("deadline", deadline));
+        model.put("history", row.activity().history().stream().map(words::line).toList());
+        return model;
     }
 
     /** A commission of the row by its full name. */
     record Commission(String number, LocalizedText name) {}
 
-    private List<Commission> commissions(Row row) {
+    private static List<Commission> commissions(Row row, Council council) {
         return row.commissions().stream()
                 .filter(council.commissions()::containsKey)
                 .map(

@@ -14,8 +14,13 @@ final class HistoryWords {
 
     private static final Set<String> DAYS =
             Set.of(
-                    "approvedOn", "date", "cancelledOn", "occurrence", "closedOn", "publishedOn",
-                    "visitDate", "day");
+                    "approvedOn",
+                    "date",
+                    "cancelledOn",
+                    "occurrence",
+                    "closedOn",
+                    "publishedOn",
+                    "visitDate");
     private static final Set<String> CODES = Set.of("kind", "channel");
     private static final Set<String> AS_IN_PLAN = Set.of("timeframe", "responsible");
 

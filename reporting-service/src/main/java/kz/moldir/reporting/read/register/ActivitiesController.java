@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import kz.moldir.reporting.read.rows.PlanRows;
-import kz.moldir.reporting.read.rows.Row;
 import kz.moldir.reporting.read.rows.Rows;
 import kz.moldir.ui.language.Language;
 import org.jspecify.annotations.Nullable;
@@ -15,16 +14,18 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The activities for programs: JSON in pages, and everything as CSV. */
+/** The activities for programs: JSON in pages, everything as CSV and as iCalendar. */
 @RestController
 final class ActivitiesController {
 
     private final Rows rows;
     private final Csv csv;
+    private final PlanCalendar calendar;
 
-    ActivitiesController(Rows rows, Csv csv) {
+    ActivitiesController(Rows rows, Csv csv, PlanCalendar calendar) {
         this.rows = rows;
         this.csv = csv;
+        this.calendar = calendar;
     }
 
     /** A page of a list; {@code next} is the cursor of the next page and absent at the end. */
@@ -44,13 +45,35 @@ final class ActivitiesController {
             RegisterQuery query,
             @RequestParam(required = false) @Nullable String lang,
             Locale locale) {
-        Language language = Language.of(lang == null ? locale : Locale.forLanguageTag(lang));
-        List<Row> all = register(query).rows();
+        Language language = language(lang, locale);
+        return file("csv", "activities.csv", language, csv.of(register(query).rows(), language));
+    }
+
+    @GetMapping("/api/activities.ics")
+    ResponseEntity<byte[]> calendar(
+            RegisterQuery query,
+            @RequestParam(required = false) @Nullable String lang,
+            Locale locale) {
+        Language language = language(lang, locale);
+        return file(
+                "calendar",
+                "activities.ics",
+                language,
+                calendar.of(register(query).rows(), language));
+    }
+
+    private static Language language(@Nullable String lang, Locale locale) {
+        return Language.of(lang == null ? locale : Locale.forLanguageTag(lang));
+    }
+
+    private static ResponseEntity<byte[]> file(
+            String subtype, String name, Language language, String text) {
         return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"activities.csv\"")
+                .contentType(new MediaType("text", subtype, StandardCharsets.UTF_8))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.code())
-                .body(csv.of(all, language).getBytes(StandardCharsets.UTF_8));
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .body(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private Register register(RegisterQuery query) {

@@ -32,7 +32,11 @@ public record Choices(
                         .filter(
                                 kind ->
                                         rows.stream()
-                                                .anyMatch(row -> row.promise().kinds().contains(kind)))
+                                                .anyMatch(
+                                                        row ->
+                                                                row.promise()
+                                                                        .kinds()
+                                                                        .contains(kind)))
                         .toList(),
                 months(rows));
     }

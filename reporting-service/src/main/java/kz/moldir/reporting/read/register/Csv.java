@@ -20,9 +20,22 @@ public final class Csv {
 
     private static final List<String> COLUMNS =
             List.of(
-                    "number", "title", "kinds", "timeframe", "start", "end", "date", "responsible",
-                    "commissions", "state", "stateWords", "occurrences", "heldOn", "result",
-                    "publications", "id");
+                    "number",
+                    "title",
+                    "kinds",
+                    "timeframe",
+                    "start",
+                    "end",
+                    "date",
+                    "responsible",
+                    "commissions",
+                    "state",
+                    "stateWords",
+                    "occurrences",
+                    "heldOn",
+                    "result",
+                    "publications",
+                    "id");
 
     private final Messages messages;
 
@@ -36,7 +49,9 @@ public final class Csv {
                 COLUMNS.stream().map(column -> text(language, "reporting.column." + column));
         return "\uFEFF"
                 + line(names)
-                + rows.stream().map(row -> line(cells(row, language))).collect(Collectors.joining());
+                + rows.stream()
+                        .map(row -> line(cells(row, language)))
+                        .collect(Collectors.joining());
     }
 
     private Stream<String> cells(Row row, Language language) {

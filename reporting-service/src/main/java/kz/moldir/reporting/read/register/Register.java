@@ -42,11 +42,9 @@ public record Register(List<Row> rows, Order order) {
             throw Invalid.field("size", "reporting.size", MOST);
         }
         String after = cursor == null || cursor.isBlank() ? "" : decode(cursor);
-        List<Row> left =
-                rows.stream().filter(row -> order.key(row).compareTo(after) > 0).toList();
+        List<Row> left = rows.stream().filter(row -> order.key(row).compareTo(after) > 0).toList();
         List<Row> page = left.subList(0, Math.min(size, left.size()));
-        return new Page(
-                page, page.size() < left.size() ? encode(order.key(page.getLast())) : null);
+        return new Page(page, page.size() < left.size() ? encode(order.key(page.getLast())) : null);
     }
 
     private String encode(String key) {

@@ -33,6 +33,7 @@ final class RegisterPage {
         Order order = Order.of(query.sort());
         model.addAttribute("filter", filter);
         model.addAttribute("order", order);
+        model.addAttribute("asked", query.plan());
         rows.of(query.plan())
                 .ifPresent(
                         plan -> {

@@ -14,13 +14,13 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * Public answers may be kept by anybody for a short time and are known by their content, so that
- * asking again costs nothing but a comparison. Pages load nothing from elsewhere and run no
- * script.
+ * asking again costs nothing but a comparison. Pages load nothing from elsewhere and run no script.
  */
 public final class PublicAnswers extends OncePerRequestFilter {
 
     private static final Pattern PUBLIC = Pattern.compile("/(api|kk|ru|en)(/.*)?");
-    private static final String KEPT = "public, max-age=10, s-maxage=30, stale-while-revalidate=300";
+    private static final String KEPT =
+            "public, max-age=10, s-maxage=30, stale-while-revalidate=300";
     private static final String POLICY =
             "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
 

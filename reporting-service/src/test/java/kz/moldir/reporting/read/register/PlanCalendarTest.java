@@ -1,0 +1,98 @@
+package kz.moldir.reporting.read.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.StringReader;
+import java.net.URI;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import kz.moldir.reporting.read.rows.SampleRows;
+import kz.moldir.ui.Site;
+import kz.moldir.ui.language.Language;
+import kz.moldir.ui.language.Messages;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.component.VEvent;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class PlanCalendarTest {
+
+    private static final Site SITE =
+            new Site(
+                    "reporting",
+                    "reporting.name",
+                    List.of(),
+                    ZoneId.of("Asia/Almaty"),
+                    URI.create("https://example.org"),
+                    false);
+
+    private final String text =
+            new PlanCalendar(new Messages(List.of("reporting")), SITE)
+                    .of(SampleRows.plan().rows(), Language.RU);
+
+    @Nested
+    class TheCalendar {
+
+        @Test
+        void inventsNoDay() throws Exception {
+            assertThat(events().keySet())
+                    .as("neither a date to be agreed nor regular work")
+                    .containsExactlyInAnyOrder(
+                            "a1@moldir",
+                            "a2@moldir",
+                            "a3@moldir",
+                            "a4@moldir",
+                            "a6@moldir",
+                            "a8@moldir",
+                            "a9@moldir",
+                            "a10@moldir",
+                            "a11@moldir",
+                            "a12@moldir");
+        }
+
+        @Test
+        void isReadBackByAParser() throws Exception {
+            VEvent moved = events().get("a6@moldir");
+            assertThat(value(moved, "DTSTART")).isEqualTo("20260420");
+            assertThat(value(moved, "STATUS")).isEqualTo("CONFIRMED");
+            assertThat(value(moved, "SUMMARY")).isEqualTo("Реконструкция больницы №7");
+            assertThat(value(moved, "URL")).isEqualTo("https://example.org/ru/activities/a6");
+            VEvent agreed = events().get("a11@moldir");
+            assertThat(value(agreed, "DTSTART")).isEqualTo("20260415T060000Z");
+            assertThat(value(agreed, "LOCATION")).isEqualTo("Офис");
+        }
+
+        @Test
+        void marksRangesAsTentativeWholeDays() throws Exception {
+            VEvent span = events().get("a8@moldir");
+            assertThat(value(span, "DTSTART")).isEqualTo("20260401");
+            assertThat(value(span, "DTEND")).as("exclusive").isEqualTo("20260601");
+            assertThat(value(span, "STATUS")).isEqualTo("TENTATIVE");
+        }
+
+        @Test
+        void saysWhatIsCancelled() throws Exception {
+            assertThat(value(events().get("a9@moldir"), "STATUS")).isEqualTo("CANCELLED");
+        }
+
+        @Test
+        void keepsLinesShortAndEndsThemAsTheStandardSays() {
+            assertThat(text.split("\r\n")).allSatisfy(line -> assertThat(line).hasSizeLessThan(76));
+        }
+    }
+
+    private Map<String, VEvent> events() throws Exception {
+        Calendar calendar = new CalendarBuilder().build(new StringReader(text));
+        List<VEvent> events = calendar.getComponents("VEVENT");
+        return events.stream()
+                .collect(Collectors.toMap(event -> value(event, "UID"), Function.identity()));
+    }
+
+    private static String value(VEvent event, String property) {
+        return event.getProperty(property).orElseThrow().getValue();
+    }
+}

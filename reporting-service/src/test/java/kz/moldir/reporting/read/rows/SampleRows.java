@@ -1,0 +1,74 @@
+package kz.moldir.reporting.read.rows;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import kz.moldir.council.settings.Council;
+import kz.moldir.council.state.StateRules;
+import kz.moldir.reporting.listening.Story;
+import kz.moldir.reporting.read.activity.ActivityView;
+import kz.moldir.reporting.read.plan.PlanView;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.io.ClassPathResource;
+
+/** The small plan as it stands on 13 April 2026, by the settings of Almaty. */
+public final class SampleRows {
+
+    public static final Council COUNCIL = almaty();
+    public static final StateRules RULES = StateRules.of(COUNCIL);
+
+    private SampleRows() {}
+
+    /** The whole plan. */
+    public static PlanRows plan() {
+        return planOn(Story.TODAY);
+    }
+
+    static PlanRows planOn(LocalDate today) {
+        Map<String, ActivityView> views = Story.folded(Story.ofSmallPlan().events());
+        List<Row> rows =
+                views.values().stream()
+                        .flatMap(view -> Row.of(view, RULES, today).stream())
+                        .sorted(Comparator.comparing(Row::number))
+                        .toList();
+        return new PlanRows(view(), rows, today, RULES);
+    }
+
+    /** One row by its number. */
+    public static Row row(int number) {
+        return plan().rows().get(number - 1);
+    }
+
+    /** A row with other facts, for states that no event leads to yet. */
+    public static Row of(ActivityView view) {
+        return Row.of(view, RULES, Story.TODAY).orElseThrow();
+    }
+
+    private static PlanView view() {
+        return new PlanView(
+                Story.PLAN,
+                2026,
+                1,
+                1,
+                new PlanView.Decision(null, LocalDate.of(2026, 3, 17), "Хасенов М.К."),
+                12);
+    }
+
+    private static Council almaty() {
+        try {
+            var settings =
+                    new YamlPropertySourceLoader()
+                            .load("almaty", new ClassPathResource("council/almaty.yml"));
+            return new Binder(ConfigurationPropertySources.from(settings))
+                    .bind("moldir.council", Council.class)
+                    .get();
+        } catch (IOException unread) {
+            throw new UncheckedIOException(unread);
+        }
+    }
+}

@@ -1,0 +1,225 @@
+package kz.moldir.reporting.read.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+import kz.moldir.council.state.ActivityFacts;
+import kz.moldir.reporting.read.activity.ActivityView;
+import kz.moldir.reporting.read.detail.SampleDetail;
+import kz.moldir.reporting.read.register.SampleList;
+import kz.moldir.reporting.read.rows.Row;
+import kz.moldir.reporting.read.rows.SampleRows;
+import kz.moldir.reporting.read.summary.SampleOverview;
+import kz.moldir.ui.Site;
+import kz.moldir.ui.contract.TemplateRenderer;
+import kz.moldir.ui.language.Language;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** Every page in every language, with every state. */
+class TemplatesTest {
+
+    private static final ZoneId ALMATY = ZoneId.of("Asia/Almaty");
+    private final TemplateRenderer renderer =
+            new TemplateRenderer(
+                    new Site(
+                            "reporting",
+                            "reporting.name",
+                            List.of(new Site.Entry("", "ui.nav.summary")),
+                            ALMATY,
+                            null,
+                            false),
+                    Clock.fixed(Instant.parse("2026-04-13T04:00:00Z"), ALMATY));
+
+    @Nested
+    class TheFirstPage {
+
+        private final Map<Language, String> pages =
+                renderer.renderAll("reporting/summary", "", SampleOverview.model());
+
+        @Test
+        void saysWhatHappenedInOneSentence() {
+            assertThat(pages.get(Language.RU))
+                    .contains("К 13 апреля проведено 2 из 12 мероприятий");
+            assertThat(pages.get(Language.KK))
+                    .contains("жоспардағы 12 іс-шараның ішінде 2 іс-шара өткізілді");
+            assertThat(pages.get(Language.EN))
+                    .contains("By 13 April, 2 of 12 planned activities were");
+        }
+
+        @Test
+        void linksEveryNumberToItsList() {
+            assertThat(pages.get(Language.KK))
+                    .contains(
+                            "href=\"/kk/activities?counted=everHeld\"",
+                            "href=\"/kk/activities?state=noRecord\"",
+                            "href=\"/kk/activities?month=2026-04\"",
+                            "href=\"/kk/activities?commission=2\"");
+        }
+
+        @Test
+        void namesNoPersonsInItsLists() {
+            assertThat(pages.values())
+                    .allSatisfy(page -> assertThat(page).doesNotContain("Нуртаев"));
+        }
+
+        @Test
+        void saysThatThereIsNoPlanYet() {
+            var empty = renderer.renderAll("reporting/summary", "", SampleOverview.nothing());
+            assertThat(empty.get(Language.RU)).contains("План ещё не утверждён");
+            assertThat(empty.get(Language.KK)).contains("Жоспар әлі бекітілген жоқ");
+        }
+
+        @Test
+        void staysUnderItsBudget() throws IOException {
+            for (String page : pages.values()) {
+                assertThat(compressed(page)).isLessThan(30_000);
+            }
+        }
+    }
+
+    @Nested
+    class TheList {
+
+        @Test
+        void keepsItsFiltersInTheForm() {
+            var pages =
+                    renderer.renderAll("reporting/activities", "/activities", SampleList.late());
+            assertThat(pages.get(Language.RU))
+                    .contains("Найдено 1 мероприятие из 12.", "<option value=\"noRecord\" selected")
+                    .contains("Мониторинг территории вдоль пр. Достык");
+            assertThat(pages.get(Language.EN)).contains("1 activity of 12 found.", "lang=\"ru\"");
+        }
+
+        @Test
+        void saysThatNothingMatches() {
+            var pages =
+                    renderer.renderAll("reporting/activities", "/activities", SampleList.none());
+            assertThat(pages.get(Language.KK))
+                    .contains("ештеңе табылмады")
+                    .doesNotContain("<table");
+        }
+
+        @Test
+        void ofAWholePlanStaysUnderItsBudget() throws IOException {
+            var pages =
+                    renderer.renderAll("reporting/activities", "/activities", SampleList.of(95));
+            for (String page : pages.values()) {
+                assertThat(compressed(page)).isLessThan(30_000);
+            }
+        }
+    }
+
+    @Nested
+    class OneActivity {
+
+        @Test
+        void isTheSamePageForEveryState() {
+            for (Row row : SampleRows.plan().rows()) {
+                var pages = page(row);
+                assertThat(pages.get(Language.RU)).contains("Мероприятие № " + row.number());
+                assertThat(pages.values())
+                        .allSatisfy(
+                                page -> assertThat(page).doesNotContain("??", "{0}", "<script"));
+            }
+        }
+
+        @Test
+        void alsoInStatesThatNoEventLeadsToYet() {
+            assertThat(page(with(facts().answerRequested("ДЧС", LocalDate.of(2026, 4, 10)))))
+                    .allSatisfy((language, page) -> assertThat(page).contains("ДЧС"));
+            assertThat(page(with(facts().carriedIntoNextPlan())).get(Language.RU))
+                    .contains("Перешло в следующий план");
+        }
+
+        @Test
+        void explainsItsTermWithTheDaysThatWereSkipped() {
+            assertThat(page(SampleRows.row(3)).get(Language.RU))
+                    .contains("По плану срок заканчивается 26 марта 2026 г.")
+                    .contains("3 рабочих дня; последний — 31 марта 2026 г.")
+                    .contains("суббота, 28 марта");
+            assertThat(page(SampleRows.row(7)).get(Language.KK)).contains("тұрақты жұмыс");
+        }
+
+        @Test
+        void tellsItsHistoryInWordsAndRoles() {
+            assertThat(page(SampleRows.row(6)).get(Language.RU))
+                    .contains("Перенесено", "Подрядчик не готов", "(было: 2 апреля 2026 г.)")
+                    .contains("Кто записал: секретариат");
+            assertThat(page(SampleRows.row(10)).get(Language.KK))
+                    .contains("Объектіге шығу өтті", "Ескертпе саны: ", "3 ескертпе");
+        }
+
+        @Test
+        void saysThatItsTitleIsNotTranslated() {
+            assertThat(page(SampleRows.row(1)).get(Language.KK))
+                    .contains("<span lang=\"ru\">Заслушивание", "қазақша аудармасы әзірге жоқ");
+        }
+
+        private ActivityFacts facts() {
+            return SampleRows.row(8).facts();
+        }
+
+        private Row with(ActivityFacts facts) {
+            ActivityView view = SampleRows.row(8).activity();
+            return SampleRows.of(
+                    new ActivityView(
+                            view.id(),
+                            view.planId(),
+                            view.number(),
+                            view.promise(),
+                            facts,
+                            view.outcome(),
+                            view.visits(),
+                            view.history()));
+        }
+
+        private Map<Language, String> page(Row row) {
+            Map<Language, String> pages = new EnumMap<>(Language.class);
+            for (Language language : Language.values()) {
+                pages.put(
+                        language,
+                        renderer.render(
+                                "reporting/activity",
+                                language,
+                                "/activities/" + row.id(),
+                                SampleDetail.model(row, language)));
+            }
+            return pages;
+        }
+    }
+
+    @Nested
+    class TheDataPage {
+
+        @Test
+        void namesEveryAddress() {
+            assertThat(renderer.renderAll("reporting/data", "/data", Map.of()).values())
+                    .allSatisfy(
+                            page ->
+                                    assertThat(page)
+                                            .contains(
+                                                    "/api/summary",
+                                                    "/api/activities.csv",
+                                                    "/v3/api-docs"));
+        }
+    }
+
+    private static int compressed(String page) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(page.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.size();
+    }
+}

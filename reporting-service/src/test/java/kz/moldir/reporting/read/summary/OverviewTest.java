@@ -1,0 +1,66 @@
+package kz.moldir.reporting.read.summary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.YearMonth;
+import kz.moldir.reporting.read.rows.Row;
+import kz.moldir.reporting.read.rows.SampleRows;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class OverviewTest {
+
+    private final Overview overview = Overview.of(SampleRows.plan(), SampleRows.COUNCIL);
+
+    @Nested
+    class TheFirstPage {
+
+        @Test
+        void showsWhatIsNextSoonestFirst() {
+            assertThat(overview.upcoming())
+                    .extracting(Row::number)
+                    .containsExactly(11, 6, 10, 8, 12);
+        }
+
+        @Test
+        void showsResultsNewestFirst() {
+            assertThat(overview.results()).extracting(Row::number).containsExactly(2, 1);
+        }
+
+        @Test
+        void showsWhatHasNoRecord() {
+            assertThat(overview.noRecord()).extracting(Row::number).containsExactly(3);
+        }
+
+        @Test
+        void hasFiguresThatAddUpToTheTotal() {
+            assertThat(overview.figures().stream().mapToInt(Overview.Figure::count).sum())
+                    .isEqualTo(overview.summary().total());
+        }
+    }
+
+    @Nested
+    class Months {
+
+        @Test
+        void countARowInEachMonthOfItsTerm() {
+            assertThat(overview.months())
+                    .filteredOn(month -> month.month().equals(YearMonth.of(2026, 4)))
+                    .singleElement()
+                    .isEqualTo(new MonthCount(YearMonth.of(2026, 4), 4, 0, 0));
+            assertThat(overview.months()).extracting(MonthCount::month).hasSize(6).isSorted();
+        }
+    }
+
+    @Nested
+    class Commissions {
+
+        @Test
+        void countTheirRows() {
+            assertThat(overview.commissions()).hasSize(6);
+            assertThat(overview.commissions().get(1))
+                    .extracting("activities", "held", "covered", "noRecord")
+                    .containsExactly(5, 1, 0, 1);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package kz.moldir.reporting.read.summary;
+
+import java.util.List;
+import java.util.Map;
+import kz.moldir.reporting.read.rows.SampleRows;
+
+/** The model of the first page. */
+public final class SampleOverview {
+
+    private SampleOverview() {}
+
+    public static Map<String, Object> model() {
+        return Map.of(
+                "council", SampleRows.COUNCIL,
+                "plans", List.of(SampleRows.plan().plan()),
+                "overview", Overview.of(SampleRows.plan(), SampleRows.COUNCIL));
+    }
+
+    public static Map<String, Object> nothing() {
+        return Map.of("council", SampleRows.COUNCIL, "plans", List.of());
+    }
+}
