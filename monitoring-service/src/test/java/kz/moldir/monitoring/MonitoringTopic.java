@@ -34,8 +34,7 @@ final class MonitoringTopic {
         List<Message> messages = new ArrayList<>();
         Map<String, Object> settings = Map.of("bootstrap.servers", TestServers.kafkaBrokers());
         try (var consumer =
-                new KafkaConsumer<>(
-                        settings, new StringDeserializer(), new StringDeserializer())) {
+                new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
             List<TopicPartition> all =
                     consumer.partitionsFor("moldir.monitoring").stream()
                             .map(each -> new TopicPartition(each.topic(), each.partition()))

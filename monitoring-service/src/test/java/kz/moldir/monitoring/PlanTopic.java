@@ -30,7 +30,9 @@ final class PlanTopic {
         ObjectNode value = sample("activity-planned");
         value.put("activityId", activity);
         value.set("kinds", JSON.valueToTree(List.of(kind)));
-        ((ObjectNode) value.get("timeframe")).put("start", day.toString()).put("end", day.toString());
+        ((ObjectNode) value.get("timeframe"))
+                .put("start", day.toString())
+                .put("end", day.toString());
         send("activity-planned", activity, 0, value);
         return activity;
     }
@@ -40,7 +42,9 @@ final class PlanTopic {
         ObjectNode value = sample("activity-planned");
         value.put("activityId", activity);
         value.set("kinds", JSON.valueToTree(List.of(kind)));
-        ((ObjectNode) value.get("timeframe")).put("kind", timeframe).remove(List.of("start", "end"));
+        ((ObjectNode) value.get("timeframe"))
+                .put("kind", timeframe)
+                .remove(List.of("start", "end"));
         send("activity-planned", activity, 0, value);
         return activity;
     }
@@ -72,14 +76,22 @@ final class PlanTopic {
         byte[] json = JSON.writeValueAsBytes(value.put("activityId", activity));
         var record = new ProducerRecord<>("moldir.plan", activity, json);
         Map.of(
-                        "ce_specversion", "1.0",
-                        "ce_id", activity + "-" + sequence,
-                        "ce_source", "/moldir/moldir.plan",
-                        "ce_type", "kz.moldir.plan." + event + ".v1",
-                        "ce_subject", activity,
-                        "ce_time", "2026-04-13T04:00:00Z",
-                        "ce_sequence", "%019d".formatted(sequence),
-                        "content-type", "application/json")
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        activity + "-" + sequence,
+                        "ce_source",
+                        "/moldir/moldir.plan",
+                        "ce_type",
+                        "kz.moldir.plan." + event + ".v1",
+                        "ce_subject",
+                        activity,
+                        "ce_time",
+                        "2026-04-13T04:00:00Z",
+                        "ce_sequence",
+                        "%019d".formatted(sequence),
+                        "content-type",
+                        "application/json")
                 .forEach(
                         (name, text) ->
                                 record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));

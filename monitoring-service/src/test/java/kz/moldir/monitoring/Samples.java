@@ -26,9 +26,7 @@ public final class Samples {
     public static final LocalDate MOVED_TO = LocalDate.of(2026, 4, 29);
     public static final Finding RAMP =
             new Finding(
-                    "5e3b1d2c-1a0f-5c4e-8b7a-9d6e5f4c0001",
-                    "У входа нет пандуса",
-                    Severity.HIGH);
+                    "5e3b1d2c-1a0f-5c4e-8b7a-9d6e5f4c0001", "У входа нет пандуса", Severity.HIGH);
 
     public static final VisitEvent SCHEDULED =
             new VisitScheduled(VISIT, ACTIVITY, 24, TITLE, DAY, null, false, false, 0L);

@@ -6,21 +6,16 @@ import static org.awaitility.Awaitility.await;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Properties;
-import java.util.UUID;
 import kz.moldir.embedded.MailServer;
 import kz.moldir.testkit.MoldirServers;
 import kz.moldir.testkit.TestServers;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,8 +62,7 @@ class NotificationServiceIT {
         try (MailServer mails = MailServer.start(folder, smtp);
                 RunningService service = started("2026-04-12T10:00:00+05:00", smtp, OFTEN)) {
             await().atMost(PATIENCE)
-                    .untilAsserted(
-                            () -> assertThat(numbers(service)).containsExactly(30, 31));
+                    .untilAsserted(() -> assertThat(numbers(service)).containsExactly(30, 31));
             JsonNode first = service.json("/api/reminders?size=1");
             assertThat(first.get("items").get(0).get("at").asString())
                     .isEqualTo("2026-04-13T04:00:00Z");
@@ -88,16 +82,12 @@ class NotificationServiceIT {
         try (RunningService service = started("2026-04-13T08:59:35+05:00", smtp, OFTEN)) {
             await().atMost(PATIENCE)
                     .untilAsserted(
-                            () ->
-                                    assertThat(newest(service, "fault"))
-                                            .isEqualTo("no-answer"));
+                            () -> assertThat(newest(service, "fault")).isEqualTo("no-answer"));
             assertThat(newest(service, "state")).isEqualTo("pending");
             try (MailServer mails = MailServer.start(folder, smtp)) {
                 await().atMost(PATIENCE)
                         .untilAsserted(
-                                () ->
-                                        assertThat(newest(service, "state"))
-                                                .isEqualTo("delivered"));
+                                () -> assertThat(newest(service, "state")).isEqualTo("delivered"));
                 assertThat(mails.mails()).hasSize(1);
                 MimeMessage mail = mail(mails.mails().getFirst());
                 assertThat(mail.getSentDate().toInstant()).isAfterOrEqualTo(due);
@@ -111,15 +101,14 @@ class NotificationServiceIT {
                         .contains("Срок: 14 апреля 2026 г. (остался 1 день)")
                         .contains("https://public.example.org/ru/activities/activity-31");
                 pagesShowIt(service, id);
-                assertThat(published("notification-delivered.v1"))
+                assertThat(NotificationTopic.all("notification-delivered.v1"))
                         .singleElement()
                         .satisfies(
                                 event -> {
                                     assertThat(event.get("notificationId").asString())
                                             .isEqualTo(id);
                                     assertThat(event.get("activityIds")).hasSize(2);
-                                    assertThat(event.get("day").asString())
-                                            .isEqualTo("2026-04-13");
+                                    assertThat(event.get("day").asString()).isEqualTo("2026-04-13");
                                     assertThat(event.toString()).doesNotContain("example.org");
                                 });
             }
@@ -145,8 +134,7 @@ class NotificationServiceIT {
                             () -> {
                                 assertThat(service.json("/api/notifications").get("items"))
                                         .hasSize(2);
-                                assertThat(newest(service, "state"))
-                                        .isEqualTo("delivered");
+                                assertThat(newest(service, "state")).isEqualTo("delivered");
                             });
             assertThat(mails.mails()).hasSize(2);
             assertThat(mail(mails.mails().getLast()).getContent().toString())
@@ -160,8 +148,7 @@ class NotificationServiceIT {
     }
 
     private void givesUpAndTriesAgainWhenAsked(PlanTopic plan, int smtp) throws Exception {
-        try (RunningService service =
-                started("2026-04-28T10:00:00+05:00", smtp, "PT0.1S,PT0.1S")) {
+        try (RunningService service = started("2026-04-28T10:00:00+05:00", smtp, "PT0.1S,PT0.1S")) {
             plan.send(
                     1,
                     "activity-date-agreed.v1",
@@ -172,12 +159,9 @@ class NotificationServiceIT {
                      "place":"Акимат Жетысуского района"}
                     """);
             await().atMost(PATIENCE)
-                    .untilAsserted(
-                            () ->
-                                    assertThat(newest(service, "state"))
-                                            .isEqualTo("failed"));
+                    .untilAsserted(() -> assertThat(newest(service, "state")).isEqualTo("failed"));
             assertThat(newest(service).get("attempts").asInt()).isEqualTo(3);
-            assertThat(published("notification-failed.v1"))
+            assertThat(NotificationTopic.all("notification-failed.v1"))
                     .singleElement()
                     .satisfies(
                             event ->
@@ -189,9 +173,7 @@ class NotificationServiceIT {
                 assertThat(service.post("/api/notifications/" + id + "/retry")).isEqualTo(202);
                 await().atMost(PATIENCE)
                         .untilAsserted(
-                                () ->
-                                        assertThat(newest(service, "state"))
-                                                .isEqualTo("delivered"));
+                                () -> assertThat(newest(service, "state")).isEqualTo("delivered"));
                 assertThat(mails.mails()).hasSize(3);
                 assertThat(mail(mails.mails().getLast()).getContent().toString())
                         .contains("Уақыты: 15:00", "Место: Акимат Жетысуского района");
@@ -225,39 +207,6 @@ class NotificationServiceIT {
         try (InputStream bytes = Files.newInputStream(file)) {
             return new MimeMessage(Session.getInstance(new Properties()), bytes);
         }
-    }
-
-    private List<JsonNode> published(String type) {
-        List<JsonNode> found = new ArrayList<>();
-        Map<String, Object> settings =
-                Map.of(
-                        "bootstrap.servers", TestServers.kafkaBrokers(),
-                        "group.id", UUID.randomUUID().toString(),
-                        "auto.offset.reset", "earliest");
-        try (var consumer =
-                new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
-            consumer.subscribe(List.of("moldir.notification"));
-            await().atMost(PATIENCE)
-                    .untilAsserted(
-                            () -> {
-                                consumer.poll(Duration.ofMillis(500))
-                                        .forEach(
-                                                each -> {
-                                                    if (type(each.headers().lastHeader("ce_type").value())
-                                                            .equals("kz.moldir.notification." + type)) {
-                                                        found.add(json.readTree(each.value()));
-                                                    }
-                                                });
-                                assertThat(found).isNotEmpty();
-                            });
-            consumer.poll(Duration.ofSeconds(1))
-                    .forEach(each -> found.add(json.readTree(each.value())));
-        }
-        return found;
-    }
-
-    private static String type(byte[] value) {
-        return new String(value, StandardCharsets.UTF_8);
     }
 
     private static int freePort() throws Exception {

@@ -22,7 +22,9 @@ import kz.moldir.plan.events.PlanEvent.PlanImported;
 import kz.moldir.plan.events.PlanEvent.SourceFile;
 import kz.moldir.plan.events.Row;
 
-/** Rows of the real plan, and what may happen to them; the ids are those of the contract's samples. */
+/**
+ * Rows of the real plan, and what may happen to them; the ids are those of the contract's samples.
+ */
 public final class RealPlan {
 
     public static final String PLAN = "11c0e5c4-5a0e-4f0b-9d3b-6f2f3a1b2026";
@@ -132,8 +134,7 @@ public final class RealPlan {
     }
 
     public static PlanImported imported() {
-        return new PlanImported(
-                PLAN, 2026, 1, FILE, rows(), "ПЛАН РАБОТЫ", List.of(QUESTION));
+        return new PlanImported(PLAN, 2026, 1, FILE, rows(), "ПЛАН РАБОТЫ", List.of(QUESTION));
     }
 
     public static PlanApproved approved() {

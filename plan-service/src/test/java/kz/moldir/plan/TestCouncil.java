@@ -1,10 +1,13 @@
 package kz.moldir.plan;
 
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.council.settings.Council;
 import kz.moldir.council.settings.Terms;
@@ -12,9 +15,6 @@ import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.ui.Site;
 import kz.moldir.ui.contract.TemplateRenderer;
 import kz.moldir.ui.language.Messages;
-import java.time.DayOfWeek;
-import java.time.ZoneId;
-import java.util.Set;
 
 /** A council with the terms of Almaty, on Monday 13 April 2026, and the words of its pages. */
 public final class TestCouncil {

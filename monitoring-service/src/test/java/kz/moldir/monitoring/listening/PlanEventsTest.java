@@ -48,8 +48,7 @@ class PlanEventsTest {
         @Test
         void followsAnAgreedAndAPostponedDay() {
             assertThat(because(withoutDay, agreed)).contains(follow(DAY, 1));
-            assertThat(because(withoutDay, agreed, postponed))
-                    .contains(follow(DAY.plusDays(7), 2));
+            assertThat(because(withoutDay, agreed, postponed)).contains(follow(DAY.plusDays(7), 2));
         }
 
         @Test
@@ -113,8 +112,7 @@ class PlanEventsTest {
 
         @Test
         void beginsWithThePlanning() {
-            assertThatIllegalStateException()
-                    .isThrownBy(() -> KnownActivity.after(null, agreed));
+            assertThatIllegalStateException().isThrownBy(() -> KnownActivity.after(null, agreed));
         }
     }
 
@@ -132,11 +130,7 @@ class PlanEventsTest {
 
     private static FollowPlan follow(LocalDate day, long sequence) {
         return new FollowPlan(
-                VISIT,
-                new PlannedActivity("a24", 24, TITLE, true, false),
-                day,
-                APPROVED,
-                sequence);
+                VISIT, new PlannedActivity("a24", 24, TITLE, true, false), day, APPROVED, sequence);
     }
 
     private static ActivityPlannedV1 planned(

@@ -56,7 +56,10 @@ class MonitoringContractTest {
         void hasASchemaASampleAndAPlaceInTheDescription() throws IOException {
             String description = Files.readString(CONTRACT.resolve("asyncapi.yaml"));
             List<String> types =
-                    Samples.ALL.stream().map(event -> publication(event).type()).distinct().toList();
+                    Samples.ALL.stream()
+                            .map(event -> publication(event).type())
+                            .distinct()
+                            .toList();
             for (String type : types) {
                 assertThat(description).contains("kz.moldir." + type, file(type) + ".schema.json");
             }
@@ -134,9 +137,7 @@ class MonitoringContractTest {
     }
 
     private static Publication publication(VisitEvent event) {
-        return new MonitoringPublications()
-                .of(Samples.recorded(event, "visit.x", 0))
-                .orElseThrow();
+        return new MonitoringPublications().of(Samples.recorded(event, "visit.x", 0)).orElseThrow();
     }
 
     private static String file(String type) {

@@ -24,8 +24,7 @@ class StoredEventsTest {
                     MonitoringEventTypes.all(),
                     JsonMapper.builder()
                             .changeDefaultPropertyInclusion(
-                                    value ->
-                                            value.withValueInclusion(JsonInclude.Include.NON_NULL))
+                                    value -> value.withValueInclusion(JsonInclude.Include.NON_NULL))
                             .build());
 
     @Nested

@@ -10,12 +10,10 @@ import kz.moldir.monitoring.events.VisitEvent.FindingRecorded;
 import kz.moldir.monitoring.events.VisitEvent.Severity;
 import kz.moldir.monitoring.events.VisitEvent.VisitCancelled;
 import kz.moldir.monitoring.events.VisitEvent.VisitCompleted;
-import kz.moldir.monitoring.events.VisitEvent.VisitMoved;
 import kz.moldir.monitoring.events.VisitEvent.VisitScheduled;
 import kz.moldir.monitoring.write.VisitCommand.CancelVisit;
 import kz.moldir.monitoring.write.VisitCommand.CancelWithActivity;
 import kz.moldir.monitoring.write.VisitCommand.CompleteVisit;
-import kz.moldir.monitoring.write.VisitCommand.FollowPlan;
 import kz.moldir.monitoring.write.VisitCommand.ScheduleVisit;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
@@ -34,59 +32,6 @@ class VisitTest {
             new PlannedActivity("a24", 24, TITLE, true, false);
 
     private final AggregateTestFixture<Visit> fixture = new AggregateTestFixture<>(Visit.class);
-
-    @Nested
-    class FollowingThePlan {
-
-        @Test
-        void makesAVisitOfAnActivityWithADay() {
-            fixture.givenNoPriorActivity().when(follow(DAY, 0)).expectEvents(followed(DAY, false, 0));
-        }
-
-        @Test
-        void leavesADayBeforeTheApprovalToBeConfirmed() {
-            LocalDate before = APPROVED.minusDays(1);
-            fixture.givenNoPriorActivity()
-                    .when(follow(before, 0))
-                    .expectEvents(followed(before, true, 0));
-        }
-
-        @Test
-        void doesNotQuestionTheDayOfTheApprovalItself() {
-            fixture.givenNoPriorActivity()
-                    .when(follow(APPROVED, 0))
-                    .expectEvents(followed(APPROVED, false, 0));
-        }
-
-        @Test
-        void movesTheVisit() {
-            fixture.given(followed(DAY, false, 0))
-                    .when(follow(DAY.plusDays(7), 2))
-                    .expectEvents(moved(DAY, DAY.plusDays(7), 2));
-        }
-
-        @Test
-        void changesNothingWhenTheDayIsTheSame() {
-            fixture.given(followed(DAY, false, 0)).when(follow(DAY, 1)).expectNoEvents();
-        }
-
-        @Test
-        void ignoresWhatThePlanSaidBefore() {
-            fixture.given(followed(DAY, false, 0), moved(DAY, DAY.plusDays(7), 2))
-                    .when(follow(DAY, 1))
-                    .expectNoEvents();
-        }
-
-        @Test
-        void leavesAVisitAloneThatWasMadeOrCancelled() {
-            fixture.given(followed(DAY, false, 0), completed(DAY, 0))
-                    .when(follow(DAY.plusDays(7), 1))
-                    .expectNoEvents();
-            fixture.given(followed(DAY, false, 0), cancelled())
-                    .when(follow(DAY.plusDays(7), 1))
-                    .expectNoEvents();
-        }
-    }
 
     @Nested
     class SchedulingByHand {
@@ -118,7 +63,8 @@ class VisitTest {
         }
 
         private ResultValidator<Visit> scheduled(@Nullable PlannedActivity activity) {
-            return fixture.givenNoPriorActivity().when(new ScheduleVisit("v1", activity, DAY, null));
+            return fixture.givenNoPriorActivity()
+                    .when(new ScheduleVisit("v1", activity, DAY, null));
         }
     }
 
@@ -221,10 +167,6 @@ class VisitTest {
         }
     }
 
-    private static FollowPlan follow(LocalDate day, long sequence) {
-        return new FollowPlan("v1", AIRPORT, day, APPROVED, sequence);
-    }
-
     private static CompleteVisit complete(@Nullable LocalDate day) {
         return new CompleteVisit("v1", List.of(), day, TODAY);
     }
@@ -236,10 +178,6 @@ class VisitTest {
 
     private static VisitEvent byHand(LocalDate day) {
         return new VisitScheduled("v1", "a24", 24, TITLE, day, "Терминал 2", true, false, null);
-    }
-
-    private static VisitEvent moved(LocalDate from, LocalDate day, long sequence) {
-        return new VisitMoved("v1", "a24", 24, TITLE, from, day, false, sequence);
     }
 
     private static VisitEvent completed(LocalDate day, int findings) {

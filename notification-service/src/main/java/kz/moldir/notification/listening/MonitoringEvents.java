@@ -1,5 +1,7 @@
 package kz.moldir.notification.listening;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import kz.moldir.council.Timeframe;
 import kz.moldir.council.TimeframeKind;
 import kz.moldir.kit.command.Commands;
@@ -41,60 +43,56 @@ public final class MonitoringEvents implements Listener {
 
     @Override
     public void on(PublishedEvent event) {
-        switch (event.type()) {
+        command(event).ifPresent(command -> send(event, command));
+    }
+
+    /** What the event asks of the visit's own reminders, if it has any. */
+    Optional<ReminderCommand> command(PublishedEvent event) {
+        return switch (event.type()) {
             case "kz.moldir.monitoring.visit-scheduled.v1" ->
-                    scheduled(event, event.as(VisitScheduledV1.class));
+                    Optional.of(event.as(VisitScheduledV1.class))
+                            .filter(VisitScheduledV1::reminded)
+                            .map(visit -> scheduled(event, visit));
             case "kz.moldir.monitoring.visit-completed.v1" ->
-                    over(event, Reason.VISIT_COMPLETED);
+                    Optional.of(over(event, Reason.VISIT_COMPLETED));
             case "kz.moldir.monitoring.visit-cancelled.v1" ->
-                    over(event, Reason.VISIT_CANCELLED);
-            default -> {
-                // What is found on a visit reminds nobody.
-            }
-        }
+                    Optional.of(over(event, Reason.VISIT_CANCELLED));
+            default -> Optional.empty();
+        };
     }
 
-    private void scheduled(PublishedEvent event, VisitScheduledV1 visit) {
-        if (visit.reminded()) {
-            String day = visit.date().toString();
-            send(
-                    event,
-                    visit.visitId(),
-                    new OpenReminder(
-                            ReminderIds.ofVisit(visit.visitId()),
-                            new Matter(
-                                    visit.activityId(),
-                                    visit.visitId(),
-                                    visit.number(),
-                                    visit.title(),
-                                    visit.object()),
-                            new Timeframe(
-                                    day, TimeframeKind.EXACT_DAY, visit.date(), visit.date()),
-                            null,
-                            event.time(),
-                            policy));
-        }
+    private OpenReminder scheduled(PublishedEvent event, VisitScheduledV1 visit) {
+        LocalDate day = visit.date();
+        return new OpenReminder(
+                ReminderIds.ofVisit(visit.visitId()),
+                new Matter(
+                        visit.activityId(),
+                        visit.visitId(),
+                        visit.number(),
+                        visit.title(),
+                        visit.object()),
+                new Timeframe(day.toString(), TimeframeKind.EXACT_DAY, day, day),
+                null,
+                event.time(),
+                policy);
     }
 
-    private void over(PublishedEvent event, Reason reason) {
+    private static CloseReminder over(PublishedEvent event, Reason reason) {
         VisitOverV1 visit = event.as(VisitOverV1.class);
-        try {
-            send(
-                    event,
-                    visit.visitId(),
-                    new CloseReminder(ReminderIds.ofVisit(visit.visitId()), reason));
-        } catch (AggregateNotFoundException without) {
-            LOG.debug("Visit {} had no reminders of its own", visit.visitId());
-        }
+        return new CloseReminder(ReminderIds.ofVisit(visit.visitId()), reason);
     }
 
-    private void send(PublishedEvent event, String visitId, ReminderCommand command) {
-        commands.send(
-                command,
-                Origins.because(
-                        event,
-                        ReminderIds.ofVisit(visitId),
-                        command.getClass().getSimpleName(),
-                        getClass()));
+    private void send(PublishedEvent event, ReminderCommand command) {
+        try {
+            commands.send(
+                    command,
+                    Origins.because(
+                            event,
+                            ReminderIds.ofVisit(event.subject()),
+                            command.getClass().getSimpleName(),
+                            getClass()));
+        } catch (AggregateNotFoundException without) {
+            LOG.debug("Visit {} had no reminders of its own", event.subject());
+        }
     }
 }

@@ -1,5 +1,6 @@
 package kz.moldir.notification.listening;
 
+import java.util.Optional;
 import kz.moldir.kit.command.Commands;
 import kz.moldir.kit.command.Origins;
 import kz.moldir.kit.listen.Listener;
@@ -36,21 +37,24 @@ public final class PlanEvents implements Listener {
 
     @Override
     public void on(PublishedEvent event) {
-        switch (event.type()) {
+        command(event).ifPresent(command -> send(event, command));
+    }
+
+    /** What the event asks of the activity's reminders; nothing for everything else of a plan. */
+    Optional<ReminderCommand> command(PublishedEvent event) {
+        return switch (event.type()) {
             case "kz.moldir.plan.activity-planned.v1" ->
-                    send(event, planned(event, event.as(ActivityPlannedV1.class)));
+                    Optional.of(planned(event, event.as(ActivityPlannedV1.class)));
             case "kz.moldir.plan.activity-date-agreed.v1" ->
-                    send(event, agreed(event, event.as(ActivityDateAgreedV1.class)));
+                    Optional.of(agreed(event, event.as(ActivityDateAgreedV1.class)));
             case "kz.moldir.plan.activity-postponed.v1" ->
-                    send(event, postponed(event, event.as(ActivityPostponedV1.class)));
+                    Optional.of(postponed(event, event.as(ActivityPostponedV1.class)));
             case "kz.moldir.plan.activity-cancelled.v1" ->
-                    send(event, over(event, Reason.ACTIVITY_CANCELLED));
+                    Optional.of(over(event, Reason.ACTIVITY_CANCELLED));
             case "kz.moldir.plan.activity-closed.v1" ->
-                    send(event, over(event, Reason.ACTIVITY_CLOSED));
-            default -> {
-                // Everything else that happens to a plan leaves its reminders as they are.
-            }
-        }
+                    Optional.of(over(event, Reason.ACTIVITY_CLOSED));
+            default -> Optional.empty();
+        };
     }
 
     private void send(PublishedEvent event, ReminderCommand command) {

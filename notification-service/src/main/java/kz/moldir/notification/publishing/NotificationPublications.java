@@ -33,9 +33,7 @@ public final class NotificationPublications implements Publications {
                             new Publication(
                                     "notification.notification-failed.v1",
                                     new NotificationFailedV1(
-                                            now.notificationId(),
-                                            now.fault().code(),
-                                            now.at())));
+                                            now.notificationId(), now.fault().code(), now.at())));
             default -> Optional.empty();
         };
     }

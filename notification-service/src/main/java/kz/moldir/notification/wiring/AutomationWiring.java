@@ -49,8 +49,7 @@ class AutomationWiring {
 
     @Bean
     LetterWriter letterWriter(Messages messages, Council council, NotificationSettings settings) {
-        return new LetterWriter(
-                messages, council, settings.languages(), settings.publicAddress());
+        return new LetterWriter(messages, council, settings.languages(), settings.publicAddress());
     }
 
     @Bean
@@ -77,7 +76,12 @@ class AutomationWiring {
                 new Postman(
                         () ->
                                 notifications.pending().stream()
-                                        .map(each -> new Outgoing(each.id(), each.day(), each.items()))
+                                        .map(
+                                                each ->
+                                                        new Outgoing(
+                                                                each.id(),
+                                                                each.day(),
+                                                                each.items()))
                                         .toList(),
                         automation,
                         settings.backOff());

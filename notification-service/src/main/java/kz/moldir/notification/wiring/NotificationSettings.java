@@ -40,7 +40,8 @@ record NotificationSettings(
         languages = atLeastOne(languages, "languages");
         days = atLeastOne(days, "days");
         backOff = atLeastOne(backOff, "back-off");
-        publicAddress = publicAddress == null || publicAddress.isBlank() ? null : bare(publicAddress);
+        publicAddress =
+                publicAddress == null || publicAddress.isBlank() ? null : bare(publicAddress);
     }
 
     LocalTime timeOfDay() {

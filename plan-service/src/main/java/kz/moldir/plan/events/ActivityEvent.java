@@ -34,7 +34,8 @@ public sealed interface ActivityEvent {
     record OccurrenceRecorded(String activityId, Occurrence occurrence) implements ActivityEvent {}
 
     /** The row was closed with a result; only this makes it held. */
-    record ActivityClosed(String activityId, LocalDate on, String result) implements ActivityEvent {}
+    record ActivityClosed(String activityId, LocalDate on, String result)
+            implements ActivityEvent {}
 
     /** A publication was recorded. */
     record ActivityCovered(String activityId, Publication publication) implements ActivityEvent {}

@@ -27,8 +27,7 @@ class CouncilModuleTest {
 
         @Test
         void leavesOtherKindsAsTheyAreNamed() {
-            assertThat(json.writeValueAsString(TimeframeKind.EXACT_DAY))
-                    .isEqualTo("\"EXACT_DAY\"");
+            assertThat(json.writeValueAsString(TimeframeKind.EXACT_DAY)).isEqualTo("\"EXACT_DAY\"");
         }
     }
 

@@ -31,11 +31,7 @@ class HistoryTest {
         void sayWhenTheTeamCameOnAnotherDay() {
             VisitEvent earlier =
                     new VisitCompleted(
-                            Samples.VISIT,
-                            Samples.ACTIVITY,
-                            Samples.DAY.minusDays(1),
-                            null,
-                            0);
+                            Samples.VISIT, Samples.ACTIVITY, Samples.DAY.minusDays(1), null, 0);
 
             assertThat(after(Samples.SCHEDULED, earlier).entries().getLast().changes())
                     .contains(new Change("date", "2026-04-22", "2026-04-21"));

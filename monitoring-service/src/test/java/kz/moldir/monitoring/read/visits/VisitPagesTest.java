@@ -57,12 +57,14 @@ class VisitPagesTest {
             Map<Language, String> pages = list(List.of(coming), List.of(past));
 
             assertThat(pages.get(Language.RU))
-                    .contains("Сегодня и позже", "№ 24", "Международный аэропорт", "Впереди")
+                    .contains("Сегодня и позже", "№\u00a024", "Международный аэропорт", "Впереди")
                     .contains("Ранее", "Школа № 15", "Отменён")
                     .contains("href=\"/ru/visits/" + Samples.VISIT + "\"");
             assertThat(pages.get(Language.KK))
                     .contains("<span lang=\"ru\">Международный аэропорт</span>", "Алда");
-            assertThat(pages.get(Language.EN)).contains("datetime=\"2026-04-22\"", "Ahead");
+            assertThat(pages.get(Language.EN))
+                    .contains("datetime=\"2026-04-22\"", "Ahead")
+                    .doesNotContain("There are no visits yet");
         }
 
         private Map<Language, String> list(List<VisitView> coming, List<VisitView> past) {
@@ -99,9 +101,13 @@ class VisitPagesTest {
                             "monitoring/visit", "/visits/v", model(visit, VisitStanding.COMPLETED));
 
             assertThat(pages.get(Language.RU))
-                    .contains("Выезд: № 24 плана, 29 апреля 2026 г.", "Высокая", "нет пандуса")
+                    .contains(
+                            "Выезд: №\u00a024 плана, 29 апреля 2026 г.",
+                            "Важность: высокая",
+                            "нет пандуса")
                     .contains("Перенесён на другой день", "Проведён");
-            assertThat(pages.get(Language.KK)).contains("2026 жылғы 29 сәуір", "Жоғары");
+            assertThat(pages.get(Language.KK))
+                    .contains("2026 жылғы 29 сәуір", "Маңыздылығы: жоғары");
             assertThat(pages.get(Language.EN)).contains("29 April 2026", "Completed");
         }
 

@@ -11,7 +11,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * One timer, armed for the next reminder that falls due and armed anew when another comes before it.
+ * One timer, armed for the next reminder that falls due and armed anew when another comes before
+ * it.
  *
  * <p>It acts only when nothing has changed for a moment, so that what is learnt together (a plan
  * that was just approved, what happened while the service was down) is reminded of together.

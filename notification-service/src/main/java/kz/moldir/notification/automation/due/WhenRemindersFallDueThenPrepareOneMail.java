@@ -16,8 +16,8 @@ import kz.moldir.notification.write.reminder.ReminderCommand.TakeUpReminders;
 /**
  * Whatever is due at one time goes into one mail, and so does what was missed before.
  *
- * <p>Each reminder is taken up by its own aggregate first, so it belongs to one mail only; a mail is
- * prepared from what was taken up for it, also when the process ended in between.
+ * <p>Each reminder is taken up by its own aggregate first, so it belongs to one mail only; a mail
+ * is prepared from what was taken up for it, also when the process ended in between.
  */
 public final class WhenRemindersFallDueThenPrepareOneMail {
 
@@ -32,7 +32,9 @@ public final class WhenRemindersFallDueThenPrepareOneMail {
         this.clock = clock;
     }
 
-    /** Does all there is to do now; false when the agenda lags behind and it must be tried again. */
+    /**
+     * Does all there is to do now; false when the agenda lags behind and it must be tried again.
+     */
     boolean run() {
         if (!prepared()) {
             return false;

@@ -16,10 +16,13 @@ import kz.moldir.ui.language.Messages;
 import kz.moldir.ui.language.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** Puts a mail into words: the same text in each of the council's languages, one after the other. */
+/**
+ * Puts a mail into words: the same text in each of the council's languages, one after the other.
+ */
 public final class LetterWriter {
 
-    private static final String BETWEEN_LANGUAGES = "\n\n----------------------------------------\n\n";
+    private static final String BETWEEN_LANGUAGES =
+            "\n\n----------------------------------------\n\n";
 
     private final Messages messages;
     private final Council council;
@@ -51,8 +54,7 @@ public final class LetterWriter {
                 inEach(BETWEEN_LANGUAGES, language -> new Words(language).text(mail)) + "\n");
     }
 
-    private String inEach(
-            String between, java.util.function.Function<Language, String> words) {
+    private String inEach(String between, java.util.function.Function<Language, String> words) {
         return languages.stream().map(words).distinct().collect(Collectors.joining(between));
     }
 

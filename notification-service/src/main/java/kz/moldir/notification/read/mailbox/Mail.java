@@ -11,9 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param text its plain text, null when it has none or was not asked for
  */
 public record Mail(
-        String id,
-        String subject,
-        String from,
-        String to,
-        Instant sent,
-        @Nullable String text) {}
+        String id, String subject, String from, String to, Instant sent, @Nullable String text) {}

@@ -53,8 +53,7 @@ class OverviewController {
                         ? Cursors.of(String.valueOf(page(toCome).getLast().agenda()))
                         : null);
         model.addAttribute(
-                "moreMails",
-                mails.size() > ROWS ? Cursors.of(page(mails).getLast().log()) : null);
+                "moreMails", mails.size() > ROWS ? Cursors.of(page(mails).getLast().log()) : null);
         return "notification/overview";
     }
 

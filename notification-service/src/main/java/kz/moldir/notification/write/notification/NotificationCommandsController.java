@@ -36,7 +36,6 @@ class NotificationCommandsController {
     }
 
     private long retried(String id, Caller caller) {
-        return commands.send(new RetryNotification(id), caller.asking(Map.of("id", id)))
-                .position();
+        return commands.send(new RetryNotification(id), caller.asking(Map.of("id", id))).position();
     }
 }

@@ -38,12 +38,7 @@ final class ReminderDecisions {
                             asked.known(),
                             asked.policy());
             case MoveDueDay asked ->
-                    moved(
-                            state,
-                            asked.reminderId(),
-                            asked.date(),
-                            asked.known(),
-                            asked.policy());
+                    moved(state, asked.reminderId(), asked.date(), asked.known(), asked.policy());
             case TakeUpReminders asked -> takenUp(state, asked);
             case CloseReminder asked ->
                     List.of(new ReminderClosed(asked.reminderId(), asked.reason()));
@@ -60,7 +55,9 @@ final class ReminderDecisions {
                     asked.policy());
         }
         LocalDate day = asked.term().end();
-        return day == null ? List.of() : moved(state, asked.reminderId(), day, asked.known(), asked.policy());
+        return day == null
+                ? List.of()
+                : moved(state, asked.reminderId(), day, asked.known(), asked.policy());
     }
 
     private static List<ReminderEvent> moved(

@@ -81,7 +81,9 @@ final class ActivitiesPages {
         model.addAttribute("commissions", council.commissions());
         model.addAttribute(
                 "history",
-                history.of(id).map(known -> words.of(known.entries(), locale)).orElseThrow(NotFound::new));
+                history.of(id)
+                        .map(known -> words.of(known.entries(), locale))
+                        .orElseThrow(NotFound::new));
         return "plan/activity";
     }
 }

@@ -101,8 +101,7 @@ public record ActivityQuery(
 
     private boolean wants(PlannedActivity activity) {
         return (state == null || state.equals(activity.state()))
-                && (commission == null
-                        || activity.responsible().commissions().contains(commission))
+                && (commission == null || activity.responsible().commissions().contains(commission))
                 && (kind == null || activity.kinds().contains(ActivityKind.valueOf(kind)))
                 && (q == null || SearchFold.matches(SearchFold.fold(words(activity)), q));
     }

@@ -56,8 +56,7 @@ public record ActivityView(
                 planId, row, approvedOn == null ? facts : facts.approved(approvedOn), NOT_BEGUN);
     }
 
-    private static ActivityView begin(
-            String planId, Row row, ActivityFacts facts, long sequence) {
+    private static ActivityView begin(String planId, Row row, ActivityFacts facts, long sequence) {
         return new ActivityView(
                 row.id(),
                 planId,
@@ -90,7 +89,15 @@ public record ActivityView(
         return switch (event) {
             case ActivityPlanned again -> this;
             case ActivityDateAgreed now ->
-                    copy(folded, now.time(), now.place(), reason, result, occurrences, publications, at);
+                    copy(
+                            folded,
+                            now.time(),
+                            now.place(),
+                            reason,
+                            result,
+                            occurrences,
+                            publications,
+                            at);
             case ActivityPostponed now ->
                     copy(folded, null, place, now.reason(), result, occurrences, publications, at);
             case ActivityCancelled now ->
@@ -130,7 +137,8 @@ public record ActivityView(
             List<Publication> published,
             long seen) {
         return new ActivityView(
-                id, planId, number, row, folded, at, where, why, outcome, happened, published, seen);
+                id, planId, number, row, folded, at, where, why, outcome, happened, published,
+                seen);
     }
 
     private static <T> List<T> plus(List<T> some, T more) {

@@ -77,7 +77,9 @@ public final class History implements EventConsumer {
                                     now.date().toString()),
                             Change.set("reason", now.reason()));
             case ActivityCancelled now ->
-                    List.of(Change.set("cancelledOn", now.on()), Change.set("reason", now.reason()));
+                    List.of(
+                            Change.set("cancelledOn", now.on()),
+                            Change.set("reason", now.reason()));
             case OccurrenceRecorded now ->
                     List.of(
                             Change.set("occurrence", now.occurrence().date()),

@@ -44,8 +44,7 @@ public final class HistoryWords {
      * @param from the old value, or null
      * @param link whether the new value is an address on the web
      */
-    public record Detail(
-            String label, @Nullable String from, @Nullable String to, boolean link) {}
+    public record Detail(String label, @Nullable String from, @Nullable String to, boolean link) {}
 
     /** The entries in words, in their order. */
     public List<Told> of(List<Entry> entries, Locale locale) {

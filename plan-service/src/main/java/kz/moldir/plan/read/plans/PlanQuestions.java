@@ -37,7 +37,6 @@ public final class PlanQuestions {
                 messages.has(open.code())
                         ? messages.text(locale, open.code(), open.arguments().toArray())
                         : messages.text(locale, "plan.question.other");
-        return new Asked(
-                open.row() == 0 ? null : open.row(), open.text(), sentence, open.code());
+        return new Asked(open.row() == 0 ? null : open.row(), open.text(), sentence, open.code());
     }
 }

@@ -30,8 +30,7 @@ public record PlanView(
         Instant importedAt,
         long sequence) {
 
-    static PlanView after(
-            @Nullable PlanView before, PlanEvent event, Instant time, long sequence) {
+    static PlanView after(@Nullable PlanView before, PlanEvent event, Instant time, long sequence) {
         return switch (event) {
             case PlanImported now ->
                     new PlanView(

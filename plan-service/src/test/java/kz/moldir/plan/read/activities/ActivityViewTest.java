@@ -44,9 +44,7 @@ class ActivityViewTest {
             assertThatThrownBy(
                             () ->
                                     ActivityView.after(
-                                            null,
-                                            new ActivityClosed(ID, RealPlan.TODAY, "x"),
-                                            0))
+                                            null, new ActivityClosed(ID, RealPlan.TODAY, "x"), 0))
                     .isInstanceOf(IllegalStateException.class);
         }
     }

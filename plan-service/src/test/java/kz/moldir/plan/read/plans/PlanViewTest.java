@@ -91,12 +91,7 @@ class PlanViewTest {
         @Test
         void areAskedInTheReadersLanguage() {
             assertThat(questions.of(asking(QUESTION), Locale.of("kk", "KZ")))
-                    .containsExactly(
-                            new Asked(
-                                    14,
-                                    "Апрель Вопросы",
-                                    "Жоба",
-                                    "plan.status.draft"));
+                    .containsExactly(new Asked(14, "Апрель Вопросы", "Жоба", "plan.status.draft"));
         }
 
         @Test
@@ -107,8 +102,7 @@ class PlanViewTest {
 
         @Test
         void aboutTheDocumentNameNoRow() {
-            OpenQuestion heading =
-                    new OpenQuestion(0, "2027", "plan.status.draft", List.of());
+            OpenQuestion heading = new OpenQuestion(0, "2027", "plan.status.draft", List.of());
 
             assertThat(questions.of(asking(heading), Locale.ENGLISH).getFirst().row()).isNull();
         }

@@ -1,0 +1,70 @@
+package kz.moldir.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/** docker-compose.yml as Compose reads it where nothing is set in the environment. */
+record Compose(
+        Map<String, Map<String, Object>> services, Set<String> volumes, Set<String> networks) {
+
+    static final String FILE = "docker-compose.yml";
+
+    static final Pattern VARIABLE = Pattern.compile("\\$\\{([^}:]+)(?::-([^}]*))?}");
+
+    static Compose read() {
+        LoaderOptions strict = new LoaderOptions();
+        strict.setAllowDuplicateKeys(false);
+        Map<String, Object> file =
+                map(new Yaml(new SafeConstructor(strict)).load(Checkout.text(FILE)));
+        Map<String, Map<String, Object>> services = new LinkedHashMap<>();
+        map(file.get("services")).forEach((name, service) -> services.put(name, map(service)));
+        return new Compose(
+                services, map(file.get("volumes")).keySet(), map(file.get("networks")).keySet());
+    }
+
+    Map<String, Object> service(String name) {
+        Map<String, Object> service = services.get(name);
+        assertThat(service).as(name).isNotNull();
+        return service;
+    }
+
+    /** A service's environment with defaults in the place of variables. */
+    Map<String, String> environment(String service) {
+        Map<String, String> environment = new LinkedHashMap<>();
+        map(service(service).getOrDefault("environment", Map.of()))
+                .forEach(
+                        (name, value) ->
+                                environment.put(name, withDefaults(String.valueOf(value))));
+        return environment;
+    }
+
+    private static String withDefaults(String value) {
+        return VARIABLE.matcher(value)
+                .replaceAll(
+                        variable -> {
+                            assertThat(variable.group(2)).as("default of " + value).isNotNull();
+                            return Matcher.quoteReplacement(variable.group(2));
+                        });
+    }
+
+    static Map<String, Object> map(Object node) {
+        assertThat(node).isInstanceOf(Map.class);
+        Map<String, Object> map = new LinkedHashMap<>();
+        ((Map<?, ?>) node).forEach((key, value) -> map.put(String.valueOf(key), value));
+        return map;
+    }
+
+    static List<String> list(Object node) {
+        assertThat(node).isInstanceOf(List.class);
+        return ((List<?>) node).stream().map(String::valueOf).toList();
+    }
+}

@@ -1,0 +1,37 @@
+package kz.moldir.monitoring;
+
+import kz.moldir.testkit.MoldirServers;
+import kz.moldir.testkit.TestServers;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The whole service on the shared servers; one context for all tests that extend this. */
+@ExtendWith(MoldirServers.class)
+@SpringBootTest(
+        classes = MonitoringServiceApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "spring.config.name=monitoring-service")
+abstract class RunningService {
+
+    static final String VISITS = "/api/visits";
+    static final String NOTHING_FOUND = "{\"findings\":[]}";
+
+    MonitoringClient client;
+
+    @DynamicPropertySource
+    static void servers(DynamicPropertyRegistry registry) {
+        TestServers.springProperties(RunningService.class)
+                .forEach((name, value) -> registry.add(name, () -> value));
+        String database = TestServers.freshDatabase(RunningService.class);
+        registry.add("moldir.database", () -> database);
+    }
+
+    @BeforeEach
+    void client(@LocalServerPort int port) {
+        client = new MonitoringClient(port);
+    }
+}

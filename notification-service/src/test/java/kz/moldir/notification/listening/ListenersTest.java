@@ -1,0 +1,171 @@
+package kz.moldir.notification.listening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import kz.moldir.council.LocalizedText;
+import kz.moldir.council.Timeframe;
+import kz.moldir.council.TimeframeKind;
+import kz.moldir.council.calendar.WorkingCalendar;
+import kz.moldir.council.settings.Terms;
+import kz.moldir.council.state.StateRules;
+import kz.moldir.kit.listen.PublishedEvent;
+import kz.moldir.notification.events.Matter;
+import kz.moldir.notification.events.ReminderEvent.Reason;
+import kz.moldir.notification.write.reminder.ReminderCommand;
+import kz.moldir.notification.write.reminder.ReminderCommand.CloseReminder;
+import kz.moldir.notification.write.reminder.ReminderCommand.MoveDueDay;
+import kz.moldir.notification.write.reminder.ReminderCommand.OpenReminder;
+import kz.moldir.notification.write.reminder.ReminderPolicy;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Given another service's event, then a command to a reminder. */
+class ListenersTest {
+
+    private static final Instant KNOWN = Instant.parse("2026-04-10T05:00:00Z");
+    private static final JsonMapper JSON =
+            JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+    private static final ReminderPolicy POLICY =
+            new ReminderPolicy(
+                    new StateRules(Terms.ofDays(3, 10), WorkingCalendar.of(List.of(), List.of())),
+                    ZoneId.of("Asia/Almaty"),
+                    LocalTime.of(9, 0),
+                    List.of(7));
+
+    @Nested
+    class APlan {
+
+        @Test
+        void opensRemindersOfAPlannedActivityUnderAnIdOfItsOwn() {
+            assertThat(
+                            plan(
+                                    "activity-planned",
+                                    """
+                                    {"activityId":"a1","number":1,"title":{"ru":"т"},
+                                     "timeframe":{"text":"Апрель","kind":"MONTH",
+                                                  "start":"2026-04-01","end":"2026-04-30"},
+                                     "approvedOn":"2026-03-17","half":1}
+                                    """))
+                    .contains(
+                            new OpenReminder(
+                                    ReminderIds.ofActivity("a1"),
+                                    Matter.activity("a1", 1, LocalizedText.russian("т")),
+                                    new Timeframe(
+                                            "Апрель",
+                                            TimeframeKind.MONTH,
+                                            LocalDate.of(2026, 4, 1),
+                                            LocalDate.of(2026, 4, 30)),
+                                    LocalDate.of(2026, 3, 17),
+                                    KNOWN,
+                                    POLICY));
+        }
+
+        @Test
+        void movesThem() {
+            assertThat(
+                            plan(
+                                    "activity-postponed",
+                                    "{\"activityId\":\"a1\",\"date\":\"2026-05-13\"}"))
+                    .contains(
+                            new MoveDueDay(
+                                    ReminderIds.ofActivity("a1"),
+                                    LocalDate.of(2026, 5, 13),
+                                    KNOWN,
+                                    POLICY));
+        }
+
+        @Test
+        void closesThemWhenTheActivityIsOver() {
+            assertThat(plan("activity-closed", "{\"activityId\":\"a1\"}"))
+                    .contains(closed("a1", Reason.ACTIVITY_CLOSED));
+            assertThat(plan("activity-cancelled", "{\"activityId\":\"a1\"}"))
+                    .contains(closed("a1", Reason.ACTIVITY_CANCELLED));
+        }
+
+        @Test
+        void leavesThemAloneOtherwise() {
+            assertThat(plan("occurrence-recorded", "{}")).isEmpty();
+            assertThat(plan("activity-covered", "{}")).isEmpty();
+            assertThat(plan("something-new", "{}")).isEmpty();
+        }
+
+        private static CloseReminder closed(String activityId, Reason reason) {
+            return new CloseReminder(ReminderIds.ofActivity(activityId), reason);
+        }
+
+        private static Optional<ReminderCommand> plan(String type, String json) {
+            PlanEvents listener = new PlanEvents(null, POLICY);
+            return listener.command(event("moldir.plan", "kz.moldir.plan." + type, json));
+        }
+    }
+
+    @Nested
+    class AVisit {
+
+        @Test
+        void hasRemindersWhenItWasMadeByHand() {
+            assertThat(scheduled(true, false))
+                    .hasValueSatisfying(
+                            command -> {
+                                OpenReminder open = (OpenReminder) command;
+                                assertThat(open.reminderId()).isEqualTo(ReminderIds.ofVisit("v1"));
+                                assertThat(open.matter().object()).isEqualTo("Школа");
+                                assertThat(open.term().end()).isEqualTo(LocalDate.of(2026, 4, 22));
+                            });
+        }
+
+        @Test
+        void hasNoneWhenItFollowsThePlanOrIsToBeConfirmed() {
+            assertThat(scheduled(false, false)).isEmpty();
+            assertThat(scheduled(true, true)).isEmpty();
+        }
+
+        @Test
+        void endsThemWhenItIsOver() {
+            assertThat(monitoring("visit-completed", "{\"visitId\":\"v1\"}"))
+                    .contains(new CloseReminder(ReminderIds.ofVisit("v1"), Reason.VISIT_COMPLETED));
+            assertThat(monitoring("visit-cancelled", "{\"visitId\":\"v1\"}"))
+                    .contains(new CloseReminder(ReminderIds.ofVisit("v1"), Reason.VISIT_CANCELLED));
+            assertThat(monitoring("finding-recorded", "{}")).isEmpty();
+        }
+
+        private static Optional<ReminderCommand> scheduled(boolean byHand, boolean toBeConfirmed) {
+            return monitoring(
+                    "visit-scheduled",
+                    """
+                    {"visitId":"v1","activityId":"a84","date":"2026-04-22","object":"Школа",
+                     "byHand":%s,"toBeConfirmed":%s,"title":{"ru":"Мониторинг школ"},"number":84}
+                    """
+                            .formatted(byHand, toBeConfirmed));
+        }
+
+        private static Optional<ReminderCommand> monitoring(String type, String json) {
+            MonitoringEvents listener = new MonitoringEvents(null, POLICY);
+            return listener.command(
+                    event("moldir.monitoring", "kz.moldir.monitoring." + type, json));
+        }
+    }
+
+    @Nested
+    class Ids {
+
+        @Test
+        void areFrozen() {
+            assertThat(ReminderIds.ofActivity("a1"))
+                    .isEqualTo("9075f54d-5106-5940-8913-60e7d2bfed33");
+            assertThat(ReminderIds.ofVisit("a1")).isEqualTo("06573d09-4d9e-55fb-9cc7-30d823e18a1d");
+        }
+    }
+
+    private static PublishedEvent event(String topic, String type, String json) {
+        return new PublishedEvent("e1", type + ".v1", "a1", 0, topic, KNOWN, null, json, JSON);
+    }
+}

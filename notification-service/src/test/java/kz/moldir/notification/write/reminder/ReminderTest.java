@@ -1,0 +1,214 @@
+package kz.moldir.notification.write.reminder;
+
+import static kz.moldir.notification.Samples.CLOSED;
+import static kz.moldir.notification.Samples.MAIL;
+import static kz.moldir.notification.Samples.OPENED;
+import static kz.moldir.notification.Samples.REMINDER;
+import static kz.moldir.notification.Samples.TERM;
+import static kz.moldir.notification.write.reminder.Reminding.DAY;
+import static kz.moldir.notification.write.reminder.Reminding.agree;
+import static kz.moldir.notification.write.reminder.Reminding.move;
+import static kz.moldir.notification.write.reminder.Reminding.open;
+import static kz.moldir.notification.write.reminder.Reminding.opened;
+import static kz.moldir.notification.write.reminder.Reminding.scheduled;
+import static kz.moldir.notification.write.reminder.Reminding.takeUp;
+import static kz.moldir.notification.write.reminder.Reminding.term;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import kz.moldir.council.Timeframe;
+import kz.moldir.council.TimeframeKind;
+import kz.moldir.notification.events.ReminderEvent.DueDayAgreed;
+import kz.moldir.notification.events.ReminderEvent.DueDayMoved;
+import kz.moldir.notification.events.ReminderEvent.Reason;
+import kz.moldir.notification.events.ReminderEvent.RemindersTakenUp;
+import kz.moldir.notification.write.reminder.ReminderCommand.CloseReminder;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ReminderTest {
+
+    private final AggregateTestFixture<Reminder> fixture =
+            new AggregateTestFixture<>(Reminder.class);
+
+    @Nested
+    class Opening {
+
+        @Test
+        void schedulesAllFourRemindersAtNineInTheCouncilsTime() {
+            fixture.givenNoPriorActivity()
+                    .when(open(TERM, "2026-03-20"))
+                    .expectEvents(OPENED, scheduled(DAY, 14, 7, 1, -1));
+        }
+
+        @Test
+        void leavesOutRemindersWhoseOwnDayWasPast() {
+            fixture.givenNoPriorActivity()
+                    .when(open(TERM, "2026-04-14"))
+                    .expectEvents(OPENED, scheduled(DAY, 1, -1));
+        }
+
+        @Test
+        void keepsTheReminderOfTheVeryDayEvenAfterItsHour() {
+            fixture.givenNoPriorActivity()
+                    .when(open(TERM, "2026-04-13"))
+                    .expectEvents(OPENED, scheduled(DAY, 7, 1, -1));
+        }
+
+        @Test
+        void remindsOfNothingThatWasPastWhenItBecameKnown() {
+            fixture.givenNoPriorActivity()
+                    .when(open(TERM, "2026-04-21"))
+                    .expectEvents(OPENED, scheduled(DAY));
+        }
+
+        @Test
+        void remindsOfNothingThatWasDueBeforeTheApproval() {
+            Timeframe february = term(TimeframeKind.EXACT_DAY, LocalDate.of(2026, 2, 12));
+            fixture.givenNoPriorActivity()
+                    .when(open(february, "2026-02-01"))
+                    .expectEvents(opened(february), scheduled(LocalDate.of(2026, 2, 12)));
+        }
+
+        @Test
+        void remindsOfTheEndOfARangeAndOfTheDayOfAnUntil() {
+            LocalDate end = LocalDate.of(2026, 5, 31);
+            for (TimeframeKind kind : List.of(TimeframeKind.MONTH_RANGE, TimeframeKind.UNTIL)) {
+                new AggregateTestFixture<>(Reminder.class)
+                        .givenNoPriorActivity()
+                        .when(open(term(kind, end), "2026-03-20"))
+                        .expectEvents(opened(term(kind, end)), scheduled(end, 14, 7, 1, -1));
+            }
+        }
+
+        @ParameterizedTest
+        @EnumSource(
+                value = TimeframeKind.class,
+                names = {"ALL_YEAR", "ONGOING", "ON_DEMAND", "BY_SCHEDULE"})
+        void remindsOfNoPermanentWork(TimeframeKind kind) {
+            Timeframe permanent = term(kind, LocalDate.of(2026, 12, 31));
+            fixture.givenNoPriorActivity()
+                    .when(open(permanent, "2026-03-20"))
+                    .expectEvents(opened(permanent));
+        }
+
+        @ParameterizedTest
+        @EnumSource(
+                value = TimeframeKind.class,
+                names = {"TO_BE_AGREED", "UNKNOWN"})
+        void waitsWhereNoDayIsKnown(TimeframeKind kind) {
+            fixture.givenNoPriorActivity()
+                    .when(open(term(kind, null), "2026-03-20"))
+                    .expectEvents(opened(term(kind, null)));
+        }
+
+        @Test
+        void doesNothingTheSecondTime() {
+            fixture.given(OPENED, scheduled(DAY, 14, 7, 1, -1))
+                    .when(open(TERM, "2026-04-01"))
+                    .expectNoEvents();
+        }
+    }
+
+    @Nested
+    class Agreeing {
+
+        @Test
+        void schedulesRemindersOfADayThatWasToBeAgreed() {
+            fixture.given(opened(term(TimeframeKind.TO_BE_AGREED, null)))
+                    .when(agree(DAY, "2026-04-10"))
+                    .expectEvents(
+                            new DueDayAgreed(REMINDER, DAY, LocalTime.of(15, 0), "Акимат"),
+                            scheduled(DAY, 7, 1, -1));
+        }
+
+        @Test
+        void ofTheSameDayKeepsItsReminders() {
+            fixture.given(OPENED, scheduled(DAY, 14, 7, 1, -1))
+                    .when(agree(DAY, "2026-04-10"))
+                    .expectEvents(new DueDayAgreed(REMINDER, DAY, LocalTime.of(15, 0), "Акимат"));
+        }
+    }
+
+    @Nested
+    class Moving {
+
+        @Test
+        void movesTheReminders() {
+            LocalDate later = DAY.plusDays(30);
+            fixture.given(OPENED, scheduled(DAY, 14, 7, 1, -1))
+                    .when(move(later, "2026-04-10"))
+                    .expectEvents(new DueDayMoved(REMINDER, later), scheduled(later, 14, 7, 1, -1));
+        }
+
+        @Test
+        void backRepeatsNoReminderThatWasSentForThatDay() {
+            LocalDate later = DAY.plusDays(30);
+            fixture.given(
+                            OPENED,
+                            scheduled(DAY, 14, 7, 1, -1),
+                            new RemindersTakenUp(REMINDER, MAIL, DAY, List.of(14, 7)),
+                            new DueDayMoved(REMINDER, later),
+                            scheduled(later, 14, 7, 1, -1))
+                    .when(move(DAY, "2026-04-13"))
+                    .expectEvents(new DueDayMoved(REMINDER, DAY), scheduled(DAY, 1, -1));
+        }
+    }
+
+    @Nested
+    class TakingUp {
+
+        @Test
+        void takesAllThatHasFallenDueAtOnce() {
+            fixture.given(OPENED, scheduled(DAY, 14, 7, 1, -1))
+                    .when(takeUp("2026-04-13T04:00:00Z"))
+                    .expectEvents(new RemindersTakenUp(REMINDER, MAIL, DAY, List.of(14, 7)));
+        }
+
+        @Test
+        void takesNothingASecondBefore() {
+            fixture.given(OPENED, scheduled(DAY, 7))
+                    .when(takeUp("2026-04-13T03:59:59Z"))
+                    .expectNoEvents();
+        }
+
+        @Test
+        void takesEachReminderOnce() {
+            fixture.given(
+                            OPENED,
+                            scheduled(DAY, 7),
+                            new RemindersTakenUp(REMINDER, "another-mail", DAY, List.of(7)))
+                    .when(takeUp("2026-04-13T04:00:00Z"))
+                    .expectNoEvents();
+        }
+
+        @Test
+        void takesNothingWhenItIsOver() {
+            fixture.given(OPENED, scheduled(DAY, 7), CLOSED)
+                    .when(takeUp("2026-04-13T04:00:00Z"))
+                    .expectNoEvents();
+        }
+    }
+
+    @Nested
+    class Closing {
+
+        @Test
+        void endsAllReminders() {
+            fixture.given(OPENED, scheduled(DAY, 7))
+                    .when(new CloseReminder(REMINDER, Reason.ACTIVITY_CLOSED))
+                    .expectEvents(CLOSED);
+        }
+
+        @Test
+        void isForGood() {
+            fixture.given(OPENED, scheduled(DAY, 7), CLOSED)
+                    .when(move(DAY.plusDays(7), "2026-04-10"))
+                    .expectNoEvents();
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package kz.moldir.plan;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Who may see whom; a rule about classes that do not exist fails. */
+class ArchitectureTest {
+
+    private static final String HERE = "kz.moldir.plan";
+
+    /** Each layer, and what else of this service it may see; wiring and the application see all. */
+    private static final Map<String, List<String>> ALLOWED =
+            Map.of(
+                    "events", List.of(),
+                    "document", List.of(),
+                    "write", List.of("events", "document"),
+                    "read", List.of("events"),
+                    "publishing", List.of("events"),
+                    "automation", List.of("events", "write"),
+                    "listening", List.of("events", "write"),
+                    "wiring",
+                            List.of(
+                                    "events",
+                                    "document",
+                                    "write",
+                                    "read",
+                                    "publishing",
+                                    "automation",
+                                    "listening"));
+
+    private static final JavaClasses CLASSES =
+            new ClassFileImporter()
+                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                    .importPackages(HERE);
+
+    @ParameterizedTest
+    @MethodSource("layers")
+    void eachLayerSeesOnlyWhatItMay(String layer) {
+        String[] visible =
+                ALLOWED.get(layer).stream().map(ArchitectureTest::within).toArray(String[]::new);
+
+        classes()
+                .that()
+                .resideInAPackage(within(layer))
+                .should()
+                .onlyDependOnClassesThat(
+                        resideInAPackage(within(layer))
+                                .or(resideInAnyPackage(visible))
+                                .or(resideOutsideOfPackage(HERE + "..")))
+                .allowEmptyShould(false)
+                .check(CLASSES);
+    }
+
+    @Test
+    void everyClassBelongsToALayer() {
+        classes()
+                .that(
+                        resideInAPackage(HERE + "..")
+                                .and(DescribedPredicate.not(resideInAPackage(HERE))))
+                .should()
+                .resideInAnyPackage(
+                        layers().stream().map(ArchitectureTest::within).toArray(String[]::new))
+                .allowEmptyShould(false)
+                .check(CLASSES);
+    }
+
+    @Test
+    void everyLayerHasClasses() {
+        assertThat(layers())
+                .allSatisfy(
+                        layer ->
+                                assertThat(CLASSES.stream().filter(resideInAPackage(within(layer))))
+                                        .as(layer)
+                                        .isNotEmpty());
+    }
+
+    @Test
+    void theVocabularyAndTheReaderOfDocumentsKnowNoFramework() {
+        classes()
+                .that()
+                .resideInAnyPackage(within("events"), within("document"))
+                .should()
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage(
+                                within("events"),
+                                within("document"),
+                                "java..",
+                                "kz.moldir.council..",
+                                "org.jspecify.annotations..",
+                                "com.fasterxml.jackson.annotation.."))
+                .allowEmptyShould(false)
+                .check(CLASSES);
+    }
+
+    @Test
+    void noServiceSeesAnother() {
+        noClasses()
+                .that()
+                .resideInAPackage(HERE + "..")
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage(
+                                "kz.moldir.monitoring..",
+                                "kz.moldir.notification..",
+                                "kz.moldir.reporting..",
+                                "kz.moldir.standalone.."))
+                .allowEmptyShould(false)
+                .check(CLASSES);
+    }
+
+    @Test
+    void aggregatesAndControllersAreSeenByNobody() {
+        DescribedPredicate<JavaClass> inner =
+                DescribedPredicate.describe(
+                        "aggregates and controllers",
+                        type ->
+                                type.isAnnotatedWith(
+                                                org.axonframework.modelling.command.AggregateRoot
+                                                        .class)
+                                        || type.isMetaAnnotatedWith(
+                                                org.springframework.stereotype.Controller.class));
+
+        classes().that(inner).should().bePackagePrivate().allowEmptyShould(false).check(CLASSES);
+    }
+
+    private static List<String> layers() {
+        return List.copyOf(ALLOWED.keySet());
+    }
+
+    private static String within(String layer) {
+        return HERE + "." + layer + "..";
+    }
+}

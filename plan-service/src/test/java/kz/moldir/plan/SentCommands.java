@@ -1,0 +1,63 @@
+package kz.moldir.plan;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.tracing.Tracer;
+import java.util.ArrayList;
+import java.util.List;
+import kz.moldir.eventstore.MongoEventStorageEngine;
+import kz.moldir.kit.command.Commands;
+import kz.moldir.kit.command.Committed;
+import kz.moldir.kit.observe.Traces;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+
+/** The command gate before a bus that writes down what it is sent; no store stands behind it. */
+public final class SentCommands implements AutoCloseable {
+
+    private final List<CommandMessage<?>> sent = new ArrayList<>();
+    private final Commands commands;
+
+    public SentCommands(Class<?>... types) {
+        SimpleCommandBus bus = SimpleCommandBus.builder().build();
+        SimpleMeterRegistry meters = new SimpleMeterRegistry();
+        bus.registerHandlerInterceptor(Committed.noting(meters));
+        for (Class<?> type : types) {
+            bus.subscribe(type.getName(), this::write);
+        }
+        this.commands = new Commands(bus, null, new Traces(Tracer.NOOP), meters, "almaty");
+    }
+
+    private Object write(CommandMessage<?> command) {
+        sent.add(command);
+        CurrentUnitOfWork.get()
+                .root()
+                .resources()
+                .put(MongoEventStorageEngine.POSITION, (long) sent.size());
+        return null;
+    }
+
+    public Commands commands() {
+        return commands;
+    }
+
+    /** The commands, in the order in which they came. */
+    public List<Object> payloads() {
+        return sent.stream().<Object>map(CommandMessage::getPayload).toList();
+    }
+
+    /** Their ids, which decide what counts as the same command. */
+    public List<String> ids() {
+        return sent.stream().map(CommandMessage::getIdentifier).toList();
+    }
+
+    /** One piece of metadata of each. */
+    public List<Object> metadata(String key) {
+        return sent.stream().<Object>map(command -> command.getMetaData().get(key)).toList();
+    }
+
+    @Override
+    public void close() {
+        commands.close();
+    }
+}

@@ -1,0 +1,166 @@
+package kz.moldir.plan.publishing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kz.moldir.kit.publish.Publication;
+import kz.moldir.plan.KitJson;
+import kz.moldir.plan.RealPlan;
+import kz.moldir.plan.events.ActivityEvent.ActivityCancelled;
+import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
+import kz.moldir.plan.events.ActivityEvent.ActivityCovered;
+import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
+import kz.moldir.plan.events.ActivityEvent.ActivityPostponed;
+import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
+import kz.moldir.plan.events.PlanEvent.PlanImported;
+import kz.moldir.plan.events.RosterEvent.PersonsAdded;
+import kz.moldir.plan.events.Row;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What is published, through the mapper that services run with, is what the contract says. */
+class ContractTest {
+
+    private static final Path CONTRACT = Path.of("contract");
+
+    @ParameterizedTest
+    @MethodSource("published")
+    void isTheSampleAndFitsTheSchema(Publication publication) throws IOException {
+        String name = publication.type().replaceFirst("^plan\\.", "");
+        String written = KitJson.mapper().writeValueAsString(publication.data());
+
+        assertThat(tree(written)).isEqualTo(tree(read(name + ".sample.json")));
+        assertThat(faults(name, written)).isEmpty();
+    }
+
+    @Test
+    void everyEventOfThisServiceIsInTheContract() throws IOException {
+        Set<String> names =
+                published()
+                        .map(publication -> publication.type().replaceFirst("^plan\\.", ""))
+                        .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(names).hasSize(10);
+        assertThat(files(".sample.json")).isEqualTo(names);
+        assertThat(files(".schema.json")).isEqualTo(names);
+        String asyncapi = read("asyncapi.yaml");
+        assertThat(names)
+                .allSatisfy(
+                        name ->
+                                assertThat(asyncapi)
+                                        .contains("name: kz.moldir.plan." + name)
+                                        .contains("$ref: ./" + name + ".schema.json"));
+    }
+
+    @Test
+    void aSchemaRefusesWhatItMust() throws IOException {
+        String planned = read("activity-planned.v1.sample.json");
+
+        assertThat(faults("activity-planned.v1", planned.replace("\"council\"", "\"COUNCIL\"")))
+                .hasSize(1);
+        assertThat(faults("activity-planned.v1", planned.replace("2026-03-17", "17.03.2026")))
+                .isNotEmpty();
+        assertThat(faults("activity-planned.v1", planned.replace("\"planId\"", "\"plan\"")))
+                .hasSize(1);
+    }
+
+    private static Stream<Publication> published() {
+        String fire = RealPlan.FIRE_STATION;
+        String zhetysu = RealPlan.ZHETYSU;
+        List<Row> rows = new ArrayList<>();
+        for (int number = 1; number <= 95; number++) {
+            rows.add(RealPlan.fireStation());
+        }
+        PlanImported imported = RealPlan.imported();
+        return Stream.of(
+                        new PlanImported(
+                                imported.planId(),
+                                2026,
+                                1,
+                                imported.file(),
+                                rows,
+                                imported.heading(),
+                                List.of()),
+                        new kz.moldir.plan.events.PlanEvent.PlanApproved(
+                                RealPlan.PLAN, 2026, 1, RealPlan.DECISION, rows),
+                        RealPlan.planned(RealPlan.fireStation()),
+                        new ActivityDateAgreed(
+                                zhetysu,
+                                LocalDate.of(2026, 4, 22),
+                                LocalTime.of(15, 0),
+                                "Акимат Жетысуского района"),
+                        new ActivityPostponed(
+                                zhetysu,
+                                LocalDate.of(2026, 4, 22),
+                                LocalDate.of(2026, 5, 13),
+                                "Аким района в командировке"),
+                        new ActivityCancelled(
+                                zhetysu,
+                                RealPlan.TODAY,
+                                "Отчёт заслушан на общем заседании, отдельное заслушивание не"
+                                        + " требуется"),
+                        new OccurrenceRecorded(fire, RealPlan.VISIT),
+                        new ActivityClosed(
+                                fire,
+                                RealPlan.TODAY,
+                                "Строительство идёт по графику, подрядчику дано пять рекомендаций"),
+                        new ActivityCovered(
+                                fire,
+                                new kz.moldir.plan.events.ActivityEvent.Publication(
+                                        "https://example.kz/news/2026/04/13/shugyla",
+                                        "Общественный совет осмотрел пожарное депо в Шугыле",
+                                        RealPlan.TODAY,
+                                        kz.moldir.plan.events.ActivityEvent.Publication.Kind
+                                                .RESULT)),
+                        new PersonsAdded(
+                                "roster",
+                                List.of("Нуртаев Т.Т.", "Исмагулов М.Б.", "Қуаныш Біләл")))
+                .map(
+                        event ->
+                                new PlanPublications()
+                                        .of(RealPlan.recorded(event, "any", "subject", 0))
+                                        .orElseThrow());
+    }
+
+    private static List<String> faults(String name, String json) throws IOException {
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(read(name + ".schema.json"), InputFormat.JSON)
+                .validate(json, InputFormat.JSON)
+                .stream()
+                .map(Object::toString)
+                .toList();
+    }
+
+    private static JsonNode tree(String json) {
+        return JsonMapper.shared().readTree(json);
+    }
+
+    private static String read(String file) throws IOException {
+        return Files.readString(CONTRACT.resolve(file));
+    }
+
+    private static Set<String> files(String suffix) throws IOException {
+        try (Stream<Path> files = Files.list(CONTRACT)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(file -> file.endsWith(suffix))
+                    .map(file -> file.substring(0, file.length() - suffix.length()))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package kz.moldir.plan.read.activities;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import kz.moldir.plan.RealPlan;
+import kz.moldir.plan.TestCouncil;
+import kz.moldir.plan.read.plans.PlanQuestions.Asked;
+import kz.moldir.plan.read.plans.PlanSummary;
+import kz.moldir.ui.language.Language;
+import org.junit.jupiter.api.Test;
+
+class ActivityTableTemplateTest {
+
+    private final Map<Language, String> pages =
+            table(ShownActivities.activities(), query(null, null, null));
+
+    @Test
+    void showsTheWordsOfThePlanBesideWhatWasUnderstood() throws IOException {
+        ShownActivities.write(pages, "table");
+        assertThat(pages.get(Language.RU))
+                .contains("12 февраля", "В определённый день", "12 февраля 2026 г.")
+                .contains("Дата на согласовании", "Новая дата: 13 мая 2026 г.");
+        assertThat(pages.get(Language.KK))
+                .contains("<span lang=\"ru\">12 февраля</span>", "2026 жылғы 12 ақпан");
+        assertThat(pages.get(Language.EN)).contains("Postponed to 13 May");
+    }
+
+    @Test
+    void groupsByCommissionAndCounts() {
+        assertThat(pages.get(Language.RU)).contains("Комиссия №2", "2 мероприятия");
+        assertThat(pages.get(Language.KK)).contains("№2 комиссия", "2 іс-шара");
+    }
+
+    @Test
+    void callsNothingAheadThatHasBegun() {
+        assertThat(pages.get(Language.RU)).contains("Проведено 1 раз, результат пока не записан");
+    }
+
+    @Test
+    void countsStatesAsLinks() {
+        assertThat(pages.get(Language.RU))
+                .contains("href=\"/ru/plans/" + RealPlan.PLAN + "?state=covered\"");
+    }
+
+    @Test
+    void isOneFlatListInAnotherOrder() {
+        String page =
+                table(ShownActivities.activities(), query(null, null, "title")).get(Language.RU);
+
+        assertThat(page).doesNotContain("class=\"group\"").contains("value=\"title\" selected");
+    }
+
+    @Test
+    void saysThatNothingWasFoundAndHowToGoBack() {
+        String page =
+                table(ShownActivities.activities(), query("Байконур", null, null)).get(Language.EN);
+
+        assertThat(page)
+                .contains("There are no such activities.", "Clear filters", "0 of 4")
+                .doesNotContain("<table");
+    }
+
+    @Test
+    void showsTheQuestionsOfADraftAndLinksNoActivities() {
+        Map<String, Object> model = model(ShownActivities.drafts(), query(null, null, null), "ru");
+        model.put(
+                "plan",
+                new PlanSummary(
+                        RealPlan.PLAN,
+                        2026,
+                        1,
+                        "draft",
+                        4,
+                        1,
+                        RealPlan.FILE.name(),
+                        null,
+                        Instant.parse("2026-04-13T04:00:00Z"),
+                        0));
+        model.put("questions", List.of(new Asked(14, "Апрель", "Что значит срок?", "code")));
+
+        String page =
+                TestCouncil.renderer().render("plan/activities", Language.RU, "/plans/x", model);
+
+        assertThat(page)
+                .contains("Нужно ответить на 1 вопрос", "Строка плана: 14", "Что значит срок?")
+                .doesNotContain("/ru/activities/");
+    }
+
+    private static Map<Language, String> table(
+            List<PlannedActivity> activities, ActivityQuery query) {
+        Map<Language, String> pages = new HashMap<>();
+        for (Language language : Language.values()) {
+            pages.put(
+                    language,
+                    TestCouncil.renderer()
+                            .render(
+                                    "plan/activities",
+                                    language,
+                                    "/plans/" + RealPlan.PLAN,
+                                    model(activities, query, language.code())));
+        }
+        return pages;
+    }
+
+    private static Map<String, Object> model(
+            List<PlannedActivity> activities, ActivityQuery query, String language) {
+        String path = "/" + language + "/plans/" + RealPlan.PLAN;
+        Map<String, Object> model = new HashMap<>();
+        model.put("plan", ShownActivities.PLAN);
+        model.put("path", path);
+        model.put("table", ActivityTable.of(activities, query, path));
+        model.put("questions", List.of());
+        model.put("commissions", TestCouncil.ALMATY.commissions());
+        return model;
+    }
+
+    private static ActivityQuery query(String q, String state, String sort) {
+        return ActivityQuery.of(q, state, null, null, sort);
+    }
+}

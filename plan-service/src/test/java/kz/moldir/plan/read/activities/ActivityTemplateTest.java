@@ -1,0 +1,94 @@
+package kz.moldir.plan.read.activities;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import kz.moldir.plan.RealPlan;
+import kz.moldir.plan.TestCouncil;
+import kz.moldir.plan.read.history.HistoryView.Change;
+import kz.moldir.plan.read.history.HistoryView.Entry;
+import kz.moldir.plan.read.history.HistoryWords;
+import kz.moldir.ui.language.Language;
+import org.junit.jupiter.api.Test;
+
+class ActivityTemplateTest {
+
+    @Test
+    void tellsFactsDeadlineAndHistoryInEveryLanguage() throws IOException {
+        Map<Language, String> told = page(ShownActivities.fireStation());
+        ShownActivities.write(told, "activity");
+
+        assertThat(told.get(Language.RU))
+                .contains("Срок: 12 февраля 2026 г.", "На отметку даётся 3 рабочих дня")
+                .contains("ДЧС", "(по согласованию)", "Проведено, итоги опубликованы")
+                .contains("Закрыто с результатом", "Кто внёс: секретариат")
+                .contains("13 мая 2026 г. → 20 мая 2026 г.");
+        assertThat(told.get(Language.KK))
+                .contains("Мерзімі: 2026 жылғы 12 ақпан", "Нәтижесі жазылып, жабылды")
+                .contains("(қазақша аудармасы әзірге жоқ)");
+        assertThat(told.get(Language.EN))
+                .contains("It was closed with a result", "Recorded by: secretariat")
+                .contains("Saturday 14 February");
+    }
+
+    @Test
+    void saysWhyNothingIsCounted() {
+        assertThat(page(ActivityView.after(null, RealPlan.planned(RealPlan.buildings()), 0)))
+                .satisfies(
+                        told ->
+                                assertThat(told.get(Language.EN))
+                                        .contains("Ongoing work has no term"));
+        assertThat(page(ActivityView.after(null, RealPlan.planned(RealPlan.zhetysu()), 0)))
+                .satisfies(told -> assertThat(told.get(Language.RU)).contains("День неизвестен"));
+    }
+
+    private Map<Language, String> page(ActivityView activity) {
+        Map<Language, String> told = new HashMap<>();
+        for (Language language : Language.values()) {
+            Map<String, Object> model = new HashMap<>();
+            model.put("plan", ShownActivities.PLAN);
+            model.put(
+                    "activity",
+                    PlannedActivity.of(activity, ShownActivities.RULES, RealPlan.TODAY));
+            model.put("deadline", ShownActivities.RULES.explain(activity.facts()).orElse(null));
+            model.put("commissions", TestCouncil.ALMATY.commissions());
+            model.put(
+                    "history",
+                    new HistoryWords(TestCouncil.messages(), TestCouncil.ALMATY)
+                            .of(history(), language.locale()));
+            told.put(
+                    language,
+                    TestCouncil.renderer()
+                            .render("plan/activity", language, "/activities/x", model));
+        }
+        return told;
+    }
+
+    private List<Entry> history() {
+        Instant at = Instant.parse("2026-04-13T04:00:00Z");
+        return List.of(
+                new Entry(
+                        at,
+                        "secretariat",
+                        "activity.postponed",
+                        List.of(
+                                new Change("date", "2026-05-13", "2026-05-20"),
+                                new Change("reason", null, "Аким в командировке"))),
+                new Entry(
+                        at,
+                        "secretariat",
+                        "activity.closed",
+                        List.of(new Change("closedOn", null, "2026-04-13"))),
+                new Entry(
+                        at,
+                        "secretariat",
+                        "activity.covered",
+                        List.of(
+                                new Change("publication", null, "https://example.kz/1"),
+                                new Change("kind", null, "result"))));
+    }
+}

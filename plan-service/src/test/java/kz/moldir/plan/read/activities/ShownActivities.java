@@ -1,0 +1,113 @@
+package kz.moldir.plan.read.activities;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import kz.moldir.council.state.StateRules;
+import kz.moldir.plan.RealPlan;
+import kz.moldir.plan.TestCouncil;
+import kz.moldir.plan.events.ActivityEvent;
+import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
+import kz.moldir.plan.events.ActivityEvent.ActivityCovered;
+import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
+import kz.moldir.plan.events.ActivityEvent.ActivityPostponed;
+import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
+import kz.moldir.plan.events.ActivityEvent.Publication;
+import kz.moldir.plan.read.plans.PlanSummary;
+import kz.moldir.ui.language.Language;
+
+/** Activities of the real plan for pages, which are left in target/pages to be looked at. */
+final class ShownActivities {
+
+    private ShownActivities() {}
+
+    static final StateRules RULES = StateRules.of(TestCouncil.ALMATY);
+    static final PlanSummary PLAN =
+            new PlanSummary(
+                    RealPlan.PLAN,
+                    2026,
+                    1,
+                    "approved",
+                    4,
+                    0,
+                    RealPlan.FILE.name(),
+                    RealPlan.DECISION,
+                    Instant.parse("2026-04-13T04:00:00Z"),
+                    1);
+
+    static List<PlannedActivity> activities() {
+        return Stream.of(
+                        zhetysu(),
+                        fireStation(),
+                        ActivityView.after(null, RealPlan.planned(RealPlan.buildings()), 0),
+                        housing())
+                .map(activity -> PlannedActivity.of(activity, RULES, RealPlan.TODAY))
+                .toList();
+    }
+
+    static List<PlannedActivity> drafts() {
+        return RealPlan.rows().stream()
+                .map(row -> ActivityView.promised(RealPlan.PLAN, row, null))
+                .map(activity -> PlannedActivity.of(activity, RULES, RealPlan.TODAY))
+                .toList();
+    }
+
+    static ActivityView zhetysu() {
+        String id = RealPlan.ZHETYSU;
+        return after(
+                RealPlan.planned(RealPlan.zhetysu()),
+                new ActivityDateAgreed(
+                        id, LocalDate.of(2026, 4, 22), LocalTime.of(15, 0), "Акимат"),
+                new ActivityPostponed(
+                        id,
+                        LocalDate.of(2026, 4, 22),
+                        LocalDate.of(2026, 5, 13),
+                        "Аким в командировке"));
+    }
+
+    static ActivityView housing() {
+        return after(
+                RealPlan.planned(RealPlan.housing()),
+                new OccurrenceRecorded(RealPlan.housing().id(), RealPlan.VISIT));
+    }
+
+    static ActivityView fireStation() {
+        String id = RealPlan.FIRE_STATION;
+        return after(
+                RealPlan.planned(RealPlan.fireStation()),
+                new OccurrenceRecorded(id, RealPlan.VISIT),
+                new ActivityClosed(id, RealPlan.TODAY, "Дано пять рекомендаций"),
+                new ActivityCovered(
+                        id,
+                        new Publication(
+                                "https://example.kz/1",
+                                "Совет в Шугыле",
+                                RealPlan.TODAY,
+                                Publication.Kind.RESULT)));
+    }
+
+    static ActivityView after(ActivityEvent... events) {
+        ActivityView view = null;
+        for (int sequence = 0; sequence < events.length; sequence++) {
+            view = ActivityView.after(view, events[sequence], sequence);
+        }
+        return view;
+    }
+
+    static void write(Map<Language, String> pages, String name) throws IOException {
+        Path folder = Files.createDirectories(Path.of("target/pages"));
+        for (Map.Entry<Language, String> page : pages.entrySet()) {
+            Files.writeString(
+                    folder.resolve(name + "-" + page.getKey().code() + ".html"),
+                    page.getValue()
+                            .replace(
+                                    "\"/ui/", "\"../../../infra/ui-kit/target/classes/static/ui/"));
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package kz.moldir.plan.read.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Objects;
+import kz.moldir.plan.RealPlan;
+import kz.moldir.plan.TestCouncil;
+import kz.moldir.plan.events.ActivityEvent;
+import kz.moldir.plan.events.ActivityEvent.ActivityCancelled;
+import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
+import kz.moldir.plan.events.ActivityEvent.ActivityCovered;
+import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
+import kz.moldir.plan.events.ActivityEvent.ActivityPostponed;
+import kz.moldir.plan.events.ActivityEvent.Occurrence;
+import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
+import kz.moldir.plan.events.ActivityEvent.Publication;
+import kz.moldir.plan.read.history.HistoryView.Change;
+import kz.moldir.plan.read.history.HistoryView.Entry;
+import kz.moldir.plan.read.history.HistoryWords.Detail;
+import kz.moldir.plan.read.history.HistoryWords.Told;
+import kz.moldir.plan.wiring.PlanEventTypes;
+import kz.moldir.ui.language.Language;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class HistoryTest {
+
+    private static final String ID = RealPlan.ZHETYSU;
+    private static final LocalDate APRIL = LocalDate.of(2026, 4, 22);
+    private static final LocalDate MAY = LocalDate.of(2026, 5, 13);
+
+    private static final List<ActivityEvent> ALL =
+            List.of(
+                    RealPlan.planned(RealPlan.zhetysu()),
+                    new ActivityDateAgreed(ID, APRIL, LocalTime.of(15, 0), "Акимат"),
+                    new ActivityDateAgreed(ID, MAY, null, null),
+                    new ActivityPostponed(ID, MAY, MAY.plusDays(1), "Аким в командировке"),
+                    new OccurrenceRecorded(
+                            ID,
+                            new Occurrence(
+                                    "v", RealPlan.TODAY, null, null, "visit", null, null, "v")),
+                    new ActivityClosed(ID, RealPlan.TODAY, "Дано пять рекомендаций"),
+                    new ActivityCovered(
+                            ID,
+                            new Publication(
+                                    "https://example.kz/1",
+                                    "Итоги",
+                                    RealPlan.TODAY,
+                                    Publication.Kind.RESULT)),
+                    new ActivityCancelled(ID, RealPlan.TODAY, "Ошибка"));
+
+    private final List<Entry> entries = entries();
+
+    @Nested
+    class Folding {
+
+        @Test
+        void keepsEveryEventInItsOrder() {
+            assertThat(entries)
+                    .extracting(Entry::type)
+                    .containsExactly(
+                            "activity.planned",
+                            "activity.date-agreed",
+                            "activity.date-agreed",
+                            "activity.postponed",
+                            "activity.occurrence-recorded",
+                            "activity.closed",
+                            "activity.covered",
+                            "activity.cancelled");
+            assertThat(entries).extracting(Entry::by).containsOnly("secretariat");
+            assertThat(entries.getFirst().at()).isEqualTo(Instant.parse("2026-04-13T07:00:00Z"));
+        }
+
+        @Test
+        void saysWhatTheDayWasBefore() {
+            assertThat(entries.get(1).changes())
+                    .containsExactly(
+                            new Change("date", null, "2026-04-22"),
+                            new Change("time", null, "15:00"),
+                            new Change("place", null, "Акимат"));
+            assertThat(entries.get(2).changes())
+                    .containsExactly(new Change("date", "2026-04-22", "2026-05-13"));
+            assertThat(entries.get(3).changes())
+                    .contains(new Change("date", "2026-05-13", "2026-05-14"));
+        }
+
+        @Test
+        void leavesOutWhatWasNotSaid() {
+            assertThat(entries.get(4).changes())
+                    .containsExactly(
+                            new Change("occurrence", null, "2026-04-13"),
+                            new Change("format", null, "visit"));
+        }
+    }
+
+    @Nested
+    class Telling {
+
+        private final HistoryWords words =
+                new HistoryWords(TestCouncil.messages(), TestCouncil.ALMATY);
+
+        @Test
+        void hasWordsForEveryEventInEveryLanguage() {
+            for (Language language : Language.values()) {
+                assertThat(words.of(entries, language.locale()))
+                        .hasSize(ALL.size())
+                        .allSatisfy(told -> assertThat(told.what()).isNotBlank());
+            }
+        }
+
+        @Test
+        void writesDaysInWordsAndMarksLinks() {
+            List<Told> told = words.of(entries, Language.KK.locale());
+
+            assertThat(told.get(2).what()).isEqualTo("Күні келісілді");
+            assertThat(told.get(2).by()).isEqualTo("хатшылық");
+            assertThat(told.get(2).details())
+                    .containsExactly(
+                            new Detail(
+                                    "Күні", "2026 жылғы 22 сәуір", "2026 жылғы 13 мамыр", false));
+            assertThat(told.get(4).details())
+                    .contains(new Detail("Өткізу түрі", null, "Объектіге шығу", false));
+            assertThat(told.get(6).details())
+                    .contains(
+                            new Detail("Сілтеме", null, "https://example.kz/1", true),
+                            new Detail("Жарияланым түрі", null, "Қорытындысы туралы", false));
+        }
+    }
+
+    private static List<Entry> entries() {
+        HistoryView view = null;
+        for (int i = 0; i < ALL.size(); i++) {
+            ActivityEvent event = ALL.get(i);
+            view =
+                    History.after(
+                            view,
+                            event,
+                            RealPlan.recorded(
+                                    event,
+                                    PlanEventTypes.all().typeOf(event.getClass()).name(),
+                                    ID,
+                                    i));
+        }
+        return Objects.requireNonNull(view).entries();
+    }
+}

@@ -1,0 +1,126 @@
+package kz.moldir.plan.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kz.moldir.eventstore.event.EventSerializer;
+import kz.moldir.eventstore.event.EventType;
+import kz.moldir.eventstore.event.EventTypes;
+import kz.moldir.plan.KitJson;
+import kz.moldir.plan.RealPlan;
+import kz.moldir.plan.events.ActivityEvent;
+import kz.moldir.plan.events.ActivityEvent.ActivityCancelled;
+import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
+import kz.moldir.plan.events.ActivityEvent.ActivityCovered;
+import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
+import kz.moldir.plan.events.ActivityEvent.ActivityPostponed;
+import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
+import kz.moldir.plan.events.ActivityEvent.Publication;
+import kz.moldir.plan.events.PlanEvent;
+import kz.moldir.plan.events.PlanEvent.PlanApproved;
+import kz.moldir.plan.events.PlanEvent.PlanImported;
+import kz.moldir.plan.events.RosterEvent;
+import kz.moldir.plan.events.RosterEvent.PersonsAdded;
+import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is stored can be read for ever: names and forms of events are frozen here. */
+class StoredEventsTest {
+
+    private static final Path STORED = Path.of("src/test/resources/stored");
+
+    private final EventTypes types = PlanEventTypes.all();
+    private final EventSerializer serializer = new EventSerializer(types, KitJson.mapper());
+
+    @Test
+    void theirNamesNeverChange() {
+        assertThat(types.all())
+                .extracting(EventType::name)
+                .containsExactlyInAnyOrder(
+                        "plan.imported",
+                        "plan.approved",
+                        "activity.planned",
+                        "activity.date-agreed",
+                        "activity.postponed",
+                        "activity.cancelled",
+                        "activity.occurrence-recorded",
+                        "activity.closed",
+                        "activity.covered",
+                        "roster.persons-added");
+        assertThat(types.all()).extracting(EventType::revision).containsOnly("1");
+    }
+
+    @Test
+    void everyEventOfTheVocabularyHasOne() {
+        List<Class<?>> vocabulary =
+                Stream.of(PlanEvent.class, ActivityEvent.class, RosterEvent.class)
+                        .<Class<?>>flatMap(type -> Stream.of(type.getPermittedSubclasses()))
+                        .toList();
+
+        assertThat(types.classes()).containsExactlyInAnyOrderElementsOf(vocabulary);
+        assertThat(events().map(Object::getClass).collect(Collectors.toSet()))
+                .containsExactlyInAnyOrderElementsOf(vocabulary);
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void isWrittenAsItAlwaysWas(Object event) throws IOException {
+        assertThat(serializer.serialize(event, String.class).getData()).isEqualTo(stored(event));
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void isReadAsItWasWritten(Object event) throws IOException {
+        SerializedObject<String> read =
+                new SimpleSerializedObject<>(
+                        stored(event), String.class, serializer.typeForClass(event.getClass()));
+
+        assertThat(serializer.<String, Object>deserialize(read)).isEqualTo(event);
+    }
+
+    private String stored(Object event) throws IOException {
+        return Files.readString(STORED.resolve(types.typeOf(event.getClass()).name() + ".1.json"))
+                .strip();
+    }
+
+    private static Stream<Object> events() {
+        String id = RealPlan.FIRE_STATION;
+        PlanImported imported = RealPlan.imported();
+        return Stream.of(
+                new PlanImported(
+                        imported.planId(),
+                        2026,
+                        1,
+                        imported.file(),
+                        List.of(RealPlan.fireStation()),
+                        imported.heading(),
+                        imported.questions()),
+                new PlanApproved(
+                        RealPlan.PLAN, 2026, 1, RealPlan.DECISION, List.of(RealPlan.fireStation())),
+                RealPlan.planned(RealPlan.fireStation()),
+                new ActivityDateAgreed(id, RealPlan.TODAY, LocalTime.of(15, 0), "мкр. «Шугыла»"),
+                new ActivityPostponed(
+                        id, LocalDate.of(2026, 2, 12), RealPlan.TODAY, "Нет допуска на объект"),
+                new ActivityCancelled(id, RealPlan.TODAY, "Объект сдан"),
+                new OccurrenceRecorded(id, RealPlan.VISIT),
+                new ActivityClosed(id, RealPlan.TODAY, "Дано пять рекомендаций"),
+                new ActivityCovered(
+                        id,
+                        new Publication(
+                                "https://example.kz/1",
+                                "Совет в Шугыле",
+                                RealPlan.TODAY,
+                                Publication.Kind.RESULT)),
+                new PersonsAdded("roster", List.of("Нуртаев Т.Т.", "Қуаныш Біләл")));
+    }
+}

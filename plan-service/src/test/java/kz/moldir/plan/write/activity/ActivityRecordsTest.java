@@ -1,0 +1,150 @@
+package kz.moldir.plan.write.activity;
+
+import java.time.LocalDate;
+import kz.moldir.plan.RealPlan;
+import kz.moldir.plan.events.ActivityEvent.ActivityCovered;
+import kz.moldir.plan.events.ActivityEvent.Occurrence;
+import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
+import kz.moldir.plan.events.ActivityEvent.Publication;
+import kz.moldir.plan.write.activity.ActivityCommand.Close;
+import kz.moldir.plan.write.activity.ActivityCommand.Cover;
+import kz.moldir.plan.write.activity.ActivityCommand.RecordOccurrence;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class ActivityRecordsTest extends ActivityCase {
+
+    @Nested
+    class RecordingAnOccurrence {
+
+        @Test
+        void addsIt() {
+            given(PLANNED)
+                    .when(new RecordOccurrence(ID, RealPlan.VISIT, TODAY))
+                    .expectEvents(HAPPENED);
+        }
+
+        @Test
+        void isDoneOnceForTheSameVisit() {
+            given(PLANNED, HAPPENED)
+                    .when(new RecordOccurrence(ID, RealPlan.VISIT, TODAY))
+                    .expectNoEvents()
+                    .expectSuccessfulHandlerExecution();
+        }
+
+        @Test
+        void isPossibleAfterClosing() {
+            Occurrence late = occurrence("late", TODAY);
+
+            given(PLANNED, HAPPENED, CLOSED)
+                    .when(new RecordOccurrence(ID, late, TODAY))
+                    .expectEvents(new OccurrenceRecorded(ID, late));
+        }
+
+        @Test
+        void isRefusedForTomorrow() {
+            refused(
+                    given(PLANNED)
+                            .when(
+                                    new RecordOccurrence(
+                                            ID, occurrence("x", TODAY.plusDays(1)), TODAY)),
+                    "activity-in-future");
+        }
+
+        @Test
+        void isRefusedOnceItIsCancelled() {
+            refused(
+                    given(PLANNED, CANCELLED).when(new RecordOccurrence(ID, RealPlan.VISIT, TODAY)),
+                    "activity-cancelled");
+        }
+
+        private Occurrence occurrence(String id, LocalDate date) {
+            return new Occurrence(id, date, null, null, null, null, null, null);
+        }
+    }
+
+    @Nested
+    class Closing {
+
+        private final Close close = new Close(ID, "Дано пять рекомендаций", TODAY);
+
+        @Test
+        void recordsTheResult() {
+            given(PLANNED, HAPPENED).when(close).expectEvents(CLOSED);
+        }
+
+        @Test
+        void isRefusedWhereNothingHappened() {
+            refused(given(PLANNED).when(close), "activity-nothing-happened");
+        }
+
+        @Test
+        void isRefusedTwice() {
+            refused(given(PLANNED, HAPPENED, CLOSED).when(close), "activity-closed");
+        }
+
+        @Test
+        void isRefusedOnceItIsCancelled() {
+            refused(given(PLANNED, HAPPENED, CANCELLED).when(close), "activity-cancelled");
+        }
+    }
+
+    @Nested
+    class Covering {
+
+        @Test
+        void takesAPublicationBeforeTheEventForAnAnnouncement() {
+            given(PLANNED)
+                    .when(cover(TODAY, null))
+                    .expectEvents(covered(TODAY, Publication.Kind.ANNOUNCEMENT));
+        }
+
+        @Test
+        void takesAPublicationSinceTheEventForItsResult() {
+            given(PLANNED, HAPPENED)
+                    .when(cover(RealPlan.VISIT.date(), null))
+                    .expectEvents(covered(RealPlan.VISIT.date(), Publication.Kind.RESULT));
+        }
+
+        @Test
+        void believesTheKindThatIsSaid() {
+            given(PLANNED, HAPPENED)
+                    .when(cover(TODAY, Publication.Kind.ANNOUNCEMENT))
+                    .expectEvents(covered(TODAY, Publication.Kind.ANNOUNCEMENT));
+        }
+
+        @Test
+        void isPossibleAfterClosing() {
+            given(PLANNED, HAPPENED, CLOSED)
+                    .when(cover(TODAY, null))
+                    .expectEvents(covered(TODAY, Publication.Kind.RESULT));
+        }
+
+        @Test
+        void isRefusedForTheSameAddressTwice() {
+            refused(
+                    given(PLANNED, covered(TODAY, Publication.Kind.ANNOUNCEMENT))
+                            .when(cover(TODAY, null)),
+                    "activity-publication-known");
+        }
+
+        @Test
+        void isRefusedForTomorrow() {
+            refused(given(PLANNED).when(cover(TODAY.plusDays(1), null)), "activity-in-future");
+        }
+
+        @Test
+        void isRefusedOnceItIsCancelled() {
+            refused(given(PLANNED, CANCELLED).when(cover(TODAY, null)), "activity-cancelled");
+        }
+
+        private Cover cover(LocalDate date, Publication.@Nullable Kind kind) {
+            return new Cover(ID, URL, "Совет в Шугыле", date, kind, TODAY);
+        }
+
+        private ActivityCovered covered(LocalDate date, Publication.Kind kind) {
+            return new ActivityCovered(ID, new Publication(URL, "Совет в Шугыле", date, kind));
+        }
+    }
+}
