@@ -3,7 +3,6 @@ package kz.moldir.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.mongodb.client.MongoClients;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
@@ -194,7 +193,7 @@ class ReportingServiceIT {
         void givesTheSameAgain() {
             Map<String, String> before = answers();
             service.close();
-            dropReadModels();
+            RunningService.dropReadModels(database);
             service = RunningService.on(database);
             awaitStory();
             assertThat(answers()).isEqualTo(before);
@@ -215,17 +214,6 @@ class ReportingServiceIT {
                 "list", get("/api/activities").body(),
                 "a10", get("/api/activities/a10").body(),
                 "a11", get("/api/activities/a11").body());
-    }
-
-    private void dropReadModels() {
-        try (var client = MongoClients.create(TestServers.mongoUri())) {
-            var stored = client.getDatabase(database);
-            for (String name : stored.listCollectionNames()) {
-                if (name.startsWith("view-")) {
-                    stored.getCollection(name).drop();
-                }
-            }
-        }
     }
 
     /** Sequence numbers of every subject have arrived when the last entries of each are there. */

@@ -2,6 +2,7 @@ package kz.moldir.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoClients;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -44,6 +45,17 @@ final class RunningService implements AutoCloseable {
                 new SpringApplicationBuilder(ReportingServiceApplication.class)
                         .properties("spring.config.name=reporting-service")
                         .run(arguments.toArray(String[]::new)));
+    }
+
+    static void dropReadModels(String database) {
+        try (var client = MongoClients.create(TestServers.mongoUri())) {
+            var stored = client.getDatabase(database);
+            for (String name : stored.listCollectionNames()) {
+                if (name.startsWith("view-")) {
+                    stored.getCollection(name).drop();
+                }
+            }
+        }
     }
 
     JsonNode read(String path) {
