@@ -86,7 +86,8 @@ class PlanServiceIT {
         properties.put("auto.offset.reset", "earliest");
         List<ConsumerRecord<String, String>> records = new ArrayList<>();
         try (var consumer =
-                new KafkaConsumer<>(properties, new StringDeserializer(), new StringDeserializer())) {
+                new KafkaConsumer<>(
+                        properties, new StringDeserializer(), new StringDeserializer())) {
             consumer.subscribe(List.of("moldir.plan"));
             consumer.poll(Duration.ofSeconds(3)).forEach(records::add);
         }

@@ -38,7 +38,8 @@ public class KitConfiguration {
     }
 
     @Bean
-    CouncilClock councilClock(Council council, @Value("${moldir.clock-offset:PT0S}") Duration offset) {
+    CouncilClock councilClock(
+            Council council, @Value("${moldir.clock-offset:PT0S}") Duration offset) {
         return new CouncilClock(Clock.system(council.zone()), offset);
     }
 

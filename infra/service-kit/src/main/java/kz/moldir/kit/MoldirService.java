@@ -14,8 +14,8 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 
 /**
- * A service of Moldir. All jars meet on one class path in the embedded default, so what a context is
- * made of is listed, never found: {@link Foundation} and the kit's own configurations.
+ * A service of Moldir. All jars meet on one class path in the embedded default, so what a context
+ * is made of is listed, never found: {@link Foundation} and the kit's own configurations.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

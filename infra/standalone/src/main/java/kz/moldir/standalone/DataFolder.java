@@ -44,9 +44,7 @@ final class DataFolder implements AutoCloseable {
                 throw new CannotStart(
                         "The disk that holds %s has only %d MB left; free at least %d MB and start again."
                                 .formatted(
-                                        path,
-                                        disk.getUsableSpace() >> 20,
-                                        LEAST_FREE_BYTES >> 20),
+                                        path, disk.getUsableSpace() >> 20, LEAST_FREE_BYTES >> 20),
                         null);
             }
             return new DataFolder(path, locked(path));

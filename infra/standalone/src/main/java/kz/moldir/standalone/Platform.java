@@ -41,8 +41,8 @@ final class Platform implements AutoCloseable {
 
     static Platform start(Options options) {
         DataFolder folder = DataFolder.open(options.data());
-        Duration offset = folder.clockOffset(
-                        options.clock(), options.firstClock(), ZONE, Clock.systemUTC());
+        Duration offset =
+                folder.clockOffset(options.clock(), options.firstClock(), ZONE, Clock.systemUTC());
         Platform platform =
                 new Platform(
                         new Addresses(options.port(), options.data()),
@@ -149,7 +149,8 @@ final class Platform implements AutoCloseable {
             try {
                 closing.pop().close();
             } catch (Exception ending) {
-                System.getLogger("moldir").log(System.Logger.Level.WARNING, "while stopping", ending);
+                System.getLogger("moldir")
+                        .log(System.Logger.Level.WARNING, "while stopping", ending);
             }
         }
     }

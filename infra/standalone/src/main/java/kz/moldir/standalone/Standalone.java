@@ -27,8 +27,7 @@ public final class Standalone {
         }
     }
 
-    static int run(
-            String[] arguments, @Nullable String port, PrintStream out, PrintStream err) {
+    static int run(String[] arguments, @Nullable String port, PrintStream out, PrintStream err) {
         Instant begun = Instant.now();
         Options options;
         try {

@@ -1,4 +1,6 @@
-/** The embedded default: broker, documents, mail and the four services in one JVM and one folder. */
+/**
+ * The embedded default: broker, documents, mail and the four services in one JVM and one folder.
+ */
 @NullMarked
 package kz.moldir.standalone;
 

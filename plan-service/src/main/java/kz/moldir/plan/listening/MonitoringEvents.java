@@ -56,8 +56,7 @@ public final class MonitoringEvents implements Listener {
         try {
             commands.send(
                     new RecordOccurrence(visit.activityId(), occurrence, today),
-                    Origins.because(
-                            event, visit.activityId(), "RecordOccurrence", getClass()));
+                    Origins.because(event, visit.activityId(), "RecordOccurrence", getClass()));
         } catch (Refused refused) {
             LOG.warn(
                     "Visit {} adds no occurrence to activity {}: {}",

@@ -80,8 +80,7 @@ public final class PlanPublications implements Publications {
                             "plan.activity-cancelled.v1",
                             new ActivityCancelledV1(now.activityId(), now.on(), now.reason()));
             case ActivityEvent.OccurrenceRecorded now ->
-                    new Publication(
-                            "plan.occurrence-recorded.v1", OccurrenceRecordedV1.of(now));
+                    new Publication("plan.occurrence-recorded.v1", OccurrenceRecordedV1.of(now));
             case ActivityEvent.ActivityClosed now ->
                     new Publication(
                             "plan.activity-closed.v1",

@@ -16,13 +16,13 @@ import kz.moldir.plan.publishing.PlanPublications;
 import kz.moldir.plan.read.activities.Activities;
 import kz.moldir.plan.read.history.History;
 import kz.moldir.plan.read.plans.Plans;
-import kz.moldir.plan.write.activity.ActivityCommand;
 import kz.moldir.plan.read.roster.RosterList;
+import kz.moldir.plan.write.activity.ActivityCommand;
 import kz.moldir.plan.write.plan.PlanCommand;
 import kz.moldir.plan.write.plan.PlanImports;
 import kz.moldir.plan.write.roster.RosterCommand;
-import kz.moldir.ui.language.MessageFile;
 import kz.moldir.ui.Site;
+import kz.moldir.ui.language.MessageFile;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

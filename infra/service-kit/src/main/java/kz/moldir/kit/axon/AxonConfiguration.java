@@ -47,7 +47,8 @@ public class AxonConfiguration {
     }
 
     @Bean
-    DeadLetters deadLetters(MongoDatabase database, EventSerializer serializer, MeterRegistry meters) {
+    DeadLetters deadLetters(
+            MongoDatabase database, EventSerializer serializer, MeterRegistry meters) {
         DeadLetters letters = new DeadLetters(database, serializer);
         Gauge.builder("moldir.dead.letters", letters, DeadLetters::size)
                 .description("Events of this service that one of its processors could not handle")

@@ -83,8 +83,7 @@ public final class AxonLifecycle implements SmartLifecycle {
                 .registerDefaultListenerInvocationErrorHandler(
                         c -> PropagatingErrorHandler.instance())
                 .registerDefaultErrorHandler(c -> PropagatingErrorHandler.instance())
-                .byDefaultAssignHandlerInstancesTo(
-                        handler -> ((Following) handler).position());
+                .byDefaultAssignHandlerInstancesTo(handler -> ((Following) handler).position());
         for (Processor processor : processors) {
             String name = processor.position();
             processing

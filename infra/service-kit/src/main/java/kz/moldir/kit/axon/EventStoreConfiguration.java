@@ -7,20 +7,20 @@ import kz.moldir.council.settings.Council;
 import kz.moldir.eventstore.EventStoreSettings;
 import kz.moldir.eventstore.MongoEventStorageEngine;
 import kz.moldir.eventstore.event.EventSerializer;
+import kz.moldir.eventstore.event.EventTypes;
 import kz.moldir.kit.command.Commands;
 import kz.moldir.kit.command.Committed;
+import kz.moldir.kit.command.Metadata;
 import kz.moldir.kit.observe.Traces;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
-import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
-import kz.moldir.kit.command.Metadata;
-import kz.moldir.eventstore.event.EventTypes;
 
 /** The service's event store and the command bus before it. */
 @Configuration(proxyBeanMethods = false)

@@ -5,9 +5,7 @@ import java.util.List;
 import kz.moldir.kit.view.EventConsumer;
 import kz.moldir.kit.view.View;
 
-/**
- * What one service is made of, on one screen: its aggregates, and what follows its event store.
- */
+/** What one service is made of, on one screen: its aggregates, and what follows its event store. */
 public final class ServiceModel {
 
     /**

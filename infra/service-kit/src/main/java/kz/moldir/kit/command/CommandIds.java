@@ -13,7 +13,9 @@ public final class CommandIds {
 
     private CommandIds() {}
 
-    /** A name-based UUID (version 5, RFC 9562) of the given parts; their order and borders count. */
+    /**
+     * A name-based UUID (version 5, RFC 9562) of the given parts; their order and borders count.
+     */
     public static String derived(String... parts) {
         MessageDigest sha1 = digest("SHA-1");
         sha1.update(bytes(NAMESPACE));

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import kz.moldir.eventstore.append.CommandAlreadyDone;
 import kz.moldir.eventstore.MongoEventStorageEngine;
+import kz.moldir.eventstore.append.CommandAlreadyDone;
 import kz.moldir.eventstore.append.StoredCommand;
 import kz.moldir.kit.observe.Traces;
 import org.axonframework.commandhandling.CommandBus;
@@ -66,7 +66,10 @@ public final class Commands implements AutoCloseable {
         }
         String traceparent = traces.current();
         try {
-            return apart.submit(() -> traces.within(traceparent, "command", () -> timed(command, origin)))
+            return apart.submit(
+                            () ->
+                                    traces.within(
+                                            traceparent, "command", () -> timed(command, origin)))
                     .get();
         } catch (ExecutionException failed) {
             throw failed.getCause() instanceof RuntimeException cause

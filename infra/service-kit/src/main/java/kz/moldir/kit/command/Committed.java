@@ -42,9 +42,7 @@ public final class Committed {
                     committed -> {
                         if (CURRENT.isBound()) {
                             CURRENT.get().position =
-                                    committed
-                                            .root()
-                                            .getResource(MongoEventStorageEngine.POSITION);
+                                    committed.root().getResource(MongoEventStorageEngine.POSITION);
                         }
                     });
             return chain.proceed();

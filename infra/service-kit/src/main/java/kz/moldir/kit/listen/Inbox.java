@@ -72,7 +72,12 @@ public final class Inbox implements Consumer<Message<byte[]>> {
             LOG.error("Parked {} {} of {}", event.type(), event.id(), event.subject(), failure);
             parking.park(listener.name(), event, String.valueOf(failure));
         }
-        meters.counter("moldir.listen", "listener", listener.name(), "parked", "" + (failure != null))
+        meters.counter(
+                        "moldir.listen",
+                        "listener",
+                        listener.name(),
+                        "parked",
+                        "" + (failure != null))
                 .increment();
     }
 

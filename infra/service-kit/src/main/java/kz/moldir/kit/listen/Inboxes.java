@@ -13,7 +13,12 @@ public final class Inboxes {
     private final MeterRegistry meters;
     private final JsonMapper json;
 
-    Inboxes(Parking parking, Offsets offsets, Traces traces, MeterRegistry meters, JsonMapper json) {
+    Inboxes(
+            Parking parking,
+            Offsets offsets,
+            Traces traces,
+            MeterRegistry meters,
+            JsonMapper json) {
         this.parking = parking;
         this.offsets = offsets;
         this.traces = traces;

@@ -40,7 +40,11 @@ public class ListeningConfiguration {
 
     @Bean
     Inboxes inboxes(
-            Parking parking, Offsets offsets, Traces traces, MeterRegistry meters, JsonMapper json) {
+            Parking parking,
+            Offsets offsets,
+            Traces traces,
+            MeterRegistry meters,
+            JsonMapper json) {
         JsonMapper lenient =
                 json.rebuild().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
         return new Inboxes(parking, offsets, traces, meters, lenient);

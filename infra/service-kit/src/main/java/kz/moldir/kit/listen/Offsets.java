@@ -45,7 +45,8 @@ public final class Offsets implements AutoCloseable {
     /** The next offset to read, or empty to read from the start. */
     OptionalLong next(String listener, String topic, int partition) {
         write();
-        Document position = positions.find(new Document("_id", id(listener, topic, partition))).first();
+        Document position =
+                positions.find(new Document("_id", id(listener, topic, partition))).first();
         if (position == null || !topicId(topic).equals(position.getString("topicId"))) {
             return OptionalLong.empty();
         }
@@ -57,7 +58,9 @@ public final class Offsets implements AutoCloseable {
         boolean first = unwritten.isEmpty();
         unwritten.put(
                 id,
-                new Document("_id", id).append("topicId", topicId(topic)).append("next", offset + 1));
+                new Document("_id", id)
+                        .append("topicId", topicId(topic))
+                        .append("next", offset + 1));
         if (first) {
             soon.execute(this::write);
         }

@@ -24,10 +24,10 @@ public final class SeekToOwnPosition implements KafkaBindingRebalanceListener {
     private final Offsets offsets;
     private final Map<String, Object> admin;
 
-    public SeekToOwnPosition(
-            List<Listener> listeners, Offsets offsets, String brokers) {
+    public SeekToOwnPosition(List<Listener> listeners, Offsets offsets, String brokers) {
         this.listeners =
-                listeners.stream().collect(Collectors.toMap(each -> each.name() + "-in-0", each -> each));
+                listeners.stream()
+                        .collect(Collectors.toMap(each -> each.name() + "-in-0", each -> each));
         this.offsets = offsets;
         this.admin = Map.of("bootstrap.servers", brokers);
     }

@@ -8,7 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** One trace from the HTTP request to the last read model: W3C traceparent in, W3C traceparent out. */
+/**
+ * One trace from the HTTP request to the last read model: W3C traceparent in, W3C traceparent out.
+ */
 public final class Traces {
 
     private static final Pattern TRACEPARENT =
@@ -23,9 +25,7 @@ public final class Traces {
     /** The trace that this thread works for, as its 32 hex digits, or null outside of any. */
     public @Nullable String currentId() {
         Span span = tracer.currentSpan();
-        return span == null || span.context().traceId().isEmpty()
-                ? null
-                : span.context().traceId();
+        return span == null || span.context().traceId().isEmpty() ? null : span.context().traceId();
     }
 
     /** The span that runs on this thread as a traceparent, or null outside of any. */

@@ -29,6 +29,8 @@ import org.springframework.web.method.annotation.HandlerMethodValidationExceptio
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.ModelAndView;
+import tools.jackson.core.JacksonException.Reference;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Turns everything that can go wrong in a request into a problem, or into a page that says so. */
@@ -121,11 +123,28 @@ public final class ProblemAdvice {
     }
 
     private ProblemDetail unreadable(HttpMessageNotReadableException failure, Locale locale) {
-        if (failure.getCause() instanceof UnrecognizedPropertyException unknown) {
-            return problems.invalid(
-                    Invalid.field(unknown.getPropertyName(), "kit.problem.unknown-field"), locale);
+        return switch (failure.getCause()) {
+            case UnrecognizedPropertyException unknown ->
+                    problems.invalid(
+                            Invalid.field(unknown.getPropertyName(), "kit.problem.unknown-field"),
+                            locale);
+            case MismatchedInputException mismatch when !mismatch.getPath().isEmpty() ->
+                    problems.invalid(
+                            Invalid.field(path(mismatch), "kit.problem.wrong-type"), locale);
+            case null, default -> problems.of(HttpStatus.BAD_REQUEST, "malformed", locale);
+        };
+    }
+
+    private static String path(MismatchedInputException mismatch) {
+        StringBuilder path = new StringBuilder();
+        for (Reference step : mismatch.getPath()) {
+            if (step.getPropertyName() == null) {
+                path.append('[').append(step.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
+            }
         }
-        return problems.of(HttpStatus.BAD_REQUEST, "malformed", locale);
+        return path.toString();
     }
 
     private ProblemDetail known(HttpStatusCode status, Locale locale) {

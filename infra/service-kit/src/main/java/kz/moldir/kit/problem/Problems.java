@@ -32,10 +32,11 @@ public final class Problems {
     /**
      * A problem of the kit's own kinds.
      *
-     * @param code kebab-case; {@code /problems/<code>} is its type, and its texts stand under {@code
-     *     kit.problem.<code>} and {@code kit.problem.<code>.detail}
+     * @param code kebab-case; {@code /problems/<code>} is its type, and its texts stand under
+     *     {@code kit.problem.<code>} and {@code kit.problem.<code>.detail}
      */
-    public ProblemDetail of(HttpStatusCode status, String code, Locale locale, Object... arguments) {
+    public ProblemDetail of(
+            HttpStatusCode status, String code, Locale locale, Object... arguments) {
         String key = "kit.problem." + code;
         return problem(
                 status,

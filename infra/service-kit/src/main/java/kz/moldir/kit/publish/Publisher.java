@@ -24,8 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Follows the event store and sends to Kafka; each send is acknowledged before the token moves.
  *
- * <p>Within a batch, subjects go side by side and one subject's events in turn. An event that cannot
- * be put into words fails alone; a broker that does not answer fails the batch, which is tried again.
+ * <p>Within a batch, subjects go side by side and one subject's events in turn. An event that
+ * cannot be put into words fails alone; a broker that does not answer fails the batch, which is
+ * tried again.
  */
 public final class Publisher implements EventConsumer, AutoCloseable {
 
@@ -82,7 +83,9 @@ public final class Publisher implements EventConsumer, AutoCloseable {
         }
         return MessageBuilder.withPayload(value)
                 .copyHeaders(CloudEventHeaders.of(event, publication, publications.topic()))
-                .setHeader(KafkaHeaders.KEY, event.subject().getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .setHeader(
+                        KafkaHeaders.KEY,
+                        event.subject().getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .build();
     }
 

@@ -43,7 +43,8 @@ public final class View<V> {
     private final MongoCollection<BsonDocument> documents;
     private final Codec<V> codec;
 
-    private View(MongoDatabase database, String name, int version, Class<V> type, List<Bson> indexes) {
+    private View(
+            MongoDatabase database, String name, int version, Class<V> type, List<Bson> indexes) {
         this.codec = ViewCodecs.registry().get(type);
         this.documents =
                 database.getCollection("view-" + name + "-v" + version, BsonDocument.class);
@@ -110,7 +111,8 @@ public final class View<V> {
     public void fold(String id, String source, long sequence, UnaryOperator<@Nullable V> fold) {
         String mark = source.replace('.', '_');
         while (true) {
-            BsonDocument before = documents.find(new BsonDocument("_id", new BsonString(id))).first();
+            BsonDocument before =
+                    documents.find(new BsonDocument("_id", new BsonString(id))).first();
             BsonDocument seen = before == null ? new BsonDocument() : before.getDocument(SEEN);
             if (seen.containsKey(mark) && seen.getInt64(mark).getValue() >= sequence) {
                 return;
@@ -139,7 +141,11 @@ public final class View<V> {
 
     /** The document of one subject. */
     public Optional<V> get(String id) {
-        return Optional.ofNullable(documents.find(new BsonDocument("_id", new BsonString(id))).first())
+        if (id.equals(EPOCH)) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(
+                        documents.find(new BsonDocument("_id", new BsonString(id))).first())
                 .map(this::decode);
     }
 

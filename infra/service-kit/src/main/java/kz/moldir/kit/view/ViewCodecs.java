@@ -1,5 +1,6 @@
 package kz.moldir.kit.view;
 
+import com.mongodb.MongoClientSettings;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -11,7 +12,6 @@ import org.bson.codecs.DecoderContext;
 import org.bson.codecs.EncoderContext;
 import org.bson.codecs.configuration.CodecRegistries;
 import org.bson.codecs.configuration.CodecRegistry;
-import com.mongodb.MongoClientSettings;
 
 /** How views are stored: records, with days and instants as ISO text. */
 public final class ViewCodecs {

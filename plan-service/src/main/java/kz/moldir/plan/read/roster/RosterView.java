@@ -13,8 +13,7 @@ public record RosterView(@BsonId String id, List<String> names) {
     static RosterView after(@Nullable RosterView before, RosterEvent event) {
         return switch (event) {
             case PersonsAdded added -> {
-                List<String> names =
-                        new ArrayList<>(before == null ? List.of() : before.names());
+                List<String> names = new ArrayList<>(before == null ? List.of() : before.names());
                 names.addAll(added.names());
                 yield new RosterView(added.rosterId(), List.copyOf(names));
             }

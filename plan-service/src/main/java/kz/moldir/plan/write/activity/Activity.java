@@ -22,6 +22,7 @@ final class Activity {
     @SuppressWarnings("UnusedVariable") // Axon reads it.
     @AggregateIdentifier
     private @Nullable String id;
+
     private ActivityState state = ActivityState.NEW;
 
     Activity() {}

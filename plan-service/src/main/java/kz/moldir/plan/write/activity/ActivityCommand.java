@@ -51,7 +51,9 @@ public sealed interface ActivityCommand {
     record Close(@TargetAggregateIdentifier String activityId, String result, LocalDate today)
             implements ActivityCommand {}
 
-    /** Records a publication; the kind, when not said, follows from what has happened by its day. */
+    /**
+     * Records a publication; the kind, when not said, follows from what has happened by its day.
+     */
     record Cover(
             @TargetAggregateIdentifier String activityId,
             String url,

@@ -41,7 +41,8 @@ final class ActivityCommandsController {
     record Answer(String id, long position) {}
 
     @PostMapping("/agree-date")
-    Answer agreeDate(@PathVariable String id, @Valid @RequestBody AgreeDateRequest body, Caller caller) {
+    Answer agreeDate(
+            @PathVariable String id, @Valid @RequestBody AgreeDateRequest body, Caller caller) {
         return send(
                 id,
                 new ActivityCommand.AgreeDate(id, body.date(), body.time(), body.place()),
@@ -49,7 +50,8 @@ final class ActivityCommandsController {
     }
 
     @PostMapping("/postpone")
-    Answer postpone(@PathVariable String id, @Valid @RequestBody PostponeRequest body, Caller caller) {
+    Answer postpone(
+            @PathVariable String id, @Valid @RequestBody PostponeRequest body, Caller caller) {
         return send(
                 id,
                 new ActivityCommand.Postpone(id, body.date(), body.reason()),
@@ -59,11 +61,14 @@ final class ActivityCommandsController {
     @PostMapping("/cancel")
     Answer cancel(@PathVariable String id, @Valid @RequestBody CancelRequest body, Caller caller) {
         return send(
-                id, new ActivityCommand.Cancel(id, body.reason(), today(caller)), caller.asking(body));
+                id,
+                new ActivityCommand.Cancel(id, body.reason(), today(caller)),
+                caller.asking(body));
     }
 
     @PostMapping("/occurrences")
-    Answer occurred(@PathVariable String id, @Valid @RequestBody OccurrenceRequest body, Caller caller) {
+    Answer occurred(
+            @PathVariable String id, @Valid @RequestBody OccurrenceRequest body, Caller caller) {
         Origin origin = caller.asking(body);
         Occurrence occurrence =
                 new Occurrence(
@@ -82,7 +87,9 @@ final class ActivityCommandsController {
     @PostMapping("/close")
     Answer close(@PathVariable String id, @Valid @RequestBody CloseRequest body, Caller caller) {
         return send(
-                id, new ActivityCommand.Close(id, body.result(), today(caller)), caller.asking(body));
+                id,
+                new ActivityCommand.Close(id, body.result(), today(caller)),
+                caller.asking(body));
     }
 
     @PostMapping("/cover")

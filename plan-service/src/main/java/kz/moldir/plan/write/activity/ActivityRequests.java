@@ -17,7 +17,9 @@ final class ActivityRequests {
     private ActivityRequests() {}
 
     record AgreeDateRequest(
-            @NotNull LocalDate date, @Nullable LocalTime time, @Size(max = LINE) @Nullable String place) {}
+            @NotNull LocalDate date,
+            @Nullable LocalTime time,
+            @Size(max = LINE) @Nullable String place) {}
 
     record PostponeRequest(@NotNull LocalDate date, @NotBlank @Size(max = TEXT) String reason) {}
 

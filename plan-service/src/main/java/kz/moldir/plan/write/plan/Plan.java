@@ -19,6 +19,7 @@ final class Plan {
     @SuppressWarnings("UnusedVariable") // Axon reads it.
     @AggregateIdentifier
     private @Nullable String id;
+
     private PlanState state = PlanState.NEW;
 
     Plan() {}

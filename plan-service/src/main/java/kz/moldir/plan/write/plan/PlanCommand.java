@@ -29,7 +29,6 @@ public sealed interface PlanCommand {
             implements PlanCommand {}
 
     /** Records the general meeting's approval; a day after today is refused. */
-    record ApprovePlan(
-            @TargetAggregateIdentifier String planId, Decision decision, LocalDate today)
+    record ApprovePlan(@TargetAggregateIdentifier String planId, Decision decision, LocalDate today)
             implements PlanCommand {}
 }

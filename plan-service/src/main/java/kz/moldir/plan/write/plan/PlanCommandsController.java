@@ -69,7 +69,9 @@ final class PlanCommandsController {
     /** What an approval answers. */
     record Approved(String planId, long position) {}
 
-    /** Reads a file into the draft of a half-year; nothing is saved unless all of it can be read. */
+    /**
+     * Reads a file into the draft of a half-year; nothing is saved unless all of it can be read.
+     */
     @PostMapping(path = "/import", consumes = "multipart/form-data")
     @ResponseStatus(HttpStatus.CREATED)
     Imported importPlan(

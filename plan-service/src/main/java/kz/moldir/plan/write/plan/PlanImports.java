@@ -11,7 +11,6 @@ import kz.moldir.plan.document.PlanDocument;
 import kz.moldir.plan.document.PlanReader;
 import kz.moldir.plan.document.PlannedRow;
 import kz.moldir.plan.document.UnreadablePlan;
-import kz.moldir.plan.document.remark.Problem;
 import kz.moldir.plan.document.remark.Question;
 import kz.moldir.plan.document.timeframe.Half;
 import kz.moldir.plan.events.PlanEvent.OpenQuestion;
@@ -79,8 +78,7 @@ public final class PlanImports {
 
     /** One council has one plan a half-year, so its id follows from these. */
     String planId(int year, int half) {
-        return CommandIds.derived(
-                council.id(), "plan", String.valueOf(year), String.valueOf(half));
+        return CommandIds.derived(council.id(), "plan", String.valueOf(year), String.valueOf(half));
     }
 
     private static Row row(String planId, String hash, PlannedRow row) {
@@ -107,19 +105,13 @@ public final class PlanImports {
 
     private static List<Invalid.Fault> faults(UnreadablePlan unreadable) {
         return unreadable.problems().stream()
-                .sorted(Comparator.comparing(problem -> problem.line() == null ? 0 : problem.line()))
+                .sorted(
+                        Comparator.comparing(
+                                problem -> problem.line() == null ? 0 : problem.line()))
                 .map(
                         problem ->
                                 new Invalid.Fault(
-                                        field(problem),
-                                        problem.code().key(),
-                                        List.copyOf(problem.args())))
+                                        "file", problem.code().key(), List.copyOf(problem.args())))
                 .toList();
-    }
-
-    private static String field(Problem problem) {
-        return problem.row() != null
-                ? "file: № " + problem.row()
-                : problem.line() != null ? "file: " + problem.line() : "file";
     }
 }

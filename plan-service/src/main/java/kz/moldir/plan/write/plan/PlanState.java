@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What a plan knows of itself, and what it decides from that; pure. */
 record PlanState(
-        int year, int half, @Nullable SourceFile file, List<Row> rows, @Nullable Decision decision) {
+        int year,
+        int half,
+        @Nullable SourceFile file,
+        List<Row> rows,
+        @Nullable Decision decision) {
 
     static final PlanState NEW = new PlanState(0, 0, null, List.of(), null);
 

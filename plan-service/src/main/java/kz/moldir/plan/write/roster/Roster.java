@@ -22,6 +22,7 @@ final class Roster {
     @SuppressWarnings("UnusedVariable") // Axon reads it.
     @AggregateIdentifier
     private @Nullable String id;
+
     private final Set<String> names = new LinkedHashSet<>();
 
     Roster() {}

@@ -7,6 +7,7 @@ import kz.moldir.reporting.read.rows.PlanRows;
 import kz.moldir.reporting.read.rows.Rows;
 import kz.moldir.ui.language.Language;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -33,7 +34,7 @@ final class ActivitiesController {
 
     @GetMapping("/api/activities")
     Items list(
-            RegisterQuery query,
+            @ParameterObject RegisterQuery query,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "100") int size) {
         Register.Page page = register(query).page(cursor, size);
@@ -42,7 +43,7 @@ final class ActivitiesController {
 
     @GetMapping("/api/activities.csv")
     ResponseEntity<byte[]> csv(
-            RegisterQuery query,
+            @ParameterObject RegisterQuery query,
             @RequestParam(required = false) @Nullable String lang,
             Locale locale) {
         Language language = language(lang, locale);
@@ -51,7 +52,7 @@ final class ActivitiesController {
 
     @GetMapping("/api/activities.ics")
     ResponseEntity<byte[]> calendar(
-            RegisterQuery query,
+            @ParameterObject RegisterQuery query,
             @RequestParam(required = false) @Nullable String lang,
             Locale locale) {
         Language language = language(lang, locale);

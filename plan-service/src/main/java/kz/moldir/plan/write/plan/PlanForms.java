@@ -1,0 +1,123 @@
+package kz.moldir.plan.write.plan;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import kz.moldir.council.settings.Council;
+import kz.moldir.kit.command.Caller;
+import kz.moldir.kit.command.Commands;
+import kz.moldir.kit.command.Done;
+import kz.moldir.kit.command.Invalid;
+import kz.moldir.kit.command.Refused;
+import kz.moldir.kit.problem.Problems;
+import kz.moldir.plan.events.PlanEvent.Decision;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ProblemDetail;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The same commands from the pages' forms; what was typed stays when something is wrong. */
+@Controller
+@RequestMapping("/{lang:kk|ru|en}")
+final class PlanForms {
+
+    private final Commands commands;
+    private final PlanImports imports;
+    private final Problems problems;
+    private final Council council;
+
+    PlanForms(Commands commands, PlanImports imports, Problems problems, Council council) {
+        this.commands = commands;
+        this.imports = imports;
+        this.problems = problems;
+        this.council = council;
+    }
+
+    @PostMapping("/import")
+    ModelAndView importPlan(
+            @PathVariable String lang,
+            @RequestParam MultipartFile file,
+            @RequestParam String year,
+            @RequestParam String half,
+            Caller caller,
+            Locale locale)
+            throws IOException {
+        try {
+            PlanImports.Draft draft =
+                    imports.read(
+                            file.getOriginalFilename(),
+                            file.getBytes(),
+                            number(year),
+                            number(half));
+            Done done =
+                    commands.send(
+                            draft.command(),
+                            caller.asking(List.of(draft.command().file().sha256(), year, half)));
+            return shown(lang, draft.command().planId(), done);
+        } catch (Invalid invalid) {
+            return again(problems.invalid(invalid, locale), year, half, caller.key());
+        } catch (Refused refused) {
+            return again(problems.refused(refused.refusal(), locale), year, half, caller.key());
+        }
+    }
+
+    @PostMapping("/plans/{planId}/approve")
+    ModelAndView approve(
+            @PathVariable String lang,
+            @PathVariable String planId,
+            @RequestParam(required = false) @Nullable String decision,
+            @RequestParam LocalDate date,
+            @RequestParam String chair,
+            Caller caller) {
+        String number = decision == null || decision.isBlank() ? null : decision.strip();
+        if (chair.isBlank()) {
+            throw Invalid.field("chair", "plan.problem.chair");
+        }
+        Done done =
+                commands.send(
+                        new PlanCommand.ApprovePlan(
+                                planId,
+                                new Decision(number, date, chair.strip()),
+                                council.today(caller.clock())),
+                        caller.asking(List.of(String.valueOf(number), date, chair)));
+        return shown(lang, planId, done);
+    }
+
+    private static ModelAndView shown(String lang, String planId, Done done) {
+        return new ModelAndView(
+                "redirect:/" + lang + "/plans/" + planId + "?after=" + done.position());
+    }
+
+    private static ModelAndView again(ProblemDetail problem, String year, String half, String key) {
+        ModelAndView page = new ModelAndView("plan/import");
+        page.addObject("year", year);
+        page.addObject("half", half);
+        page.addObject("idempotencyKey", key);
+        page.addObject("errors", errors(problem));
+        page.setStatus(org.springframework.http.HttpStatusCode.valueOf(problem.getStatus()));
+        return page;
+    }
+
+    private static List<?> errors(ProblemDetail problem) {
+        Map<String, Object> properties = problem.getProperties();
+        Object errors = properties == null ? null : properties.get("errors");
+        return errors instanceof List<?> list
+                ? list
+                : List.of(Map.of("field", "file", "message", String.valueOf(problem.getDetail())));
+    }
+
+    private static int number(String text) {
+        try {
+            return Integer.parseInt(text.strip());
+        } catch (NumberFormatException notANumber) {
+            return -1;
+        }
+    }
+}
