@@ -100,8 +100,7 @@ final class Chromium implements AutoCloseable {
      *
      * @param faults what the console, the network and the scripts complained about
      */
-    record Window(BrowserContext context, Page page, List<String> faults)
-            implements AutoCloseable {
+    record Window(BrowserContext context, Page page, List<String> faults) implements AutoCloseable {
 
         Window {
             page.onConsoleMessage(
@@ -123,7 +122,9 @@ final class Chromium implements AutoCloseable {
             page.navigate(address);
         }
 
-        /** What holds for every page: its language, a headline, no sideways scrolling, no faults. */
+        /**
+         * What holds for every page: its language, a headline, no sideways scrolling, no faults.
+         */
         void keepsTheRules(String language) {
             assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
             assertThat(page.locator("h1").count()).as("headlines").isEqualTo(1);

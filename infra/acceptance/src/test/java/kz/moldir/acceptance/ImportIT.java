@@ -40,7 +40,8 @@ class ImportIT {
         void inWindows1251IsRead(Moldir moldir) {
             // The code page has no letters of Kazakh beside і: this is how such a file is written.
             String text = AlmatyPlan.text();
-            for (String pair : List.of("Қк", "қк", "Ұу", "ұу", "Ғг", "ғг", "әа", "өо", "үу", "ңн")) {
+            for (String pair :
+                    List.of("Қк", "қк", "Ұу", "ұу", "Ғг", "ғг", "әа", "өо", "үу", "ңн")) {
                 text = text.replace(pair.charAt(0), pair.charAt(1));
             }
             Charset windows = Charset.forName("windows-1251");
@@ -89,7 +90,13 @@ class ImportIT {
         String row = "1\tРассмотрение обращений\tМарт\t1 комиссия\n";
         return Stream.of(
                 invalid("empty", "", "plan.import.problem.empty-file"),
-                new Bad("binary", noise, 2029, 422, "/problems/invalid", "plan.import.problem.not-text"),
+                new Bad(
+                        "binary",
+                        noise,
+                        2029,
+                        422,
+                        "/problems/invalid",
+                        "plan.import.problem.not-text"),
                 new Bad("fifty megabytes", large, 2029, 413, "/problems/too-large", ""),
                 invalid(
                         "no numbers",
@@ -148,7 +155,11 @@ class ImportIT {
             String before = moldir.plan().get("/api/plans?after=" + position).body();
             List<String> sentences =
                     Stream.of("kk", "ru", "en")
-                            .map(to -> moldir.plan().importing(file, 2030, 1, "Accept-Language", to))
+                            .map(
+                                    to ->
+                                            moldir.plan()
+                                                    .importing(
+                                                            file, 2030, 1, "Accept-Language", to))
                             .peek(answer -> assertThat(answer.status()).isEqualTo(409))
                             .peek(
                                     answer ->
@@ -156,7 +167,9 @@ class ImportIT {
                                                     .isEqualTo("/problems/plan-same-file"))
                             .map(answer -> answer.text("detail"))
                             .toList();
-            assertThat(sentences).doesNotHaveDuplicates().allMatch(each -> each.contains("plan.txt"));
+            assertThat(sentences)
+                    .doesNotHaveDuplicates()
+                    .allMatch(each -> each.contains("plan.txt"));
             assertThat(moldir.plan().get("/api/plans").body()).isEqualTo(before);
         }
 

@@ -7,18 +7,23 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The platform in a process of its own, started with the options of infra/run. */
+/** The platform in a process of its own, started with the options that infra/run gives. */
 final class Moldir implements AutoCloseable {
 
     static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final Duration START = Duration.ofMinutes(4);
+    private static final Pattern EXEC =
+            Pattern.compile("^exec \"\\$java\"(.+?)-jar ", Pattern.MULTILINE | Pattern.DOTALL);
 
     private final Path folder;
     private final Path data;
@@ -37,7 +42,14 @@ final class Moldir implements AutoCloseable {
             Moldir moldir = new Moldir(Files.createTempDirectory("moldir-acceptance"));
             moldir.start();
             await().atMost(PATIENCE)
-                    .until(() -> moldir.reporting().get("/api/summary").json().get("total").asInt() == 95);
+                    .until(
+                            () ->
+                                    moldir.reporting()
+                                                    .get("/api/summary")
+                                                    .json()
+                                                    .get("total")
+                                                    .asInt()
+                                            == 95);
             return moldir;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
@@ -46,23 +58,7 @@ final class Moldir implements AutoCloseable {
 
     void start() {
         Path printed = folder.resolve("printed.txt");
-        ProcessBuilder command =
-                new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:+UseSerialGC",
-                        "-Xmx400m",
-                        "-XX:MaxMetaspaceSize=300m",
-                        "-XX:+ExitOnOutOfMemoryError",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "-Dorg.springframework.boot.logging.LoggingSystem=none",
-                        "-Dmoldir.log=" + log(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "kz.moldir.standalone.Standalone",
-                        "--sample",
-                        "--data",
-                        data.toString());
+        ProcessBuilder command = new ProcessBuilder(commandLine());
         command.environment().put("MOLDIR_PORT", String.valueOf(first));
         command.redirectErrorStream(true).redirectOutput(printed.toFile());
         try {
@@ -72,6 +68,36 @@ final class Moldir implements AutoCloseable {
             await().atMost(START)
                     .pollInterval(Duration.ofMillis(100))
                     .until(() -> isReady(started, printed));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private List<String> commandLine() {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        for (String option : optionsOfRun()) {
+            command.add(option.replace("\"", "").replace("$data", data.toString()));
+        }
+        command.addAll(
+                List.of(
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "kz.moldir.standalone.Standalone",
+                        "--sample",
+                        "--data",
+                        data.toString()));
+        return command;
+    }
+
+    /** What infra/run puts between java and its jar. */
+    private static List<String> optionsOfRun() {
+        try {
+            Matcher exec = EXEC.matcher(Files.readString(Path.of("..", "run")));
+            if (!exec.find()) {
+                throw new IllegalStateException("infra/run starts no jar");
+            }
+            return List.of(exec.group(1).strip().split("[\\s\\\\]+"));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

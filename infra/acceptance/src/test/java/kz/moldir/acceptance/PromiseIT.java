@@ -41,7 +41,9 @@ class PromiseIT {
     @Order(1)
     void getsADate() {
         JsonNode now =
-                after("agree-date", "{\"date\":\"2026-04-10\",\"time\":\"10:00\",\"place\":\"Акимат\"}");
+                after(
+                        "agree-date",
+                        "{\"date\":\"2026-04-10\",\"time\":\"10:00\",\"place\":\"Акимат\"}");
         assertThat(now.get("date").asString()).isEqualTo("2026-04-10");
         becomesPublicly("planned");
     }
@@ -118,8 +120,7 @@ class PromiseIT {
     @Order(8)
     void isShownToThePublicInThreeLanguages() {
         for (String language : List.of("kk", "ru", "en")) {
-            String page =
-                    moldir.reporting().get("/" + language + "/activities/" + id).body();
+            String page = moldir.reporting().get("/" + language + "/activities/" + id).body();
             assertThat(page).contains(RESULT, LINK, "Болезнь докладчика", "Дата на согласовании");
         }
     }

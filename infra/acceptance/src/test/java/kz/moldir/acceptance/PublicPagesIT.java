@@ -112,8 +112,7 @@ class PublicPagesIT {
             }
             for (Locator group : window.page().locator(".strip a").all()) {
                 assertThat(numbers)
-                        .containsEntry(
-                                group.getAttribute("href"), group.locator("svg").count());
+                        .containsEntry(group.getAttribute("href"), group.locator("svg").count());
             }
             return numbers;
         }
@@ -129,8 +128,7 @@ class PublicPagesIT {
                     window.open(site.address("/ru" + path));
                     window.page().locator("nav.languages a[hreflang=kk]").click();
                     assertThat(window.page().url()).isEqualTo(site.address("/kk" + path));
-                    assertThat(window.page().locator("html").getAttribute("lang"))
-                            .isEqualTo("kk");
+                    assertThat(window.page().locator("html").getAttribute("lang")).isEqualTo("kk");
                 }
             }
         }

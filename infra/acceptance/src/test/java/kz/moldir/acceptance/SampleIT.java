@@ -126,8 +126,7 @@ class SampleIT {
             for (Api service : moldir.services()) {
                 assertThat(service.get("/actuator/health/readiness").text("status"))
                         .isEqualTo("UP");
-                assertThat(service.get("/actuator/health/liveness").text("status"))
-                        .isEqualTo("UP");
+                assertThat(service.get("/actuator/health/liveness").text("status")).isEqualTo("UP");
             }
         }
 

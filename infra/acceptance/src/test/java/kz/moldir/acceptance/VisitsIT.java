@@ -84,7 +84,8 @@ class VisitsIT {
             assertThat(again.body()).isEqualTo(first.body());
 
             await().atMost(Moldir.PATIENCE)
-                    .untilAsserted(() -> assertThat(occurrences(moldir.plan(), sports)).isEqualTo(1));
+                    .untilAsserted(
+                            () -> assertThat(occurrences(moldir.plan(), sports)).isEqualTo(1));
             await().atMost(Moldir.PATIENCE)
                     .untilAsserted(
                             () -> assertThat(occurrences(moldir.reporting(), sports)).isEqualTo(1));
@@ -106,7 +107,6 @@ class VisitsIT {
 
     private static List<JsonNode> visits(Moldir moldir, String activity) {
         String filter = activity.isEmpty() ? "" : "&activityId=" + activity;
-        return AlmatyPlan.items(
-                moldir.monitoring().get("/api/visits?size=1000" + filter).json());
+        return AlmatyPlan.items(moldir.monitoring().get("/api/visits?size=1000" + filter).json());
     }
 }

@@ -61,10 +61,14 @@ class WorkPagesIT {
                     language,
                     width,
                     Map.of(
-                            "plans", "",
-                            "plan-table", "/plans/" + planId,
-                            "plan-activity", "/activities/" + activity,
-                            "plan-import", "/import"));
+                            "plans",
+                            "",
+                            "plan-table",
+                            "/plans/" + planId,
+                            "plan-activity",
+                            "/activities/" + activity,
+                            "plan-import",
+                            "/import"));
         }
     }
 

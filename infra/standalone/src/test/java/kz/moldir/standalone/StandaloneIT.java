@@ -32,10 +32,7 @@ class StandaloneIT {
         @Test
         void isOneSentenceAndExitCode2() {
             assertThat(run(8080, "--demo")).isEqualTo(2);
-            assertThat(lines())
-                    .singleElement()
-                    .asString()
-                    .startsWith("Unknown option --demo.");
+            assertThat(lines()).singleElement().asString().startsWith("Unknown option --demo.");
         }
     }
 
@@ -91,10 +88,7 @@ class StandaloneIT {
     private static int freeInARow() {
         return ThreadLocalRandom.current()
                 .ints(1000, 20_000, 32_000)
-                .filter(
-                        first ->
-                                IntStream.range(first, first + 9)
-                                        .allMatch(port -> free(port)))
+                .filter(first -> IntStream.range(first, first + 9).allMatch(port -> free(port)))
                 .findFirst()
                 .orElseThrow();
     }
