@@ -63,8 +63,8 @@ record Addresses(int first, Path data) {
                         kafkaController(),
                         documents(),
                         smtp())) {
-            try (ServerSocket _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-                continue;
+            try {
+                new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
             } catch (IOException cause) {
                 throw taken(port, cause);
             }
