@@ -100,7 +100,7 @@ class CommandsIT {
                     "{\"date\":\"2026-06-16\",\"room\":\"5\"}|422|/problems/invalid",
                     "{\"time\":\"10:00\"}|422|/problems/invalid",
                     "{\"date\":|400|/problems/malformed",
-                    "{\"date\":\"yesterday\"}|400|/problems/malformed"
+                    "{\"date\":\"yesterday\"}|422|/problems/invalid"
                 })
         void isSaidSo(String body, int status, String type, Moldir moldir) {
             String path =
