@@ -47,6 +47,7 @@ final class Platform implements AutoCloseable {
                         new CouncilClock(Clock.system(zone), offset));
         platform.closing.push(folder);
         try {
+            platform.addresses.requireFree();
             platform.startServers(folder);
             platform.startServices(folder, offset);
             return platform;
@@ -98,10 +99,7 @@ final class Platform implements AutoCloseable {
     private static RuntimeException reason(ExecutionException cause) {
         for (Throwable each = cause; each != null; each = each.getCause()) {
             if (each instanceof PortInUseException taken) {
-                return new CannotStart(
-                        "Port %d is in use; stop what listens there, or choose other ports with MOLDIR_PORT."
-                                .formatted(taken.getPort()),
-                        cause);
+                return Addresses.taken(taken.getPort(), cause);
             }
         }
         return new CannotStart("A service did not start: " + cause.getCause(), cause);
