@@ -4,7 +4,9 @@ import com.mongodb.MongoException;
 import com.mongodb.MongoServerException;
 import org.jspecify.annotations.Nullable;
 
-/** Tells a database that does not answer from one that refuses: the first comes back, so we wait. */
+/**
+ * Tells a database that does not answer from one that refuses: the first comes back, so we wait.
+ */
 final class OutOfReach {
 
     private OutOfReach() {}

@@ -25,7 +25,8 @@ public final class SeekToOwnPosition implements KafkaBindingRebalanceListener {
     private final Offsets offsets;
     private final Map<String, Object> admin;
 
-    public SeekToOwnPosition(List<Listener> listeners, Parking parking, Offsets offsets, String brokers) {
+    public SeekToOwnPosition(
+            List<Listener> listeners, Parking parking, Offsets offsets, String brokers) {
         this.listeners =
                 listeners.stream()
                         .collect(Collectors.toMap(each -> each.name() + "-in-0", each -> each));
