@@ -33,9 +33,10 @@ public class ListeningConfiguration {
     @Bean
     SeekToOwnPosition seekToOwnPosition(
             List<Listener> listeners,
+            Parking parking,
             Offsets offsets,
             @Value("${spring.cloud.stream.kafka.binder.brokers}") String brokers) {
-        return new SeekToOwnPosition(listeners, offsets, brokers);
+        return new SeekToOwnPosition(listeners, parking, offsets, brokers);
     }
 
     @Bean
