@@ -57,6 +57,31 @@ class TraceIT {
         }
 
         @Test
+        void keepsItsTraceThroughTheNextService(Moldir moldir) {
+            String trace = "4bf92f3577b34da6a3ce929d0e0e3000";
+            String sports = AlmatyPlan.idOf(moldir.reporting(), 63);
+            Answer visit =
+                    moldir.monitoring()
+                            .post(
+                                    "/api/visits",
+                                    "{\"activityId\":\"%s\",\"date\":\"2026-04-13\"}"
+                                            .formatted(sports));
+            assertThat(visit.status()).as(visit.body()).isEqualTo(201);
+            Answer completed =
+                    moldir.monitoring()
+                            .post(
+                                    "/api/visits/" + visit.text("id") + "/complete",
+                                    "{\"findings\":[]}",
+                                    "traceparent",
+                                    "00-" + trace + "-" + PARENT + "-01");
+            assertThat(completed.status()).as(completed.body()).isEqualTo(200);
+
+            ConsumerRecord<String, String> event = published(moldir, trace);
+            assertThat(event.key()).isEqualTo(sports);
+            assertThat(header(event, "ce_type")).isEqualTo("kz.moldir.plan.occurrence-recorded.v1");
+        }
+
+        @Test
         void thatFailsNamesItsTrace(Moldir moldir) {
             String trace = "4bf92f3577b34da6a3ce929d0e0e2000";
             Answer answer =
