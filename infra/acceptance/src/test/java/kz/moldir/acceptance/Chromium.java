@@ -26,6 +26,9 @@ final class Chromium implements AutoCloseable {
     /** A small phone's width in CSS pixels. */
     static final int NARROW = 360;
 
+    /** From this height on, in CSS pixels, a picture of the whole page costs seconds. */
+    private static final int LONG = 8000;
+
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final List<String> USUAL_PLACES =
             List.of(
@@ -152,11 +155,13 @@ final class Chromium implements AutoCloseable {
                             .toList();
         }
 
+        /** Keeps what is shown for people to look at; of a very long page only its beginning. */
         void photograph(String name) {
+            Integer height = (Integer) page.evaluate("document.documentElement.scrollHeight");
             page.screenshot(
                     new Page.ScreenshotOptions()
                             .setPath(SCREENSHOTS.resolve(name + ".png"))
-                            .setFullPage(true));
+                            .setFullPage(height < LONG));
         }
 
         @Override
