@@ -7,6 +7,7 @@ import kz.moldir.kit.observe.Traces;
 import kz.moldir.kit.problem.AwaitPosition;
 import kz.moldir.kit.problem.ProblemAdvice;
 import kz.moldir.kit.problem.Problems;
+import kz.moldir.kit.problem.SameOrigin;
 import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.kit.view.Positions;
 import org.springframework.context.MessageSource;
@@ -36,6 +37,11 @@ public class WebConfiguration implements WebMvcConfigurer {
     @Bean
     static Problems problems(MessageSource messages, Council council, Traces traces) {
         return new Problems(messages, council.zone(), traces);
+    }
+
+    @Bean
+    static SameOrigin sameOrigin() {
+        return new SameOrigin();
     }
 
     @Override

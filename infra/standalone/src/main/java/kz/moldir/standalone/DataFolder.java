@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -104,7 +105,7 @@ final class DataFolder implements AutoCloseable {
             Duration offset = Duration.between(machine.instant(), chosen.atZone(zone).toInstant());
             Files.writeString(file, offset.toString());
             return offset;
-        } catch (IOException failed) {
+        } catch (IOException | DateTimeException failed) {
             throw new CannotStart("The clock file %s cannot be used.".formatted(file), failed);
         }
     }

@@ -1,5 +1,6 @@
 package kz.moldir.standalone;
 
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -24,7 +25,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Everything that runs in the JVM, closed in the order: services, mail, broker, documents. */
+/** Everything that runs in the JVM, closed in the order: services, mail, documents, broker. */
 final class Platform implements AutoCloseable {
 
     private final Addresses addresses;
@@ -39,8 +40,13 @@ final class Platform implements AutoCloseable {
     static Platform start(Options options) {
         DataFolder folder = DataFolder.open(options.data());
         ZoneId zone = CouncilSettings.read(System.getenv("MOLDIR_COUNCIL")).zone();
+        boolean fresh = Files.notExists(folder.folder("documents"));
         Duration offset =
-                folder.clockOffset(options.clock(), options.firstClock(), zone, Clock.systemUTC());
+                folder.clockOffset(
+                        options.clock(),
+                        fresh ? options.firstClock() : null,
+                        zone,
+                        Clock.systemUTC());
         Platform platform =
                 new Platform(
                         new Addresses(options.port(), options.data()),
@@ -66,10 +72,10 @@ final class Platform implements AutoCloseable {
     }
 
     private void startServers(DataFolder folder) {
-        closing.push(DocumentServer.start(folder.folder("documents"), addresses.documents()));
         closing.push(
                 KafkaBroker.start(
                         folder.folder("kafka"), addresses.kafka(), addresses.kafkaController()));
+        closing.push(DocumentServer.start(folder.folder("documents"), addresses.documents()));
         closing.push(MailServer.start(folder.folder("mail"), addresses.smtp()));
     }
 

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import kz.moldir.embedded.PortTaken;
 import kz.moldir.embedded.ServerNotStarted;
+import kz.moldir.embedded.documents.disk.DocumentsDamaged;
+import kz.moldir.embedded.documents.disk.DocumentsInUse;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
@@ -55,7 +57,11 @@ public final class Standalone {
             out.flush();
             stopped.await();
             return 0;
-        } catch (CannotStart | PortTaken | ServerNotStarted reason) {
+        } catch (CannotStart
+                | PortTaken
+                | ServerNotStarted
+                | DocumentsDamaged
+                | DocumentsInUse reason) {
             err.println(reason.getMessage());
             return CANNOT_START;
         } catch (InterruptedException interrupted) {

@@ -64,9 +64,12 @@ public record ActivityFacts(
             return change().waiting(null).facts();
         }
         LocalDate promised = timeframe.end() != null ? timeframe.end() : agreedDay;
-        return promised != null && day.isAfter(promised)
-                ? postponedTo(day)
-                : change().agreedDay(day, false).waiting(null).facts();
+        if (promised == null || !day.isAfter(promised)) {
+            return change().agreedDay(day, false).waiting(null).facts();
+        }
+        return agreedDay != null && day.isBefore(agreedDay)
+                ? change().agreedDay(day, true).waiting(null).facts()
+                : postponedTo(day);
     }
 
     /** The row was moved to a new day by a decision, which answers what was waited for. */

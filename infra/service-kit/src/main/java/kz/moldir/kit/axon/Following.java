@@ -8,6 +8,7 @@ import kz.moldir.eventstore.event.EventTypes;
 import kz.moldir.kit.command.Metadata;
 import kz.moldir.kit.observe.Traces;
 import kz.moldir.kit.view.EventConsumer;
+import kz.moldir.kit.view.OutOfReach;
 import kz.moldir.kit.view.RecordedEvent;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
@@ -21,6 +22,8 @@ public final class Following {
 
     private static final List<Duration> BACK_OFF =
             List.of(Duration.ofMillis(50), Duration.ofMillis(250), Duration.ofMillis(1250));
+
+    private static final Duration WAIT = Duration.ofSeconds(1);
 
     private final String position;
     private final EventConsumer consumer;
@@ -52,6 +55,11 @@ public final class Following {
                 consumer.on(event);
                 return;
             } catch (RuntimeException failed) {
+                if (OutOfReach.says(failed) && !Thread.currentThread().isInterrupted()) {
+                    LockSupport.parkNanos(WAIT.toNanos());
+                    attempt--;
+                    continue;
+                }
                 if (attempt == BACK_OFF.size()) {
                     throw failed;
                 }

@@ -19,6 +19,7 @@ import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 
@@ -114,11 +115,16 @@ public final class Commands implements AutoCloseable {
                 if (earlier != null) {
                     return repeated(earlier, origin);
                 }
-                if (!(failed instanceof ConcurrencyException) || attempt == ATTEMPTS) {
+                if (!lostARace(failed) || attempt == ATTEMPTS) {
                     throw failed;
                 }
             }
         }
+    }
+
+    private static boolean lostARace(RuntimeException failed) {
+        return failed instanceof ConcurrencyException
+                || failed instanceof AggregateStreamCreationException;
     }
 
     private static Done repeated(StoredCommand earlier, Origin origin) {

@@ -9,6 +9,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import kz.moldir.kit.observe.Traces;
 import kz.moldir.kit.publish.CloudEventHeaders;
+import kz.moldir.kit.view.OutOfReach;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -11,6 +11,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.common.Uuid;
 import org.bson.Document;
 
@@ -27,6 +28,7 @@ public final class Offsets implements AutoCloseable {
     private final MongoCollection<Document> positions;
     private final Map<String, Document> unwritten = new ConcurrentHashMap<>();
     private final Map<String, Uuid> topics = new ConcurrentHashMap<>();
+    private final AtomicBoolean due = new AtomicBoolean();
     private final ExecutorService writer =
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().daemon().name("offsets").factory());
@@ -55,24 +57,35 @@ public final class Offsets implements AutoCloseable {
 
     void handled(String listener, String topic, int partition, long offset) {
         String id = id(listener, topic, partition);
-        boolean first = unwritten.isEmpty();
         unwritten.put(
                 id,
                 new Document("_id", id)
                         .append("topicId", topicId(topic))
                         .append("next", offset + 1));
-        if (first) {
+        writeSoon();
+    }
+
+    private void writeSoon() {
+        if (!writer.isShutdown() && due.compareAndSet(false, true)) {
             soon.execute(this::write);
         }
     }
 
     private synchronized void write() {
-        unwritten.forEach(
-                (id, position) -> {
-                    positions.replaceOne(
-                            new Document("_id", id), position, new ReplaceOptions().upsert(true));
-                    unwritten.remove(id, position);
-                });
+        due.set(false);
+        try {
+            unwritten.forEach(
+                    (id, position) -> {
+                        positions.replaceOne(
+                                new Document("_id", id),
+                                position,
+                                new ReplaceOptions().upsert(true));
+                        unwritten.remove(id, position);
+                    });
+        } catch (RuntimeException failed) {
+            writeSoon();
+            throw failed;
+        }
     }
 
     private String topicId(String topic) {

@@ -10,6 +10,7 @@ import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.ui.errors.Problem;
 import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.ConflictingAggregateVersionException;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +90,8 @@ public final class ProblemAdvice {
                     problems.of(HttpStatus.NOT_FOUND, "not-found", locale);
             case ConflictingAggregateVersionException stale ->
                     problems.of(HttpStatus.PRECONDITION_FAILED, "stale", locale);
+            case AggregateStreamCreationException conflict ->
+                    problems.of(HttpStatus.CONFLICT, "conflict", locale);
             case ConcurrencyException conflict ->
                     problems.of(HttpStatus.CONFLICT, "conflict", locale);
             case NotCaughtUp behind ->

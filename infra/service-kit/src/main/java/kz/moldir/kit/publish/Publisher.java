@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Publisher implements EventConsumer, AutoCloseable {
 
-    /** Larger messages are refused before they are stored, see {@link #LIMIT_BYTES}. */
+    /** What a message may hold; inputs are bounded so that no event comes near it. */
     public static final int LIMIT_BYTES = 256 * 1024;
 
     private static final String BATCH = "moldir.publisher.batch";

@@ -11,6 +11,7 @@ import kz.moldir.kit.command.Commands;
 import kz.moldir.kit.command.Done;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.command.Origin;
+import kz.moldir.kit.time.Days;
 import kz.moldir.plan.events.ActivityEvent.Occurrence;
 import kz.moldir.plan.write.activity.ActivityRequests.AgreeDateRequest;
 import kz.moldir.plan.write.activity.ActivityRequests.CancelRequest;
@@ -43,6 +44,7 @@ final class ActivityCommandsController {
     @PostMapping("/agree-date")
     Answer agreeDate(
             @PathVariable String id, @Valid @RequestBody AgreeDateRequest body, Caller caller) {
+        Days.check("date", body.date());
         return send(
                 id,
                 new ActivityCommand.AgreeDate(id, body.date(), body.time(), body.place()),
@@ -52,6 +54,7 @@ final class ActivityCommandsController {
     @PostMapping("/postpone")
     Answer postpone(
             @PathVariable String id, @Valid @RequestBody PostponeRequest body, Caller caller) {
+        Days.check("date", body.date());
         return send(
                 id,
                 new ActivityCommand.Postpone(id, body.date(), body.reason()),
@@ -69,6 +72,7 @@ final class ActivityCommandsController {
     @PostMapping("/occurrences")
     Answer occurred(
             @PathVariable String id, @Valid @RequestBody OccurrenceRequest body, Caller caller) {
+        Days.check("date", body.date());
         Origin origin = caller.asking(body);
         Occurrence occurrence =
                 new Occurrence(
@@ -94,6 +98,7 @@ final class ActivityCommandsController {
 
     @PostMapping("/cover")
     Answer cover(@PathVariable String id, @Valid @RequestBody CoverRequest body, Caller caller) {
+        Days.check("date", body.date());
         LocalDate today = today(caller);
         return send(
                 id,

@@ -97,14 +97,13 @@ final class ActivityDecisions {
         if (asked.date().isAfter(asked.today())) {
             throw new Refused(ActivityRefusal.inFuture(asked.date()));
         }
-        if (state.urls().contains(asked.url())) {
+        Publication.Kind kind = asked.kind() != null ? asked.kind() : kind(state, asked.date());
+        Publication publication =
+                new Publication(asked.url(), asked.title(), asked.date(), kind);
+        if (state.knows(publication)) {
             throw new Refused(ActivityRefusal.alreadyPublished(asked.url()));
         }
-        Publication.Kind kind = asked.kind() != null ? asked.kind() : kind(state, asked.date());
-        return List.of(
-                new ActivityCovered(
-                        asked.activityId(),
-                        new Publication(asked.url(), asked.title(), asked.date(), kind)));
+        return List.of(new ActivityCovered(asked.activityId(), publication));
     }
 
     private static Publication.Kind kind(ActivityState state, LocalDate published) {

@@ -12,6 +12,7 @@ import kz.moldir.council.settings.Council;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.Commands;
 import kz.moldir.kit.command.Done;
+import kz.moldir.kit.time.Days;
 import kz.moldir.plan.events.PlanEvent.Decision;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -111,6 +112,7 @@ final class PlanCommandsController {
     @PostMapping("/{planId}/approve")
     Approved approve(
             @PathVariable String planId, @Valid @RequestBody ApproveRequest body, Caller caller) {
+        Days.check("date", body.date());
         Decision decision = new Decision(body.decision(), body.date(), body.chair());
         Done done =
                 commands.send(

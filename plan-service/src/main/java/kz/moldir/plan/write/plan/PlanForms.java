@@ -12,6 +12,7 @@ import kz.moldir.kit.command.Done;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.kit.problem.Problems;
+import kz.moldir.kit.time.Days;
 import kz.moldir.plan.events.PlanEvent.Decision;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ProblemDetail;
@@ -77,7 +78,8 @@ final class PlanForms {
             @RequestParam String chair,
             Caller caller) {
         String number = decision == null || decision.isBlank() ? null : decision.strip();
-        if (chair.isBlank()) {
+        Days.check("date", date);
+        if (chair.isBlank() || chair.length() > 200 || (number != null && number.length() > 50)) {
             throw Invalid.field("chair", "plan.problem.chair");
         }
         Done done =
