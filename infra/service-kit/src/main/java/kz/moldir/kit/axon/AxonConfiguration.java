@@ -63,8 +63,12 @@ public class AxonConfiguration {
 
     @Bean
     Publisher publisher(
-            Publications publications, StreamBridge bridge, JsonMapper json, MeterRegistry meters) {
-        return new Publisher(publications, bridge, PUBLISHED, json, meters);
+            Publications publications,
+            StreamBridge bridge,
+            JsonMapper json,
+            Traces traces,
+            MeterRegistry meters) {
+        return new Publisher(publications, bridge, PUBLISHED, json, traces, meters);
     }
 
     @Bean

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import kz.moldir.kit.observe.Traces;
 import kz.moldir.kit.view.EventConsumer;
 import kz.moldir.kit.view.RecordedEvent;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
@@ -38,6 +39,7 @@ public final class Publisher implements EventConsumer, AutoCloseable {
     private final StreamBridge bridge;
     private final String binding;
     private final JsonMapper json;
+    private final Traces traces;
     private final Timer sending;
     private final ExecutorService subjects = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -46,11 +48,13 @@ public final class Publisher implements EventConsumer, AutoCloseable {
             StreamBridge bridge,
             String binding,
             JsonMapper json,
+            Traces traces,
             MeterRegistry meters) {
         this.publications = publications;
         this.bridge = bridge;
         this.binding = binding;
         this.json = json;
+        this.traces = traces;
         this.sending =
                 Timer.builder("moldir.publish")
                         .description("One acknowledged send to Kafka")
@@ -109,8 +113,11 @@ public final class Publisher implements EventConsumer, AutoCloseable {
         }
     }
 
+    /** In the event's trace: the channel starts a span and writes that into the message. */
     private void send(Message<byte[]> message) {
-        sending.record(() -> bridge.send(binding, message));
+        String traceparent = message.getHeaders().get(CloudEventHeaders.TRACEPARENT, String.class);
+        sending.record(
+                () -> traces.run(traceparent, "publish", () -> bridge.send(binding, message)));
     }
 
     private static void await(Future<?> subject) {
