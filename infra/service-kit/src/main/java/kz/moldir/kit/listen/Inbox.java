@@ -3,6 +3,7 @@ package kz.moldir.kit.listen;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
@@ -129,21 +130,29 @@ public final class Inbox implements Consumer<Message<byte[]>> {
         String sequence = headers.get(CloudEventHeaders.SEQUENCE, String.class);
         String time = headers.get(CloudEventHeaders.TIME, String.class);
         if (type == null || subject == null || id == null || sequence == null || time == null) {
-            LOG.error("A message without CloudEvents headers in {}: {}", listener.topic(), headers);
-            meters.counter("moldir.listen.foreign", "listener", listener.name()).increment();
-            return null;
+            return foreign(headers);
         }
-        return new PublishedEvent(
-                id,
-                type,
-                subject,
-                Long.parseLong(sequence),
-                listener.topic(),
-                Instant.parse(time),
-                headers.get(CloudEventHeaders.ROLE, String.class),
-                headers.get(CloudEventHeaders.TRACEPARENT, String.class),
-                new String(message.getPayload(), java.nio.charset.StandardCharsets.UTF_8),
-                json);
+        try {
+            return new PublishedEvent(
+                    id,
+                    type,
+                    subject,
+                    Long.parseLong(sequence),
+                    listener.topic(),
+                    Instant.parse(time),
+                    headers.get(CloudEventHeaders.ROLE, String.class),
+                    headers.get(CloudEventHeaders.TRACEPARENT, String.class),
+                    new String(message.getPayload(), java.nio.charset.StandardCharsets.UTF_8),
+                    json);
+        } catch (NumberFormatException | DateTimeParseException unreadable) {
+            return foreign(headers);
+        }
+    }
+
+    private @Nullable PublishedEvent foreign(MessageHeaders headers) {
+        LOG.error("A message without CloudEvents headers in {}: {}", listener.topic(), headers);
+        meters.counter("moldir.listen.foreign", "listener", listener.name()).increment();
+        return null;
     }
 
     private static <T> T required(Message<?> message, String header, Class<T> type) {

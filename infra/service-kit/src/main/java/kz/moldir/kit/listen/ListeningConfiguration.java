@@ -4,8 +4,8 @@ import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.util.List;
 import kz.moldir.kit.observe.Traces;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,11 +32,11 @@ public class ListeningConfiguration {
 
     @Bean
     SeekToOwnPosition seekToOwnPosition(
-            List<Listener> listeners,
+            ObjectProvider<Listener> listeners,
             Parking parking,
             Offsets offsets,
             @Value("${spring.cloud.stream.kafka.binder.brokers}") String brokers) {
-        return new SeekToOwnPosition(listeners, parking, offsets, brokers);
+        return new SeekToOwnPosition(listeners.stream().toList(), parking, offsets, brokers);
     }
 
     @Bean

@@ -16,6 +16,8 @@ public final class Traces {
     private static final Pattern TRACEPARENT =
             Pattern.compile("00-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})");
 
+    private static final int SAMPLED = 1;
+
     private final Tracer tracer;
 
     public Traces(Tracer tracer) {
@@ -79,7 +81,7 @@ public final class Traces {
         return tracer.traceContextBuilder()
                 .traceId(matcher.group(1))
                 .spanId(matcher.group(2))
-                .sampled(matcher.group(3).endsWith("1"))
+                .sampled((Integer.parseInt(matcher.group(3), 16) & SAMPLED) != 0)
                 .build();
     }
 }

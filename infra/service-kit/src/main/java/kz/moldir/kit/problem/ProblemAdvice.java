@@ -2,9 +2,7 @@ package kz.moldir.kit.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import kz.moldir.kit.command.CommandReused;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.command.Refused;
@@ -21,7 +19,6 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -60,12 +57,15 @@ public final class ProblemAdvice {
         if (response.isCommitted()) {
             return null;
         }
+        if (problem.getStatus() == 503) {
+            response.setHeader("Retry-After", "1");
+        }
         if (wantsPage(request)) {
             return page(problem);
         }
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(problem.getStatus());
-        if (problem.getStatus() == 503) {
-            answer.header("Retry-After", "1");
+        if (failure instanceof ErrorResponse known) {
+            answer.headers(known.getHeaders());
         }
         return answer.body(problem);
     }
@@ -98,7 +98,8 @@ public final class ProblemAdvice {
                     problems.of(HttpStatus.SERVICE_UNAVAILABLE, "not-caught-up", locale);
             case MaxUploadSizeExceededException large ->
                     problems.of(HttpStatus.CONTENT_TOO_LARGE, "too-large", locale);
-            case MethodArgumentNotValidException fields -> fields(fields, locale);
+            case MethodArgumentNotValidException fields ->
+                    problems.invalid(fields.getBindingResult(), locale);
             case HttpMessageNotReadableException unread -> unreadable(unread, locale);
             case MethodArgumentTypeMismatchException mismatch ->
                     problems.invalid(
@@ -110,27 +111,11 @@ public final class ProblemAdvice {
         };
     }
 
-    private ProblemDetail fields(MethodArgumentNotValidException failure, Locale locale) {
-        List<Map<String, String>> errors =
-                failure.getBindingResult().getFieldErrors().stream()
-                        .map(ProblemAdvice::error)
-                        .toList();
-        return problems.invalid(errors, locale);
-    }
-
-    private static Map<String, String> error(FieldError error) {
-        return Problems.error(
-                error.getField(),
-                String.valueOf(error.getCode()),
-                String.valueOf(error.getDefaultMessage()));
-    }
-
     private ProblemDetail unreadable(HttpMessageNotReadableException failure, Locale locale) {
         return switch (failure.getCause()) {
             case UnrecognizedPropertyException unknown ->
                     problems.invalid(
-                            Invalid.field(unknown.getPropertyName(), "kit.problem.unknown-field"),
-                            locale);
+                            Invalid.field(path(unknown), "kit.problem.unknown-field"), locale);
             case MismatchedInputException mismatch when !mismatch.getPath().isEmpty() ->
                     problems.invalid(
                             Invalid.field(path(mismatch), "kit.problem.wrong-type"), locale);

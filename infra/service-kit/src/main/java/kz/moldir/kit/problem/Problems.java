@@ -3,6 +3,8 @@ package kz.moldir.kit.problem;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,9 +17,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
 
 /** RFC 9457 problem details with a stable type, in the reader's language. */
 public final class Problems {
+
+    private static final String FIELD = "kit.problem.field.";
+    private static final String WRONG_TYPE = "kit.problem.wrong-type";
 
     private final MessageSource messages;
     private final ZoneId zone;
@@ -72,13 +79,41 @@ public final class Problems {
         return invalid(errors, locale);
     }
 
-    ProblemDetail invalid(List<Map<String, String>> errors, Locale locale) {
+    /** Every field that breaks a constraint: 422; a constraint without a text is a wrong form. */
+    ProblemDetail invalid(BindingResult fields, Locale locale) {
+        List<Map<String, String>> errors =
+                fields.getFieldErrors().stream()
+                        .sorted(
+                                Comparator.comparing(FieldError::getField)
+                                        .thenComparing(error -> String.valueOf(error.getCode())))
+                        .map(error -> error(error, locale))
+                        .toList();
+        return invalid(errors, locale);
+    }
+
+    private Map<String, String> error(FieldError error, Locale locale) {
+        String code = FIELD + error.getCode();
+        String text = messages.getMessage(code, limits(error), null, locale);
+        return text == null
+                ? error(error.getField(), WRONG_TYPE, messages.getMessage(WRONG_TYPE, null, locale))
+                : error(error.getField(), code, text);
+    }
+
+    /** What the constraint says besides the field, by the names of its attributes in order. */
+    private static Object[] limits(FieldError error) {
+        Object[] named = error.getArguments();
+        return named == null || named.length == 0
+                ? new Object[0]
+                : Arrays.copyOfRange(named, 1, named.length);
+    }
+
+    private ProblemDetail invalid(List<Map<String, String>> errors, Locale locale) {
         ProblemDetail problem = of(HttpStatusCode.valueOf(422), "invalid", locale, errors.size());
         problem.setProperty("errors", errors);
         return problem;
     }
 
-    static Map<String, String> error(String field, String code, String message) {
+    private static Map<String, String> error(String field, String code, String message) {
         return Map.of("field", field, "code", code, "message", message);
     }
 

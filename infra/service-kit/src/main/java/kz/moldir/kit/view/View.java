@@ -149,12 +149,17 @@ public final class View<V> {
                 .map(this::decode);
     }
 
-    /** The documents that match; the filter and the order must be served by an index. */
+    /**
+     * The documents that match; the filter and the order must be served by an index.
+     *
+     * @param limit at least 1; one more is read, since the epoch may be among them
+     */
     public List<V> list(Bson filter, Bson order, int limit) {
-        FindIterable<BsonDocument> found = documents.find(filter).sort(order).limit(limit);
+        int oneMore = limit == Integer.MAX_VALUE ? limit : limit + 1;
+        FindIterable<BsonDocument> found = documents.find(filter).sort(order).limit(oneMore);
         List<V> views = new ArrayList<>();
         for (BsonDocument document : found) {
-            if (!document.getString("_id").getValue().equals(EPOCH)) {
+            if (views.size() < limit && !document.getString("_id").getValue().equals(EPOCH)) {
                 views.add(decode(document));
             }
         }

@@ -1,0 +1,193 @@
+package kz.moldir.kit.axon;
+
+import static kz.moldir.kit.axon.RunningAxon.origin;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import kz.moldir.kit.TestDatabase;
+import kz.moldir.kit.command.CommandReused;
+import kz.moldir.kit.command.Done;
+import kz.moldir.kit.command.Refused;
+import kz.moldir.kit.sample.Inquiry;
+import kz.moldir.kit.sample.InquiryCommand.AnswerInquiry;
+import kz.moldir.kit.sample.InquiryCommand.RemindOfInquiry;
+import kz.moldir.kit.sample.InquiryCommand.SendInquiry;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.modelling.command.ConflictingAggregateVersionException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Commands on a real event store. */
+@Timeout(60)
+class CommandsTest {
+
+    @RegisterExtension final TestDatabase database = new TestDatabase();
+
+    private RunningAxon axon;
+
+    @BeforeEach
+    void start() {
+        axon = new RunningAxon(database.get(), ServiceModel.of(Inquiry.class));
+    }
+
+    @AfterEach
+    void stop() {
+        axon.close();
+    }
+
+    private Done send(String id, String inquiry) {
+        return axon.commands.send(new SendInquiry(inquiry, "?"), origin(id));
+    }
+
+    private Done answer(String id, String inquiry) {
+        return axon.commands.send(new AnswerInquiry(inquiry, "!"), origin(id));
+    }
+
+    @Nested
+    class ACommand {
+
+        @Test
+        void answersWithItsPositionAndTheAggregatesAnswer() {
+            assertThat(send("c1", "a")).isEqualTo(new Done(1, "a", false));
+            assertThat(send("c2", "b")).isEqualTo(new Done(2, "b", false));
+            assertThat(answer("c3", "a")).isEqualTo(new Done(3, "\"thanks\"", false));
+        }
+
+        @Test
+        void leavesItsOriginInItsEvents() {
+            send("c1", "a");
+
+            DomainEventMessage<?> event = axon.engine.readEvents("a").next();
+            assertThat(event.getMetaData())
+                    .containsEntry("command", "c1")
+                    .containsEntry("actor", "local")
+                    .containsEntry("role", "secretariat")
+                    .containsEntry("council", "almaty")
+                    .containsEntry("correlation", "request")
+                    .containsEntry("causation", "cause")
+                    .containsEntry("time", "2026-04-13T04:00:00Z")
+                    .doesNotContainKey("expectedSequence");
+            assertThat(axon.engine.command("c1").orElseThrow().hash()).isEqualTo("h");
+        }
+    }
+
+    @Nested
+    class ACommandSentAgain {
+
+        @Test
+        void isAnsweredFromItsFirstCommit() {
+            send("c1", "a");
+            Done first = answer("c2", "a");
+            send("c3", "b");
+
+            assertThat(answer("c2", "a"))
+                    .isEqualTo(new Done(first.position(), first.answer(), true));
+            assertThat(axon.engine.head()).isEqualTo(3);
+        }
+
+        @Test
+        void isRefusedWithOtherContent() {
+            send("c1", "a");
+
+            assertThatThrownBy(
+                            () ->
+                                    axon.commands.send(
+                                            new SendInquiry("a", "other"),
+                                            origin("c1", "other hash", null)))
+                    .isInstanceOf(CommandReused.class);
+        }
+    }
+
+    @Nested
+    class ARefusal {
+
+        @Test
+        void passesThroughWithItsCodeAndWritesNothing() {
+            send("c1", "a");
+            answer("c2", "a");
+
+            assertThatThrownBy(() -> answer("c3", "a"))
+                    .isInstanceOfSatisfying(
+                            Refused.class,
+                            refused ->
+                                    assertThat(refused.refusal())
+                                            .isEqualTo(new Inquiry.AlreadyAnswered("!")));
+            assertThat(axon.engine.head()).isEqualTo(2);
+        }
+
+        @Test
+        void isNotRemembered() {
+            send("c1", "a");
+            answer("c2", "a");
+            assertThatThrownBy(() -> answer("c3", "a")).isInstanceOf(Refused.class);
+            send("c4", "b");
+
+            assertThat(answer("c3", "b").repeated()).isFalse();
+        }
+    }
+
+    @Nested
+    class WithinAnotherUnitOfWork {
+
+        @Test
+        void eachCommandCommitsOnItsOwn() {
+            UnitOfWork<?> outer =
+                    DefaultUnitOfWork.startAndGet(GenericEventMessage.asEventMessage("outer"));
+            try {
+                assertThat(send("c1", "a")).isEqualTo(new Done(1, "a", false));
+                assertThat(send("c2", "b")).isEqualTo(new Done(2, "b", false));
+                assertThat(axon.engine.head()).isEqualTo(2);
+                assertThat(CurrentUnitOfWork.get()).isSameAs(outer);
+            } finally {
+                outer.rollback();
+            }
+            assertThat(axon.engine.head()).isEqualTo(2);
+        }
+
+        @Test
+        void aRefusalArrivesAsItIs() {
+            send("c1", "a");
+            answer("c2", "a");
+            UnitOfWork<?> outer =
+                    DefaultUnitOfWork.startAndGet(GenericEventMessage.asEventMessage("outer"));
+            try {
+                assertThatThrownBy(() -> answer("c3", "a")).isInstanceOf(Refused.class);
+            } finally {
+                outer.rollback();
+            }
+        }
+    }
+
+    @Nested
+    class WithTheSequenceThatTheCallerSaw {
+
+        @Test
+        void theCommandIsDoneWhenNothingHappenedSince() {
+            send("c1", "a");
+
+            Done done = axon.commands.send(new RemindOfInquiry("a"), origin("c2", "h", 0L));
+            assertThat(done.position()).isEqualTo(2);
+        }
+
+        @Test
+        void theCommandFailsWhenSomethingDid() {
+            send("c1", "a");
+            answer("c2", "a");
+
+            assertThatThrownBy(
+                            () ->
+                                    axon.commands.send(
+                                            new RemindOfInquiry("a"), origin("c3", "h", 0L)))
+                    .isInstanceOf(ConflictingAggregateVersionException.class);
+            assertThat(axon.engine.head()).isEqualTo(2);
+        }
+    }
+}

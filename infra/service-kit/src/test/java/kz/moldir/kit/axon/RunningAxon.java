@@ -1,0 +1,72 @@
+package kz.moldir.kit.axon;
+
+import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.tracing.Tracer;
+import java.time.Instant;
+import kz.moldir.eventstore.MongoEventStorageEngine;
+import kz.moldir.eventstore.MongoEventStore;
+import kz.moldir.eventstore.event.EventSerializer;
+import kz.moldir.kit.command.Commands;
+import kz.moldir.kit.command.Origin;
+import kz.moldir.kit.observe.Traces;
+import kz.moldir.kit.sample.InquiryWiring;
+import kz.moldir.kit.view.Positions;
+import org.axonframework.commandhandling.CommandBus;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The write side and the followers as the kit builds them, without a service around. */
+final class RunningAxon implements AutoCloseable {
+
+    final MongoEventStorageEngine engine;
+    final Commands commands;
+    final Positions positions = new Positions();
+    final DeadLetters letters;
+    final AxonLifecycle axon;
+
+    RunningAxon(MongoDatabase database, ServiceModel model) {
+        EventStoreConfiguration store = new EventStoreConfiguration();
+        MeterRegistry meters = new SimpleMeterRegistry();
+        Traces traces = new Traces(Tracer.NOOP);
+        EventSerializer serializer = store.eventSerializer(InquiryWiring.TYPES, new JsonMapper());
+        CommandBus bus = store.commandBus(meters);
+        engine = store.eventStorageEngine(database, serializer, false);
+        commands = new Commands(bus, engine, traces, meters, "almaty");
+        letters = new DeadLetters(database, serializer);
+        axon =
+                new AxonLifecycle(
+                        model,
+                        InquiryWiring.TYPES,
+                        model.processors(),
+                        MongoEventStore.builder(engine).build(),
+                        new AxonConfiguration().tokenStore(database, positions, false),
+                        bus,
+                        serializer,
+                        traces,
+                        letters);
+        axon.start();
+    }
+
+    static Origin origin(String commandId) {
+        return origin(commandId, "h", null);
+    }
+
+    static Origin origin(String commandId, String hash, Long expectedSequence) {
+        return new Origin(
+                commandId,
+                hash,
+                "local",
+                "secretariat",
+                "request",
+                "cause",
+                Instant.parse("2026-04-13T04:00:00Z"),
+                expectedSequence);
+    }
+
+    @Override
+    public void close() {
+        axon.stop();
+        commands.close();
+    }
+}

@@ -1,0 +1,207 @@
+package kz.moldir.kit.problem;
+
+import static kz.moldir.kit.problem.Requests.problem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.util.UUID;
+import kz.moldir.kit.sample.RunningService;
+import kz.moldir.ui.language.Language;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Every kind of problem as a caller sees it, in every language. */
+@Timeout(120)
+class ProblemsIT extends RunningService {
+
+    private static final String WORDS = "{\"text\":\"?\"}";
+
+    @LocalServerPort private int port;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String inquiry = "/api/inquiries/" + UUID.randomUUID();
+    private Requests ask;
+
+    @BeforeEach
+    void connect() {
+        ask = new Requests(port, http);
+    }
+
+    @AfterEach
+    void disconnect() {
+        http.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void malformed(Language language) {
+        problem(ask.json(language, inquiry, "{not json"), 400, "malformed", language);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void notFound(Language language) {
+        problem(ask.get(language, inquiry), 404, "not-found", language);
+        problem(ask.get(language, "/api/nowhere"), 404, "not-found", language);
+        problem(ask.json(language, inquiry + "/answer", WORDS), 404, "not-found", language);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void methodNotAllowed(Language language) {
+        HttpResponse<String> answer =
+                ask.send("DELETE", inquiry, "", "Accept-Language", language.code());
+
+        problem(answer, 405, "method-not-allowed", language);
+        assertThat(String.join(",", answer.headers().allValues("Allow"))).contains("GET", "POST");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void notAcceptable(Language language) {
+        ask.json(language, inquiry, WORDS);
+
+        problem(
+                ask.json(language, inquiry + "/answer", WORDS, "Accept", "text/csv"),
+                406,
+                "not-acceptable",
+                language);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void refused(Language language) {
+        ask.json(language, inquiry, WORDS);
+        ask.json(language, inquiry + "/answer", "{\"text\":\"иә\"}");
+
+        var refused =
+                problem(
+                        ask.json(language, inquiry + "/answer", WORDS),
+                        409,
+                        "inquiry-already-answered",
+                        language);
+        assertThat(refused.get("title").asString()).isEqualTo(Requests.text(language, "refused"));
+        assertThat(refused.get("detail").asString())
+                .isEqualTo(
+                        switch (language) {
+                            case KK -> "Бұл сауалға жауап берілген: иә";
+                            case RU -> "На этот запрос уже ответили: иә";
+                            case EN -> "This inquiry was answered already: иә";
+                        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void stale(Language language) {
+        ask.json(language, inquiry, WORDS);
+        ask.json(language, inquiry + "/remind", "");
+
+        problem(
+                ask.json(language, inquiry + "/remind", "", "If-Match", "\"0\""),
+                412,
+                "stale",
+                language);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void tooLarge(Language language) {
+        String body =
+                "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"f\"\r\n\r\n"
+                        + "x".repeat(10 * 1024 * 1024 + 1)
+                        + "\r\n--b--\r\n";
+
+        problem(
+                ask.send(
+                        "POST",
+                        "/api/files",
+                        body,
+                        "Content-Type",
+                        "multipart/form-data; boundary=b",
+                        "Accept-Language",
+                        language.code()),
+                413,
+                "too-large",
+                language);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void unsupportedMediaType(Language language) {
+        HttpResponse<String> answer =
+                ask.send(
+                        "POST",
+                        inquiry,
+                        "a=b",
+                        "Content-Type",
+                        "text/csv",
+                        "Accept-Language",
+                        language.code());
+
+        problem(answer, 415, "unsupported-media-type", language);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void keyReused(Language language) {
+        String key = UUID.randomUUID().toString();
+        ask.json(language, inquiry, WORDS, "Idempotency-Key", key);
+
+        assertThat(ask.json(language, inquiry, WORDS, "Idempotency-Key", key).body())
+                .contains("\"repeated\":true");
+        problem(
+                ask.json(language, inquiry, "{\"text\":\"other\"}", "Idempotency-Key", key),
+                422,
+                "key-reused",
+                language);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void notCaughtUp(Language language) {
+        HttpResponse<String> answer = ask.get(language, inquiry + "?after=999999999");
+
+        problem(answer, 503, "not-caught-up", language);
+        assertThat(answer.headers().firstValue("Retry-After")).hasValue("1");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void internal(Language language) {
+        problem(ask.get(language, "/api/broken"), 500, "internal", language);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void browsersGetAPage(Language language) {
+        HttpResponse<String> page =
+                ask.get(
+                        Language.EN,
+                        "/" + language.code() + "/broken",
+                        "Accept",
+                        "text/html,application/xhtml+xml");
+
+        assertThat(page.statusCode()).isEqualTo(500);
+        assertThat(page.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+        assertThat(page.body())
+                .contains("<html lang=\"" + language.code())
+                .containsPattern("[0-9a-f]{32}")
+                .doesNotContain("secret of the machine", "Exception");
+    }
+
+    @Test
+    void whatWasRecordedIsSeenAtItsPosition() {
+        var done = Requests.JSON.readTree(ask.json(Language.EN, inquiry, WORDS).body());
+
+        HttpResponse<String> seen =
+                ask.get(Language.EN, inquiry + "?after=" + done.get("position").asLong());
+        assertThat(seen.statusCode()).as(seen.body()).isEqualTo(200);
+        assertThat(Requests.JSON.readTree(seen.body()).get("text").asString()).isEqualTo("?");
+    }
+}

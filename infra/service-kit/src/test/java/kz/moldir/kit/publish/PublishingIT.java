@@ -1,0 +1,177 @@
+package kz.moldir.kit.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import kz.moldir.kit.axon.DeadLetters;
+import kz.moldir.kit.command.Commands;
+import kz.moldir.kit.command.Origin;
+import kz.moldir.kit.observe.Traces;
+import kz.moldir.kit.sample.InquiryCommand.AnswerInquiry;
+import kz.moldir.kit.sample.InquiryCommand.SendInquiry;
+import kz.moldir.kit.sample.InquiryWiring;
+import kz.moldir.kit.sample.RunningService;
+import kz.moldir.testkit.TestServers;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.cloud.stream.binder.Binding;
+import org.springframework.cloud.stream.binding.BindingService;
+import org.springframework.integration.kafka.outbound.KafkaProducerMessageHandler;
+import org.springframework.test.util.ReflectionTestUtils;
+
+/** What a plain Kafka consumer sees of a service that publishes. */
+@Timeout(120)
+class PublishingIT extends RunningService {
+
+    private static final String TRACEPARENT =
+            "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+
+    @Autowired private Commands commands;
+    @Autowired private DeadLetters letters;
+    @Autowired private Traces traces;
+    @Autowired private BindingService bindings;
+
+    private void send(String inquiry, String text) {
+        commands.send(new SendInquiry(inquiry, text), origin());
+    }
+
+    private static Origin origin() {
+        return new Origin(
+                UUID.randomUUID().toString(),
+                null,
+                "local",
+                "secretariat",
+                "request",
+                "request",
+                Instant.parse("2026-04-13T04:00:00.120Z"),
+                null);
+    }
+
+    private List<ConsumerRecord<byte[], byte[]>> published(String subject) {
+        List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
+        try (var consumer =
+                new KafkaConsumer<>(
+                        Map.of("bootstrap.servers", TestServers.kafkaBrokers()),
+                        new ByteArrayDeserializer(),
+                        new ByteArrayDeserializer())) {
+            List<TopicPartition> all =
+                    consumer.partitionsFor(InquiryWiring.TOPIC).stream()
+                            .map(each -> new TopicPartition(each.topic(), each.partition()))
+                            .toList();
+            consumer.assign(all);
+            consumer.seekToBeginning(all);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(all);
+            while (all.stream().anyMatch(each -> consumer.position(each) < ends.get(each))) {
+                consumer.poll(Duration.ofMillis(200))
+                        .forEach(
+                                each -> {
+                                    if (text(each.key()).equals(subject)) {
+                                        found.add(each);
+                                    }
+                                });
+            }
+        }
+        return found;
+    }
+
+    private static String text(byte[] utf8) {
+        return new String(utf8, StandardCharsets.UTF_8);
+    }
+
+    private static Map<String, String> headers(ConsumerRecord<?, ?> message) {
+        Map<String, String> headers = new TreeMap<>();
+        for (Header header : message.headers()) {
+            assertThat(headers.put(header.key(), text(header.value()))).isNull();
+        }
+        return headers;
+    }
+
+    @Test
+    void anEventArrivesWithPlainCloudEventsHeaders() {
+        String id = "inquiry-" + UUID.randomUUID();
+        traces.run(TRACEPARENT, "test", () -> send(id, "Жарық қашан жанады?"));
+        commands.send(new AnswerInquiry(id, "stays inside"), origin());
+
+        await().atMost(Duration.ofSeconds(60)).until(() -> !published(id).isEmpty());
+        List<ConsumerRecord<byte[], byte[]>> messages = published(id);
+        assertThat(messages).hasSize(1);
+        Map<String, String> headers = headers(messages.getFirst());
+        assertThat(headers)
+                .containsOnlyKeys(
+                        "ce_specversion",
+                        "ce_id",
+                        "ce_source",
+                        "ce_type",
+                        "ce_subject",
+                        "ce_time",
+                        "ce_sequence",
+                        "ce_role",
+                        "ce_dataschema",
+                        "content-type",
+                        "traceparent")
+                .containsEntry("ce_specversion", "1.0")
+                .containsEntry("ce_source", "/moldir/moldir.inquiry")
+                .containsEntry("ce_type", "kz.moldir.inquiry.sent.v1")
+                .containsEntry("ce_subject", id)
+                .containsEntry("ce_time", "2026-04-13T04:00:00.120Z")
+                .containsEntry("ce_sequence", "0000000000000000000")
+                .containsEntry("ce_role", "secretariat")
+                .containsEntry("ce_dataschema", "/moldir/contract/inquiry.sent.v1.schema.json")
+                .containsEntry("content-type", "application/json");
+        assertThat(headers.get("traceparent"))
+                .matches("00-0af7651916cd43dd8448eb211c80319c-[0-9a-f]{16}-01");
+        assertThat(UUID.fromString(headers.get("ce_id"))).isNotNull();
+        assertThat(text(messages.getFirst().value()))
+                .isEqualTo("{\"inquiryId\":\"%s\",\"text\":\"Жарық қашан жанады?\"}".formatted(id));
+    }
+
+    @Test
+    void aMessageThatIsTooLargeFailsAlone() {
+        String large = "large-" + UUID.randomUUID();
+        String small = "small-" + UUID.randomUUID();
+        send(large, "x".repeat(Publisher.LIMIT_BYTES));
+        send(small, "x");
+
+        await().atMost(Duration.ofSeconds(60)).until(() -> !published(small).isEmpty());
+        assertThat(published(large)).isEmpty();
+        assertThat(letters.size()).isEqualTo(1);
+    }
+
+    @Test
+    void theProducerWaitsForNobodyAndIsAcknowledgedByAll() {
+        String id = "inquiry-" + UUID.randomUUID();
+        send(id, "?");
+        await().atMost(Duration.ofSeconds(60)).until(() -> !published(id).isEmpty());
+
+        ProducerConfig used = new ProducerConfig(producer());
+        assertThat(used.getLong(ProducerConfig.LINGER_MS_CONFIG)).isZero();
+        assertThat(used.getString(ProducerConfig.ACKS_CONFIG)).isIn("all", "-1");
+        assertThat(used.getBoolean(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG)).isTrue();
+    }
+
+    /** What the binding that has just published made its producer from. */
+    private Map<String, Object> producer() {
+        Binding<?> binding = bindings.getProducerBinding("published-out-0");
+        var handler =
+                (KafkaProducerMessageHandler<?, ?>)
+                        ReflectionTestUtils.getField(binding, "lifecycle");
+        assertThat(handler).isNotNull();
+        assertThat(ReflectionTestUtils.getField(handler, "sync")).isEqualTo(true);
+        return handler.getKafkaTemplate().getProducerFactory().getConfigurationProperties();
+    }
+}

@@ -1,0 +1,75 @@
+package kz.moldir.kit.sample;
+
+import com.mongodb.client.MongoDatabase;
+import java.util.List;
+import java.util.Optional;
+import kz.moldir.council.settings.Council;
+import kz.moldir.eventstore.event.EventTypes;
+import kz.moldir.kit.axon.ServiceModel;
+import kz.moldir.kit.publish.Publication;
+import kz.moldir.kit.publish.Publications;
+import kz.moldir.kit.view.RecordedEvent;
+import kz.moldir.ui.Site;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+public class InquiryWiring {
+
+    public static final EventTypes TYPES =
+            EventTypes.builder()
+                    .add("inquiry.sent", "1", InquiryEvent.InquirySent.class)
+                    .add("inquiry.reminded", "1", InquiryEvent.InquiryReminded.class)
+                    .add("inquiry.answered", "1", InquiryEvent.InquiryAnswered.class)
+                    .build();
+
+    public static final String TOPIC = "moldir.inquiry";
+
+    record InquirySentV1(String inquiryId, String text) {}
+
+    @Bean
+    EventTypes eventTypes() {
+        return TYPES;
+    }
+
+    @Bean
+    Inquiries inquiries(MongoDatabase database) {
+        return new Inquiries(database);
+    }
+
+    @Bean
+    ServiceModel model(Inquiries inquiries) {
+        return ServiceModel.of(Inquiry.class).projection("inquiries", inquiries, inquiries.view());
+    }
+
+    @Bean
+    Publications publications() {
+        return new Publications() {
+            @Override
+            public String topic() {
+                return TOPIC;
+            }
+
+            @Override
+            public Optional<Publication> of(RecordedEvent event) {
+                return event.payload() instanceof InquiryEvent.InquirySent sent
+                        ? Optional.of(
+                                new Publication(
+                                        "inquiry.sent.v1",
+                                        new InquirySentV1(sent.inquiryId(), sent.text())))
+                        : Optional.empty();
+            }
+        };
+    }
+
+    @Bean
+    Site site(Council council) {
+        return new Site(
+                "inquiry",
+                "inquiry.name",
+                List.of(new Site.Entry("", "inquiry.name")),
+                council.zone(),
+                null,
+                false);
+    }
+}

@@ -1,0 +1,192 @@
+package kz.moldir.kit.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import kz.moldir.kit.TestDatabase;
+import org.bson.Document;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Views on the real document server. */
+class ViewTest {
+
+    private static final LocalDate DAY = LocalDate.parse("2026-04-13");
+    private static final Instant AT = Instant.parse("2026-04-13T04:00:00.123Z");
+
+    @RegisterExtension final TestDatabase database = new TestDatabase();
+
+    private View<Counted> view;
+
+    public record Counted(@BsonId String id, int times, String heard, LocalDate day, Instant at) {
+
+        static Counted after(@Nullable Counted before, String id, String word) {
+            return before == null
+                    ? new Counted(id, 1, word, DAY, AT)
+                    : new Counted(id, before.times + 1, before.heard + word, DAY, AT);
+        }
+    }
+
+    @BeforeEach
+    void open() {
+        view = opened();
+    }
+
+    private View<Counted> opened() {
+        return View.of(database.get(), "counted", 1, Counted.class);
+    }
+
+    private void fold(View<Counted> into, String source, long sequence, String word) {
+        into.fold("a", source, sequence, before -> Counted.after(before, "a", word));
+    }
+
+    private Document raw() {
+        return database.get()
+                .getCollection("view-counted-v1")
+                .find(new Document("_id", "a"))
+                .first();
+    }
+
+    @Nested
+    class Folding {
+
+        @Test
+        void appliesEachEventOnceAndInOrder() {
+            fold(view, "own/a", 0, "x");
+            fold(view, "own/a", 1, "y");
+            fold(view, "own/a", 1, "y");
+
+            assertThat(view.get("a")).contains(new Counted("a", 2, "xy", DAY, AT));
+        }
+
+        @Test
+        void ignoresAnOlderEvent() {
+            fold(view, "own/a", 5, "x");
+            fold(view, "own/a", 3, "y");
+
+            assertThat(view.get("a").orElseThrow().heard()).isEqualTo("x");
+        }
+
+        @Test
+        void keepsAMarkForEachSource() {
+            fold(view, "moldir.plan/p", 9, "x");
+            fold(view, "moldir.monitoring/v", 0, "y");
+            fold(view, "moldir.plan/p", 9, "x");
+            fold(view, "moldir.monitoring/v", 1, "z");
+
+            assertThat(view.get("a").orElseThrow().heard()).isEqualTo("xyz");
+        }
+
+        @Test
+        void takesTheSubjectOfAnOwnEvent() {
+            RecordedEvent event =
+                    new RecordedEvent("e", "p", "t", "a", 4, 1, AT, "a", "r", "c", null);
+            view.fold(event, before -> Counted.after(before, "a", "x"));
+            view.fold(event, before -> Counted.after(before, "a", "x"));
+
+            assertThat(view.get("a").orElseThrow().times()).isEqualTo(1);
+            assertThat(raw().get("seen", Document.class)).containsExactly(entry("own/a", 4L));
+        }
+
+        @Test
+        void writesNothingWhenThereIsNothingToShow() {
+            view.fold("a", "own/a", 0, before -> null);
+
+            assertThat(raw()).isNull();
+            assertThat(view.count()).isZero();
+        }
+
+        @Test
+        void losesNothingToATwinThatFoldsAtTheSameTime() throws Exception {
+            int each = 60;
+            try (ExecutorService twins = Executors.newFixedThreadPool(2)) {
+                List<Future<Void>> done =
+                        twins.invokeAll(List.of(folds("one", each), folds("two", each)));
+                for (Future<Void> future : done) {
+                    future.get();
+                }
+            }
+
+            assertThat(view.get("a").orElseThrow().times()).isEqualTo(2 * each);
+        }
+
+        private Callable<Void> folds(String source, int times) {
+            return () -> {
+                View<Counted> own = opened();
+                for (int i = 0; i < times; i++) {
+                    fold(own, source, i, ".");
+                }
+                return null;
+            };
+        }
+    }
+
+    @Test
+    void puttingTheSameDocumentTwiceKeepsOne() {
+        Counted document = new Counted("a", 1, "x", DAY, AT);
+        view.put("a", document);
+        view.put("a", document);
+
+        assertThat(view.count()).isEqualTo(1);
+        assertThat(view.get("a")).contains(document);
+    }
+
+    @Test
+    void daysAndInstantsAreStoredAsText() {
+        fold(view, "own/a", 0, "x");
+
+        assertThat(raw())
+                .containsEntry("day", "2026-04-13")
+                .containsEntry("at", "2026-04-13T04:00:00.123Z");
+    }
+
+    @Nested
+    class TheEpoch {
+
+        @Test
+        void staysWhileTheCollectionDoes() {
+            assertThat(opened().epoch()).isEqualTo(view.epoch()).startsWith("counted-v1-");
+        }
+
+        @Test
+        void isAnotherAfterTheCollectionWasDropped() {
+            database.get().getCollection("view-counted-v1").drop();
+
+            assertThat(opened().epoch()).isNotEqualTo(view.epoch());
+        }
+
+        @Test
+        void isNoDocumentOfTheView() {
+            fold(view, "own/a", 0, "x");
+
+            assertThat(view.get("#epoch")).isEmpty();
+            assertThat(view.list(Filters.empty(), Sorts.ascending("_id"), 10))
+                    .extracting(Counted::id)
+                    .containsExactly("a");
+            assertThat(view.count()).isEqualTo(1);
+        }
+
+        @Test
+        void takesNoPlaceInAList() {
+            fold(view, "own/a", 0, "x");
+
+            assertThat(view.list(Filters.empty(), Sorts.ascending("_id"), 1)).hasSize(1);
+        }
+    }
+
+    private static java.util.Map.Entry<String, Object> entry(String key, Object value) {
+        return java.util.Map.entry(key, value);
+    }
+}
