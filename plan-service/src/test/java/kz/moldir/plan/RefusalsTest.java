@@ -5,17 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.micrometer.tracing.Tracer;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import kz.moldir.kit.command.Refusal;
+import kz.moldir.kit.observe.Traces;
+import kz.moldir.kit.problem.Problems;
 import kz.moldir.ui.language.Language;
-import kz.moldir.ui.language.Messages;
 import org.junit.jupiter.api.Test;
 
 class RefusalsTest {
@@ -32,14 +35,12 @@ class RefusalsTest {
 
     @Test
     void haveASentenceInEveryLanguageWithAllThatTheyName() {
-        Messages messages = TestCouncil.messages();
+        Problems problems =
+                new Problems(
+                        TestCouncil.messages(), ZoneId.of("Asia/Almaty"), new Traces(Tracer.NOOP));
         for (Refusal refusal : refusals) {
             for (Language language : Language.values()) {
-                String sentence =
-                        messages.text(
-                                language.locale(),
-                                "refusal." + refusal.code(),
-                                refusal.arguments().toArray());
+                String sentence = problems.refused(refusal, language.locale()).getDetail();
                 assertThat(sentence).as(refusal.code()).isNotBlank().doesNotContain("{");
                 if (!refusal.arguments().isEmpty()) {
                     assertThat(sentence)

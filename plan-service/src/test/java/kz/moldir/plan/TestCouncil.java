@@ -40,7 +40,7 @@ public final class TestCouncil {
     private TestCouncil() {}
 
     public static Messages messages() {
-        return new Messages(List.of("plan"));
+        return new Messages(List.of("plan", "kit"));
     }
 
     public static TemplateRenderer renderer() {

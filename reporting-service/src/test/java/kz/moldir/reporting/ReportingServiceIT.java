@@ -3,15 +3,11 @@ package kz.moldir.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.mongodb.client.MongoClients;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,37 +15,29 @@ import kz.moldir.kit.listen.PublishedEvent;
 import kz.moldir.reporting.listening.Story;
 import kz.moldir.testkit.MoldirServers;
 import kz.moldir.testkit.TestServers;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** One path from Kafka to the public API and pages. */
 @ExtendWith(MoldirServers.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReportingServiceIT {
 
-    private final JsonMapper json = new JsonMapper();
-    private final HttpClient http = HttpClient.newHttpClient();
     private final String database = TestServers.freshDatabase(ReportingServiceIT.class);
-    private ConfigurableApplicationContext service;
+    private RunningService service;
 
     @BeforeAll
     void tellsTheStoryShuffledAndTwice() {
-        service = start();
+        service = RunningService.on(database);
         assertThat(get("/ru").body()).contains("План ещё не утверждён");
         List<PublishedEvent> told = new ArrayList<>(Story.ofSmallPlan().shuffled(7));
         told.addAll(Story.ofSmallPlan().shuffled(8));
-        publish(told);
+        Topics.publish(told);
         awaitStory();
     }
 
@@ -131,6 +119,13 @@ class ReportingServiceIT {
         }
 
         @Test
+        void givesCalendarsWhatTheyRead() {
+            assertThat(get("/api/activities.ics").body())
+                    .startsWith("BEGIN:VCALENDAR")
+                    .contains("UID:a11@moldir");
+        }
+
+        @Test
         void answersNotModifiedToWhoHasIt() {
             HttpResponse<String> first = get("/api/activities");
             String tag = first.headers().firstValue("ETag").orElseThrow();
@@ -198,8 +193,8 @@ class ReportingServiceIT {
         void givesTheSameAgain() {
             Map<String, String> before = answers();
             service.close();
-            dropReadModels();
-            service = start();
+            RunningService.dropReadModels(database);
+            service = RunningService.on(database);
             awaitStory();
             assertThat(answers()).isEqualTo(before);
         }
@@ -208,7 +203,7 @@ class ReportingServiceIT {
         void isNotNeededAfterARestart() {
             Map<String, String> before = answers();
             service.close();
-            service = start();
+            service = RunningService.on(database);
             assertThat(answers()).isEqualTo(before);
         }
     }
@@ -219,32 +214,6 @@ class ReportingServiceIT {
                 "list", get("/api/activities").body(),
                 "a10", get("/api/activities/a10").body(),
                 "a11", get("/api/activities/a11").body());
-    }
-
-    private void dropReadModels() {
-        try (var client = MongoClients.create(TestServers.mongoUri())) {
-            var stored = client.getDatabase(database);
-            for (String name : stored.listCollectionNames()) {
-                if (name.startsWith("view-")) {
-                    stored.getCollection(name).drop();
-                }
-            }
-        }
-    }
-
-    private ConfigurableApplicationContext start() {
-        Duration offset =
-                Duration.between(
-                        Clock.systemUTC().instant(), Instant.parse("2026-04-13T04:00:00Z"));
-        List<String> arguments = new ArrayList<>();
-        TestServers.springProperties(ReportingServiceIT.class)
-                .forEach((name, value) -> arguments.add("--" + name + "=" + value));
-        arguments.add("--moldir.database=" + database);
-        arguments.add("--moldir.clock-offset=" + offset);
-        arguments.add("--server.port=0");
-        return new SpringApplicationBuilder(ReportingServiceApplication.class)
-                .properties("spring.config.name=reporting-service")
-                .run(arguments.toArray(String[]::new));
     }
 
     /** Sequence numbers of every subject have arrived when the last entries of each are there. */
@@ -267,50 +236,12 @@ class ReportingServiceIT {
                         });
     }
 
-    private static void publish(List<PublishedEvent> events) {
-        Map<String, Object> settings = Map.of("bootstrap.servers", TestServers.kafkaBrokers());
-        try (var producer =
-                new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
-            for (PublishedEvent event : events) {
-                var message = new ProducerRecord<>(event.topic(), event.subject(), event.json());
-                Map.of(
-                                "ce_specversion", "1.0",
-                                "ce_id", event.id(),
-                                "ce_type", event.type(),
-                                "ce_subject", event.subject(),
-                                "ce_time", event.time().toString(),
-                                "ce_sequence", "%019d".formatted(event.sequence()),
-                                "ce_role", String.valueOf(event.role()))
-                        .forEach(
-                                (name, value) ->
-                                        message.headers()
-                                                .add(name, value.getBytes(StandardCharsets.UTF_8)));
-                producer.send(message);
-            }
-        }
-    }
-
     private JsonNode read(String path) {
-        HttpResponse<String> answer = get(path);
-        assertThat(answer.statusCode()).as(path + ": " + answer.body()).isEqualTo(200);
-        return json.readTree(answer.body());
+        return service.read(path);
     }
 
     private HttpResponse<String> get(String path, String... headers) {
-        String port = service.getEnvironment().getProperty("local.server.port");
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
-        if (headers.length > 0) {
-            request.headers(headers);
-        }
-        try {
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        } catch (java.io.IOException failed) {
-            throw new java.io.UncheckedIOException(failed);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
-        }
+        return service.get(path, headers);
     }
 
     private static String location(HttpResponse<String> answer) {
@@ -319,6 +250,6 @@ class ReportingServiceIT {
     }
 
     private static String encoded(String text) {
-        return java.net.URLEncoder.encode(text, StandardCharsets.UTF_8);
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

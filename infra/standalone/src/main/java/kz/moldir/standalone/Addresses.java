@@ -1,7 +1,11 @@
 package kz.moldir.standalone;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * Where everything listens: nine ports in a row, all on loopback.
@@ -41,6 +45,37 @@ record Addresses(int first, Path data) {
 
     int smtp() {
         return first + 8;
+    }
+
+    /**
+     * Looks before anything starts.
+     *
+     * @throws CannotStart when another program listens on one of the ports
+     */
+    void requireFree() {
+        for (int port :
+                List.of(
+                        reporting(),
+                        plan(),
+                        monitoring(),
+                        notification(),
+                        kafka(),
+                        kafkaController(),
+                        documents(),
+                        smtp())) {
+            try {
+                new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
+            } catch (IOException cause) {
+                throw taken(port, cause);
+            }
+        }
+    }
+
+    static CannotStart taken(int port, Throwable cause) {
+        return new CannotStart(
+                "Port %d is in use; stop what listens there, or choose other ports with MOLDIR_PORT."
+                        .formatted(port),
+                cause);
     }
 
     static String http(int port) {

@@ -27,9 +27,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** Everything that runs in the JVM, closed in the order: services, mail, broker, documents. */
 final class Platform implements AutoCloseable {
 
-    // The demonstration's zone before a council is read: both live in the same one.
-    private static final ZoneId ZONE = ZoneId.of("Asia/Almaty");
-
     private final Addresses addresses;
     private final CouncilClock clock;
     private final Deque<AutoCloseable> closing = new ArrayDeque<>();
@@ -41,14 +38,16 @@ final class Platform implements AutoCloseable {
 
     static Platform start(Options options) {
         DataFolder folder = DataFolder.open(options.data());
+        ZoneId zone = CouncilSettings.read(System.getenv("MOLDIR_COUNCIL")).zone();
         Duration offset =
-                folder.clockOffset(options.clock(), options.firstClock(), ZONE, Clock.systemUTC());
+                folder.clockOffset(options.clock(), options.firstClock(), zone, Clock.systemUTC());
         Platform platform =
                 new Platform(
                         new Addresses(options.port(), options.data()),
-                        new CouncilClock(Clock.system(ZONE), offset));
+                        new CouncilClock(Clock.system(zone), offset));
         platform.closing.push(folder);
         try {
+            platform.addresses.requireFree();
             platform.startServers(folder);
             platform.startServices(folder, offset);
             return platform;
@@ -100,10 +99,7 @@ final class Platform implements AutoCloseable {
     private static RuntimeException reason(ExecutionException cause) {
         for (Throwable each = cause; each != null; each = each.getCause()) {
             if (each instanceof PortInUseException taken) {
-                return new CannotStart(
-                        "Port %d is in use; stop what listens there, or choose other ports with MOLDIR_PORT."
-                                .formatted(taken.getPort()),
-                        cause);
+                return Addresses.taken(taken.getPort(), cause);
             }
         }
         return new CannotStart("A service did not start: " + cause.getCause(), cause);

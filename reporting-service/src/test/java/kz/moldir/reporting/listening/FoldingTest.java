@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class FoldingTest {
 
     private final Story story = Story.ofSmallPlan();
-    private final Map<String, ActivityView> views = Story.folded(story.events());
+    private final Map<String, ActivityView> views = Folded.of(story.events());
 
     @Nested
     class AnActivity {
@@ -84,7 +84,7 @@ class FoldingTest {
         @Test
         void inAnyOrderOfSubjectsGivesTheSame() {
             for (long seed = 1; seed <= 50; seed++) {
-                assertThat(Story.folded(story.shuffled(seed))).as("seed %d", seed).isEqualTo(views);
+                assertThat(Folded.of(story.shuffled(seed))).as("seed %d", seed).isEqualTo(views);
             }
         }
 
@@ -94,7 +94,7 @@ class FoldingTest {
                     story.events().stream()
                             .filter(event -> event.topic().equals("moldir.monitoring"))
                             .toList();
-            ActivityView early = Story.folded(visits).get("a10");
+            ActivityView early = Folded.of(visits).get("a10");
             assertThat(early.promise()).isNull();
             assertThat(early.visits()).hasSize(1);
         }
@@ -106,7 +106,7 @@ class FoldingTest {
                             .filter(event -> event.type().contains("activity-closed"))
                             .findFirst()
                             .orElseThrow();
-            assertThatThrownBy(() -> Story.folded(List.of(closed)))
+            assertThatThrownBy(() -> Folded.of(List.of(closed)))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("begins with its planning");
         }

@@ -28,6 +28,8 @@ public final class Inbox implements Consumer<Message<byte[]>> {
     private static final List<Duration> BACK_OFF =
             List.of(Duration.ofMillis(50), Duration.ofMillis(250), Duration.ofMillis(1250));
 
+    private static final Duration WAIT = Duration.ofSeconds(1);
+
     private final Listener listener;
     private final Parking parking;
     private final Offsets offsets;
@@ -54,13 +56,31 @@ public final class Inbox implements Consumer<Message<byte[]>> {
     public void accept(Message<byte[]> message) {
         PublishedEvent event = read(message);
         if (event != null) {
-            traces.run(event.traceparent(), listener.name(), () -> handle(event));
+            traces.run(event.traceparent(), listener.name(), () -> untilKept(event));
         }
         offsets.handled(
                 listener.position(),
                 listener.topic(),
                 required(message, KafkaHeaders.RECEIVED_PARTITION, Integer.class),
                 required(message, KafkaHeaders.OFFSET, Long.class));
+    }
+
+    /** While the database is out of reach nothing can be kept, so nothing later may pass. */
+    private void untilKept(PublishedEvent event) {
+        for (int waits = 0; ; waits++) {
+            try {
+                handle(event);
+                return;
+            } catch (RuntimeException failed) {
+                if (!OutOfReach.says(failed) || Thread.currentThread().isInterrupted()) {
+                    throw failed;
+                }
+                if (waits % 10 == 0) {
+                    LOG.warn("{} waits for the database: {}", listener.name(), failed.toString());
+                }
+                LockSupport.parkNanos(WAIT.toNanos());
+            }
+        }
     }
 
     private void handle(PublishedEvent event) {
@@ -78,7 +98,7 @@ public final class Inbox implements Consumer<Message<byte[]>> {
                         "listener",
                         listener.name(),
                         "parked",
-                        "" + (failure != null))
+                        String.valueOf(failure != null))
                 .increment();
     }
 
@@ -92,6 +112,9 @@ public final class Inbox implements Consumer<Message<byte[]>> {
                 listener.on(event);
                 return null;
             } catch (RuntimeException failed) {
+                if (OutOfReach.says(failed)) {
+                    throw failed;
+                }
                 last = failed;
             }
         }

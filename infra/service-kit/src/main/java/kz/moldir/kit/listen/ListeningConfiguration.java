@@ -33,9 +33,10 @@ public class ListeningConfiguration {
     @Bean
     SeekToOwnPosition seekToOwnPosition(
             ObjectProvider<Listener> listeners,
+            Parking parking,
             Offsets offsets,
             @Value("${spring.cloud.stream.kafka.binder.brokers}") String brokers) {
-        return new SeekToOwnPosition(listeners.stream().toList(), offsets, brokers);
+        return new SeekToOwnPosition(listeners.stream().toList(), parking, offsets, brokers);
     }
 
     @Bean

@@ -22,6 +22,11 @@ public final class Parking {
         this.parked = database.getCollection(COLLECTION);
         this.machineClock = machineClock;
         parked.createIndex(new Document("queue", 1).append("sequence", 1), new IndexOptions());
+        refresh();
+    }
+
+    /** Learns what other instances parked; called when this one takes over their partitions. */
+    void refresh() {
         parked.find().forEach(letter -> held.add(letter.getString("queue")));
     }
 

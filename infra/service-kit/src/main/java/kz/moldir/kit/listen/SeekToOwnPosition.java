@@ -21,13 +21,16 @@ import org.springframework.cloud.stream.binder.kafka.KafkaBindingRebalanceListen
 public final class SeekToOwnPosition implements KafkaBindingRebalanceListener {
 
     private final Map<String, Listener> listeners;
+    private final Parking parking;
     private final Offsets offsets;
     private final Map<String, Object> admin;
 
-    public SeekToOwnPosition(List<Listener> listeners, Offsets offsets, String brokers) {
+    public SeekToOwnPosition(
+            List<Listener> listeners, Parking parking, Offsets offsets, String brokers) {
         this.listeners =
                 listeners.stream()
                         .collect(Collectors.toMap(each -> each.name() + "-in-0", each -> each));
+        this.parking = parking;
         this.offsets = offsets;
         this.admin = Map.of("bootstrap.servers", brokers);
     }
@@ -44,6 +47,7 @@ public final class SeekToOwnPosition implements KafkaBindingRebalanceListener {
         }
         TopicDescription topic = describe(listener.topic());
         offsets.topicIs(listener.topic(), topic.topicId());
+        parking.refresh();
         List<TopicPartition> fromStart = new ArrayList<>();
         for (TopicPartition partition : partitions) {
             OptionalLong next =

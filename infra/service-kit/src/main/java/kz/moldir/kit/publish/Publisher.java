@@ -113,11 +113,10 @@ public final class Publisher implements EventConsumer, AutoCloseable {
         }
     }
 
-    /** In the event's trace: the channel starts a span and writes that into the message. */
     private void send(Message<byte[]> message) {
         String traceparent = message.getHeaders().get(CloudEventHeaders.TRACEPARENT, String.class);
-        sending.record(
-                () -> traces.run(traceparent, "publish", () -> bridge.send(binding, message)));
+        traces.run(
+                traceparent, "publish", () -> sending.record(() -> bridge.send(binding, message)));
     }
 
     private static void await(Future<?> subject) {

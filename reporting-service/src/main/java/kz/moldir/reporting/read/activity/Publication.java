@@ -20,8 +20,13 @@ public record Publication(String url, String title, LocalDate date, Kind kind) {
         }
     }
 
-    /** Whether the address can be linked: only the web's own schemes, never a script. */
+    /** Whether the address can be linked. */
     public boolean linked() {
+        return linked(url);
+    }
+
+    /** Only the web's own schemes become links, never a script. */
+    public static boolean linked(String url) {
         return url.startsWith("https://") || url.startsWith("http://");
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import kz.moldir.reporting.read.activity.HistoryEntry;
+import kz.moldir.reporting.read.activity.Publication;
 import kz.moldir.ui.language.Dates;
 import kz.moldir.ui.language.Messages;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,7 @@ final class HistoryWords {
                 text("reporting.field." + change.field()),
                 value(change.field(), change.from()),
                 to,
-                to != null && change.field().equals("publication") && to.startsWith("http"),
+                to != null && change.field().equals("publication") && Publication.linked(to),
                 AS_IN_PLAN.contains(change.field()) ? "ru" : null);
     }
 

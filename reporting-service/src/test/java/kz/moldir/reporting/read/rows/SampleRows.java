@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import kz.moldir.council.settings.Council;
 import kz.moldir.council.state.StateRules;
+import kz.moldir.reporting.listening.Folded;
 import kz.moldir.reporting.listening.Story;
 import kz.moldir.reporting.read.activity.ActivityView;
 import kz.moldir.reporting.read.plan.PlanView;
@@ -30,7 +31,7 @@ public final class SampleRows {
     }
 
     static PlanRows planOn(LocalDate today) {
-        Map<String, ActivityView> views = Story.folded(Story.ofSmallPlan().events());
+        Map<String, ActivityView> views = Folded.of(Story.ofSmallPlan().events());
         List<Row> rows =
                 views.values().stream()
                         .flatMap(view -> Row.of(view, RULES, today).stream())

@@ -130,7 +130,9 @@ class TemplatesTest {
                 assertThat(pages.get(Language.RU)).contains("Мероприятие № " + row.number());
                 assertThat(pages.values())
                         .allSatisfy(
-                                page -> assertThat(page).doesNotContain("??", "{0}", "<script"));
+                                page ->
+                                        assertThat(page)
+                                                .doesNotContain("??", "{0}", "г..", "<script"));
             }
         }
 
@@ -149,6 +151,13 @@ class TemplatesTest {
                     .contains("3 рабочих дня; последний — 31 марта 2026 г.")
                     .contains("суббота, 28 марта");
             assertThat(page(SampleRows.row(7)).get(Language.KK)).contains("тұрақты жұмыс");
+        }
+
+        @Test
+        void isNotCalledAheadOnceItTookPlace() {
+            assertThat(page(SampleRows.row(10)).get(Language.EN))
+                    .contains("Took place once, result not recorded yet")
+                    .doesNotContain("Its time has not come");
         }
 
         @Test
