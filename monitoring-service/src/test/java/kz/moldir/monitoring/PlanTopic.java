@@ -81,7 +81,7 @@ final class PlanTopic {
                         "ce_id",
                         activity + "-" + sequence,
                         "ce_source",
-                        "/moldir/moldir.plan",
+                        "/moldir/plan",
                         "ce_type",
                         "kz.moldir.plan." + event + ".v1",
                         "ce_subject",

@@ -29,7 +29,7 @@ final class PlanTopic implements AutoCloseable {
                     List.of(
                             header("ce_specversion", "1.0"),
                             header("ce_id", id),
-                            header("ce_source", "/moldir/moldir.plan"),
+                            header("ce_source", "/moldir/plan"),
                             header("ce_type", "kz.moldir.plan." + type),
                             header("ce_subject", activityId),
                             header("ce_time", time),

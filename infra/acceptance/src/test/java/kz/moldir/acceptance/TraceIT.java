@@ -48,7 +48,7 @@ class TraceIT {
             assertThat(header(event, "ce_specversion")).isEqualTo("1.0");
             assertThat(header(event, "ce_type"))
                     .isEqualTo("kz.moldir.plan.activity-date-agreed.v1");
-            assertThat(header(event, "ce_source")).isEqualTo("/moldir/moldir.plan");
+            assertThat(header(event, "ce_source")).isEqualTo("/moldir/plan");
             assertThat(header(event, "ce_subject")).isEqualTo(id);
             assertThat(header(event, "ce_time")).startsWith("2026-04-13T");
             assertThat(header(event, "ce_sequence")).matches("\\d{19}");

@@ -27,7 +27,9 @@ public final class Parking {
 
     /** Learns what other instances parked; called when this one takes over their partitions. */
     void refresh() {
-        parked.find().projection(new Document("queue", 1)).forEach(letter -> held.add(letter.getString("queue")));
+        parked.find()
+                .projection(new Document("queue", 1))
+                .forEach(letter -> held.add(letter.getString("queue")));
     }
 
     /** Whether later events of this subject must queue. */

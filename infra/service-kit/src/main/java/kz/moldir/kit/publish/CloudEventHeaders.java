@@ -30,11 +30,11 @@ public final class CloudEventHeaders {
 
     private CloudEventHeaders() {}
 
-    static Map<String, Object> of(RecordedEvent event, Publication publication, String source) {
+    static Map<String, Object> of(RecordedEvent event, Publication publication, String topic) {
         Map<String, Object> headers = new LinkedHashMap<>();
         headers.put(SPECVERSION, "1.0");
         headers.put(ID, event.id());
-        headers.put(SOURCE, "/moldir/" + source);
+        headers.put(SOURCE, "/" + topic.replace('.', '/'));
         headers.put(TYPE, TYPE_PREFIX + publication.type());
         headers.put(SUBJECT, event.subject());
         headers.put(TIME, text(event.time()));

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import kz.moldir.kit.command.Invalid;
 import org.jspecify.annotations.Nullable;
 
-/** The days that a council's work can lie on: from 2000 to 2099, so that counting never overflows. */
+/**
+ * The days that a council's work can lie on: from 2000 to 2099, so that counting never overflows.
+ */
 public final class Days {
 
     private static final int FIRST_YEAR = 2000;

@@ -125,7 +125,7 @@ class PublishingIT extends RunningService {
                         "content-type",
                         "traceparent")
                 .containsEntry("ce_specversion", "1.0")
-                .containsEntry("ce_source", "/moldir/moldir.inquiry")
+                .containsEntry("ce_source", "/moldir/inquiry")
                 .containsEntry("ce_type", "kz.moldir.inquiry.sent.v1")
                 .containsEntry("ce_subject", id)
                 .containsEntry("ce_time", "2026-04-13T04:00:00.120Z")

@@ -17,7 +17,8 @@ import kz.moldir.plan.events.ActivityFolding;
 import org.jspecify.annotations.Nullable;
 
 /** What an activity must know of itself to decide. */
-record ActivityState(@Nullable ActivityFacts facts, Set<String> published, Set<String> occurrences) {
+record ActivityState(
+        @Nullable ActivityFacts facts, Set<String> published, Set<String> occurrences) {
 
     static final ActivityState NEW = new ActivityState(null, Set.of(), Set.of());
 
