@@ -134,8 +134,19 @@ class SampleIT {
         void showsItsFigures(Moldir moldir) {
             for (Api service : moldir.services()) {
                 assertThat(service.get("/actuator/prometheus").body())
-                        .contains("jvm_memory_used_bytes", "moldir_");
+                        .contains(
+                                "jvm_memory_used_bytes",
+                                "moldir_listener_position",
+                                "moldir_parked_subjects",
+                                "kafka_consumer_fetch_manager_records_lag");
             }
+            assertThat(moldir.plan().get("/actuator/prometheus").body())
+                    .contains(
+                            "moldir_command_seconds",
+                            "moldir_append_seconds",
+                            "moldir_publish_seconds",
+                            "moldir_lag{processor=\"publisher\"}",
+                            "moldir_dead_letters");
         }
     }
 }

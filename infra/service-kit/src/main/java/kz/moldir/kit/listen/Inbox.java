@@ -1,11 +1,15 @@
 package kz.moldir.kit.listen;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import kz.moldir.kit.observe.Traces;
@@ -37,6 +41,7 @@ public final class Inbox implements Consumer<Message<byte[]>> {
     private final Traces traces;
     private final MeterRegistry meters;
     private final JsonMapper json;
+    private final Map<Integer, AtomicLong> positions = new ConcurrentHashMap<>();
 
     Inbox(
             Listener listener,
@@ -59,11 +64,24 @@ public final class Inbox implements Consumer<Message<byte[]>> {
         if (event != null) {
             traces.run(event.traceparent(), listener.name(), () -> untilKept(event));
         }
-        offsets.handled(
-                listener.position(),
-                listener.topic(),
-                required(message, KafkaHeaders.RECEIVED_PARTITION, Integer.class),
-                required(message, KafkaHeaders.OFFSET, Long.class));
+        int partition = required(message, KafkaHeaders.RECEIVED_PARTITION, Integer.class);
+        long offset = required(message, KafkaHeaders.OFFSET, Long.class);
+        offsets.handled(listener.position(), listener.topic(), partition, offset);
+        position(partition).set(offset + 1);
+    }
+
+    private AtomicLong position(int partition) {
+        return positions.computeIfAbsent(
+                partition,
+                absent -> {
+                    AtomicLong next = new AtomicLong();
+                    Gauge.builder("moldir.listener.position", next, AtomicLong::get)
+                            .description("The offset that a listener, and what it fills, reads next")
+                            .tag("listener", listener.name())
+                            .tag("partition", String.valueOf(partition))
+                            .register(meters);
+                    return next;
+                });
     }
 
     /** While the database is out of reach nothing can be kept, so nothing later may pass. */
