@@ -41,6 +41,11 @@ class RestartIT {
         assertThat(moldir.stop()).isEqualTo(SIGTERM);
         moldir.start();
         saysAgain(moldir, before);
+        for (Api service : moldir.services()) {
+            assertThat(service.get("/actuator/prometheus").body())
+                    .as("no listener reads again what its service has seen")
+                    .doesNotContain("moldir_listen_total");
+        }
     }
 
     @Test

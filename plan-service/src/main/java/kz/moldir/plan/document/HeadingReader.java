@@ -90,7 +90,7 @@ final class HeadingReader {
             questions.add(
                     Question.of(
                             null,
-                            half.name(),
+                            String.valueOf(half.number()),
                             Question.Code.HEADING_HALF,
                             half.number(),
                             period.half().number()));

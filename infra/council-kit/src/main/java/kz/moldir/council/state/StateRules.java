@@ -112,11 +112,20 @@ public final class StateRules {
     }
 
     private boolean beforeApproval(ActivityFacts facts, LocalDate today) {
-        // For a draft today stands for the approval, which cannot be earlier than what is decided.
+        if (!facts.occurrences().isEmpty()) {
+            return false;
+        }
         LocalDate approval = facts.approvedOn();
-        LocalDate limit = approval != null ? approval : today;
-        return facts.occurrences().isEmpty()
-                && dueDay(facts).filter(due -> due.isBefore(limit)).isPresent();
+        if (approval == null) {
+            // For a draft today stands for the approval, which cannot be earlier than what is
+            // decided.
+            return dueDay(facts).filter(due -> due.isBefore(today)).isPresent();
+        }
+        // Agreeing a day in the past must not excuse what the plan promised for later.
+        LocalDate promised = facts.timeframe().end();
+        return promised != null
+                && promised.isBefore(approval)
+                && dueDay(facts).filter(due -> due.isBefore(approval)).isPresent();
     }
 
     private boolean waits(ActivityFacts facts, LocalDate today) {

@@ -83,6 +83,10 @@ class StateRulesTest {
                 row("due on the day before", on("2026-03-16"), BEFORE_APPROVAL),
                 row("due on the day of approval", on("2026-03-17"), NO_RECORD),
                 row(
+                        "a day in the past agreed for a later term",
+                        on("2026-03-18").dateAgreed(day("2026-03-01")),
+                        NO_RECORD),
+                row(
                         "before approval beats waiting",
                         on("2026-02-05").answerRequested("ДЧС", day("2026-04-10")),
                         BEFORE_APPROVAL),

@@ -91,9 +91,14 @@ class SummaryTest {
         if (RULES.stateOf(row, today) == ActivityState.NO_RECORD) {
             assertThat(row.occurrences()).isEmpty();
             assertThat(row.closedOn()).isNull();
-            assertThat(RULES.dueDay(row).orElseThrow())
-                    .isAfterOrEqualTo(row.approvedOn())
-                    .isBefore(today);
+            LocalDate due = RULES.dueDay(row).orElseThrow();
+            assertThat(due).isBefore(today);
+            LocalDate promised = row.timeframe().end();
+            assertThat(promised == null ? due : promised.isAfter(due) ? promised : due)
+                    .satisfiesAnyOf(
+                            day -> assertThat(day).isAfterOrEqualTo(row.approvedOn()),
+                            day -> assertThat(promised).isNull());
+            assertThat(row.approvedOn()).isNotNull();
         }
     }
 

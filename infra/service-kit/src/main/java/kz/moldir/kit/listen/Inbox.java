@@ -76,7 +76,8 @@ public final class Inbox implements Consumer<Message<byte[]>> {
                 absent -> {
                     AtomicLong next = new AtomicLong();
                     Gauge.builder("moldir.listener.position", next, AtomicLong::get)
-                            .description("The offset that a listener, and what it fills, reads next")
+                            .description(
+                                    "The offset that a listener, and what it fills, reads next")
                             .tag("listener", listener.name())
                             .tag("partition", String.valueOf(partition))
                             .register(meters);

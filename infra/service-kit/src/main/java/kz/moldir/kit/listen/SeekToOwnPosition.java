@@ -58,7 +58,9 @@ public final class SeekToOwnPosition implements KafkaBindingRebalanceListener {
                 fromStart.add(partition);
             }
         }
-        consumer.seekToBeginning(fromStart);
+        if (!fromStart.isEmpty()) { // Kafka takes none for all.
+            consumer.seekToBeginning(fromStart);
+        }
     }
 
     private TopicDescription describe(String topic) {

@@ -2,6 +2,7 @@ package kz.moldir.kit.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Locale;
 import kz.moldir.kit.command.CommandReused;
 import kz.moldir.kit.command.Invalid;
@@ -61,13 +62,25 @@ public final class ProblemAdvice {
             response.setHeader("Retry-After", "1");
         }
         if (wantsPage(request)) {
-            return page(problem);
+            return request.getAttribute("layout") == null
+                    ? laterPage(problem, response)
+                    : page(problem);
         }
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(problem.getStatus());
         if (failure instanceof ErrorResponse known) {
             answer.headers(known.getHeaders());
         }
         return answer.body(problem);
+    }
+
+    /** What fails before any page began (a body that is too large) becomes the container's page. */
+    private static @Nullable Object laterPage(ProblemDetail problem, HttpServletResponse response) {
+        try {
+            response.sendError(problem.getStatus());
+        } catch (IOException gone) {
+            LOG.debug("Nobody waits for the page any more", gone);
+        }
+        return null;
     }
 
     private static ModelAndView page(ProblemDetail problem) {

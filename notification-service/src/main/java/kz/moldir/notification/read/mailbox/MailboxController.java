@@ -1,6 +1,8 @@
 package kz.moldir.notification.read.mailbox;
 
+import jakarta.servlet.http.HttpServletRequest;
 import kz.moldir.kit.problem.NotFound;
+import kz.moldir.ui.language.Language;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,6 +16,11 @@ class MailboxController {
 
     MailboxController(Mailbox mailbox) {
         this.mailbox = mailbox;
+    }
+
+    @GetMapping("/mailbox")
+    String inTheReadersLanguage(HttpServletRequest request) {
+        return "redirect:/" + Language.of(request).code() + "/mailbox";
     }
 
     @GetMapping("/{language:kk|ru|en}/mailbox")

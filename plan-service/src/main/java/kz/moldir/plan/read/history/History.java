@@ -3,7 +3,9 @@ package kz.moldir.plan.read.history;
 import com.mongodb.client.MongoDatabase;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import kz.moldir.kit.view.EventConsumer;
 import kz.moldir.kit.view.RecordedEvent;
 import kz.moldir.kit.view.View;
@@ -23,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 /** The history of each activity. */
 public final class History implements EventConsumer {
 
+    private static final Set<String> AGREEING =
+            Set.of("activity.date-agreed", "activity.postponed");
+
     private final View<HistoryView> view;
 
     public History(MongoDatabase database) {
@@ -40,8 +45,8 @@ public final class History implements EventConsumer {
             @Nullable HistoryView before, ActivityEvent happened, RecordedEvent event) {
         HistoryView history = before == null ? HistoryView.empty(event.subject()) : before;
         List<Change> changes =
-                changes(happened, history.day()).stream()
-                        .filter(change -> change.from() != null || change.to() != null)
+                changes(happened, history).stream()
+                        .filter(change -> !Objects.equals(change.from(), change.to()))
                         .toList();
         return history.with(
                 new Entry(event.time(), event.role(), event.type(), changes),
@@ -56,7 +61,20 @@ public final class History implements EventConsumer {
         };
     }
 
-    private static List<Change> changes(ActivityEvent happened, @Nullable String day) {
+    /** From what was last agreed; the same field of an occurrence is another matter. */
+    private static Change change(HistoryView history, String field, @Nullable Object now) {
+        String before =
+                history.entries().reversed().stream()
+                        .filter(entry -> AGREEING.contains(entry.type()))
+                        .flatMap(entry -> entry.changes().stream())
+                        .filter(change -> change.field().equals(field))
+                        .findFirst()
+                        .map(Change::to)
+                        .orElse(null);
+        return new Change(field, before, now == null ? null : now.toString());
+    }
+
+    private static List<Change> changes(ActivityEvent happened, HistoryView history) {
         return switch (happened) {
             case ActivityPlanned now ->
                     List.of(
@@ -66,15 +84,16 @@ public final class History implements EventConsumer {
                             Change.set("approvedOn", now.approvedOn()));
             case ActivityDateAgreed now ->
                     List.of(
-                            new Change("date", day, now.date().toString()),
-                            Change.set("time", now.time()),
-                            Change.set("place", now.place()));
+                            new Change("date", history.day(), now.date().toString()),
+                            change(history, "time", now.time()),
+                            change(history, "place", now.place()));
             case ActivityPostponed now ->
                     List.of(
                             new Change(
                                     "date",
-                                    now.from() == null ? day : now.from().toString(),
+                                    now.from() == null ? history.day() : now.from().toString(),
                                     now.date().toString()),
+                            change(history, "time", null),
                             Change.set("reason", now.reason()));
             case ActivityCancelled now ->
                     List.of(
