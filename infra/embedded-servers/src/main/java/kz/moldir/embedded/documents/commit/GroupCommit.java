@@ -3,6 +3,7 @@ package kz.moldir.embedded.documents.commit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import kz.moldir.embedded.documents.disk.DocumentFile;
 import org.h2.mvstore.MVStore;
@@ -64,16 +65,27 @@ public final class GroupCommit {
     /** Commits what was written without waiting, if anything was. */
     void flush() {
         if (flushed < unjournalled.get()) {
-            leading(() -> {});
+            var unused = commitAfter(() -> 0);
         }
     }
 
     /** Runs the work while nobody commits, and commits; others read and write meanwhile. */
-    void leading(Runnable work) {
+    long commitAfter(LongSupplier work) {
+        long[] result = {0};
+        betweenCommits(
+                () -> {
+                    result[0] = work.getAsLong();
+                    lead();
+                });
+        return result[0];
+    }
+
+    /** Runs the work while nobody commits; others read and write meanwhile. */
+    void betweenCommits(Runnable work) {
         leading.lock();
         try {
+            refuse(failure);
             work.run();
-            lead();
         } catch (MVStoreException e) {
             refuse(failure);
             frozen = file.damaged(e);

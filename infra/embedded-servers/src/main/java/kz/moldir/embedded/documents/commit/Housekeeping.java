@@ -15,6 +15,8 @@ public final class Housekeeping {
     private static final Logger log = LoggerFactory.getLogger(Housekeeping.class);
     private static final long TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
+    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+
     private final GroupCommit commits;
     private final Compaction compaction;
     private final Thread thread;
@@ -54,10 +56,10 @@ public final class Housekeeping {
         try {
             while (!stopped && !commits.isStopped()) {
                 commits.flush();
-                if (compaction.step() == Compaction.Next.NOTHING) {
-                    sleepUntilTheNextWrite();
-                } else {
-                    LockSupport.parkNanos(this, TICK_NANOS);
+                switch (compaction.step()) {
+                    case NOTHING -> sleepUntilTheNextWrite();
+                    case LATER -> LockSupport.parkNanos(this, TICK_NANOS);
+                    case SOON -> LockSupport.parkNanos(this, PAUSE_NANOS);
                 }
             }
         } catch (RuntimeException e) {

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.ZipOutputStream;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.FileStore;
@@ -18,7 +19,10 @@ import org.h2.mvstore.WriteBuffer;
  * empties the chunks that it is told to.
  */
 final class ChunkStore extends RandomAccessStore {
+    private static final int MOST_ATTEMPTS = 3;
+
     private final Blocks blocks;
+    private final Map<Integer, Integer> attempts = new ConcurrentHashMap<>();
     private Collection<SFChunk> victims = List.of();
     private Runnable snapshotTaken = () -> {};
 
@@ -34,15 +38,23 @@ final class ChunkStore extends RandomAccessStore {
         this.snapshotTaken = snapshotTaken;
     }
 
-    /** All chunks of which something is in use. */
-    List<SFChunk> inUse() {
-        return getChunks().values().stream()
-                .filter(chunk -> chunk.block > 0 && chunk.maxLenLive > 0)
-                .toList();
+    /** Chooses among the chunks of which something is in use. */
+    Sweep sweep() {
+        return new Sweep(
+                getChunks().values().stream()
+                        .filter(chunk -> chunk.block > 0 && chunk.maxLenLive > 0)
+                        .toList(),
+                chunk -> attempts.getOrDefault(chunk.id, 0) >= MOST_ATTEMPTS);
     }
 
-    /** Changes what is alive in the chunks, so that the next commit writes it elsewhere. */
+    /**
+     * Changes what is alive in the chunks, so that the next commit writes it elsewhere. After a
+     * crash a chunk may hold pages that only seem to be alive; it is left alone after some
+     * attempts.
+     */
     void evacuate(Collection<SFChunk> chunks) {
+        attempts.keySet().retainAll(getChunks().keySet());
+        chunks.forEach(chunk -> attempts.merge(chunk.id, 1, Integer::sum));
         victims = chunks;
         rewriteChunks(Integer.MAX_VALUE, 100);
     }

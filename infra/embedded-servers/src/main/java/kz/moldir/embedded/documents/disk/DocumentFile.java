@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
+import org.h2.mvstore.SFChunk;
 
 /**
  * The file that holds all documents and indexes; it changes only in {@link #commit} and {@link
@@ -13,7 +15,8 @@ import org.h2.mvstore.MVStoreException;
  */
 public final class DocumentFile {
     private static final int CACHE_MEGABYTES = 64;
-    private static final long SLICE_BYTES = 256 << 10;
+    private static final String LAST_COMPACTION = "last.compaction";
+    private static final long SLICE_BYTES = 512 << 10;
 
     private final Path file;
     private final Blocks blocks;
@@ -130,7 +133,11 @@ public final class DocumentFile {
             throw new IllegalStateException("The documents are closed.");
         }
         chunks.onSnapshot(snapshotTaken);
-        return store.commit();
+        try {
+            return store.commit();
+        } finally {
+            chunks.setReuseSpace(true);
+        }
     }
 
     /** Waits until the version is on disk; only then may its writes be acknowledged. */
@@ -141,20 +148,44 @@ public final class DocumentFile {
 
     /** How the space of the file is used now; reads nothing from the disk. */
     public Space space() {
-        Sweep sweep = Sweep.over(chunks.inUse(), SLICE_BYTES);
-        return new Space(chunks.size(), sweep.live());
+        return new Space(chunks.size(), chunks.sweep().live());
     }
 
     /**
-     * Marks a slice of the file to be written anew by the next commit, and returns how many bytes
-     * of it were in use, about 256 KB at most; 0 when the file is dense.
+     * Marks about half a megabyte to be written anew by the next commit, so that the file becomes
+     * shorter, and returns how many bytes; 0 when there is nothing to gain.
      */
-    public long compact() {
-        Sweep sweep = Sweep.over(chunks.inUse(), SLICE_BYTES);
-        if (!sweep.next().isEmpty()) {
-            chunks.evacuate(sweep.next());
+    public long shorten() {
+        long version = store.getCurrentVersion();
+        Sweep sweep = chunks.sweep();
+        Sweep.Step next = sweep.next(SLICE_BYTES, version - 1, chunks.size());
+        if (next.dense()) {
+            return 0;
         }
-        return sweep.next().stream().mapToLong(Sweep::live).sum();
+        if (next.chunks().isEmpty()) {
+            // what died with the last commit is given back by the next one
+            store.openMap(LAST_COMPACTION).put("version", version);
+            return Blocks.SIZE;
+        }
+        chunks.setReuseSpace(!next.append());
+        return evacuate(sweep, next.chunks());
+    }
+
+    /**
+     * Marks about half a megabyte to be written anew by the next commit, so that much more than
+     * that can be used again.
+     */
+    public void loosen() {
+        Sweep sweep = chunks.sweep();
+        var unused = evacuate(sweep, sweep.emptiest(SLICE_BYTES, store.getCurrentVersion()));
+    }
+
+    private long evacuate(Sweep sweep, List<SFChunk> next) {
+        long moved = sweep.live(next);
+        if (!next.isEmpty()) {
+            chunks.evacuate(next);
+        }
+        return moved;
     }
 
     /** How many bytes were read from the file since it was opened. */
