@@ -1,4 +1,4 @@
-package kz.moldir.embedded.documents.index;
+package kz.moldir.embedded.documents.query;
 
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.bson.Document;
@@ -6,6 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import kz.moldir.embedded.documents.index.Key;
+import kz.moldir.embedded.documents.index.KeyRange;
+import kz.moldir.embedded.documents.index.OrderedIndex;
 import org.jspecify.annotations.Nullable;
 
 /** The ordered indexes of one collection, asked by readers while a writer may add one. */

@@ -1,6 +1,8 @@
-package kz.moldir.embedded.documents.index;
+package kz.moldir.embedded.documents.query;
 
 import java.util.List;
+import kz.moldir.embedded.documents.index.KeyRange;
+import kz.moldir.embedded.documents.index.OrderedIndex;
 
 /**
  * A way to answer a query from an index.

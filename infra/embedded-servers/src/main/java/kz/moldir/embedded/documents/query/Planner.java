@@ -1,8 +1,12 @@
-package kz.moldir.embedded.documents.index;
+package kz.moldir.embedded.documents.query;
 
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
 import java.util.List;
+import kz.moldir.embedded.documents.index.IdIndex;
+import kz.moldir.embedded.documents.index.Key;
+import kz.moldir.embedded.documents.index.KeyRange;
+import kz.moldir.embedded.documents.index.OrderedIndex;
 import org.jspecify.annotations.Nullable;
 
 /**
