@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import kz.moldir.embedded.documents.index.DocumentMap;
-import kz.moldir.embedded.documents.index.Indexes;
+import kz.moldir.embedded.documents.query.Indexes;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -51,12 +51,12 @@ public final class SecondaryIndex extends OrderedIndex {
     }
 
     @Override
-    boolean holdsArrays() {
+    public boolean holdsArrays() {
         return arrays;
     }
 
     @Override
-    Stream<Document> documents(KeyRange range, boolean descending) {
+    public Stream<Document> documents(KeyRange range, boolean descending) {
         Cursor<Key, byte[]> keys =
                 descending
                         ? map.cursor(range.last(), range.first(), true)

@@ -1,0 +1,116 @@
+package kz.moldir.acceptance.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import kz.moldir.acceptance.platform.AlmatyPlan;
+import kz.moldir.acceptance.platform.Api;
+import kz.moldir.acceptance.platform.Api.Answer;
+import kz.moldir.acceptance.platform.Moldir;
+import kz.moldir.acceptance.platform.SharedMoldir;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
+
+/** From the plan to a visit and back to the plan. */
+@Order(4)
+@ExtendWith(SharedMoldir.class)
+class VisitsIT {
+
+    private static final String FINDINGS =
+            """
+            {"findings":[{"text":"Нет пандуса у входа","severity":"HIGH"}],"date":"2026-04-13"}""";
+
+    @Nested
+    class Planned {
+
+        @Test
+        void areTheRowsWithADay(Moldir moldir) {
+            List<JsonNode> visits = planned(moldir);
+            assertThat(visits)
+                    .extracting(visit -> visit.get("number").asInt())
+                    .containsExactlyInAnyOrderElementsOf(
+                            IntStream.rangeClosed(24, 38).boxed().toList());
+            assertThat(visits)
+                    .filteredOn(visit -> visit.get("toBeConfirmed").asBoolean())
+                    .extracting(visit -> visit.get("number").asInt())
+                    .containsExactlyInAnyOrder(24, 25, 26, 27, 28, 37);
+        }
+
+        @Test
+        void moveWithTheirActivity(Moldir moldir) {
+            String airport = AlmatyPlan.idOf(moldir.reporting(), 36);
+            Answer moved =
+                    moldir.plan()
+                            .post(
+                                    "/api/activities/" + airport + "/postpone",
+                                    "{\"date\":\"2026-06-26\",\"reason\":\"По просьбе аэропорта\"}");
+            assertThat(moved.status()).as(moved.body()).isEqualTo(200);
+            await().atMost(Moldir.PATIENCE)
+                    .untilAsserted(
+                            () ->
+                                    assertThat(visits(moldir, airport))
+                                            .extracting(visit -> visit.get("date").asString())
+                                            .containsExactly("2026-06-26"));
+        }
+
+        private List<JsonNode> planned(Moldir moldir) {
+            return visits(moldir, "").stream()
+                    .filter(visit -> !visit.get("byHand").asBoolean())
+                    .toList();
+        }
+    }
+
+    @Nested
+    class ByHand {
+
+        @Test
+        void giveTheirActivityOneOccurrenceMoreHoweverOftenTheyAreSent(Moldir moldir) {
+            String sports = AlmatyPlan.idOf(moldir.reporting(), 64);
+            String body =
+                    """
+                    {"activityId":"%s","date":"2026-04-13","object":"Стадион"}"""
+                            .formatted(sports);
+            String key = UUID.randomUUID().toString();
+            String visit = created(moldir.monitoring(), body, key);
+            assertThat(created(moldir.monitoring(), body, key)).isEqualTo(visit);
+            assertThat(visits(moldir, sports)).hasSize(1);
+
+            String complete = "/api/visits/" + visit + "/complete";
+            Answer first = moldir.monitoring().post(complete, FINDINGS, "Idempotency-Key", key);
+            Answer again = moldir.monitoring().post(complete, FINDINGS, "Idempotency-Key", key);
+            assertThat(first.status()).as(first.body()).isEqualTo(200);
+            assertThat(again.body()).isEqualTo(first.body());
+
+            await().atMost(Moldir.PATIENCE)
+                    .untilAsserted(
+                            () -> assertThat(occurrences(moldir.plan(), sports)).isEqualTo(1));
+            await().atMost(Moldir.PATIENCE)
+                    .untilAsserted(
+                            () -> assertThat(occurrences(moldir.reporting(), sports)).isEqualTo(1));
+            JsonNode publicly = moldir.reporting().get("/api/activities/" + sports).json();
+            assertThat(publicly.get("visits").get(0).get("findings").asInt()).isEqualTo(1);
+            assertThat(publicly.get("state").asString()).isEqualTo("planned");
+        }
+
+        private String created(Api monitoring, String body, String key) {
+            Answer answer = monitoring.post("/api/visits", body, "Idempotency-Key", key);
+            assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+            return answer.text("id");
+        }
+
+        private int occurrences(Api service, String activity) {
+            return service.get("/api/activities/" + activity).json().get("occurrences").size();
+        }
+    }
+
+    private static List<JsonNode> visits(Moldir moldir, String activity) {
+        String filter = activity.isEmpty() ? "" : "&activityId=" + activity;
+        return AlmatyPlan.items(moldir.monitoring().get("/api/visits?size=1000" + filter).json());
+    }
+}

@@ -1,0 +1,178 @@
+package kz.moldir.acceptance.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+
+/** The system's own Chromium, and what every page must keep in it. */
+final class Chromium implements AutoCloseable {
+
+    /** A desktop's width in CSS pixels. */
+    static final int WIDE = 1280;
+
+    /** A small phone's width in CSS pixels. */
+    static final int NARROW = 360;
+
+    /** From this height on, in CSS pixels, a picture of the whole page costs seconds. */
+    private static final int LONG = 8000;
+
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final List<String> USUAL_PLACES =
+            List.of(
+                    "/usr/bin/chromium",
+                    "/usr/bin/chromium-browser",
+                    "/usr/bin/google-chrome",
+                    "/opt/google/chrome/chrome",
+                    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+                    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
+    private static final List<String> QUIET =
+            List.of(
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-dev-shm-usage",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync",
+                    "--no-first-run",
+                    "--disable-quic");
+
+    private final Playwright playwright;
+    private final Browser browser;
+
+    private Chromium(Playwright playwright, Browser browser) {
+        this.playwright = playwright;
+        this.browser = browser;
+    }
+
+    /** Starts it; without any, the tests that need it are skipped and say why. */
+    static Chromium start() {
+        Optional<Path> found = executable();
+        if (found.isEmpty()) {
+            String reason =
+                    "No Chromium found (in MOLDIR_CHROMIUM or the usual places): pages were not looked at.";
+            System.out.println(reason);
+            Assumptions.abort(reason);
+        }
+        Playwright playwright =
+                Playwright.create(
+                        new Playwright.CreateOptions()
+                                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Browser browser =
+                playwright
+                        .chromium()
+                        .launch(
+                                new BrowserType.LaunchOptions()
+                                        .setExecutablePath(found.orElseThrow())
+                                        .setArgs(QUIET));
+        return new Chromium(playwright, browser);
+    }
+
+    private static Optional<Path> executable() {
+        return Stream.concat(
+                        Stream.ofNullable(System.getenv("MOLDIR_CHROMIUM")), USUAL_PLACES.stream())
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    /** A page of a window of its own; what goes wrong in it is collected. */
+    Window window(int width, boolean scripts) {
+        BrowserContext context =
+                browser.newContext(
+                        new Browser.NewContextOptions()
+                                .setViewportSize(width, 800)
+                                .setJavaScriptEnabled(scripts));
+        return new Window(context, context.newPage(), new ArrayList<>());
+    }
+
+    /**
+     * A window with one page.
+     *
+     * @param faults what the console, the network and the scripts complained about
+     */
+    record Window(BrowserContext context, Page page, List<String> faults) implements AutoCloseable {
+
+        Window {
+            page.onConsoleMessage(
+                    message -> {
+                        if (message.type().equals("error")) {
+                            faults.add(message.text());
+                        }
+                    });
+            page.onPageError(faults::add);
+            page.onResponse(
+                    response -> {
+                        if (response.status() >= 400) {
+                            faults.add(response.status() + " " + response.url());
+                        }
+                    });
+        }
+
+        void open(String address) {
+            page.navigate(address);
+        }
+
+        /**
+         * What holds for every page: its language, a headline, no sideways scrolling, no faults.
+         */
+        void keepsTheRules(String language) {
+            assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
+            assertThat(page.locator("h1").count()).as("headlines").isEqualTo(1);
+            assertThat(page.locator("h1").innerText()).isNotBlank();
+            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                    .as("width of what is shown")
+                    .isLessThanOrEqualTo((Integer) page.evaluate("window.innerWidth"));
+            assertThat(faults).isEmpty();
+        }
+
+        /** What axe has against the page, rule and place. */
+        List<String> barriers() {
+            return new AxeBuilder(page)
+                    .setLegacyMode(true).analyze().getViolations().stream()
+                            .flatMap(
+                                    rule ->
+                                            rule.getNodes().stream()
+                                                    .map(
+                                                            node ->
+                                                                    rule.getId()
+                                                                            + " "
+                                                                            + node.getTarget()
+                                                                            + " "
+                                                                            + node.getHtml()))
+                            .toList();
+        }
+
+        /** Keeps what is shown for people to look at; of a very long page only its beginning. */
+        void photograph(String name) {
+            Integer height = (Integer) page.evaluate("document.documentElement.scrollHeight");
+            page.screenshot(
+                    new Page.ScreenshotOptions()
+                            .setPath(SCREENSHOTS.resolve(name + ".png"))
+                            .setFullPage(height < LONG));
+        }
+
+        @Override
+        public void close() {
+            context.close();
+        }
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}

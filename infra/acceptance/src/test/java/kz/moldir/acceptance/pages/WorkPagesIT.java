@@ -1,0 +1,123 @@
+package kz.moldir.acceptance.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import kz.moldir.acceptance.pages.Chromium.Window;
+import kz.moldir.acceptance.platform.AlmatyPlan;
+import kz.moldir.acceptance.platform.Api;
+import kz.moldir.acceptance.platform.Moldir;
+import kz.moldir.acceptance.platform.SharedMoldir;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The pages of those who work with the plan, the visits and the reminders. */
+@Order(8)
+@ExtendWith(SharedMoldir.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WorkPagesIT {
+
+    private final Moldir moldir;
+    private Chromium chromium;
+
+    WorkPagesIT(Moldir moldir) {
+        this.moldir = moldir;
+    }
+
+    @BeforeAll
+    void open() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    void close() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @Nested
+    class TheSecretariat {
+
+        @Test
+        void hasAllRowsOnOnePage() {
+            try (Window window = chromium.window(Chromium.WIDE, true)) {
+                String planId = AlmatyPlan.planId(moldir.plan());
+                window.open(moldir.plan().address("/ru/plans/" + planId));
+                assertThat(window.page().locator("tbody tr[id^=n]").count()).isEqualTo(95);
+            }
+        }
+
+        @ParameterizedTest
+        @MethodSource("kz.moldir.acceptance.PublicPagesIT#languagesAndWidths")
+        void seesItsPages(String language, int width) {
+            String planId = AlmatyPlan.planId(moldir.plan());
+            String activity = AlmatyPlan.idOf(moldir.reporting(), 10);
+            look(
+                    moldir.plan(),
+                    language,
+                    width,
+                    Map.of(
+                            "plans",
+                            "",
+                            "plan-table",
+                            "/plans/" + planId,
+                            "plan-activity",
+                            "/activities/" + activity,
+                            "plan-import",
+                            "/import"));
+        }
+    }
+
+    @Nested
+    class Teams {
+
+        @ParameterizedTest
+        @MethodSource("kz.moldir.acceptance.PublicPagesIT#languagesAndWidths")
+        void seeTheirVisits(String language, int width) {
+            String visit =
+                    AlmatyPlan.items(moldir.monitoring().get("/api/visits?size=1").json())
+                            .getFirst()
+                            .get("id")
+                            .asString();
+            look(
+                    moldir.monitoring(),
+                    language,
+                    width,
+                    Map.of("visits", "", "visit", "/visits/" + visit));
+        }
+    }
+
+    @Nested
+    class Reminders {
+
+        @ParameterizedTest
+        @MethodSource("kz.moldir.acceptance.PublicPagesIT#languagesAndWidths")
+        void areSeenBesideTheMailbox(String language, int width) {
+            look(
+                    moldir.notification(),
+                    language,
+                    width,
+                    Map.of("reminders", "", "mailbox", "/mailbox"));
+        }
+    }
+
+    private void look(Api service, String language, int width, Map<String, String> pages) {
+        try (Window window = chromium.window(width, true)) {
+            pages.forEach(
+                    (name, path) -> {
+                        window.open(service.address("/" + language + path));
+                        window.photograph("work-%s-%s-%d".formatted(name, language, width));
+                        window.keepsTheRules(language);
+                        assertThat(window.barriers()).as(name).isEmpty();
+                    });
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package kz.moldir.acceptance.platform;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * One service as a program meets it.
+ *
+ * @param port on loopback
+ */
+public record Api(int port) {
+
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String BOUNDARY = "----moldir-acceptance";
+
+    /** What a service answered. */
+    public record Answer(int status, String body, HttpHeaders headers) {
+
+        public JsonNode json() {
+            return JSON.readTree(body);
+        }
+
+        public String text(String field) {
+            return json().path(field).asString();
+        }
+    }
+
+    public String address(String path) {
+        return "http://127.0.0.1:" + port + path;
+    }
+
+    public Answer get(String path, String... headers) {
+        return send(request(path, headers).GET());
+    }
+
+    public Answer post(String path, String json, String... headers) {
+        return send(
+                request(path, headers)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(json)));
+    }
+
+    /** Posts with a content type of the caller's. */
+    public Answer postAs(String contentType, String path, String body) {
+        return send(
+                request(path)
+                        .header("Content-Type", contentType)
+                        .POST(BodyPublishers.ofString(body)));
+    }
+
+    /** Sends a file to the import of plans. */
+    public Answer importing(byte[] file, int year, int half, String... headers) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        field(body, "year", String.valueOf(year));
+        field(body, "half", String.valueOf(half));
+        text(
+                body,
+                "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"plan.txt\"\r\nContent-Type: text/plain\r\n\r\n"
+                        .formatted(BOUNDARY));
+        body.writeBytes(file);
+        text(body, "\r\n--" + BOUNDARY + "--\r\n");
+        return send(
+                request("/api/plans/import", headers)
+                        .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                        .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    private HttpRequest.Builder request(String path, String... headers) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(address(path))).timeout(Duration.ofSeconds(60));
+        return headers.length == 0 ? request : request.headers(headers);
+    }
+
+    private static Answer send(HttpRequest.Builder request) {
+        HttpRequest asked = request.build();
+        try {
+            var answer = HTTP.send(asked, BodyHandlers.ofString());
+            return new Answer(answer.statusCode(), answer.body(), answer.headers());
+        } catch (IOException failed) {
+            throw new AssertionError("no answer to " + asked, failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", interrupted);
+        }
+    }
+
+    private static void field(ByteArrayOutputStream body, String name, String value) {
+        text(
+                body,
+                "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                        .formatted(BOUNDARY, name, value));
+    }
+
+    private static void text(ByteArrayOutputStream body, String text) {
+        body.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+    }
+}
