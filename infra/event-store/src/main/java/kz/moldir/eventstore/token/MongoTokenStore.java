@@ -17,6 +17,8 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.axonframework.eventhandling.tokenstore.UnableToInitializeTokenException;
 import org.axonframework.eventhandling.tokenstore.UnableToRetrieveIdentifierException;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -78,8 +80,21 @@ public final class MongoTokenStore implements TokenStore {
         return true;
     }
 
+    /**
+     * In a batch the position is stored when all handlers have prepared their commit: what they do
+     * then, such as sending the batch, has happened before the position moves.
+     */
     @Override
     public void storeToken(@Nullable TrackingToken token, String processor, int segment) {
+        if (CurrentUnitOfWork.isStarted()
+                && CurrentUnitOfWork.get().phase() == UnitOfWork.Phase.PREPARE_COMMIT) {
+            CurrentUnitOfWork.get().onCommit(committing -> store(token, processor, segment));
+        } else {
+            store(token, processor, segment);
+        }
+    }
+
+    private void store(@Nullable TrackingToken token, String processor, int segment) {
         @Nullable Object form = TokenForm.stored(token);
         if (!claims.store(processor, segment, form)) {
             claims.claim(processor, segment);

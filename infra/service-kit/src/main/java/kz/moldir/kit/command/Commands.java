@@ -153,8 +153,17 @@ public final class Commands implements AutoCloseable {
                     ? failed
                     : new IllegalStateException(result.exceptionResult());
         }
-        long position = committed.position() == null ? engine.head() : committed.position();
-        return new Done(position, answer(result), false);
+        Long position = committed.position();
+        return position == null
+                ? undecided(origin, answer(result))
+                : new Done(position, answer(result), false);
+    }
+
+    /** Nothing was stored: it changes nothing, or an aggregate knew it from its first time. */
+    private Done undecided(Origin origin, @Nullable String answer) {
+        return engine.command(origin.commandId())
+                .map(earlier -> repeated(earlier, origin))
+                .orElseGet(() -> new Done(engine.head(), answer, false));
     }
 
     private static @Nullable String answer(CommandResultMessage<?> result) {

@@ -94,6 +94,17 @@ class CommandsTest {
         }
 
         @Test
+        void isAnsweredFromItsFirstCommitAlsoWhenItWouldChangeNothingNow() {
+            send("c1", "a");
+            Done first = axon.commands.send(new RemindOfInquiry("a"), origin("c2"));
+            answer("c3", "a");
+
+            assertThat(axon.commands.send(new RemindOfInquiry("a"), origin("c2")))
+                    .isEqualTo(new Done(first.position(), first.answer(), true));
+            assertThat(axon.engine.head()).isEqualTo(3);
+        }
+
+        @Test
         void isRefusedWithOtherContent() {
             send("c1", "a");
 

@@ -11,6 +11,8 @@ import kz.moldir.kit.sample.Inquiry;
 import kz.moldir.kit.sample.InquiryCommand.AnswerInquiry;
 import kz.moldir.kit.sample.InquiryCommand.SendInquiry;
 import kz.moldir.kit.view.RecordedEvent;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -23,6 +25,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class FollowersTest {
 
     @RegisterExtension final TestDatabase database = new TestDatabase();
+
+    private static final Document SENDER = new Document("processor", "sender");
 
     private final List<String> tries = new CopyOnWriteArrayList<>();
     private final List<RecordedEvent> taken = new CopyOnWriteArrayList<>();
@@ -78,6 +82,32 @@ class FollowersTest {
                 .returns("secretariat", RecordedEvent::role)
                 .returns("request", RecordedEvent::correlation)
                 .returns(origin("any").time(), RecordedEvent::time);
+    }
+
+    @Test
+    void itsPositionMovesAfterWhatItDoesWhenTheBatchCommits() {
+        List<Long> stored = new CopyOnWriteArrayList<>();
+        axon.close();
+        axon =
+                new RunningAxon(
+                        database.get(),
+                        ServiceModel.of(Inquiry.class)
+                                .automation(
+                                        "sender",
+                                        event ->
+                                                CurrentUnitOfWork.get()
+                                                        .onPrepareCommit(
+                                                                batch -> stored.add(position()))));
+        send("a");
+        await().until(() -> axon.positions.of("sender") >= 1);
+
+        assertThat(stored).containsExactly(0L);
+        assertThat(position()).isEqualTo(1);
+    }
+
+    private long position() {
+        Document token = database.get().getCollection("tokens").find(SENDER).first();
+        return token == null || token.get("token") == null ? 0 : token.getLong("token");
     }
 
     @Nested

@@ -45,7 +45,9 @@ public final class Inquiry {
 
     @CommandHandler
     void handle(RemindOfInquiry command) {
-        AggregateLifecycle.apply(new InquiryReminded(id));
+        if (answer == null) {
+            AggregateLifecycle.apply(new InquiryReminded(id));
+        }
     }
 
     @CommandHandler

@@ -1,4 +1,4 @@
-package kz.moldir.acceptance;
+package kz.moldir.acceptance.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -6,7 +6,11 @@ import static org.awaitility.Awaitility.await;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import kz.moldir.acceptance.Api.Answer;
+import kz.moldir.acceptance.platform.AlmatyPlan;
+import kz.moldir.acceptance.platform.Api;
+import kz.moldir.acceptance.platform.Api.Answer;
+import kz.moldir.acceptance.platform.Moldir;
+import kz.moldir.acceptance.platform.SharedMoldir;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package kz.moldir.acceptance;
+package kz.moldir.acceptance.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -11,7 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import kz.moldir.acceptance.Api.Answer;
+import kz.moldir.acceptance.platform.AlmatyPlan;
+import kz.moldir.acceptance.platform.Api;
+import kz.moldir.acceptance.platform.Api.Answer;
+import kz.moldir.acceptance.platform.Moldir;
+import kz.moldir.acceptance.platform.SharedMoldir;
 import kz.moldir.embedded.DocumentServer;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;

@@ -1,4 +1,4 @@
-package kz.moldir.acceptance;
+package kz.moldir.acceptance.platform;
 
 import static org.awaitility.Awaitility.await;
 
@@ -17,9 +17,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The platform in a process of its own, started with the options that infra/run gives. */
-final class Moldir implements AutoCloseable {
+public final class Moldir implements AutoCloseable {
 
-    static final Duration PATIENCE = Duration.ofSeconds(60);
+    public static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final Duration START = Duration.ofMinutes(4);
     private static final Pattern EXEC =
@@ -37,7 +37,7 @@ final class Moldir implements AutoCloseable {
     }
 
     /** Runs on an empty folder with the sample, and returns when the public has seen all of it. */
-    static Moldir withTheSample() {
+    public static Moldir withTheSample() {
         try {
             Moldir moldir = new Moldir(Files.createTempDirectory("moldir-acceptance"));
             moldir.start();
@@ -56,7 +56,7 @@ final class Moldir implements AutoCloseable {
         }
     }
 
-    void start() {
+    public void start() {
         Path printed = folder.resolve("printed.txt");
         ProcessBuilder command = new ProcessBuilder(commandLine());
         command.environment().put("MOLDIR_PORT", String.valueOf(first));
@@ -113,7 +113,7 @@ final class Moldir implements AutoCloseable {
     }
 
     /** Asks the process to end, as Ctrl-C does, and waits until it has. */
-    int stop() {
+    public int stop() {
         Process running = process();
         running.destroy();
         try {
@@ -128,7 +128,7 @@ final class Moldir implements AutoCloseable {
     }
 
     /** What the platform keeps in memory of this machine, in bytes. */
-    long residentBytes() throws IOException {
+    public long residentBytes() throws IOException {
         try (Stream<String> lines =
                 Files.lines(Path.of("/proc", String.valueOf(process().pid()), "status"))) {
             return lines.filter(line -> line.startsWith("VmRSS:"))
@@ -138,35 +138,35 @@ final class Moldir implements AutoCloseable {
         }
     }
 
-    Api reporting() {
+    public Api reporting() {
         return new Api(first);
     }
 
-    Api plan() {
+    public Api plan() {
         return new Api(first + 1);
     }
 
-    Api monitoring() {
+    public Api monitoring() {
         return new Api(first + 2);
     }
 
-    Api notification() {
+    public Api notification() {
         return new Api(first + 3);
     }
 
-    List<Api> services() {
+    public List<Api> services() {
         return List.of(reporting(), plan(), monitoring(), notification());
     }
 
-    String brokers() {
+    public String brokers() {
         return "127.0.0.1:" + (first + 5);
     }
 
-    Path data() {
+    public Path data() {
         return data;
     }
 
-    Path log() {
+    public Path log() {
         return data.resolve("log").resolve("moldir.log");
     }
 

@@ -1,4 +1,4 @@
-package kz.moldir.acceptance;
+package kz.moldir.acceptance.platform;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param port on loopback
  */
-record Api(int port) {
+public record Api(int port) {
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -26,26 +26,26 @@ record Api(int port) {
     private static final String BOUNDARY = "----moldir-acceptance";
 
     /** What a service answered. */
-    record Answer(int status, String body, HttpHeaders headers) {
+    public record Answer(int status, String body, HttpHeaders headers) {
 
-        JsonNode json() {
+        public JsonNode json() {
             return JSON.readTree(body);
         }
 
-        String text(String field) {
+        public String text(String field) {
             return json().path(field).asString();
         }
     }
 
-    String address(String path) {
+    public String address(String path) {
         return "http://127.0.0.1:" + port + path;
     }
 
-    Answer get(String path, String... headers) {
+    public Answer get(String path, String... headers) {
         return send(request(path, headers).GET());
     }
 
-    Answer post(String path, String json, String... headers) {
+    public Answer post(String path, String json, String... headers) {
         return send(
                 request(path, headers)
                         .header("Content-Type", "application/json")
@@ -53,7 +53,7 @@ record Api(int port) {
     }
 
     /** Posts with a content type of the caller's. */
-    Answer postAs(String contentType, String path, String body) {
+    public Answer postAs(String contentType, String path, String body) {
         return send(
                 request(path)
                         .header("Content-Type", contentType)
@@ -61,7 +61,7 @@ record Api(int port) {
     }
 
     /** Sends a file to the import of plans. */
-    Answer importing(byte[] file, int year, int half, String... headers) {
+    public Answer importing(byte[] file, int year, int half, String... headers) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         field(body, "year", String.valueOf(year));
         field(body, "half", String.valueOf(half));

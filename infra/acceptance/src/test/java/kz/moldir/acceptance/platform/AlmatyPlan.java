@@ -1,4 +1,4 @@
-package kz.moldir.acceptance;
+package kz.moldir.acceptance.platform;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,13 +12,13 @@ import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
 /** The real plan: its file, its rows as the public sees them, and what a reader of it expects. */
-final class AlmatyPlan {
+public final class AlmatyPlan {
 
     /**
      * The rows by state on Monday 13 April 2026, read from the plan with the rules of domain.md:
      * approved on 17 March, three working days of grace, nothing recorded yet.
      */
-    static final Map<String, List<Integer>> ON_13_APRIL =
+    public static final Map<String, List<Integer>> ON_13_APRIL =
             Map.of(
                     "permanent",
                     List.of(2, 39, 40, 41, 73, 78, 79, 80, 84, 85, 94, 95),
@@ -40,7 +40,7 @@ final class AlmatyPlan {
 
     private AlmatyPlan() {}
 
-    static String text() {
+    public static String text() {
         try (InputStream file =
                 AlmatyPlan.class.getResourceAsStream("/sample/almaty-work-plan-2026-h1.txt")) {
             if (file == null) {
@@ -53,7 +53,7 @@ final class AlmatyPlan {
     }
 
     /** All rows of the public list, page by page. */
-    static List<JsonNode> rows(Api reporting, int size) {
+    public static List<JsonNode> rows(Api reporting, int size) {
         List<JsonNode> rows = new ArrayList<>();
         String next = "";
         do {
@@ -65,7 +65,7 @@ final class AlmatyPlan {
         return rows;
     }
 
-    static String idOf(Api reporting, int number) {
+    public static String idOf(Api reporting, int number) {
         return rows(reporting, 1000).stream()
                 .filter(row -> row.get("number").asInt() == number)
                 .map(row -> row.get("id").asString())
@@ -74,7 +74,7 @@ final class AlmatyPlan {
     }
 
     /** The approved plan of the first half of 2026 in plan-service. */
-    static String planId(Api plan) {
+    public static String planId(Api plan) {
         return items(plan.get("/api/plans").json()).stream()
                 .filter(each -> each.get("year").asInt() == 2026 && each.get("half").asInt() == 1)
                 .map(each -> each.get("id").asString())
@@ -82,7 +82,7 @@ final class AlmatyPlan {
                 .orElseThrow(NoSuchElementException::new);
     }
 
-    static List<JsonNode> items(JsonNode list) {
+    public static List<JsonNode> items(JsonNode list) {
         return StreamSupport.stream(list.path("items").spliterator(), false).toList();
     }
 }

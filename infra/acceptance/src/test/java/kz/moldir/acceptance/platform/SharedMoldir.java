@@ -1,4 +1,4 @@
-package kz.moldir.acceptance;
+package kz.moldir.acceptance.platform;
 
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -6,7 +6,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** One platform for all tests of a run; stopped and removed after the last. */
-final class SharedMoldir implements ParameterResolver {
+public final class SharedMoldir implements ParameterResolver {
 
     private static final Namespace OURS = Namespace.create(SharedMoldir.class);
 

@@ -1,9 +1,13 @@
-package kz.moldir.acceptance;
+package kz.moldir.acceptance.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import kz.moldir.acceptance.Chromium.Window;
+import kz.moldir.acceptance.pages.Chromium.Window;
+import kz.moldir.acceptance.platform.AlmatyPlan;
+import kz.moldir.acceptance.platform.Api;
+import kz.moldir.acceptance.platform.Moldir;
+import kz.moldir.acceptance.platform.SharedMoldir;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;

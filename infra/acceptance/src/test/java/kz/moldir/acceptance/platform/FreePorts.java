@@ -1,4 +1,4 @@
-package kz.moldir.acceptance;
+package kz.moldir.acceptance.platform;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -7,14 +7,14 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 
 /** Ports in a row that nobody listens on, below those that systems give out by themselves. */
-final class FreePorts {
+public final class FreePorts {
 
     private static final int LOWEST = 20_000;
     private static final int HIGHEST = 32_000;
 
     private FreePorts() {}
 
-    static int inARow(int count) {
+    public static int inARow(int count) {
         return ThreadLocalRandom.current()
                 .ints(1000, LOWEST, HIGHEST)
                 .filter(first -> IntStream.range(first, first + count).allMatch(FreePorts::free))

@@ -1,4 +1,4 @@
-package kz.moldir.acceptance;
+package kz.moldir.acceptance.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
