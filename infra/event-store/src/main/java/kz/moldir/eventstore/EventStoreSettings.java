@@ -77,34 +77,130 @@ public record EventStoreSettings(
     }
 
     public EventStoreSettings withBatch(int most) {
-        return new EventStoreSettings(commits, snapshots, shared, noticing, useSnapshots, most, patience, clock, answer, upcasters, maxPayload, check);
+        return new EventStoreSettings(
+                commits,
+                snapshots,
+                shared,
+                noticing,
+                useSnapshots,
+                most,
+                patience,
+                clock,
+                answer,
+                upcasters,
+                maxPayload,
+                check);
     }
 
     public EventStoreSettings withNoticing(Duration longest) {
-        return new EventStoreSettings(commits, snapshots, shared, longest, useSnapshots, batch, patience, clock, answer, upcasters, maxPayload, check);
+        return new EventStoreSettings(
+                commits,
+                snapshots,
+                shared,
+                longest,
+                useSnapshots,
+                batch,
+                patience,
+                clock,
+                answer,
+                upcasters,
+                maxPayload,
+                check);
     }
 
     public EventStoreSettings withClock(Clock machine) {
-        return new EventStoreSettings(commits, snapshots, shared, noticing, useSnapshots, batch, patience, machine, answer, upcasters, maxPayload, check);
+        return new EventStoreSettings(
+                commits,
+                snapshots,
+                shared,
+                noticing,
+                useSnapshots,
+                batch,
+                patience,
+                machine,
+                answer,
+                upcasters,
+                maxPayload,
+                check);
     }
 
     public EventStoreSettings withUpcasters(EventUpcaster chain) {
-        return new EventStoreSettings(commits, snapshots, shared, noticing, useSnapshots, batch, patience, clock, answer, chain, maxPayload, check);
+        return new EventStoreSettings(
+                commits,
+                snapshots,
+                shared,
+                noticing,
+                useSnapshots,
+                batch,
+                patience,
+                clock,
+                answer,
+                chain,
+                maxPayload,
+                check);
     }
 
     public EventStoreSettings withSnapshots() {
-        return new EventStoreSettings(commits, snapshots, shared, noticing, true, batch, patience, clock, answer, upcasters, maxPayload, check);
+        return new EventStoreSettings(
+                commits,
+                snapshots,
+                shared,
+                noticing,
+                true,
+                batch,
+                patience,
+                clock,
+                answer,
+                upcasters,
+                maxPayload,
+                check);
     }
 
     public EventStoreSettings withPatience(Duration unknown) {
-        return new EventStoreSettings(commits, snapshots, shared, noticing, useSnapshots, batch, unknown, clock, answer, upcasters, maxPayload, check);
+        return new EventStoreSettings(
+                commits,
+                snapshots,
+                shared,
+                noticing,
+                useSnapshots,
+                batch,
+                unknown,
+                clock,
+                answer,
+                upcasters,
+                maxPayload,
+                check);
     }
 
     public EventStoreSettings withMaxPayload(int bytes) {
-        return new EventStoreSettings(commits, snapshots, shared, noticing, useSnapshots, batch, patience, clock, answer, upcasters, bytes, check);
+        return new EventStoreSettings(
+                commits,
+                snapshots,
+                shared,
+                noticing,
+                useSnapshots,
+                batch,
+                patience,
+                clock,
+                answer,
+                upcasters,
+                bytes,
+                check);
     }
 
     public EventStoreSettings withCheck(Consumer<EventMessage<?>> before) {
-        return new EventStoreSettings(commits, snapshots, shared, noticing, useSnapshots, batch, patience, clock, answer, upcasters, maxPayload, before);
+        return new EventStoreSettings(
+                commits,
+                snapshots,
+                shared,
+                noticing,
+                useSnapshots,
+                batch,
+                patience,
+                clock,
+                answer,
+                upcasters,
+                maxPayload,
+                before);
     }
 }

@@ -88,8 +88,7 @@ public final class MongoEventStorageEngine implements EventStorageEngine, AutoCl
                 CurrentUnitOfWork.isStarted() ? CurrentUnitOfWork.get() : null;
         events.forEach(settings.check());
         long position =
-                group.append(
-                        NewCommit.of(events, serializer, answer(work), settings.maxPayload()));
+                group.append(NewCommit.of(events, serializer, answer(work), settings.maxPayload()));
         if (work != null) {
             work.root().resources().put(POSITION, position);
         }

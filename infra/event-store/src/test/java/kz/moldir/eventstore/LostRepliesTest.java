@@ -91,8 +91,7 @@ class LostRepliesTest {
 
         @Test
         void thatFailsOftenIsDoneOnce() {
-            losses.addAll(
-                    Arrays.asList(Loss.REQUEST, Loss.HALF_REQUEST, Loss.SILENCE, Loss.REPLY));
+            losses.addAll(Arrays.asList(Loss.REQUEST, Loss.HALF_REQUEST, Loss.SILENCE, Loss.REPLY));
             engine.appendEvents(made("a", 0, 2, "c1"));
             assertThat(losses).isEmpty();
             assertThat(positions()).containsExactly(1L, 2L);

@@ -226,7 +226,7 @@ public final class CommitWriter {
     }
 
     private static void giveUp(List<PendingCommit> rest, MongoException unknown) {
-        log.warn("{} commits have an unknown outcome", rest.size(), unknown);
+        log.warn("{} commits have an unknown outcome: {}", rest.size(), unknown.getMessage());
         for (PendingCommit pending : rest) {
             pending.refused(
                     new EventStoreException(

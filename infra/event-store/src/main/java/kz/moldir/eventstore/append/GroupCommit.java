@@ -85,8 +85,8 @@ public final class GroupCommit {
     }
 
     /**
-     * Those who were just answered often come back at once; waiting a moment for them makes
-     * groups larger under load. Nobody waits after a group of one.
+     * Those who were just answered often come back at once; waiting a moment for them makes groups
+     * larger under load. Nobody waits after a group of one.
      */
     private void gather() {
         if (former > 1) {

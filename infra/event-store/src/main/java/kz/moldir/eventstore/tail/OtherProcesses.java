@@ -71,10 +71,7 @@ public final class OtherProcesses implements AutoCloseable {
         boolean replicated =
                 database.runCommand(new Document("isMaster", 1)).containsKey("setName");
         return new OtherProcesses(
-                tail,
-                commits::last,
-                replicated ? inserts(database, collection) : null,
-                longest);
+                tail, commits::last, replicated ? inserts(database, collection) : null, longest);
     }
 
     private static ChangeStreamIterable<Document> inserts(

@@ -73,7 +73,8 @@ class ErrorCodesTest {
                 mongo,
                 commits -> {
                     Document two = commit(1, "c1", "a", 0);
-                    List<Document> streams = new ArrayList<>(two.getList("streams", Document.class));
+                    List<Document> streams =
+                            new ArrayList<>(two.getList("streams", Document.class));
                     streams.add(new Document("aggregate", "b").append("from", 7L));
                     commits.insertOne(two.append("streams", streams));
                     assertThat(

@@ -37,8 +37,7 @@ class KilledServerIT {
     private final Set<String> unknown = ConcurrentHashMap.newKeySet();
 
     @BothServers
-    void hasEveryAcknowledgedCommitOnceAndItsUniqueIndexes(KillableServer server)
-            throws Exception {
+    void hasEveryAcknowledgedCommitOnceAndItsUniqueIndexes(KillableServer server) throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
             try (MongoClient client =
                     MongoClients.create(

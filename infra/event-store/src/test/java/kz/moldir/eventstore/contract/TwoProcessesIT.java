@@ -7,21 +7,18 @@ import com.mongodb.client.MongoClients;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.LongStream;
 import kz.moldir.eventstore.Given;
 import kz.moldir.eventstore.MongoEventStorageEngine;
 import kz.moldir.eventstore.MongoEventStore;
+import kz.moldir.eventstore.WholeHistory;
 import kz.moldir.testkit.BothServers;
 import kz.moldir.testkit.MongoUri;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.junit.jupiter.api.Timeout;
@@ -77,15 +74,11 @@ class TwoProcessesIT {
         List<TrackedEventMessage<?>> seen = new ArrayList<>();
         try (TrackingEventStream stream =
                 MongoEventStore.builder(engine).build().openStream(null)) {
-            while (seen.isEmpty() || !END.equals(command(seen.getLast()))) {
+            while (seen.isEmpty() || !END.equals(WholeHistory.command(seen.getLast()))) {
                 seen.add(stream.nextAvailable());
             }
         }
         return seen;
-    }
-
-    private static String command(EventMessage<?> event) {
-        return String.valueOf(event.getMetaData().get("command"));
     }
 
     private List<String> commands(String outcome) {
@@ -103,19 +96,8 @@ class TwoProcessesIT {
                 done.size(), refused.size(), seen.size());
         assertThat(done.size() + refused.size()).isEqualTo(4 * COMMANDS);
         assertThat(refused).as("some were in each other's way").isNotEmpty();
-        assertThat(seen)
-                .extracting(e -> e.trackingToken().position().orElseThrow())
-                .isEqualTo(LongStream.rangeClosed(1, engine.head()).boxed().toList());
-        assertThat(seen).extracting(EventMessage::getIdentifier).doesNotHaveDuplicates();
-        assertThat(seen)
-                .extracting(TwoProcessesIT::command)
-                .containsAll(done)
-                .doesNotContainAnyElementsOf(refused);
-        Map<String, Long> next = new HashMap<>();
-        for (TrackedEventMessage<?> event : seen) {
-            DomainEventMessage<?> domain = (DomainEventMessage<?>) event;
-            long expected = next.merge(domain.getAggregateIdentifier(), 1L, Long::sum) - 1;
-            assertThat(domain.getSequenceNumber()).isEqualTo(expected);
-        }
+        new WholeHistory(engine)
+                .hasOnly(seen)
+                .tells(Set.copyOf(done), Set.copyOf(refused), Set.of());
     }
 }

@@ -61,8 +61,7 @@ class WholeDocumentsTest {
     }
 
     /** Number of times that the document was read; each time whole, and never older than before. */
-    private static int read(
-            MongoCollection<Document> views, Document filter, AtomicBoolean over) {
+    private static int read(MongoCollection<Document> views, Document filter, AtomicBoolean over) {
         int times = 0;
         int newest = 0;
         while (!over.get()) {

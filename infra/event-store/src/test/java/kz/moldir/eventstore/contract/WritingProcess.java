@@ -34,8 +34,7 @@ final class WritingProcess {
                 String name = arguments[2] + i;
                 Random random = new Random(Long.parseLong(arguments[4]) + i);
                 int commands = Integer.parseInt(arguments[3]);
-                threads[i] =
-                        Thread.ofPlatform().start(() -> write(engine, name, commands, random));
+                threads[i] = Thread.ofPlatform().start(() -> write(engine, name, commands, random));
             }
             for (Thread thread : threads) {
                 thread.join();
