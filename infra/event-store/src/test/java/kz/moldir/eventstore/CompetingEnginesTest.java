@@ -55,7 +55,7 @@ class CompetingEnginesTest {
         return given == null ? Arbitraries.longs().between(0, 1L << 40) : Arbitraries.just(given);
     }
 
-    @Property(tries = 8, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 6, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
     void keepEveryPromiseWhileConnectionsFail(@ForAll("seeds") long seed) throws Exception {
         Random scenario = new Random(seed);
         int writers = scenario.nextInt(2, 11);

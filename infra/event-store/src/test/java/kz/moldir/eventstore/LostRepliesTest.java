@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(60)
 class LostRepliesTest {
 
-    private static final int READ_TIMEOUT = 400;
+    private static final int READ_TIMEOUT = 2_000;
 
     @RegisterExtension TestDatabase databases = new TestDatabase();
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -41,7 +42,7 @@ class KilledServerIT {
         for (int round = 0; round < ROUNDS; round++) {
             try (MongoClient client =
                     MongoClients.create(
-                            separated(server.uri()) + "serverSelectionTimeoutMS=1000")) {
+                            separated(server.uri()) + "serverSelectionTimeoutMS=5000")) {
                 writeUntilKilled(server, client.getDatabase("killed"), round);
             }
             server.start();
@@ -61,7 +62,7 @@ class KilledServerIT {
                 new MongoEventStorageEngine(
                         database,
                         Given.serializer(),
-                        Given.settings().withPatience(java.time.Duration.ofMillis(50)));
+                        Given.settings().withPatience(Duration.ofMillis(50)));
         CountDownLatch enough = new CountDownLatch(ENOUGH);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> writers = new ArrayList<>();

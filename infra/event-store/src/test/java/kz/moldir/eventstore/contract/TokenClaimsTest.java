@@ -8,6 +8,7 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -136,7 +137,7 @@ class TokenClaimsTest {
     void thatWereExtendedInBetweenAreNotStolen(MongoUri mongo) {
         MongoTokenStore one = first(mongo);
         one.fetchToken(NAME, 0);
-        Document old = new Document("$set", new Document("claimedAt", new java.util.Date(0)));
+        Document old = new Document("$set", new Document("claimedAt", new Date(0)));
         database.getCollection("tokens").updateOne(new Document("_id", NAME + "/0"), old);
         MongoTokenStore two = store("two", LONG);
         assertThat(two.fetchAvailableSegments(NAME)).hasSize(2);

@@ -9,7 +9,7 @@ import kz.moldir.testkit.TestServers;
 /** An engine, as another process would have it, behind a connection that fails at random. */
 public final class LossyEngine implements AutoCloseable {
 
-    private static final int READ_TIMEOUT = 250;
+    private static final int READ_TIMEOUT = 3_000;
     private static final Duration PATIENCE = Duration.ofMillis(30);
 
     private final RandomLosses losses;

@@ -15,6 +15,7 @@ public final class RandomLosses implements Function<String, Loss> {
 
     private final Random random;
     private final AtomicBoolean losing = new AtomicBoolean();
+    private final AtomicInteger silences = new AtomicInteger(1);
     private final AtomicInteger lost = new AtomicInteger();
 
     public RandomLosses(long seed) {
@@ -34,7 +35,9 @@ public final class RandomLosses implements Function<String, Loss> {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(dice % LONGEST_DELAY));
         }
         Loss loss = dice % ONE_IN == 0 ? Loss.values()[dice / ONE_IN] : Loss.NONE;
-        if (command.equals("find") && loss == Loss.HALF_BULK) {
+        // A silence lasts until the driver's time is up, so there are few.
+        if ((command.equals("find") && loss == Loss.HALF_BULK)
+                || (loss == Loss.SILENCE && silences.decrementAndGet() < 0)) {
             return Loss.NONE;
         }
         lost.addAndGet(loss == Loss.NONE ? 0 : 1);
