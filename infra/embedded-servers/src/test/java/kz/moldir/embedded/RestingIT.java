@@ -6,9 +6,11 @@ import static org.awaitility.Awaitility.await;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.UUID;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,8 +25,14 @@ class RestingIT {
         try (DocumentServer server = DocumentServer.start(folder, 0);
                 MongoClient client = MongoClients.create(server.uri())) {
             MongoCollection<Document> documents = client.getDatabase("d").getCollection("c");
+            documents.createIndex(Indexes.ascending("one"));
+            documents.createIndex(Indexes.ascending("other"));
             for (int id = 0; id < DOCUMENTS; id++) {
-                documents.insertOne(new Document("_id", id).append("text", "t".repeat(300)));
+                documents.insertOne(
+                        new Document("_id", id)
+                                .append("one", UUID.randomUUID().toString())
+                                .append("other", UUID.randomUUID().toString())
+                                .append("text", "t".repeat(300)));
             }
             long before = used(client).getLong("bytes");
             await().atMost(Duration.ofSeconds(30))
