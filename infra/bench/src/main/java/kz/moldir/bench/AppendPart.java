@@ -16,8 +16,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import kz.moldir.embedded.DocumentServer;
 import kz.moldir.eventstore.EventStoreSettings;
 import kz.moldir.eventstore.MongoEventStorageEngine;
-import org.bson.BsonInt64;
 import org.bson.BsonDocument;
+import org.bson.BsonInt64;
 
 /** Events appended through the engine against plain inserts of one document each. */
 final class AppendPart {

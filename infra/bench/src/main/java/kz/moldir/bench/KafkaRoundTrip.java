@@ -34,8 +34,7 @@ final class KafkaRoundTrip {
             consumer.seekToBeginning(List.of(TOPIC));
             received(consumer);
             Load.run(1, plan.warmUp().dividedBy(6), client -> once(producer, consumer));
-            Load.Outcome outcome =
-                    Load.run(1, plan.measured(), client -> once(producer, consumer));
+            Load.Outcome outcome = Load.run(1, plan.measured(), client -> once(producer, consumer));
             return (long) (outcome.latencies().median() * 1e6);
         }
     }

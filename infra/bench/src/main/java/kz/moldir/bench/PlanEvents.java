@@ -51,8 +51,7 @@ final class PlanEvents {
                                 LocalDate.of(2026, 5, 1).plusDays(sequence % 28),
                                 LocalTime.of(15, 0),
                                 "Достык, 85, зал заседаний " + sequence);
-        return new GenericDomainEventMessage<>(
-                "activity", activity, sequence, event, metadata());
+        return new GenericDomainEventMessage<>("activity", activity, sequence, event, metadata());
     }
 
     private static MetaData metadata() {
@@ -81,8 +80,7 @@ final class PlanEvents {
                         TimeframeKind.MONTH,
                         LocalDate.of(2026, 5, 1),
                         LocalDate.of(2026, 5, 31)),
-                new Responsible(
-                        "Комиссия №2", List.of("2"), List.of(), List.of(), List.of(), null),
+                new Responsible("Комиссия №2", List.of("2"), List.of(), List.of(), List.of(), null),
                 List.of(),
                 new Organiser(Organiser.Kind.COUNCIL, null),
                 List.of(),
