@@ -4,13 +4,14 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import kz.moldir.embedded.DocumentServer;
 import kz.moldir.eventstore.MongoEventStorageEngine;
 import kz.moldir.eventstore.token.MongoTokenStore;
@@ -46,25 +47,11 @@ final class Filling {
             try (MongoEventStorageEngine engine = AppendPart.engine(database);
                     ExecutorService threads = Executors.newFixedThreadPool(WRITERS)) {
                 long activities = (events - engine.head()) / ofOne;
-                List<? extends Future<?>> writers =
-                        IntStream.range(0, WRITERS)
-                                .mapToObj(
-                                        writer ->
-                                                threads.submit(
-                                                        () ->
-                                                                Stream.generate(UUID::randomUUID)
-                                                                        .limit(
-                                                                                share(
-                                                                                        activities,
-                                                                                        writer))
-                                                                        .forEach(
-                                                                                id ->
-                                                                                        life(
-                                                                                                engine,
-                                                                                                id
-                                                                                                        .toString(),
-                                                                                                ofOne))))
-                                .toList();
+                List<Future<?>> writers = new ArrayList<>();
+                for (int writer = 0; writer < WRITERS; writer++) {
+                    long share = activities / WRITERS + (writer < activities % WRITERS ? 1 : 0);
+                    writers.add(threads.submit(() -> lives(engine, share, ofOne)));
+                }
                 for (Future<?> writer : writers) {
                     writer.get();
                 }
@@ -75,13 +62,12 @@ final class Filling {
         }
     }
 
-    private static long share(long all, int writer) {
-        return all / WRITERS + (writer < all % WRITERS ? 1 : 0);
-    }
-
-    private static void life(MongoEventStorageEngine engine, String activity, int events) {
-        for (int sequence = 0; sequence < events; sequence++) {
-            engine.appendEvents(List.of(PlanEvents.of(activity, sequence)));
+    private static void lives(MongoEventStorageEngine engine, long activities, int events) {
+        for (long count = 0; count < activities; count++) {
+            String activity = UUID.randomUUID().toString();
+            for (int sequence = 0; sequence < events; sequence++) {
+                engine.appendEvents(List.of(PlanEvents.of(activity, sequence)));
+            }
         }
     }
 
@@ -90,11 +76,12 @@ final class Filling {
                 new MongoTokenStore(
                         database,
                         TokenStoreSettings.standard(false, (processor, segment, position) -> {}));
-        for (String processor :
+        Set<String> processors =
                 database.getCollection("tokens")
                         .find()
                         .map(Filling::processor)
-                        .into(new java.util.TreeSet<>())) {
+                        .into(new TreeSet<>());
+        for (String processor : processors) {
             var before = tokens.fetchToken(processor, 0);
             if (before != null) {
                 tokens.storeToken(new GlobalSequenceTrackingToken(head), processor, 0);

@@ -57,20 +57,25 @@ final class PlatformProcess implements AutoCloseable {
 
     private static int freePorts() throws IOException {
         SplittableRandom random = new SplittableRandom();
-        while (true) {
-            int first = random.nextInt(20_000, 32_000);
-            List<ServerSocket> open = new ArrayList<>();
-            try {
-                for (int port = first; port < first + PORTS; port++) {
-                    open.add(new ServerSocket(port, 1, InetAddress.getLoopbackAddress()));
-                }
-                return first;
-            } catch (IOException taken) {
-                continue;
-            } finally {
-                for (ServerSocket each : open) {
-                    each.close();
-                }
+        int first = random.nextInt(20_000, 32_000);
+        while (!free(first)) {
+            first = random.nextInt(20_000, 32_000);
+        }
+        return first;
+    }
+
+    private static boolean free(int first) throws IOException {
+        List<ServerSocket> open = new ArrayList<>();
+        try {
+            for (int port = first; port < first + PORTS; port++) {
+                open.add(new ServerSocket(port, 1, InetAddress.getLoopbackAddress()));
+            }
+            return true;
+        } catch (IOException taken) {
+            return false;
+        } finally {
+            for (ServerSocket each : open) {
+                each.close();
             }
         }
     }
