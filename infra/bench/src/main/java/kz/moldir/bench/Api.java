@@ -77,7 +77,7 @@ final class Api implements AutoCloseable {
         List<String> ids = new ArrayList<>();
         String address = platform.reporting() + "/api/activities?size=1000";
         for (JsonNode item : json(address).get("items")) {
-            if (item.toString().contains("\"bench\"") || item.toString().contains("паводковому")) {
+            if (item.toString().contains(PlanEvents.TITLE)) {
                 ids.add(item.get("id").asString());
             }
         }

@@ -75,7 +75,7 @@ final class AppendPart {
     }
 
     static void append(MongoEventStorageEngine engine) {
-        engine.appendEvents(List.of(PlanEvents.of(UUID.randomUUID().toString(), 0)));
+        engine.appendEvents(List.of(PlanEvents.of("bench", UUID.randomUUID().toString(), 0)));
     }
 
     static MongoClientSettings settings(String uri) {

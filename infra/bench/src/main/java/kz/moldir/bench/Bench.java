@@ -28,6 +28,15 @@ public final class Bench {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
         Report report = new Report(Machine.now(), System.out);
         report.begin();
+        try {
+            measure(plan, report, folder);
+        } finally {
+            report.end();
+        }
+        System.exit(0);
+    }
+
+    private static void measure(Plan plan, Report report, Path folder) throws Exception {
         if (plan.has(Plan.Part.APPEND)) {
             new AppendPart(plan, report).measure(folder.resolve("append"));
         }
@@ -38,8 +47,6 @@ public final class Bench {
                             : 0;
             new PlatformParts(plan, report, raw).measure(folder.resolve("platform"));
         }
-        report.end();
-        System.exit(0);
     }
 
     static void delete(Path folder) {

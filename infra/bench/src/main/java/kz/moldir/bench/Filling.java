@@ -46,11 +46,12 @@ final class Filling {
             MongoDatabase database = AppendPart.durable(client.getDatabase("moldir_plan"));
             try (MongoEventStorageEngine engine = AppendPart.engine(database);
                     ExecutorService threads = Executors.newFixedThreadPool(WRITERS)) {
+                String of = plan(database);
                 long activities = (events - engine.head()) / ofOne;
                 List<Future<?>> writers = new ArrayList<>();
                 for (int writer = 0; writer < WRITERS; writer++) {
                     long share = activities / WRITERS + (writer < activities % WRITERS ? 1 : 0);
-                    writers.add(threads.submit(() -> lives(engine, share, ofOne)));
+                    writers.add(threads.submit(() -> lives(engine, of, share, ofOne)));
                 }
                 for (Future<?> writer : writers) {
                     writer.get();
@@ -62,13 +63,24 @@ final class Filling {
         }
     }
 
-    private static void lives(MongoEventStorageEngine engine, long activities, int events) {
+    private static void lives(
+            MongoEventStorageEngine engine, String plan, long activities, int events) {
         for (long count = 0; count < activities; count++) {
             String activity = UUID.randomUUID().toString();
             for (int sequence = 0; sequence < events; sequence++) {
-                engine.appendEvents(List.of(PlanEvents.of(activity, sequence)));
+                engine.appendEvents(List.of(PlanEvents.of(plan, activity, sequence)));
             }
         }
+    }
+
+    /** The sample's plan, whose import is the first thing stored. */
+    private static String plan(MongoDatabase database) {
+        Document first =
+                database.getCollection("commits").find().sort(new Document("_id", 1)).first();
+        if (first == null) {
+            throw new IllegalStateException("the store is empty");
+        }
+        return first.getList("streams", Document.class).getFirst().getString("aggregate");
     }
 
     private static void moveTo(MongoDatabase database, long head) {

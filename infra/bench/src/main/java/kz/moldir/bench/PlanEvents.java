@@ -30,6 +30,9 @@ final class PlanEvents {
 
     private static final LocalDate APPROVED = LocalDate.of(2026, 3, 17);
 
+    static final String TITLE =
+            "Рабочее совещание по вопросам подготовки города к паводковому периоду";
+
     private PlanEvents() {}
 
     static EventSerializer serializer() {
@@ -41,11 +44,11 @@ final class PlanEvents {
                         .build());
     }
 
-    /** The event of an activity with that sequence number: planned at first, then dates. */
-    static DomainEventMessage<?> of(String activity, long sequence) {
+    /** An activity's event with that sequence number: planned at first, then dates. */
+    static DomainEventMessage<?> of(String plan, String activity, long sequence) {
         ActivityEvent event =
                 sequence == 0
-                        ? new ActivityPlanned(activity, "bench", 2026, 1, APPROVED, row(activity))
+                        ? new ActivityPlanned(activity, plan, 2026, 1, APPROVED, row(activity))
                         : new ActivityDateAgreed(
                                 activity,
                                 LocalDate.of(2026, 5, 1).plusDays(sequence % 28),
@@ -72,8 +75,7 @@ final class PlanEvents {
         return new Row(
                 activity,
                 1,
-                LocalizedText.russian(
-                        "Рабочее совещание по вопросам подготовки города к паводковому периоду"),
+                LocalizedText.russian(TITLE),
                 List.of(ActivityKind.WORKING_MEETING),
                 new Timeframe(
                         "Май",
