@@ -19,6 +19,7 @@ import kz.moldir.embedded.documents.commit.Housekeeping;
 import kz.moldir.embedded.documents.disk.DocumentFile;
 import kz.moldir.embedded.documents.disk.DocumentsDamaged;
 import kz.moldir.embedded.documents.disk.DocumentsInUse;
+import kz.moldir.embedded.documents.disk.Space;
 import org.h2.mvstore.MVStoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -105,6 +106,19 @@ public final class DurableBackend extends AbstractMongoBackend {
         Document answer =
                 super.handleCommand(channel, "admin", "ismaster", new Document("ismaster", 1));
         return answer.append("isWritablePrimary", true);
+    }
+
+    /** With the queries that no index served, and what the disk was asked for. */
+    @Override
+    public Document getServerStatus() {
+        Space space = file.space();
+        return super.getServerStatus()
+                .append("unindexedQueries", List.copyOf(unindexed.startingWith("")))
+                .append(
+                        "documents",
+                        new Document("syncs", commits.syncs())
+                                .append("bytes", space.bytes())
+                                .append("live", space.live()));
     }
 
     @Override
