@@ -11,6 +11,8 @@ import kz.moldir.testkit.MoldirServers;
 import kz.moldir.testkit.TestServers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.ByteArrayResource;
@@ -106,6 +108,51 @@ class PlanPagesIT {
             assertThat(get(path).getStatusCode().value()).as(path).isEqualTo(404);
         }
         assertThat(page("/ru/plans/x")).contains("Такой страницы нет");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "kk|Файлдың ең үлкен көлемі: 10 МБ|Жоспар файлын таңдаңыз.|Файл бос",
+                "ru|Отправьте файл не больше 10 МБ|Выберите файл плана.|Файл пуст",
+                "en|Send a file of at most 10 MB|Choose the plan’s file.|The file is empty"
+            })
+    void sayOnTheFormWhatIsWrongWithAFile(
+            String language, String tooLarge, String missing, String empty) {
+        ResponseEntity<String> large = form(language, "plan.txt", new byte[10 * 1024 * 1024 + 1]);
+        assertThat(large.getStatusCode().value()).isEqualTo(413);
+        assertThat(large.getBody()).contains(tooLarge, "type=\"file\"", "value=\"2026\"");
+
+        ResponseEntity<String> none = form(language, "", new byte[0]);
+        assertThat(none.getStatusCode().value()).isEqualTo(422);
+        assertThat(none.getBody()).contains(missing, "type=\"file\"", "value=\"2031\"");
+
+        ResponseEntity<String> nothing = form(language, "plan.txt", new byte[0]);
+        assertThat(nothing.getStatusCode().value()).isEqualTo(422);
+        assertThat(nothing.getBody()).contains(empty, "value=\"2031\"");
+    }
+
+    private ResponseEntity<String> form(String language, String name, byte[] content) {
+        var form = new LinkedMultiValueMap<String, Object>();
+        form.add(
+                "file",
+                new ByteArrayResource(content) {
+                    @Override
+                    public String getFilename() {
+                        return name;
+                    }
+                });
+        form.add("year", "2031");
+        form.add("half", "2");
+        return http().post()
+                .uri("/" + language + "/import")
+                .accept(MediaType.TEXT_HTML)
+                .contentType(MediaType.MULTIPART_FORM_DATA)
+                .body(form)
+                .retrieve()
+                .onStatus(HttpStatusCode::isError, (request, response) -> {})
+                .toEntity(String.class);
     }
 
     private String page(String path) {

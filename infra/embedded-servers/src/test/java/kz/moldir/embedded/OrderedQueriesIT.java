@@ -215,7 +215,7 @@ class OrderedQueriesIT {
                                     and(
                                             eq("state", "open"),
                                             new Document("due", new Document("$regex", "-30$"))),
-                                    ascending("_id"),
+                                    ascending("due"),
                                     0))
                     .isEmpty();
             isServedByAnIndex("tasks");

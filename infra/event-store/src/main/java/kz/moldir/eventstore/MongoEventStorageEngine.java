@@ -10,11 +10,12 @@ import kz.moldir.eventstore.append.GroupCommit;
 import kz.moldir.eventstore.append.StoredCommand;
 import kz.moldir.eventstore.commit.Commit;
 import kz.moldir.eventstore.commit.Commits;
-import kz.moldir.eventstore.commit.EventReader;
 import kz.moldir.eventstore.commit.NewCommit;
 import kz.moldir.eventstore.event.EventSerializer;
+import kz.moldir.eventstore.read.CommitCursor;
+import kz.moldir.eventstore.read.EventReader;
+import kz.moldir.eventstore.read.Replay;
 import kz.moldir.eventstore.snapshot.Snapshots;
-import kz.moldir.eventstore.tail.CommitCursor;
 import kz.moldir.eventstore.tail.OtherProcesses;
 import kz.moldir.eventstore.tail.Positions;
 import kz.moldir.eventstore.tail.Tail;
@@ -114,7 +115,7 @@ public final class MongoEventStorageEngine implements EventStorageEngine, AutoCl
 
     /** A stream of everything after the token (null: everything) that appends wake. */
     TrackingEventStream open(@Nullable TrackingToken token) {
-        CommitCursor cursor = cursor(token);
+        CommitCursor cursor = cursor(Positions.of(token), settings.batch());
         if (others == null) {
             return new TailingStream(cursor, reader, tail, () -> {});
         }
@@ -122,9 +123,20 @@ public final class MongoEventStorageEngine implements EventStorageEngine, AutoCl
         return new TailingStream(cursor, reader, tail, others::closed);
     }
 
+    /**
+     * Reads all events after a position, in order and in batches, without Axon: for rebuilding read
+     * models.
+     *
+     * @param after a position from 0; it may stand inside a commit
+     * @param batch most commits of one query, at least 1
+     * @throws EventStoreException when the position is past the newest event
+     */
+    public Replay replay(long after, int batch) {
+        return new Replay(cursor(after, batch), reader);
+    }
+
     /** A position past the newest event would pass over what is stored there next. */
-    private CommitCursor cursor(@Nullable TrackingToken token) {
-        long position = Positions.of(token);
+    private CommitCursor cursor(long position, int batch) {
         if (position > tail.head()) {
             tail.advance(commits.last());
         }
@@ -133,13 +145,13 @@ public final class MongoEventStorageEngine implements EventStorageEngine, AutoCl
                     "Position %d is past the newest event, %d: these events are not those it was kept for"
                             .formatted(position, tail.head()));
         }
-        return new CommitCursor(commits, position, settings.batch());
+        return new CommitCursor(commits, position, batch);
     }
 
     @Override
     public Stream<? extends TrackedEventMessage<?>> readEvents(
             @Nullable TrackingToken token, boolean mayBlock) {
-        CommitCursor cursor = cursor(token);
+        CommitCursor cursor = cursor(Positions.of(token), settings.batch());
         long after = cursor.position();
         Stream<Commit> all =
                 Stream.generate(cursor::next)

@@ -22,8 +22,8 @@ public final class Moldir implements AutoCloseable {
     public static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final Duration START = Duration.ofMinutes(4);
-    private static final Pattern EXEC =
-            Pattern.compile("^exec \"\\$java\"(.+?)-jar ", Pattern.MULTILINE | Pattern.DOTALL);
+    private static final Pattern OPTIONS =
+            Pattern.compile("^options=\\((.+?)\\)$", Pattern.MULTILINE | Pattern.DOTALL);
 
     private final Path folder;
     private final Path data;
@@ -99,9 +99,8 @@ public final class Moldir implements AutoCloseable {
     private List<String> commandLine(String... onceMore) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        for (String option : optionsOfRun()) {
-            command.add(option.replace("\"", "").replace("$data", data.toString()));
-        }
+        command.addAll(optionsOfRun());
+        command.add("-Dmoldir.log=" + log());
         command.addAll(
                 List.of(
                         "-cp",
@@ -115,14 +114,14 @@ public final class Moldir implements AutoCloseable {
         return command;
     }
 
-    /** What infra/run puts between java and its jar. */
+    /** What infra/run gives the JVM. */
     private static List<String> optionsOfRun() {
         try {
-            Matcher exec = EXEC.matcher(Files.readString(Path.of("..", "run")));
-            if (!exec.find()) {
-                throw new IllegalStateException("infra/run starts no jar");
+            Matcher options = OPTIONS.matcher(Files.readString(Path.of("..", "run")));
+            if (!options.find()) {
+                throw new IllegalStateException("infra/run has no options");
             }
-            return List.of(exec.group(1).strip().split("[\\s\\\\]+"));
+            return List.of(options.group(1).strip().split("[\\s\\\\]+"));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -3,7 +3,7 @@ package kz.moldir.embedded.documents;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.Locale;
 import java.util.Set;
-import kz.moldir.embedded.documents.disk.Need;
+import kz.moldir.embedded.documents.commit.Need;
 
 /**
  * Tells what a command needs of the disk; {@code j: false} in its write concern asks not to wait.

@@ -13,11 +13,14 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import kz.moldir.embedded.documents.commit.DiskFull;
+import kz.moldir.embedded.documents.commit.GroupCommit;
+import kz.moldir.embedded.documents.commit.Housekeeping;
 import kz.moldir.embedded.documents.disk.DocumentFile;
 import kz.moldir.embedded.documents.disk.DocumentsDamaged;
 import kz.moldir.embedded.documents.disk.DocumentsInUse;
-import kz.moldir.embedded.documents.disk.GroupCommit;
-import kz.moldir.embedded.documents.disk.Housekeeping;
+import kz.moldir.embedded.documents.disk.Space;
+import org.h2.mvstore.MVStoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,9 +48,15 @@ public final class DurableBackend extends AbstractMongoBackend {
      * @throws DocumentsInUse when another process has it open
      */
     public static DurableBackend open(Path folder) {
-        DurableBackend backend = new DurableBackend(DocumentFile.open(folder));
+        DocumentFile file = DocumentFile.open(folder);
+        DurableBackend backend = new DurableBackend(file);
         var unused = backend.version(new Version());
-        backend.openDatabases();
+        try {
+            backend.openDatabases();
+        } catch (MVStoreException e) {
+            file.abandon();
+            throw file.damaged(e);
+        }
         backend.housekeeping.start();
         return backend;
     }
@@ -65,6 +74,9 @@ public final class DurableBackend extends AbstractMongoBackend {
         } catch (MongoServerException e) {
             log.debug("{} was refused.", command, e);
             return refusal(e);
+        } catch (DiskFull e) {
+            log.warn("{} was refused: {}", command, e.getMessage());
+            return refusal(new MongoServerError(14_031, "OutOfDiskSpace", e.getMessage()));
         } catch (RuntimeException e) {
             log.error("{} failed.", command, e);
             return refusal(
@@ -96,6 +108,19 @@ public final class DurableBackend extends AbstractMongoBackend {
         return answer.append("isWritablePrimary", true);
     }
 
+    /** With the queries that no index served, and what the disk was asked for. */
+    @Override
+    public Document getServerStatus() {
+        Space space = file.space();
+        return super.getServerStatus()
+                .append("unindexedQueries", List.copyOf(unindexed.startingWith("")))
+                .append(
+                        "documents",
+                        new Document("syncs", commits.syncs())
+                                .append("bytes", space.bytes())
+                                .append("live", space.live()));
+    }
+
     @Override
     public void dropDatabase(String name) {
         opened.remove(name);
@@ -114,7 +139,11 @@ public final class DurableBackend extends AbstractMongoBackend {
     public void close() {
         housekeeping.stop();
         super.close();
-        file.close();
+        if (commits.isStopped()) {
+            file.abandon();
+        } else {
+            file.close();
+        }
     }
 
     private void openDatabases() {

@@ -15,8 +15,9 @@ import de.bwaldvogel.mongo.oplog.Oplog;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import kz.moldir.embedded.documents.index.DocumentMap;
-import kz.moldir.embedded.documents.index.Indexes;
+import kz.moldir.embedded.documents.query.Indexes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,8 +51,10 @@ final class OrderedCollection extends AbstractMongoCollection<Object> {
             @Nullable Document fields) {
         Document sort = order == null ? new Document() : order;
         Indexes.Answer answer = ordered.answer(query, sort, limit > 0);
-        if (answer == null) {
+        if (answer == null || !answer.served()) {
             unindexed.add(getFullName(), query, sort);
+        }
+        if (answer == null) {
             return matchDocuments(query, order, skip, limit, batchSize, fields);
         }
         return matchDocumentsFromStream(
@@ -76,11 +79,16 @@ final class OrderedCollection extends AbstractMongoCollection<Object> {
         return matchDocumentsFromStream(all, query, order, skip, limit, batchSize, fields);
     }
 
-    /** An aggregation asks for all; when it begins with $match, for those. */
+    /** An aggregation asks for all; when it begins with $match or $sort, for those. */
     @Override
     public Stream<Document> queryAllAsStream() {
-        Document match = LeadingMatch.take();
-        return match == null ? super.queryAllAsStream() : handleQueryAsStream(match);
+        LeadingStages leading = LeadingStages.take();
+        return leading == null
+                ? super.queryAllAsStream()
+                : StreamSupport.stream(
+                        queryDocuments(leading.match(), leading.sort(), 0, 0, 0, null)
+                                .spliterator(),
+                        false);
     }
 
     @Override

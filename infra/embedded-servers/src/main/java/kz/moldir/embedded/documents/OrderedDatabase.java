@@ -25,6 +25,7 @@ final class OrderedDatabase extends AbstractSynchronizedMongoDatabase<Object> {
 
     private final MVStore store;
     private final UnindexedQueries unindexed;
+    private boolean open;
 
     OrderedDatabase(
             String name, MVStore store, CursorRegistry cursors, UnindexedQueries unindexed) {
@@ -32,6 +33,7 @@ final class OrderedDatabase extends AbstractSynchronizedMongoDatabase<Object> {
         this.store = store;
         this.unindexed = unindexed;
         initializeNamespacesAndIndexes();
+        this.open = true;
     }
 
     @Override
@@ -43,7 +45,7 @@ final class OrderedDatabase extends AbstractSynchronizedMongoDatabase<Object> {
             Oplog oplog) {
         return switch (command) {
             case "aggregate" ->
-                    LeadingMatch.during(
+                    LeadingStages.during(
                             query,
                             () -> super.handleCommand(channel, command, query, databases, oplog));
             case "insert" ->
@@ -121,7 +123,8 @@ final class OrderedDatabase extends AbstractSynchronizedMongoDatabase<Object> {
                 name,
                 keys,
                 unique,
-                sparse);
+                sparse,
+                !open);
     }
 
     private DocumentMap documents(String collection) {

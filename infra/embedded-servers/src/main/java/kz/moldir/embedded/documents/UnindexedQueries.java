@@ -1,13 +1,23 @@
 package kz.moldir.embedded.documents;
 
 import de.bwaldvogel.mongo.bson.Document;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Remembers the shapes of queries that no index served, so that a test can fail on them. */
+/**
+ * Remembers the shapes of queries that no index served, however small the collection was, so that a
+ * test can fail on them; each is also a warning in the log. Who asks for all documents in no order
+ * asks for nothing that an index could serve.
+ */
 public final class UnindexedQueries {
+    private static final Logger log = LoggerFactory.getLogger(UnindexedQueries.class);
     private static final int MOST = 1_000;
 
     private final Set<String> shapes = ConcurrentHashMap.newKeySet();
@@ -15,7 +25,10 @@ public final class UnindexedQueries {
     void add(String collection, Document query, Document order) {
         boolean all = query.isEmpty() && order.isEmpty();
         if (!all && !collection.contains(".system.") && shapes.size() < MOST) {
-            shapes.add(collection + " find " + shape(query) + " sort " + order.keySet());
+            String shape = collection + " find " + shape(query) + " sort " + order.keySet();
+            if (shapes.add(shape)) {
+                log.warn("No index serves {}", shape);
+            }
         }
     }
 
@@ -30,13 +43,24 @@ public final class UnindexedQueries {
     }
 
     private static String shape(Document query) {
-        StringBuilder shape = new StringBuilder("{");
-        for (Map.Entry<String, Object> field : query.entrySet()) {
-            shape.append(shape.length() > 1 ? ", " : "").append(field.getKey());
-            if (field.getValue() instanceof Document inner) {
-                shape.append(": ").append(inner.keySet());
-            }
-        }
-        return shape.append('}').toString();
+        return query.entrySet().stream()
+                .map(UnindexedQueries::shape)
+                .collect(Collectors.joining(", ", "{", "}"));
+    }
+
+    private static String shape(Map.Entry<String, @Nullable Object> field) {
+        return switch (field.getValue()) {
+            case Document inner -> field.getKey() + ": " + inner.keySet();
+            case Collection<?> parts when field.getKey().startsWith("$") ->
+                    field.getKey() + ": " + shapes(parts);
+            case null, default -> field.getKey();
+        };
+    }
+
+    private static String shapes(Collection<?> parts) {
+        return parts.stream()
+                .filter(Document.class::isInstance)
+                .map(part -> shape((Document) part))
+                .collect(Collectors.joining(", ", "[", "]"));
     }
 }

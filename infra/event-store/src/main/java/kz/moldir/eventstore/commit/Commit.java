@@ -26,6 +26,11 @@ public record Commit(
         Instant at,
         List<StoredEvent> events) {
 
+    /** Letters of all its payloads, near enough its size. */
+    public long letters() {
+        return events.stream().mapToLong(event -> event.payload().length()).sum();
+    }
+
     /** Whether it holds the given aggregate's event with the given sequence number. */
     boolean holds(String aggregate, long seq) {
         return streams.stream()

@@ -17,6 +17,7 @@ import org.axonframework.serialization.jackson3.ObjectNodeToJsonNodeConverter;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -33,6 +34,13 @@ public final class EventSerializer implements Serializer {
     private final EventTypes types;
     private final JsonMapper mapper;
     private final ChainingConverter converter = new ChainingConverter();
+    private final ClassValue<ObjectReader> readers =
+            new ClassValue<>() {
+                @Override
+                protected ObjectReader computeValue(Class<?> type) {
+                    return mapper.readerFor(type);
+                }
+            };
 
     public EventSerializer(EventTypes types, JsonMapper mapper) {
         this.types = types;
@@ -74,26 +82,41 @@ public final class EventSerializer implements Serializer {
         if (data instanceof Map<?, ?> metadata) {
             return (T) MetaData.from((Map<String, ?>) metadata);
         }
-        Class<?> type = classForType(serialized.getType());
+        ObjectReader reader = readers.get(classForType(serialized.getType()));
         try {
             return (T)
                     switch (data) {
-                        case String json -> mapper.readValue(json, type);
-                        case JsonNode json -> mapper.treeToValue(json, type);
+                        case String json -> reader.readValue(json);
+                        case JsonNode json -> reader.readValue(json);
                         default ->
-                                mapper.readValue(
-                                        converter.convert(serialized, byte[].class).getData(),
-                                        type);
+                                reader.readValue(
+                                        converter.convert(serialized, byte[].class).getData());
                     };
         } catch (JacksonException e) {
-            throw new SerializationException(
-                    "Cannot read %s revision %s: %s"
-                            .formatted(
-                                    serialized.getType().getName(),
-                                    serialized.getType().getRevision(),
-                                    e.getOriginalMessage()),
-                    e);
+            throw unreadable(serialized.getType(), e);
         }
+    }
+
+    /**
+     * The event that a stored payload holds.
+     *
+     * @throws UnknownEventType when the type is unknown or the revision is not the current one
+     * @throws SerializationException when the text does not fit the type
+     */
+    public Object read(String name, String revision, String json) {
+        ObjectReader reader = readers.get(types.classOf(new EventType(name, revision)));
+        try {
+            return reader.readValue(json);
+        } catch (JacksonException e) {
+            throw unreadable(new SimpleSerializedType(name, revision), e);
+        }
+    }
+
+    private static SerializationException unreadable(SerializedType type, JacksonException e) {
+        return new SerializationException(
+                "Cannot read %s revision %s: %s"
+                        .formatted(type.getName(), type.getRevision(), e.getOriginalMessage()),
+                e);
     }
 
     @Override

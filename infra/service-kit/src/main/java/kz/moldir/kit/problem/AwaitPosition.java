@@ -21,8 +21,8 @@ public final class AwaitPosition implements HandlerInterceptor {
     @Override
     public boolean preHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler) {
-        String after = request.getParameter("after");
-        if (after != null && request.getMethod().equals("GET")) {
+        String after = request.getMethod().equals("GET") ? request.getParameter("after") : null;
+        if (after != null) {
             long position = position(after);
             if (!positions.await(position, AT_MOST)) {
                 throw new NotCaughtUp(position);

@@ -8,6 +8,7 @@ import kz.moldir.kit.command.CommandReused;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.ui.errors.Problem;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -22,11 +23,13 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.ModelAndView;
 import tools.jackson.core.JacksonException.Reference;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -37,6 +40,8 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 public final class ProblemAdvice {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    private static final String MISSING = "kit.problem.field.NotNull";
 
     private final Problems problems;
 
@@ -73,7 +78,10 @@ public final class ProblemAdvice {
         return answer.body(problem);
     }
 
-    /** What fails before any page began (a body that is too large) becomes the container's page. */
+    /**
+     * What fails before any page began (an address that takes no such method) becomes the
+     * container's page.
+     */
     private static @Nullable Object laterPage(ProblemDetail problem, HttpServletResponse response) {
         try {
             response.sendError(problem.getStatus());
@@ -113,10 +121,16 @@ public final class ProblemAdvice {
                     problems.of(HttpStatus.CONTENT_TOO_LARGE, "too-large", locale);
             case MethodArgumentNotValidException fields ->
                     problems.invalid(fields.getBindingResult(), locale);
+            case InvalidParameterException parameters ->
+                    known(HttpStatusCode.valueOf(parameters.getErrorCode()), locale);
             case HttpMessageNotReadableException unread -> unreadable(unread, locale);
             case MethodArgumentTypeMismatchException mismatch ->
                     problems.invalid(
                             Invalid.field(mismatch.getName(), "kit.problem.wrong-type"), locale);
+            case MissingServletRequestParameterException missing ->
+                    problems.invalid(Invalid.field(missing.getParameterName(), MISSING), locale);
+            case MissingServletRequestPartException missing ->
+                    problems.invalid(Invalid.field(missing.getRequestPartName(), MISSING), locale);
             case HandlerMethodValidationException parameters ->
                     problems.of(HttpStatus.BAD_REQUEST, "malformed", locale);
             case ErrorResponse known -> known(known.getStatusCode(), locale);

@@ -46,6 +46,12 @@ class ProblemsIT extends RunningService {
 
     @ParameterizedTest
     @EnumSource
+    void anAddressThatCannotBeRead(Language language) {
+        problem(ask.get(language, inquiry + "?after=%C3%28"), 400, "malformed", language);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void notFound(Language language) {
         problem(ask.get(language, inquiry), 404, "not-found", language);
         problem(ask.get(language, "/api/nowhere"), 404, "not-found", language);
@@ -129,6 +135,27 @@ class ProblemsIT extends RunningService {
                 413,
                 "too-large",
                 language);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aMissingFileIsAFieldToBeGiven(Language language) {
+        var problem =
+                problem(
+                        ask.send(
+                                "POST",
+                                "/api/files",
+                                "--b\r\nContent-Disposition: form-data; name=\"other\"\r\n\r\nx\r\n--b--\r\n",
+                                "Content-Type",
+                                "multipart/form-data; boundary=b",
+                                "Accept-Language",
+                                language.code()),
+                        422,
+                        "invalid",
+                        language);
+        assertThat(problem.at("/errors/0/field").asString()).isEqualTo("file");
+        assertThat(problem.at("/errors/0/message").asString())
+                .isEqualTo(Requests.text(language, "field.NotNull"));
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import kz.moldir.council.settings.Council;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.Commands;
@@ -12,15 +13,19 @@ import kz.moldir.kit.command.Done;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.kit.problem.Problems;
+import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.kit.time.Days;
 import kz.moldir.plan.events.PlanEvent.Decision;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -33,24 +38,34 @@ final class PlanForms {
     private final PlanImports imports;
     private final Problems problems;
     private final Council council;
+    private final CouncilClock clock;
 
-    PlanForms(Commands commands, PlanImports imports, Problems problems, Council council) {
+    PlanForms(
+            Commands commands,
+            PlanImports imports,
+            Problems problems,
+            Council council,
+            CouncilClock clock) {
         this.commands = commands;
         this.imports = imports;
         this.problems = problems;
         this.council = council;
+        this.clock = clock;
     }
 
     @PostMapping("/import")
     ModelAndView importPlan(
             @PathVariable String lang,
-            @RequestParam MultipartFile file,
-            @RequestParam String year,
-            @RequestParam String half,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            @RequestParam(defaultValue = "") String year,
+            @RequestParam(defaultValue = "") String half,
             Caller caller,
             Locale locale)
             throws IOException {
         try {
+            if (file == null || (file.isEmpty() && !named(file))) {
+                throw Invalid.field("file", "plan.problem.file-missing");
+            }
             PlanImports.Draft draft =
                     imports.read(
                             file.getOriginalFilename(),
@@ -67,6 +82,17 @@ final class PlanForms {
         } catch (Refused refused) {
             return again(problems.refused(refused.refusal(), locale), year, half, caller.key());
         }
+    }
+
+    /** A file that is not read at all because of its size leaves the form, and says the limit. */
+    @ExceptionHandler(MaxUploadSizeExceededException.class)
+    ModelAndView tooLarge(Locale locale) {
+        LocalDate today = council.today(clock);
+        return again(
+                problems.of(HttpStatus.CONTENT_TOO_LARGE, "too-large", locale),
+                String.valueOf(today.getYear()),
+                today.getMonthValue() <= 6 ? "1" : "2",
+                UUID.randomUUID().toString());
     }
 
     @PostMapping("/plans/{planId}/approve")
@@ -103,7 +129,7 @@ final class PlanForms {
         page.addObject("half", half);
         page.addObject("idempotencyKey", key);
         page.addObject("errors", errors(problem));
-        page.setStatus(org.springframework.http.HttpStatusCode.valueOf(problem.getStatus()));
+        page.setStatus(HttpStatus.valueOf(problem.getStatus()));
         return page;
     }
 
@@ -113,6 +139,11 @@ final class PlanForms {
         return errors instanceof List<?> list
                 ? list
                 : List.of(Map.of("field", "file", "message", String.valueOf(problem.getDetail())));
+    }
+
+    private static boolean named(MultipartFile file) {
+        String name = file.getOriginalFilename();
+        return name != null && !name.isEmpty();
     }
 
     private static int number(String text) {

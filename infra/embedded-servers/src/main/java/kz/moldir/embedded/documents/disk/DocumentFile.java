@@ -4,29 +4,38 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.h2.mvstore.DataUtils;
-import org.h2.mvstore.FileStore;
+import java.util.List;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
+import org.h2.mvstore.SFChunk;
 
 /**
- * The file that holds all documents and indexes; it changes only in {@link #commit}, {@link
- * #rewrite} and {@link #close}. Chunks of it are never moved while it is in use: the library's own
- * compaction does that, and fails its own assertions on the way.
+ * The file that holds all documents and indexes; it changes only in {@link #commit} and {@link
+ * #close}. Chunks of it are never moved, only written anew by a commit.
  */
 public final class DocumentFile {
-    private static final long SMALLEST = 8_192;
     private static final int CACHE_MEGABYTES = 64;
-    private static final int FULL = 90;
-    private static final int SLICE_BYTES = 4 << 20;
+    private static final String LAST_COMPACTION = "last.compaction";
+    private static final long SLICE_BYTES = 512 << 10;
 
     private final Path file;
+    private final Blocks blocks;
+    private final ChunkStore chunks;
     private final MVStore store;
+    private final Reserve reserve;
     private final AcknowledgedVersion acknowledged;
 
-    private DocumentFile(Path file, MVStore store, AcknowledgedVersion acknowledged) {
+    private DocumentFile(
+            Path file,
+            Blocks blocks,
+            ChunkStore chunks,
+            Reserve reserve,
+            AcknowledgedVersion acknowledged) {
         this.file = file;
-        this.store = store;
+        this.blocks = blocks;
+        this.chunks = chunks;
+        this.store = open(chunks);
+        this.reserve = reserve;
         this.acknowledged = acknowledged;
     }
 
@@ -42,76 +51,152 @@ public final class DocumentFile {
             Files.createDirectories(folder);
             AcknowledgedVersion acknowledged =
                     new AcknowledgedVersion(folder.resolve("documents.version"));
-            if (!Files.exists(file)) {
-                if (acknowledged.read() > 0) {
-                    throw new DocumentsDamaged(file, "the file is missing", null);
-                }
-                FreshCopy.empty(file);
-            } else if (Files.size(file) < SMALLEST) {
-                String size = "the file is only " + Files.size(file) + " bytes long";
-                throw new DocumentsDamaged(file, size, null);
+            if (!Files.exists(file) && acknowledged.read() > 0) {
+                throw new DocumentsDamaged(file, "the file is missing", null);
             }
-            return new DocumentFile(file, openChecked(file, acknowledged.read()), acknowledged);
+            Reserve reserve = new Reserve(folder.resolve("documents.reserve"));
+            if (!Files.exists(file)) {
+                FreshCopy.empty(file, reserve);
+            }
+            return opened(file, reserve, acknowledged);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    static MVStore openStore(Path file) {
+    private static DocumentFile opened(Path file, Reserve reserve, AcknowledgedVersion acknowledged)
+            throws IOException {
+        Blocks blocks = Blocks.open(file, reserve);
+        try {
+            if (blocks.length() == 0) {
+                throw new DocumentsDamaged(file, "it ends after its first line", null);
+            }
+            ChunkStore chunks = new ChunkStore(blocks, file.toString(), CACHE_MEGABYTES);
+            DocumentFile opened = new DocumentFile(file, blocks, chunks, reserve, acknowledged);
+            opened.refuseWhenOlderThan(acknowledged.read());
+            return opened;
+        } catch (MVStoreException e) {
+            blocks.close();
+            throw new DocumentsDamaged(file, "it cannot be read", e);
+        } catch (DocumentsDamaged e) {
+            blocks.close();
+            throw e;
+        }
+    }
+
+    private static MVStore open(ChunkStore chunks) {
         MVStore store =
                 new MVStore.Builder()
-                        .fileName(file.toString())
+                        .adoptFileStore(chunks)
                         .autoCommitDisabled()
                         .autoCommitBufferSize(0)
-                        .cacheSize(CACHE_MEGABYTES)
                         .open();
         store.setRetentionTime(0);
+        store.setVersionsToKeep(0);
         return store;
+    }
+
+    /** A store in a file that nobody else knows yet. */
+    static MVStore openNew(Path file, Reserve reserve) throws IOException {
+        return open(new ChunkStore(Blocks.create(file, reserve), file.toString(), CACHE_MEGABYTES));
+    }
+
+    private void refuseWhenOlderThan(long version) {
+        long found = store.getCurrentVersion();
+        if (found < version) {
+            store.closeImmediately();
+            String end = "it ends at version " + found + " of " + version;
+            throw new DocumentsDamaged(file, end, null);
+        }
     }
 
     public MVStore store() {
         return store;
     }
 
-    /** Writes what has changed and returns the version written, or -1 when nothing has changed. */
-    long commit() {
+    /** What was found to be damaged while it was read. */
+    public DocumentsDamaged damaged(MVStoreException found) {
+        return new DocumentsDamaged(file, "a part of it cannot be read", found);
+    }
+
+    /** Whether the disk has room for a new write. */
+    public boolean hasRoom() {
+        return reserve.isHeld();
+    }
+
+    /**
+     * Writes what has changed and returns the version written, or -1 when nothing has changed. The
+     * changes that are part of it are those made before {@code snapshotTaken} is called.
+     */
+    public long commit(Runnable snapshotTaken) {
         if (store.isClosed()) {
             throw new IllegalStateException("The documents are closed.");
         }
-        return store.commit();
+        chunks.onSnapshot(snapshotTaken);
+        try {
+            return store.commit();
+        } finally {
+            chunks.setReuseSpace(true);
+        }
     }
 
     /** Waits until the version is on disk; only then may its writes be acknowledged. */
-    void sync(long version) {
+    public void sync(long version) {
         store.sync();
         acknowledged.write(version);
     }
 
+    /** How the space of the file is used now; reads nothing from the disk. */
+    public Space space() {
+        return new Space(chunks.size(), chunks.sweep().live());
+    }
+
     /**
-     * Writes anew what is left of some chunks that are mostly out of date, so that their space can
-     * be used again.
+     * Marks about half a megabyte to be written anew by the next commit, so that the file becomes
+     * shorter, and returns how many bytes; 0 when there is nothing to gain.
      */
-    void rewrite() {
-        store.compact(FULL, SLICE_BYTES);
+    public long shorten() {
+        long version = store.getCurrentVersion();
+        Sweep sweep = chunks.sweep();
+        Sweep.Step next = sweep.next(SLICE_BYTES, version - 1, chunks.size());
+        if (next.dense()) {
+            return 0;
+        }
+        if (next.chunks().isEmpty()) {
+            // what died with the last commit is given back by the next one
+            store.openMap(LAST_COMPACTION).put("version", version);
+            return Blocks.SIZE;
+        }
+        chunks.setReuseSpace(!next.append());
+        return evacuate(sweep, next.chunks());
     }
 
-    /** How many bytes of chunks in use are out of date. */
-    long outOfDate() {
-        FileStore<?> chunks = store.getFileStore();
-        return chunks.size()
-                * chunks.getFillRate()
-                / 100
-                * (100 - chunks.getChunksFillRate())
-                / 100;
+    /**
+     * Marks about half a megabyte to be written anew by the next commit, so that much more than
+     * that can be used again.
+     */
+    public void loosen() {
+        Sweep sweep = chunks.sweep();
+        var unused = evacuate(sweep, sweep.emptiest(SLICE_BYTES, store.getCurrentVersion()));
     }
 
-    /** The size of the file in bytes, free space included. */
-    long size() {
-        return store.getFileStore().size();
+    private long evacuate(Sweep sweep, List<SFChunk> next) {
+        long moved = sweep.live(next);
+        if (!next.isEmpty()) {
+            chunks.evacuate(next);
+        }
+        return moved;
     }
 
-    private long free() {
-        return size() * (100 - store.getFileStore().getFillRate()) / 100;
+    /** How many bytes were read from the file since it was opened. */
+    public long bytesRead() {
+        return blocks.bytesRead();
+    }
+
+    /** Closes the file as it is, without writing. */
+    public void abandon() {
+        store.closeImmediately();
+        acknowledged.close();
     }
 
     /**
@@ -120,33 +205,14 @@ public final class DocumentFile {
      */
     public void close() {
         if (!store.isClosed()) {
-            long version = store.commit();
+            long version = commit(() -> {});
             if (version > 0) {
                 sync(version);
             }
-            FreshCopy copy = FreshCopy.of(store, file, free() + outOfDate());
+            FreshCopy copy = FreshCopy.of(store, file, space(), reserve);
             store.close();
             copy.replace(acknowledged);
         }
         acknowledged.close();
-    }
-
-    private static MVStore openChecked(Path file, long acknowledged) {
-        MVStore store;
-        try {
-            store = openStore(file);
-        } catch (MVStoreException e) {
-            if (e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
-                throw new DocumentsInUse(file, e);
-            }
-            throw new DocumentsDamaged(file, "it cannot be read", e);
-        }
-        long found = store.getCurrentVersion();
-        if (found < acknowledged) {
-            store.closeImmediately();
-            String end = "it ends at version " + found + " of " + acknowledged;
-            throw new DocumentsDamaged(file, end, null);
-        }
-        return store;
     }
 }

@@ -32,9 +32,9 @@ final class FreshCopy {
         this.version = version;
     }
 
-    static void empty(Path file) throws IOException {
+    static void empty(Path file, Reserve reserve) throws IOException {
         Files.deleteIfExists(unfinished(file));
-        finish(DocumentFile.openStore(unfinished(file)));
+        finish(DocumentFile.openNew(unfinished(file), reserve));
         rename(file);
     }
 
@@ -42,21 +42,32 @@ final class FreshCopy {
      * Copies the store when enough of its file is waste and the rest is not too large, all its maps
      * being open.
      */
-    static FreshCopy of(MVStore source, Path file, long waste) {
-        boolean worth = waste > WORTH_COPYING && waste > source.getFileStore().size() / 4;
-        if (!worth || source.getFileStore().size() - waste > TOO_LARGE) {
+    static FreshCopy of(MVStore source, Path file, Space space, Reserve reserve) {
+        boolean worth = space.waste() > WORTH_COPYING && space.waste() > space.bytes() / 4;
+        if (!worth || space.live() > TOO_LARGE) {
             return new FreshCopy(file, 0);
         }
         try {
             Files.deleteIfExists(unfinished(file));
-            MVStore target = DocumentFile.openStore(unfinished(file));
-            for (String name : source.getMapNames()) {
-                copy(source.openMap(name), target);
-            }
-            return new FreshCopy(file, finish(target));
+            return new FreshCopy(file, copied(source, unfinished(file), reserve));
         } catch (IOException | RuntimeException e) {
             log.warn("The documents were closed without giving back unused space.", e);
             return new FreshCopy(file, 0);
+        }
+    }
+
+    private static long copied(MVStore source, Path unfinished, Reserve reserve)
+            throws IOException {
+        MVStore target = DocumentFile.openNew(unfinished, reserve);
+        try {
+            for (String name : source.getMapNames()) {
+                copy(source.openMap(name), target);
+            }
+            return finish(target);
+        } catch (RuntimeException e) {
+            target.closeImmediately();
+            Files.deleteIfExists(unfinished);
+            throw e;
         }
     }
 

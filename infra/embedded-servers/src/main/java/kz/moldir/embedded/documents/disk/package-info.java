@@ -1,4 +1,4 @@
-/** The file of the documents: commits in groups, damage noticed, space used again. */
+/** The file of the documents: blocks with checksums, damage noticed, space used again. */
 @NullMarked
 package kz.moldir.embedded.documents.disk;
 

@@ -18,12 +18,12 @@ public final class IdIndex extends OrderedIndex {
     }
 
     @Override
-    boolean holdsArrays() {
+    public boolean holdsArrays() {
         return false;
     }
 
     @Override
-    Stream<Document> documents(KeyRange range, boolean descending) {
+    public Stream<Document> documents(KeyRange range, boolean descending) {
         return documents.documents(range, descending);
     }
 

@@ -35,7 +35,8 @@ public record Key(List<@Nullable Object> parts, int edge) {
         return parts.getLast();
     }
 
-    static List<@Nullable Object> append(List<@Nullable Object> parts, @Nullable Object last) {
+    public static List<@Nullable Object> append(
+            List<@Nullable Object> parts, @Nullable Object last) {
         List<@Nullable Object> longer = new ArrayList<>(parts);
         longer.add(last);
         return longer;

@@ -1,16 +1,20 @@
 package kz.moldir.embedded.documents.index;
 
 import java.util.List;
-import kz.moldir.embedded.documents.index.FieldCondition.Bound;
 import org.jspecify.annotations.Nullable;
 
 /** The part of an ordered map between two places, first to last in the map's own order. */
-record KeyRange(Key first, Key last) {
-    static KeyRange startingWith(List<@Nullable Object> prefix) {
+public record KeyRange(Key first, Key last) {
+    /** An end of a range of values. */
+    public record Bound(Object value, boolean inclusive) {}
+
+    /** All keys that begin with the values. */
+    public static KeyRange startingWith(List<@Nullable Object> prefix) {
         return new KeyRange(Key.before(prefix), Key.after(prefix));
     }
 
-    static KeyRange between(
+    /** All keys that begin with the values and go on between the bounds; null is an open end. */
+    public static KeyRange between(
             List<@Nullable Object> prefix,
             @Nullable Bound low,
             @Nullable Bound high,

@@ -36,7 +36,8 @@ public final class KeyType extends BasicDataType<Key> {
         return Integer.compare(one.edge(), other.edge());
     }
 
-    boolean ascends(int part) {
+    /** Whether that part ascends. */
+    public boolean ascends(int part) {
         return part >= ascending.size() || ascending.get(part);
     }
 

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /** An index whose keys stand in order, so that it serves equality, ranges and sorts. */
 public abstract class OrderedIndex extends Index<Object> {
-    static final String ID = "_id";
+    public static final String ID = "_id";
 
     private final List<String> fields;
     private final KeyType order;
@@ -22,23 +22,24 @@ public abstract class OrderedIndex extends Index<Object> {
     }
 
     /** The indexed fields, and the id after them, since it is the last part of every key. */
-    final List<String> fields() {
+    public final List<String> fields() {
         return fields;
     }
 
-    final KeyType order() {
+    public final KeyType order() {
         return order;
     }
 
     /** Whether a document may have more than one key here. */
-    abstract boolean holdsArrays();
+    public abstract boolean holdsArrays();
 
     /** Whether documents without any of the fields are absent. */
-    final boolean skipsMissing() {
+    public final boolean skipsMissing() {
         return isSparse();
     }
 
-    abstract Stream<Document> documents(KeyRange range, boolean descending);
+    /** The documents in that range of the index, each as often as it stands there. */
+    public abstract Stream<Document> documents(KeyRange range, boolean descending);
 
     @Override
     public Object getPosition(Document document) {

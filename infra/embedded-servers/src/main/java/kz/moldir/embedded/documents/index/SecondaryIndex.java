@@ -31,9 +31,14 @@ public final class SecondaryIndex extends OrderedIndex {
     private final MVMap<String, Boolean> thatHoldArrays;
     private final DocumentMap documents;
     private final boolean unique;
+    private final boolean complete;
     private volatile boolean arrays;
 
-    /** Opens or creates the map of that name in the store. */
+    /**
+     * Opens or creates the map of that name in the store.
+     *
+     * @param complete whether it holds all documents of the collection already
+     */
     public SecondaryIndex(
             MVStore store,
             String map,
@@ -41,22 +46,24 @@ public final class SecondaryIndex extends OrderedIndex {
             String name,
             List<IndexKey> keys,
             boolean unique,
-            boolean sparse) {
+            boolean sparse,
+            boolean complete) {
         super(name, keys, sparse);
         this.map = DocumentMap.open(store, map, order());
         this.thatHoldArrays = store.openMap(HOLD_ARRAYS);
         this.documents = documents;
         this.unique = unique;
+        this.complete = complete;
         this.arrays = thatHoldArrays.containsKey(map);
     }
 
     @Override
-    boolean holdsArrays() {
+    public boolean holdsArrays() {
         return arrays;
     }
 
     @Override
-    Stream<Document> documents(KeyRange range, boolean descending) {
+    public Stream<Document> documents(KeyRange range, boolean descending) {
         Cursor<Key, byte[]> keys =
                 descending
                         ? map.cursor(range.last(), range.first(), true)
@@ -116,6 +123,12 @@ public final class SecondaryIndex extends OrderedIndex {
     @Override
     public boolean isUnique() {
         return unique;
+    }
+
+    /** The collection fills what is empty; what was filled before may hold nothing all the same. */
+    @Override
+    public boolean isEmpty() {
+        return !complete && super.isEmpty();
     }
 
     @Override

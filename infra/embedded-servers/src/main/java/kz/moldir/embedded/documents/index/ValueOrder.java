@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * MongoDB's order of values: null first, numbers by value whatever their type, then texts and so
  * on.
  */
-final class ValueOrder implements Comparator<@Nullable Object> {
-    static final ValueOrder ASCENDING = new ValueOrder();
+public final class ValueOrder implements Comparator<@Nullable Object> {
+    public static final ValueOrder ASCENDING = new ValueOrder();
 
     private ValueOrder() {}
 

@@ -1,4 +1,4 @@
-/** Ordered indexes: what an index holds, and which one serves a query. */
+/** Documents and indexes as ordered maps. */
 @NullMarked
 package kz.moldir.embedded.documents.index;
 

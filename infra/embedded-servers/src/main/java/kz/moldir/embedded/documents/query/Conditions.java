@@ -1,4 +1,4 @@
-package kz.moldir.embedded.documents.index;
+package kz.moldir.embedded.documents.query;
 
 import de.bwaldvogel.mongo.bson.BinData;
 import de.bwaldvogel.mongo.bson.BsonTimestamp;
@@ -10,7 +10,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,14 @@ final class Conditions {
 
     @Nullable FieldCondition on(String field) {
         return byField.get(field);
+    }
+
+    /** The fields of which a range is asked. */
+    Set<String> ranges() {
+        return byField.entrySet().stream()
+                .filter(field -> field.getValue().equal() == null)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private void read(String prefix, Document query, int element) {

@@ -1,8 +1,12 @@
-package kz.moldir.embedded.documents.index;
+package kz.moldir.embedded.documents.query;
 
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
 import java.util.List;
+import kz.moldir.embedded.documents.index.IdIndex;
+import kz.moldir.embedded.documents.index.Key;
+import kz.moldir.embedded.documents.index.KeyRange;
+import kz.moldir.embedded.documents.index.OrderedIndex;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +21,7 @@ final class Planner {
         Conditions conditions = Conditions.of(query);
         Scan best = null;
         for (OrderedIndex index : indexes) {
-            Scan scan = scan(index, conditions, order);
+            Scan scan = scan(index, conditions, query, order);
             if (isOfUse(scan, order, limited) && (best == null || scan.isBetterThan(best))) {
                 best = scan;
             }
@@ -36,7 +40,8 @@ final class Planner {
                 && (limited || walksDocuments);
     }
 
-    private static Scan scan(OrderedIndex index, Conditions conditions, Document order) {
+    private static Scan scan(
+            OrderedIndex index, Conditions conditions, Document query, Document order) {
         List<@Nullable Object> prefix = new ArrayList<>();
         FieldCondition first = conditions.on(index.fields().getFirst());
         FieldCondition next = usable(index, conditions, first, 0);
@@ -47,8 +52,24 @@ final class Planner {
         int worth = 2 * prefix.size() + worth(next);
         List<KeyRange> ranges = ranges(index, prefix, next);
         SortMatch sort = SortMatch.of(order, index, prefix.size());
+        int used = next == null ? prefix.size() : prefix.size() + 1;
+        boolean narrowed =
+                (worth > 0 || query.isEmpty())
+                        && index.fields().subList(0, used).containsAll(conditions.ranges());
+        int fixed = next != null && next.equal() != null ? used : prefix.size();
         return new Scan(
-                index, ranges, sort.descending(), sort.matches(), index.holdsArrays(), worth);
+                index,
+                ranges,
+                sort.descending(),
+                sort.matches(),
+                index.holdsArrays(),
+                worth,
+                isOne(index, fixed) || (narrowed && sort.matches()));
+    }
+
+    /** Whether so many fixed fields leave one document for each value asked for. */
+    private static boolean isOne(OrderedIndex index, int fixed) {
+        return index.isUnique() && fixed >= index.getKeys().size();
     }
 
     private static @Nullable FieldCondition usable(

@@ -1,4 +1,4 @@
-package kz.moldir.embedded.documents.index;
+package kz.moldir.embedded.documents.query;
 
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.bson.Document;
@@ -6,14 +6,22 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import kz.moldir.embedded.documents.index.Key;
+import kz.moldir.embedded.documents.index.KeyRange;
+import kz.moldir.embedded.documents.index.OrderedIndex;
 import org.jspecify.annotations.Nullable;
 
 /** The ordered indexes of one collection, asked by readers while a writer may add one. */
 public final class Indexes {
     private volatile List<OrderedIndex> indexes = List.of();
 
-    /** Documents that contain all that a query asks for, and perhaps more. */
-    public record Answer(Stream<Document> documents, boolean sorted) {}
+    /**
+     * Documents that contain all that a query asks for, and perhaps more.
+     *
+     * @param sorted whether they stand in the order asked for
+     * @param served whether the index answered every range and the sort
+     */
+    public record Answer(Stream<Document> documents, boolean sorted, boolean served) {}
 
     public void replace(List<Index<Object>> all) {
         indexes =
@@ -32,7 +40,7 @@ public final class Indexes {
         List<KeyRange> ranges = scan.descending() ? scan.ranges().reversed() : scan.ranges();
         Stream<Document> found =
                 ranges.stream().flatMap(range -> scan.index().documents(range, scan.descending()));
-        return new Answer(scan.repeats() ? once(found) : found, scan.sorted());
+        return new Answer(scan.repeats() ? once(found) : found, scan.sorted(), scan.served());
     }
 
     private static Stream<Document> once(Stream<Document> documents) {

@@ -1,6 +1,8 @@
-package kz.moldir.embedded.documents.index;
+package kz.moldir.embedded.documents.query;
 
 import java.util.List;
+import kz.moldir.embedded.documents.index.KeyRange;
+import kz.moldir.embedded.documents.index.OrderedIndex;
 
 /**
  * A way to answer a query from an index.
@@ -10,6 +12,8 @@ import java.util.List;
  * @param sorted whether documents come out in the order that the query asks for
  * @param repeats whether one document may come out more than once
  * @param worth how much the index narrows the search; 0 when it only sorts
+ * @param served whether all ranges, the sort, and something else where there is something else, are
+ *     answered by the index; what is left to check is then equality and the like on few documents
  */
 record Scan(
         OrderedIndex index,
@@ -17,7 +21,8 @@ record Scan(
         boolean descending,
         boolean sorted,
         boolean repeats,
-        int worth) {
+        int worth,
+        boolean served) {
 
     boolean isBetterThan(Scan other) {
         return worth != other.worth ? worth > other.worth : sorted && !other.sorted;

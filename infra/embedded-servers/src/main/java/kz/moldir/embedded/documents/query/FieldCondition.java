@@ -1,8 +1,10 @@
-package kz.moldir.embedded.documents.index;
+package kz.moldir.embedded.documents.query;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import kz.moldir.embedded.documents.index.KeyRange.Bound;
+import kz.moldir.embedded.documents.index.ValueOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +21,6 @@ record FieldCondition(
         @Nullable List<@Nullable Object> equal,
         @Nullable Bound low,
         @Nullable Bound high) {
-
-    record Bound(Object value, boolean inclusive) {}
 
     static FieldCondition oneOf(int element, List<@Nullable Object> values) {
         TreeSet<@Nullable Object> sorted = new TreeSet<>(ValueOrder.ASCENDING);

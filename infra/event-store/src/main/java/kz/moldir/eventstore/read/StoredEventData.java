@@ -1,12 +1,19 @@
-package kz.moldir.eventstore.commit;
+package kz.moldir.eventstore.read;
 
 import java.time.Instant;
+import kz.moldir.eventstore.commit.Commit;
+import kz.moldir.eventstore.commit.StoredEvent;
+import kz.moldir.eventstore.commit.StreamRange;
 import kz.moldir.eventstore.event.EventSerializer;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.EventData;
+import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
+import org.axonframework.eventhandling.GenericTrackedEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.serialization.SerializedMessage;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.SimpleSerializedType;
@@ -33,6 +40,29 @@ sealed class StoredEventData implements EventData<Object>, TrackedEventData<Obje
         return type == null
                 ? new StoredEventData(event, commit.at(), position)
                 : new OfAggregate(event, commit.at(), position, stream.aggregate(), type);
+    }
+
+    /** The message that Axon's own way through the upcasters would give. */
+    TrackedEventMessage<?> message(EventSerializer serializer) {
+        return new GenericTrackedEventMessage<>(trackingToken(), content(serializer), () -> at);
+    }
+
+    SerializedMessage<Object> content(EventSerializer serializer) {
+        return new SerializedMessage<>(event.id(), getPayload(), getMetaData(), serializer);
+    }
+
+    ReplayedEvent replayed() {
+        return new ReplayedEvent(
+                position,
+                event.id(),
+                null,
+                null,
+                event.seq(),
+                event.type(),
+                event.revision(),
+                event.payload(),
+                event.metadata(),
+                at);
     }
 
     @Override
@@ -82,6 +112,28 @@ sealed class StoredEventData implements EventData<Object>, TrackedEventData<Obje
             this.aggregate = aggregate;
             this.type = type;
             this.seq = event.seq();
+        }
+
+        @Override
+        TrackedEventMessage<?> message(EventSerializer serializer) {
+            return new GenericTrackedDomainEventMessage<>(
+                    trackingToken(), type, aggregate, seq, content(serializer), this::getTimestamp);
+        }
+
+        @Override
+        ReplayedEvent replayed() {
+            ReplayedEvent event = super.replayed();
+            return new ReplayedEvent(
+                    event.position(),
+                    event.id(),
+                    aggregate,
+                    type,
+                    seq,
+                    event.type(),
+                    event.revision(),
+                    event.payload(),
+                    event.metadata(),
+                    event.at());
         }
 
         @Override

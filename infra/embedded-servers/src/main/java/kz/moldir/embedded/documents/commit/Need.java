@@ -1,4 +1,4 @@
-package kz.moldir.embedded.documents.disk;
+package kz.moldir.embedded.documents.commit;
 
 /** What a command needs of the disk. */
 public enum Need {

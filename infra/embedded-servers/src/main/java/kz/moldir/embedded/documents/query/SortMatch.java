@@ -1,7 +1,8 @@
-package kz.moldir.embedded.documents.index;
+package kz.moldir.embedded.documents.query;
 
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.Map;
+import kz.moldir.embedded.documents.index.OrderedIndex;
 
 /**
  * Whether an index gives the order that a query asks for.

@@ -1,0 +1,5 @@
+/** When what was written is on disk, and who waits for it. */
+@NullMarked
+package kz.moldir.embedded.documents.commit;
+
+import org.jspecify.annotations.NullMarked;

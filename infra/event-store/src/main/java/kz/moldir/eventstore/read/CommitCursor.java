@@ -1,0 +1,84 @@
+package kz.moldir.eventstore.read;
+
+import com.mongodb.client.MongoCursor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kz.moldir.eventstore.commit.Commit;
+import kz.moldir.eventstore.commit.Commits;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+
+/** Reads commits batch by batch in global order from a position that may stand inside a commit. */
+public final class CommitCursor {
+
+    /** Letters of payload after which a batch is full, so that large commits do not fill memory. */
+    private static final long ENOUGH = 16 * 1024 * 1024;
+
+    private final Commits commits;
+    private final int batch;
+    private long position;
+    private boolean aligned;
+
+    /**
+     * @param position read what stands after it, from 0
+     * @param batch most commits of one query
+     */
+    public CommitCursor(Commits commits, long position, int batch) {
+        this.commits = commits;
+        this.position = position;
+        this.batch = batch;
+        this.aligned = position == 0;
+    }
+
+    /** Global index up to which everything was handed out. */
+    public long position() {
+        return position;
+    }
+
+    /**
+     * The next commits, empty at the end. The first may begin at or before the position asked for.
+     * After an exception it can be asked again and continues where it was.
+     *
+     * @throws EventStoreException when a number is missing, so that no reader passes over a loss
+     */
+    public List<Commit> next() {
+        List<Commit> found = aligned ? following() : rest();
+        if (!found.isEmpty()) {
+            position = found.getLast().last();
+        }
+        return found;
+    }
+
+    private List<Commit> rest() {
+        Optional<Commit> holding = commits.at(position).filter(c -> c.last() > position);
+        aligned = true;
+        return holding.map(List::of).orElseGet(this::following);
+    }
+
+    private List<Commit> following() {
+        List<Commit> found = new ArrayList<>();
+        long last = position;
+        long letters = 0;
+        try (MongoCursor<Commit> stored = commits.after(position, batch).iterator()) {
+            while (letters < ENOUGH && stored.hasNext()) {
+                Commit commit = stored.next();
+                if (commit.id() != last + 1) {
+                    return before(found, last, commit);
+                }
+                found.add(commit);
+                last = commit.last();
+                letters += commit.letters();
+            }
+        }
+        return found;
+    }
+
+    /** What stands before a gap is handed out; only then is there no way on. */
+    private static List<Commit> before(List<Commit> found, long last, Commit beyond) {
+        if (found.isEmpty()) {
+            throw new EventStoreException(
+                    "Position %d is missing, %d comes next".formatted(last + 1, beyond.id()));
+        }
+        return found;
+    }
+}

@@ -1,0 +1,109 @@
+package kz.moldir.eventstore.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import kz.moldir.eventstore.commit.Commit;
+import kz.moldir.eventstore.commit.StoredEvent;
+import kz.moldir.eventstore.event.EventSerializer;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventUtils;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.serialization.SerializedType;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.axonframework.serialization.upcasting.event.InitialEventRepresentation;
+import org.axonframework.serialization.upcasting.event.IntermediateEventRepresentation;
+import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
+
+/**
+ * Turns commits into Axon's messages or into plain events, lifted by upcasters where there are any;
+ * payloads are decoded when asked for.
+ */
+public final class EventReader {
+
+    private final EventSerializer serializer;
+    private final EventUpcaster upcasters;
+    private final boolean lifting;
+
+    public EventReader(EventSerializer serializer, EventUpcaster upcasters) {
+        this.serializer = serializer;
+        this.upcasters = upcasters;
+        this.lifting = upcasters != NoOpEventUpcaster.INSTANCE;
+    }
+
+    /** All events of the commits that stand after a position, in order. */
+    public Stream<TrackedEventMessage<?>> tracked(Stream<Commit> commits, long after) {
+        return messages(commits.flatMap(commit -> after(commit, after).stream()));
+    }
+
+    /** The events of one aggregate from a sequence number on, in order. */
+    public Stream<DomainEventMessage<?>> ofAggregate(
+            List<Commit> commits, String aggregate, long seq) {
+        return messages(commits.stream().flatMap(c -> of(c, aggregate, seq).stream()))
+                .map(EventReader::domain);
+    }
+
+    /** All events of the commits that stand after a position, in order and without Axon. */
+    List<ReplayedEvent> replayed(List<Commit> commits, long after) {
+        List<StoredEventData> data = new ArrayList<>();
+        commits.forEach(commit -> data.addAll(after(commit, after)));
+        return lifting
+                ? upcasters
+                        .upcast(
+                                data.stream()
+                                        .map(d -> new InitialEventRepresentation(d, serializer)))
+                        .map(EventReader::lifted)
+                        .toList()
+                : data.stream().map(StoredEventData::replayed).toList();
+    }
+
+    private static ReplayedEvent lifted(IntermediateEventRepresentation event) {
+        SerializedType type = event.getType();
+        return new ReplayedEvent(
+                event.getTrackingToken().orElseThrow().position().orElseThrow(),
+                event.getMessageIdentifier(),
+                event.getAggregateIdentifier().orElse(null),
+                event.getAggregateType().orElse(null),
+                event.getSequenceNumber().orElse(0L),
+                type.getName(),
+                type.getRevision(),
+                event.getData(String.class).getData(),
+                event.getMetaData().getObject(),
+                event.getTimestamp());
+    }
+
+    private Stream<TrackedEventMessage<?>> messages(Stream<StoredEventData> data) {
+        return lifting
+                ? EventUtils.upcastAndDeserializeTrackedEvents(data, serializer, upcasters)
+                : data.map(event -> event.message(serializer));
+    }
+
+    private static List<StoredEventData> after(Commit commit, long position) {
+        int from = (int) Math.max(0, position + 1 - commit.id());
+        List<StoredEventData> data = new ArrayList<>(commit.events().size() - from);
+        for (int i = from; i < commit.events().size(); i++) {
+            data.add(StoredEventData.of(commit, i));
+        }
+        return data;
+    }
+
+    private static List<StoredEventData> of(Commit commit, String aggregate, long seq) {
+        List<StoredEventData> data = new ArrayList<>();
+        for (int i = 0; i < commit.events().size(); i++) {
+            StoredEvent event = commit.events().get(i);
+            if (event.seq() >= seq
+                    && commit.streams().get(event.stream()).aggregate().equals(aggregate)) {
+                data.add(StoredEventData.of(commit, i));
+            }
+        }
+        return data;
+    }
+
+    private static DomainEventMessage<?> domain(TrackedEventMessage<?> event) {
+        if (event instanceof DomainEventMessage<?> domain) {
+            return domain;
+        }
+        throw new EventStoreException("Event " + event.getIdentifier() + " has no aggregate");
+    }
+}

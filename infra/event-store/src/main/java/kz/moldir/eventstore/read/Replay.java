@@ -1,0 +1,90 @@
+package kz.moldir.eventstore.read;
+
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import kz.moldir.eventstore.commit.Commit;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads all events after a position in order, as fast as the server gives them: while one batch is
+ * handled, another thread fetches and decodes the next. For one caller at a time; it asks the
+ * server only when it is asked, so an unused replay costs nothing.
+ */
+public final class Replay implements AutoCloseable {
+
+    private final CommitCursor cursor;
+    private final EventReader reader;
+    private final ExecutorService fetching = Executors.newVirtualThreadPerTaskExecutor();
+    private @Nullable Future<Fetched> ahead;
+    private long position;
+
+    private record Fetched(List<ReplayedEvent> events, long position, boolean more) {}
+
+    public Replay(CommitCursor cursor, EventReader reader) {
+        this.cursor = cursor;
+        this.reader = reader;
+        this.position = cursor.position();
+    }
+
+    /**
+     * The next events, whole commits, in order; empty when there is no more just now (it can be
+     * asked again later). After an exception it continues where it was.
+     *
+     * @throws EventStoreException when a position is missing or the caller was interrupted
+     * @throws com.mongodb.MongoException when the server cannot be asked
+     */
+    public List<ReplayedEvent> next() {
+        while (true) {
+            Fetched fetched = fetched();
+            position = fetched.position();
+            if (!fetched.events().isEmpty() || !fetched.more()) {
+                return fetched.events();
+            }
+        }
+    }
+
+    /** Global index up to which everything was handed out. */
+    public long position() {
+        return position;
+    }
+
+    private Fetched fetched() {
+        @Nullable Future<Fetched> fetching = ahead;
+        ahead = null;
+        if (fetching == null) {
+            fetching = this.fetching.submit(this::fetch);
+        }
+        try {
+            Fetched fetched = fetching.get();
+            ahead = fetched.more() ? this.fetching.submit(this::fetch) : null;
+            return fetched;
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause
+                    ? cause
+                    : new EventStoreException("Events could not be read", e.getCause());
+        } catch (InterruptedException e) {
+            ahead = fetching;
+            Thread.currentThread().interrupt();
+            throw new EventStoreException("Interrupted while events were read", e);
+        } catch (CancellationException e) {
+            throw new EventStoreException("The replay is closed", e);
+        }
+    }
+
+    private Fetched fetch() {
+        long from = cursor.position();
+        List<Commit> commits = cursor.next();
+        return new Fetched(reader.replayed(commits, from), cursor.position(), !commits.isEmpty());
+    }
+
+    /** Ends the reading ahead. */
+    @Override
+    public void close() {
+        fetching.shutdownNow();
+    }
+}

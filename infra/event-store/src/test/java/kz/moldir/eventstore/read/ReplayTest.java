@@ -1,0 +1,197 @@
+package kz.moldir.eventstore.read;
+
+import static kz.moldir.eventstore.Given.made;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mongodb.client.MongoDatabase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import kz.moldir.eventstore.Given;
+import kz.moldir.eventstore.MongoEventStorageEngine;
+import kz.moldir.eventstore.Promises.PromiseMade;
+import kz.moldir.eventstore.TestDatabase;
+import kz.moldir.eventstore.event.UnknownEventType;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@Timeout(60)
+class ReplayTest {
+
+    @RegisterExtension TestDatabase databases = new TestDatabase();
+
+    private MongoDatabase database;
+    private MongoEventStorageEngine engine;
+
+    @BeforeEach
+    void open() {
+        database = databases.fresh();
+        engine = Given.engine(database);
+    }
+
+    private static List<Long> positions(Replay replay) {
+        List<Long> positions = new ArrayList<>();
+        for (List<ReplayedEvent> next = replay.next(); !next.isEmpty(); next = replay.next()) {
+            next.forEach(event -> positions.add(event.position()));
+        }
+        return positions;
+    }
+
+    private static List<Long> range(long from, long to) {
+        return LongStream.rangeClosed(from, to).boxed().toList();
+    }
+
+    @Nested
+    class Events {
+
+        @Test
+        void areHandedOutAsTheyWereWritten() {
+            engine.appendEvents(made("a", 0, 2, "c1"));
+            try (Replay replay = engine.replay(1, 100)) {
+                ReplayedEvent event = replay.next().getFirst();
+                assertThat(event.position()).isEqualTo(2);
+                assertThat(event.aggregate()).isEqualTo("a");
+                assertThat(event.aggregateType()).isEqualTo("Promise");
+                assertThat(event.seq()).isEqualTo(1);
+                assertThat(event.type()).isEqualTo("promise.made");
+                assertThat(event.revision()).isEqualTo("1");
+                assertThat(event.payload())
+                        .isEqualTo("{\"text\":\"text of a\",\"day\":\"2026-04-13\"}");
+                assertThat(event.metadata().get("actor")).isEqualTo("secretary");
+                assertThat(Given.serializer().read(event.type(), event.revision(), event.payload()))
+                        .isEqualTo(new PromiseMade("text of a", "2026-04-13"));
+            }
+        }
+
+        @Test
+        void areAllThereInOrderOverManyBatches() {
+            for (int i = 0; i < 25; i++) {
+                engine.appendEvents(made("a" + i, 0, 1 + i % 3, "c" + i));
+            }
+            try (Replay replay = engine.replay(0, 4)) {
+                assertThat(positions(replay)).isEqualTo(range(1, engine.head()));
+                assertThat(replay.position()).isEqualTo(engine.head());
+            }
+        }
+
+        @Test
+        void ofACommitBeginInsideIt() {
+            engine.appendEvents(made("a", 0, 500, "c1"));
+            engine.appendEvents(made("b", 0, 1, "c2"));
+            try (Replay replay = engine.replay(300, 10)) {
+                assertThat(positions(replay)).isEqualTo(range(301, 501));
+            }
+        }
+
+        @Test
+        void ofNoAggregateHaveNone() {
+            engine.appendEvents(List.of(new GenericEventMessage<>(Given.kept("akimat"))));
+            try (Replay replay = engine.replay(0, 10)) {
+                assertThat(replay.next().getFirst().aggregate()).isNull();
+            }
+        }
+
+        @Test
+        void thatComeLaterAreFoundByAskingAgain() {
+            try (Replay replay = engine.replay(0, 10)) {
+                assertThat(replay.next()).isEmpty();
+                engine.appendEvents(made("a", 0, 2, "c1"));
+                assertThat(positions(replay)).isEqualTo(range(1, 2));
+                engine.appendEvents(made("b", 0, 1, "c2"));
+                assertThat(positions(replay)).isEqualTo(range(3, 3));
+            }
+        }
+
+        @Test
+        void areLiftedByUpcastersAndMayBeDropped() {
+            engine.appendEvents(List.of(event("a", 0), event("b", 0), event("c", 0)));
+            EventUpcaster withoutB =
+                    events -> events.filter(e -> !e.getAggregateIdentifier().equals(id("b")));
+            MongoEventStorageEngine lifting =
+                    new MongoEventStorageEngine(
+                            database, Given.serializer(), Given.settings().withUpcasters(withoutB));
+            try (Replay replay = lifting.replay(0, 1)) {
+                assertThat(positions(replay)).containsExactly(1L, 3L);
+            }
+        }
+
+        private static Optional<String> id(String aggregate) {
+            return Optional.of(aggregate);
+        }
+
+        private static GenericDomainEventMessage<?> event(String aggregate, long seq) {
+            return new GenericDomainEventMessage<>("Promise", aggregate, seq, Given.kept("x"));
+        }
+
+        @Test
+        void ofAnUnknownRevisionCannotBeRead() {
+            assertThatThrownBy(() -> Given.serializer().read("promise.made", "2", "{}"))
+                    .isInstanceOf(UnknownEventType.class);
+        }
+
+        @Test
+        void thatAreLargeComeInPartsOfABatch() {
+            for (int i = 0; i < 4; i++) {
+                engine.appendEvents(
+                        List.of(
+                                new GenericDomainEventMessage<>(
+                                        "Promise",
+                                        "a" + i,
+                                        0,
+                                        new PromiseMade("x".repeat(9_000_000), ""))));
+            }
+            try (Replay replay = engine.replay(0, 200)) {
+                assertThat(replay.next()).hasSize(2);
+                assertThat(replay.next()).hasSize(2);
+                assertThat(replay.next()).isEmpty();
+            }
+        }
+    }
+
+    @Nested
+    class AGap {
+
+        @Test
+        void endsTheReplayAfterAllThatStandsBefore() {
+            for (int i = 0; i < 5; i++) {
+                engine.appendEvents(made("a" + i, 0, 1, "c" + i));
+            }
+            database.getCollection("commits").deleteOne(new Document("_id", 4L));
+            try (Replay replay = engine.replay(0, 100)) {
+                assertThat(replay.next()).hasSize(3);
+                for (int again = 0; again < 2; again++) {
+                    assertThatThrownBy(replay::next)
+                            .isInstanceOf(EventStoreException.class)
+                            .hasMessageContaining("Position 4 is missing");
+                }
+                assertThat(replay.position()).isEqualTo(3);
+            }
+        }
+    }
+
+    @Test
+    void refusesAPositionPastTheNewestEvent() {
+        assertThatThrownBy(() -> engine.replay(1, 10)).isInstanceOf(EventStoreException.class);
+    }
+
+    @Test
+    void continuesAfterAnInterrupt() {
+        engine.appendEvents(made("a", 0, 3, "c1"));
+        try (Replay replay = engine.replay(0, 1)) {
+            Thread.currentThread().interrupt();
+            assertThatThrownBy(replay::next).isInstanceOf(EventStoreException.class);
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(positions(replay)).isEqualTo(range(1, 3));
+        }
+    }
+}

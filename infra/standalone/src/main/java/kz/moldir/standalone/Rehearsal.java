@@ -1,0 +1,109 @@
+package kz.moldir.standalone;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.bridge.SLF4JBridgeHandler;
+
+/**
+ * Runs the platform once with the sample, asks for some pages and stops, so that the JVM can record
+ * what a start needs; in a folder of its own and on ports that are free.
+ */
+public final class Rehearsal {
+
+    private static final int LOWEST_PORT = 20_000;
+    private static final int HIGHEST_PORT = 32_000;
+    private static final int TRIES = 50;
+    private static final Duration LONGEST = Duration.ofMinutes(3);
+
+    private static final List<String> PUBLIC =
+            List.of("/kk", "/ru", "/ru/activities", "/api/summary", "/api/activities");
+    private static final List<String> ALIKE =
+            List.of("/ru", "/actuator/health/readiness", "/actuator/prometheus", "/v3/api-docs");
+
+    private Rehearsal() {}
+
+    /** Takes one argument, a folder that does not exist; ends with 0 when all of it went well. */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        Thread.ofPlatform().daemon().name("rehearsal-limit").start(Rehearsal::giveUpInTheEnd);
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
+        Path data = Path.of(arguments[0]).toAbsolutePath().normalize();
+        Options options =
+                Options.parse(
+                        new String[] {"--sample", "--data", data.toString()},
+                        String.valueOf(freePorts(data)));
+        try (Platform platform = Platform.start(options)) {
+            PrintStream silent = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+            new Sample(platform.addresses(), platform.clock()).putIntoAnEmptyStore(silent);
+            visit(platform.addresses());
+        }
+        // Axon and Spring leave threads that would keep the JVM.
+        System.exit(0);
+    }
+
+    private static int freePorts(Path data) {
+        SplittableRandom random = new SplittableRandom();
+        for (int left = TRIES; ; left--) {
+            int first = random.nextInt(LOWEST_PORT, HIGHEST_PORT);
+            try {
+                new Addresses(first, data).requireFree();
+                return first;
+            } catch (CannotStart taken) {
+                if (left == 0) {
+                    throw taken;
+                }
+            }
+        }
+    }
+
+    private static void visit(Addresses addresses) throws IOException, InterruptedException {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            for (String path : PUBLIC) {
+                ask(http, Addresses.http(addresses.reporting()) + path);
+            }
+            for (int port :
+                    List.of(
+                            addresses.reporting(),
+                            addresses.plan(),
+                            addresses.monitoring(),
+                            addresses.notification())) {
+                for (String path : ALIKE) {
+                    ask(http, Addresses.http(port) + path);
+                }
+            }
+        }
+    }
+
+    private static void ask(HttpClient http, String address)
+            throws IOException, InterruptedException {
+        HttpResponse<String> answer =
+                http.send(
+                        HttpRequest.newBuilder(URI.create(address)).build(),
+                        HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() >= 500) {
+            throw new IOException(address + " answered " + answer.statusCode());
+        }
+    }
+
+    private static void giveUpInTheEnd() {
+        try {
+            TimeUnit.SECONDS.sleep(LONGEST.toSeconds());
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+            return;
+        }
+        System.err.println("The rehearsal did not end within " + LONGEST.toMinutes() + " minutes.");
+        Runtime.getRuntime().halt(1);
+    }
+}

@@ -1,0 +1,124 @@
+package kz.moldir.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import kz.moldir.embedded.DocumentServer;
+import kz.moldir.embedded.KafkaBroker;
+import kz.moldir.monitoring.MonitoringServiceApplication;
+import kz.moldir.notification.NotificationServiceApplication;
+import kz.moldir.plan.PlanServiceApplication;
+import kz.moldir.reporting.ReportingServiceApplication;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Each service's lone jar starts, and has the same beans as in the embedded default, where the jars
+ * of all services meet on one class path.
+ */
+@Timeout(240)
+class LoneJarsIT {
+
+    @TempDir static Path temporary;
+
+    private static KafkaBroker kafka;
+    private static DocumentServer documents;
+
+    @BeforeAll
+    static void start() {
+        kafka = KafkaBroker.start(temporary.resolve("kafka"), 0, 0);
+        documents = DocumentServer.start(temporary.resolve("documents"), 0);
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        documents.close();
+        kafka.close();
+    }
+
+    static Stream<Arguments> services() {
+        return Stream.of(
+                Arguments.of("plan-service", PlanServiceApplication.class),
+                Arguments.of("monitoring-service", MonitoringServiceApplication.class),
+                Arguments.of("notification-service", NotificationServiceApplication.class),
+                Arguments.of("reporting-service", ReportingServiceApplication.class));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("services")
+    void haveTheBeansOfTheEmbeddedDefault(String service, Class<?> application)
+            throws IOException, InterruptedException {
+        List<String> together = Beans.of(application, given(service));
+
+        assertThat(alone(service, application)).isEqualTo(together).hasSizeGreaterThan(50);
+    }
+
+    private static List<String> alone(String service, Class<?> application)
+            throws IOException, InterruptedException {
+        Path app = temporary.resolve(service);
+        run("-Djarmode=tools", "-jar", jar(service), "extract", "--destination", app.toString());
+        Path written = temporary.resolve(service + ".beans");
+        Path tests = Checkout.ROOT.resolve("infra/standalone/target/test-classes");
+        List<String> command = new ArrayList<>();
+        command.addAll(
+                List.of("-cp", tests + java.io.File.pathSeparator + app.resolve(name(service))));
+        command.add("-XX:TieredStopAtLevel=1");
+        command.addAll(List.of(Beans.class.getName(), application.getName(), written.toString()));
+        command.addAll(given(service));
+        run(command.toArray(String[]::new));
+        return Files.readAllLines(written);
+    }
+
+    private static void run(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(arguments));
+        Path log = Files.createTempFile(temporary, "run", ".log");
+        Process process =
+                new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(log.toFile())
+                        .start();
+        try {
+            assertThat(process.waitFor(120, TimeUnit.SECONDS)).as("ends").isTrue();
+            assertThat(process.exitValue()).as(Files.readString(log)).isZero();
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    private static String jar(String service) throws IOException {
+        try (Stream<Path> built = Files.list(Checkout.ROOT.resolve(service + "/target"))) {
+            return built.map(Path::toString)
+                    .filter(file -> file.endsWith("-app.jar"))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError(service + " is not packaged"));
+        }
+    }
+
+    private static String name(String service) throws IOException {
+        return Path.of(jar(service)).getFileName().toString();
+    }
+
+    private static List<String> given(String service) {
+        return List.of(
+                "--spring.config.name=" + service,
+                "--server.port=0",
+                "--moldir.database=beans-" + UUID.randomUUID(),
+                "--MOLDIR_MONGODB_URI=" + documents.uri(),
+                "--MOLDIR_KAFKA_BROKERS=" + kafka.bootstrapServers(),
+                "--MOLDIR_KAFKA_REPLICATION=1");
+    }
+}
