@@ -96,6 +96,7 @@ public final class Rebuilds implements AutoCloseable {
         try (Sources sources = new Sources(rebuilding.filled().sources());
                 Refill<?> refill = view.refill()) {
             sources.drain(refill, rebuilding);
+            sources.drain(refill, rebuilding); // What came during the first, so that the hold is short.
             view.hold(
                     () -> {
                         sources.drain(refill, rebuilding);
@@ -160,10 +161,11 @@ public final class Rebuilds implements AutoCloseable {
             openings.forEach(opening -> sources.add(opening.open()));
         }
 
-        /** Folds until nothing is left. */
+        /** Folds all that there is by now; what comes meanwhile would never end. */
         void drain(Refill<?> refill, Rebuilding rebuilding) {
             for (Source source : sources) {
-                while (source.next(refill::within)) {
+                long end = source.end();
+                while (source.read() < end && source.next(refill::within)) {
                     if (Thread.currentThread().isInterrupted()) {
                         throw new IllegalStateException("The service stops");
                     }
