@@ -6,6 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import kz.moldir.kit.listen.ListeningConfiguration;
+import kz.moldir.kit.operate.OperateConfiguration;
 import kz.moldir.kit.publish.PlainHeadersConfiguration;
 import kz.moldir.kit.rebuild.RebuildConfiguration;
 import kz.moldir.ui.UiConfiguration;
@@ -31,6 +32,7 @@ import org.springframework.context.annotation.Import;
     UiConfiguration.class,
     PlainHeadersConfiguration.class,
     ListeningConfiguration.class,
+    OperateConfiguration.class,
     RebuildConfiguration.class
 })
 public @interface MoldirService {}

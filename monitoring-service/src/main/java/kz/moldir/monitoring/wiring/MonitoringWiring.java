@@ -72,7 +72,9 @@ class MonitoringWiring {
         return new Site(
                 "monitoring",
                 "monitoring.name",
-                List.of(new Site.Entry("", "ui.nav.visits")),
+                List.of(
+                        new Site.Entry("", "ui.nav.visits"),
+                        new Site.Entry("/operations", "kit.operations.title")),
                 council.zone(),
                 null,
                 clock.demonstration());

@@ -102,6 +102,7 @@ class NotificationWiring {
         if (mailbox.present()) {
             menu.add(new Site.Entry("/mailbox", "ui.nav.mailbox"));
         }
+        menu.add(new Site.Entry("/operations", "kit.operations.title"));
         return new Site(
                 "notification",
                 "notification.name",

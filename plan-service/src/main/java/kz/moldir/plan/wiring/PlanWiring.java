@@ -105,7 +105,9 @@ class PlanWiring {
         return new Site(
                 "plan",
                 "plan.name",
-                List.of(new Site.Entry("", "plan.nav.plans")),
+                List.of(
+                        new Site.Entry("", "plan.nav.plans"),
+                        new Site.Entry("/operations", "kit.operations.title")),
                 council.zone(),
                 null,
                 clock.demonstration());

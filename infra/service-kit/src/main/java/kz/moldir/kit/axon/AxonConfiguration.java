@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import kz.moldir.eventstore.MongoEventStorageEngine;
 import kz.moldir.eventstore.MongoEventStore;
 import kz.moldir.eventstore.event.EventSerializer;
@@ -13,6 +14,7 @@ import kz.moldir.eventstore.token.MongoTokenStore;
 import kz.moldir.eventstore.token.TokenStoreSettings;
 import kz.moldir.kit.axon.ServiceModel.Processor;
 import kz.moldir.kit.observe.Traces;
+import kz.moldir.kit.operate.Holds;
 import kz.moldir.kit.publish.Publications;
 import kz.moldir.kit.publish.Publisher;
 import kz.moldir.kit.rebuild.Fillers;
@@ -102,6 +104,17 @@ public class AxonConfiguration {
                 serializer,
                 traces,
                 letters);
+    }
+
+    @Bean
+    Holds.All heldBack(
+            ServiceModel model, AxonLifecycle axon, EventTypes types, DeadLetters letters) {
+        return () ->
+                Stream.concat(
+                                model.processors().stream(),
+                                Stream.of(new Processor(PUBLISHER, event -> {}, List.of())))
+                        .<Holds>map(each -> new HeldBack(each, axon, types, letters))
+                        .toList();
     }
 
     @Bean

@@ -101,8 +101,7 @@ public final class Inbox implements Consumer<Message<byte[]>> {
     }
 
     private void handle(PublishedEvent event) {
-        if (parking.holds(listener.name(), event.subject())) {
-            parking.park(listener.name(), event, "waits behind an earlier event of its subject");
+        if (parking.parkBehind(listener.name(), event)) {
             return;
         }
         RuntimeException failure = attempts(event);

@@ -4,7 +4,9 @@ import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.List;
 import kz.moldir.kit.observe.Traces;
+import kz.moldir.kit.operate.Holds;
 import kz.moldir.kit.rebuild.Fillers;
 import kz.moldir.kit.rebuild.Fillers.Filler;
 import org.springframework.beans.factory.ObjectProvider;
@@ -49,6 +51,15 @@ public class ListeningConfiguration {
             MeterRegistry meters,
             JsonMapper json) {
         return new Inboxes(parking, offsets, traces, meters, lenient(json));
+    }
+
+    @Bean
+    Holds.All parkedEvents(ObjectProvider<Listener> listeners, Parking parking, JsonMapper json) {
+        List<Holds> all =
+                listeners.stream()
+                        .<Holds>map(each -> new ParkedEvents(each, parking, lenient(json)))
+                        .toList();
+        return () -> all;
     }
 
     @Bean

@@ -5,6 +5,9 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.ReplaceOptions;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bson.Document;
@@ -22,6 +25,7 @@ public final class Parking {
         this.parked = database.getCollection(COLLECTION);
         this.machineClock = machineClock;
         parked.createIndex(new Document("queue", 1).append("sequence", 1), new IndexOptions());
+        parked.createIndex(new Document("listener", 1), new IndexOptions());
         refresh();
     }
 
@@ -32,26 +36,29 @@ public final class Parking {
                 .forEach(letter -> held.add(letter.getString("queue")));
     }
 
-    /** Whether later events of this subject must queue. */
-    boolean holds(String listener, String subject) {
-        return held.contains(queue(listener, subject));
+    /** Parks an event if an earlier one of its subject still waits, else does nothing. */
+    synchronized boolean parkBehind(String listener, PublishedEvent event) {
+        String queue = queue(listener, event.subject());
+        if (!held.contains(queue)) {
+            return false;
+        }
+        if (parked.find(new Document("queue", queue)).first() == null) {
+            held.remove(queue); // Another instance replayed it.
+            return false;
+        }
+        park(listener, event, "waits behind an earlier event of its subject");
+        return true;
     }
 
     /** Whether this very event waits. */
     boolean keeps(String listener, PublishedEvent event) {
-        return holds(listener, event.subject())
-                && parked.find(
-                                        new Document(
-                                                "_id",
-                                                queue(listener, event.subject())
-                                                        + "/"
-                                                        + event.id()))
-                                .first()
-                        != null;
+        String queue = queue(listener, event.subject());
+        return held.contains(queue)
+                && parked.find(new Document("_id", queue + "/" + event.id())).first() != null;
     }
 
     /** Keeps an event with the reason; the same event is kept once. */
-    void park(String listener, PublishedEvent event, String reason) {
+    synchronized void park(String listener, PublishedEvent event, String reason) {
         String queue = queue(listener, event.subject());
         Document letter =
                 new Document("_id", queue + "/" + event.id())
@@ -75,6 +82,36 @@ public final class Parking {
     /** How many subjects are held up. */
     public int size() {
         return held.size();
+    }
+
+    /** What waits in one listener, the oldest first. */
+    List<Document> of(String listener) {
+        return parked.find(new Document("listener", listener)).into(new ArrayList<>()).stream()
+                .sorted(Comparator.comparing(letter -> letter.getString("parkedAt")))
+                .toList();
+    }
+
+    /** The events of one subject that wait, in their order. */
+    List<Document> waiting(String listener, String subject) {
+        return parked.find(new Document("queue", queue(listener, subject)))
+                .sort(new Document("sequence", 1))
+                .into(new ArrayList<>());
+    }
+
+    /** An event that was handled after all. */
+    void handled(Document letter) {
+        parked.deleteOne(new Document("_id", letter.get("_id")));
+    }
+
+    void failedAgain(Document letter, String reason) {
+        letter.put("reason", reason);
+        parked.replaceOne(new Document("_id", letter.get("_id")), letter);
+    }
+
+    /** Lets later events of a subject pass if none waits any more; false while one does. */
+    synchronized boolean release(String listener, String subject) {
+        String queue = queue(listener, subject);
+        return parked.find(new Document("queue", queue)).first() == null && held.remove(queue);
     }
 
     private static String queue(String listener, String subject) {

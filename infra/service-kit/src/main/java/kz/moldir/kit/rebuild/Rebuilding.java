@@ -9,20 +9,20 @@ import kz.moldir.kit.view.View;
 import org.jspecify.annotations.Nullable;
 
 /** One view and what is being done about it now. */
-final class Rebuilding {
+public final class Rebuilding {
 
     /** A view that something fills, from the sources it is filled from. */
     record Filled(View<?> view, List<Source.Opening> sources) {}
 
     /** What is under way, or nothing. */
-    enum State {
+    public enum State {
         SERVED,
         REBUILDING,
         VERIFYING;
 
         /** As the API says it. */
         @JsonValue
-        String word() {
+        public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
@@ -38,7 +38,7 @@ final class Rebuilding {
      * @param differing documents that are not the same in both
      * @param first the id of the first of them
      */
-    record Verified(
+    public record Verified(
             Instant at,
             boolean equal,
             long documents,
@@ -60,7 +60,7 @@ final class Rebuilding {
     }
 
     /** Events read, and how many there are. */
-    record Progress(long done, long total) {}
+    public record Progress(long done, long total) {}
 
     private final Filled filled;
     private State state = State.SERVED;

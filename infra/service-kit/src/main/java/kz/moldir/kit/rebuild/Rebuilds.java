@@ -48,11 +48,11 @@ public final class Rebuilds implements AutoCloseable {
         filled.forEach(each -> views.put(each.view().name(), new Rebuilding(each)));
     }
 
-    List<ViewStatus> all() {
+    public List<ViewStatus> all() {
         return views.values().stream().map(Rebuilding::status).toList();
     }
 
-    Optional<ViewStatus> one(String name) {
+    public Optional<ViewStatus> one(String name) {
         return Optional.ofNullable(views.get(name)).map(Rebuilding::status);
     }
 
@@ -61,12 +61,12 @@ public final class Rebuilds implements AutoCloseable {
     }
 
     /** Begins to fill a view anew; false when something is under way with it. */
-    boolean rebuild(String name) {
+    public boolean rebuild(String name) {
         return begin(name, State.REBUILDING, this::rebuild);
     }
 
     /** Begins to compare a view with a fresh fold; false when something is under way with it. */
-    boolean verify(String name) {
+    public boolean verify(String name) {
         return begin(name, State.VERIFYING, this::verify);
     }
 
@@ -96,7 +96,8 @@ public final class Rebuilds implements AutoCloseable {
         try (Sources sources = new Sources(rebuilding.filled().sources());
                 Refill<?> refill = view.refill()) {
             sources.drain(refill, rebuilding);
-            sources.drain(refill, rebuilding); // What came during the first, so that the hold is short.
+            sources.drain(
+                    refill, rebuilding); // What came during the first, so that the hold is short.
             view.hold(
                     () -> {
                         sources.drain(refill, rebuilding);

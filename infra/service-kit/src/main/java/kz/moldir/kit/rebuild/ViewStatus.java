@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param verified the last comparison with a fresh fold, in this run
  * @param failure why the last rebuild or comparison was given up; what is served was not touched
  */
-record ViewStatus(
+public record ViewStatus(
         String name,
         int version,
         String filling,

@@ -1,0 +1,86 @@
+package kz.moldir.kit.operate;
+
+import kz.moldir.kit.operate.Held.Replayed;
+import kz.moldir.kit.operate.HeldEvents.ReplayUnderWay;
+import kz.moldir.kit.problem.NotFound;
+import kz.moldir.kit.rebuild.Rebuilds;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The same for a person: what waits and why, and the read models. Works without scripts. */
+@Controller
+@RequestMapping("/{lang:kk|ru|en}/operations")
+final class OperationsPages {
+
+    private final HeldEvents held;
+    private final Rebuilds rebuilds;
+
+    OperationsPages(HeldEvents held, Rebuilds rebuilds) {
+        this.held = held;
+        this.rebuilds = rebuilds;
+    }
+
+    @GetMapping
+    String page(
+            @RequestParam(required = false) @Nullable Long replayed,
+            @RequestParam(required = false) @Nullable Long left,
+            @RequestParam(defaultValue = "false") boolean busy,
+            Model model) {
+        model.addAttribute("held", held.all());
+        model.addAttribute("views", rebuilds.all());
+        model.addAttribute("replayed", replayed);
+        model.addAttribute("left", left == null ? 0 : left);
+        model.addAttribute("busy", busy);
+        return "kit/operations";
+    }
+
+    @PostMapping("/parked/{id}/replay")
+    String replay(@PathVariable String lang, @PathVariable String id) {
+        try {
+            return told(lang, held.replay(id).orElseThrow(NotFound::new));
+        } catch (ReplayUnderWay underWay) {
+            return busy(lang);
+        }
+    }
+
+    @PostMapping("/parked/replay")
+    String replayAll(@PathVariable String lang) {
+        return told(lang, held.replayAll());
+    }
+
+    @PostMapping("/views/{name}/rebuild")
+    String rebuild(@PathVariable String lang, @PathVariable String name) {
+        known(name);
+        return rebuilds.rebuild(name) ? back(lang, "") : busy(lang);
+    }
+
+    @PostMapping("/views/{name}/verify")
+    String verify(@PathVariable String lang, @PathVariable String name) {
+        known(name);
+        return rebuilds.verify(name) ? back(lang, "") : busy(lang);
+    }
+
+    private void known(String view) {
+        if (rebuilds.one(view).isEmpty()) {
+            throw new NotFound();
+        }
+    }
+
+    private static String told(String lang, Replayed replayed) {
+        return back(lang, "?replayed=" + replayed.replayed() + "&left=" + replayed.left());
+    }
+
+    private static String busy(String lang) {
+        return back(lang, "?busy=true");
+    }
+
+    private static String back(String lang, String said) {
+        return "redirect:/" + lang + "/operations" + said;
+    }
+}

@@ -1,0 +1,163 @@
+package kz.moldir.kit.operate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.UUID;
+import kz.moldir.kit.sample.Letters;
+import kz.moldir.kit.sample.RunningService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An event that a listener cannot handle waits, is seen, and is tried again. */
+@Timeout(120)
+class ParkedIT extends RunningService {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String PARKED = "/api/operations/parked";
+
+    @LocalServerPort private int port;
+    @Autowired private Letters letters;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @AfterEach
+    void disconnect() {
+        http.close();
+    }
+
+    @Test
+    void itWaitsWithItsReasonWhileOthersGoOnAndIsHandledWhenTheCauseIsGone() {
+        String poison = UUID.randomUUID().toString();
+        letters.unreadable(poison, true);
+        send(poison);
+        String other = UUID.randomUUID().toString();
+        send(other);
+        await().atMost(Duration.ofSeconds(30)).until(() -> letters.find(other).isPresent());
+        await().atMost(Duration.ofSeconds(30)).until(() -> !held(poison).isMissingNode());
+
+        JsonNode held = held(poison);
+        assertThat(held.get("where").asString()).isEqualTo("inquiryLetters");
+        assertThat(held.get("count").asLong()).isEqualTo(1);
+        assertThat(held.get("reason").asString()).contains("this letter cannot be read");
+        assertThat(held.at("/first/type").asString()).isEqualTo("kz.moldir.inquiry.sent.v1");
+        String id = held.get("id").asString();
+        assertThat(json(call("GET", PARKED + "/" + id)).get("subject").asString())
+                .isEqualTo(poison);
+
+        JsonNode again = json(call("POST", PARKED + "/" + id + "/replay"));
+        assertThat(again.get("replayed").asLong()).isZero();
+        assertThat(again.get("left").asLong()).isEqualTo(1);
+        assertThat(again.get("reason").asString()).contains("cannot be read");
+        assertThat(letters.find(poison)).isEmpty();
+
+        letters.unreadable(poison, false);
+        JsonNode handled = json(call("POST", PARKED + "/" + id + "/replay"));
+        assertThat(handled.get("replayed").asLong()).isEqualTo(1);
+        assertThat(handled.get("left").asLong()).isZero();
+        assertThat(letters.find(poison))
+                .hasValueSatisfying(letter -> assertThat(letter.times()).isEqualTo(1));
+        assertThat(held(poison).isMissingNode()).isTrue();
+        assertThat(call("GET", PARKED + "/" + id).statusCode()).isEqualTo(404);
+        assertThat(call("POST", PARKED + "/" + id + "/replay").statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "kk|Күтіп тұрған оқиғалар|Қайта өңдеу|қолданыста|Өңделген оқиға: 1",
+                "ru|Ждущие события|Повторить|в работе|Обработано событий: 1",
+                "en|Waiting events|Try again|in use|Events handled: 1"
+            })
+    void thePageShowsItAndTriesAgain(
+            String language, String title, String again, String used, String said) {
+        String poison = UUID.randomUUID().toString();
+        letters.unreadable(poison, true);
+        send(poison);
+        await().atMost(Duration.ofSeconds(30)).until(() -> !held(poison).isMissingNode());
+        String id = held(poison).get("id").asString();
+
+        String page = call("GET", "/" + language + "/operations").body();
+        assertThat(page)
+                .contains("<html lang=\"" + language, title, again, used, poison, "letters");
+
+        letters.unreadable(poison, false);
+        HttpResponse<String> replayed =
+                call("POST", "/" + language + "/operations/parked/" + id + "/replay");
+        assertThat(replayed.statusCode()).isEqualTo(302);
+        String location = replayed.headers().firstValue("Location").orElseThrow();
+        assertThat(call("GET", location.substring(location.indexOf("/" + language))).body())
+                .contains(said)
+                .doesNotContain(poison);
+    }
+
+    @Test
+    void everythingIsTriedAtOnce() {
+        String poison = UUID.randomUUID().toString();
+        letters.unreadable(poison, true);
+        send(poison);
+        await().atMost(Duration.ofSeconds(30)).until(() -> !held(poison).isMissingNode());
+        letters.unreadable(poison, false);
+
+        assertThat(json(call("POST", PARKED + "/replay")).get("replayed").asLong())
+                .isGreaterThanOrEqualTo(1);
+        assertThat(letters.find(poison)).isPresent();
+    }
+
+    private JsonNode held(String subject) {
+        for (JsonNode each : json(call("GET", PARKED)).get("items")) {
+            if (each.get("subject").asString().equals(subject)) {
+                return each;
+            }
+        }
+        return JSON.missingNode();
+    }
+
+    private void send(String inquiry) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(uri("/api/inquiries/" + inquiry))
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString("{\"text\":\"?\"}"));
+        assertThat(call(request).statusCode()).isEqualTo(200);
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return JSON.readTree(answer.body());
+    }
+
+    private HttpResponse<String> call(String method, String path) {
+        return call(HttpRequest.newBuilder(uri(path)).method(method, BodyPublishers.noBody()));
+    }
+
+    private URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    private HttpResponse<String> call(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}
