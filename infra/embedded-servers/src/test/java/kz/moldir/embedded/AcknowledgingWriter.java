@@ -11,10 +11,10 @@ import org.bson.Document;
 
 /**
  * Runs in a process of its own that a test kills: writes with several threads and prints what was
- * acknowledged.
+ * acknowledged; then, if it was told how many each thread writes, does nothing.
  */
 final class AcknowledgingWriter {
-    private static final int THREADS = 4;
+    static final int THREADS = 4;
 
     private AcknowledgingWriter() {}
 
@@ -24,18 +24,19 @@ final class AcknowledgingWriter {
         MongoCollection<Document> collection = client.getDatabase("d").getCollection("written");
         collection.createIndex(Indexes.ascending("unique"), new IndexOptions().unique(true));
         collection.createIndex(Indexes.ascending("thread", "number"));
+        int writes = arguments.length > 1 ? Integer.parseInt(arguments[1]) : Integer.MAX_VALUE;
         Thread[] threads = new Thread[THREADS];
         for (int i = 0; i < THREADS; i++) {
             int thread = i;
-            threads[i] = Thread.ofPlatform().start(() -> write(collection, thread));
+            threads[i] = Thread.ofPlatform().start(() -> write(collection, thread, writes));
         }
         for (Thread thread : threads) {
             thread.join();
         }
     }
 
-    private static void write(MongoCollection<Document> collection, int thread) {
-        for (int number = 0; number < 1_000_000; number++) {
+    private static void write(MongoCollection<Document> collection, int thread, int writes) {
+        for (int number = 0; number < writes; number++) {
             String id = UUID.randomUUID().toString();
             collection.insertOne(
                     new Document("_id", id)

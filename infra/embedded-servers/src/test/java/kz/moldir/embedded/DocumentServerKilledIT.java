@@ -34,15 +34,7 @@ class DocumentServerKilledIT {
     }
 
     private List<String> writeAndKill() throws IOException, InterruptedException {
-        Process writer =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                AcknowledgingWriter.class.getName(),
-                                folder.toString())
-                        .redirectError(ProcessBuilder.Redirect.DISCARD)
-                        .start();
+        Process writer = ChildJvm.start(AcknowledgingWriter.class, folder);
         List<String> acknowledged = new ArrayList<>();
         try (BufferedReader lines = writer.inputReader()) {
             String line = lines.readLine();

@@ -34,8 +34,7 @@ final class Commands {
 
     static Need needOf(String command, Document query) {
         String name = command.toLowerCase(Locale.ROOT);
-        boolean storing = Refusals.hasStage(query, "$out") || Refusals.hasStage(query, "$merge");
-        if (READING.contains(name) || (name.equals("aggregate") && !storing)) {
+        if (READING.contains(name) || (name.equals("aggregate") && !Stages.store(query))) {
             return Need.READS;
         }
         return query.get("writeConcern") instanceof Document concern

@@ -118,7 +118,8 @@ public final class DurableBackend extends AbstractMongoBackend {
                         "documents",
                         new Document("syncs", commits.syncs())
                                 .append("bytes", space.bytes())
-                                .append("live", space.live()));
+                                .append("live", space.live())
+                                .append("bytesRead", file.bytesRead()));
     }
 
     @Override

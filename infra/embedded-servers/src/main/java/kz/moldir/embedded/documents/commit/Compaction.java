@@ -48,7 +48,7 @@ final class Compaction {
     /** What is marked is written by those who write anyway. */
     private Next whileBusy() {
         Space space = file.space();
-        if (space.waste() <= TOLERATED_BUSY + space.live()) {
+        if (space.waste() <= TOLERATED_BUSY + space.live() || !file.hasRoom()) {
             return Next.LATER;
         }
         commits.betweenCommits(file::loosen);
@@ -57,7 +57,7 @@ final class Compaction {
 
     /** Once begun, at most three times as much is written as is in use. */
     private Next whileIdle() {
-        if (tidied == seen) {
+        if (tidied == seen || !file.hasRoom()) {
             return Next.NOTHING;
         }
         if (budget <= 0) {

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * check afterwards.
  */
 final class Conditions {
+    private static final Set<String> LOGICAL = Set.of("$and", "$or", "$nor", "$expr");
+
     private final Map<String, FieldCondition> byField = new LinkedHashMap<>();
     private int elements;
 
@@ -107,7 +109,8 @@ final class Conditions {
     }
 
     private static boolean isOperators(Document document) {
-        return !document.isEmpty() && document.keySet().iterator().next().startsWith("$");
+        String first = document.isEmpty() ? "" : document.keySet().iterator().next();
+        return first.startsWith("$") && !LOGICAL.contains(first);
     }
 
     private static boolean isComparable(String field, @Nullable Object value) {
