@@ -1,5 +1,7 @@
 package kz.moldir.acceptance.faults;
 
+import static org.awaitility.Awaitility.await;
+
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -26,6 +28,7 @@ class KilledPlatformIT {
     private static final int ROUNDS_OF_A_FOLDER = 20;
     private static final int CLIENTS = 6;
     private static final int MOST_COMMANDS = 80;
+    private static final int MOST_OUTCOMES = 300;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final long seed = Seed.of(KilledPlatformIT.class);
@@ -75,12 +78,16 @@ class KilledPlatformIT {
 
     /** Kills it under load, and now and then once more before it is ready again. */
     private static String broken(Moldir moldir, Workload workload, Random random, int round) {
-        long moment = 100 + random.nextInt(2500);
+        int outcomes = workload.ledger().outcomes() + 1 + random.nextInt(MOST_OUTCOMES);
         workload.start(round, CLIENTS, MOST_COMMANDS);
-        pause(moment);
+        await().atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(5))
+                .until(() -> workload.ledger().outcomes() >= outcomes);
+        pause(random.nextInt(30));
         moldir.kill();
         workload.end();
-        String said = "Round %d: killed after %d ms of load".formatted(round + 1, moment);
+        String said = "Round %d: killed after outcome %d".formatted(round + 1, outcomes);
         if (random.nextInt(4) > 0) {
             return said;
         }

@@ -21,7 +21,7 @@ public final class Activities {
                 View.of(
                         database,
                         "activities",
-                        1,
+                        2,
                         ActivityView.class,
                         new Document("planId", 1).append("number", 1));
     }

@@ -100,9 +100,8 @@ public record ActivityView(
     public ActivityView remembering(HistoryEntry entry) {
         List<HistoryEntry> all = new ArrayList<>(history);
         all.add(entry);
-        all.sort(HistoryEntry.ORDER);
         return new ActivityView(
-                id, planId, number, promise, facts, outcome, visits, List.copyOf(all));
+                id, planId, number, promise, facts, outcome, visits, HistoryEntry.inOrder(all));
     }
 
     /** The day that was agreed or moved to last, or null while the plan's own term stands. */

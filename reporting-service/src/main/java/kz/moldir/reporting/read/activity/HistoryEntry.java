@@ -1,8 +1,12 @@
 package kz.moldir.reporting.read.activity;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,13 +28,33 @@ public record HistoryEntry(
 
     /**
      * Oldest first. Subjects arrive in any order, so entries of one instant are put in the order in
-     * which they follow from each other, never in the order of arrival.
+     * which they follow from each other, never in the order of arrival. One source's entries keep
+     * its own order: an earlier time on a later entry, as two writers or a corrected clock leave
+     * it, does not move it forward.
      */
-    static final Comparator<HistoryEntry> ORDER =
-            Comparator.comparing(HistoryEntry::at)
-                    .thenComparing(HistoryEntry::rank)
-                    .thenComparing(HistoryEntry::source)
-                    .thenComparing(HistoryEntry::sequence);
+    static List<HistoryEntry> inOrder(Collection<HistoryEntry> entries) {
+        Map<String, Instant> reached = new HashMap<>();
+        IdentityHashMap<HistoryEntry, Instant> effective = new IdentityHashMap<>();
+        entries.stream()
+                .sorted(Comparator.comparing(HistoryEntry::sequence))
+                .forEach(
+                        entry ->
+                                effective.put(
+                                        entry,
+                                        reached.merge(
+                                                entry.source(), entry.at(), HistoryEntry::later)));
+        return entries.stream()
+                .sorted(
+                        Comparator.<HistoryEntry, Instant>comparing(effective::get)
+                                .thenComparing(HistoryEntry::rank)
+                                .thenComparing(HistoryEntry::source)
+                                .thenComparing(HistoryEntry::sequence))
+                .toList();
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
 
     private int rank() {
         if (type.equals("activity-planned")) {

@@ -22,6 +22,11 @@ public final class Ledger {
                 .add(outcome);
     }
 
+    /** How many answers, refusals and failures there were, also of repeated commands. */
+    public int outcomes() {
+        return entries.values().stream().mapToInt(entry -> entry.outcomes().size()).sum();
+    }
+
     /** For the checks. */
     public List<Intent> intents() {
         return entries.values().stream()
