@@ -94,6 +94,8 @@ class RebuildIT extends RunningService {
     @Test
     void aDocumentThatSomebodyChangedIsFound() throws Exception {
         String inquiry = send();
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> call("GET", "/api/inquiries/" + inquiry).statusCode() == 200);
         String filling = status("inquiries").get("filling").asString();
         database.getCollection(filling)
                 .updateOne(
