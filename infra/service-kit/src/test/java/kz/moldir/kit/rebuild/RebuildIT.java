@@ -53,7 +53,9 @@ class RebuildIT extends RunningService {
         for (int i = 0; i < 300; i++) {
             sent.add(send());
         }
-        lettersOf(sent.getLast());
+        sent.forEach(this::lettersOf);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> call("GET", "/api/inquiries/" + sent.getLast()).statusCode() == 200);
         String before = status(view).get("filling").asString();
         AtomicBoolean over = new AtomicBoolean();
         CompletableFuture<List<String>> meanwhile =
@@ -74,6 +76,8 @@ class RebuildIT extends RunningService {
         served(view);
         over.set(true);
         sent.addAll(meanwhile.get());
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> call("GET", "/api/inquiries/" + sent.getLast()).statusCode() == 200);
 
         JsonNode status = status(view);
         assertThat(status.get("filling").asString()).isNotEqualTo(before);
