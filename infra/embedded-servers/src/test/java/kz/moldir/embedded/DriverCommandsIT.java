@@ -112,6 +112,22 @@ class DriverCommandsIT {
     }
 
     @Nested
+    class DistinctValues {
+        @Test
+        void areGivenOnceEachOfWhatMatches() {
+            documents.createIndex(Indexes.ascending("group", "key"));
+            documents.insertMany(
+                    List.of(
+                            new Document("_id", 1).append("group", "g").append("key", "b"),
+                            new Document("_id", 2).append("group", "g").append("key", "a"),
+                            new Document("_id", 3).append("group", "g").append("key", "b"),
+                            new Document("_id", 4).append("group", "h").append("key", "c")));
+            assertThat(documents.distinct("key", eq("group", "g"), String.class))
+                    .containsExactlyInAnyOrder("a", "b");
+        }
+    }
+
+    @Nested
     class Updating {
         @Test
         void countsSetsOnInsertAndTakesTheServersTime() {
