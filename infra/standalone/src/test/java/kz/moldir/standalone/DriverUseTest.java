@@ -112,9 +112,28 @@ class DriverUseTest {
 
     private static final Set<String> WORDS =
             Set.of(
-                    "$and", "$or", "$not", "$eq", "$ne", "$in", "$gt", "$gte", "$lt", "$lte",
-                    "$exists", "$elemMatch", "$set", "$setOnInsert", "$unset", "$inc", "$min",
-                    "$max", "$push", "$pull", "$addToSet", "$currentDate");
+                    "$and",
+                    "$or",
+                    "$not",
+                    "$eq",
+                    "$ne",
+                    "$in",
+                    "$gt",
+                    "$gte",
+                    "$lt",
+                    "$lte",
+                    "$exists",
+                    "$elemMatch",
+                    "$set",
+                    "$setOnInsert",
+                    "$unset",
+                    "$inc",
+                    "$min",
+                    "$max",
+                    "$push",
+                    "$pull",
+                    "$addToSet",
+                    "$currentDate");
     private static final Pattern WORD = Pattern.compile("\"(\\$[a-zA-Z]+)\"");
 
     private static final JavaClasses CLASSES =
