@@ -42,7 +42,8 @@ import org.jspecify.annotations.Nullable;
  * <p>The event metadata {@link NewCommit#COMMAND} and {@link NewCommit#COMMAND_HASH} carry the
  * command; appending a command that is stored already throws {@link
  * kz.moldir.eventstore.append.CommandAlreadyDone}, a lost race for an aggregate throws Axon's
- * {@code ConcurrencyException} or {@code AggregateStreamCreationException}.
+ * {@code ConcurrencyException} or {@code AggregateStreamCreationException}, and too large an event
+ * {@link kz.moldir.eventstore.commit.TooLarge}.
  */
 public final class MongoEventStorageEngine implements EventStorageEngine, AutoCloseable {
 
@@ -73,7 +74,8 @@ public final class MongoEventStorageEngine implements EventStorageEngine, AutoCl
         tail.advance(commits.last());
         this.others =
                 settings.shared()
-                        ? OtherProcesses.of(database, settings.commits(), commits, tail)
+                        ? OtherProcesses.of(
+                                database, settings.commits(), commits, tail, settings.noticing())
                         : null;
     }
 
@@ -84,7 +86,9 @@ public final class MongoEventStorageEngine implements EventStorageEngine, AutoCl
         }
         @Nullable UnitOfWork<?> work =
                 CurrentUnitOfWork.isStarted() ? CurrentUnitOfWork.get() : null;
-        long position = group.append(NewCommit.of(events, serializer, answer(work)));
+        events.forEach(settings.check());
+        long position =
+                group.append(NewCommit.of(events, serializer, answer(work), settings.maxPayload()));
         if (work != null) {
             work.root().resources().put(POSITION, position);
         }

@@ -14,10 +14,8 @@ import kz.moldir.eventstore.event.UnknownEventType;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
@@ -104,30 +102,6 @@ class AppendingTest {
                                             List.of(new GenericEventMessage<>("just text"))))
                     .isInstanceOf(UnknownEventType.class)
                     .hasMessageContaining("java.lang.String has no stored name");
-            assertThat(engine.head()).isZero();
-        }
-
-        @Test
-        void nearlyAsLargeAsACommitMayBeAreStored() {
-            Promises.PromiseMade large = new Promises.PromiseMade("x".repeat(15_700_000), "");
-            engine.appendEvents(List.of(new GenericDomainEventMessage<>("Promise", "a", 0, large)));
-            engine.appendEvents(made("a", 1, 1, "c2"));
-
-            assertThat(engine.readEvents("a").next().getPayload().equals(large)).isTrue();
-            assertThat(engine.readEvents(null, false).toList()).hasSize(2);
-        }
-
-        @Test
-        void largerThanACommitAreRefusedBeforeTheyQueue() {
-            Promises.PromiseMade huge = new Promises.PromiseMade("x".repeat(15_800_000), "");
-
-            assertThatThrownBy(
-                            () ->
-                                    engine.appendEvents(
-                                            List.of(
-                                                    new GenericDomainEventMessage<>(
-                                                            "Promise", "a", 0, huge))))
-                    .isInstanceOf(EventStoreException.class);
             assertThat(engine.head()).isZero();
         }
     }

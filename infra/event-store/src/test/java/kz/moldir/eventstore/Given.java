@@ -43,8 +43,11 @@ public final class Given {
     }
 
     public static MongoEventStorageEngine sharedEngine(MongoDatabase database) {
-        return new MongoEventStorageEngine(
-                database, serializer(), EventStoreSettings.standard(true, result -> null));
+        return new MongoEventStorageEngine(database, serializer(), sharedSettings());
+    }
+
+    public static EventStoreSettings sharedSettings() {
+        return EventStoreSettings.standard(true, result -> null);
     }
 
     public static DomainEventMessage<PromiseMade> made(String aggregate, long seq, String command) {

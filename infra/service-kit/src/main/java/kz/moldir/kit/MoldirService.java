@@ -7,6 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import kz.moldir.kit.listen.ListeningConfiguration;
 import kz.moldir.kit.publish.PlainHeadersConfiguration;
+import kz.moldir.kit.rebuild.RebuildConfiguration;
 import kz.moldir.ui.UiConfiguration;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
@@ -29,6 +30,7 @@ import org.springframework.context.annotation.Import;
     WebConfiguration.class,
     UiConfiguration.class,
     PlainHeadersConfiguration.class,
-    ListeningConfiguration.class
+    ListeningConfiguration.class,
+    RebuildConfiguration.class
 })
 public @interface MoldirService {}

@@ -9,7 +9,7 @@ import org.testcontainers.mongodb.MongoDBContainer;
 /** The MongoDB replica set that tests compare the embedded server with, if there is one. */
 final class RealMongo {
     private static final String VARIABLE = "MOLDIR_TEST_MONGODB_URI";
-    private static final String IMAGE = "mongo:8.0";
+    static final String IMAGE = "mongo:8.0";
     private static @Nullable MongoDBContainer container;
 
     private RealMongo() {}
@@ -20,6 +20,13 @@ final class RealMongo {
             return Optional.empty();
         }
         return Optional.of("No MongoDB here: " + VARIABLE + " is not set and there is no Docker.");
+    }
+
+    /** Why there is none here that may be killed, or nothing when there is one. */
+    static Optional<String> absenceOfAMortal() {
+        return hasDocker()
+                ? Optional.empty()
+                : Optional.of("No MongoDB here that may be killed: there is no Docker.");
     }
 
     /** Its connection string without a database; starts it in Docker when none was given. */

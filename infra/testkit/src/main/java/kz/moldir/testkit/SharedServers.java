@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.stream.Stream;
 import kz.moldir.embedded.DocumentServer;
 import kz.moldir.embedded.KafkaBroker;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +48,7 @@ final class SharedServers {
             documents = null;
         }
         if (folder != null) {
-            delete(folder);
+            Folders.delete(folder);
             folder = null;
         }
     }
@@ -68,15 +66,5 @@ final class SharedServers {
                     .addShutdownHook(new Thread(SharedServers::close, "test-servers-stop"));
         }
         return existing;
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

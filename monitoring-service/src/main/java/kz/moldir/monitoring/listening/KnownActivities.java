@@ -28,11 +28,16 @@ public final class KnownActivities implements PlannedActivities {
 
     /** What is known of the activity after an event, which may have come before. */
     KnownActivity after(PublishedEvent published, PlanEventV1 event) {
+        take(published, event);
+        return view.get(published.subject()).orElseThrow();
+    }
+
+    /** Takes an event. */
+    void take(PublishedEvent published, PlanEventV1 event) {
         view.fold(
                 published.subject(),
                 published.source(),
                 published.sequence(),
                 before -> KnownActivity.after(before, event));
-        return view.get(published.subject()).orElseThrow();
     }
 }

@@ -52,6 +52,11 @@ public final class PlanEvents implements Listener {
                 .ifPresent(command -> send(published, command));
     }
 
+    @Override
+    public void fold(PublishedEvent published) {
+        PlanEventV1.of(published).ifPresent(event -> activities.take(published, event));
+    }
+
     /** What an event asks of the activity's visit; pure. */
     static Optional<VisitCommand> command(
             KnownActivity activity, PlanEventV1 event, long sequence) {

@@ -28,52 +28,75 @@ public final class Moldir implements AutoCloseable {
     private final Path folder;
     private final Path data;
     private final int first;
+    private final List<String> options;
     private @Nullable Process process;
+    private boolean kept;
 
-    private Moldir(Path folder) {
+    private Moldir(Path folder, String... options) {
         this.folder = folder;
         this.data = folder.resolve("data");
         this.first = FreePorts.inARow(9);
+        this.options = List.of(options);
+    }
+
+    /**
+     * On a folder of its own that will be removed, not started yet.
+     *
+     * @param options of infra/run, given at each start
+     */
+    public static Moldir onAnEmptyFolder(String... options) {
+        try {
+            return new Moldir(Files.createTempDirectory("moldir-acceptance"), options);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** On a folder that is there already, such as a small disk; what it holds will be removed. */
+    public static Moldir on(Path folder, String... options) {
+        return new Moldir(folder, options);
     }
 
     /** Runs on an empty folder with the sample, and returns when the public has seen all of it. */
     public static Moldir withTheSample() {
-        try {
-            Moldir moldir = new Moldir(Files.createTempDirectory("moldir-acceptance"));
-            moldir.start();
-            await().atMost(PATIENCE)
-                    .until(
-                            () ->
-                                    moldir.reporting()
-                                                    .get("/api/summary")
-                                                    .json()
-                                                    .get("total")
-                                                    .asInt()
-                                            == 95);
-            return moldir;
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        Moldir moldir = onAnEmptyFolder("--sample");
+        moldir.start();
+        await().atMost(PATIENCE)
+                .until(
+                        () ->
+                                moldir.reporting().get("/api/summary").json().get("total").asInt()
+                                        == 95);
+        return moldir;
     }
 
-    public void start() {
-        Path printed = folder.resolve("printed.txt");
-        ProcessBuilder command = new ProcessBuilder(commandLine());
+    /** Starts the process and returns when it says that it is ready. */
+    public void start(String... onceMore) {
+        launch(onceMore);
+        awaitReady();
+    }
+
+    /** Starts the process and returns at once. */
+    public void launch(String... onceMore) {
+        ProcessBuilder command = new ProcessBuilder(commandLine(onceMore));
         command.environment().put("MOLDIR_PORT", String.valueOf(first));
-        command.redirectErrorStream(true).redirectOutput(printed.toFile());
+        command.redirectErrorStream(true).redirectOutput(printed().toFile());
         try {
-            Files.deleteIfExists(printed);
-            Process started = command.start();
-            process = started;
-            await().atMost(START)
-                    .pollInterval(Duration.ofMillis(100))
-                    .until(() -> isReady(started, printed));
+            Files.deleteIfExists(printed());
+            process = Leash.start(command);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
-    private List<String> commandLine() {
+    public void awaitReady() {
+        await().atMost(START).pollInterval(Duration.ofMillis(100)).until(this::isReady);
+    }
+
+    private Path printed() {
+        return folder.resolve("printed.txt");
+    }
+
+    private List<String> commandLine(String... onceMore) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(optionsOfRun());
@@ -82,10 +105,12 @@ public final class Moldir implements AutoCloseable {
                 List.of(
                         "-cp",
                         System.getProperty("java.class.path"),
+                        Leash.class.getName(),
                         "kz.moldir.standalone.Standalone",
-                        "--sample",
                         "--data",
                         data.toString()));
+        command.addAll(options);
+        command.addAll(List.of(onceMore));
         return command;
     }
 
@@ -102,22 +127,32 @@ public final class Moldir implements AutoCloseable {
         }
     }
 
-    private static boolean isReady(Process started, Path printed) throws IOException {
-        boolean running = started.isAlive();
-        String text = Files.readString(printed);
+    private boolean isReady() throws IOException {
+        boolean running = process().isAlive();
+        String text = Files.readString(printed());
         if (!running) {
             throw new AssertionError("it ended by itself: " + text);
         }
         return text.contains("Moldir is ready");
     }
 
+    /** Ends the process at once, as kill -9 does, and waits until it is gone. */
+    public void kill() {
+        process().destroyForcibly();
+        awaitEnd();
+    }
+
     /** Asks the process to end, as Ctrl-C does, and waits until it has. */
     public int stop() {
+        process().destroy();
+        return awaitEnd();
+    }
+
+    private int awaitEnd() {
         Process running = process();
-        running.destroy();
         try {
             if (!running.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                throw new AssertionError("still running a minute after SIGTERM");
+                throw new AssertionError("still running a minute after it was told to end");
             }
             return running.exitValue();
         } catch (InterruptedException interrupted) {
@@ -161,12 +196,22 @@ public final class Moldir implements AutoCloseable {
         return "127.0.0.1:" + (first + 5);
     }
 
+    public String documents() {
+        return "mongodb://127.0.0.1:" + (first + 7);
+    }
+
     public Path data() {
         return data;
     }
 
     public Path log() {
         return data.resolve("log").resolve("moldir.log");
+    }
+
+    /** Leaves the folder where it is when this is closed, for whoever looks why a test failed. */
+    public Path keep() {
+        kept = true;
+        return folder;
     }
 
     private Process process() {
@@ -180,6 +225,9 @@ public final class Moldir implements AutoCloseable {
     public void close() throws IOException {
         if (process != null && process.isAlive()) {
             stop();
+        }
+        if (kept) {
+            return;
         }
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {

@@ -157,12 +157,12 @@ public final class CommitWriter {
     /** Decides the first of the rest, which the server refused, by reading. */
     private @Nullable MongoException decide(
             List<PendingCommit> rest, long before, BulkWriteError error, MongoException cause) {
+        if (settleAllDone(rest)) {
+            return null;
+        }
         PendingCommit pending = rest.getFirst();
         EncodedCommit commit = pending.commit();
-        Optional<Commit> done = commits.ofCommand(commit.command());
-        if (done.isPresent()) {
-            settleDone(pending, done.get());
-        } else if (ErrorCategory.fromErrorCode(error.getCode()) != ErrorCategory.DUPLICATE_KEY) {
+        if (ErrorCategory.fromErrorCode(error.getCode()) != ErrorCategory.DUPLICATE_KEY) {
             pending.refused(
                     new EventStoreException(
                             "Command %s was not stored: %s"
@@ -181,6 +181,24 @@ public final class CommitWriter {
         }
         rest.removeFirst();
         return null;
+    }
+
+    /** After a lost reply many of a group are there; whether any was. */
+    private boolean settleAllDone(List<PendingCommit> rest) {
+        boolean any = false;
+        boolean more = true;
+        while (more && !rest.isEmpty()) {
+            PendingCommit pending = rest.getFirst();
+            Optional<Commit> done = commits.ofCommand(pending.commit().command());
+            done.ifPresent(
+                    commit -> {
+                        settleDone(pending, commit);
+                        rest.removeFirst();
+                    });
+            more = done.isPresent();
+            any |= more;
+        }
+        return any;
     }
 
     private void settleDone(PendingCommit pending, Commit done) {
@@ -208,7 +226,7 @@ public final class CommitWriter {
     }
 
     private static void giveUp(List<PendingCommit> rest, MongoException unknown) {
-        log.warn("{} commits have an unknown outcome", rest.size(), unknown);
+        log.warn("{} commits have an unknown outcome: {}", rest.size(), unknown.getMessage());
         for (PendingCommit pending : rest) {
             pending.refused(
                     new EventStoreException(

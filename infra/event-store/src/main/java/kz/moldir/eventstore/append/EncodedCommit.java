@@ -7,7 +7,7 @@ import java.util.List;
 import kz.moldir.eventstore.commit.Commit;
 import kz.moldir.eventstore.commit.CommitCodec;
 import kz.moldir.eventstore.commit.StreamRange;
-import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import kz.moldir.eventstore.commit.TooLarge;
 import org.bson.BsonBinaryReader;
 import org.bson.BsonBinaryWriter;
 import org.bson.BsonType;
@@ -49,16 +49,14 @@ final class EncodedCommit {
     /**
      * Encodes a commit whose number and time are not known yet.
      *
-     * @throws EventStoreException when it is larger than {@value #MAX_BYTES} bytes
+     * @throws TooLarge when it is larger than {@value #MAX_BYTES} bytes
      */
     static EncodedCommit of(Commit commit) {
         try (BasicOutputBuffer buffer = new BasicOutputBuffer(2048);
                 BsonBinaryWriter writer = new BsonBinaryWriter(buffer)) {
             CODEC.encode(writer, commit, EncoderContext.builder().build());
             if (buffer.getSize() > MAX_BYTES) {
-                throw new EventStoreException(
-                        "Commit of command %s has %,d bytes, more than %,d"
-                                .formatted(commit.command(), buffer.getSize(), MAX_BYTES));
+                throw new TooLarge("commit", buffer.getSize(), MAX_BYTES);
             }
             byte[] bytes = buffer.toByteArray();
             return new EncodedCommit(commit, bytes, offsets(bytes));

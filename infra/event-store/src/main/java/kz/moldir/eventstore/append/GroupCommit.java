@@ -21,9 +21,17 @@ public final class GroupCommit {
     /** Bytes after which a group takes no further commit. */
     private static final int ENOUGH_BYTES = 16 * 1024 * 1024;
 
+    /** Longest wait for others, in nanoseconds. */
+    private static final long LONGEST_GATHERING = 1_000_000;
+
+    private static final long BETWEEN_LOOKS = 50_000;
+
     private final CommitWriter writer;
     private final Queue<PendingCommit> queue = new ConcurrentLinkedQueue<>();
     private final ReentrantLock leading = new ReentrantLock();
+    // Of the last group, both guarded by the lock: its commits, and how long their write took.
+    private int former;
+    private long took;
 
     public GroupCommit(CommitWriter writer) {
         this.writer = writer;
@@ -57,8 +65,12 @@ public final class GroupCommit {
     private void lead() {
         List<PendingCommit> group = List.of();
         try {
+            gather();
             group = nextGroup();
+            long began = System.nanoTime();
             writer.write(group);
+            former = group.size();
+            took = System.nanoTime() - began;
         } catch (RuntimeException | Error unforeseen) {
             RuntimeException reason =
                     new IllegalStateException("The group could not be written", unforeseen);
@@ -68,6 +80,19 @@ public final class GroupCommit {
             @Nullable PendingCommit next = queue.peek();
             if (next != null) {
                 next.wake();
+            }
+        }
+    }
+
+    /**
+     * Those who were just answered often come back at once; waiting a moment for them makes groups
+     * larger under load. Nobody waits after a group of one.
+     */
+    private void gather() {
+        if (former > 1) {
+            long end = System.nanoTime() + Math.min(took / 4, LONGEST_GATHERING);
+            while (queue.size() < former && System.nanoTime() < end) {
+                LockSupport.parkNanos(this, BETWEEN_LOOKS);
             }
         }
     }

@@ -1,5 +1,6 @@
 package kz.moldir.eventstore.commit;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,12 +25,14 @@ public final class NewCommit {
     public static final String COMMAND_HASH = "commandHash";
 
     private final EventSerializer serializer;
+    private final int maxPayload;
     private final Map<String, Integer> indexes = new LinkedHashMap<>();
     private final List<StreamRange> streams = new ArrayList<>();
     private final List<StoredEvent> stored = new ArrayList<>();
 
-    private NewCommit(EventSerializer serializer) {
+    private NewCommit(EventSerializer serializer, int maxPayload) {
         this.serializer = serializer;
+        this.maxPayload = maxPayload;
     }
 
     /**
@@ -37,14 +40,17 @@ public final class NewCommit {
      *
      * @param events at least one, of one command or of none
      * @param answer JSON text of the command's answer
+     * @param maxPayload most bytes of an event's JSON text
+     * @throws TooLarge when an event's payload has more
      * @throws IllegalArgumentException when events of two commands meet, or an aggregate's sequence
      *     numbers are not consecutive
      */
     public static Commit of(
             List<? extends EventMessage<?>> events,
             EventSerializer serializer,
-            @Nullable String answer) {
-        NewCommit commit = new NewCommit(serializer);
+            @Nullable String answer,
+            int maxPayload) {
+        NewCommit commit = new NewCommit(serializer, maxPayload);
         events.forEach(commit::add);
         @Nullable String command = only(COMMAND, events);
         return new Commit(
@@ -74,6 +80,7 @@ public final class NewCommit {
     private void add(EventMessage<?> event) {
         long seq = event instanceof DomainEventMessage<?> domain ? domain.getSequenceNumber() : 0;
         SerializedObject<String> payload = event.serializePayload(serializer, String.class);
+        requireSmall(payload);
         // Sorted, so that the same event is always stored as the same bytes.
         Map<String, Object> metadata = new TreeMap<>(event.getMetaData());
         metadata.remove(COMMAND_HASH);
@@ -86,6 +93,17 @@ public final class NewCommit {
                         payload.getType().getRevision(),
                         payload.getData(),
                         metadata));
+    }
+
+    private void requireSmall(SerializedObject<String> payload) {
+        String json = payload.getData();
+        // No character takes more than three bytes for each of its UTF-16 units.
+        if (json.length() > maxPayload / 3) {
+            int bytes = json.getBytes(StandardCharsets.UTF_8).length;
+            if (bytes > maxPayload) {
+                throw new TooLarge(payload.getType().getName(), bytes, maxPayload);
+            }
+        }
     }
 
     private int stream(EventMessage<?> event, long seq) {

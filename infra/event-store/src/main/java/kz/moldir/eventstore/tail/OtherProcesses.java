@@ -28,10 +28,10 @@ public final class OtherProcesses implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(OtherProcesses.class);
     private static final Duration SHORTEST = Duration.ofMillis(5);
-    private static final Duration LONGEST = Duration.ofMillis(50);
     private static final Duration AFTER_ERROR = Duration.ofMillis(500);
 
     private final Tail tail;
+    private final Duration longest;
     private final LongSupplier newest;
     private final @Nullable ChangeStreamIterable<Document> changes;
     private final AtomicInteger readers = new AtomicInteger();
@@ -43,22 +43,35 @@ public final class OtherProcesses implements AutoCloseable {
     /**
      * @param newest asks the server for the newest position
      * @param changes the server's change stream, null where it has none
+     * @param longest pause between two looks while nothing comes
      */
     private OtherProcesses(
-            Tail tail, LongSupplier newest, @Nullable ChangeStreamIterable<Document> changes) {
+            Tail tail,
+            LongSupplier newest,
+            @Nullable ChangeStreamIterable<Document> changes,
+            Duration longest) {
         this.tail = tail;
+        this.longest = longest;
         this.newest = newest;
         this.changes = changes;
         this.follower = Thread.ofVirtual().name("event-store-follower").start(this::follow);
     }
 
-    /** Follows a collection of commits the way its server allows. */
+    /**
+     * Follows a collection of commits the way its server allows.
+     *
+     * @param longest pause between two looks where it has no change streams
+     */
     public static OtherProcesses of(
-            MongoDatabase database, String collection, Commits commits, Tail tail) {
+            MongoDatabase database,
+            String collection,
+            Commits commits,
+            Tail tail,
+            Duration longest) {
         boolean replicated =
                 database.runCommand(new Document("isMaster", 1)).containsKey("setName");
         return new OtherProcesses(
-                tail, commits::last, replicated ? inserts(database, collection) : null);
+                tail, commits::last, replicated ? inserts(database, collection) : null, longest);
     }
 
     private static ChangeStreamIterable<Document> inserts(
@@ -145,9 +158,9 @@ public final class OtherProcesses implements AutoCloseable {
         return true;
     }
 
-    private static Duration longer(Duration pause) {
+    private Duration longer(Duration pause) {
         Duration longer = pause.multipliedBy(3).dividedBy(2);
-        return longer.compareTo(LONGEST) < 0 ? longer : LONGEST;
+        return longer.compareTo(longest) < 0 ? longer : longest;
     }
 
     @Override

@@ -7,9 +7,6 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import kz.moldir.eventstore.TestDatabase;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.MergedTrackingToken;
@@ -107,81 +104,11 @@ class MongoTokenStoreTest {
     }
 
     @Nested
-    class Claiming {
+    class Claims {
 
-        @BeforeEach
-        void initialize() {
+        @Test
+        void ofAFormerRunAreTakenOverAtOnceWhereNobodyShares() {
             one.initializeTokenSegments("activities", 2, at(1));
-        }
-
-        @Test
-        void keepsOthersOut() {
-            one.fetchToken("activities", 0);
-
-            assertThatThrownBy(() -> two.fetchToken("activities", 0))
-                    .isInstanceOf(UnableToClaimTokenException.class);
-            assertThatThrownBy(() -> two.storeToken(at(2), "activities", 0))
-                    .isInstanceOf(UnableToClaimTokenException.class);
-            assertThatThrownBy(() -> two.extendClaim("activities", 0))
-                    .isInstanceOf(UnableToClaimTokenException.class);
-            assertThat(two.fetchAvailableSegments("activities"))
-                    .extracting(Segment::getSegmentId)
-                    .containsExactly(1);
-        }
-
-        @Test
-        void isFreeAfterRelease() {
-            one.fetchToken("activities", 0);
-            one.releaseClaim("activities", 0);
-            assertThat(two.fetchToken("activities", 0)).isEqualTo(at(1));
-        }
-
-        @Test
-        void isLostWhenItExpires() {
-            one.fetchToken("activities", 0);
-            MongoTokenStore impatient = store("three", true, Duration.ofMillis(-1));
-
-            assertThat(impatient.fetchToken("activities", 0)).isEqualTo(at(1));
-            assertThatThrownBy(() -> one.storeToken(at(2), "activities", 0))
-                    .isInstanceOf(UnableToClaimTokenException.class);
-            assertThatThrownBy(() -> one.extendClaim("activities", 0))
-                    .isInstanceOf(UnableToClaimTokenException.class);
-        }
-
-        @Test
-        void letsOneOfManyWin() throws Exception {
-            try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-                for (int round = 0; round < 20; round++) {
-                    List<Future<Boolean>> takers = new ArrayList<>();
-                    for (int i = 0; i < 6; i++) {
-                        MongoTokenStore taker =
-                                store("r" + round + "t" + i, true, Duration.ofSeconds(10));
-                        takers.add(threads.submit(() -> claims(taker)));
-                    }
-                    int winners = 0;
-                    for (Future<Boolean> taker : takers) {
-                        winners += taker.get() ? 1 : 0;
-                    }
-                    assertThat(winners).isEqualTo(1);
-                    database.getCollection("tokens")
-                            .updateOne(
-                                    new Document("_id", "activities/0"),
-                                    new Document("$set", new Document("owner", null)));
-                }
-            }
-        }
-
-        private boolean claims(MongoTokenStore taker) {
-            try {
-                taker.fetchToken("activities", 0);
-                return true;
-            } catch (UnableToClaimTokenException e) {
-                return false;
-            }
-        }
-
-        @Test
-        void takesOverAFormerRunAtOnceWhereNobodyShares() {
             one.fetchToken("activities", 0);
             MongoTokenStore next = store("next", false, Duration.ofSeconds(10));
 
@@ -190,8 +117,9 @@ class MongoTokenStoreTest {
         }
 
         @Test
-        void writesNothingOnExtensionWhereNobodyShares() {
+        void areExtendedWithoutAWriteWhereNobodyShares() {
             MongoTokenStore alone = store("alone", false, Duration.ofSeconds(10));
+            alone.initializeTokenSegments("activities", 1);
             alone.fetchToken("activities", 0);
             Document before = database.getCollection("tokens").find().first();
             alone.extendClaim("activities", 0);

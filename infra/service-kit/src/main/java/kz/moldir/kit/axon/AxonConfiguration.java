@@ -15,6 +15,8 @@ import kz.moldir.kit.axon.ServiceModel.Processor;
 import kz.moldir.kit.observe.Traces;
 import kz.moldir.kit.publish.Publications;
 import kz.moldir.kit.publish.Publisher;
+import kz.moldir.kit.rebuild.Fillers;
+import kz.moldir.kit.rebuild.Fillers.Filler;
 import kz.moldir.kit.view.Positions;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
@@ -100,5 +102,31 @@ public class AxonConfiguration {
                 serializer,
                 traces,
                 letters);
+    }
+
+    @Bean
+    Fillers storedFillers(
+            ServiceModel model,
+            MongoEventStorageEngine engine,
+            EventSerializer serializer,
+            Positions positions,
+            DeadLetters letters) {
+        return () ->
+                model.processors().stream()
+                        .flatMap(
+                                processor ->
+                                        processor.views().stream()
+                                                .map(
+                                                        view ->
+                                                                new Filler(
+                                                                        view,
+                                                                        () ->
+                                                                                new StoredEvents(
+                                                                                        processor,
+                                                                                        engine,
+                                                                                        serializer,
+                                                                                        positions,
+                                                                                        letters))))
+                        .toList();
     }
 }

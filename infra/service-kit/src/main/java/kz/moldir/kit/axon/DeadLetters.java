@@ -1,7 +1,9 @@
 package kz.moldir.kit.axon;
 
 import com.mongodb.client.MongoDatabase;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import kz.moldir.eventstore.deadletter.DeadLetterSettings;
 import kz.moldir.eventstore.deadletter.MongoSequencedDeadLetterQueue;
@@ -29,6 +31,17 @@ public final class DeadLetters {
                 name ->
                         new MongoSequencedDeadLetterQueue(
                                 database, serializer, DeadLetterSettings.standard(name)));
+    }
+
+    /** The ids of the events that wait for one processor. */
+    Set<String> waiting(String processor) {
+        Set<String> ids = new HashSet<>();
+        of(processor)
+                .deadLetters()
+                .forEach(
+                        queue ->
+                                queue.forEach(letter -> ids.add(letter.message().getIdentifier())));
+        return ids;
     }
 
     /** How many events wait in this service. */

@@ -1,11 +1,9 @@
 package kz.moldir.kit.axon;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import kz.moldir.eventstore.event.EventTypes;
-import kz.moldir.kit.command.Metadata;
 import kz.moldir.kit.observe.Traces;
 import kz.moldir.kit.view.EventConsumer;
 import kz.moldir.kit.view.OutOfReach;
@@ -15,7 +13,6 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.MetaData;
-import org.jspecify.annotations.Nullable;
 
 /** Hands Axon's messages to one consumer; tries a few times before it lets a failure through. */
 public final class Following {
@@ -77,27 +74,14 @@ public final class Following {
                 message instanceof TrackedEventMessage<?> tracked
                         ? tracked.trackingToken().position().orElse(-1)
                         : -1;
-        return new RecordedEvent(
+        return RecordedEvents.of(
                 event.getIdentifier(),
                 event.getPayload(),
                 types.typeOf(event.getPayloadType()).name(),
                 event.getAggregateIdentifier(),
                 event.getSequenceNumber(),
                 position,
-                time(metadata, event.getTimestamp()),
-                text(metadata, Metadata.ACTOR, "unknown"),
-                text(metadata, Metadata.ROLE, "unknown"),
-                text(metadata, Metadata.CORRELATION, event.getIdentifier()),
-                (String) metadata.get(Metadata.TRACEPARENT));
-    }
-
-    private static Instant time(MetaData metadata, Instant stored) {
-        Object time = metadata.get(Metadata.TIME);
-        return time == null ? stored : Instant.parse(time.toString());
-    }
-
-    private static String text(MetaData metadata, String key, String otherwise) {
-        @Nullable Object value = metadata.get(key);
-        return value == null ? otherwise : value.toString();
+                event.getTimestamp(),
+                metadata);
     }
 }

@@ -12,6 +12,7 @@ import kz.moldir.eventstore.MongoEventStorageEngine;
 import kz.moldir.eventstore.append.CommandAlreadyDone;
 import kz.moldir.eventstore.append.StoredCommand;
 import kz.moldir.kit.observe.Traces;
+import kz.moldir.kit.view.Refill;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
@@ -62,6 +63,9 @@ public final class Commands implements AutoCloseable {
      * @throws ConcurrencyException when others kept changing the aggregate
      */
     public Done send(Object command, Origin origin) {
+        if (Refill.underWay()) {
+            throw new IllegalStateException("A view is being filled anew: nothing is decided now");
+        }
         if (!CurrentUnitOfWork.isStarted()) {
             return timed(command, origin);
         }

@@ -3,8 +3,6 @@ package kz.moldir.kit.listen;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,7 +11,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import kz.moldir.kit.observe.Traces;
-import kz.moldir.kit.publish.CloudEventHeaders;
 import kz.moldir.kit.view.OutOfReach;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -143,29 +140,12 @@ public final class Inbox implements Consumer<Message<byte[]>> {
 
     private @Nullable PublishedEvent read(Message<byte[]> message) {
         MessageHeaders headers = message.getHeaders();
-        String type = headers.get(CloudEventHeaders.TYPE, String.class);
-        String subject = headers.get(CloudEventHeaders.SUBJECT, String.class);
-        String id = headers.get(CloudEventHeaders.ID, String.class);
-        String sequence = headers.get(CloudEventHeaders.SEQUENCE, String.class);
-        String time = headers.get(CloudEventHeaders.TIME, String.class);
-        if (type == null || subject == null || id == null || sequence == null || time == null) {
-            return foreign(headers);
-        }
-        try {
-            return new PublishedEvent(
-                    id,
-                    type,
-                    subject,
-                    Long.parseLong(sequence),
-                    listener.topic(),
-                    Instant.parse(time),
-                    headers.get(CloudEventHeaders.ROLE, String.class),
-                    headers.get(CloudEventHeaders.TRACEPARENT, String.class),
-                    new String(message.getPayload(), java.nio.charset.StandardCharsets.UTF_8),
-                    json);
-        } catch (NumberFormatException | DateTimeParseException unreadable) {
-            return foreign(headers);
-        }
+        return PublishedEvent.read(
+                        name -> headers.get(name, String.class),
+                        message.getPayload(),
+                        listener.topic(),
+                        json)
+                .orElseGet(() -> foreign(headers));
     }
 
     private @Nullable PublishedEvent foreign(MessageHeaders headers) {

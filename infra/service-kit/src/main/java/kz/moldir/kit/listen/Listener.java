@@ -15,6 +15,14 @@ public interface Listener {
     /** Takes one event; ignores types it does not know. */
     void on(PublishedEvent event);
 
+    /**
+     * Only what an event does to {@link #views}: how they are filled anew. A listener that sends
+     * commands as well must leave them out here.
+     */
+    default void fold(PublishedEvent event) {
+        on(event);
+    }
+
     /** The views it fills; when one of them is missing, the listener starts from the beginning. */
     default List<View<?>> views() {
         return List.of();

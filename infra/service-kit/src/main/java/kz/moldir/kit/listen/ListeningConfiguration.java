@@ -5,6 +5,8 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import kz.moldir.kit.observe.Traces;
+import kz.moldir.kit.rebuild.Fillers;
+import kz.moldir.kit.rebuild.Fillers.Filler;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -46,8 +48,37 @@ public class ListeningConfiguration {
             Traces traces,
             MeterRegistry meters,
             JsonMapper json) {
-        JsonMapper lenient =
-                json.rebuild().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
-        return new Inboxes(parking, offsets, traces, meters, lenient);
+        return new Inboxes(parking, offsets, traces, meters, lenient(json));
+    }
+
+    @Bean
+    Fillers topicFillers(
+            ObjectProvider<Listener> listeners,
+            Parking parking,
+            Offsets offsets,
+            JsonMapper json,
+            @Value("${spring.cloud.stream.kafka.binder.brokers}") String brokers) {
+        return () ->
+                listeners.stream()
+                        .flatMap(
+                                listener ->
+                                        listener.views().stream()
+                                                .map(
+                                                        view ->
+                                                                new Filler(
+                                                                        view,
+                                                                        () ->
+                                                                                new TopicEvents(
+                                                                                        listener,
+                                                                                        parking,
+                                                                                        offsets,
+                                                                                        lenient(
+                                                                                                json),
+                                                                                        brokers))))
+                        .toList();
+    }
+
+    private static JsonMapper lenient(JsonMapper json) {
+        return json.rebuild().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
     }
 }

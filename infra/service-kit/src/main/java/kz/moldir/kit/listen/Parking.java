@@ -37,6 +37,19 @@ public final class Parking {
         return held.contains(queue(listener, subject));
     }
 
+    /** Whether this very event waits. */
+    boolean keeps(String listener, PublishedEvent event) {
+        return holds(listener, event.subject())
+                && parked.find(
+                                        new Document(
+                                                "_id",
+                                                queue(listener, event.subject())
+                                                        + "/"
+                                                        + event.id()))
+                                .first()
+                        != null;
+    }
+
     /** Keeps an event with the reason; the same event is kept once. */
     void park(String listener, PublishedEvent event, String reason) {
         String queue = queue(listener, event.subject());

@@ -1,6 +1,11 @@
 package kz.moldir.kit.listen;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.function.Function;
+import kz.moldir.kit.publish.CloudEventHeaders;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -52,5 +57,42 @@ public record PublishedEvent(
     /** The name under which a view keeps its mark for this subject. */
     public String source() {
         return topic + "/" + subject;
+    }
+
+    /**
+     * Reads a message of a topic.
+     *
+     * @param header gives a header's text by its name, or null
+     * @return empty when it is not an event of Moldir
+     */
+    static Optional<PublishedEvent> read(
+            Function<String, @Nullable String> header,
+            byte[] value,
+            String topic,
+            JsonMapper json) {
+        String type = header.apply(CloudEventHeaders.TYPE);
+        String subject = header.apply(CloudEventHeaders.SUBJECT);
+        String id = header.apply(CloudEventHeaders.ID);
+        String sequence = header.apply(CloudEventHeaders.SEQUENCE);
+        String time = header.apply(CloudEventHeaders.TIME);
+        if (type == null || subject == null || id == null || sequence == null || time == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    new PublishedEvent(
+                            id,
+                            type,
+                            subject,
+                            Long.parseLong(sequence),
+                            topic,
+                            Instant.parse(time),
+                            header.apply(CloudEventHeaders.ROLE),
+                            header.apply(CloudEventHeaders.TRACEPARENT),
+                            new String(value, StandardCharsets.UTF_8),
+                            json));
+        } catch (NumberFormatException | DateTimeParseException unreadable) {
+            return Optional.empty();
+        }
     }
 }

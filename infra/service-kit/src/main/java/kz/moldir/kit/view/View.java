@@ -5,12 +5,14 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.ReplaceOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.bson.BsonDocument;
@@ -37,21 +39,22 @@ import org.jspecify.annotations.Nullable;
 public final class View<V> {
 
     private static final String SEEN = "seen";
-    private static final String EPOCH = "#epoch";
+    static final String EPOCH = "#epoch";
 
+    private final String name;
+    private final int version;
     private final String epoch;
-    private final MongoCollection<BsonDocument> documents;
+    private final Fillings fillings;
     private final Codec<V> codec;
+    private final ReadWriteLock gate = new ReentrantReadWriteLock();
 
     private View(
             MongoDatabase database, String name, int version, Class<V> type, List<Bson> indexes) {
+        this.name = name;
+        this.version = version;
         this.codec = ViewCodecs.registry().get(type);
-        this.documents =
-                database.getCollection("view-" + name + "-v" + version, BsonDocument.class);
+        this.fillings = new Fillings(database, "view-" + name + "-v" + version, indexes);
         this.epoch = epoch(name, version);
-        for (Bson index : indexes) {
-            documents.createIndex(index, new IndexOptions());
-        }
     }
 
     /**
@@ -74,6 +77,7 @@ public final class View<V> {
     }
 
     private String epoch(String name, int version) {
+        MongoCollection<BsonDocument> documents = documents();
         BsonDocument key = new BsonDocument("_id", new BsonString(EPOCH));
         BsonDocument present = documents.find(key).first();
         if (present == null) {
@@ -88,6 +92,21 @@ public final class View<V> {
             present = Objects.requireNonNull(documents.find(key).first());
         }
         return present.getString("epoch").getValue();
+    }
+
+    /** Its name, without the version. */
+    public String name() {
+        return name;
+    }
+
+    /** The version of its form. */
+    public int version() {
+        return version;
+    }
+
+    /** The collection that is served now. */
+    public String filling() {
+        return documents().getNamespace().getCollectionName();
     }
 
     /** The joint epoch of the views that one processor or listener fills; empty without views. */
@@ -110,33 +129,101 @@ public final class View<V> {
      */
     public void fold(String id, String source, long sequence, UnaryOperator<@Nullable V> fold) {
         String mark = source.replace('.', '_');
-        while (true) {
-            BsonDocument before =
-                    documents.find(new BsonDocument("_id", new BsonString(id))).first();
-            BsonDocument seen = before == null ? new BsonDocument() : before.getDocument(SEEN);
-            if (seen.containsKey(mark) && seen.getInt64(mark).getValue() >= sequence) {
-                return;
-            }
-            V after = fold.apply(before == null ? null : decode(before));
-            if (after == null) {
-                return;
-            }
-            BsonDocument document = encode(id, after);
-            document.put(SEEN, seen.clone().append(mark, new BsonInt64(sequence)));
-            if (written(id, before, document)) {
-                return;
-            }
+        if (Refill.underWay()) {
+            Refill.of(this).ifPresent(refill -> refill.fold(id, mark, sequence, fold));
+            return;
         }
+        gate.readLock().lock();
+        try {
+            while (!folded(documents(), id, mark, sequence, fold)) {
+                // Somebody else wrote it meanwhile: fold again on what is there now.
+            }
+        } finally {
+            gate.readLock().unlock();
+        }
+    }
+
+    private boolean folded(
+            MongoCollection<BsonDocument> documents,
+            String id,
+            String mark,
+            long sequence,
+            UnaryOperator<@Nullable V> fold) {
+        BsonDocument before = documents.find(new BsonDocument("_id", new BsonString(id))).first();
+        BsonDocument seen = before == null ? new BsonDocument() : before.getDocument(SEEN);
+        if (seen.containsKey(mark) && seen.getInt64(mark).getValue() >= sequence) {
+            return true;
+        }
+        V after = fold.apply(before == null ? null : decode(before));
+        if (after == null) {
+            return true;
+        }
+        BsonDocument document =
+                encode(id, after, seen.clone().append(mark, new BsonInt64(sequence)));
+        return written(documents, id, before, document);
     }
 
     /** Writes a document whose id is the event's own: the same event writes the same document. */
     public void put(String id, V view) {
-        BsonDocument document = encode(id, view);
-        document.put(SEEN, new BsonDocument());
-        documents.replaceOne(
-                new BsonDocument("_id", new BsonString(id)),
-                document,
-                new ReplaceOptions().upsert(true));
+        if (Refill.underWay()) {
+            Refill.of(this).ifPresent(refill -> refill.put(id, view));
+            return;
+        }
+        gate.readLock().lock();
+        try {
+            documents()
+                    .replaceOne(
+                            new BsonDocument("_id", new BsonString(id)),
+                            encode(id, view, new BsonDocument()),
+                            new ReplaceOptions().upsert(true));
+        } finally {
+            gate.readLock().unlock();
+        }
+    }
+
+    /** Begins another filling beside the one that is served. */
+    public Refill<V> refill() {
+        return new Refill<>(this, fillings.begin());
+    }
+
+    /** Keeps everybody in this process from folding meanwhile; readers go on. */
+    public <T> T hold(Supplier<T> meanwhile) {
+        gate.writeLock().lock();
+        try {
+            return meanwhile.get();
+        } finally {
+            gate.writeLock().unlock();
+        }
+    }
+
+    /**
+     * Serves a filling from now on; call it within {@link #hold}, when the filling holds all that
+     * the served one does. Positions keep their names, since nothing has to be read again.
+     */
+    void serve(MongoCollection<BsonDocument> filling) {
+        filling.insertOne(
+                new BsonDocument("_id", new BsonString(EPOCH))
+                        .append("epoch", new BsonString(epoch)));
+        fillings.serve(filling);
+    }
+
+    /** Drops a filling that is not served any more, or never was. */
+    public void forget(String filling) {
+        fillings.drop(filling);
+    }
+
+    /** Says that a filling is still being filled. */
+    void alive(String filling) {
+        fillings.alive(filling);
+    }
+
+    /** Hashes what is served now. */
+    public FoldHash.Result hash() {
+        return FoldHash.of(documents());
+    }
+
+    MongoCollection<BsonDocument> documents() {
+        return fillings.served();
     }
 
     /** The document of one subject. */
@@ -145,7 +232,7 @@ public final class View<V> {
             return Optional.empty();
         }
         return Optional.ofNullable(
-                        documents.find(new BsonDocument("_id", new BsonString(id))).first())
+                        documents().find(new BsonDocument("_id", new BsonString(id))).first())
                 .map(this::decode);
     }
 
@@ -156,7 +243,7 @@ public final class View<V> {
      */
     public List<V> list(Bson filter, Bson order, int limit) {
         int oneMore = limit == Integer.MAX_VALUE ? limit : limit + 1;
-        FindIterable<BsonDocument> found = documents.find(filter).sort(order).limit(oneMore);
+        FindIterable<BsonDocument> found = documents().find(filter).sort(order).limit(oneMore);
         List<V> views = new ArrayList<>();
         for (BsonDocument document : found) {
             if (views.size() < limit && !document.getString("_id").getValue().equals(EPOCH)) {
@@ -168,10 +255,14 @@ public final class View<V> {
 
     /** How many documents there are. */
     public long count() {
-        return documents.estimatedDocumentCount() - 1;
+        return documents().estimatedDocumentCount() - 1;
     }
 
-    private boolean written(String id, @Nullable BsonDocument before, BsonDocument after) {
+    private boolean written(
+            MongoCollection<BsonDocument> documents,
+            String id,
+            @Nullable BsonDocument before,
+            BsonDocument after) {
         try {
             if (before == null) {
                 documents.insertOne(after);
@@ -188,16 +279,21 @@ public final class View<V> {
         }
     }
 
-    private BsonDocument encode(String id, V view) {
+    BsonDocument encode(String id, V view, BsonDocument seen) {
         BsonDocument document = new BsonDocument("_id", new BsonString(id));
         BsonDocument fields = new BsonDocument();
         codec.encode(new BsonDocumentWriter(fields), view, EncoderContext.builder().build());
         fields.remove("_id");
         document.putAll(fields);
+        document.put(SEEN, seen);
         return document;
     }
 
-    private V decode(BsonDocument document) {
+    static BsonDocument seen(BsonDocument document) {
+        return document.getDocument(SEEN);
+    }
+
+    V decode(BsonDocument document) {
         return codec.decode(new BsonDocumentReader(document), DecoderContext.builder().build());
     }
 }

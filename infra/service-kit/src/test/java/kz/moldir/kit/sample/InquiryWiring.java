@@ -6,6 +6,8 @@ import java.util.Optional;
 import kz.moldir.council.settings.Council;
 import kz.moldir.eventstore.event.EventTypes;
 import kz.moldir.kit.axon.ServiceModel;
+import kz.moldir.kit.listen.Inbox;
+import kz.moldir.kit.listen.Inboxes;
 import kz.moldir.kit.publish.Publication;
 import kz.moldir.kit.publish.Publications;
 import kz.moldir.kit.view.RecordedEvent;
@@ -60,6 +62,16 @@ public class InquiryWiring {
                         : Optional.empty();
             }
         };
+    }
+
+    @Bean
+    Letters letters(MongoDatabase database) {
+        return new Letters(database);
+    }
+
+    @Bean
+    Inbox inquiryLetters(Inboxes inboxes, Letters letters) {
+        return inboxes.of(letters);
     }
 
     @Bean

@@ -1,21 +1,25 @@
-package kz.moldir.eventstore;
+package kz.moldir.eventstore.contract;
 
 import static kz.moldir.eventstore.Given.made;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import kz.moldir.embedded.DocumentServer;
+import kz.moldir.eventstore.Given;
+import kz.moldir.eventstore.MongoEventStorageEngine;
+import kz.moldir.eventstore.MongoEventStore;
 import kz.moldir.eventstore.deadletter.DeadLetterSettings;
 import kz.moldir.eventstore.deadletter.MongoSequencedDeadLetterQueue;
+import kz.moldir.eventstore.read.Replay;
 import kz.moldir.eventstore.token.MongoTokenStore;
 import kz.moldir.eventstore.token.TokenStoreSettings;
-import org.assertj.core.api.Assertions;
+import kz.moldir.testkit.BothServers;
+import kz.moldir.testkit.MongoUri;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackingEventStream;
@@ -23,25 +27,21 @@ import org.axonframework.messaging.deadletter.Decisions;
 import org.axonframework.messaging.deadletter.GenericDeadLetter;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.bson.Document;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class IndexedQueriesTest {
+class IndexedShapesTest {
 
-    @TempDir Path folder;
-
-    @Test
-    void areAllThatIsAsked() throws InterruptedException {
-        try (DocumentServer server = DocumentServer.start(folder, 0);
-                MongoClient client = MongoClients.create(server.uri())) {
-            MongoDatabase database = client.getDatabase("asked");
+    @BothServers
+    void areAllThatIsAsked(MongoUri mongo) throws InterruptedException {
+        try (MongoClient client = MongoClients.create(mongo.uri())) {
+            MongoDatabase database = client.getDatabase(mongo.database());
+            Scans scans = Scans.of(database);
             askTheStore(database);
             askTheTokens(database);
             askTheQueue(database);
-            assertThat(server.unindexedQueries("asked")).isEmpty();
+            assertThat(scans.seen()).isEmpty();
 
             database.getCollection("commits").find(new Document("answer", "x")).first();
-            assertThat(server.unindexedQueries("asked")).as("what is not indexed").isNotEmpty();
+            assertThat(scans.seen()).as("what is not indexed").isNotEmpty();
         }
     }
 
@@ -53,7 +53,7 @@ class IndexedQueriesTest {
             engine.appendEvents(both);
             other.appendEvents(made("c", 0, 1, "c2"));
             engine.appendEvents(made("c", 1, 1, "c3"));
-            Assertions.assertThatThrownBy(() -> engine.appendEvents(made("c", 0, 1, "c4")))
+            assertThatThrownBy(() -> engine.appendEvents(made("c", 0, 1, "c4")))
                     .isInstanceOf(AggregateStreamCreationException.class);
             engine.command("c1");
             engine.readEvents("a").asStream().toList();
@@ -61,6 +61,9 @@ class IndexedQueriesTest {
             engine.lastSequenceNumberFor("a");
             engine.createTokenAt(Instant.now());
             engine.createHeadToken();
+            try (Replay replay = engine.replay(1, 10)) {
+                assertThat(replay.next()).isNotEmpty();
+            }
             engine.storeSnapshot(made("a", 1, ""));
             engine.readSnapshot("a");
             try (TrackingEventStream stream =

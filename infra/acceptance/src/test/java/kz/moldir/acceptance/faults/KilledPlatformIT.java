@@ -1,0 +1,97 @@
+package kz.moldir.acceptance.faults;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import kz.moldir.acceptance.faults.load.SmallPlan;
+import kz.moldir.acceptance.faults.load.Target;
+import kz.moldir.acceptance.faults.load.Workload;
+import kz.moldir.acceptance.faults.observe.Promises;
+import kz.moldir.acceptance.platform.Moldir;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The whole platform is killed at random moments while clients send commands.
+ *
+ * <p>How often says {@code -Dmoldir.faults.rounds}; a data folder is used for at most {@value
+ * #ROUNDS_OF_A_FOLDER} rounds.
+ */
+class KilledPlatformIT {
+
+    private static final int ROUNDS = Integer.getInteger("moldir.faults.rounds", 5);
+    private static final int ROUNDS_OF_A_FOLDER = 20;
+    private static final int CLIENTS = 6;
+    private static final int MOST_COMMANDS = 80;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final long seed = Seed.of(KilledPlatformIT.class);
+
+    @Test
+    void losesNothingAndDoesNothingTwice() throws Exception {
+        for (int begun = 0; begun < ROUNDS; begun += ROUNDS_OF_A_FOLDER) {
+            rounds(begun, Math.min(ROUNDS, begun + ROUNDS_OF_A_FOLDER));
+        }
+    }
+
+    private void rounds(int from, int to) throws Exception {
+        try (Moldir moldir = Moldir.onAnEmptyFolder()) {
+            moldir.start("--clock", "2026-04-13T09:00");
+            List<String> activities = SmallPlan.into(moldir.plan());
+            Promises promises =
+                    new Promises(
+                            moldir.plan(),
+                            moldir.reporting(),
+                            moldir.documents(),
+                            moldir.brokers(),
+                            activities);
+            Target target =
+                    new Target(
+                            Map.of(
+                                    "plan", List.of(URI.create(moldir.plan().address("/"))),
+                                    "monitoring",
+                                            List.of(URI.create(moldir.monitoring().address("/")))),
+                            activities);
+            try (Workload workload = new Workload(seed + from, target)) {
+                Evidence.keptOnFailure(
+                        moldir,
+                        () -> {
+                            for (int round = from; round < to; round++) {
+                                Random random = new Random(seed * 1_000_003 + round);
+                                String broken = broken(moldir, workload, random, round);
+                                moldir.start();
+                                promises.hold(workload.ledger(), broken, PATIENCE);
+                                workload.repeat(round);
+                                promises.hold(workload.ledger(), broken + ", repeated", PATIENCE);
+                                System.out.printf("%s; %s%n", broken, workload.ledger());
+                            }
+                        });
+            }
+        }
+    }
+
+    /** Kills it under load, and now and then once more before it is ready again. */
+    private static String broken(Moldir moldir, Workload workload, Random random, int round) {
+        long moment = 100 + random.nextInt(2500);
+        workload.start(round, CLIENTS, MOST_COMMANDS);
+        pause(moment);
+        moldir.kill();
+        workload.end();
+        String said = "Round %d: killed after %d ms of load".formatted(round + 1, moment);
+        if (random.nextInt(4) > 0) {
+            return said;
+        }
+        long again = 500 + random.nextInt(9500);
+        moldir.launch();
+        pause(again);
+        moldir.kill();
+        return said + " and %d ms after the next start".formatted(again);
+    }
+
+    private static void pause(long millis) {
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(millis));
+    }
+}

@@ -1,0 +1,9 @@
+package kz.moldir.acceptance.faults.check;
+
+/**
+ * One broken promise.
+ *
+ * @param where store or consumer
+ * @param what the command, event or subject, in words
+ */
+public record Finding(Rule rule, String where, String what) {}

@@ -1,0 +1,59 @@
+package kz.moldir.acceptance.faults.load;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import kz.moldir.acceptance.faults.check.Outcome;
+
+/** Sends one request and says what is known of it then. */
+final class Sender implements AutoCloseable {
+
+    private final HttpClient http =
+            HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .connectTimeout(Duration.ofSeconds(5))
+                    .build();
+    private final Duration patience;
+
+    Sender(Duration patience) {
+        this.patience = patience;
+    }
+
+    Outcome send(URI service, Wanted wanted) {
+        HttpRequest request =
+                HttpRequest.newBuilder(service.resolve(wanted.path()))
+                        .timeout(patience)
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", wanted.key())
+                        .POST(BodyPublishers.ofString(wanted.body()))
+                        .build();
+        try {
+            return outcome(http.send(request, BodyHandlers.ofString()));
+        } catch (IOException unanswered) {
+            return new Outcome.Unknown(unanswered.toString());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return new Outcome.Unknown("interrupted");
+        }
+    }
+
+    private static Outcome outcome(HttpResponse<String> answer) {
+        int status = answer.statusCode();
+        if (status < 300) {
+            return new Outcome.Done(answer.body());
+        }
+        return status < 500
+                ? new Outcome.Refused(status + " " + answer.body())
+                : new Outcome.Unknown(status + " " + answer.body());
+    }
+
+    @Override
+    public void close() {
+        http.shutdownNow();
+    }
+}

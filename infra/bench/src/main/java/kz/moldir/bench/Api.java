@@ -1,0 +1,94 @@
+package kz.moldir.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What clients do over HTTP. */
+final class Api implements AutoCloseable {
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final JsonMapper json = new JsonMapper();
+    private final AtomicInteger counter = new AtomicInteger();
+    private final PlatformProcess platform;
+
+    Api(PlatformProcess platform) {
+        this.platform = platform;
+    }
+
+    /** Agrees a day and a place that nobody has used before, and returns the place. */
+    String agreeDate(String activity) throws IOException, InterruptedException {
+        int number = counter.incrementAndGet();
+        String place = "Зал " + number + " из многих";
+        HttpResponse<String> answer =
+                http.send(
+                        HttpRequest.newBuilder(
+                                        URI.create(
+                                                platform.plan()
+                                                        + "/api/activities/"
+                                                        + activity
+                                                        + "/agree-date"))
+                                .header("Content-Type", "application/json")
+                                .POST(
+                                        BodyPublishers.ofString(
+                                                """
+                                                {"date": "2026-05-%02d", "time": "15:00", "place": "%s"}"""
+                                                        .formatted(1 + number % 28, place)))
+                                .build(),
+                        BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new IOException(answer.statusCode() + " " + answer.body());
+        }
+        return place;
+    }
+
+    /** Whether the public API shows the place of an activity. */
+    boolean shows(String activity, String place) throws IOException, InterruptedException {
+        return get(platform.reporting() + "/api/activities/" + activity).body().contains(place);
+    }
+
+    HttpResponse<String> get(String address) throws IOException, InterruptedException {
+        return http.send(
+                HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> post(String address) throws IOException, InterruptedException {
+        return http.send(
+                HttpRequest.newBuilder(URI.create(address)).POST(BodyPublishers.noBody()).build(),
+                BodyHandlers.ofString());
+    }
+
+    JsonNode json(String address) throws IOException, InterruptedException {
+        return json.readTree(get(address).body());
+    }
+
+    /** Activities that a day can be agreed for. */
+    List<String> activities() throws IOException, InterruptedException {
+        List<String> ids = new ArrayList<>();
+        String address = platform.reporting() + "/api/activities?size=1000";
+        for (JsonNode item : json(address).get("items")) {
+            if (item.toString().contains(PlanEvents.TITLE)) {
+                ids.add(item.get("id").asString());
+            }
+        }
+        if (ids.isEmpty()) {
+            throw new IOException("the public API shows no activity of the bench");
+        }
+        return ids;
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}

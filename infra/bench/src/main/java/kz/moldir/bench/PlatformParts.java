@@ -1,0 +1,128 @@
+package kz.moldir.bench;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+
+/** Starts the platform over a small and then a large store, and measures each while it runs. */
+final class PlatformParts {
+
+    private static final int SMALL = 1_000;
+    private static final double START_BAR = 10;
+    private static final double IDLE_MEMORY_BAR = 800;
+    private static final double LOADED_MEMORY_BAR = 950;
+    private static final double STORED_BAR = 1.2;
+    private static final Duration SETTLING = Duration.ofSeconds(20);
+
+    private final Plan plan;
+    private final Report report;
+    private final long rawRoundTrip;
+
+    /**
+     * @param rawRoundTrip median of a bare message over Kafka in nanoseconds, 0 when not measured
+     */
+    PlatformParts(Plan plan, Report report, long rawRoundTrip) {
+        this.plan = plan;
+        this.report = report;
+        this.rawRoundTrip = rawRoundTrip;
+    }
+
+    void measure(Path data) throws Exception {
+        report.progress("platform: its first start");
+        try (PlatformProcess first = PlatformProcess.start(plan, data)) {
+            report.progress(
+                    "ready after %.1f s, preparing included".formatted(first.secondsToReady()));
+        }
+        Filling.planned(data, SMALL);
+        // Follows what was filled in, so that the next start is an ordinary one.
+        followed(data);
+        double small = small(data);
+        if (plan.large()) {
+            report.progress("platform: storing %,d events".formatted(plan.events()));
+            Filling.followed(data, plan.events());
+            large(data, small);
+        }
+    }
+
+    private void followed(Path data) throws Exception {
+        try (PlatformProcess platform = PlatformProcess.start(plan, data);
+                Api api = new Api(platform);
+                Backlog backlog = new Backlog(platform, api)) {
+            backlog.awaitNone();
+        }
+    }
+
+    private double small(Path data) throws Exception {
+        report.progress("platform: over %,d events".formatted(SMALL));
+        try (PlatformProcess platform = PlatformProcess.start(plan, data);
+                Api api = new Api(platform)) {
+            if (plan.has(Plan.Part.START)) {
+                report.atMost(
+                        "start to ready, seconds, over %,d events".formatted(SMALL),
+                        "%.1f".formatted(platform.secondsToReady()),
+                        "",
+                        platform.secondsToReady(),
+                        START_BAR);
+            }
+            if (plan.has(Plan.Part.IDLE)) {
+                LockSupport.parkNanos(SETTLING.toNanos());
+                report.atMost(
+                        "resident memory idle, MB",
+                        "%.0f".formatted(platform.use().megabytes()),
+                        "",
+                        platform.use().megabytes(),
+                        IDLE_MEMORY_BAR);
+                new IdleMinute(report).measure(platform, data);
+            }
+            return plan.has(Plan.Part.STORED) ? oneAtATime(platform, api).median() : 0;
+        }
+    }
+
+    private void large(Path data, double small) throws Exception {
+        try (PlatformProcess platform = PlatformProcess.start(plan, data);
+                Api api = new Api(platform)) {
+            report.progress(
+                    "ready after %.1f s over %,d events"
+                            .formatted(platform.secondsToReady(), plan.events()));
+            if (plan.has(Plan.Part.STORED)) {
+                double large = oneAtATime(platform, api).median();
+                report.atMost(
+                        "median of a command over HTTP, one at a time, %,d events stored, ms"
+                                .formatted(plan.events()),
+                        "%.2f".formatted(large),
+                        "%.2f ms with %,d".formatted(small, SMALL),
+                        large / small,
+                        STORED_BAR);
+            }
+            if (plan.has(Plan.Part.PUBLIC) || plan.has(Plan.Part.COMMANDS)) {
+                new CommandsPart(plan, report).measure(platform, api);
+                double loaded = platform.use().megabytes();
+                report.atMost(
+                        "resident memory loaded, MB",
+                        "%.0f".formatted(loaded),
+                        "",
+                        loaded,
+                        LOADED_MEMORY_BAR);
+            }
+            if (plan.has(Plan.Part.PUBLIC)) {
+                new PublicPart(plan, report).measure(api, rawRoundTrip);
+            }
+            if (plan.has(Plan.Part.REBUILD)) {
+                new RebuildPart(report).measure(platform, api);
+            }
+        }
+    }
+
+    /** As short as it can be, since each command is stored: it warms up and measures alike. */
+    private Latencies oneAtATime(PlatformProcess platform, Api api) throws Exception {
+        List<String> activities = api.activities();
+        Turns turns = new Turns(activities);
+        report.progress("commands one at a time");
+        Load.run(1, plan.warmUp().dividedBy(4), client -> api.agreeDate(turns.next()));
+        try (Backlog backlog = new Backlog(platform, api)) {
+            backlog.awaitNone();
+        }
+        return Load.run(1, plan.measured(), client -> api.agreeDate(turns.next())).latencies();
+    }
+}

@@ -1,0 +1,87 @@
+package kz.moldir.bench;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import org.bson.Document;
+
+/** A read model of plan-service rebuilt from all stored events while the platform runs. */
+final class RebuildPart {
+
+    private static final String VIEW = "activities";
+    private static final double BAR = 0.5;
+    private static final Duration LONGEST = Duration.ofMinutes(4);
+
+    private final Report report;
+
+    RebuildPart(Report report) {
+        this.report = report;
+    }
+
+    void measure(PlatformProcess platform, Api api) throws Exception {
+        String views = platform.plan() + "/api/operations/views";
+        HttpResponse<String> before = api.get(views);
+        if (before.statusCode() != 200) {
+            report.plain("events folded per second in a rebuild", "this build has none", "", "");
+            return;
+        }
+        report.progress("rebuilding a read model");
+        double decoded = decodedPerSecond(platform);
+        long begin = System.nanoTime();
+        HttpResponse<String> begun = api.post(views + "/" + VIEW + "/rebuild");
+        if (begun.statusCode() >= 300) {
+            throw new IOException("no rebuild: " + begun.body());
+        }
+        while (!done(api.get(views).body())) {
+            if (System.nanoTime() - begin > LONGEST.toNanos()) {
+                throw new IOException("the rebuild does not end: " + api.get(views).body());
+            }
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        double folded = events(platform) / seconds;
+        report.atLeast(
+                "events folded per second, a read model rebuilt from %,d"
+                        .formatted(events(platform)),
+                "%.0f".formatted(folded),
+                "%.0f read and decoded/s by the plain driver".formatted(decoded),
+                folded / decoded,
+                BAR);
+    }
+
+    private static boolean done(String views) {
+        return !views.contains("rebuilding");
+    }
+
+    private static long events(PlatformProcess platform) {
+        try (MongoClient client = MongoClients.create(platform.documents())) {
+            Document newest =
+                    client.getDatabase("moldir_plan")
+                            .getCollection("commits")
+                            .find()
+                            .sort(new Document("_id", -1))
+                            .limit(1)
+                            .first();
+            return newest == null ? 0 : newest.getLong("last");
+        }
+    }
+
+    private static double decodedPerSecond(PlatformProcess platform) {
+        long begin = System.nanoTime();
+        long events = 0;
+        try (MongoClient client = MongoClients.create(platform.documents())) {
+            for (Document commit :
+                    client.getDatabase("moldir_plan")
+                            .getCollection("commits")
+                            .find()
+                            .sort(new Document("_id", 1))
+                            .batchSize(1000)) {
+                events += commit.getList("events", Document.class).size();
+            }
+        }
+        return events / ((System.nanoTime() - begin) / 1e9);
+    }
+}

@@ -1,0 +1,160 @@
+package kz.moldir.eventstore.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import kz.moldir.eventstore.token.MongoTokenStore;
+import kz.moldir.eventstore.token.TokenStoreSettings;
+import kz.moldir.testkit.BothServers;
+import kz.moldir.testkit.MongoUri;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.Segment;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+
+class TokenClaimsTest {
+
+    private static final String NAME = "activities";
+    private static final Duration LONG = Duration.ofHours(1);
+    private static final Duration EXPIRED_AT_ONCE = Duration.ofMillis(-1);
+
+    private MongoClient client;
+    private MongoDatabase database;
+
+    private MongoTokenStore store(String owner, Duration timeout) {
+        return new MongoTokenStore(
+                database,
+                new TokenStoreSettings("tokens", owner, true, timeout, (name, segment, at) -> {}));
+    }
+
+    private MongoTokenStore first(MongoUri mongo) {
+        client = MongoClients.create(mongo.uri());
+        database = client.getDatabase(mongo.database());
+        MongoTokenStore first = store("one", LONG);
+        first.initializeTokenSegments(NAME, 2, at(1));
+        return first;
+    }
+
+    @AfterEach
+    void close() {
+        client.close();
+    }
+
+    private static TrackingToken at(long position) {
+        return new GlobalSequenceTrackingToken(position);
+    }
+
+    private static boolean claims(MongoTokenStore taker) {
+        try {
+            taker.fetchToken(NAME, 0);
+            return true;
+        } catch (UnableToClaimTokenException e) {
+            return false;
+        }
+    }
+
+    @BothServers
+    void keepOthersOut(MongoUri mongo) {
+        first(mongo).fetchToken(NAME, 0);
+        MongoTokenStore two = store("two", LONG);
+
+        assertThat(claims(two)).isFalse();
+        assertThatThrownBy(() -> two.storeToken(at(2), NAME, 0))
+                .isInstanceOf(UnableToClaimTokenException.class);
+        assertThatThrownBy(() -> two.extendClaim(NAME, 0))
+                .isInstanceOf(UnableToClaimTokenException.class);
+        assertThat(two.fetchAvailableSegments(NAME))
+                .extracting(Segment::getSegmentId)
+                .containsExactly(1);
+    }
+
+    @BothServers
+    void areFreeAfterRelease(MongoUri mongo) {
+        MongoTokenStore one = first(mongo);
+        one.fetchToken(NAME, 0);
+        one.releaseClaim(NAME, 0);
+        assertThat(store("two", LONG).fetchToken(NAME, 0)).isEqualTo(at(1));
+    }
+
+    @BothServers
+    void letOneOfManyWin(MongoUri mongo) throws Exception {
+        MongoTokenStore one = first(mongo);
+        for (int round = 0; round < 10; round++) {
+            assertThat(winners(round, LONG)).isEqualTo(1);
+            database.getCollection("tokens")
+                    .updateOne(
+                            new Document("_id", NAME + "/0"),
+                            new Document("$set", new Document("owner", null)));
+        }
+        one.fetchToken(NAME, 0);
+    }
+
+    private int winners(int round, Duration timeout)
+            throws ExecutionException, InterruptedException {
+        int winners = 0;
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Boolean>> takers = new ArrayList<>();
+            for (int i = 0; i < 6; i++) {
+                MongoTokenStore taker = store("r" + round + "t" + i, timeout);
+                takers.add(threads.submit(() -> claims(taker)));
+            }
+            for (Future<Boolean> taker : takers) {
+                winners += taker.get() ? 1 : 0;
+            }
+        }
+        return winners;
+    }
+
+    @BothServers
+    void areStolenWhenTheyExpireAndTheirFormerOwnerIsRefused(MongoUri mongo) {
+        MongoTokenStore one = first(mongo);
+        one.fetchToken(NAME, 0);
+        one.storeToken(at(7), NAME, 0);
+        MongoTokenStore thief = store("thief", EXPIRED_AT_ONCE);
+
+        assertThat(thief.fetchToken(NAME, 0)).isEqualTo(at(7));
+        assertThatThrownBy(() -> one.storeToken(at(8), NAME, 0))
+                .isInstanceOf(UnableToClaimTokenException.class);
+        assertThatThrownBy(() -> one.extendClaim(NAME, 0))
+                .isInstanceOf(UnableToClaimTokenException.class);
+        assertThat(thief.fetchToken(NAME, 0)).isEqualTo(at(7));
+    }
+
+    @BothServers
+    void thatWereExtendedInBetweenAreNotStolen(MongoUri mongo) {
+        MongoTokenStore one = first(mongo);
+        one.fetchToken(NAME, 0);
+        Document old = new Document("$set", new Document("claimedAt", new Date(0)));
+        database.getCollection("tokens").updateOne(new Document("_id", NAME + "/0"), old);
+        MongoTokenStore two = store("two", LONG);
+        assertThat(two.fetchAvailableSegments(NAME)).hasSize(2);
+
+        one.extendClaim(NAME, 0);
+
+        assertThat(claims(two)).isFalse();
+        one.storeToken(at(2), NAME, 0);
+    }
+
+    @BothServers
+    void areTimedByTheServer(MongoUri mongo) {
+        first(mongo).fetchToken(NAME, 0);
+        Document entry =
+                database.getCollection("tokens").find(new Document("_id", NAME + "/0")).first();
+        Document server = database.runCommand(new Document("isMaster", 1));
+        assertThat(server.getDate("localTime").getTime() - entry.getDate("claimedAt").getTime())
+                .isBetween(0L, 60_000L);
+    }
+}

@@ -1,0 +1,117 @@
+package kz.moldir.kit.listen;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import kz.moldir.kit.rebuild.Source;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A topic once more from its start, for the views of one listener, in no consumer group. */
+final class TopicEvents implements Source {
+
+    private static final Duration WAIT = Duration.ofMillis(200);
+    private static final int BATCH = 1000;
+
+    private final Listener listener;
+    private final Parking parking;
+    private final Offsets offsets;
+    private final JsonMapper json;
+    private final KafkaConsumer<byte[], byte[]> consumer;
+    private final List<TopicPartition> partitions;
+
+    TopicEvents(
+            Listener listener, Parking parking, Offsets offsets, JsonMapper json, String brokers) {
+        this.listener = listener;
+        this.parking = parking;
+        this.offsets = offsets;
+        this.json = json;
+        this.consumer =
+                new KafkaConsumer<>(
+                        Map.of(
+                                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                                brokers,
+                                ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                                BATCH,
+                                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                                false,
+                                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                                "read_uncommitted"),
+                        new ByteArrayDeserializer(),
+                        new ByteArrayDeserializer());
+        this.partitions =
+                consumer.partitionsFor(listener.topic()).stream()
+                        .map(info -> new TopicPartition(info.topic(), info.partition()))
+                        .toList();
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+    }
+
+    @Override
+    public String name() {
+        return listener.name();
+    }
+
+    @Override
+    public boolean next(Consumer<Runnable> fold) {
+        if (read() >= end()) {
+            return false;
+        }
+        ConsumerRecords<byte[], byte[]> records = consumer.poll(WAIT);
+        fold.accept(() -> records.forEach(this::fold));
+        return true;
+    }
+
+    private void fold(ConsumerRecord<byte[], byte[]> record) {
+        PublishedEvent.read(
+                        name -> text(record.headers().lastHeader(name)),
+                        record.value(),
+                        listener.topic(),
+                        json)
+                .filter(event -> !parking.keeps(listener.name(), event))
+                .ifPresent(listener::fold);
+    }
+
+    private static @Nullable String text(@Nullable Header header) {
+        return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public long read() {
+        return partitions.stream().mapToLong(consumer::position).sum();
+    }
+
+    @Override
+    public long end() {
+        return consumer.endOffsets(partitions).values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    @Override
+    public boolean servedIsHere() {
+        return partitions.stream()
+                .allMatch(
+                        partition -> {
+                            OptionalLong served =
+                                    offsets.next(
+                                            listener.position(),
+                                            listener.topic(),
+                                            partition.partition());
+                            return served.orElse(0) >= consumer.position(partition);
+                        });
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+}

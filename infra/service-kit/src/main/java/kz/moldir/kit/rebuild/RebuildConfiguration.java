@@ -1,0 +1,38 @@
+package kz.moldir.kit.rebuild;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import kz.moldir.kit.rebuild.Rebuilding.Filled;
+import kz.moldir.kit.view.View;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** Rebuilding and comparing read models, in every service. */
+@Configuration(proxyBeanMethods = false)
+@Import(ViewsController.class)
+public class RebuildConfiguration {
+
+    @Bean
+    Rebuilds rebuilds(ObjectProvider<Fillers> fillers) {
+        Map<View<?>, List<Source.Opening>> views = new LinkedHashMap<>();
+        fillers.forEach(
+                each ->
+                        each.all()
+                                .forEach(
+                                        filler ->
+                                                views.computeIfAbsent(
+                                                                filler.view(),
+                                                                view -> new ArrayList<>())
+                                                        .add(filler.source())));
+        return new Rebuilds(
+                views.entrySet().stream()
+                        .map(view -> new Filled(view.getKey(), List.copyOf(view.getValue())))
+                        .toList(),
+                Clock.systemUTC());
+    }
+}

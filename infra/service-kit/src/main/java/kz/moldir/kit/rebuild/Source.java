@@ -1,0 +1,37 @@
+package kz.moldir.kit.rebuild;
+
+import java.util.function.Consumer;
+
+/** What a view is filled from, read once more from its first event. For one thread. */
+public interface Source extends AutoCloseable {
+
+    /** Opens a source anew. */
+    interface Opening {
+
+        /** At its first event. */
+        Source open();
+    }
+
+    /** The processor or listener that reads it for the served view. */
+    String name();
+
+    /**
+     * Reads the next events.
+     *
+     * @param fold runs what folds them
+     * @return false when there is none just now
+     */
+    boolean next(Consumer<Runnable> fold);
+
+    /** How many events were read. */
+    long read();
+
+    /** How many there are by now. */
+    long end();
+
+    /** Whether the served view has been given every event that was read here. */
+    boolean servedIsHere();
+
+    @Override
+    void close();
+}

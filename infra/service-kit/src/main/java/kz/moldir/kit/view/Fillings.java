@@ -1,0 +1,133 @@
+package kz.moldir.kit.view;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.UpdateOptions;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.bson.BsonDocument;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.bson.types.ObjectId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which collection holds a view. The one served stands in an alias document, and one write of that
+ * switches it; other instances notice within a second of their next use.
+ */
+final class Fillings {
+
+    private static final String ALIASES = "views";
+    private static final long LOOK_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final Duration GIVEN_UP = Duration.ofMinutes(1);
+
+    private final MongoDatabase database;
+    private final MongoCollection<Document> aliases;
+    private final String first;
+    private final List<Bson> indexes;
+    private final Clock clock = Clock.systemUTC();
+    private final AtomicLong looked = new AtomicLong();
+    private volatile MongoCollection<BsonDocument> served;
+
+    Fillings(MongoDatabase database, String first, List<Bson> indexes) {
+        this.database = database;
+        this.aliases = database.getCollection(ALIASES);
+        this.first = first;
+        this.indexes = indexes;
+        this.served = prepared(name());
+        looked.set(System.nanoTime());
+        dropGivenUp();
+    }
+
+    /** What readers and writers use. */
+    MongoCollection<BsonDocument> served() {
+        long last = looked.get();
+        if (System.nanoTime() - last > LOOK_NANOS
+                && looked.compareAndSet(last, System.nanoTime())) {
+            String name = name();
+            if (!name.equals(served.getNamespace().getCollectionName())) {
+                served = collection(name);
+            }
+        }
+        return served;
+    }
+
+    /** A new, empty filling; it is dropped later when nobody says that it is alive. */
+    MongoCollection<BsonDocument> begin() {
+        dropGivenUp();
+        String name = first + "-" + ObjectId.get().toHexString();
+        alive(name);
+        return prepared(name);
+    }
+
+    void alive(String filling) {
+        change(
+                new Document(
+                        "$set", new Document("filling." + filling, clock.instant().toString())));
+    }
+
+    void serve(MongoCollection<BsonDocument> filling) {
+        String name = filling.getNamespace().getCollectionName();
+        change(
+                new Document(
+                                "$set",
+                                new Document("served", name)
+                                        .append("since", clock.instant().toString()))
+                        .append("$unset", new Document("filling." + name, "")));
+        served = collection(name);
+    }
+
+    void drop(String filling) {
+        if (filling.equals(name())) {
+            throw new IllegalArgumentException(filling + " is served");
+        }
+        database.getCollection(filling).drop();
+        change(new Document("$unset", new Document("filling." + filling, "")));
+    }
+
+    private void dropGivenUp() {
+        Document alias = alias();
+        Document filling = alias == null ? null : alias.get("filling", Document.class);
+        if (filling != null) {
+            Instant before = clock.instant().minus(GIVEN_UP);
+            filling.forEach(
+                    (name, alive) -> {
+                        if (Instant.parse(Objects.toString(alive)).isBefore(before)) {
+                            drop(name);
+                        }
+                    });
+        }
+    }
+
+    private void change(Document change) {
+        aliases.updateOne(new Document("_id", first), change, new UpdateOptions().upsert(true));
+    }
+
+    private String name() {
+        Document alias = alias();
+        String name = alias == null ? null : alias.getString("served");
+        return name == null ? first : name;
+    }
+
+    private @Nullable Document alias() {
+        return aliases.find(new Document("_id", first)).first();
+    }
+
+    private MongoCollection<BsonDocument> prepared(String name) {
+        MongoCollection<BsonDocument> collection = collection(name);
+        for (Bson index : indexes) {
+            collection.createIndex(index, new IndexOptions());
+        }
+        return collection;
+    }
+
+    private MongoCollection<BsonDocument> collection(String name) {
+        return database.getCollection(name, BsonDocument.class);
+    }
+}

@@ -1,0 +1,158 @@
+package kz.moldir.kit.view;
+
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.bson.BsonDocument;
+import org.bson.BsonInt64;
+import org.bson.BsonString;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Another filling of a view, made beside the one that is served, by the same projections.
+ *
+ * <p>What is folded {@link #within} it goes here and to no other view. Documents are kept in memory
+ * and written once a flush, not journalled: a crash begins a refill anew. For one thread.
+ *
+ * @param <V> the view
+ */
+public final class Refill<V> implements AutoCloseable {
+
+    private static final ScopedValue<Refill<?>> UNDER_WAY = ScopedValue.newInstance();
+    private static final int KEPT = 10_000;
+    private static final int UNWRITTEN = 2_000;
+
+    private final View<V> view;
+    private final MongoCollection<BsonDocument> filling;
+    private final Map<String, Entry<V>> entries = new LinkedHashMap<>(1024, 0.75f, true);
+    private final Set<String> elsewhere = new HashSet<>();
+    private final Set<String> unwritten = new HashSet<>();
+    private boolean served;
+
+    private record Entry<V>(@Nullable V view, BsonDocument seen) {}
+
+    Refill(View<V> view, MongoCollection<BsonDocument> filling) {
+        this.view = view;
+        this.filling = filling;
+    }
+
+    /** Whether this thread fills a view beside the served one. */
+    public static boolean underWay() {
+        return UNDER_WAY.isBound();
+    }
+
+    @SuppressWarnings("unchecked") // A refill of this very view is of its type.
+    static <V> Optional<Refill<V>> of(View<V> view) {
+        Refill<?> refill = UNDER_WAY.get();
+        return refill.view == view ? Optional.of((Refill<V>) refill) : Optional.empty();
+    }
+
+    /** Runs what folds; views that it fills besides are left alone. */
+    public void within(Runnable folding) {
+        ScopedValue.where(UNDER_WAY, this).run(folding);
+        if (unwritten.size() >= UNWRITTEN) {
+            flush();
+        }
+    }
+
+    void fold(String id, String mark, long sequence, UnaryOperator<@Nullable V> fold) {
+        Entry<V> before = entry(id);
+        if (before.seen().containsKey(mark)
+                && before.seen().getInt64(mark).getValue() >= sequence) {
+            return;
+        }
+        V after = fold.apply(before.view());
+        if (after != null) {
+            keep(id, new Entry<>(after, before.seen().append(mark, new BsonInt64(sequence))));
+        }
+    }
+
+    void put(String id, V after) {
+        keep(id, new Entry<>(after, new BsonDocument()));
+    }
+
+    private void keep(String id, Entry<V> entry) {
+        entries.put(id, entry);
+        unwritten.add(id);
+    }
+
+    private Entry<V> entry(String id) {
+        Entry<V> kept = entries.get(id);
+        if (kept != null) {
+            return kept;
+        }
+        BsonDocument stored =
+                elsewhere.contains(id)
+                        ? filling.find(new BsonDocument("_id", new BsonString(id))).first()
+                        : null;
+        return stored == null
+                ? new Entry<>(null, new BsonDocument())
+                : new Entry<>(view.decode(stored), View.seen(stored));
+    }
+
+    /** Writes what was folded since the last time. */
+    public void flush() {
+        List<ReplaceOneModel<BsonDocument>> writes = new ArrayList<>();
+        for (String id : unwritten) {
+            Entry<V> entry = entries.get(id);
+            if (entry != null && entry.view() != null) {
+                writes.add(
+                        new ReplaceOneModel<>(
+                                new BsonDocument("_id", new BsonString(id)),
+                                view.encode(id, entry.view(), entry.seen()),
+                                new ReplaceOptions().upsert(true)));
+            }
+        }
+        if (!writes.isEmpty()) {
+            filling.withWriteConcern(WriteConcern.W1.withJournal(false))
+                    .bulkWrite(writes, new BulkWriteOptions().ordered(false));
+            view.alive(name());
+        }
+        unwritten.clear();
+        forgetOldest();
+    }
+
+    private void forgetOldest() {
+        Iterator<String> oldest = entries.keySet().iterator();
+        for (int over = entries.size() - KEPT; over > 0; over--) {
+            elsewhere.add(oldest.next());
+            oldest.remove();
+        }
+    }
+
+    /** Serves this filling; within {@link View#hold}, when nothing is left to fold. */
+    public void serve() {
+        flush();
+        view.serve(filling);
+        served = true;
+    }
+
+    /** Compares with what is served; within {@link View#hold}. */
+    public FoldHash.Comparison compare() {
+        flush();
+        return FoldHash.compare(view.documents(), filling);
+    }
+
+    private String name() {
+        return filling.getNamespace().getCollectionName();
+    }
+
+    /** Drops the filling unless it is served. */
+    @Override
+    public void close() {
+        if (!served) {
+            view.forget(name());
+        }
+    }
+}
