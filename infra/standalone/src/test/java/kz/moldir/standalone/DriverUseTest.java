@@ -96,6 +96,8 @@ class DriverUseTest {
                     Map.entry("MongoCursor", ANY),
                     Map.entry("model.IndexOptions", Set.of("<init>", "unique", "sparse", "name")),
                     Map.entry("model.InsertManyOptions", Set.of("<init>", "ordered")),
+                    Map.entry("model.BulkWriteOptions", Set.of("<init>", "ordered")),
+                    Map.entry("model.ReplaceOneModel", Set.of("<init>")),
                     Map.entry("model.UpdateOptions", Set.of("<init>", "upsert")),
                     Map.entry("model.ReplaceOptions", Set.of("<init>", "upsert")),
                     Map.entry(
