@@ -19,16 +19,13 @@ import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
-import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertManyOptions;
-import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.UpdateOneModel;
@@ -111,45 +108,6 @@ class DriverCommandsIT {
             documents.updateOne(older, set("seen.plan", 6), upsert);
             assertThatThrownBy(() -> documents.updateOne(older, set("seen.plan", 7), upsert))
                     .isInstanceOf(MongoWriteException.class);
-        }
-    }
-
-    @Nested
-    class Replacing {
-        @Test
-        void manyAtOnceStoresNewAndOldOnes() {
-            documents.insertOne(new Document("_id", 1).append("text", "old"));
-            ReplaceOptions upsert = new ReplaceOptions().upsert(true);
-            BulkWriteResult result =
-                    documents.bulkWrite(
-                            List.of(
-                                    new ReplaceOneModel<>(
-                                            eq("_id", 1), new Document("text", "new"), upsert),
-                                    new ReplaceOneModel<>(
-                                            eq("_id", 2), new Document("text", "first"), upsert)),
-                            new BulkWriteOptions().ordered(false));
-            assertThat(result.getModifiedCount()).isEqualTo(1);
-            assertThat(result.getUpserts()).hasSize(1);
-            assertThat(documents.find())
-                    .containsExactly(
-                            new Document("_id", 1).append("text", "new"),
-                            new Document("_id", 2).append("text", "first"));
-        }
-    }
-
-    @Nested
-    class DistinctValues {
-        @Test
-        void areGivenOnceEachOfWhatMatches() {
-            documents.createIndex(Indexes.ascending("group", "key"));
-            documents.insertMany(
-                    List.of(
-                            new Document("_id", 1).append("group", "g").append("key", "b"),
-                            new Document("_id", 2).append("group", "g").append("key", "a"),
-                            new Document("_id", 3).append("group", "g").append("key", "b"),
-                            new Document("_id", 4).append("group", "h").append("key", "c")));
-            assertThat(documents.distinct("key", eq("group", "g"), String.class))
-                    .containsExactlyInAnyOrder("a", "b");
         }
     }
 

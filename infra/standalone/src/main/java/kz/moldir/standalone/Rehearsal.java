@@ -44,8 +44,7 @@ public final class Rehearsal {
                         new String[] {"--sample", "--data", data.toString()},
                         String.valueOf(freePorts(data)));
         try (Platform platform = Platform.start(options)) {
-            PrintStream silent =
-                    new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+            PrintStream silent = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
             new Sample(platform.addresses(), platform.clock()).putIntoAnEmptyStore(silent);
             visit(platform.addresses());
         }
