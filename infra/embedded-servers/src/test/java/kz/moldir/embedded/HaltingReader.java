@@ -15,7 +15,12 @@ import org.bson.Document;
  * after some, and halts at that moment.
  */
 final class HaltingReader {
-    private static final int WARM = 150;
+    private static final int WARM = 30;
+
+    /**
+     * So that a commit takes long, and what is not in it yet is seen by a reader who does not wait.
+     */
+    private static final int LARGE = 8_000_000;
 
     private HaltingReader() {}
 
@@ -25,14 +30,9 @@ final class HaltingReader {
         MongoCollection<Document> counters = client.getDatabase("d").getCollection("counters");
         counters.updateOne(eq("_id", 1), inc("n", 1), new UpdateOptions().upsert(true));
         int first = value(counters);
-        Thread.ofPlatform()
-                .daemon()
-                .start(
-                        () -> {
-                            while (true) {
-                                counters.updateOne(eq("_id", 1), inc("n", 1));
-                            }
-                        });
+        counters.insertOne(new Document("_id", 2).append("n", 0).append("text", "t".repeat(LARGE)));
+        countUp(counters, 1);
+        countUp(counters, 2);
         int seen = value(counters);
         while (seen < first + WARM) {
             seen = value(counters);
@@ -44,6 +44,17 @@ final class HaltingReader {
         System.out.println(next);
         System.out.flush();
         Runtime.getRuntime().halt(1);
+    }
+
+    private static void countUp(MongoCollection<Document> counters, int id) {
+        Thread.ofPlatform()
+                .daemon()
+                .start(
+                        () -> {
+                            while (true) {
+                                counters.updateOne(eq("_id", id), inc("n", 1));
+                            }
+                        });
     }
 
     private static int value(MongoCollection<Document> counters) {
