@@ -35,9 +35,11 @@ final class RebuildPart {
         if (begun.statusCode() >= 300) {
             throw new IOException("no rebuild: " + begun.body());
         }
-        while (!done(api.get(views).body())) {
-            if (System.nanoTime() - begin > LONGEST.toNanos()) {
-                throw new IOException("the rebuild does not end: " + api.get(views).body());
+        String view = views + "/" + VIEW;
+        while (!api.json(view).hasNonNull("switchedAt")) {
+            if (api.json(view).hasNonNull("failure")
+                    || System.nanoTime() - begin > LONGEST.toNanos()) {
+                throw new IOException("the rebuild does not end: " + api.get(view).body());
             }
             LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
         }
@@ -50,10 +52,6 @@ final class RebuildPart {
                 "%.0f read and decoded/s by the plain driver".formatted(decoded),
                 folded / decoded,
                 BAR);
-    }
-
-    private static boolean done(String views) {
-        return !views.contains("rebuilding");
     }
 
     private static long events(PlatformProcess platform) {
