@@ -127,7 +127,7 @@ class ImportIT {
     class AProblem {
 
         @ParameterizedTest
-        @MethodSource("kz.moldir.acceptance.ImportIT#badFiles")
+        @MethodSource("kz.moldir.acceptance.api.ImportIT#badFiles")
         void isSaidInThreeLanguagesAndNothingIsSaved(Bad bad, Moldir moldir) {
             String before = moldir.plan().get("/api/plans").body();
             List<String> sentences =

@@ -64,7 +64,7 @@ class PublicPagesIT {
     class EveryPage {
 
         @ParameterizedTest
-        @MethodSource("kz.moldir.acceptance.PublicPagesIT#languagesAndWidths")
+        @MethodSource("kz.moldir.acceptance.pages.PublicPagesIT#languagesAndWidths")
         void isWholeReadableAndWithoutBarriers(String language, int width) {
             try (Window window = chromium.window(width, true)) {
                 look(window, "summary", language, "");

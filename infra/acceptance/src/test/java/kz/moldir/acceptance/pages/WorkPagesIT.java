@@ -56,7 +56,7 @@ class WorkPagesIT {
         }
 
         @ParameterizedTest
-        @MethodSource("kz.moldir.acceptance.PublicPagesIT#languagesAndWidths")
+        @MethodSource("kz.moldir.acceptance.pages.PublicPagesIT#languagesAndWidths")
         void seesItsPages(String language, int width) {
             String planId = AlmatyPlan.planId(moldir.plan());
             String activity = AlmatyPlan.idOf(moldir.reporting(), 10);
@@ -80,7 +80,7 @@ class WorkPagesIT {
     class Teams {
 
         @ParameterizedTest
-        @MethodSource("kz.moldir.acceptance.PublicPagesIT#languagesAndWidths")
+        @MethodSource("kz.moldir.acceptance.pages.PublicPagesIT#languagesAndWidths")
         void seeTheirVisits(String language, int width) {
             String visit =
                     AlmatyPlan.items(moldir.monitoring().get("/api/visits?size=1").json())
@@ -99,7 +99,7 @@ class WorkPagesIT {
     class Reminders {
 
         @ParameterizedTest
-        @MethodSource("kz.moldir.acceptance.PublicPagesIT#languagesAndWidths")
+        @MethodSource("kz.moldir.acceptance.pages.PublicPagesIT#languagesAndWidths")
         void areSeenBesideTheMailbox(String language, int width) {
             look(
                     moldir.notification(),

@@ -144,7 +144,8 @@ public final class Moldir implements AutoCloseable {
 
     /** Asks the process to end, as Ctrl-C does, and waits until it has. */
     public int stop() {
-        process().destroy();
+        // Process.destroy would also close its standard input, on which the leash hangs.
+        process().toHandle().destroy();
         return awaitEnd();
     }
 
