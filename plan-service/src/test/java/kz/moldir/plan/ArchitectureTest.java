@@ -28,8 +28,9 @@ class ArchitectureTest {
             Map.of(
                     "events", List.of(),
                     "document", List.of(),
-                    "write", List.of("events", "document"),
-                    "read", List.of("events"),
+                    "office", List.of("document"),
+                    "write", List.of("events", "document", "office"),
+                    "read", List.of("events", "document", "office"),
                     "publishing", List.of("events"),
                     "automation", List.of("events", "write"),
                     "listening", List.of("events", "write"),
@@ -37,6 +38,7 @@ class ArchitectureTest {
                             List.of(
                                     "events",
                                     "document",
+                                    "office",
                                     "write",
                                     "read",
                                     "publishing",

@@ -10,5 +10,6 @@ class MessagesTest {
     @Test
     void everyTextExistsInEveryLanguage() {
         assertThat(MessageFilesContract.problems("plan")).isEmpty();
+        assertThat(MessageFilesContract.problems("plan-documents")).isEmpty();
     }
 }

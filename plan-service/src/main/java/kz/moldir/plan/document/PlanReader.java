@@ -3,17 +3,21 @@ package kz.moldir.plan.document;
 import java.util.ArrayList;
 import java.util.List;
 import kz.moldir.council.LocalizedText;
+import kz.moldir.plan.document.given.Vocabulary;
 import kz.moldir.plan.document.remark.Problem;
 import kz.moldir.plan.document.responsible.KnownPersons;
+import kz.moldir.plan.document.responsible.ResponsibleReader;
 import kz.moldir.plan.document.table.PlanTable;
 import kz.moldir.plan.document.table.TableReader;
 import kz.moldir.plan.document.text.FileText;
 import kz.moldir.plan.document.timeframe.Half;
 import kz.moldir.plan.document.timeframe.PlanPeriod;
+import kz.moldir.plan.document.timeframe.TimeframeReader;
+import kz.moldir.plan.document.title.TitleReader;
 
 /**
- * Reads the official document of a council's plan from the bytes of a text file; pure, without a
- * clock, the same result for the same input.
+ * Reads the official document of a council's plan from a text file or the lines of any other; pure,
+ * without a clock, the same result for the same input.
  */
 public final class PlanReader {
 
@@ -22,20 +26,28 @@ public final class PlanReader {
 
     private final KnownPersons persons;
     private final List<LocalizedText> districts;
+    private final Vocabulary words;
+
+    /** Reads plans of one council whose further columns are notes. */
+    public PlanReader(KnownPersons persons, List<LocalizedText> districts) {
+        this(persons, districts, Vocabulary.none());
+    }
 
     /**
      * Reads plans of one council.
      *
      * @param persons the council's roster; with an empty one the plan's names are only proposed
      * @param districts the city's districts as the settings name them
+     * @param words of further columns, as exports of this service name them
      */
-    public PlanReader(KnownPersons persons, List<LocalizedText> districts) {
+    public PlanReader(KnownPersons persons, List<LocalizedText> districts, Vocabulary words) {
         this.persons = persons;
         this.districts = List.copyOf(districts);
+        this.words = words;
     }
 
     /**
-     * Reads a file.
+     * Reads a text file.
      *
      * @param year the plan's year, which words without a year mean; the caller checks its range
      * @return a document with its questions, or every structural fault at once
@@ -48,22 +60,47 @@ public final class PlanReader {
         }
         var problems = new ArrayList<Problem>();
         List<String> lines = FileText.lines(file, problems::add);
-        if (!problems.isEmpty()) {
-            return new UnreadablePlan(List.copyOf(problems));
-        }
-        PlanTable table = TableReader.read(lines, problems::add);
+        return problems.isEmpty()
+                ? read(lines, year, half)
+                : new UnreadablePlan(List.copyOf(problems));
+    }
+
+    /**
+     * Reads lines, the cells of a table row separated by tabs; every kind of file becomes these.
+     */
+    public PlanReading read(List<String> lines, int year, Half half) {
+        var problems = new ArrayList<Problem>();
+        PlanTable table = TableReader.read(lines, words, problems::add);
         return problems.isEmpty()
                 ? document(table, new PlanPeriod(year, half))
                 : new UnreadablePlan(List.copyOf(problems));
     }
 
+    /** Reads single rows of a half-year, such as one that a person corrected. */
+    public RowReader rows(int year, Half half) {
+        return rows(new PlanPeriod(year, half));
+    }
+
+    private RowReader rows(PlanPeriod period) {
+        return new RowReader(
+                new TimeframeReader(period),
+                new ResponsibleReader(persons),
+                new TitleReader(districts),
+                words);
+    }
+
     private PlanDocument document(PlanTable table, PlanPeriod period) {
         PlanHeading heading = new HeadingReader(table.before()).heading();
         var questions = new ArrayList<>(HeadingReader.questions(heading, period));
-        var rows = new RowReader(period, persons, districts, questions::add);
-        List<PlannedRow> read = table.rows().stream().map(rows::read).toList();
+        RowReader rows = rows(period);
+        List<PlannedRow> read =
+                table.rows().stream().map(row -> rows.read(row, questions::add)).toList();
         questions.addAll(TableQuestions.of(table));
         return new PlanDocument(
-                heading, read, Footer.coverageClause(table.after()), List.copyOf(questions));
+                heading,
+                read,
+                table.rows(),
+                Footer.coverageClause(table.after()),
+                List.copyOf(questions));
     }
 }

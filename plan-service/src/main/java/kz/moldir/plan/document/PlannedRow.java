@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One numbered row of a plan, as written and as understood.
  *
+ * @param id of the activity, where the file names it: one that was made by an export does
  * @param kinds at least one
  * @param note what stands behind the date in its cell and in further columns
  * @param source the lines of the file that the row was read from
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastLine last of these lines, inclusive
  */
 public record PlannedRow(
+        @Nullable String id,
         int number,
         LocalizedText title,
         List<ActivityKind> kinds,

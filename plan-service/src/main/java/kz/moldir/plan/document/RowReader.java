@@ -5,45 +5,46 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.moldir.council.External;
-import kz.moldir.council.LocalizedText;
+import kz.moldir.plan.document.given.Given;
+import kz.moldir.plan.document.given.Vocabulary;
 import kz.moldir.plan.document.remark.Question;
 import kz.moldir.plan.document.remark.Warning;
-import kz.moldir.plan.document.responsible.KnownPersons;
 import kz.moldir.plan.document.responsible.ResponsibleReader;
 import kz.moldir.plan.document.table.RawRow;
-import kz.moldir.plan.document.timeframe.PlanPeriod;
 import kz.moldir.plan.document.timeframe.TimeframeReader;
 import kz.moldir.plan.document.title.TitleReader;
 
-/** Understands one row by its three cells. */
-final class RowReader {
+/** Understands one row by its three cells, and by columns of their own where the table has them. */
+public final class RowReader {
 
     private final TimeframeReader timeframes;
     private final ResponsibleReader responsibles;
     private final TitleReader titles;
-    private final Consumer<Question> ask;
+    private final Vocabulary words;
 
     RowReader(
-            PlanPeriod period,
-            KnownPersons persons,
-            List<LocalizedText> districts,
-            Consumer<Question> ask) {
-        timeframes = new TimeframeReader(period);
-        responsibles = new ResponsibleReader(persons);
-        titles = new TitleReader(districts);
-        this.ask = ask;
+            TimeframeReader timeframes,
+            ResponsibleReader responsibles,
+            TitleReader titles,
+            Vocabulary words) {
+        this.timeframes = timeframes;
+        this.responsibles = responsibles;
+        this.titles = titles;
+        this.words = words;
     }
 
-    PlannedRow read(RawRow row) {
-        var when = timeframes.read(row.number(), row.timeframe());
-        var who = responsibles.read(row.number(), row.responsible());
-        var what = titles.read(row.number(), row.title(), when.timeframe().kind());
+    /** Reads one row and asks what it leaves open. */
+    public PlannedRow read(RawRow row, Consumer<Question> ask) {
+        int number = row.number();
+        var when = timeframes.read(number, row.timeframe());
+        var who = responsibles.read(number, row.responsible());
+        var what = titles.read(number, row.title(), when.timeframe().kind());
         when.questions().forEach(ask);
         who.questions().forEach(ask);
         what.questions().forEach(ask);
         String note =
                 Stream.of(when.note(), row.note())
-                        .filter(words -> !words.isEmpty())
+                        .filter(part -> !part.isEmpty())
                         .collect(Collectors.joining("; "));
         List<External> external =
                 Stream.concat(who.external().stream(), Invitations.in(note).stream())
@@ -51,16 +52,28 @@ final class RowReader {
                         .toList();
         List<Warning> warnings =
                 Stream.concat(when.warnings().stream(), what.warnings().stream()).toList();
+        Given given =
+                new Given(
+                        row.given(),
+                        words,
+                        (field, cell) ->
+                                ask.accept(
+                                        Question.of(
+                                                number,
+                                                cell,
+                                                Question.Code.COLUMN_NOT_UNDERSTOOD,
+                                                cell)));
         return new PlannedRow(
-                row.number(),
-                what.title(),
-                what.kinds(),
-                when.timeframe(),
-                who.responsible(),
-                what.subjects(),
-                what.organiser(),
-                external,
-                note.isEmpty() ? null : note,
+                given.id(),
+                number,
+                given.title(what.title()),
+                given.kinds(what.kinds()),
+                given.timeframe(when.timeframe()),
+                given.responsible(who.responsible()),
+                given.subjects(what.subjects()),
+                given.organiser(what.organiser()),
+                given.external(external),
+                given.note(note.isEmpty() ? null : note),
                 warnings,
                 row.source(),
                 row.firstLine(),

@@ -11,7 +11,9 @@ import kz.moldir.kit.listen.Inboxes;
 import kz.moldir.kit.publish.Publications;
 import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.plan.automation.WhenPlanApprovedThenPlanItsActivities;
+import kz.moldir.plan.document.given.Vocabulary;
 import kz.moldir.plan.listening.MonitoringEvents;
+import kz.moldir.plan.office.PlanFiles;
 import kz.moldir.plan.publishing.PlanPublications;
 import kz.moldir.plan.read.activities.Activities;
 import kz.moldir.plan.read.history.History;
@@ -23,6 +25,7 @@ import kz.moldir.plan.write.plan.PlanImports;
 import kz.moldir.plan.write.roster.RosterCommand;
 import kz.moldir.ui.Site;
 import kz.moldir.ui.language.MessageFile;
+import kz.moldir.ui.language.Messages;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -81,8 +84,23 @@ class PlanWiring {
     }
 
     @Bean
-    PlanImports planImports(Council council, RosterList roster) {
-        return new PlanImports(council, new RosterOfView(roster));
+    PlanImports planImports(Council council, RosterList roster, Vocabulary words, PlanFiles files) {
+        return new PlanImports(council, new RosterOfView(roster), words, files);
+    }
+
+    @Bean
+    Vocabulary vocabulary(Messages messages) {
+        return WordsOfTables.of(messages);
+    }
+
+    @Bean
+    PlanFiles planFiles(Vocabulary words) {
+        return new PlanFiles(words);
+    }
+
+    @Bean
+    MessageFile documentMessages() {
+        return new MessageFile("plan-documents");
     }
 
     @Bean

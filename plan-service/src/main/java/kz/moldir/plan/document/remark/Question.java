@@ -33,7 +33,8 @@ public record Question(@Nullable Integer row, String text, Code code, List<Strin
         NUMBER_OUT_OF_ORDER(2),
         LINE_NOT_UNDERSTOOD(2),
         HEADING_YEAR(2),
-        HEADING_HALF(2);
+        HEADING_HALF(2),
+        COLUMN_NOT_UNDERSTOOD(1);
 
         private final int arguments;
 

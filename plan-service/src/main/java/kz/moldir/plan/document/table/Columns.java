@@ -1,37 +1,72 @@
 package kz.moldir.plan.document.table;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import kz.moldir.plan.document.given.Field;
+import kz.moldir.plan.document.given.Vocabulary;
 import kz.moldir.plan.document.text.Letters;
+import kz.moldir.plan.document.text.Markup;
 
 /**
- * Which column holds what; the number always stands in the first.
+ * Which column holds what; that of the number is counted as the first.
  *
+ * @param number where the number's column stands in the file
+ * @param fields columns that say what words alone do not, such as a second language
  * @param count how many columns there are
  */
-record Columns(int title, int timeframe, int responsible, int count) {
+public record Columns(
+        int number,
+        int title,
+        int timeframe,
+        int responsible,
+        Map<Integer, Field> fields,
+        int count) {
 
-    static final Columns USUAL = new Columns(1, 2, 3, 4);
+    static final Columns USUAL = new Columns(0, 1, 2, 3, Map.of(), 4);
 
+    private static final List<String> NUMBER =
+            List.of("№", "n", "no", "#", "п/п", "р/с", "номер", "number", "реттик", "рет саны");
     private static final List<String> TITLE =
-            List.of("наименован", "мероприят", "ис-шара", "атауы", "вопрос");
-    private static final List<String> TIMEFRAME = List.of("срок", "мерзим", "дата");
+            List.of("наименован", "мероприят", "ис-шара", "атауы", "вопрос", "activity");
+    private static final List<String> TIMEFRAME = List.of("срок", "мерзим", "дата", "term");
     private static final List<String> RESPONSIBLE =
-            List.of("ответствен", "исполнител", "жауапты", "орындаушы");
+            List.of("ответствен", "исполнител", "жауапты", "орындаушы", "responsible");
+
+    /** The columns that a header names, or nothing when the cells are no header. */
+    public static Optional<Columns> of(List<String> cells, Vocabulary words) {
+        return of(new Line(1, String.join("\t", cells), 0), words);
+    }
 
     /** The columns that a header names, or nothing when the line is no header. */
-    static Optional<Columns> of(Line line) {
+    static Optional<Columns> of(Line line, Vocabulary words) {
         if (line.rowNumber() >= 0) {
             return Optional.empty();
         }
-        List<String> cells = line.plainCells().stream().map(Letters::fold).toList();
-        int timeframe = index(cells, TIMEFRAME, -1, -1);
-        int responsible = index(cells, RESPONSIBLE, timeframe, -1);
-        int title = index(cells, TITLE, timeframe, responsible);
+        int number = Math.max(0, number(folded(line)));
+        List<String> plain = line.numberedBy(number).plainCells();
+        List<String> cells = folded(line.numberedBy(number));
+        Map<Integer, Field> fields = new TreeMap<>();
+        for (int i = 1; i < plain.size(); i++) {
+            Field field = words.column(plain.get(i));
+            if (field != null) {
+                fields.put(i, field);
+            }
+        }
+        int timeframe = index(cells, TIMEFRAME, fields.keySet()::contains);
+        int responsible = index(cells, RESPONSIBLE, i -> i == timeframe || fields.containsKey(i));
+        int title =
+                index(
+                        cells,
+                        TITLE,
+                        i -> i == timeframe || i == responsible || fields.containsKey(i));
         return timeframe < 0 || responsible < 0 || title < 0
                 ? Optional.empty()
-                : Optional.of(new Columns(title, timeframe, responsible, cells.size()));
+                : Optional.of(
+                        new Columns(number, title, timeframe, responsible, fields, cells.size()));
     }
 
     int needed() {
@@ -39,13 +74,38 @@ record Columns(int title, int timeframe, int responsible, int count) {
     }
 
     boolean further(int column) {
-        return column > 0 && column != title && column != timeframe && column != responsible;
+        return column > 0
+                && column != title
+                && column != timeframe
+                && column != responsible
+                && !fields.containsKey(column);
     }
 
-    private static int index(List<String> cells, List<String> words, int taken, int takenToo) {
+    private static List<String> folded(Line line) {
+        return line.cells().stream().map(Markup::plain).map(Letters::fold).toList();
+    }
+
+    private static int number(List<String> cells) {
+        return IntStream.range(0, cells.size())
+                .filter(i -> cells.get(i).length() <= 12)
+                .filter(
+                        i ->
+                                NUMBER.stream()
+                                        .anyMatch(
+                                                word ->
+                                                        cells.get(i).equals(word)
+                                                                || cells.get(i)
+                                                                        .startsWith(word + " ")
+                                                                || cells.get(i)
+                                                                        .endsWith(" " + word)))
+                .findFirst()
+                .orElse(-1);
+    }
+
+    private static int index(List<String> cells, List<String> words, Predicate<Integer> taken) {
         Predicate<String> named = cell -> words.stream().anyMatch(cell::contains);
         for (int i = 0; i < cells.size(); i++) {
-            if (i != taken && i != takenToo && named.test(cells.get(i))) {
+            if (!taken.test(i) && named.test(cells.get(i))) {
                 return i;
             }
         }

@@ -1,5 +1,6 @@
 package kz.moldir.plan.document.table;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -9,8 +10,9 @@ import kz.moldir.plan.document.text.Markup;
  * One line of the file.
  *
  * @param number from 1
+ * @param numbered the column that holds the number; it is counted as the first
  */
-public record Line(int number, String text) {
+public record Line(int number, String text, int numbered) {
 
     private static final Pattern ROW_NUMBER = Pattern.compile("(?:№ ?)?([0-9]{1,5})[.)]?");
 
@@ -24,7 +26,18 @@ public record Line(int number, String text) {
     }
 
     List<String> cells() {
-        return Arrays.asList(text.split("\t", -1));
+        List<String> cells = Arrays.asList(text.split("\t", -1));
+        if (numbered == 0 || numbered >= cells.size()) {
+            return cells;
+        }
+        List<String> moved = new ArrayList<>(cells);
+        moved.addFirst(moved.remove(numbered));
+        return moved;
+    }
+
+    /** The same line where another column holds the number. */
+    Line numberedBy(int column) {
+        return new Line(number, text, column);
     }
 
     List<String> plainCells() {
@@ -39,7 +52,7 @@ public record Line(int number, String text) {
 
     /** A line below the header that numbers the columns: 1, 2, 3, 4. */
     boolean numbersColumns() {
-        List<String> cells = plainCells();
+        List<String> cells = numberedBy(0).plainCells();
         for (int i = 0; i < cells.size(); i++) {
             if (!cells.get(i).equals(String.valueOf(i + 1))) {
                 return false;

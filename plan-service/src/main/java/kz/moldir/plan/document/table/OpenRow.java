@@ -1,10 +1,13 @@
 package kz.moldir.plan.document.table;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import kz.moldir.plan.document.given.Field;
 import kz.moldir.plan.document.text.Markup;
 
 /** A row that may still be continued by the lines that follow it. */
@@ -69,12 +72,22 @@ final class OpenRow {
                         .mapToObj(this::plain)
                         .filter(words -> !words.isEmpty())
                         .collect(Collectors.joining("; "));
+        Map<Field, String> given = new EnumMap<>(Field.class);
+        columns.fields()
+                .forEach(
+                        (column, field) -> {
+                            String words = column < cells.size() ? plain(column) : "";
+                            if (!words.isEmpty() && field != Field.SHOWN) {
+                                given.put(field, words);
+                            }
+                        });
         return new RawRow(
                 number,
                 plain(columns.title()),
                 joined(columns.timeframe(), UnaryOperator.identity()),
                 plain(columns.responsible()),
                 note,
+                given,
                 firstLine(),
                 lines.getLast().number(),
                 source());

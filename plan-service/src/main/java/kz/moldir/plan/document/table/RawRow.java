@@ -1,6 +1,8 @@
 package kz.moldir.plan.document.table;
 
+import java.util.Map;
 import java.util.stream.Stream;
+import kz.moldir.plan.document.given.Field;
 
 /**
  * One numbered row before it is understood; pieces split by a page break are joined again.
@@ -9,6 +11,7 @@ import java.util.stream.Stream;
  * @param timeframe the cell with its markup, since emphasis parts the date from notes
  * @param responsible words of the cell without markup
  * @param note words of further columns, or an empty text
+ * @param given what columns of their own say of the row
  * @param firstLine first line of the file, from 1
  * @param lastLine last line of the file, inclusive
  * @param source the lines as they stand in the file
@@ -19,12 +22,26 @@ public record RawRow(
         String timeframe,
         String responsible,
         String note,
+        Map<Field, String> given,
         int firstLine,
         int lastLine,
         String source) {
 
+    /** The same row with other words; what its columns said stays. */
+    public RawRow saying(String title, String timeframe, String responsible, String note) {
+        return new RawRow(
+                number, title, timeframe, responsible, note, given, firstLine, lastLine, source);
+    }
+
+    /** The same row with what is said of it beside its words. */
+    public RawRow given(Map<Field, String> given) {
+        return new RawRow(
+                number, title, timeframe, responsible, note, given, firstLine, lastLine, source);
+    }
+
     int longestCell() {
-        return Stream.of(title, timeframe, responsible, note)
+        return Stream.concat(
+                        Stream.of(title, timeframe, responsible, note), given.values().stream())
                 .mapToInt(String::length)
                 .reduce(0, Math::max);
     }

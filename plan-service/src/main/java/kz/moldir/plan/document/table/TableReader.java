@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import kz.moldir.plan.document.given.Vocabulary;
 import kz.moldir.plan.document.remark.Problem;
 import kz.moldir.plan.document.remark.Problem.Code;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ public final class TableReader {
     /** The most characters a cell may have. */
     public static final int MAX_CELL = 2_000;
 
+    private final Vocabulary words;
     private final Consumer<Problem> report;
     private final List<Line> before = new ArrayList<>();
     private final List<RawRow> rows = new ArrayList<>();
@@ -32,12 +34,14 @@ public final class TableReader {
     private @Nullable OpenRow open;
     private boolean tabs;
 
-    private TableReader(Consumer<Problem> report) {
+    private TableReader(Vocabulary words, Consumer<Problem> report) {
+        this.words = words;
         this.report = report;
     }
 
-    public static PlanTable read(List<String> lines, Consumer<Problem> report) {
-        return new TableReader(report).table(lines);
+    /** The table in the lines; a column whose heading the vocabulary knows is read apart. */
+    public static PlanTable read(List<String> lines, Vocabulary words, Consumer<Problem> report) {
+        return new TableReader(words, report).table(lines);
     }
 
     private PlanTable table(List<String> lines) {
@@ -48,7 +52,7 @@ public final class TableReader {
                     report.accept(Problem.ofFile(Code.TOO_MANY_LINES, MAX_LINES));
                     break;
                 }
-                accept(new Line(i + 1, lines.get(i)));
+                accept(new Line(i + 1, lines.get(i), columns().number()));
             }
         }
         close();
@@ -91,7 +95,7 @@ public final class TableReader {
     }
 
     private void acceptCells(Line line) {
-        var named = Columns.of(line);
+        var named = Columns.of(line, words);
         if (named.isPresent()) {
             header = header == null ? named.get() : header;
             return;

@@ -36,20 +36,25 @@ public final class FileText {
 
     /** The lines of the file; none when a problem was reported. */
     public static List<String> lines(byte[] file, Consumer<Problem> report) {
+        return text(file, report).lines().toList();
+    }
+
+    /** The text of the file; empty when a problem was reported. */
+    public static String text(byte[] file, Consumer<Problem> report) {
         if (Arrays.stream(OFFICE_FILES).anyMatch(magic -> startsWith(file, magic))) {
             report.accept(Problem.ofFile(Problem.Code.OFFICE_FILE));
-            return List.of();
+            return "";
         }
         String text = decode(file);
         if (text == null || hasControlCharacters(text)) {
             report.accept(Problem.ofFile(Problem.Code.NOT_TEXT));
-            return List.of();
+            return "";
         }
         if (text.isBlank()) {
             report.accept(Problem.ofFile(Problem.Code.EMPTY_FILE));
-            return List.of();
+            return "";
         }
-        return Normalizer.normalize(text, Normalizer.Form.NFC).lines().toList();
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
     private static @Nullable String decode(byte[] file) {

@@ -15,13 +15,21 @@ public final class Markup {
     private static final Pattern INVISIBLE =
             Pattern.compile("[\\u200B-\\u200D\\u2060\\uFEFF\\u00AD]");
 
+    /** What {@link #plain} would take for markup: a bracket, or an asterisk before another. */
+    private static final Pattern AMBIGUOUS = Pattern.compile("<|\\*(?=\\*)");
+
     private Markup() {}
 
     /** The words of a cell or line without tags, asterisks of emphasis and invisible characters. */
     public static String plain(String cell) {
-        String text = TAG.matcher(cell).replaceAll("");
+        String text = TAG.matcher(cell).replaceAll("").replace("**", "");
         text = NARROW_AND_FIXED_SPACES.matcher(text).replaceAll(" ");
-        return INVISIBLE.matcher(text).replaceAll("").replace("**", "").strip();
+        return INVISIBLE.matcher(text).replaceAll("").strip();
+    }
+
+    /** Words written so that {@link #plain} gives them back, even where they look like a tag. */
+    public static String kept(String words) {
+        return AMBIGUOUS.matcher(words).replaceAll("$0\u2060");
     }
 
     /** What stands behind the end of the emphasised beginning of a cell, or null. */

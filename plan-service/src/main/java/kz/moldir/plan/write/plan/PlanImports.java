@@ -11,11 +11,14 @@ import kz.moldir.plan.document.PlanDocument;
 import kz.moldir.plan.document.PlanReader;
 import kz.moldir.plan.document.PlannedRow;
 import kz.moldir.plan.document.UnreadablePlan;
+import kz.moldir.plan.document.given.Vocabulary;
+import kz.moldir.plan.document.remark.Problem;
 import kz.moldir.plan.document.remark.Question;
 import kz.moldir.plan.document.timeframe.Half;
 import kz.moldir.plan.events.PlanEvent.OpenQuestion;
 import kz.moldir.plan.events.PlanEvent.SourceFile;
 import kz.moldir.plan.events.Row;
+import kz.moldir.plan.office.PlanFiles;
 import kz.moldir.plan.write.roster.RosterNames;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +30,14 @@ public final class PlanImports {
 
     private final Council council;
     private final RosterNames roster;
+    private final Vocabulary words;
+    private final PlanFiles files;
 
-    public PlanImports(Council council, RosterNames roster) {
+    public PlanImports(Council council, RosterNames roster, Vocabulary words, PlanFiles files) {
         this.council = council;
         this.roster = roster;
+        this.words = words;
+        this.files = files;
     }
 
     /** The command, and the names that the roster does not have yet. */
@@ -51,8 +58,13 @@ public final class PlanImports {
         if (!faults.isEmpty()) {
             throw new Invalid(faults);
         }
-        PlanReader reader = new PlanReader(roster.known(), council.districts());
-        return switch (reader.read(content, year, half == 1 ? Half.FIRST : Half.SECOND)) {
+        List<Problem> problems = new ArrayList<>();
+        List<String> lines = files.lines(content, problems::add);
+        if (!problems.isEmpty()) {
+            throw new Invalid(faults(new UnreadablePlan(problems)));
+        }
+        PlanReader reader = new PlanReader(roster.known(), council.districts(), words);
+        return switch (reader.read(lines, year, half == 1 ? Half.FIRST : Half.SECOND)) {
             case UnreadablePlan unreadable -> throw new Invalid(faults(unreadable));
             case PlanDocument document -> draft(name, content, year, half, document);
         };

@@ -1,0 +1,53 @@
+package kz.moldir.plan.office;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import kz.moldir.plan.document.remark.Problem.Code;
+import kz.moldir.plan.office.guard.Limits;
+import kz.moldir.plan.office.guard.RefusedFile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads one file at a time and gives up when it takes too long; what is given up is interrupted.
+ */
+final class Bounded {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Bounded.class);
+
+    private final Semaphore one = new Semaphore(1, true);
+
+    <T> T call(Callable<T> reading) {
+        FutureTask<T> task =
+                new FutureTask<>(
+                        () -> {
+                            one.acquire();
+                            try {
+                                return reading.call();
+                            } finally {
+                                one.release();
+                            }
+                        });
+        Thread thread = Thread.ofPlatform().daemon().name("reading a file").start(task);
+        try {
+            return task.get(Limits.SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException slow) {
+            throw new RefusedFile(Code.TOO_SLOW, Limits.SECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new RefusedFile(Code.TOO_SLOW, Limits.SECONDS);
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof RefusedFile refused) {
+                throw refused;
+            }
+            LOG.info("A file could not be read: {}", String.valueOf(failed.getCause()));
+            throw new RefusedFile(Code.CORRUPT);
+        } finally {
+            thread.interrupt();
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package kz.moldir.plan.office;
+
+import java.util.List;
+import java.util.function.Consumer;
+import kz.moldir.plan.document.PlanReader;
+import kz.moldir.plan.document.given.Vocabulary;
+import kz.moldir.plan.document.remark.Problem;
+import kz.moldir.plan.document.text.FileText;
+import kz.moldir.plan.office.csv.CsvTable;
+import kz.moldir.plan.office.excel.Workbook;
+import kz.moldir.plan.office.guard.FileKind;
+import kz.moldir.plan.office.guard.RefusedFile;
+import kz.moldir.plan.office.pdf.PdfTable;
+import kz.moldir.plan.office.table.Lines;
+import kz.moldir.plan.office.word.WordDocument;
+
+/**
+ * Turns a file of any kind that a council uses (txt, csv, docx, xlsx, pdf) into the lines that
+ * {@link PlanReader} takes. The kind follows from the content. Bounded in size, parts, expansion,
+ * text, time and number of files at once.
+ */
+public final class PlanFiles {
+
+    private final Vocabulary words;
+    private final Bounded bounded = new Bounded();
+
+    /**
+     * Reads files of one council.
+     *
+     * @param words of further columns, by which a header is found
+     */
+    public PlanFiles(Vocabulary words) {
+        this.words = words;
+    }
+
+    /** The lines of a file; none when a problem was reported. */
+    public List<String> lines(byte[] file, Consumer<Problem> report) {
+        try {
+            if (file.length > PlanReader.MAX_BYTES) {
+                throw new RefusedFile(
+                        Problem.Code.FILE_TOO_LARGE, PlanReader.MAX_BYTES / 1024 / 1024);
+            }
+            return bounded.call(() -> lines(file));
+        } catch (RefusedFile refused) {
+            report.accept(refused.problem());
+            return List.of();
+        }
+    }
+
+    private List<String> lines(byte[] file) {
+        Lines lines = new Lines();
+        switch (FileKind.of(file)) {
+            case DOCX -> WordDocument.read(file, words, lines);
+            case XLSX -> Workbook.read(file, words, lines);
+            case PDF -> PdfTable.read(file, words, lines);
+            case TEXT -> {
+                return text(file, lines);
+            }
+        }
+        return lines.all();
+    }
+
+    private List<String> text(byte[] file, Lines lines) {
+        String text =
+                FileText.text(
+                        file,
+                        problem -> {
+                            throw new RefusedFile(problem.code());
+                        });
+        var table = CsvTable.of(text, words);
+        if (table.isEmpty() || tabbed(text)) {
+            return text.lines().toList();
+        }
+        table.get().writeTo(lines, words);
+        return lines.all();
+    }
+
+    /** The text file of an official document has a tab at least in every row. */
+    private static boolean tabbed(String text) {
+        return text.lines().filter(line -> line.indexOf('\t') >= 0).limit(3).count() == 3;
+    }
+}

@@ -1,0 +1,5 @@
+/** Reads and writes workbooks. */
+@NullMarked
+package kz.moldir.plan.office.excel;
+
+import org.jspecify.annotations.NullMarked;

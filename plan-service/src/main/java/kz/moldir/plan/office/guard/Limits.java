@@ -1,0 +1,31 @@
+package kz.moldir.plan.office.guard;
+
+/** What a file may cost at most. */
+public final class Limits {
+
+    /** Parts of a docx or xlsx. */
+    public static final int PARTS = 1_000;
+
+    /** Bytes of all parts together once they are expanded. */
+    public static final long EXPANDED = 100L * 1024 * 1024;
+
+    /** Bytes of one part of XML, since what is parsed of it is kept. */
+    public static final long XML_PART = 32L * 1024 * 1024;
+
+    /** Times that a part may grow; small parts may, since a short run of zeros is no bomb. */
+    public static final int RATIO = 100;
+
+    /** Below so many bytes the ratio of a part does not count. */
+    public static final long SMALL_PART = 100L * 1024;
+
+    /** Characters of all cells and lines together. */
+    public static final int TEXT = 4_000_000;
+
+    /** Pages of a PDF. */
+    public static final int PAGES = 500;
+
+    /** Seconds that the reading of one file may take. */
+    public static final int SECONDS = 20;
+
+    private Limits() {}
+}

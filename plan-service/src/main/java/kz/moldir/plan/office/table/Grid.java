@@ -1,0 +1,98 @@
+package kz.moldir.plan.office.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kz.moldir.plan.document.given.Vocabulary;
+import kz.moldir.plan.document.table.Columns;
+
+/** A table as it stands in a document; cells that were merged downwards are told apart. */
+public final class Grid {
+
+    private final List<List<Cell>> rows = new ArrayList<>();
+    private final boolean pages;
+
+    private Grid(boolean pages) {
+        this.pages = pages;
+    }
+
+    /** A table on pages: a row may go on in one without a number. */
+    public static Grid onPages() {
+        return new Grid(true);
+    }
+
+    /** A sheet without pages: words without a number that stand alone belong to no row. */
+    public static Grid sheet() {
+        return new Grid(false);
+    }
+
+    /** Appends a row. */
+    public void add(List<Cell> row) {
+        rows.add(new ArrayList<>(row));
+    }
+
+    /** The rows, to be changed in place. */
+    public List<List<Cell>> rows() {
+        return rows;
+    }
+
+    /** Whether there is no row yet. */
+    public boolean isEmpty() {
+        return rows.isEmpty();
+    }
+
+    /** Writes the rows as lines; the number is in the first column unless the header differs. */
+    public void writeTo(Lines lines, Vocabulary words) {
+        writeTo(lines, words, 0);
+    }
+
+    /**
+     * Writes the rows as lines. Words merged over several numbered rows are said in each of them; a
+     * number merged over several rows makes these one, as a page break does.
+     *
+     * @param earlier the number's column where these rows have no header of their own
+     * @return the number's column
+     */
+    public int writeTo(Lines lines, Vocabulary words, int earlier) {
+        int number = header(words).map(Columns::number).orElse(earlier);
+        int width = rows.stream().mapToInt(List::size).max().orElse(0);
+        for (int i = 0; i < rows.size(); i++) {
+            List<Cell> row = rows.get(i);
+            boolean numbered = number < row.size() && !row.get(number).blank();
+            if (aside(row, number)) {
+                row.forEach(cell -> lines.paragraph(cell.text()));
+                continue;
+            }
+            List<String> cells = new ArrayList<>();
+            for (int column = 0; column < width; column++) {
+                Cell cell = column < row.size() ? row.get(column) : Cell.EMPTY;
+                cells.add(cell.continued() && numbered ? above(i, column) : cell.text());
+            }
+            lines.row(cells);
+        }
+        return number;
+    }
+
+    /** What the header says, where there is one. */
+    public Optional<Columns> header(Vocabulary words) {
+        return rows.stream()
+                .map(row -> row.stream().map(Cell::text).toList())
+                .map(cells -> Columns.of(cells, words))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private boolean aside(List<Cell> row, int number) {
+        boolean broken = pages || (number < row.size() && !row.get(number).equals(Cell.EMPTY));
+        return !broken && row.stream().filter(cell -> !cell.blank()).count() == 1;
+    }
+
+    private String above(int row, int column) {
+        for (int i = row - 1; i >= 0; i--) {
+            if (column < rows.get(i).size() && !rows.get(i).get(column).continued()) {
+                return rows.get(i).get(column).text();
+            }
+        }
+        return "";
+    }
+}

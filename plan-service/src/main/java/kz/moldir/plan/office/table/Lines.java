@@ -1,0 +1,63 @@
+package kz.moldir.plan.office.table;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import kz.moldir.plan.document.remark.Problem.Code;
+import kz.moldir.plan.document.table.TableReader;
+import kz.moldir.plan.office.guard.Limits;
+import kz.moldir.plan.office.guard.RefusedFile;
+
+/** Collects what the reader of documents takes: lines, the cells of a row separated by tabs. */
+public final class Lines {
+
+    private final List<String> lines = new ArrayList<>();
+    private int characters;
+
+    /** A paragraph outside a table. */
+    public void paragraph(String text) {
+        String line = clean(text);
+        if (!line.isEmpty()) {
+            add(line);
+        }
+    }
+
+    /** A row; one without words is passed over. */
+    public void row(List<String> cells) {
+        List<String> clean = cells.stream().map(Lines::clean).toList();
+        if (clean.stream().allMatch(String::isEmpty)) {
+            return;
+        }
+        add(clean.size() == 1 ? clean.getFirst() : String.join("\t", clean));
+    }
+
+    /** All lines so far. */
+    public List<String> all() {
+        return List.copyOf(lines);
+    }
+
+    private void add(String line) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new RefusedFile(Code.TOO_SLOW, Limits.SECONDS);
+        }
+        characters += line.length();
+        if (characters > Limits.TEXT) {
+            throw new RefusedFile(Code.TOO_MUCH_TEXT, Limits.TEXT);
+        }
+        if (lines.size() > TableReader.MAX_LINES) {
+            throw new RefusedFile(Code.TOO_MANY_LINES, TableReader.MAX_LINES);
+        }
+        lines.add(line);
+    }
+
+    private static String clean(String text) {
+        String line =
+                text.codePoints()
+                        .map(c -> Character.isISOControl(c) || c == 0x2028 || c == 0x2029 ? ' ' : c)
+                        .mapToObj(Character::toString)
+                        .collect(Collectors.joining())
+                        .strip();
+        return Normalizer.normalize(line, Normalizer.Form.NFC);
+    }
+}

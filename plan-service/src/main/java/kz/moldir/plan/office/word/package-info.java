@@ -1,0 +1,5 @@
+/** Reads and writes documents of a word processor. */
+@NullMarked
+package kz.moldir.plan.office.word;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package kz.moldir.plan.office;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import kz.moldir.plan.document.PlanDocument;
+import kz.moldir.plan.document.PlannedRow;
+import kz.moldir.plan.document.given.Vocabulary;
+import kz.moldir.plan.document.remark.Problem;
+import kz.moldir.plan.document.timeframe.Half;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PlanFilesTest {
+
+    private static final SeedFiles USUAL = new SeedFiles(List.of(0, 1, 2, 3), SeedFiles.RUSSIAN);
+    private static final SeedFiles OTHER = new SeedFiles(List.of(2, 3, 0, 1), SeedFiles.KAZAKH);
+
+    private static final PlanDocument SEED = SeedFiles.seed();
+
+    static Stream<Named<byte[]>> files() {
+        return Stream.of(
+                Named.of("docx", USUAL.docx()),
+                Named.of("xlsx", USUAL.xlsx()),
+                Named.of("csv with semicolons", USUAL.csv(';')),
+                Named.of("pdf", USUAL.pdf()),
+                Named.of("docx, other columns, Kazakh", OTHER.docx()),
+                Named.of("xlsx, other columns, Kazakh", OTHER.xlsx()),
+                Named.of("csv with commas, other columns, Kazakh", OTHER.csv(',')),
+                Named.of("pdf, other columns, Kazakh", OTHER.pdf()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void giveTheSame95RowsAsTheTextFile(byte[] file) {
+        PlanDocument document = read(file);
+
+        assertThat(document.rows()).hasSize(95);
+        for (int i = 0; i < 95; i++) {
+            assertThat(said(document.rows().get(i))).isEqualTo(said(SEED.rows().get(i)));
+        }
+        assertThat(document.questions()).isEmpty();
+    }
+
+    static PlanDocument read(byte[] file) {
+        var problems = new ArrayList<Problem>();
+        List<String> lines = new PlanFiles(Vocabulary.none()).lines(file, problems::add);
+        assertThat(problems).isEmpty();
+        return (PlanDocument) SeedFiles.reader().read(lines, 2026, Half.FIRST);
+    }
+
+    /** Everything but where it stood in the file. */
+    static PlannedRow said(PlannedRow row) {
+        return new PlannedRow(
+                row.id(),
+                row.number(),
+                row.title(),
+                row.kinds(),
+                row.timeframe(),
+                row.responsible(),
+                row.subjects(),
+                row.organiser(),
+                row.external(),
+                row.note(),
+                row.warnings(),
+                "",
+                0,
+                0);
+    }
+}
