@@ -60,7 +60,14 @@ class PlanPagesIT {
         JsonNode plans = tree(get("/api/plans" + after)).get("items");
         assertThat(plans).hasSize(1);
         assertThat(plans.get(0).get("status").asString()).isEqualTo("draft");
-        assertThat(page("/en/plans/" + planId)).contains("95 of 95 activities shown", "Draft");
+        assertThat(page("/en/plans/" + planId))
+                .contains("95 of 95 activities shown", "Draft", "/export?format=docx");
+        ResponseEntity<String> csv = get("/api/plans/" + planId + "/export?format=csv&lang=ru");
+        assertThat(csv.getHeaders().getContentDisposition().getFilename())
+                .isEqualTo("План на I полугодие 2026 года.csv");
+        assertThat(csv.getBody()).contains("Наименование мероприятия;", "Жетысуского");
+        assertThat(get("/api/plans/" + planId + "/export?format=exe").getStatusCode().value())
+                .isEqualTo(422);
 
         JsonNode approved =
                 tree(

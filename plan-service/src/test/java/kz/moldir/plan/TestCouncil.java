@@ -40,7 +40,7 @@ public final class TestCouncil {
     private TestCouncil() {}
 
     public static Messages messages() {
-        return new Messages(List.of("plan", "kit"));
+        return new Messages(List.of("plan", "plan-documents", "kit"));
     }
 
     public static TemplateRenderer renderer() {
@@ -52,6 +52,7 @@ public final class TestCouncil {
                         ALMATY.zone(),
                         null,
                         false),
-                CLOCK);
+                CLOCK,
+                "plan-documents");
     }
 }

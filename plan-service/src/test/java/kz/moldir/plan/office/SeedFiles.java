@@ -30,7 +30,7 @@ import org.apache.poi.xwpf.usermodel.XWPFRun;
  * @param order which of number, title, timeframe, responsible stands in each column
  * @param headings of the four, in the order of the original
  */
-record SeedFiles(List<Integer> order, List<String> headings) {
+public record SeedFiles(List<Integer> order, List<String> headings) {
 
     static final List<String> RUSSIAN =
             List.of(
@@ -65,11 +65,11 @@ record SeedFiles(List<Integer> order, List<String> headings) {
                     .map(name -> LocalizedText.russian(name + " район"))
                     .toList();
 
-    static PlanReader reader() {
+    public static PlanReader reader() {
         return new PlanReader(KnownPersons.none(), DISTRICTS);
     }
 
-    static PlanDocument seed() {
+    public static PlanDocument seed() {
         return (PlanDocument)
                 reader().read(resource("/sample/almaty-work-plan-2026-h1.txt"), 2026, Half.FIRST);
     }

@@ -3,6 +3,7 @@ package kz.moldir.plan.document.given;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Several values in one cell: separated by semicolons, nothing at all as a dash. */
@@ -10,6 +11,8 @@ public final class Listing {
 
     /** Says that there is nothing, where an empty cell would say "as read from the words". */
     public static final String NOTHING = "—";
+
+    private static final Pattern LIKE_NOTHING = Pattern.compile("\\\\*" + NOTHING);
 
     private Listing() {}
 
@@ -22,12 +25,17 @@ public final class Listing {
 
     /** One value as a cell. */
     public static String of(String value) {
-        return value.isEmpty() ? NOTHING : value.equals(NOTHING) ? "\\" + NOTHING : value;
+        return value.isEmpty()
+                ? NOTHING
+                : LIKE_NOTHING.matcher(value).matches() ? "\\" + value : value;
     }
 
     /** The value of a cell that holds one. */
     static String value(String cell) {
-        return cell.equals(NOTHING) ? "" : cell.equals("\\" + NOTHING) ? NOTHING : cell;
+        if (cell.equals(NOTHING)) {
+            return "";
+        }
+        return LIKE_NOTHING.matcher(cell).matches() ? cell.substring(1) : cell;
     }
 
     /** The values of a cell. */

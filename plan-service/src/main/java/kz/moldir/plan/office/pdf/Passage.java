@@ -25,16 +25,25 @@ final class Passage {
         return Cell.emphasised(passage.beginning.toString(), passage.rest.toString());
     }
 
-    /** The lines of a text outside the table. */
+    /** The paragraphs outside the table: lines that begin at one edge, close below each other. */
     static List<String> paragraphs(List<Glyph> glyphs) {
-        return lines(glyphs).stream()
-                .map(
-                        line -> {
-                            Passage passage = new Passage();
-                            passage.add(line);
-                            return (passage.beginning.toString() + passage.rest).strip();
-                        })
+        List<Passage> paragraphs = new ArrayList<>();
+        List<Glyph> before = List.of();
+        for (List<Glyph> line : lines(glyphs)) {
+            if (before.isEmpty() || !continues(before.getFirst(), line.getFirst())) {
+                paragraphs.add(new Passage());
+            }
+            paragraphs.getLast().add(line);
+            before = line;
+        }
+        return paragraphs.stream()
+                .map(passage -> (passage.beginning.toString() + passage.rest).strip())
                 .toList();
+    }
+
+    private static boolean continues(Glyph above, Glyph line) {
+        return Math.abs(above.x() - line.x()) < 1
+                && line.y() - above.y() < 1.7f * Math.max(above.size(), line.size());
     }
 
     static List<List<Glyph>> lines(List<Glyph> glyphs) {

@@ -33,6 +33,7 @@ public final class PdfTable {
 
     /** Writes what the document says as lines. */
     public static void read(byte[] file, Vocabulary words, Lines lines) {
+        Fonts.instead();
         PdfStreams.inspect(file);
         var memory = MemoryUsageSetting.setupMixed(32L * 1024 * 1024, Limits.EXPANDED);
         try (PDDocument document = Loader.loadPDF(file, "", null, null, memory.streamCache)) {

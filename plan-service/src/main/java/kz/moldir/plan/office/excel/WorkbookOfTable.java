@@ -1,0 +1,81 @@
+package kz.moldir.plan.office.excel;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** Writes a table as a sheet of text: the first row stays in view, nothing becomes a formula. */
+public final class WorkbookOfTable {
+
+    private static final int CHARACTER = 256;
+    private static final List<Integer> WIDTHS = List.of(6, 60, 24, 36, 30);
+    private static final int OTHER_WIDTH = 18;
+    private static final String FORMULA = "=+-@";
+
+    private WorkbookOfTable() {}
+
+    /**
+     * The workbook's bytes.
+     *
+     * @param name of the sheet, at most 31 characters without signs that Excel refuses
+     */
+    public static byte[] of(String name, List<List<String>> rows) {
+        try (var workbook = new XSSFWorkbook();
+                var bytes = new ByteArrayOutputStream()) {
+            XSSFSheet sheet = workbook.createSheet(name);
+            CellStyle text = style(workbook, false);
+            CellStyle quoted = style(workbook, false);
+            quoted.setQuotePrefixed(true);
+            CellStyle header = style(workbook, true);
+            for (int i = 0; i < rows.size(); i++) {
+                XSSFRow row = sheet.createRow(i);
+                for (int column = 0; column < rows.get(i).size(); column++) {
+                    String value = rows.get(i).get(column);
+                    XSSFCell cell = row.createCell(column);
+                    if (column == 0 && i > 0) {
+                        cell.setCellValue(Integer.parseInt(value));
+                    } else if (!value.isEmpty()) {
+                        cell.setCellValue(value);
+                    }
+                    boolean formula = !value.isEmpty() && FORMULA.indexOf(value.charAt(0)) >= 0;
+                    cell.setCellStyle(i == 0 ? header : formula ? quoted : text);
+                }
+            }
+            int columns = rows.getFirst().size();
+            for (int column = 0; column < columns; column++) {
+                int width = column < WIDTHS.size() ? WIDTHS.get(column) : OTHER_WIDTH;
+                sheet.setColumnWidth(column, width * CHARACTER);
+            }
+            sheet.createFreezePane(2, 1);
+            sheet.setAutoFilter(new CellRangeAddress(0, rows.size() - 1, 0, columns - 1));
+            sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
+            sheet.getPrintSetup().setLandscape(true);
+            workbook.write(bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static CellStyle style(XSSFWorkbook workbook, boolean bold) {
+        CellStyle style = workbook.createCellStyle();
+        style.setWrapText(true);
+        style.setVerticalAlignment(VerticalAlignment.TOP);
+        style.setDataFormat(workbook.createDataFormat().getFormat("@"));
+        if (bold) {
+            XSSFFont font = workbook.createFont();
+            font.setBold(true);
+            style.setFont(font);
+        }
+        return style;
+    }
+}

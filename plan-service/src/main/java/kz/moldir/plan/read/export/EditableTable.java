@@ -1,0 +1,133 @@
+package kz.moldir.plan.read.export;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kz.moldir.council.ActivityKind;
+import kz.moldir.council.LocalizedText;
+import kz.moldir.council.Organiser;
+import kz.moldir.council.Subject;
+import kz.moldir.council.TimeframeKind;
+import kz.moldir.plan.document.PlannedRow;
+import kz.moldir.plan.document.RowReader;
+import kz.moldir.plan.document.given.Consent;
+import kz.moldir.plan.document.given.Field;
+import kz.moldir.plan.document.table.RawRow;
+import kz.moldir.plan.document.text.Markup;
+import kz.moldir.plan.events.Row;
+import kz.moldir.ui.language.Language;
+import kz.moldir.ui.language.Messages;
+
+/**
+ * A plan as a table to be edited and imported again: the document's columns, then columns for what
+ * their words alone do not say, then columns that only inform.
+ */
+final class EditableTable {
+
+    private static final List<String> OFFICIAL =
+            List.of("number", "title", "timeframe", "responsible", "note");
+    private static final List<String> SHOWN = List.of("kinds", "start", "end", "commissions");
+    private static final List<Field> FIELDS =
+            Arrays.stream(Field.values())
+                    .filter(field -> field != Field.SHOWN && field != Field.ID)
+                    .toList();
+
+    private final Messages messages;
+    private final Locale locale;
+    private final RowReader reader;
+
+    EditableTable(Messages messages, Language language, RowReader reader) {
+        this.messages = messages;
+        this.locale = language.locale();
+        this.reader = reader;
+    }
+
+    List<List<String>> of(List<Row> rows) {
+        List<List<String>> table = new ArrayList<>();
+        table.add(header());
+        rows.forEach(row -> table.add(cells(row)));
+        return table;
+    }
+
+    private List<String> header() {
+        return Stream.of(
+                        OFFICIAL.stream().map(name -> "plan.column.official." + name),
+                        FIELDS.stream().map(Field::key),
+                        SHOWN.stream().map(name -> "plan.column.shown." + name),
+                        Stream.of(Field.ID.key()))
+                .flatMap(Function.identity())
+                .map(key -> messages.text(locale, key))
+                .toList();
+    }
+
+    private List<String> cells(Row row) {
+        String note = Objects.requireNonNullElse(row.note(), "");
+        List<String> words =
+                Stream.of(
+                                title(row.title()),
+                                row.timeframe().text(),
+                                row.responsible().text(),
+                                note)
+                        .map(Markup::kept)
+                        .toList();
+        PlannedRow read = reader.read(raw(row.number(), words), question -> {});
+        Map<Field, String> further = Corrected.of(row, read, this::word);
+        List<String> cells = new ArrayList<>();
+        cells.add(String.valueOf(row.number()));
+        cells.addAll(words);
+        FIELDS.forEach(field -> cells.add(Markup.kept(further.getOrDefault(field, ""))));
+        cells.addAll(shown(row));
+        cells.add(row.id());
+        return cells;
+    }
+
+    private List<String> shown(Row row) {
+        return List.of(
+                row.kinds().stream().map(this::word).collect(Collectors.joining(", ")),
+                row.timeframe().start() == null
+                        ? ""
+                        : Corrected.DAY.format(row.timeframe().start()),
+                row.timeframe().end() == null ? "" : Corrected.DAY.format(row.timeframe().end()),
+                String.join(", ", row.responsible().commissions()));
+    }
+
+    /** The row as an import finds it: what was written is read again. */
+    private static RawRow raw(int number, List<String> words) {
+        return new RawRow(
+                number,
+                Markup.plain(words.get(0)),
+                words.get(1),
+                Markup.plain(words.get(2)),
+                Markup.plain(words.get(3)),
+                Map.of(),
+                1,
+                1,
+                "");
+    }
+
+    private static String title(LocalizedText title) {
+        return Stream.of(title.ru(), title.kk(), title.en())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("");
+    }
+
+    private String word(Enum<?> value) {
+        String prefix =
+                switch (value) {
+                    case ActivityKind kind -> "ui.kind.";
+                    case TimeframeKind kind -> "ui.timeframe.";
+                    case Organiser.Kind kind -> "plan.organiser.";
+                    case Subject.Kind kind -> "plan.subject.";
+                    case Consent consent -> "plan.consent.";
+                    default -> throw new IllegalArgumentException(value.name());
+                };
+        return messages.text(locale, prefix + value.name());
+    }
+}

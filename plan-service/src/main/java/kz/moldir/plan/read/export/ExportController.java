@@ -1,0 +1,144 @@
+package kz.moldir.plan.read.export;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import kz.moldir.council.settings.Council;
+import kz.moldir.kit.command.Invalid;
+import kz.moldir.kit.problem.NotFound;
+import kz.moldir.plan.document.PlanReader;
+import kz.moldir.plan.document.given.Vocabulary;
+import kz.moldir.plan.document.responsible.KnownPersons;
+import kz.moldir.plan.document.timeframe.Half;
+import kz.moldir.plan.office.csv.CsvOfTable;
+import kz.moldir.plan.office.excel.WorkbookOfTable;
+import kz.moldir.plan.office.official.OfficialPlan;
+import kz.moldir.plan.office.pdf.PdfOfPlan;
+import kz.moldir.plan.office.word.DocxOfPlan;
+import kz.moldir.plan.read.plans.PlanView;
+import kz.moldir.plan.read.plans.Plans;
+import kz.moldir.plan.read.roster.RosterList;
+import kz.moldir.ui.language.Language;
+import kz.moldir.ui.language.Messages;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Answers a plan as a file: docx and pdf to print, xlsx and csv to edit and import again. */
+@RestController
+final class ExportController {
+
+    private final Plans plans;
+    private final RosterList roster;
+    private final Council council;
+    private final Messages messages;
+
+    ExportController(Plans plans, RosterList roster, Council council, Messages messages) {
+        this.plans = plans;
+        this.roster = roster;
+        this.council = council;
+        this.messages = messages;
+    }
+
+    /** The kinds of files. */
+    enum Format {
+        DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+        PDF(MediaType.APPLICATION_PDF_VALUE),
+        XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+        CSV("text/csv;charset=UTF-8");
+
+        private final String type;
+
+        Format(String type) {
+            this.type = type;
+        }
+
+        static Format of(String name) {
+            for (Format format : values()) {
+                if (format.name().equalsIgnoreCase(name)) {
+                    return format;
+                }
+            }
+            throw Invalid.field("format", "plan.problem.format");
+        }
+
+        String extension() {
+            return "." + name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** For programs, which name the language. */
+    @GetMapping("/api/plans/{planId}/export")
+    ResponseEntity<byte[]> export(
+            @PathVariable String planId,
+            @RequestParam String format,
+            @RequestParam(defaultValue = "kk") String lang) {
+        return file(planId, Format.of(format), language(lang));
+    }
+
+    /** For the pages, whose address names the language. */
+    @GetMapping("/{lang:kk|ru|en}/plans/{planId}/export")
+    ResponseEntity<byte[]> page(
+            @PathVariable String lang, @PathVariable String planId, @RequestParam String format) {
+        return file(planId, Format.of(format), language(lang));
+    }
+
+    private ResponseEntity<byte[]> file(String planId, Format format, Language language) {
+        PlanView plan = plans.get(planId).orElseThrow(NotFound::new);
+        String name =
+                messages.text(
+                        language.locale(),
+                        "plan.title",
+                        String.valueOf(plan.year()),
+                        String.valueOf(plan.half()));
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(format.type))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(name + format.extension(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .eTag("\"" + plan.sequence() + "-" + language.code() + format.extension() + "\"")
+                .body(content(plan, format, language));
+    }
+
+    private byte[] content(PlanView plan, Format format, Language language) {
+        return switch (format) {
+            case DOCX -> DocxOfPlan.of(official(plan, language));
+            case PDF -> PdfOfPlan.of(official(plan, language));
+            case XLSX ->
+                    WorkbookOfTable.of(
+                            messages.text(language.locale(), "plan.column.sheet"),
+                            table(plan, language));
+            case CSV -> CsvOfTable.of(table(plan, language));
+        };
+    }
+
+    private OfficialPlan official(PlanView plan, Language language) {
+        return new OfficialPlans(messages, council).of(plan, language);
+    }
+
+    private List<List<String>> table(PlanView plan, Language language) {
+        PlanReader reader =
+                new PlanReader(
+                        KnownPersons.of(roster.names()), council.districts(), Vocabulary.none());
+        Half half = plan.half() == 1 ? Half.FIRST : Half.SECOND;
+        return new EditableTable(messages, language, reader.rows(plan.year(), half))
+                .of(plan.rows());
+    }
+
+    private static Language language(String code) {
+        for (Language language : Language.values()) {
+            if (language.code().equals(code)) {
+                return language;
+            }
+        }
+        throw Invalid.field("lang", "plan.problem.lang");
+    }
+}

@@ -1,0 +1,83 @@
+package kz.moldir.plan.read.export;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import kz.moldir.council.settings.Council;
+import kz.moldir.plan.events.PlanEvent.Decision;
+import kz.moldir.plan.events.Row;
+import kz.moldir.plan.office.official.OfficialPlan;
+import kz.moldir.plan.read.plans.PlanView;
+import kz.moldir.ui.language.Dates;
+import kz.moldir.ui.language.Language;
+import kz.moldir.ui.language.Messages;
+import kz.moldir.ui.language.Texts;
+
+/** Says a plan in the form of the official document: approval, title, table, footer on coverage. */
+final class OfficialPlans {
+
+    private final Messages messages;
+    private final Council council;
+
+    OfficialPlans(Messages messages, Council council) {
+        this.messages = messages;
+        this.council = council;
+    }
+
+    OfficialPlan of(PlanView plan, Language language) {
+        Locale locale = language.locale();
+        Texts texts = new Texts(language);
+        return new OfficialPlan(
+                language.code(),
+                approval(plan, language),
+                title(plan, texts, locale),
+                Stream.of("number", "title", "timeframe", "responsible")
+                        .map(name -> messages.text(locale, "plan.column.official." + name))
+                        .toList(),
+                plan.rows().stream().map(row -> line(row, texts, language)).toList(),
+                List.of(
+                        messages.text(locale, "plan.official.clause"),
+                        messages.text(locale, "plan.official.coverage")),
+                messages.text(locale, "plan.official.page"));
+    }
+
+    private List<String> approval(PlanView plan, Language language) {
+        Locale locale = language.locale();
+        Decision decision = plan.decision();
+        if (decision == null) {
+            return List.of(messages.text(locale, "plan.official.draft"));
+        }
+        String day = new Dates(language, council.zone()).day(decision.date());
+        return List.of(
+                decision.number() == null
+                        ? messages.text(locale, "plan.official.approved", day)
+                        : messages.text(
+                                locale, "plan.official.approved-by-number", day, decision.number()),
+                messages.text(locale, "plan.official.chair", decision.chair()));
+    }
+
+    private List<String> title(PlanView plan, Texts texts, Locale locale) {
+        String period =
+                messages.text(
+                        locale,
+                        "plan.official.period",
+                        String.valueOf(plan.year()),
+                        String.valueOf(plan.half()));
+        String name = texts.plain(council.name());
+        String heading = messages.text(locale, "plan.official.title");
+        return locale.getLanguage().equals("kk")
+                ? List.of(name, period, heading)
+                : List.of(heading, name, period);
+    }
+
+    private static OfficialPlan.Line line(Row row, Texts texts, Language language) {
+        return new OfficialPlan.Line(
+                row.number(),
+                texts.plain(row.title()),
+                row.timeframe().text(),
+                row.note(),
+                row.responsible().text(),
+                Objects.requireNonNullElse(texts.lang(row.title()), language.code()));
+    }
+}

@@ -1,0 +1,93 @@
+package kz.moldir.plan.read.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import kz.moldir.plan.RealPlan;
+import kz.moldir.plan.TestCouncil;
+import kz.moldir.plan.document.PlanDocument;
+import kz.moldir.plan.document.PlanReader;
+import kz.moldir.plan.document.given.Vocabulary;
+import kz.moldir.plan.document.remark.Problem;
+import kz.moldir.plan.document.responsible.KnownPersons;
+import kz.moldir.plan.document.timeframe.Half;
+import kz.moldir.plan.events.Row;
+import kz.moldir.plan.office.PlanFiles;
+import kz.moldir.plan.office.official.OfficialPlan;
+import kz.moldir.plan.office.pdf.PdfOfPlan;
+import kz.moldir.plan.office.word.DocxOfPlan;
+import kz.moldir.plan.read.plans.PlanView;
+import kz.moldir.ui.language.Language;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The official document has the plan's form, and says what the plan says. */
+class OfficialFilesTest {
+
+    private static final PlanView PLAN =
+            new PlanView(
+                    RealPlan.PLAN,
+                    2026,
+                    1,
+                    RealPlan.FILE,
+                    RoundTripTest.seed(),
+                    List.of(),
+                    RealPlan.DECISION,
+                    Instant.parse("2026-04-13T04:00:00Z"),
+                    1);
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void sayThePlanInEachLanguage(Language language) throws IOException {
+        OfficialPlan official =
+                new OfficialPlans(TestCouncil.messages(), TestCouncil.ALMATY).of(PLAN, language);
+        byte[] pdf = PdfOfPlan.of(official);
+
+        for (byte[] file : List.of(pdf, DocxOfPlan.of(official))) {
+            PlanDocument read = read(file);
+            assertThat(read.rows()).hasSize(95);
+            for (int i = 0; i < 95; i++) {
+                Row row = PLAN.rows().get(i);
+                assertThat(read.rows().get(i).title()).isEqualTo(row.title());
+                assertThat(read.rows().get(i).timeframe()).isEqualTo(row.timeframe());
+                assertThat(read.rows().get(i).responsible()).isEqualTo(row.responsible());
+                assertThat(read.rows().get(i).note()).isEqualTo(row.note());
+            }
+            if (language != Language.EN) {
+                assertThat(read.heading().chair()).isEqualTo("Хасенов М.К.");
+                assertThat(read.heading().decisionDate()).hasToString("2026-03-17");
+                assertThat(read.heading().year()).isEqualTo(2026);
+                assertThat(read.heading().half()).isEqualTo(Half.FIRST);
+                assertThat(read.coverageClause()).contains(official.clause().getFirst());
+                assertThat(read.questions()).isEmpty();
+            }
+        }
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+            assertThat(document.getDocumentCatalog().getStructureTreeRoot()).isNotNull();
+            assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo(language.code());
+            var page = document.getPage(1);
+            assertThat(page.getMediaBox().getWidth()).isGreaterThan(page.getMediaBox().getHeight());
+            for (var name : page.getResources().getFontNames()) {
+                PDFont font = Objects.requireNonNull(page.getResources().getFont(name));
+                assertThat(font.isEmbedded()).as(font.getName()).isTrue();
+                assertThat(font.getName()).contains("GolosText");
+            }
+        }
+    }
+
+    private static PlanDocument read(byte[] file) {
+        var problems = new ArrayList<Problem>();
+        List<String> lines = new PlanFiles(Vocabulary.none()).lines(file, problems::add);
+        assertThat(problems).isEmpty();
+        PlanReader reader = new PlanReader(KnownPersons.none(), List.of());
+        return (PlanDocument) reader.read(lines, 2026, Half.FIRST);
+    }
+}

@@ -1,0 +1,198 @@
+package kz.moldir.plan.read.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.stream.IntStream;
+import kz.moldir.council.ActivityKind;
+import kz.moldir.council.External;
+import kz.moldir.council.LocalizedText;
+import kz.moldir.council.Organiser;
+import kz.moldir.council.Responsible;
+import kz.moldir.council.Subject;
+import kz.moldir.council.Timeframe;
+import kz.moldir.council.TimeframeKind;
+import kz.moldir.plan.TestCouncil;
+import kz.moldir.plan.document.PlanDocument;
+import kz.moldir.plan.document.PlanReader;
+import kz.moldir.plan.document.PlannedRow;
+import kz.moldir.plan.document.given.Vocabulary;
+import kz.moldir.plan.document.remark.Problem;
+import kz.moldir.plan.document.responsible.KnownPersons;
+import kz.moldir.plan.document.timeframe.Half;
+import kz.moldir.plan.events.Row;
+import kz.moldir.plan.office.PlanFiles;
+import kz.moldir.plan.office.SeedFiles;
+import kz.moldir.plan.office.csv.CsvOfTable;
+import kz.moldir.plan.office.excel.WorkbookOfTable;
+import kz.moldir.plan.wiring.WordsOfTables;
+import kz.moldir.ui.language.Language;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A table that was exported and imported again says the same of every field of every row. */
+class RoundTripTest {
+
+    private static final Vocabulary WORDS = WordsOfTables.of(TestCouncil.messages());
+
+    private static final String[] PIECES = {
+        "Мониторинг",
+        "школ",
+        "до 5 мая",
+        "Апрель",
+        "=1+1",
+        "@SUM",
+        "-",
+        "–",
+        "«Спорт»",
+        "\"",
+        ";",
+        ",",
+        "'",
+        "'=",
+        "\\",
+        "—",
+        "<b>",
+        "</i>",
+        "**",
+        "2 комиссия",
+        "Нуртаев Т.Т.",
+        ":",
+        "|",
+        "1",
+        "№",
+        "Қ",
+        "согласовано",
+        "(ДЧС – по согласованию)",
+        "+7",
+        "“x”",
+        "😀",
+        "до",
+        "  ",
+        "срок",
+        "мероприятие"
+    };
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void ofTheRealPlan(Language language) {
+        assertRoundTrip(seed(), language);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void ofRowsOfEveryKind(Language language) {
+        Random random = new Random(95 + language.ordinal());
+        assertRoundTrip(
+                IntStream.rangeClosed(1, 400).mapToObj(i -> row(i, random)).toList(), language);
+    }
+
+    private static void assertRoundTrip(List<Row> rows, Language language) {
+        PlanReader reader = new PlanReader(KnownPersons.none(), List.of(), WORDS);
+        List<List<String>> table =
+                new EditableTable(TestCouncil.messages(), language, reader.rows(2026, Half.FIRST))
+                        .of(rows);
+        for (byte[] file : List.of(CsvOfTable.of(table), WorkbookOfTable.of("План", table))) {
+            var problems = new ArrayList<Problem>();
+            List<String> lines = new PlanFiles(WORDS).lines(file, problems::add);
+            assertThat(problems).isEmpty();
+            PlanDocument read = (PlanDocument) reader.read(lines, 2026, Half.FIRST);
+            assertThat(read.rows()).hasSameSizeAs(rows);
+            for (int i = 0; i < rows.size(); i++) {
+                assertThat(row(read.rows().get(i))).isEqualTo(rows.get(i));
+            }
+        }
+    }
+
+    /** The whole real plan. */
+    static List<Row> seed() {
+        return SeedFiles.seed().rows().stream()
+                .map(row -> row("row-" + row.number(), row))
+                .toList();
+    }
+
+    private static Row row(PlannedRow row) {
+        return row(Objects.requireNonNull(row.id()), row);
+    }
+
+    private static Row row(String id, PlannedRow row) {
+        return new Row(
+                id,
+                row.number(),
+                row.title(),
+                row.kinds(),
+                row.timeframe(),
+                row.responsible(),
+                row.subjects(),
+                row.organiser(),
+                row.external(),
+                row.note());
+    }
+
+    private static Row row(int number, Random random) {
+        String kk = random.nextInt(3) == 0 ? words(random) : null;
+        String en = random.nextInt(3) == 0 ? words(random) : null;
+        String ru = (kk == null && en == null) || random.nextBoolean() ? words(random) : null;
+        return new Row(
+                "row-" + number,
+                number,
+                new LocalizedText(ru, kk, en),
+                random.nextBoolean()
+                        ? List.of(any(ActivityKind.values(), random))
+                        : List.of(ActivityKind.HEARING, ActivityKind.OTHER),
+                new Timeframe(
+                        words(random),
+                        any(TimeframeKind.values(), random),
+                        random.nextBoolean() ? null : LocalDate.of(2026, 1, 1).plusDays(number),
+                        random.nextBoolean() ? null : LocalDate.of(2026, 7, 1).plusDays(number)),
+                new Responsible(
+                        words(random),
+                        random.nextBoolean() ? List.of() : List.of("1", "2"),
+                        list(random),
+                        list(random),
+                        list(random),
+                        maybe(random)),
+                random.nextBoolean()
+                        ? List.of()
+                        : List.of(
+                                new Subject(any(Subject.Kind.values(), random), words(random)),
+                                new Subject(Subject.Kind.AGENCY, words(random))),
+                new Organiser(any(Organiser.Kind.values(), random), maybe(random)),
+                random.nextBoolean()
+                        ? List.of()
+                        : List.of(
+                                new External(
+                                        words(random),
+                                        random.nextInt(3) == 0
+                                                ? null
+                                                : Boolean.valueOf(random.nextBoolean()))),
+                maybe(random));
+    }
+
+    private static List<String> list(Random random) {
+        return IntStream.range(0, random.nextInt(3)).mapToObj(i -> words(random)).toList();
+    }
+
+    private static @Nullable String maybe(Random random) {
+        return random.nextBoolean() ? null : words(random);
+    }
+
+    private static <T> T any(T[] values, Random random) {
+        return values[random.nextInt(values.length)];
+    }
+
+    private static String words(Random random) {
+        StringBuilder words = new StringBuilder();
+        for (int i = 0; i <= random.nextInt(4); i++) {
+            words.append(PIECES[random.nextInt(PIECES.length)]);
+            words.append(random.nextBoolean() ? " " : "");
+        }
+        String stripped = words.toString().strip();
+        return stripped.isEmpty() ? "x" : stripped;
+    }
+}
