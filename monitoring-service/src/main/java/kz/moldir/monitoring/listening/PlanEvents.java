@@ -41,6 +41,11 @@ public final class PlanEvents implements Listener {
     }
 
     @Override
+    public boolean sideBySide() {
+        return true;
+    }
+
+    @Override
     public void on(PublishedEvent published) {
         PlanEventV1.of(published)
                 .flatMap(

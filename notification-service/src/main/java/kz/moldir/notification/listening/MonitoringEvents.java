@@ -42,6 +42,11 @@ public final class MonitoringEvents implements Listener {
     }
 
     @Override
+    public boolean sideBySide() {
+        return true;
+    }
+
+    @Override
     public void on(PublishedEvent event) {
         command(event).ifPresent(command -> send(event, command));
     }

@@ -36,6 +36,11 @@ public final class PlanEvents implements Listener {
     }
 
     @Override
+    public boolean sideBySide() {
+        return true;
+    }
+
+    @Override
     public void on(PublishedEvent event) {
         command(event).ifPresent(command -> send(event, command));
     }

@@ -35,6 +35,11 @@ public final class MonitoringEvents implements Listener {
     }
 
     @Override
+    public boolean sideBySide() {
+        return true;
+    }
+
+    @Override
     public void on(PublishedEvent event) {
         if (event.type().equals("kz.moldir.monitoring.visit-completed.v1")) {
             record(event, event.as(VisitCompletedV1.class));

@@ -88,7 +88,13 @@ public final class AxonLifecycle implements SmartLifecycle {
             String name = processor.position();
             processing
                     .registerEventHandler(
-                            c -> new Following(name, processor.consumer(), types, traces))
+                            c ->
+                                    new Following(
+                                            name,
+                                            processor.consumer(),
+                                            types,
+                                            traces,
+                                            !processor.views().isEmpty()))
                     .registerPooledStreamingEventProcessor(
                             name,
                             c -> store,

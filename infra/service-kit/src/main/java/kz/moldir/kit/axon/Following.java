@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import kz.moldir.eventstore.event.EventTypes;
 import kz.moldir.kit.observe.Traces;
+import kz.moldir.kit.view.Batch;
 import kz.moldir.kit.view.EventConsumer;
 import kz.moldir.kit.view.OutOfReach;
 import kz.moldir.kit.view.RecordedEvent;
@@ -13,6 +14,10 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.deadletter.DeadLetter;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.jspecify.annotations.Nullable;
 
 /** Hands Axon's messages to one consumer; tries a few times before it lets a failure through. */
 public final class Following {
@@ -26,12 +31,23 @@ public final class Following {
     private final EventConsumer consumer;
     private final EventTypes types;
     private final Traces traces;
+    private final boolean folds;
+    private volatile boolean oneByOne;
 
-    Following(String position, EventConsumer consumer, EventTypes types, Traces traces) {
+    /**
+     * @param folds whether the consumer fills views: then what it folds of a batch is written together
+     */
+    Following(
+            String position,
+            EventConsumer consumer,
+            EventTypes types,
+            Traces traces,
+            boolean folds) {
         this.position = position;
         this.consumer = consumer;
         this.types = types;
         this.traces = traces;
+        this.folds = folds;
     }
 
     /** The name under which its position is kept. */
@@ -43,13 +59,50 @@ public final class Following {
     @EventHandler
     public void on(EventMessage<?> message) {
         RecordedEvent event = recorded(message);
-        traces.run(event.traceparent(), position, () -> attempts(event));
+        Batch batch = batch();
+        Runnable handling =
+                batch == null
+                        ? () -> consumer.on(event)
+                        : () -> batch.within(() -> consumer.on(event));
+        traces.run(event.traceparent(), position, () -> attempts(handling));
     }
 
-    private void attempts(RecordedEvent event) {
+    /** Of the unit of work; null when each event is to be written by itself. */
+    private @Nullable Batch batch() {
+        if (!folds || !CurrentUnitOfWork.isStarted()) {
+            return null;
+        }
+        UnitOfWork<?> unit = CurrentUnitOfWork.get().root();
+        if (unit.getResource(DeadLetter.class.getName()) != null) {
+            return null;
+        }
+        if (oneByOne) {
+            unit.afterCommit(committed -> oneByOne = false);
+            return null;
+        }
+        return unit.getOrComputeResource(
+                position,
+                key -> {
+                    Batch batch = new Batch();
+                    unit.onPrepareCommit(committing -> flush(batch));
+                    return batch;
+                });
+    }
+
+    /** What cannot be written together is handled again one by one, so that only its subject waits. */
+    private void flush(Batch batch) {
+        try {
+            attempts(batch::flush);
+        } catch (RuntimeException failed) {
+            oneByOne = true;
+            throw failed;
+        }
+    }
+
+    private static void attempts(Runnable handling) {
         for (int attempt = 0; ; attempt++) {
             try {
-                consumer.on(event);
+                handling.run();
                 return;
             } catch (RuntimeException failed) {
                 if (OutOfReach.says(failed) && !Thread.currentThread().isInterrupted()) {

@@ -3,28 +3,36 @@ package kz.moldir.kit.listen;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import kz.moldir.kit.observe.Traces;
+import kz.moldir.kit.view.Batch;
 import kz.moldir.kit.view.OutOfReach;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.Message;
-import org.springframework.messaging.MessageHeaders;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Takes one listener's messages: tries a few times, then parks the event and all later ones of its
- * subject; other subjects go on. The position moves only after the event was handled or parked.
+ * Takes what a poll brought to one listener: tries each event a few times, then parks it and all
+ * later ones of its subject; other subjects go on. The positions move only after all was handled or
+ * parked, and what was folded is written.
  */
-public final class Inbox implements Consumer<Message<byte[]>> {
+public final class Inbox implements Consumer<Message<Polled>>, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
     private static final List<Duration> BACK_OFF =
@@ -39,6 +47,7 @@ public final class Inbox implements Consumer<Message<byte[]>> {
     private final MeterRegistry meters;
     private final JsonMapper json;
     private final Map<Integer, AtomicLong> positions = new ConcurrentHashMap<>();
+    private final ExecutorService subjectsAtOnce = Executors.newVirtualThreadPerTaskExecutor();
 
     Inbox(
             Listener listener,
@@ -56,15 +65,88 @@ public final class Inbox implements Consumer<Message<byte[]>> {
     }
 
     @Override
-    public void accept(Message<byte[]> message) {
-        PublishedEvent event = read(message);
-        if (event != null) {
-            traces.run(event.traceparent(), listener.name(), () -> untilKept(event));
+    public void accept(Message<Polled> message) {
+        List<ConsumerRecord<byte[], byte[]>> records = message.getPayload().records();
+        List<PublishedEvent> events =
+                records.stream()
+                        .map(record -> PublishedEvent.read(record, json).orElseGet(() -> foreign(record)))
+                        .filter(Objects::nonNull)
+                        .toList();
+        if (!keptTogether(events)) {
+            events.forEach(event -> untilKept(() -> inItsTrace(event)));
         }
-        int partition = required(message, KafkaHeaders.RECEIVED_PARTITION, Integer.class);
-        long offset = required(message, KafkaHeaders.OFFSET, Long.class);
+        Map<Integer, Long> last = new LinkedHashMap<>();
+        records.forEach(record -> last.put(record.partition(), record.offset()));
+        last.forEach(this::handled);
+    }
+
+    private void handled(int partition, long offset) {
         offsets.handled(listener.position(), listener.topic(), partition, offset);
         position(partition).set(offset + 1);
+    }
+
+    /** False when what was folded cannot be written together: then each is tried by itself. */
+    private boolean keptTogether(List<PublishedEvent> events) {
+        try {
+            untilKept(
+                    () -> {
+                        Batch batch = new Batch();
+                        handleAll(events, batch);
+                        batch.flush();
+                    });
+            return true;
+        } catch (RuntimeException failed) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw failed;
+            }
+            LOG.warn("{} handles {} events one by one", listener.name(), events.size(), failed);
+            return false;
+        }
+    }
+
+    private void handleAll(List<PublishedEvent> events, Batch batch) {
+        Map<String, List<PublishedEvent>> subjects =
+                events.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        PublishedEvent::subject,
+                                        LinkedHashMap::new,
+                                        Collectors.toList()));
+        if (!listener.sideBySide() || subjects.size() < 2) {
+            events.forEach(event -> batch.within(() -> inItsTrace(event)));
+            return;
+        }
+        List<Future<?>> turns = new ArrayList<>();
+        subjects.values()
+                .forEach(
+                        turn ->
+                                turns.add(
+                                        subjectsAtOnce.submit(
+                                                () ->
+                                                        turn.forEach(
+                                                                event ->
+                                                                        batch.within(
+                                                                                () ->
+                                                                                        inItsTrace(
+                                                                                                event))))));
+        turns.forEach(Inbox::await);
+    }
+
+    private static void await(Future<?> turn) {
+        try {
+            turn.get();
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause
+                    ? cause
+                    : new IllegalStateException(failed.getCause());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while events were handled", interrupted);
+        }
+    }
+
+    private void inItsTrace(PublishedEvent event) {
+        traces.run(event.traceparent(), listener.name(), () -> handle(event));
     }
 
     private AtomicLong position(int partition) {
@@ -83,10 +165,10 @@ public final class Inbox implements Consumer<Message<byte[]>> {
     }
 
     /** While the database is out of reach nothing can be kept, so nothing later may pass. */
-    private void untilKept(PublishedEvent event) {
+    private void untilKept(Runnable handling) {
         for (int waits = 0; ; waits++) {
             try {
-                handle(event);
+                handling.run();
                 return;
             } catch (RuntimeException failed) {
                 if (!OutOfReach.says(failed) || Thread.currentThread().isInterrupted()) {
@@ -137,23 +219,17 @@ public final class Inbox implements Consumer<Message<byte[]>> {
         return last;
     }
 
-    private @Nullable PublishedEvent read(Message<byte[]> message) {
-        MessageHeaders headers = message.getHeaders();
-        return PublishedEvent.read(
-                        name -> headers.get(name, String.class),
-                        message.getPayload(),
-                        listener.topic(),
-                        json)
-                .orElseGet(() -> foreign(headers));
-    }
-
-    private @Nullable PublishedEvent foreign(MessageHeaders headers) {
-        LOG.error("A message without CloudEvents headers in {}: {}", listener.topic(), headers);
+    private @Nullable PublishedEvent foreign(ConsumerRecord<byte[], byte[]> record) {
+        LOG.error(
+                "A message without CloudEvents headers in {}: {}",
+                listener.topic(),
+                record.headers());
         meters.counter("moldir.listen.foreign", "listener", listener.name()).increment();
         return null;
     }
 
-    private static <T> T required(Message<?> message, String header, Class<T> type) {
-        return Objects.requireNonNull(message.getHeaders().get(header, type), header);
+    @Override
+    public void close() {
+        subjectsAtOnce.close();
     }
 }

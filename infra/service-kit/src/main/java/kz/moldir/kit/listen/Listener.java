@@ -23,6 +23,14 @@ public interface Listener {
         on(event);
     }
 
+    /**
+     * Whether subjects go side by side, which a listener that sends commands wants: those that wait
+     * together are stored together. Events of one subject stay in order.
+     */
+    default boolean sideBySide() {
+        return false;
+    }
+
     /** The views it fills; when one of them is missing, the listener starts from the beginning. */
     default List<View<?>> views() {
         return List.of();

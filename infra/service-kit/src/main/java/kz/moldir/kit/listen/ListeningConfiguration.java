@@ -43,6 +43,12 @@ public class ListeningConfiguration {
         return new SeekToOwnPosition(listeners.stream().toList(), parking, offsets, brokers);
     }
 
+    /** Named in moldir-kit.yml. */
+    @Bean
+    PolledConverter polled() {
+        return new PolledConverter();
+    }
+
     @Bean
     Inboxes inboxes(
             Parking parking,

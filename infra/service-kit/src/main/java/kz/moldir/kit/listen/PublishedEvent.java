@@ -6,6 +6,8 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.function.Function;
 import kz.moldir.kit.publish.CloudEventHeaders;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -57,6 +59,20 @@ public record PublishedEvent(
     /** The name under which a view keeps its mark for this subject. */
     public String source() {
         return topic + "/" + subject;
+    }
+
+    /** Reads a record of a topic; empty when it is not an event of Moldir. */
+    static Optional<PublishedEvent> read(ConsumerRecord<byte[], byte[]> record, JsonMapper json) {
+        return read(
+                name -> {
+                    Header header = record.headers().lastHeader(name);
+                    return header == null || header.value() == null
+                            ? null
+                            : new String(header.value(), StandardCharsets.UTF_8);
+                },
+                record.value(),
+                record.topic(),
+                json);
     }
 
     /**

@@ -1,6 +1,5 @@
 package kz.moldir.kit.listen;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +11,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A topic once more from its start, for the views of one listener, in no consumer group. */
@@ -73,17 +70,9 @@ final class TopicEvents implements Source {
     }
 
     private void fold(ConsumerRecord<byte[], byte[]> record) {
-        PublishedEvent.read(
-                        name -> text(record.headers().lastHeader(name)),
-                        record.value(),
-                        listener.topic(),
-                        json)
+        PublishedEvent.read(record, json)
                 .filter(event -> !parking.keeps(listener.name(), event))
                 .ifPresent(listener::fold);
-    }
-
-    private static @Nullable String text(@Nullable Header header) {
-        return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
     }
 
     @Override

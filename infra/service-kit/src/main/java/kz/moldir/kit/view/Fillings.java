@@ -1,5 +1,7 @@
 package kz.moldir.kit.view;
 
+import com.mongodb.ReadConcern;
+import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
@@ -127,7 +129,10 @@ final class Fillings {
         return collection;
     }
 
+    /** Unjournalled: positions are written later to the same journal, so none outlives an effect. */
     private MongoCollection<BsonDocument> collection(String name) {
-        return database.getCollection(name, BsonDocument.class);
+        return database.getCollection(name, BsonDocument.class)
+                .withReadConcern(ReadConcern.LOCAL)
+                .withWriteConcern(WriteConcern.W1.withJournal(false));
     }
 }

@@ -1,6 +1,5 @@
 package kz.moldir.kit.view;
 
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.ReplaceOneModel;
@@ -115,8 +114,7 @@ public final class Refill<V> implements AutoCloseable {
             }
         }
         if (!writes.isEmpty()) {
-            filling.withWriteConcern(WriteConcern.W1.withJournal(false))
-                    .bulkWrite(writes, new BulkWriteOptions().ordered(false));
+            filling.bulkWrite(writes, new BulkWriteOptions().ordered(false));
             view.alive(name());
         }
         unwritten.clear();

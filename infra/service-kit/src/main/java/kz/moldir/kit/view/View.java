@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Effect and mark are one write: an event that comes again changes nothing, and a subject's
  * events apply in order. A document may be fed by several subjects and sources; each keeps its own
- * mark.
+ * mark. Within a {@link Batch} documents are written together at its end.
  *
  * @param <V> the view as a record; its {@code _id} is kept beside it
  */
@@ -47,6 +48,10 @@ public final class View<V> {
     private final Fillings fillings;
     private final Codec<V> codec;
     private final ReadWriteLock gate = new ReentrantReadWriteLock();
+    private final Kept<V> kept = new Kept<>();
+
+    /** A document's view, null where it has none yet, and the sequence numbers it has seen. */
+    record State<V>(@Nullable V view, BsonDocument seen) {}
 
     private View(
             MongoDatabase database, String name, int version, Class<V> type, List<Bson> indexes) {
@@ -125,7 +130,8 @@ public final class View<V> {
      * @param id the document
      * @param source where the event comes from: topic or store, and subject
      * @param sequence of the event in its source; a lower or equal one was seen before
-     * @param fold from the view so far (null: none yet) to the view after (null: none still)
+     * @param fold from the view so far (null: none yet) to the view after (null: none still); it may
+     *     be asked again when somebody else wrote the document meanwhile
      */
     public void fold(String id, String source, long sequence, UnaryOperator<@Nullable V> fold) {
         String mark = source.replace('.', '_');
@@ -133,14 +139,20 @@ public final class View<V> {
             Refill.of(this).ifPresent(refill -> refill.fold(id, mark, sequence, fold));
             return;
         }
-        gate.readLock().lock();
-        try {
-            while (!folded(documents(), id, mark, sequence, fold)) {
-                // Somebody else wrote it meanwhile: fold again on what is there now.
-            }
-        } finally {
-            gate.readLock().unlock();
+        Unwritten<V> batch = Batch.of(this);
+        if (batch != null) {
+            batch.fold(id, mark, sequence, fold);
+        } else {
+            unlessHeld(() -> foldNow(id, mark, sequence, fold));
         }
+    }
+
+    /** Folds and writes at once; true. */
+    boolean foldNow(String id, String mark, long sequence, UnaryOperator<@Nullable V> fold) {
+        while (!folded(documents(), id, mark, sequence, fold)) {
+            dropKept(id); // Somebody else wrote it meanwhile: fold again on what is there now.
+        }
+        return true;
     }
 
     private boolean folded(
@@ -149,18 +161,44 @@ public final class View<V> {
             String mark,
             long sequence,
             UnaryOperator<@Nullable V> fold) {
-        BsonDocument before = documents.find(new BsonDocument("_id", new BsonString(id))).first();
-        BsonDocument seen = before == null ? new BsonDocument() : before.getDocument(SEEN);
-        if (seen.containsKey(mark) && seen.getInt64(mark).getValue() >= sequence) {
+        State<V> before = state(documents, id);
+        BsonDocument seen = before == null ? new BsonDocument() : before.seen();
+        if (saw(seen, mark, sequence)) {
             return true;
         }
-        V after = fold.apply(before == null ? null : decode(before));
-        if (after == null) {
-            return true;
+        V after = fold.apply(before == null ? null : before.view());
+        if (after == null) { // What this process knew of it may be old.
+            return !kept.drop(id);
         }
-        BsonDocument document =
-                encode(id, after, seen.clone().append(mark, new BsonInt64(sequence)));
-        return written(documents, id, before, document);
+        State<V> now = new State<>(after, seen.clone().append(mark, new BsonInt64(sequence)));
+        if (!written(documents, id, before, encode(id, after, now.seen()))) {
+            return false;
+        }
+        keep(documents, id, now);
+        return true;
+    }
+
+    static boolean saw(BsonDocument seen, String mark, long sequence) {
+        return seen.containsKey(mark) && seen.getInt64(mark).getValue() >= sequence;
+    }
+
+    /** A document as it is now, or was when this process wrote it last; null where there is none. */
+    @Nullable State<V> state(MongoCollection<BsonDocument> documents, String id) {
+        State<V> known = kept.get(documents.getNamespace(), id);
+        return known != null ? known : stateNow(documents, id);
+    }
+
+    @Nullable State<V> stateNow(MongoCollection<BsonDocument> documents, String id) {
+        BsonDocument stored = documents.find(new BsonDocument("_id", new BsonString(id))).first();
+        return stored == null ? null : new State<>(decode(stored), seen(stored));
+    }
+
+    void keep(MongoCollection<BsonDocument> documents, String id, State<V> state) {
+        kept.put(documents.getNamespace(), id, state);
+    }
+
+    void dropKept(String id) {
+        var unused = kept.drop(id);
     }
 
     /** Writes a document whose id is the event's own: the same event writes the same document. */
@@ -169,13 +207,33 @@ public final class View<V> {
             Refill.of(this).ifPresent(refill -> refill.put(id, view));
             return;
         }
+        Unwritten<V> batch = Batch.of(this);
+        if (batch != null) {
+            batch.put(id, view);
+        } else {
+            unlessHeld(
+                    () -> {
+                        putNow(id, view);
+                        return true;
+                    });
+        }
+    }
+
+    void putNow(String id, V view) {
+        documents()
+                .replaceOne(
+                        new BsonDocument("_id", new BsonString(id)),
+                        encode(id, view, new BsonDocument()),
+                        new ReplaceOptions().upsert(true));
+    }
+
+    /** Writes while nobody switches fillings. */
+    void unlessHeld(BooleanSupplier writing) {
         gate.readLock().lock();
         try {
-            documents()
-                    .replaceOne(
-                            new BsonDocument("_id", new BsonString(id)),
-                            encode(id, view, new BsonDocument()),
-                            new ReplaceOptions().upsert(true));
+            if (!writing.getAsBoolean()) {
+                throw new IllegalStateException("what was folded into " + name + " is not written");
+            }
         } finally {
             gate.readLock().unlock();
         }
@@ -205,6 +263,7 @@ public final class View<V> {
                 new BsonDocument("_id", new BsonString(EPOCH))
                         .append("epoch", new BsonString(epoch)));
         fillings.serve(filling);
+        kept.clear();
     }
 
     /** Drops a filling that is not served any more, or never was. */
@@ -226,11 +285,17 @@ public final class View<V> {
         return fillings.served();
     }
 
-    /** The document of one subject. */
+    /** The document of one subject, with what this thread's batch folded into it. */
     public Optional<V> get(String id) {
         if (id.equals(EPOCH)) {
             return Optional.empty();
         }
+        Unwritten<V> batch = Batch.of(this);
+        Optional<V> unwritten = batch == null ? Optional.empty() : batch.get(id);
+        return unwritten.isPresent() ? unwritten : stored(id);
+    }
+
+    private Optional<V> stored(String id) {
         return Optional.ofNullable(
                         documents().find(new BsonDocument("_id", new BsonString(id))).first())
                 .map(this::decode);
@@ -261,22 +326,25 @@ public final class View<V> {
     private boolean written(
             MongoCollection<BsonDocument> documents,
             String id,
-            @Nullable BsonDocument before,
+            @Nullable State<V> before,
             BsonDocument after) {
         try {
             if (before == null) {
                 documents.insertOne(after);
                 return true;
             }
-            BsonDocument asRead =
-                    new BsonDocument("_id", new BsonString(id)).append(SEEN, before.get(SEEN));
-            return documents.replaceOne(asRead, after).getMatchedCount() == 1;
+            return documents.replaceOne(asSeen(id, before.seen()), after).getMatchedCount() == 1;
         } catch (MongoWriteException conflict) {
             if (conflict.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
                 return false;
             }
             throw conflict;
         }
+    }
+
+    /** A document as it was when its marks were these. */
+    static BsonDocument asSeen(String id, BsonDocument seen) {
+        return new BsonDocument("_id", new BsonString(id)).append(SEEN, seen);
     }
 
     BsonDocument encode(String id, V view, BsonDocument seen) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import kz.moldir.kit.TestDatabase;
 import kz.moldir.kit.observe.Traces;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.Uuid;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -23,7 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.support.MessageBuilder;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -94,17 +94,28 @@ class InboxTest {
     }
 
     private void arrives(String id, String subject, String sequence, String time) {
-        inbox.accept(
-                MessageBuilder.withPayload("{\"a\":\"Ә\"}".getBytes(StandardCharsets.UTF_8))
-                        .setHeader("ce_id", id)
-                        .setHeader("ce_type", "kz.moldir.plan.activity-planned.v1")
-                        .setHeader("ce_subject", subject)
-                        .setHeader("ce_sequence", sequence)
-                        .setHeader("ce_time", time)
-                        .setHeader("ce_role", "secretariat")
-                        .setHeader(KafkaHeaders.RECEIVED_PARTITION, 0)
-                        .setHeader(KafkaHeaders.OFFSET, offset++)
-                        .build());
+        accept(
+                Map.of(
+                        "ce_id", id,
+                        "ce_type", "kz.moldir.plan.activity-planned.v1",
+                        "ce_subject", subject,
+                        "ce_sequence", sequence,
+                        "ce_time", time,
+                        "ce_role", "secretariat"));
+    }
+
+    private void accept(Map<String, String> headers) {
+        ConsumerRecord<byte[], byte[]> record =
+                new ConsumerRecord<>(
+                        "moldir.plan",
+                        0,
+                        offset++,
+                        new byte[0],
+                        "{\"a\":\"Ә\"}".getBytes(StandardCharsets.UTF_8));
+        headers.forEach(
+                (name, value) ->
+                        record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        inbox.accept(MessageBuilder.withPayload(new Polled(List.of(record))).build());
     }
 
     private List<Document> parked() {
@@ -201,11 +212,7 @@ class InboxTest {
 
         @Test
         void isCountedAndSkipped() {
-            inbox.accept(
-                    MessageBuilder.withPayload(new byte[] {1})
-                            .setHeader(KafkaHeaders.RECEIVED_PARTITION, 0)
-                            .setHeader(KafkaHeaders.OFFSET, offset++)
-                            .build());
+            accept(Map.of());
 
             isSkipped();
         }

@@ -3,6 +3,7 @@ package kz.moldir.notification.read.notifications;
 import com.mongodb.client.MongoDatabase;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import kz.moldir.kit.view.Batch;
 import kz.moldir.kit.view.EventConsumer;
 import kz.moldir.kit.view.RecordedEvent;
 import kz.moldir.kit.view.View;
@@ -35,7 +36,7 @@ public final class Notifications implements EventConsumer {
     public void on(RecordedEvent event) {
         if (event.payload() instanceof NotificationEvent happened) {
             view.fold(event, before -> NotificationView.after(before, happened, event.time()));
-            changed.get().run();
+            Batch.afterwards(changed.get());
         }
     }
 

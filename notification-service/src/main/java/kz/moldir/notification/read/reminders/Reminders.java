@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import kz.moldir.kit.view.Batch;
 import kz.moldir.kit.view.EventConsumer;
 import kz.moldir.kit.view.RecordedEvent;
 import kz.moldir.kit.view.View;
@@ -41,11 +42,11 @@ public final class Reminders implements EventConsumer {
         switch (event.payload()) {
             case ReminderEvent happened -> {
                 view.fold(event, before -> ReminderView.after(before, happened));
-                changed.get().run();
+                Batch.afterwards(changed.get());
             }
             case NotificationPrepared mail -> {
                 mail.items().forEach(item -> mailed(event, mail, item));
-                changed.get().run();
+                Batch.afterwards(changed.get());
             }
             default -> {
                 // What comes of a mail is shown elsewhere.

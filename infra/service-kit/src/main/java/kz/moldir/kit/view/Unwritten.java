@@ -1,0 +1,175 @@
+package kz.moldir.kit.view;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.bulk.BulkWriteError;
+import com.mongodb.bulk.BulkWriteResult;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.InsertOneModel;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.WriteModel;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.bson.BsonDocument;
+import org.bson.BsonInt64;
+import org.bson.BsonString;
+import org.jspecify.annotations.Nullable;
+
+/** What a batch folded into one view and has not written yet. */
+final class Unwritten<V> {
+
+    private record Fold<V>(String mark, long sequence, UnaryOperator<@Nullable V> fold) {
+
+        @Nullable V after(@Nullable V before) {
+            return fold.apply(before);
+        }
+
+        void again(View<V> view, String id) {
+            var unused = view.foldNow(id, mark, sequence, fold);
+        }
+    }
+
+    private static final class Entry<V> {
+        private final @Nullable BsonDocument seenBefore;
+        private final List<Fold<V>> folds = new ArrayList<>();
+        private View.State<V> now;
+        private boolean changed;
+
+        Entry(View.@Nullable State<V> before) {
+            this.seenBefore = before == null ? null : before.seen();
+            this.now = before == null ? new View.State<>(null, new BsonDocument()) : before;
+        }
+
+        /** Whether the fold made something of it. */
+        boolean takes(Fold<V> fold) {
+            V after = fold.after(now.view());
+            if (after == null) {
+                return false;
+            }
+            BsonInt64 sequence = new BsonInt64(fold.sequence());
+            now = new View.State<>(after, now.seen().clone().append(fold.mark(), sequence));
+            changed = true;
+            return true;
+        }
+    }
+
+    private final View<V> view;
+    private final MongoCollection<BsonDocument> documents;
+    private final Map<String, Entry<V>> entries = new LinkedHashMap<>();
+    private final Map<String, V> put = new LinkedHashMap<>();
+
+    Unwritten(View<V> view) {
+        this.view = view;
+        this.documents = view.documents();
+    }
+
+    synchronized void fold(
+            String id, String mark, long sequence, UnaryOperator<@Nullable V> fold) {
+        Fold<V> one = new Fold<>(mark, sequence, fold);
+        Entry<V> entry =
+                entries.computeIfAbsent(id, absent -> new Entry<>(view.state(documents, absent)));
+        if (View.saw(entry.now.seen(), mark, sequence)) {
+            return;
+        }
+        if (!entry.takes(one) && !entry.changed) {
+            entry = new Entry<>(view.stateNow(documents, id));
+            if (View.saw(entry.now.seen(), mark, sequence)) {
+                return;
+            }
+            var unused = entry.takes(one);
+            entries.put(id, entry);
+        }
+        entry.folds.add(one);
+    }
+
+    synchronized void put(String id, V after) {
+        put.put(id, after);
+    }
+
+    /** What a document is in this batch; empty where the batch did not touch it. */
+    synchronized Optional<V> get(String id) {
+        V whole = put.get(id);
+        Entry<V> entry = entries.get(id);
+        return whole != null || entry == null
+                ? Optional.ofNullable(whole)
+                : Optional.ofNullable(entry.now.view());
+    }
+
+    synchronized void flush() {
+        view.unlessHeld(() -> (documents.equals(view.documents()) && written()) || refolded());
+    }
+
+    /** False when somebody else wrote one of the documents meanwhile. */
+    private boolean written() {
+        List<WriteModel<BsonDocument>> writes = new ArrayList<>();
+        entries.forEach((id, entry) -> write(id, entry, writes));
+        int wanted = writes.size() + put.size();
+        put.forEach((id, whole) -> writes.add(whole(id, whole)));
+        if (writes.isEmpty()) {
+            return true;
+        }
+        try {
+            BulkWriteResult result =
+                    documents.bulkWrite(writes, new BulkWriteOptions().ordered(false));
+            int done =
+                    result.getInsertedCount()
+                            + result.getMatchedCount()
+                            + result.getUpserts().size();
+            if (done < wanted) {
+                return false;
+            }
+        } catch (MongoBulkWriteException failed) {
+            if (failed.getWriteErrors().stream().allMatch(Unwritten::raced)) {
+                return false;
+            }
+            throw failed;
+        }
+        entries.forEach(
+                (id, entry) -> {
+                    if (entry.changed) {
+                        view.keep(documents, id, entry.now);
+                    }
+                });
+        return true;
+    }
+
+    private void write(String id, Entry<V> entry, List<WriteModel<BsonDocument>> writes) {
+        V now = entry.now.view();
+        if (!entry.changed || now == null) {
+            return;
+        }
+        BsonDocument document = view.encode(id, now, entry.now.seen());
+        writes.add(
+                entry.seenBefore == null
+                        ? new InsertOneModel<>(document)
+                        : new ReplaceOneModel<>(View.asSeen(id, entry.seenBefore), document));
+    }
+
+    private WriteModel<BsonDocument> whole(String id, V whole) {
+        return new ReplaceOneModel<>(
+                new BsonDocument("_id", new BsonString(id)),
+                view.encode(id, whole, new BsonDocument()),
+                new ReplaceOptions().upsert(true));
+    }
+
+    private static boolean raced(BulkWriteError error) {
+        return ErrorCategory.fromErrorCode(error.getCode()) == ErrorCategory.DUPLICATE_KEY;
+    }
+
+    /** Each fold on what is there now; those whose marks are there already change nothing. */
+    private boolean refolded() {
+        entries.forEach(
+                (id, entry) -> {
+                    view.dropKept(id);
+                    entry.folds.forEach(fold -> fold.again(view, id));
+                });
+        put.forEach(view::putNow);
+        return true;
+    }
+}
