@@ -14,6 +14,7 @@ import kz.moldir.eventstore.commit.NewCommit;
 import kz.moldir.eventstore.event.EventSerializer;
 import kz.moldir.eventstore.read.CommitCursor;
 import kz.moldir.eventstore.read.EventReader;
+import kz.moldir.eventstore.read.RecentCommits;
 import kz.moldir.eventstore.read.Replay;
 import kz.moldir.eventstore.snapshot.Snapshots;
 import kz.moldir.eventstore.tail.OtherProcesses;
@@ -56,6 +57,7 @@ public final class MongoEventStorageEngine implements EventStorageEngine, AutoCl
     private final EventStoreSettings settings;
     private final EventReader reader;
     private final Tail tail = new Tail();
+    private final RecentCommits recent = new RecentCommits();
     private final GroupCommit group;
     private final @Nullable OtherProcesses others;
 
@@ -70,7 +72,11 @@ public final class MongoEventStorageEngine implements EventStorageEngine, AutoCl
         this.group =
                 new GroupCommit(
                         new CommitWriter(
-                                commits, settings.clock(), settings.patience(), tail::advance));
+                                commits,
+                                settings.clock(),
+                                settings.patience(),
+                                recent,
+                                tail::advance));
         tail.advance(commits.last());
         this.others =
                 settings.shared()
@@ -117,9 +123,12 @@ public final class MongoEventStorageEngine implements EventStorageEngine, AutoCl
         return tail.head();
     }
 
-    /** A stream of everything after the token (null: everything) that appends wake. */
+    /**
+     * A stream of everything after the token (null: everything) that appends wake; what this
+     * process appended lately comes from memory.
+     */
     TrackingEventStream open(@Nullable TrackingToken token) {
-        CommitCursor cursor = cursor(Positions.of(token), settings.batch());
+        CommitCursor cursor = cursor(Positions.of(token), settings.batch(), recent);
         if (others == null) {
             return new TailingStream(cursor, reader, tail, () -> {});
         }
@@ -136,11 +145,11 @@ public final class MongoEventStorageEngine implements EventStorageEngine, AutoCl
      * @throws EventStoreException when the position is past the newest event
      */
     public Replay replay(long after, int batch) {
-        return new Replay(cursor(after, batch), reader);
+        return new Replay(cursor(after, batch, new RecentCommits()), reader);
     }
 
     /** A position past the newest event would pass over what is stored there next. */
-    private CommitCursor cursor(long position, int batch) {
+    private CommitCursor cursor(long position, int batch, RecentCommits known) {
         if (position > tail.head()) {
             tail.advance(commits.last());
         }
@@ -149,13 +158,13 @@ public final class MongoEventStorageEngine implements EventStorageEngine, AutoCl
                     "Position %d is past the newest event, %d: these events are not those it was kept for"
                             .formatted(position, tail.head()));
         }
-        return new CommitCursor(commits, position, batch);
+        return new CommitCursor(commits, known, position, batch);
     }
 
     @Override
     public Stream<? extends TrackedEventMessage<?>> readEvents(
             @Nullable TrackingToken token, boolean mayBlock) {
-        CommitCursor cursor = cursor(Positions.of(token), settings.batch());
+        CommitCursor cursor = cursor(Positions.of(token), settings.batch(), new RecentCommits());
         long after = cursor.position();
         Stream<Commit> all =
                 Stream.generate(cursor::next)

@@ -29,6 +29,11 @@ class TailingTest {
     @BeforeEach
     void open() {
         database = databases.fresh();
+        opened();
+    }
+
+    /** As after a restart: nothing is known from memory. */
+    private void opened() {
         engine =
                 new MongoEventStorageEngine(
                         database, Given.serializer(), Given.settings().withBatch(3));
@@ -95,6 +100,32 @@ class TailingTest {
     }
 
     @Test
+    void giveWhatThisProcessAppendedAsTheServerWould() throws InterruptedException {
+        engine.appendEvents(made("a", 0, 2, "c1"));
+        engine.appendEvents(made("b", 0, 5, "c2"));
+        List<String> remembered = told(store);
+        opened();
+
+        assertThat(remembered).hasSize(7).isEqualTo(told(store));
+    }
+
+    private static List<String> told(MongoEventStore store) throws InterruptedException {
+        List<String> told = new ArrayList<>();
+        try (TrackingEventStream stream = store.openStream(null)) {
+            while (stream.hasNextAvailable()) {
+                TrackedEventMessage<?> event = stream.nextAvailable();
+                told.add(
+                        position(event)
+                                + event.getIdentifier()
+                                + event.getPayload()
+                                + event.getMetaData()
+                                + event.getTimestamp());
+            }
+        }
+        return told;
+    }
+
+    @Test
     void refuseATokenPastTheNewestEvent() {
         engine.appendEvents(made("a", 0, 2, "c1"));
         assertThatThrownBy(() -> store.openStream(new GlobalSequenceTrackingToken(3)))
@@ -108,6 +139,7 @@ class TailingTest {
         engine.appendEvents(made("b", 0, 1, "c2"));
         engine.appendEvents(made("c", 0, 1, "c3"));
         database.getCollection("commits").deleteOne(new Document("_id", 2L));
+        opened();
 
         try (TrackingEventStream stream = store.openStream(new GlobalSequenceTrackingToken(1))) {
             assertThatThrownBy(stream::hasNextAvailable)

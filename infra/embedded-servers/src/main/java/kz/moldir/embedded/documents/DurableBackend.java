@@ -93,6 +93,7 @@ public final class DurableBackend extends AbstractMongoBackend {
         Refusals.checkCommand(command, query);
         return commits.answer(
                 Commands.needOf(command, query),
+                Commands.collectionOf(database, command, query),
                 () -> super.handleCommand(channel, database, known(command), query));
     }
 

@@ -16,6 +16,7 @@ import java.util.function.LongConsumer;
 import kz.moldir.eventstore.commit.Commit;
 import kz.moldir.eventstore.commit.Commits;
 import kz.moldir.eventstore.commit.StreamRange;
+import kz.moldir.eventstore.read.RecentCommits;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -43,18 +44,26 @@ public final class CommitWriter {
     private final Commits commits;
     private final Clock clock;
     private final Duration patience;
+    private final RecentCommits recent;
     private final LongConsumer stored;
     private Commits.@Nullable Head head;
 
     /**
      * @param clock machine time
      * @param patience how long an unknown outcome is asked for again
+     * @param recent takes what was acknowledged
      * @param stored told the newest position after each acknowledged group
      */
-    public CommitWriter(Commits commits, Clock clock, Duration patience, LongConsumer stored) {
+    public CommitWriter(
+            Commits commits,
+            Clock clock,
+            Duration patience,
+            RecentCommits recent,
+            LongConsumer stored) {
         this.commits = commits;
         this.clock = clock;
         this.patience = patience;
+        this.recent = recent;
         this.stored = stored;
     }
 
@@ -142,6 +151,11 @@ public final class CommitWriter {
         long last = before;
         List<PendingCommit> done = rest.subList(0, count);
         long end = before + done.stream().mapToLong(p -> p.commit().size()).sum();
+        long next = before + 1;
+        for (PendingCommit pending : done) {
+            recent.add(next, pending.commit().numbered());
+            next += pending.commit().size();
+        }
         if (count > 0) {
             head = new Commits.Head(end, at);
             stored.accept(end);

@@ -95,6 +95,11 @@ final class EncodedCommit {
         return new RawBsonDocument(bytes);
     }
 
+    /** The document as it was numbered last. */
+    RawBsonDocument numbered() {
+        return new RawBsonDocument(bytes);
+    }
+
     /** Whether a stored commit is this very one, and not another of the same command. */
     boolean is(Commit stored) {
         return stored.command().equals(command)

@@ -15,16 +15,19 @@ public final class CommitCursor {
     private static final long ENOUGH = 16 * 1024 * 1024;
 
     private final Commits commits;
+    private final RecentCommits recent;
     private final int batch;
     private long position;
     private boolean aligned;
 
     /**
+     * @param recent asked before the server
      * @param position read what stands after it, from 0
      * @param batch most commits of one query
      */
-    public CommitCursor(Commits commits, long position, int batch) {
+    public CommitCursor(Commits commits, RecentCommits recent, long position, int batch) {
         this.commits = commits;
+        this.recent = recent;
         this.position = position;
         this.batch = batch;
         this.aligned = position == 0;
@@ -56,6 +59,11 @@ public final class CommitCursor {
     }
 
     private List<Commit> following() {
+        List<Commit> known = recent.after(position, batch);
+        return known.isEmpty() ? stored() : known;
+    }
+
+    private List<Commit> stored() {
         List<Commit> found = new ArrayList<>();
         long last = position;
         long letters = 0;

@@ -24,13 +24,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Axon's token store: one document a segment. Positions are written unjournalled, since handlers
- * are idempotent; claims are written to a majority and timed by the server's clock alone.
+ * are idempotent, and a moment later where no other process uses the store; claims are written to a
+ * majority and timed by the server's clock alone.
  */
-public final class MongoTokenStore implements TokenStore {
+public final class MongoTokenStore implements TokenStore, AutoCloseable {
 
     private final Claims claims;
     private final MongoCollection<Document> tokens;
     private final TokenStoreSettings settings;
+    private final LaterPositions later = new LaterPositions(this::keep);
 
     /** Opens the store, creating its index where it is missing. */
     public MongoTokenStore(MongoDatabase database, TokenStoreSettings settings) {
@@ -96,6 +98,15 @@ public final class MongoTokenStore implements TokenStore {
 
     private void store(@Nullable TrackingToken token, String processor, int segment) {
         @Nullable Object form = TokenForm.stored(token);
+        if (settings.shared()) {
+            keep(processor, segment, form);
+        } else {
+            later.put(processor, segment, form);
+        }
+        settings.stored().stored(processor, segment, Positions.of(token));
+    }
+
+    private void keep(String processor, int segment, @Nullable Object form) {
         if (!claims.store(processor, segment, form)) {
             claims.claim(processor, segment);
             if (!claims.store(processor, segment, form)) {
@@ -103,11 +114,17 @@ public final class MongoTokenStore implements TokenStore {
                         "Segment %d of %s is claimed by another".formatted(segment, processor));
             }
         }
-        settings.stored().stored(processor, segment, Positions.of(token));
+    }
+
+    /** Writes the positions that wait to be written. */
+    @Override
+    public void close() {
+        later.close();
     }
 
     @Override
     public @Nullable TrackingToken fetchToken(String processor, int segment) {
+        later.write();
         @Nullable TrackingToken token =
                 TokenForm.token(claims.claim(processor, segment).get("token"));
         settings.stored().stored(processor, segment, Positions.of(token));
@@ -138,11 +155,13 @@ public final class MongoTokenStore implements TokenStore {
 
     @Override
     public void releaseClaim(String processor, int segment) {
+        later.write();
         claims.release(processor, segment);
     }
 
     @Override
     public void deleteToken(String processor, int segment) {
+        later.write();
         if (tokens.deleteOne(claims.own(processor, segment)).getDeletedCount() == 0) {
             throw new UnableToClaimTokenException(
                     "Segment %d of %s is not claimed here".formatted(segment, processor));
@@ -164,6 +183,7 @@ public final class MongoTokenStore implements TokenStore {
     }
 
     private List<Document> entries(String processor) {
+        later.write();
         return StreamSupport.stream(
                         tokens.find(new Document("processor", processor)).spliterator(), false)
                 .sorted(Comparator.comparing(e -> e.getInteger("segment")))

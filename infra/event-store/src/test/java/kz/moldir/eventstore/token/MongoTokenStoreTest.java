@@ -54,6 +54,32 @@ class MongoTokenStoreTest {
     }
 
     @Nested
+    class OfAStoreThatNobodyElseUses {
+
+        private long stored() {
+            Document entry =
+                    database.getCollection("tokens").find(new Document("_id", "p/0")).first();
+            return entry == null ? -1 : entry.getLong("token");
+        }
+
+        @Test
+        void isToldOfAtOnceAndWrittenTogetherWithWhatCameSoonAfter() {
+            try (MongoTokenStore alone = store("alone", false, Duration.ofSeconds(10))) {
+                alone.initializeTokenSegments("p", 1, at(0));
+                for (long position = 1; position <= 50; position++) {
+                    alone.storeToken(at(position), "p", 0);
+                }
+                assertThat(heard).contains("p/0=50");
+                assertThat(alone.fetchToken("p", 0)).isEqualTo(at(50));
+                assertThat(stored()).isEqualTo(50);
+
+                alone.storeToken(at(51), "p", 0);
+            }
+            assertThat(stored()).isEqualTo(51);
+        }
+    }
+
+    @Nested
     class Storing {
 
         @Test

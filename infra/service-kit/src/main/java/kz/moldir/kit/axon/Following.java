@@ -35,7 +35,8 @@ public final class Following {
     private volatile boolean oneByOne;
 
     /**
-     * @param folds whether the consumer fills views: then what it folds of a batch is written together
+     * @param folds whether the consumer fills views: then what it folds of a batch is written
+     *     together
      */
     Following(
             String position,
@@ -89,7 +90,9 @@ public final class Following {
                 });
     }
 
-    /** What cannot be written together is handled again one by one, so that only its subject waits. */
+    /**
+     * What cannot be written together is handled again one by one, so that only its subject waits.
+     */
     private void flush(Batch batch) {
         try {
             attempts(batch::flush);

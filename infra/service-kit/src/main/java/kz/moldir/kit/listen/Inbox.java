@@ -69,7 +69,10 @@ public final class Inbox implements Consumer<Message<Polled>>, AutoCloseable {
         List<ConsumerRecord<byte[], byte[]>> records = message.getPayload().records();
         List<PublishedEvent> events =
                 records.stream()
-                        .map(record -> PublishedEvent.read(record, json).orElseGet(() -> foreign(record)))
+                        .map(
+                                record ->
+                                        PublishedEvent.read(record, json)
+                                                .orElseGet(() -> foreign(record)))
                         .filter(Objects::nonNull)
                         .toList();
         if (!keptTogether(events)) {

@@ -42,9 +42,7 @@ public final class Batch {
     static <V> @Nullable Unwritten<V> of(View<V> view) {
         return CURRENT.isBound()
                 ? (Unwritten<V>)
-                        CURRENT.get()
-                                .views
-                                .computeIfAbsent(view, absent -> new Unwritten<>(absent))
+                        CURRENT.get().views.computeIfAbsent(view, absent -> new Unwritten<>(absent))
                 : null;
     }
 

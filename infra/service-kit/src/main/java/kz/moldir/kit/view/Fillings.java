@@ -129,7 +129,9 @@ final class Fillings {
         return collection;
     }
 
-    /** Unjournalled: positions are written later to the same journal, so none outlives an effect. */
+    /**
+     * Unjournalled: positions are written later to the same journal, so none outlives an effect.
+     */
     private MongoCollection<BsonDocument> collection(String name) {
         return database.getCollection(name, BsonDocument.class)
                 .withReadConcern(ReadConcern.LOCAL)

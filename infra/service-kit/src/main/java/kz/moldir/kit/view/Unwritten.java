@@ -69,8 +69,7 @@ final class Unwritten<V> {
         this.documents = view.documents();
     }
 
-    synchronized void fold(
-            String id, String mark, long sequence, UnaryOperator<@Nullable V> fold) {
+    synchronized void fold(String id, String mark, long sequence, UnaryOperator<@Nullable V> fold) {
         Fold<V> one = new Fold<>(mark, sequence, fold);
         Entry<V> entry =
                 entries.computeIfAbsent(id, absent -> new Entry<>(view.state(documents, absent)));

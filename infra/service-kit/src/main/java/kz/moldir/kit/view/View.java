@@ -130,8 +130,8 @@ public final class View<V> {
      * @param id the document
      * @param source where the event comes from: topic or store, and subject
      * @param sequence of the event in its source; a lower or equal one was seen before
-     * @param fold from the view so far (null: none yet) to the view after (null: none still); it may
-     *     be asked again when somebody else wrote the document meanwhile
+     * @param fold from the view so far (null: none yet) to the view after (null: none still); it
+     *     may be asked again when somebody else wrote the document meanwhile
      */
     public void fold(String id, String source, long sequence, UnaryOperator<@Nullable V> fold) {
         String mark = source.replace('.', '_');
@@ -182,7 +182,9 @@ public final class View<V> {
         return seen.containsKey(mark) && seen.getInt64(mark).getValue() >= sequence;
     }
 
-    /** A document as it is now, or was when this process wrote it last; null where there is none. */
+    /**
+     * A document as it is now, or was when this process wrote it last; null where there is none.
+     */
     @Nullable State<V> state(MongoCollection<BsonDocument> documents, String id) {
         State<V> known = kept.get(documents.getNamespace(), id);
         return known != null ? known : stateNow(documents, id);

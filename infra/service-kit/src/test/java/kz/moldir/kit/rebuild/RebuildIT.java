@@ -153,7 +153,9 @@ class RebuildIT extends RunningService {
     }
 
     private int lettersOf(String inquiry) {
-        await().atMost(Duration.ofSeconds(30)).until(() -> letters.find(inquiry).isPresent());
+        await().pollDelay(Duration.ZERO)
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> letters.find(inquiry).isPresent());
         return letters.find(inquiry).orElseThrow().times();
     }
 

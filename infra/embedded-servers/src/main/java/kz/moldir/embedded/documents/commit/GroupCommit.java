@@ -1,5 +1,7 @@
 package kz.moldir.embedded.documents.commit;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -12,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Commits what several clients wrote as one: they write side by side, then one of them waits until
- * nobody is in the middle of a write, commits and syncs for all. Who reads what is not on disk yet
- * waits for it too.
+ * nobody is in the middle of a write, commits and syncs for all. Who reads a collection whose
+ * newest writes are not on disk yet waits for them too.
  */
 public final class GroupCommit {
     private final DocumentFile file;
@@ -21,6 +23,8 @@ public final class GroupCommit {
     private final ReentrantLock leading = new ReentrantLock();
     private final AtomicLong written = new AtomicLong();
     private final AtomicLong unjournalled = new AtomicLong();
+    private final Map<String, Long> newest = new ConcurrentHashMap<>();
+    private final AtomicLong anywhere = new AtomicLong();
     private final AtomicLong syncs = new AtomicLong();
     private volatile long durable;
     private volatile long flushed;
@@ -38,8 +42,18 @@ public final class GroupCommit {
      * @throws DiskFull when the work writes and there is no room; it was not run
      */
     public <T> T answer(Need need, Supplier<T> work) {
+        return answer(need, null, work);
+    }
+
+    /**
+     * As {@link #answer(Need, Supplier)}, for work that touches one collection only: who reads it
+     * waits for what was written to it and not for what others write elsewhere.
+     *
+     * @param collection its full name, or null when the work may touch any
+     */
+    public <T> T answer(Need need, @Nullable String collection, Supplier<T> work) {
         refuse(failure);
-        return need == Need.READS ? read(work) : write(need, work);
+        return need == Need.READS ? read(collection, work) : write(need, collection, work);
     }
 
     /** How often something was written to the disk since the start. */
@@ -96,7 +110,7 @@ public final class GroupCommit {
     }
 
     /** The pages under what a reader has begun to walk are kept until it has ended. */
-    private <T> T read(Supplier<T> work) {
+    private <T> T read(@Nullable String collection, Supplier<T> work) {
         MVStore.TxCounter version = file.store().registerVersionUsage();
         T answer;
         try {
@@ -108,11 +122,24 @@ public final class GroupCommit {
         } finally {
             file.store().deregisterVersionUsage(version);
         }
-        awaitDurable(written.get());
+        awaitDurable(collection == null ? written.get() : newest(collection));
         return answer;
     }
 
-    private <T> T write(Need need, Supplier<T> work) {
+    /** The number of the newest write that this collection may hold. */
+    private long newest(String collection) {
+        return Math.max(anywhere.get(), newest.getOrDefault(collection, 0L));
+    }
+
+    private void begun(@Nullable String collection, long number) {
+        if (collection == null) {
+            anywhere.accumulateAndGet(number, Math::max);
+        } else {
+            newest.merge(collection, number, Math::max);
+        }
+    }
+
+    private <T> T write(Need need, @Nullable String collection, Supplier<T> work) {
         refuse(frozen);
         if (!file.hasRoom()) {
             throw new DiskFull();
@@ -121,7 +148,10 @@ public final class GroupCommit {
         long own = 0;
         gate.readLock().lock();
         try {
-            own = need == Need.WRITES ? written.incrementAndGet() : 0;
+            if (need == Need.WRITES) {
+                own = written.incrementAndGet();
+                begun(collection, own);
+            }
             answer = work.get();
         } catch (MVStoreException e) {
             refuse(failure);

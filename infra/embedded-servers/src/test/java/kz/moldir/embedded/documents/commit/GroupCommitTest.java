@@ -60,6 +60,36 @@ class GroupCommitTest {
     }
 
     @Test
+    void aReaderOfAnotherCollectionDoesNotWait() throws Exception {
+        CountDownLatch stored = new CountDownLatch(1);
+        CountDownLatch release = new CountDownLatch(1);
+        CompletableFuture<String> writer =
+                CompletableFuture.supplyAsync(
+                        () ->
+                                commits.answer(
+                                        Need.WRITES,
+                                        "plan.commits",
+                                        () -> {
+                                            map.put("key", "value");
+                                            stored.countDown();
+                                            return await(release);
+                                        }));
+        stored.await();
+        assertThat(commits.answer(Need.READS, "plan.views", () -> "read")).isEqualTo("read");
+        for (String all : new String[] {"plan.commits", null}) {
+            CompletableFuture<String> reader =
+                    CompletableFuture.supplyAsync(
+                            () -> commits.answer(Need.READS, all, () -> map.get("key")));
+            assertThatThrownBy(() -> reader.get(200, TimeUnit.MILLISECONDS))
+                    .isInstanceOf(TimeoutException.class);
+        }
+        release.countDown();
+        assertThat(writer.get(10, TimeUnit.SECONDS)).isEqualTo("released");
+        assertThat(commits.answer(Need.READS, "plan.commits", () -> map.get("key")))
+                .isEqualTo("value");
+    }
+
+    @Test
     void aWriteWithoutJournalIsAnsweredBeforeItIsOnDisk() {
         commits.answer(Need.WRITES_UNJOURNALLED, () -> map.put("key", "value"));
         assertThat(file.store().hasUnsavedChanges()).isTrue();

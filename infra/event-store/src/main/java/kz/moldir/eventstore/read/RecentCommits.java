@@ -1,0 +1,92 @@
+package kz.moldir.eventstore.read;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import kz.moldir.eventstore.commit.Commit;
+import kz.moldir.eventstore.commit.CommitCodec;
+import org.bson.BsonBinaryReader;
+import org.bson.RawBsonDocument;
+import org.bson.codecs.DecoderContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The newest commits of this process, as they were acknowledged, so that its readers need not ask
+ * the server for what it was just told. They are found by number only: whatever another process
+ * stored between is not here and is asked for.
+ */
+public final class RecentCommits {
+
+    private static final int MOST_BYTES = 4 * 1024 * 1024;
+    private static final CommitCodec CODEC = new CommitCodec();
+
+    private static final class Entry {
+        private final RawBsonDocument raw;
+        private @Nullable Commit commit;
+
+        Entry(RawBsonDocument raw) {
+            this.raw = raw;
+        }
+
+        synchronized Commit commit() {
+            Commit known = commit;
+            if (known == null) {
+                ByteBuffer bytes = raw.getByteBuffer().asNIO();
+                try (BsonBinaryReader reader = new BsonBinaryReader(bytes)) {
+                    known = CODEC.decode(reader, DecoderContext.builder().build());
+                }
+                commit = known;
+            }
+            return known;
+        }
+
+        int bytes() {
+            return raw.getByteBuffer().remaining();
+        }
+    }
+
+    private final Map<Long, Entry> entries = new HashMap<>();
+    private final Queue<Long> oldestFirst = new ArrayDeque<>();
+    private long bytes;
+
+    /** Takes an acknowledged commit under the number it was stored with. */
+    public synchronized void add(long id, RawBsonDocument stored) {
+        Entry entry = new Entry(stored);
+        if (entries.putIfAbsent(id, entry) == null) {
+            oldestFirst.add(id);
+            bytes += entry.bytes();
+        }
+        while (bytes > MOST_BYTES) {
+            Entry gone = entries.remove(oldestFirst.remove());
+            bytes -= gone == null ? 0 : gone.bytes();
+        }
+    }
+
+    /**
+     * The commits that follow a position without a gap, as far as they are known here.
+     *
+     * @param most at least 1
+     */
+    List<Commit> after(long position, int most) {
+        List<Commit> found = new ArrayList<>();
+        long last = position;
+        while (found.size() < most) {
+            Entry next = entry(last + 1);
+            if (next == null) {
+                break;
+            }
+            Commit commit = next.commit();
+            found.add(commit);
+            last = commit.last();
+        }
+        return found;
+    }
+
+    private synchronized @Nullable Entry entry(long id) {
+        return entries.get(id);
+    }
+}
