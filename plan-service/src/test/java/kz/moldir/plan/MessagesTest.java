@@ -11,5 +11,6 @@ class MessagesTest {
     void everyTextExistsInEveryLanguage() {
         assertThat(MessageFilesContract.problems("plan")).isEmpty();
         assertThat(MessageFilesContract.problems("plan-documents")).isEmpty();
+        assertThat(MessageFilesContract.problems("plan-work")).isEmpty();
     }
 }

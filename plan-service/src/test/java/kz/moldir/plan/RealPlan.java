@@ -20,6 +20,8 @@ import kz.moldir.plan.events.PlanEvent.OpenQuestion;
 import kz.moldir.plan.events.PlanEvent.PlanApproved;
 import kz.moldir.plan.events.PlanEvent.PlanImported;
 import kz.moldir.plan.events.PlanEvent.SourceFile;
+import kz.moldir.plan.events.Correction;
+import kz.moldir.plan.events.Request;
 import kz.moldir.plan.events.Row;
 
 /**
@@ -47,6 +49,26 @@ public final class RealPlan {
                     "выезд",
                     "Пожарное депо на 6 автомашин",
                     "Осмотрены боксы и учебная башня, пять замечаний переданы подрядчику",
+                    null);
+
+    public static final Request REQUEST =
+            new Request(
+                    "3d9a7c55-2f41-4a86-9f10-000000000010",
+                    Request.Channel.LETTER,
+                    "Акимат Жетысуского района",
+                    "112",
+                    "Дата заслушивания",
+                    LocalDate.of(2026, 4, 10));
+    public static final Correction CORRECTION =
+            new Correction(
+                    Correction.Kind.OCCURRENCE,
+                    VISIT.id(),
+                    VISIT.date(),
+                    List.of(new Correction.Field("occurrence", "2026-04-10", "2026-04-09")),
+                    true,
+                    "Ошибка в дате",
+                    new Correction.Standing(null, false, 0),
+                    null,
                     null);
 
     private RealPlan() {}

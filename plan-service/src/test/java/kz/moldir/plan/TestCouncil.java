@@ -40,7 +40,7 @@ public final class TestCouncil {
     private TestCouncil() {}
 
     public static Messages messages() {
-        return new Messages(List.of("plan", "plan-documents", "kit"));
+        return new Messages(List.of("plan", "plan-documents", "plan-work", "kit"));
     }
 
     public static TemplateRenderer renderer() {
@@ -53,6 +53,7 @@ public final class TestCouncil {
                         null,
                         false),
                 CLOCK,
-                "plan-documents");
+                "plan-documents",
+                "plan-work");
     }
 }

@@ -1,8 +1,13 @@
 package kz.moldir.plan.events;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
+import java.util.UUID;
+import kz.moldir.council.state.Waiting;
+import kz.moldir.plan.events.Correction.Standing;
 import org.jspecify.annotations.Nullable;
 
 /** What happens to one activity of an approved plan. */
@@ -16,29 +21,135 @@ public sealed interface ActivityEvent {
             String activityId, String planId, int year, int half, LocalDate approvedOn, Row row)
             implements ActivityEvent {}
 
-    /** A day was agreed; it stays within the promised term or is the first one. */
+    /**
+     * A day was agreed; it stays within the promised term or is the first one.
+     *
+     * @param withheld true where the day is not announced before the activity is held
+     */
     record ActivityDateAgreed(
-            String activityId, LocalDate date, @Nullable LocalTime time, @Nullable String place)
+            String activityId,
+            LocalDate date,
+            @Nullable LocalTime time,
+            @Nullable String place,
+            @Nullable Boolean withheld)
+            implements ActivityEvent {
+
+        public ActivityDateAgreed(
+                String activityId,
+                LocalDate date,
+                @Nullable LocalTime time,
+                @Nullable String place) {
+            this(activityId, date, time, place, null);
+        }
+    }
+
+    /** Days were proposed to the commission; none is agreed yet. */
+    record DatesProposed(
+            String activityId, LocalDate on, List<ProposedDay> days, @Nullable String note)
             implements ActivityEvent {}
 
-    /** The activity was moved to a later day. */
+    /**
+     * The activity was moved to a later day.
+     *
+     * @param withheld true where the day is not announced before the activity is held
+     */
     record ActivityPostponed(
-            String activityId, @Nullable LocalDate from, LocalDate date, String reason)
+            String activityId,
+            @Nullable LocalDate from,
+            LocalDate date,
+            String reason,
+            @Nullable Boolean withheld)
+            implements ActivityEvent {
+
+        public ActivityPostponed(
+                String activityId, @Nullable LocalDate from, LocalDate date, String reason) {
+            this(activityId, from, date, reason, null);
+        }
+    }
+
+    /**
+     * It was decided that the activity will not take place.
+     *
+     * @param on the day of the decision
+     * @param decision whose it is, and its number
+     */
+    record ActivityCancelled(
+            String activityId, LocalDate on, String reason, @Nullable String decision)
+            implements ActivityEvent {
+
+        public ActivityCancelled(String activityId, LocalDate on, String reason) {
+            this(activityId, on, reason, null);
+        }
+    }
+
+    /** Somebody was asked, and the activity waits for the answer. */
+    record AnswerRequested(String activityId, Request request) implements ActivityEvent {}
+
+    /**
+     * The answer to a request came.
+     *
+     * @param summary what it says; stays inside the secretariat
+     * @param waiting another request that the activity still waits for
+     */
+    record AnswerReceived(
+            String activityId,
+            String requestId,
+            LocalDate on,
+            @Nullable String summary,
+            @Nullable Waiting waiting)
             implements ActivityEvent {}
 
-    /** It was decided that the activity will not take place. */
-    record ActivityCancelled(String activityId, LocalDate on, String reason)
+    /** What had been recorded was wrong; both stay in the history. */
+    record RecordCorrected(String activityId, Correction correction) implements ActivityEvent {}
+
+    /**
+     * It was decided what is told of the activity before it is held.
+     *
+     * @param reason null where it follows from the activity being held
+     * @param standing the day that stands, for those who were not told it; null where it is not told
+     */
+    record DisclosureChanged(
+            String activityId,
+            Disclosure disclosure,
+            @Nullable String reason,
+            @Nullable Standing standing,
+            @Nullable LocalTime time,
+            @Nullable String place)
             implements ActivityEvent {}
 
-    /** The activity happened once. */
-    record OccurrenceRecorded(String activityId, Occurrence occurrence) implements ActivityEvent {}
+    /**
+     * The activity happened once.
+     *
+     * @param withheld true where only the day is told outside
+     */
+    record OccurrenceRecorded(
+            String activityId, Occurrence occurrence, @Nullable Boolean withheld)
+            implements ActivityEvent {
 
-    /** The row was closed with a result; only this makes it held. */
-    record ActivityClosed(String activityId, LocalDate on, String result)
-            implements ActivityEvent {}
+        public OccurrenceRecorded(String activityId, Occurrence occurrence) {
+            this(activityId, occurrence, null);
+        }
+    }
+
+    /**
+     * The row was closed with a result; only this makes it held.
+     *
+     * @param withheld true where the result is not told outside
+     */
+    record ActivityClosed(
+            String activityId, LocalDate on, String result, @Nullable Boolean withheld)
+            implements ActivityEvent {
+
+        public ActivityClosed(String activityId, LocalDate on, String result) {
+            this(activityId, on, result, null);
+        }
+    }
 
     /** A publication was recorded. */
     record ActivityCovered(String activityId, Publication publication) implements ActivityEvent {}
+
+    /** A day, and perhaps a time, that was proposed. */
+    record ProposedDay(LocalDate date, @Nullable LocalTime time) {}
 
     /**
      * One time that an activity happened.
@@ -62,6 +173,12 @@ public sealed interface ActivityEvent {
      * @param kind announcements do not count as coverage of a result
      */
     record Publication(String url, String title, LocalDate date, Kind kind) {
+
+        /** Names this publication within its activity. */
+        public String id() {
+            byte[] name = (kind + " " + url).getBytes(StandardCharsets.UTF_8);
+            return UUID.nameUUIDFromBytes(name).toString();
+        }
 
         /** Before the event, or about its result. */
         public enum Kind {

@@ -1,14 +1,21 @@
 package kz.moldir.plan.events;
 
-import kz.moldir.council.state.ActivityFacts;
+import java.time.LocalDate;
 import kz.moldir.plan.events.ActivityEvent.ActivityCancelled;
 import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
 import kz.moldir.plan.events.ActivityEvent.ActivityCovered;
 import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
 import kz.moldir.plan.events.ActivityEvent.ActivityPlanned;
 import kz.moldir.plan.events.ActivityEvent.ActivityPostponed;
+import kz.moldir.plan.events.ActivityEvent.AnswerReceived;
+import kz.moldir.plan.events.ActivityEvent.AnswerRequested;
+import kz.moldir.plan.events.ActivityEvent.DatesProposed;
+import kz.moldir.plan.events.ActivityEvent.DisclosureChanged;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
 import kz.moldir.plan.events.ActivityEvent.Publication;
+import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
+import kz.moldir.council.state.ActivityFacts;
+import kz.moldir.council.state.Waiting;
 import org.jspecify.annotations.Nullable;
 
 /** The facts that an activity's events amount to: one fold for decisions and for views. */
@@ -31,6 +38,7 @@ public final class ActivityFolding {
         return switch (event) {
             case ActivityPlanned again -> before;
             case ActivityDateAgreed now -> before.dateAgreed(now.date());
+            case DatesProposed now -> before;
             case ActivityPostponed now -> before.postponedTo(now.date());
             case ActivityCancelled now -> before.cancelled(now.on());
             case OccurrenceRecorded now -> before.occurred(now.occurrence().date());
@@ -39,6 +47,34 @@ public final class ActivityFolding {
                     now.publication().kind() == Publication.Kind.RESULT
                             ? before.published(now.publication().date())
                             : before;
+            case AnswerRequested now ->
+                    before.answerRequested(now.request().whom(), now.request().on());
+            case AnswerReceived now -> waiting(before, now.waiting());
+            case RecordCorrected now -> corrected(before, now.correction());
+            case DisclosureChanged now -> before;
         };
+    }
+
+    private static ActivityFacts corrected(ActivityFacts before, Correction correction) {
+        LocalDate day = correction.day();
+        Correction.Standing standing = correction.standing();
+        return switch (correction.kind()) {
+            case DATE ->
+                    waiting(
+                            before.standing(
+                                    standing.date(), standing.postponed(), standing.moves()),
+                            correction.waiting());
+            case OCCURRENCE -> day == null ? before : before.withoutOccurrence(day);
+            case CLOSING -> before.withoutClosing();
+            case PUBLICATION -> day == null ? before : before.withoutPublication(day);
+            case CANCELLATION -> before.withoutCancellation();
+            case REQUEST, ANSWER -> waiting(before, correction.waiting());
+        };
+    }
+
+    private static ActivityFacts waiting(ActivityFacts before, @Nullable Waiting waiting) {
+        return waiting == null
+                ? before.answered()
+                : before.answerRequested(waiting.whom(), waiting.since());
     }
 }

@@ -1,6 +1,8 @@
 package kz.moldir.plan.publishing;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** Wire form: it was decided that an activity will not take place. */
-public record ActivityCancelledV1(String activityId, LocalDate on, String reason) {}
+public record ActivityCancelledV1(
+        String activityId, LocalDate on, String reason, @Nullable String decision) {}

@@ -20,6 +20,18 @@ public record OccurrenceRecordedV1(
 
     static OccurrenceRecordedV1 of(OccurrenceRecorded event) {
         Occurrence occurrence = event.occurrence();
+        if (event.withheld() != null) {
+            return new OccurrenceRecordedV1(
+                    event.activityId(),
+                    occurrence.id(),
+                    occurrence.date(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    occurrence.visitId());
+        }
         return new OccurrenceRecordedV1(
                 event.activityId(),
                 occurrence.id(),

@@ -20,7 +20,7 @@ public final class PlanPublications implements Publications {
     public Optional<Publication> of(RecordedEvent event) {
         return switch (event.payload()) {
             case PlanEvent plan -> Optional.of(of(plan));
-            case ActivityEvent activity -> Optional.of(of(activity));
+            case ActivityEvent activity -> ActivityPublications.of(activity);
             case RosterEvent roster -> Optional.of(of(roster));
             default -> Optional.empty();
         };
@@ -58,42 +58,6 @@ public final class PlanPublications implements Publications {
         return switch (event) {
             case RosterEvent.PersonsAdded now ->
                     new Publication("plan.roster-changed.v1", new RosterChangedV1(now.names()));
-        };
-    }
-
-    private static Publication of(ActivityEvent event) {
-        return switch (event) {
-            case ActivityEvent.ActivityPlanned now ->
-                    new Publication("plan.activity-planned.v1", ActivityPlannedV1.of(now));
-            case ActivityEvent.ActivityDateAgreed now ->
-                    new Publication(
-                            "plan.activity-date-agreed.v1",
-                            new ActivityDateAgreedV1(
-                                    now.activityId(), now.date(), now.time(), now.place()));
-            case ActivityEvent.ActivityPostponed now ->
-                    new Publication(
-                            "plan.activity-postponed.v1",
-                            new ActivityPostponedV1(
-                                    now.activityId(), now.from(), now.date(), now.reason()));
-            case ActivityEvent.ActivityCancelled now ->
-                    new Publication(
-                            "plan.activity-cancelled.v1",
-                            new ActivityCancelledV1(now.activityId(), now.on(), now.reason()));
-            case ActivityEvent.OccurrenceRecorded now ->
-                    new Publication("plan.occurrence-recorded.v1", OccurrenceRecordedV1.of(now));
-            case ActivityEvent.ActivityClosed now ->
-                    new Publication(
-                            "plan.activity-closed.v1",
-                            new ActivityClosedV1(now.activityId(), now.on(), now.result()));
-            case ActivityEvent.ActivityCovered now ->
-                    new Publication(
-                            "plan.activity-covered.v1",
-                            new ActivityCoveredV1(
-                                    now.activityId(),
-                                    now.publication().url(),
-                                    now.publication().title(),
-                                    now.publication().date(),
-                                    now.publication().kind()));
         };
     }
 }

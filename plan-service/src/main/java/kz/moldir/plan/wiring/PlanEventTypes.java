@@ -22,6 +22,11 @@ public final class PlanEventTypes {
                 .add("activity.occurrence-recorded", "1", ActivityEvent.OccurrenceRecorded.class)
                 .add("activity.closed", "1", ActivityEvent.ActivityClosed.class)
                 .add("activity.covered", "1", ActivityEvent.ActivityCovered.class)
+                .add("activity.dates-proposed", "1", ActivityEvent.DatesProposed.class)
+                .add("activity.answer-requested", "1", ActivityEvent.AnswerRequested.class)
+                .add("activity.answer-received", "1", ActivityEvent.AnswerReceived.class)
+                .add("activity.record-corrected", "1", ActivityEvent.RecordCorrected.class)
+                .add("activity.disclosure-changed", "1", ActivityEvent.DisclosureChanged.class)
                 .add("roster.persons-added", "1", RosterEvent.PersonsAdded.class)
                 .build();
     }

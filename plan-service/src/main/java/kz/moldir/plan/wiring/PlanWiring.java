@@ -16,7 +16,9 @@ import kz.moldir.plan.listening.MonitoringEvents;
 import kz.moldir.plan.office.PlanFiles;
 import kz.moldir.plan.publishing.PlanPublications;
 import kz.moldir.plan.read.activities.Activities;
+import kz.moldir.plan.read.activity.ActivityPage;
 import kz.moldir.plan.read.history.History;
+import kz.moldir.plan.write.orders.FormPages;
 import kz.moldir.plan.read.plans.Plans;
 import kz.moldir.plan.read.roster.RosterList;
 import kz.moldir.plan.write.activity.ActivityCommand;
@@ -106,6 +108,16 @@ class PlanWiring {
     @Bean
     MessageFile importMessages() {
         return new MessageFile("plan-import");
+    }
+
+    @Bean
+    MessageFile workMessages() {
+        return new MessageFile("plan-work");
+    }
+
+    @Bean
+    FormPages formPages(ActivityPage page) {
+        return new FormsOnPages(page);
     }
 
     @Bean

@@ -21,7 +21,14 @@ import kz.moldir.plan.KitJson;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.events.ActivityEvent.ActivityCancelled;
 import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
+import kz.moldir.council.state.Waiting;
 import kz.moldir.plan.events.ActivityEvent.ActivityCovered;
+import kz.moldir.plan.events.ActivityEvent.AnswerReceived;
+import kz.moldir.plan.events.ActivityEvent.AnswerRequested;
+import kz.moldir.plan.events.ActivityEvent.DisclosureChanged;
+import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
+import kz.moldir.plan.events.Correction.Standing;
+import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
 import kz.moldir.plan.events.ActivityEvent.ActivityPostponed;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
@@ -56,7 +63,7 @@ class ContractTest {
                         .map(publication -> publication.type().replaceFirst("^plan\\.", ""))
                         .collect(Collectors.toCollection(TreeSet::new));
 
-        assertThat(names).hasSize(10);
+        assertThat(names).hasSize(15);
         assertThat(files(".sample.json")).isEqualTo(names);
         assertThat(files(".schema.json")).isEqualTo(names);
         String asyncapi = read("asyncapi.yaml");
@@ -128,6 +135,23 @@ class ContractTest {
                                         RealPlan.TODAY,
                                         kz.moldir.plan.events.ActivityEvent.Publication.Kind
                                                 .RESULT)),
+                        new AnswerRequested(zhetysu, RealPlan.REQUEST),
+                        new AnswerReceived(
+                                zhetysu,
+                                RealPlan.REQUEST.id(),
+                                RealPlan.TODAY,
+                                "Согласны",
+                                new Waiting("Комиссия №1", LocalDate.of(2026, 4, 9))),
+                        new ActivityDateAgreed(
+                                zhetysu, LocalDate.of(2026, 4, 22), null, "Акимат", true),
+                        new DisclosureChanged(
+                                zhetysu,
+                                Disclosure.OPEN,
+                                "Проверка окончена",
+                                new Standing(LocalDate.of(2026, 4, 22), false, 0),
+                                LocalTime.of(15, 0),
+                                "Акимат Жетысуского района"),
+                        new RecordCorrected(fire, RealPlan.CORRECTION),
                         new PersonsAdded(
                                 "roster",
                                 List.of("Нуртаев Т.Т.", "Исмагулов М.Б.", "Қуаныш Біләл")))

@@ -10,6 +10,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.moldir.council.state.Waiting;
 import kz.moldir.eventstore.event.EventSerializer;
 import kz.moldir.eventstore.event.EventType;
 import kz.moldir.eventstore.event.EventTypes;
@@ -23,6 +24,8 @@ import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
 import kz.moldir.plan.events.ActivityEvent.ActivityPostponed;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
 import kz.moldir.plan.events.ActivityEvent.Publication;
+import kz.moldir.plan.events.Correction;
+import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.PlanEvent;
 import kz.moldir.plan.events.PlanEvent.PlanApproved;
 import kz.moldir.plan.events.PlanEvent.PlanImported;
@@ -56,6 +59,11 @@ class StoredEventsTest {
                         "activity.occurrence-recorded",
                         "activity.closed",
                         "activity.covered",
+                        "activity.dates-proposed",
+                        "activity.answer-requested",
+                        "activity.answer-received",
+                        "activity.record-corrected",
+                        "activity.disclosure-changed",
                         "roster.persons-added");
         assertThat(types.all()).extracting(EventType::revision).containsOnly("1");
     }
@@ -121,6 +129,26 @@ class StoredEventsTest {
                                 "Совет в Шугыле",
                                 RealPlan.TODAY,
                                 Publication.Kind.RESULT)),
+                new ActivityEvent.DatesProposed(
+                        id,
+                        RealPlan.TODAY,
+                        List.of(new ActivityEvent.ProposedDay(RealPlan.TODAY, LocalTime.of(15, 0))),
+                        "До обеда"),
+                new ActivityEvent.AnswerRequested(id, RealPlan.REQUEST),
+                new ActivityEvent.AnswerReceived(
+                        id,
+                        RealPlan.REQUEST.id(),
+                        RealPlan.TODAY,
+                        "Согласны",
+                        new Waiting("Комиссия №1", LocalDate.of(2026, 4, 9))),
+                new ActivityEvent.RecordCorrected(id, RealPlan.CORRECTION),
+                new ActivityEvent.DisclosureChanged(
+                        id,
+                        Disclosure.UNANNOUNCED,
+                        "Проверка без предупреждения",
+                        new Correction.Standing(RealPlan.TODAY, true, 1),
+                        LocalTime.of(15, 0),
+                        "мкр. «Шугыла»"),
                 new PersonsAdded("roster", List.of("Нуртаев Т.Т.", "Қуаныш Біләл")));
     }
 }

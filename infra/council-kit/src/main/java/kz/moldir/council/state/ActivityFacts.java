@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param publications days of the publications of a result, earliest first; no announcements
  * @param cancelledOn the day of the decision to cancel, if any
  * @param carriedOver whether it was decided to carry the row over into the next plan
+ * @param withheld whether a day is set that is not announced before the row is held; only a reader
+ *     that is not told the day knows it so
  */
 public record ActivityFacts(
         Timeframe timeframe,
@@ -32,7 +34,8 @@ public record ActivityFacts(
         @Nullable LocalDate closedOn,
         List<LocalDate> publications,
         @Nullable LocalDate cancelledOn,
-        boolean carriedOver) {
+        boolean carriedOver,
+        boolean withheld) {
 
     public ActivityFacts {
         occurrences = occurrences.stream().sorted().toList();
@@ -42,7 +45,8 @@ public record ActivityFacts(
     /** A row of a draft of which nothing but its term is known. */
     public static ActivityFacts planned(Timeframe timeframe) {
         return new ActivityFacts(
-                timeframe, null, null, false, 0, null, List.of(), null, List.of(), null, false);
+                timeframe, null, null, false, 0, null, List.of(), null, List.of(), null, false,
+                false);
     }
 
     /** The plan was approved, or its approval's day was corrected. */
@@ -84,6 +88,20 @@ public record ActivityFacts(
      */
     public ActivityFacts withoutAgreedDay() {
         return change().agreedDay(null, false).moves(postponed ? moves - 1 : moves).facts();
+    }
+
+    /**
+     * The day that stands was corrected, or is told by those who kept it to themselves.
+     *
+     * @param day null where the plan's own term stands again
+     */
+    public ActivityFacts standing(@Nullable LocalDate day, boolean later, int count) {
+        return change().agreedDay(day, later).moves(count).withheld(false).facts();
+    }
+
+    /** A day is set that is not announced: what was promised or agreed before does not stand. */
+    public ActivityFacts dayWithheld() {
+        return change().agreedDay(null, false).waiting(null).withheld(true).facts();
     }
 
     /** Somebody was asked and the row waits for the answer. */

@@ -18,6 +18,7 @@ final class FactsChange {
     private List<LocalDate> publications;
     private @Nullable LocalDate cancelledOn;
     private boolean carriedOver;
+    private boolean withheld;
 
     FactsChange(ActivityFacts facts) {
         timeframe = facts.timeframe();
@@ -31,6 +32,7 @@ final class FactsChange {
         publications = facts.publications();
         cancelledOn = facts.cancelledOn();
         carriedOver = facts.carriedOver();
+        withheld = facts.withheld();
     }
 
     ActivityFacts facts() {
@@ -45,7 +47,8 @@ final class FactsChange {
                 closedOn,
                 publications,
                 cancelledOn,
-                carriedOver);
+                carriedOver,
+                withheld);
     }
 
     FactsChange timeframe(Timeframe value) {
@@ -96,6 +99,11 @@ final class FactsChange {
 
     FactsChange carriedOver(boolean value) {
         carriedOver = value;
+        return this;
+    }
+
+    FactsChange withheld(boolean value) {
+        withheld = value;
         return this;
     }
 }

@@ -71,10 +71,10 @@ public final class StateRules {
 
     /**
      * The day on which the row is due: the last agreed or moved day, else the end of the plan's
-     * term; empty for permanent work and where no day is known.
+     * term; empty for permanent work and where no day is known or announced.
      */
     public Optional<LocalDate> dueDay(ActivityFacts facts) {
-        if (facts.timeframe().kind().permanent()) {
+        if (facts.timeframe().kind().permanent() || facts.withheld()) {
             return Optional.empty();
         }
         LocalDate agreed = facts.agreedDay();
@@ -135,6 +135,7 @@ public final class StateRules {
     private static boolean lacksDate(ActivityFacts facts) {
         return facts.timeframe().kind() == TimeframeKind.TO_BE_AGREED
                 && facts.agreedDay() == null
+                && !facts.withheld()
                 && facts.occurrences().isEmpty();
     }
 

@@ -14,6 +14,31 @@ import org.junit.jupiter.api.Test;
 class ActivityFactsTest {
 
     @Nested
+    class WithholdingADay {
+        private final ActivityFacts facts =
+                without(TimeframeKind.TO_BE_AGREED).approved(day("2026-03-17")).dayWithheld();
+
+        @Test
+        void isNeitherALackNorADelay() {
+            StateRules rules = Rows.RULES;
+
+            assertThat(rules.stateOf(facts, day("2026-04-13"))).isEqualTo(ActivityState.PLANNED);
+            assertThat(rules.stateOf(on("2026-04-10").dayWithheld(), day("2026-06-30")))
+                    .isEqualTo(ActivityState.PLANNED);
+            assertThat(rules.dueDay(facts)).isEmpty();
+        }
+
+        @Test
+        void endsWhenTheDayIsTold() {
+            ActivityFacts told = facts.standing(day("2026-05-20"), true, 2);
+
+            assertThat(told.postponedTo()).isEqualTo("2026-05-20");
+            assertThat(told.moves()).isEqualTo(2);
+            assertThat(told.withheld()).isFalse();
+        }
+    }
+
+    @Nested
     class Moving {
         @Test
         void isCountedEachTime() {

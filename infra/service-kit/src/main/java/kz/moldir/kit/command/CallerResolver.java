@@ -69,6 +69,9 @@ public final class CallerResolver implements HandlerMethodArgumentResolver {
 
     private static @Nullable Long expectedSequence(HttpServletRequest request) {
         String etag = request.getHeader("If-Match");
+        if (etag == null && request.getParameter("ifMatch") != null) {
+            etag = '"' + request.getParameter("ifMatch") + '"'; // A form sends no headers.
+        }
         if (etag == null || etag.equals("*")) {
             return null;
         }

@@ -80,7 +80,7 @@ public final class Problems {
     }
 
     /** Every field that breaks a constraint: 422; a constraint without a text is a wrong form. */
-    ProblemDetail invalid(BindingResult fields, Locale locale) {
+    public ProblemDetail invalid(BindingResult fields, Locale locale) {
         List<Map<String, String>> errors =
                 fields.getFieldErrors().stream()
                         .sorted(

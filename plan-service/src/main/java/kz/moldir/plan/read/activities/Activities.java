@@ -22,7 +22,7 @@ public final class Activities implements EventConsumer {
                 View.of(
                         database,
                         "activities",
-                        1,
+                        2,
                         ActivityView.class,
                         new Document("planId", 1).append("number", 1));
     }

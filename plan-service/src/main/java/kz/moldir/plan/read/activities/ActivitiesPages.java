@@ -2,10 +2,7 @@ package kz.moldir.plan.read.activities;
 
 import java.util.Locale;
 import kz.moldir.council.settings.Council;
-import kz.moldir.council.state.StateRules;
 import kz.moldir.kit.problem.NotFound;
-import kz.moldir.plan.read.history.History;
-import kz.moldir.plan.read.history.HistoryWords;
 import kz.moldir.plan.read.plans.PlanQuestions;
 import kz.moldir.plan.read.plans.PlanSummary;
 import kz.moldir.plan.read.plans.PlanView;
@@ -17,35 +14,23 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The table of a plan's activities, and a page for each. */
+/** The table of a plan's activities. */
 @Controller
 final class ActivitiesPages {
 
     private final Plans plans;
     private final PlanQuestions questions;
-    private final Activities activities;
     private final PlanRows rows;
-    private final History history;
-    private final HistoryWords words;
-    private final StateRules rules;
     private final Council council;
 
     ActivitiesPages(
             Plans plans,
             PlanQuestions questions,
-            Activities activities,
             PlanRows rows,
-            History history,
-            HistoryWords words,
-            StateRules rules,
             Council council) {
         this.plans = plans;
         this.questions = questions;
-        this.activities = activities;
         this.rows = rows;
-        this.history = history;
-        this.words = words;
-        this.rules = rules;
         this.council = council;
     }
 
@@ -69,21 +54,5 @@ final class ActivitiesPages {
         model.addAttribute("questions", questions.of(plan, locale));
         model.addAttribute("commissions", council.commissions());
         return "plan/activities";
-    }
-
-    @GetMapping("/{lang:kk|ru|en}/activities/{id}")
-    String activity(@PathVariable String id, Locale locale, Model model) {
-        ActivityView activity = activities.get(id).orElseThrow(NotFound::new);
-        PlanView plan = plans.get(activity.planId()).orElseThrow(NotFound::new);
-        model.addAttribute("plan", PlanSummary.of(plan));
-        model.addAttribute("activity", rows.get(id).orElseThrow(NotFound::new));
-        model.addAttribute("deadline", rules.explain(activity.facts()).orElse(null));
-        model.addAttribute("commissions", council.commissions());
-        model.addAttribute(
-                "history",
-                history.of(id)
-                        .map(known -> words.of(known.entries(), locale))
-                        .orElseThrow(NotFound::new));
-        return "plan/activity";
     }
 }

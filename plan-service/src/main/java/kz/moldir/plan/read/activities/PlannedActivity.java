@@ -14,7 +14,11 @@ import kz.moldir.council.state.ActivityFacts;
 import kz.moldir.council.state.StateRules;
 import kz.moldir.plan.events.ActivityEvent.Occurrence;
 import kz.moldir.plan.events.ActivityEvent.Publication;
+import kz.moldir.council.state.Waiting;
+import kz.moldir.plan.events.ActivityEvent.ProposedDay;
+import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.Row;
+import kz.moldir.plan.read.activities.Outcome.Asked;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +30,11 @@ import org.jspecify.annotations.Nullable;
  * @param moves how often it was moved to a later promise
  * @param reason of the last move or of the cancellation
  * @param result with which it was closed
+ * @param decision whose decision the cancellation is
+ * @param waiting whom a request waits for, and since when
+ * @param proposed days that wait for a commission to choose
+ * @param requests the log of requests, oldest first
+ * @param disclosure what is told outside before it is held
  * @param sequence for If-Match; absent while the row belongs to a draft
  */
 public record PlannedActivity(
@@ -50,11 +59,18 @@ public record PlannedActivity(
         @Nullable String reason,
         List<Publication> publications,
         @Nullable String result,
+        @Nullable String decision,
+        @Nullable Waiting waiting,
+        List<ProposedDay> proposed,
+        List<Asked> requests,
+        Disclosure disclosure,
         @Nullable Long sequence) {
 
     static PlannedActivity of(ActivityView activity, StateRules rules, LocalDate today) {
         Row row = activity.row();
         ActivityFacts facts = activity.facts();
+        Outcome outcome = activity.outcome();
+        Outcome.Cancellation cancellation = outcome.cancellation();
         return new PlannedActivity(
                 activity.id(),
                 activity.planId(),
@@ -68,15 +84,20 @@ public record PlannedActivity(
                 row.external(),
                 row.note(),
                 rules.stateOf(facts, today).code(),
-                activity.occurrences(),
+                outcome.occurrences(),
                 facts.agreedDay(),
-                activity.time(),
-                activity.place(),
+                outcome.time(),
+                outcome.place(),
                 rules.dueDay(facts).orElse(null),
                 facts.moves(),
-                activity.reason(),
-                activity.publications(),
-                activity.result(),
+                outcome.reason(),
+                outcome.publications(),
+                outcome.result(),
+                cancellation == null ? null : cancellation.decision(),
+                facts.waiting(),
+                outcome.proposed(),
+                outcome.requests(),
+                outcome.disclosure(),
                 activity.sequence() < 0 ? null : activity.sequence());
     }
 

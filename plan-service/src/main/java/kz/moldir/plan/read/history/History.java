@@ -6,10 +6,18 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import java.time.LocalDate;
 import kz.moldir.kit.view.EventConsumer;
 import kz.moldir.kit.view.RecordedEvent;
 import kz.moldir.kit.view.View;
 import kz.moldir.plan.events.ActivityEvent;
+import kz.moldir.plan.events.ActivityEvent.AnswerReceived;
+import kz.moldir.plan.events.ActivityEvent.AnswerRequested;
+import kz.moldir.plan.events.ActivityEvent.DatesProposed;
+import kz.moldir.plan.events.ActivityEvent.DisclosureChanged;
+import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
+import kz.moldir.plan.events.Correction;
 import kz.moldir.plan.events.ActivityEvent.ActivityCancelled;
 import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
 import kz.moldir.plan.events.ActivityEvent.ActivityCovered;
@@ -31,7 +39,7 @@ public final class History implements EventConsumer {
     private final View<HistoryView> view;
 
     public History(MongoDatabase database) {
-        this.view = View.of(database, "history", 1, HistoryView.class);
+        this.view = View.of(database, "history", 2, HistoryView.class);
     }
 
     @Override
@@ -57,6 +65,10 @@ public final class History implements EventConsumer {
         return switch (happened) {
             case ActivityDateAgreed now -> now.date().toString();
             case ActivityPostponed now -> now.date().toString();
+            case RecordCorrected now ->
+                    now.correction().kind() == Correction.Kind.DATE
+                            ? text(now.correction().standing().date())
+                            : before;
             default -> before;
         };
     }
@@ -98,7 +110,8 @@ public final class History implements EventConsumer {
             case ActivityCancelled now ->
                     List.of(
                             Change.set("cancelledOn", now.on()),
-                            Change.set("reason", now.reason()));
+                            Change.set("reason", now.reason()),
+                            Change.set("decision", now.decision()));
             case OccurrenceRecorded now ->
                     List.of(
                             Change.set("occurrence", now.occurrence().date()),
@@ -115,7 +128,53 @@ public final class History implements EventConsumer {
                             Change.set("title", now.publication().title()),
                             Change.set("publishedOn", now.publication().date()),
                             Change.set("kind", kind(now.publication())));
+            case DatesProposed now ->
+                    Stream.concat(
+                                    now.days().stream().map(History::proposed),
+                                    Stream.of(Change.set("note", now.note())))
+                            .toList();
+            case AnswerRequested now ->
+                    List.of(
+                            Change.set("whom", now.request().whom()),
+                            Change.set("channel", lower(now.request().channel())),
+                            Change.set("letter", now.request().number()),
+                            Change.set("about", now.request().about()),
+                            Change.set("askedOn", now.request().on()));
+            case AnswerReceived now ->
+                    List.of(
+                            Change.set("answeredOn", now.on()),
+                            Change.set("summary", now.summary()));
+            case RecordCorrected now -> corrected(now.correction());
+            case DisclosureChanged now ->
+                    List.of(
+                            Change.set("disclosure", lower(now.disclosure())),
+                            Change.set("reason", now.reason()));
         };
+    }
+
+    private static List<Change> corrected(Correction correction) {
+        return Stream.concat(
+                        correction.fields().stream()
+                                .map(
+                                        field ->
+                                                new Change(
+                                                        field.field(),
+                                                        field.wrong(),
+                                                        field.right())),
+                        Stream.of(Change.set("why", correction.reason())))
+                .toList();
+    }
+
+    private static Change proposed(ActivityEvent.ProposedDay day) {
+        return Change.set("proposed", day.time() == null ? day.date() : day.date().atTime(day.time()));
+    }
+
+    private static @Nullable String text(@Nullable LocalDate day) {
+        return day == null ? null : day.toString();
+    }
+
+    private static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     private static String kind(Publication publication) {

@@ -20,7 +20,15 @@ import org.springframework.stereotype.Component;
 public final class HistoryWords {
 
     private static final Set<String> DAYS =
-            Set.of("approvedOn", "date", "cancelledOn", "occurrence", "closedOn", "publishedOn");
+            Set.of(
+                    "approvedOn",
+                    "date",
+                    "cancelledOn",
+                    "occurrence",
+                    "closedOn",
+                    "publishedOn",
+                    "askedOn",
+                    "answeredOn");
 
     private final Messages messages;
     private final Council council;
@@ -67,7 +75,9 @@ public final class HistoryWords {
                 messages.text(locale, "plan.field." + change.field()),
                 value(change.field(), change.from(), locale, dates),
                 value(change.field(), change.to(), locale, dates),
-                change.field().equals("publication"));
+                change.field().equals("publication")
+                        && change.from() == null
+                        && change.to() != null);
     }
 
     private @Nullable String value(
@@ -85,7 +95,19 @@ public final class HistoryWords {
                     messages.has("plan.format." + value)
                             ? messages.text(locale, "plan.format." + value)
                             : value;
+            case "channel", "disclosure" ->
+                    messages.text(locale, "plan." + field + "." + value);
+            case "proposed" -> proposed(value, dates);
             default -> value;
         };
+    }
+
+    private static String proposed(String value, Dates dates) {
+        int time = value.indexOf('T');
+        return time < 0
+                ? dates.weekday(LocalDate.parse(value))
+                : dates.weekday(LocalDate.parse(value.substring(0, time)))
+                        + ", "
+                        + dates.time(LocalTime.parse(value.substring(time + 1)));
     }
 }

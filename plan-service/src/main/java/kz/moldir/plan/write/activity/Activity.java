@@ -8,6 +8,11 @@ import kz.moldir.plan.write.activity.ActivityCommand.Cover;
 import kz.moldir.plan.write.activity.ActivityCommand.PlanActivity;
 import kz.moldir.plan.write.activity.ActivityCommand.Postpone;
 import kz.moldir.plan.write.activity.ActivityCommand.RecordOccurrence;
+import kz.moldir.plan.write.activity.ActivityCommand.ProposeDates;
+import kz.moldir.plan.write.activity.ActivityCommand.AskForAnswer;
+import kz.moldir.plan.write.activity.ActivityCommand.TakeAnswer;
+import kz.moldir.plan.write.activity.ActivityCommand.Correct;
+import kz.moldir.plan.write.activity.ActivityCommand.ChangeDisclosure;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -59,6 +64,31 @@ final class Activity {
 
     @CommandHandler
     void handle(Cover command) {
+        decide(command);
+    }
+
+    @CommandHandler
+    void handle(ProposeDates command) {
+        decide(command);
+    }
+
+    @CommandHandler
+    void handle(AskForAnswer command) {
+        decide(command);
+    }
+
+    @CommandHandler
+    void handle(TakeAnswer command) {
+        decide(command);
+    }
+
+    @CommandHandler
+    void handle(Correct command) {
+        decide(command);
+    }
+
+    @CommandHandler
+    void handle(ChangeDisclosure command) {
         decide(command);
     }
 

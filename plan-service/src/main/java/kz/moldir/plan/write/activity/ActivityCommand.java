@@ -2,8 +2,13 @@ package kz.moldir.plan.write.activity;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import kz.moldir.plan.events.ActivityEvent.Occurrence;
+import kz.moldir.plan.events.ActivityEvent.ProposedDay;
 import kz.moldir.plan.events.ActivityEvent.Publication;
+import kz.moldir.plan.events.Correction;
+import kz.moldir.plan.events.Disclosure;
+import kz.moldir.plan.events.Request;
 import kz.moldir.plan.events.Row;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -34,13 +39,31 @@ public sealed interface ActivityCommand {
             @Nullable String place)
             implements ActivityCommand {}
 
+    /** Proposes days to a commission, which is asked to agree one. */
+    record ProposeDates(
+            @TargetAggregateIdentifier String activityId,
+            List<ProposedDay> days,
+            Request request,
+            LocalDate today)
+            implements ActivityCommand {}
+
     /** Moves an activity that has a day. */
     record Postpone(@TargetAggregateIdentifier String activityId, LocalDate date, String reason)
             implements ActivityCommand {}
 
     /** Records the decision that it will not take place. */
-    record Cancel(@TargetAggregateIdentifier String activityId, String reason, LocalDate today)
-            implements ActivityCommand {}
+    record Cancel(
+            @TargetAggregateIdentifier String activityId,
+            String reason,
+            @Nullable String decision,
+            LocalDate on,
+            LocalDate today)
+            implements ActivityCommand {
+
+        Cancel(String activityId, String reason, LocalDate today) {
+            this(activityId, reason, null, today, today);
+        }
+    }
 
     /** Records that it happened once; not later than today. */
     record RecordOccurrence(
@@ -62,4 +85,58 @@ public sealed interface ActivityCommand {
             Publication.@Nullable Kind kind,
             LocalDate today)
             implements ActivityCommand {}
+
+    /** Records that somebody was asked; not later than today. */
+    record AskForAnswer(
+            @TargetAggregateIdentifier String activityId, Request request, LocalDate today)
+            implements ActivityCommand {}
+
+    /** Records that the answer to a request came. */
+    record TakeAnswer(
+            @TargetAggregateIdentifier String activityId,
+            String requestId,
+            LocalDate on,
+            @Nullable String summary,
+            LocalDate today)
+            implements ActivityCommand {}
+
+    /**
+     * Says that a record is wrong, and what is right.
+     *
+     * @param right null where nothing takes the place of the wrong record
+     * @param newId of the right record, where it needs one
+     */
+    record Correct(
+            @TargetAggregateIdentifier String activityId,
+            Correction.Kind kind,
+            String id,
+            @Nullable Right right,
+            String newId,
+            String reason,
+            LocalDate today)
+            implements ActivityCommand {}
+
+    /** Decides what is told outside before the activity is held. */
+    record ChangeDisclosure(
+            @TargetAggregateIdentifier String activityId, Disclosure disclosure, String reason)
+            implements ActivityCommand {}
+
+    /** What is right in a corrected record; a kind reads the fields that it has. */
+    record Right(
+            @Nullable LocalDate date,
+            @Nullable LocalTime time,
+            @Nullable String place,
+            @Nullable String format,
+            @Nullable String object,
+            @Nullable String summary,
+            @Nullable String result,
+            @Nullable String reason,
+            @Nullable String decision,
+            @Nullable String url,
+            @Nullable String title,
+            Publication.@Nullable Kind publication,
+            Request.@Nullable Channel channel,
+            @Nullable String whom,
+            @Nullable String number,
+            @Nullable String about) {}
 }

@@ -20,6 +20,15 @@ import kz.moldir.plan.write.activity.ActivityCommand.Cover;
 import kz.moldir.plan.write.activity.ActivityCommand.PlanActivity;
 import kz.moldir.plan.write.activity.ActivityCommand.Postpone;
 import kz.moldir.plan.write.activity.ActivityCommand.RecordOccurrence;
+import kz.moldir.plan.events.ActivityEvent.DisclosureChanged;
+import kz.moldir.plan.events.Correction.Standing;
+import kz.moldir.plan.events.Disclosure;
+import kz.moldir.plan.write.activity.ActivityCommand.ProposeDates;
+import kz.moldir.plan.write.activity.ActivityCommand.AskForAnswer;
+import kz.moldir.plan.write.activity.ActivityCommand.TakeAnswer;
+import kz.moldir.plan.write.activity.ActivityCommand.Correct;
+import kz.moldir.plan.write.activity.ActivityCommand.ChangeDisclosure;
+import org.jspecify.annotations.Nullable;
 
 /** State in, events out; a refusal says why not. */
 final class ActivityDecisions {
@@ -43,6 +52,11 @@ final class ActivityDecisions {
             case RecordOccurrence asked -> occurred(state, asked);
             case Close asked -> closed(state, asked);
             case Cover asked -> covered(state, asked);
+            case ProposeDates asked -> RequestDecisions.proposed(state, asked);
+            case AskForAnswer asked -> RequestDecisions.requested(state, asked);
+            case TakeAnswer asked -> RequestDecisions.answered(state, asked);
+            case Correct asked -> CorrectionDecisions.corrected(state, asked);
+            case ChangeDisclosure asked -> disclosed(state, asked);
         };
     }
 
@@ -51,7 +65,11 @@ final class ActivityDecisions {
         refuseWithoutTerm(state.known());
         return List.of(
                 new ActivityDateAgreed(
-                        asked.activityId(), asked.date(), asked.time(), asked.place()));
+                        asked.activityId(),
+                        asked.date(),
+                        asked.time(),
+                        asked.place(),
+                        state.withheld()));
     }
 
     private static List<ActivityEvent> postponed(ActivityState state, Postpone asked) {
@@ -65,12 +83,17 @@ final class ActivityDecisions {
             throw new Refused(ActivityRefusal.notLater(present));
         }
         return List.of(
-                new ActivityPostponed(asked.activityId(), present, asked.date(), asked.reason()));
+                new ActivityPostponed(asked.activityId(), present, asked.date(), asked.reason(), state.withheld()));
     }
 
     private static List<ActivityEvent> cancelled(ActivityState state, Cancel asked) {
         refuseWhenOver(state.known());
-        return List.of(new ActivityCancelled(asked.activityId(), asked.today(), asked.reason()));
+        if (asked.on().isAfter(asked.today())) {
+            throw new Refused(ActivityRefusal.inFuture(asked.on()));
+        }
+        return List.of(
+                new ActivityCancelled(
+                        asked.activityId(), asked.on(), asked.reason(), asked.decision()));
     }
 
     private static List<ActivityEvent> occurred(ActivityState state, RecordOccurrence asked) {
@@ -79,9 +102,11 @@ final class ActivityDecisions {
         if (date.isAfter(asked.today())) {
             throw new Refused(ActivityRefusal.inFuture(date));
         }
-        return state.occurrences().contains(asked.occurrence().id())
+        return state.happened(asked.occurrence().id())
                 ? List.of()
-                : List.of(new OccurrenceRecorded(asked.activityId(), asked.occurrence()));
+                : List.of(
+                        new OccurrenceRecorded(
+                                asked.activityId(), asked.occurrence(), state.restricted()));
     }
 
     private static List<ActivityEvent> closed(ActivityState state, Close asked) {
@@ -89,7 +114,50 @@ final class ActivityDecisions {
         if (state.known().occurrences().isEmpty()) {
             throw new Refused(ActivityRefusal.nothingHappened());
         }
-        return List.of(new ActivityClosed(asked.activityId(), asked.today(), asked.result()));
+        ActivityClosed closed =
+                new ActivityClosed(
+                        asked.activityId(), asked.today(), asked.result(), state.restricted());
+        return state.disclosure() == Disclosure.OPEN
+                ? List.of(closed)
+                : List.of(closed, told(state.after(closed), asked.activityId()));
+    }
+
+    /** Once it is held, its day and place are told; a restricted row keeps what was said there. */
+    private static DisclosureChanged told(ActivityState held, String activityId) {
+        Disclosure then =
+                held.disclosure() == Disclosure.RESTRICTED
+                        ? Disclosure.RESTRICTED
+                        : Disclosure.OPEN;
+        return disclosure(held, activityId, then, null, true);
+    }
+
+    private static List<ActivityEvent> disclosed(ActivityState state, ChangeDisclosure asked) {
+        if (asked.disclosure() == state.disclosure()) {
+            throw new Refused(ActivityRefusal.sameAgain());
+        }
+        boolean told = asked.disclosure() == Disclosure.OPEN || state.known().closedOn() != null;
+        return List.of(
+                disclosure(state, asked.activityId(), asked.disclosure(), asked.reason(), told));
+    }
+
+    private static DisclosureChanged disclosure(
+            ActivityState state,
+            String activityId,
+            Disclosure disclosure,
+            @Nullable String reason,
+            boolean told) {
+        ActivityFacts facts = state.known();
+        ActivityDateAgreed agreed =
+                state.last(ActivityDateAgreed.class)
+                        .filter(last -> last.date().equals(facts.agreedDay()))
+                        .orElse(null);
+        return new DisclosureChanged(
+                activityId,
+                disclosure,
+                reason,
+                told ? new Standing(facts.agreedDay(), facts.postponed(), facts.moves()) : null,
+                told && agreed != null ? agreed.time() : null,
+                told && agreed != null ? agreed.place() : null);
     }
 
     private static List<ActivityEvent> covered(ActivityState state, Cover asked) {
@@ -117,14 +185,14 @@ final class ActivityDecisions {
         }
     }
 
-    private static void refuseWhenOver(ActivityFacts facts) {
+    static void refuseWhenOver(ActivityFacts facts) {
         refuseWhenCancelled(facts);
         if (facts.closedOn() != null) {
             throw new Refused(ActivityRefusal.closed(facts.closedOn()));
         }
     }
 
-    private static void refuseWithoutTerm(ActivityFacts facts) {
+    static void refuseWithoutTerm(ActivityFacts facts) {
         if (facts.timeframe().kind().permanent()) {
             throw new Refused(ActivityRefusal.withoutTerm());
         }

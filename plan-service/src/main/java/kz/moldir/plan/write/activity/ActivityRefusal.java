@@ -43,4 +43,28 @@ record ActivityRefusal(String code, List<Object> arguments) implements Refusal {
     static ActivityRefusal alreadyPublished(String url) {
         return new ActivityRefusal("activity-publication-known", List.of(url));
     }
+
+    static ActivityRefusal requestUnknown() {
+        return new ActivityRefusal("activity-request-unknown", List.of());
+    }
+
+    static ActivityRefusal answerBefore(LocalDate asked) {
+        return new ActivityRefusal("activity-answer-before", List.of(asked));
+    }
+
+    static ActivityRefusal nothingToCorrect() {
+        return new ActivityRefusal("activity-nothing-to-correct", List.of());
+    }
+
+    static ActivityRefusal sameAgain() {
+        return new ActivityRefusal("activity-same-again", List.of());
+    }
+
+    static ActivityRefusal closedOnIt(LocalDate on) {
+        return new ActivityRefusal("activity-closed-on-it", List.of(on));
+    }
+
+    static ActivityRefusal answeredAlready() {
+        return new ActivityRefusal("activity-answered-already", List.of());
+    }
 }

@@ -1,26 +1,41 @@
 package kz.moldir.plan.write.activity;
 
 import java.time.LocalDate;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import kz.moldir.council.state.ActivityFacts;
+import kz.moldir.council.state.Waiting;
 import kz.moldir.plan.events.ActivityEvent;
-import kz.moldir.plan.events.ActivityEvent.ActivityCancelled;
-import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
 import kz.moldir.plan.events.ActivityEvent.ActivityCovered;
 import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
-import kz.moldir.plan.events.ActivityEvent.ActivityPlanned;
 import kz.moldir.plan.events.ActivityEvent.ActivityPostponed;
+import kz.moldir.plan.events.ActivityEvent.AnswerReceived;
+import kz.moldir.plan.events.ActivityEvent.AnswerRequested;
+import kz.moldir.plan.events.ActivityEvent.DisclosureChanged;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
 import kz.moldir.plan.events.ActivityEvent.Publication;
+import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
 import kz.moldir.plan.events.ActivityFolding;
+import kz.moldir.plan.events.Correction;
+import kz.moldir.plan.events.Disclosure;
+import kz.moldir.plan.events.Request;
 import org.jspecify.annotations.Nullable;
 
-/** What an activity must know of itself to decide. */
+/**
+ * What an activity must know of itself to decide.
+ *
+ * @param records what happened and was not found wrong since, in its order
+ */
 record ActivityState(
-        @Nullable ActivityFacts facts, Set<String> published, Set<String> occurrences) {
+        @Nullable ActivityFacts facts, List<ActivityEvent> records, Disclosure disclosure) {
 
-    static final ActivityState NEW = new ActivityState(null, Set.of(), Set.of());
+    static final ActivityState NEW = new ActivityState(null, List.of(), Disclosure.OPEN);
 
     ActivityFacts known() {
         if (facts == null) {
@@ -38,30 +53,127 @@ record ActivityState(
     ActivityState after(ActivityEvent event) {
         ActivityFacts folded = ActivityFolding.after(facts, event);
         return switch (event) {
-            case ActivityPlanned now -> new ActivityState(folded, published, occurrences);
-            case ActivityDateAgreed now -> new ActivityState(folded, published, occurrences);
-            case ActivityPostponed now -> new ActivityState(folded, published, occurrences);
-            case ActivityCancelled now -> new ActivityState(folded, published, occurrences);
-            case ActivityClosed now -> new ActivityState(folded, published, occurrences);
-            case OccurrenceRecorded now ->
-                    new ActivityState(folded, published, with(occurrences, now.occurrence().id()));
-            case ActivityCovered now ->
-                    new ActivityState(folded, with(published, key(now.publication())), occurrences);
+            case RecordCorrected now ->
+                    new ActivityState(
+                            folded, without(wrong(now.correction()).orElse(null)), disclosure);
+            case DisclosureChanged now -> new ActivityState(folded, records, now.disclosure());
+            default -> new ActivityState(folded, with(event), disclosure);
         };
+    }
+
+    /** Whether its day and place are not told outside as long as it is not held. */
+    @Nullable Boolean withheld() {
+        return (disclosure != Disclosure.OPEN && known().closedOn() == null) ? true : null;
+    }
+
+    /** Whether what was said there is not told outside. */
+    @Nullable Boolean restricted() {
+        return disclosure == Disclosure.RESTRICTED ? true : null;
+    }
+
+    /** The records of one type, in their order. */
+    <T extends ActivityEvent> Stream<T> all(Class<T> type) {
+        return records.stream().filter(type::isInstance).map(type::cast);
+    }
+
+    /** The last record of one type, if there is one. */
+    <T extends ActivityEvent> Optional<T> last(Class<T> type) {
+        return all(type).reduce((before, after) -> after);
+    }
+
+    boolean happened(String occurrenceId) {
+        return all(OccurrenceRecorded.class)
+                .anyMatch(record -> record.occurrence().id().equals(occurrenceId));
     }
 
     /** Whether this address was recorded as the same kind; an announcement may become a result. */
     boolean knows(Publication publication) {
-        return published.contains(key(publication));
+        return all(ActivityCovered.class)
+                .anyMatch(record -> record.publication().id().equals(publication.id()));
     }
 
-    private static String key(Publication publication) {
-        return publication.kind() + " " + publication.url();
+    /** A request that has no answer yet. */
+    Optional<Request> open(String requestId) {
+        return all(AnswerRequested.class)
+                .map(AnswerRequested::request)
+                .filter(request -> request.id().equals(requestId))
+                .filter(
+                        request ->
+                                all(AnswerReceived.class)
+                                        .noneMatch(
+                                                answer -> answer.requestId().equals(requestId)))
+                .findFirst();
     }
 
-    private static Set<String> with(Set<String> known, String more) {
-        Set<String> all = new HashSet<>(known);
-        all.add(more);
-        return all;
+    /** The record that a correction means, if it stands. */
+    Optional<ActivityEvent> wrong(Correction correction) {
+        return wrong(correction.kind(), correction.id());
+    }
+
+    /** The record of that kind and id, if it stands; dates are corrected from the last one back. */
+    Optional<ActivityEvent> wrong(Correction.Kind kind, String id) {
+        return switch (kind) {
+            case DATE ->
+                    records.stream().filter(ActivityState::setsADay).reduce((one, next) -> next);
+            case OCCURRENCE ->
+                    one(OccurrenceRecorded.class, record -> record.occurrence().id().equals(id));
+            case CLOSING -> one(ActivityEvent.ActivityClosed.class, record -> true);
+            case PUBLICATION ->
+                    one(ActivityCovered.class, record -> record.publication().id().equals(id));
+            case CANCELLATION -> one(ActivityEvent.ActivityCancelled.class, record -> true);
+            case REQUEST -> one(AnswerRequested.class, record -> record.request().id().equals(id));
+            case ANSWER -> one(AnswerReceived.class, record -> record.requestId().equals(id));
+        };
+    }
+
+    /** The same as if that record had never been made. */
+    ActivityState never(ActivityEvent wrong) {
+        ActivityFacts folded = null;
+        List<ActivityEvent> others = without(wrong);
+        for (ActivityEvent event : others) {
+            folded = ActivityFolding.after(folded, event);
+        }
+        return new ActivityState(folded, others, disclosure);
+    }
+
+    /** The latest request without an answer, that no agreed day has answered either. */
+    @Nullable Waiting waiting() {
+        Map<String, Request> open = new LinkedHashMap<>();
+        for (ActivityEvent event : records) {
+            if (event instanceof AnswerRequested asked) {
+                open.put(asked.request().id(), asked.request());
+            } else if (event instanceof AnswerReceived answered) {
+                open.remove(answered.requestId());
+            } else if (setsADay(event)) {
+                open.clear();
+            }
+        }
+        return open.values().stream()
+                .reduce((before, after) -> after)
+                .map(request -> new Waiting(request.whom(), request.on()))
+                .orElse(null);
+    }
+
+    private static boolean setsADay(ActivityEvent event) {
+        return event instanceof ActivityDateAgreed || event instanceof ActivityPostponed;
+    }
+
+    private <T extends ActivityEvent> Optional<ActivityEvent> one(
+            Class<T> type, Predicate<T> which) {
+        return all(type).filter(which).map(ActivityEvent.class::cast).reduce((one, next) -> next);
+    }
+
+    private List<ActivityEvent> with(ActivityEvent event) {
+        List<ActivityEvent> all = new ArrayList<>(records);
+        all.add(event);
+        return List.copyOf(all);
+    }
+
+    private List<ActivityEvent> without(@Nullable ActivityEvent wrong) {
+        List<ActivityEvent> fewer = new ArrayList<>(records);
+        if (!fewer.remove(Objects.requireNonNullElse(wrong, null))) {
+            throw new IllegalStateException("what is corrected was never recorded");
+        }
+        return List.copyOf(fewer);
     }
 }

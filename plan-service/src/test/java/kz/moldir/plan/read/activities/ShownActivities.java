@@ -23,12 +23,12 @@ import kz.moldir.plan.read.plans.PlanSummary;
 import kz.moldir.ui.language.Language;
 
 /** Activities of the real plan for pages, which are left in target/pages to be looked at. */
-final class ShownActivities {
+public final class ShownActivities {
 
     private ShownActivities() {}
 
-    static final StateRules RULES = StateRules.of(TestCouncil.ALMATY);
-    static final PlanSummary PLAN =
+    public static final StateRules RULES = StateRules.of(TestCouncil.ALMATY);
+    public static final PlanSummary PLAN =
             new PlanSummary(
                     RealPlan.PLAN,
                     2026,
@@ -41,7 +41,7 @@ final class ShownActivities {
                     Instant.parse("2026-04-13T04:00:00Z"),
                     1);
 
-    static List<PlannedActivity> activities() {
+    public static List<PlannedActivity> activities() {
         return Stream.of(
                         zhetysu(),
                         fireStation(),
@@ -51,14 +51,14 @@ final class ShownActivities {
                 .toList();
     }
 
-    static List<PlannedActivity> drafts() {
+    public static List<PlannedActivity> drafts() {
         return RealPlan.rows().stream()
                 .map(row -> ActivityView.promised(RealPlan.PLAN, row, null))
                 .map(activity -> PlannedActivity.of(activity, RULES, RealPlan.TODAY))
                 .toList();
     }
 
-    static ActivityView zhetysu() {
+    public static ActivityView zhetysu() {
         String id = RealPlan.ZHETYSU;
         return after(
                 RealPlan.planned(RealPlan.zhetysu()),
@@ -71,13 +71,13 @@ final class ShownActivities {
                         "Аким в командировке"));
     }
 
-    static ActivityView housing() {
+    public static ActivityView housing() {
         return after(
                 RealPlan.planned(RealPlan.housing()),
                 new OccurrenceRecorded(RealPlan.housing().id(), RealPlan.VISIT));
     }
 
-    static ActivityView fireStation() {
+    public static ActivityView fireStation() {
         String id = RealPlan.FIRE_STATION;
         return after(
                 RealPlan.planned(RealPlan.fireStation()),
@@ -92,7 +92,7 @@ final class ShownActivities {
                                 Publication.Kind.RESULT)));
     }
 
-    static ActivityView after(ActivityEvent... events) {
+    public static ActivityView after(ActivityEvent... events) {
         ActivityView view = null;
         for (int sequence = 0; sequence < events.length; sequence++) {
             view = ActivityView.after(view, events[sequence], sequence);
@@ -100,7 +100,7 @@ final class ShownActivities {
         return view;
     }
 
-    static void write(Map<Language, String> pages, String name) throws IOException {
+    public static void write(Map<Language, String> pages, String name) throws IOException {
         Path folder = Files.createDirectories(Path.of("target/pages"));
         for (Map.Entry<Language, String> page : pages.entrySet()) {
             Files.writeString(
@@ -109,5 +109,10 @@ final class ShownActivities {
                             .replace(
                                     "\"/ui/", "\"../../../infra/ui-kit/target/classes/static/ui/"));
         }
+    }
+
+    /** As pages show it on the council's day. */
+    public static PlannedActivity today(ActivityView activity) {
+        return PlannedActivity.of(activity, RULES, RealPlan.TODAY);
     }
 }

@@ -7,6 +7,7 @@ import kz.moldir.plan.events.ActivityEvent.ActivityCancelled;
 import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
 import kz.moldir.plan.events.ActivityEvent.ActivityPlanned;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
+import kz.moldir.plan.events.Row;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.axonframework.test.aggregate.ResultValidator;
@@ -40,5 +41,21 @@ abstract class ActivityCase {
 
     static void refused(ResultValidator<Activity> result, String code) {
         result.expectException(Refused.class).expectExceptionMessage(code).expectNoEvents();
+    }
+
+    /** Another row's words under this activity's id. */
+    static ActivityPlanned here(Row row) {
+        return RealPlan.planned(
+                new Row(
+                        ID,
+                        row.number(),
+                        row.title(),
+                        row.kinds(),
+                        row.timeframe(),
+                        row.responsible(),
+                        row.subjects(),
+                        row.organiser(),
+                        row.external(),
+                        row.note()));
     }
 }

@@ -1,4 +1,4 @@
-package kz.moldir.plan.read.activities;
+package kz.moldir.plan.read.activity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
+import kz.moldir.plan.read.activities.ActivityView;
+import kz.moldir.plan.read.activities.ShownActivities;
 import kz.moldir.plan.read.history.HistoryView.Change;
 import kz.moldir.plan.read.history.HistoryView.Entry;
 import kz.moldir.plan.read.history.HistoryWords;
@@ -53,7 +55,19 @@ class ActivityTemplateTest {
             model.put("plan", ShownActivities.PLAN);
             model.put(
                     "activity",
-                    PlannedActivity.of(activity, ShownActivities.RULES, RealPlan.TODAY));
+                    ShownActivities.today(activity));
+            model.put("outcome", activity.outcome());
+            model.put("key", "key");
+            model.put(
+                    "forms",
+                    new ActivityFormsOf(
+                                    TestCouncil.messages(),
+                                    language.locale(),
+                                    activity,
+                                    RealPlan.TODAY,
+                                    "2",
+                                    ActivityInput.NONE)
+                            .all());
             model.put("deadline", ShownActivities.RULES.explain(activity.facts()).orElse(null));
             model.put("commissions", TestCouncil.ALMATY.commissions());
             model.put(

@@ -1,0 +1,63 @@
+package kz.moldir.plan.events;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
+import java.util.List;
+import kz.moldir.council.state.Waiting;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record that was wrong. What is right, where something is, follows in the same commit as an
+ * event of its own.
+ *
+ * @param kind of the wrong record
+ * @param id of it: an occurrence, a publication or a request; else the kind's own word
+ * @param day under which the wrong record was counted, or null where it was not counted
+ * @param fields what was wrong and what is right
+ * @param replaced whether a right record follows
+ * @param reason why it was corrected
+ * @param standing the day that stands without the wrong record
+ * @param waiting the request that the row waits for without the wrong record
+ * @param withheld true where what was recorded is not told outside
+ */
+public record Correction(
+        Kind kind,
+        String id,
+        @Nullable LocalDate day,
+        List<Field> fields,
+        boolean replaced,
+        String reason,
+        Standing standing,
+        @Nullable Waiting waiting,
+        @Nullable Boolean withheld) {
+
+    /** What can be corrected. */
+    public enum Kind {
+        @JsonProperty("date")
+        DATE,
+        @JsonProperty("occurrence")
+        OCCURRENCE,
+        @JsonProperty("closing")
+        CLOSING,
+        @JsonProperty("publication")
+        PUBLICATION,
+        @JsonProperty("cancellation")
+        CANCELLATION,
+        @JsonProperty("request")
+        REQUEST,
+        @JsonProperty("answer")
+        ANSWER
+    }
+
+    /** One field: what was recorded, and what is right; null where there is nothing. */
+    public record Field(String field, @Nullable String wrong, @Nullable String right) {}
+
+    /**
+     * The day that stands.
+     *
+     * @param date null where the plan's own term stands
+     * @param postponed whether it is later than was promised before
+     * @param moves how often the activity was moved
+     */
+    public record Standing(@Nullable LocalDate date, boolean postponed, int moves) {}
+}

@@ -1,0 +1,32 @@
+package kz.moldir.plan.events;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * That somebody was asked for something, as the log of requests keeps it.
+ *
+ * @param id unique in the activity
+ * @param whom a commission or an agency; public, so never a clerk's name
+ * @param number of the letter
+ * @param about what was asked for; stays inside the secretariat
+ */
+public record Request(
+        String id,
+        Channel channel,
+        String whom,
+        @Nullable String number,
+        @Nullable String about,
+        LocalDate on) {
+
+    /** How it was asked. */
+    public enum Channel {
+        @JsonProperty("called")
+        CALLED,
+        @JsonProperty("asked")
+        ASKED,
+        @JsonProperty("letter")
+        LETTER
+    }
+}

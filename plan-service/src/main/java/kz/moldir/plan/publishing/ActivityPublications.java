@@ -1,0 +1,87 @@
+package kz.moldir.plan.publishing;
+
+import java.util.Optional;
+import kz.moldir.kit.publish.Publication;
+import kz.moldir.plan.events.ActivityEvent;
+
+/** An activity's events in the words of the contract; what is withheld is not said at all. */
+final class ActivityPublications {
+
+    /** Stands where the contract needs words and the council tells none. */
+    private static final String NOT_TOLD = "—";
+
+    private ActivityPublications() {}
+
+    static Optional<Publication> of(ActivityEvent event) {
+        return switch (event) {
+            case ActivityEvent.ActivityPlanned now ->
+                    published("activity-planned", ActivityPlannedV1.of(now));
+            case ActivityEvent.ActivityDateAgreed now -> agreed(now);
+            case ActivityEvent.DatesProposed now -> Optional.empty();
+            case ActivityEvent.ActivityPostponed now -> postponed(now);
+            case ActivityEvent.ActivityCancelled now ->
+                    published(
+                            "activity-cancelled",
+                            new ActivityCancelledV1(
+                                    now.activityId(), now.on(), now.reason(), now.decision()));
+            case ActivityEvent.OccurrenceRecorded now ->
+                    published("occurrence-recorded", OccurrenceRecordedV1.of(now));
+            case ActivityEvent.ActivityClosed now ->
+                    published(
+                            "activity-closed",
+                            new ActivityClosedV1(
+                                    now.activityId(),
+                                    now.on(),
+                                    now.withheld() == null ? now.result() : NOT_TOLD));
+            case ActivityEvent.ActivityCovered now ->
+                    published(
+                            "activity-covered",
+                            new ActivityCoveredV1(
+                                    now.activityId(),
+                                    now.publication().url(),
+                                    now.publication().title(),
+                                    now.publication().date(),
+                                    now.publication().kind()));
+            case ActivityEvent.AnswerRequested now ->
+                    published("answer-requested", AnswerRequestedV1.of(now));
+            case ActivityEvent.AnswerReceived now ->
+                    published(
+                            "answer-received",
+                            new AnswerReceivedV1(
+                                    now.activityId(), now.requestId(), now.on(), now.waiting()));
+            case ActivityEvent.RecordCorrected now -> corrected(now);
+            case ActivityEvent.DisclosureChanged now ->
+                    published("activity-disclosure-changed", ActivityDisclosureChangedV1.of(now));
+        };
+    }
+
+    private static Optional<Publication> agreed(ActivityEvent.ActivityDateAgreed now) {
+        return now.withheld() == null
+                ? published(
+                        "activity-date-agreed",
+                        new ActivityDateAgreedV1(
+                                now.activityId(), now.date(), now.time(), now.place()))
+                : withheld(now.activityId());
+    }
+
+    private static Optional<Publication> postponed(ActivityEvent.ActivityPostponed now) {
+        return now.withheld() == null
+                ? published(
+                        "activity-postponed",
+                        new ActivityPostponedV1(
+                                now.activityId(), now.from(), now.date(), now.reason()))
+                : withheld(now.activityId());
+    }
+
+    private static Optional<Publication> corrected(ActivityEvent.RecordCorrected now) {
+        return published("record-corrected", RecordCorrectedV1.of(now));
+    }
+
+    private static Optional<Publication> withheld(String activityId) {
+        return published("activity-date-withheld", new ActivityDateWithheldV1(activityId));
+    }
+
+    private static Optional<Publication> published(String name, Object wire) {
+        return Optional.of(new Publication("plan." + name + ".v1", wire));
+    }
+}

@@ -1,0 +1,20 @@
+package kz.moldir.plan.publishing;
+
+import java.time.LocalDate;
+import kz.moldir.plan.events.ActivityEvent.AnswerRequested;
+import kz.moldir.plan.events.Request;
+
+/** Wire form: somebody was asked; the letter's number and what was asked for stay inside. */
+public record AnswerRequestedV1(
+        String activityId, String requestId, String whom, Request.Channel channel, LocalDate on) {
+
+    static AnswerRequestedV1 of(AnswerRequested event) {
+        Request request = event.request();
+        return new AnswerRequestedV1(
+                event.activityId(),
+                request.id(),
+                request.whom(),
+                request.channel(),
+                request.on());
+    }
+}

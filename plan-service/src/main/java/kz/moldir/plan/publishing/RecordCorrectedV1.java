@@ -1,0 +1,53 @@
+package kz.moldir.plan.publishing;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import kz.moldir.council.state.Waiting;
+import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
+import kz.moldir.plan.events.Correction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Wire form: a record was wrong; what is right follows as an event of its own.
+ *
+ * @param standing absent where the day that stands is not announced
+ */
+public record RecordCorrectedV1(
+        String activityId,
+        Correction.Kind kind,
+        String recordId,
+        @Nullable LocalDate day,
+        List<Correction.Field> fields,
+        boolean replaced,
+        String reason,
+        Correction.@Nullable Standing standing,
+        @Nullable Waiting waiting) {
+
+    private static final Set<String> INTERNAL = Set.of("about", "letter");
+
+    static RecordCorrectedV1 of(RecordCorrected event) {
+        Correction now = event.correction();
+        boolean secret = now.withheld() != null;
+        return new RecordCorrectedV1(
+                event.activityId(),
+                now.kind(),
+                now.id(),
+                now.day(),
+                secret ? List.of() : told(now),
+                now.replaced(),
+                now.reason(),
+                secret && now.standing().date() != null ? null : now.standing(),
+                now.waiting());
+    }
+
+    private static List<Correction.Field> told(Correction now) {
+        return now.fields().stream()
+                .filter(field -> !INTERNAL.contains(field.field()))
+                .filter(
+                        field ->
+                                now.kind() != Correction.Kind.ANSWER
+                                        || !field.field().equals("summary"))
+                .toList();
+    }
+}

@@ -1,0 +1,229 @@
+package kz.moldir.plan.read.activities;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import kz.moldir.plan.events.ActivityEvent;
+import kz.moldir.plan.events.ActivityEvent.ActivityCancelled;
+import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
+import kz.moldir.plan.events.ActivityEvent.ActivityCovered;
+import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
+import kz.moldir.plan.events.ActivityEvent.ActivityPlanned;
+import kz.moldir.plan.events.ActivityEvent.ActivityPostponed;
+import kz.moldir.plan.events.ActivityEvent.AnswerReceived;
+import kz.moldir.plan.events.ActivityEvent.AnswerRequested;
+import kz.moldir.plan.events.ActivityEvent.DatesProposed;
+import kz.moldir.plan.events.ActivityEvent.DisclosureChanged;
+import kz.moldir.plan.events.ActivityEvent.Occurrence;
+import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
+import kz.moldir.plan.events.ActivityEvent.ProposedDay;
+import kz.moldir.plan.events.ActivityEvent.Publication;
+import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
+import kz.moldir.plan.events.Correction;
+import kz.moldir.plan.events.Disclosure;
+import kz.moldir.plan.events.Request;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of an activity, as far as words and lists tell it.
+ *
+ * @param days that were agreed or moved to and not found wrong since, the last one stands
+ * @param cancellation reason and decision, or null
+ * @param result with which the row was closed
+ * @param proposed days that wait for a commission to choose
+ * @param requests the log, oldest first
+ */
+public record Outcome(
+        List<SetDay> days,
+        @Nullable Cancellation cancellation,
+        @Nullable String result,
+        List<Occurrence> occurrences,
+        List<Publication> publications,
+        List<ProposedDay> proposed,
+        List<Asked> requests,
+        Disclosure disclosure) {
+
+    /** Nothing yet. */
+    static final Outcome NONE =
+            new Outcome(
+                    List.of(),
+                    null,
+                    null,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    Disclosure.OPEN);
+
+    /** A day that was agreed, or moved to for a reason. */
+    public record SetDay(
+            LocalDate date,
+            @Nullable LocalTime time,
+            @Nullable String place,
+            @Nullable String reason) {}
+
+    /** Why it will not take place, and whose decision that is. */
+    public record Cancellation(String reason, @Nullable String decision) {}
+
+    /** A request, and what came back. */
+    public record Asked(
+            Request request, @Nullable LocalDate answeredOn, @Nullable String answer) {}
+
+    Outcome after(ActivityEvent event) {
+        return switch (event) {
+            case ActivityPlanned again -> this;
+            case ActivityDateAgreed now ->
+                    withDays(
+                            plus(days, new SetDay(now.date(), now.time(), now.place(), null)),
+                            List.of());
+            case ActivityPostponed now ->
+                    withDays(
+                            plus(days, new SetDay(now.date(), null, place(), now.reason())),
+                            List.of());
+            case DatesProposed now -> withDays(days, now.days());
+            case ActivityCancelled now ->
+                    with(new Cancellation(now.reason(), now.decision()), result);
+            case ActivityClosed now -> with(cancellation, now.result());
+            case OccurrenceRecorded now -> withOccurrences(plus(occurrences, now.occurrence()));
+            case ActivityCovered now -> withPublications(plus(publications, now.publication()));
+            case AnswerRequested now ->
+                    withRequests(plus(requests, new Asked(now.request(), null, null)));
+            case AnswerReceived now ->
+                    withRequests(answered(now.requestId(), now.on(), now.summary()));
+            case RecordCorrected now -> corrected(now.correction());
+            case DisclosureChanged now ->
+                    new Outcome(
+                            days,
+                            cancellation,
+                            result,
+                            occurrences,
+                            publications,
+                            proposed,
+                            requests,
+                            now.disclosure());
+        };
+    }
+
+    private Outcome corrected(Correction wrong) {
+        String id = wrong.id();
+        return switch (wrong.kind()) {
+            case DATE ->
+                    withDays(
+                            days.isEmpty() ? days : days.subList(0, days.size() - 1), List.of());
+            case OCCURRENCE ->
+                    withOccurrences(without(occurrences, each -> each.id().equals(id)));
+            case CLOSING -> with(cancellation, null);
+            case PUBLICATION ->
+                    withPublications(without(publications, each -> each.id().equals(id)));
+            case CANCELLATION -> with(null, result);
+            case REQUEST ->
+                    withRequests(without(requests, each -> each.request().id().equals(id)));
+            case ANSWER -> withRequests(answered(id, null, null));
+        };
+    }
+
+    /** Agreed with the day that stands, or null. */
+    public @Nullable LocalTime time() {
+        return days.isEmpty() ? null : days.getLast().time();
+    }
+
+    /** Agreed with the day that stands, or null. */
+    public @Nullable String place() {
+        return days.isEmpty() ? null : days.getLast().place();
+    }
+
+    /** Of the cancellation, else of the last move. */
+    public @Nullable String reason() {
+        return cancellation != null
+                ? cancellation.reason()
+                : days.reversed().stream()
+                        .map(SetDay::reason)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    private Outcome withDays(List<SetDay> set, List<ProposedDay> toChoose) {
+        return new Outcome(
+                List.copyOf(set),
+                cancellation,
+                result,
+                occurrences,
+                publications,
+                toChoose,
+                requests,
+                disclosure);
+    }
+
+    private Outcome with(@Nullable Cancellation cancelled, @Nullable String closedWith) {
+        return new Outcome(
+                days,
+                cancelled,
+                closedWith,
+                occurrences,
+                publications,
+                proposed,
+                requests,
+                disclosure);
+    }
+
+    private Outcome withOccurrences(List<Occurrence> happened) {
+        return new Outcome(
+                days,
+                cancellation,
+                result,
+                happened,
+                publications,
+                proposed,
+                requests,
+                disclosure);
+    }
+
+    private Outcome withPublications(List<Publication> published) {
+        return new Outcome(
+                days,
+                cancellation,
+                result,
+                occurrences,
+                published,
+                proposed,
+                requests,
+                disclosure);
+    }
+
+    private Outcome withRequests(List<Asked> asked) {
+        return new Outcome(
+                days,
+                cancellation,
+                result,
+                occurrences,
+                publications,
+                proposed,
+                asked,
+                disclosure);
+    }
+
+    private List<Asked> answered(String id, @Nullable LocalDate on, @Nullable String answer) {
+        return requests.stream()
+                .map(
+                        each ->
+                                each.request().id().equals(id)
+                                        ? new Asked(each.request(), on, answer)
+                                        : each)
+                .toList();
+    }
+
+    private static <T> List<T> plus(List<T> some, T more) {
+        return Stream.concat(some.stream(), Stream.of(more)).toList();
+    }
+
+    private static <T> List<T> without(List<T> some, Predicate<T> wrong) {
+        List<T> left = new ArrayList<>(some);
+        left.removeIf(wrong);
+        return List.copyOf(left);
+    }
+}

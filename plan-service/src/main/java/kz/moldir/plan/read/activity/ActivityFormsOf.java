@@ -1,0 +1,194 @@
+package kz.moldir.plan.read.activity;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import kz.moldir.council.state.ActivityFacts;
+import kz.moldir.plan.events.ActivityEvent.Publication;
+import kz.moldir.plan.events.Disclosure;
+import kz.moldir.plan.events.Request;
+import kz.moldir.plan.read.activities.ActivityView;
+import kz.moldir.plan.read.activities.Outcome;
+import kz.moldir.plan.read.activities.Outcome.Asked;
+import kz.moldir.plan.read.activity.FormView.Option;
+import kz.moldir.ui.language.Messages;
+
+/**
+ * The forms that an activity's state admits.
+ *
+ * @param today the day that a record is usually of
+ * @param commission words for the first commission, which is usually asked
+ * @param input what was typed and why it was not taken
+ */
+record ActivityFormsOf(
+        Messages messages,
+        Locale locale,
+        ActivityView activity,
+        LocalDate today,
+        String commission,
+        ActivityInput input) {
+
+    List<FormView> all() {
+        ActivityFacts facts = activity.facts();
+        boolean over = facts.cancelledOn() != null || facts.closedOn() != null;
+        boolean dated = !over && !facts.timeframe().kind().permanent();
+        List<FormView> forms = new ArrayList<>();
+        if (input.action().equals("corrections")) {
+            CorrectionFormOf.of(this).ifPresent(forms::add);
+        }
+        if (facts.cancelledOn() == null) {
+            forms.add(occurrences());
+        }
+        if (!over && !facts.occurrences().isEmpty()) {
+            forms.add(close());
+        }
+        if (facts.cancelledOn() == null) {
+            forms.add(cover());
+        }
+        if (dated) {
+            forms.add(agreeDate());
+            forms.add(proposeDates());
+            if (facts.agreedDay() != null || facts.timeframe().end() != null) {
+                forms.add(postpone());
+            }
+        }
+        if (!over) {
+            forms.add(requests());
+        }
+        if (open().findAny().isPresent()) {
+            forms.add(answers());
+        }
+        if (!over) {
+            forms.add(cancel());
+        }
+        forms.add(disclosure());
+        return forms;
+    }
+
+    FormBuilder form(String action) {
+        boolean mine = input.action().equals(action);
+        return new FormBuilder(
+                        messages,
+                        locale,
+                        action,
+                        mine ? input.values() : Map.of(),
+                        mine ? input.errors() : List.of())
+                .open(mine);
+    }
+
+    private FormView occurrences() {
+        return form("occurrences")
+                .date("date", true, today)
+                .time("time", null)
+                .line("place", false, null)
+                .line("format", false, null)
+                .line("object", false, null)
+                .area("summary", false, null)
+                .build();
+    }
+
+    private FormView close() {
+        return form("close").area("result", true, null).build();
+    }
+
+    private FormView cover() {
+        return form("cover")
+                .link("url", null)
+                .line("title", true, null)
+                .date("date", false, today)
+                .choice(
+                        "kind",
+                        Publication.Kind.values(),
+                        activity.facts().occurrences().isEmpty()
+                                ? Publication.Kind.ANNOUNCEMENT
+                                : Publication.Kind.RESULT,
+                        kind -> "plan.publication." + kind.name().toLowerCase(Locale.ROOT))
+                .build();
+    }
+
+    private FormView agreeDate() {
+        return form("agree-date")
+                .date("date", true, null)
+                .time("time", null)
+                .line("place", false, null)
+                .build();
+    }
+
+    private FormView proposeDates() {
+        return form("propose-dates")
+                .line("whom", true, commission)
+                .date("date1", true, null)
+                .time("time1", null)
+                .date("date2", false, null)
+                .time("time2", null)
+                .date("date3", false, null)
+                .time("time3", null)
+                .area("note", false, null)
+                .build();
+    }
+
+    private FormView postpone() {
+        return form("postpone").date("date", true, null).area("reason", true, null).build();
+    }
+
+    private FormView requests() {
+        return form("requests")
+                .line("whom", true, null)
+                .choice(
+                        "channel",
+                        Request.Channel.values(),
+                        Request.Channel.LETTER,
+                        channel -> "plan.channel." + channel.name().toLowerCase(Locale.ROOT))
+                .line("number", false, null)
+                .date("date", false, today)
+                .area("about", false, null)
+                .build();
+    }
+
+    private FormView answers() {
+        return form("answers")
+                .options(
+                        "request",
+                        open().map(
+                                        asked ->
+                                                new Option(
+                                                        asked.request().id(),
+                                                        asked.request().whom()
+                                                                + ", "
+                                                                + asked.request().on()))
+                                .toList())
+                .date("date", false, today)
+                .area("summary", false, null)
+                .build();
+    }
+
+    private FormView cancel() {
+        return form("cancel")
+                .danger()
+                .area("reason", true, null)
+                .line("decision", false, null)
+                .date("date", false, today)
+                .build();
+    }
+
+    private FormView disclosure() {
+        return form("disclosure")
+                .choice(
+                        "disclosure",
+                        Disclosure.values(),
+                        outcome().disclosure(),
+                        each -> "plan.disclosure." + each.name().toLowerCase(Locale.ROOT))
+                .area("reason", true, null)
+                .build();
+    }
+
+    Outcome outcome() {
+        return activity.outcome();
+    }
+
+    private java.util.stream.Stream<Asked> open() {
+        return outcome().requests().stream().filter(asked -> asked.answeredOn() == null);
+    }
+}

@@ -1,0 +1,56 @@
+package kz.moldir.plan.read.activity;
+
+import java.util.List;
+import java.util.Map;
+import kz.moldir.plan.read.activity.FormBuilder.FieldError;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a form brought, and why it was not taken.
+ *
+ * @param action which form is open; empty for none
+ * @param values what was typed, by field
+ * @param seen the sequence that the form's reader had seen, where somebody changed it since
+ */
+public record ActivityInput(
+        String action, Map<String, String> values, List<FieldError> errors, @Nullable Long seen) {
+
+    static final ActivityInput NONE = new ActivityInput("", Map.of(), List.of(), null);
+
+    /** The form opened with values already in it. */
+    static ActivityInput opened(String action, Map<String, String> values) {
+        return new ActivityInput(action, values, List.of(), null);
+    }
+
+    /**
+     * The form that was sent, again.
+     *
+     * @param errors each {field, message}; a field of the record's is named {@code right.<field>}
+     * @param stale whether somebody else changed the activity since the form was opened
+     */
+    public static ActivityInput refused(
+            String action,
+            Map<String, String> values,
+            List<Map<String, String>> errors,
+            boolean stale) {
+        return new ActivityInput(
+                action,
+                values,
+                errors.stream()
+                        .map(
+                                error ->
+                                        new FieldError(
+                                                field(error.getOrDefault("field", "")),
+                                                error.getOrDefault("message", "")))
+                        .toList(),
+                stale ? seen(values) : null);
+    }
+
+    private static String field(String name) {
+        return name.startsWith("right.") ? name.substring("right.".length()) : name;
+    }
+
+    private static Long seen(Map<String, String> values) {
+        return Long.valueOf(values.getOrDefault("ifMatch", "0"));
+    }
+}

@@ -1,0 +1,161 @@
+package kz.moldir.plan.read.activity;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import kz.moldir.council.settings.Council;
+import kz.moldir.council.state.StateRules;
+import kz.moldir.kit.problem.NotFound;
+import kz.moldir.kit.time.CouncilClock;
+import kz.moldir.plan.read.activities.Activities;
+import kz.moldir.plan.read.activities.ActivityView;
+import kz.moldir.plan.read.activities.PlanRows;
+import kz.moldir.plan.read.activities.PlannedActivity;
+import kz.moldir.plan.read.activity.FormBuilder.FieldError;
+import kz.moldir.plan.read.history.History;
+import kz.moldir.plan.read.history.HistoryWords;
+import kz.moldir.plan.read.history.HistoryWords.Told;
+import kz.moldir.plan.read.plans.PlanSummary;
+import kz.moldir.plan.read.plans.Plans;
+import kz.moldir.ui.language.Messages;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What an activity's page shows. */
+@Component
+public final class ActivityPage {
+
+    private final Plans plans;
+    private final Activities activities;
+    private final PlanRows rows;
+    private final History history;
+    private final HistoryWords words;
+    private final StateRules rules;
+    private final Council council;
+    private final CouncilClock clock;
+    private final Messages messages;
+
+    ActivityPage(
+            Plans plans,
+            Activities activities,
+            PlanRows rows,
+            History history,
+            HistoryWords words,
+            StateRules rules,
+            Council council,
+            CouncilClock clock,
+            Messages messages) {
+        this.plans = plans;
+        this.activities = activities;
+        this.rows = rows;
+        this.history = history;
+        this.words = words;
+        this.rules = rules;
+        this.council = council;
+        this.clock = clock;
+        this.messages = messages;
+    }
+
+    /** One line of the summary of faults, with the field it leads to. */
+    public record Fault(String field, String message) {}
+
+    /** What the reader typed, where somebody else was faster. */
+    public record Mine(String label, String value) {}
+
+    /**
+     * The model of the template {@code plan/activity}.
+     *
+     * @param input the form that is open, if any
+     * @throws NotFound if there is no such activity
+     */
+    public Map<String, Object> model(String id, ActivityInput input, Locale locale) {
+        ActivityView view = activities.get(id).orElseThrow(NotFound::new);
+        List<Told> told =
+                history.of(id)
+                        .map(known -> words.of(known.entries(), locale))
+                        .orElseThrow(NotFound::new);
+        List<FormView> forms =
+                new ActivityFormsOf(
+                                messages,
+                                locale,
+                                view,
+                                council.today(clock),
+                                commission(view, locale),
+                                input)
+                        .all();
+        Map<String, Object> model = new HashMap<>();
+        model.put(
+                "plan", PlanSummary.of(plans.get(view.planId()).orElseThrow(NotFound::new)));
+        PlannedActivity activity = rows.get(id).orElseThrow(NotFound::new);
+        model.put("activity", activity);
+        model.put("outcome", view.outcome());
+        model.put("deadline", rules.explain(view.facts()).orElse(null));
+        model.put("waitsUntil", rules.waitsUntil(view.facts()).orElse(null));
+        model.put("commissions", council.commissions());
+        model.put("history", told);
+        model.put("forms", forms);
+        model.put("errors", faults(forms, input));
+        model.put("key", UUID.randomUUID().toString());
+        conflict(model, forms, told, input);
+        return model;
+    }
+
+    /** What takes back the record that was made last by a form, or null. */
+    @Nullable Undo undo(String id, String done) {
+        return activities.get(id).flatMap(view -> Undo.of(done, view.outcome())).orElse(null);
+    }
+
+    private static void conflict(
+            Map<String, Object> model,
+            List<FormView> forms,
+            List<Told> told,
+            ActivityInput input) {
+        Long seen = input.seen();
+        if (seen != null) {
+            int since = Math.min(told.size(), Math.toIntExact(seen) + 1);
+            model.put("theirs", told.subList(since, told.size()));
+            model.put("mine", mine(forms, input));
+        }
+    }
+
+    private static List<Mine> mine(List<FormView> forms, ActivityInput input) {
+        return forms.stream()
+                .filter(form -> form.action().equals(input.action()))
+                .flatMap(form -> form.fields().stream())
+                .filter(field -> !field.value().isBlank())
+                .map(field -> new Mine(field.label(), field.value()))
+                .toList();
+    }
+
+    private static @Nullable List<Fault> faults(List<FormView> forms, ActivityInput input) {
+        return input.errors().isEmpty()
+                ? null
+                : input.errors().stream().map(error -> fault(forms, input, error)).toList();
+    }
+
+    /** What is wrong with the whole leads to the first field. */
+    private static Fault fault(List<FormView> forms, ActivityInput input, FieldError error) {
+        String field =
+                forms.stream()
+                        .filter(form -> form.action().equals(input.action()))
+                        .flatMap(form -> form.fields().stream())
+                        .sorted(
+                                java.util.Comparator.comparing(
+                                        each -> !each.name().equals(error.field())))
+                        .map(FormView.Field::id)
+                        .findFirst()
+                        .orElse("main");
+        return new Fault(field, error.message());
+    }
+
+    private String commission(ActivityView view, Locale locale) {
+        List<String> numbers = view.row().responsible().commissions();
+        return numbers.isEmpty()
+                ? ""
+                : Objects.requireNonNull(
+                        messages.text(locale, "ui.word.commission", numbers.getFirst()));
+    }
+}

@@ -1,0 +1,64 @@
+package kz.moldir.plan.read.activity;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A page for each activity, and for each of its forms. */
+@Controller
+final class ActivityPageController {
+
+    private static final Set<String> ACTIONS =
+            Set.of(
+                    "agree-date",
+                    "propose-dates",
+                    "postpone",
+                    "cancel",
+                    "occurrences",
+                    "close",
+                    "cover",
+                    "requests",
+                    "answers",
+                    "corrections",
+                    "disclosure");
+
+    private final ActivityPage page;
+
+    ActivityPageController(ActivityPage page) {
+        this.page = page;
+    }
+
+    @GetMapping("/{lang:kk|ru|en}/activities/{id}")
+    String activity(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String done,
+            Locale locale,
+            Model model) {
+        model.addAllAttributes(page.model(id, ActivityInput.NONE, locale));
+        if (done != null && ACTIONS.contains(done)) {
+            model.addAttribute("done", done);
+            model.addAttribute("undo", page.undo(id, done));
+        }
+        return "plan/activity";
+    }
+
+    /** The same with a form open, and in it what the address says. */
+    @GetMapping(
+            "/{lang:kk|ru|en}/activities/{id}/{action:agree-date|propose-dates|postpone|cancel|"
+                    + "occurrences|close|cover|requests|answers|corrections|disclosure}")
+    String form(
+            @PathVariable String id,
+            @PathVariable String action,
+            @RequestParam Map<String, String> values,
+            Locale locale,
+            Model model) {
+        model.addAllAttributes(page.model(id, ActivityInput.opened(action, values), locale));
+        return "plan/activity";
+    }
+}

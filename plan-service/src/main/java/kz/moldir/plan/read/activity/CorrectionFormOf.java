@@ -1,0 +1,124 @@
+package kz.moldir.plan.read.activity;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import kz.moldir.plan.events.ActivityEvent.Occurrence;
+import kz.moldir.plan.events.ActivityEvent.Publication;
+import kz.moldir.plan.events.Request;
+import kz.moldir.plan.read.activities.Outcome;
+import kz.moldir.plan.read.activities.Outcome.Asked;
+import kz.moldir.plan.read.activities.Outcome.SetDay;
+
+/** The form that corrects one record, with what was recorded already in it. */
+final class CorrectionFormOf {
+
+    private CorrectionFormOf() {}
+
+    /** Empty where there is no such record. */
+    static Optional<FormView> of(ActivityFormsOf forms) {
+        String kind =
+                forms.input().values().getOrDefault("kind", "").toUpperCase(Locale.ROOT);
+        String record = forms.input().values().getOrDefault("record", "");
+        return fields(forms, kind, record, builder(forms, kind, record))
+                .map(form -> form.area("why", true, null).build());
+    }
+
+    private static FormBuilder builder(ActivityFormsOf forms, String kind, String record) {
+        return forms.form("corrections")
+                .withdrawable()
+                .hidden("kind", kind)
+                .hidden("record", record);
+    }
+
+    private static Optional<FormBuilder> fields(
+            ActivityFormsOf forms, String kind, String record, FormBuilder form) {
+        Outcome outcome = forms.outcome();
+        return switch (kind) {
+            case "DATE" -> last(outcome).map(day -> date(form, day));
+            case "OCCURRENCE" ->
+                    outcome.occurrences().stream()
+                            .filter(each -> each.id().equals(record))
+                            .findFirst()
+                            .map(each -> occurrence(form, each));
+            case "CLOSING" ->
+                    Optional.ofNullable(outcome.result())
+                            .map(result -> form.area("result", true, result));
+            case "PUBLICATION" ->
+                    outcome.publications().stream()
+                            .filter(each -> each.id().equals(record))
+                            .findFirst()
+                            .map(each -> publication(form, each));
+            case "CANCELLATION" ->
+                    Optional.ofNullable(outcome.cancellation())
+                            .map(each -> cancellation(forms, form, each));
+            case "REQUEST" -> asked(outcome, record).map(each -> request(form, each.request()));
+            case "ANSWER" ->
+                    asked(outcome, record)
+                            .map(
+                                    each ->
+                                            form.date("date", true, each.answeredOn())
+                                                    .area("summary", false, each.answer()));
+            default -> Optional.empty();
+        };
+    }
+
+    private static FormBuilder date(FormBuilder form, SetDay day) {
+        form.date("date", true, day.date());
+        return day.reason() == null
+                ? form.time("time", day.time()).line("place", false, day.place())
+                : form.area("reason", true, day.reason());
+    }
+
+    private static FormBuilder occurrence(FormBuilder form, Occurrence was) {
+        return form.date("date", true, was.date())
+                .time("time", was.time())
+                .line("place", false, was.place())
+                .line("format", false, was.format())
+                .line("object", false, was.object())
+                .area("summary", false, was.summary());
+    }
+
+    private static FormBuilder publication(FormBuilder form, Publication was) {
+        return form.link("url", was.url())
+                .line("title", true, was.title())
+                .date("date", true, was.date())
+                .choice(
+                        "publication",
+                        Publication.Kind.values(),
+                        was.kind(),
+                        kind -> "plan.publication." + kind.name().toLowerCase(Locale.ROOT));
+    }
+
+    private static FormBuilder cancellation(
+            ActivityFormsOf forms, FormBuilder form, Outcome.Cancellation was) {
+        LocalDate on = forms.activity().facts().cancelledOn();
+        return form.date("date", true, on)
+                .area("reason", true, was.reason())
+                .line("decision", false, was.decision());
+    }
+
+    private static FormBuilder request(FormBuilder form, Request was) {
+        return form.line("whom", true, was.whom())
+                .choice(
+                        "channel",
+                        Request.Channel.values(),
+                        was.channel(),
+                        channel -> "plan.channel." + channel.name().toLowerCase(Locale.ROOT))
+                .line("number", false, was.number())
+                .date("date", true, was.on())
+                .area("about", false, was.about());
+    }
+
+    private static Optional<SetDay> last(Outcome outcome) {
+        return outcome.days().isEmpty()
+                ? Optional.empty()
+                : Optional.of(outcome.days().getLast());
+    }
+
+    private static Optional<Asked> asked(Outcome outcome, String request) {
+        return outcome.requests().stream()
+                .filter(each -> each.request().id().equals(request))
+                .findFirst();
+    }
+}

@@ -1,0 +1,164 @@
+package kz.moldir.plan.read.activity;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import kz.moldir.plan.read.activity.FormView.Field;
+import kz.moldir.plan.read.activity.FormView.Option;
+import kz.moldir.ui.language.Messages;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a form together; its words are {@code work.<action>.…}, else {@code work.field.…}. */
+final class FormBuilder {
+
+    private static final int LINE = 500;
+    private static final int TEXT = 4000;
+
+    private final Messages messages;
+    private final Locale locale;
+    private final String action;
+    private final Map<String, String> values;
+    private final List<FieldError> errors;
+    private final List<Field> fields = new ArrayList<>();
+    private final Map<String, String> hidden = new LinkedHashMap<>();
+    private boolean open;
+    private boolean danger;
+    private @Nullable String withdraw;
+
+    /** What is wrong with a field. */
+    record FieldError(String field, String message) {}
+
+    FormBuilder(
+            Messages messages,
+            Locale locale,
+            String action,
+            Map<String, String> values,
+            List<FieldError> errors) {
+        this.messages = messages;
+        this.locale = locale;
+        this.action = action;
+        this.values = values;
+        this.errors = errors;
+    }
+
+    FormBuilder open(boolean unfolded) {
+        open = unfolded;
+        return this;
+    }
+
+    FormBuilder danger() {
+        danger = true;
+        return this;
+    }
+
+    FormBuilder withdrawable() {
+        withdraw = text("withdraw");
+        return this;
+    }
+
+    FormBuilder hidden(String name, String value) {
+        hidden.put(name, value);
+        return this;
+    }
+
+    FormBuilder date(String name, boolean required, @Nullable Object value) {
+        return add(name, "date", required, 0, value, List.of());
+    }
+
+    FormBuilder time(String name, @Nullable Object value) {
+        return add(name, "time", false, 0, value, List.of());
+    }
+
+    FormBuilder line(String name, boolean required, @Nullable Object value) {
+        return add(name, "text", required, LINE, value, List.of());
+    }
+
+    FormBuilder link(String name, @Nullable Object value) {
+        return add(name, "url", true, 2000, value, List.of());
+    }
+
+    FormBuilder area(String name, boolean required, @Nullable Object value) {
+        return add(name, "textarea", required, TEXT, value, List.of());
+    }
+
+    /** A choice of constants, with an empty one first where none is chosen yet. */
+    <E extends Enum<E>> FormBuilder choice(
+            String name, E[] all, @Nullable E value, Function<E, String> key) {
+        List<Option> options =
+                Stream.of(all)
+                        .map(
+                                each ->
+                                        new Option(
+                                                each.name(),
+                                                messages.text(locale, key.apply(each))))
+                        .toList();
+        return add(name, "select", true, 0, value == null ? null : value.name(), options);
+    }
+
+    FormBuilder options(String name, List<Option> options) {
+        return add(name, "select", true, 0, null, options);
+    }
+
+    FormView build() {
+        return new FormView(
+                action,
+                text("title"),
+                textOrNull("lead"),
+                text("submit"),
+                open,
+                danger,
+                withdraw,
+                List.copyOf(fields),
+                hidden);
+    }
+
+    private FormBuilder add(
+            String name,
+            String type,
+            boolean required,
+            int max,
+            @Nullable Object value,
+            List<Option> options) {
+        String typed = values.get(name);
+        fields.add(
+                new Field(
+                        name,
+                        action + "-" + name,
+                        type,
+                        label(name),
+                        hint(name),
+                        required,
+                        max,
+                        Objects.requireNonNullElseGet(
+                                typed, () -> value == null ? "" : value.toString()),
+                        options,
+                        errors.stream()
+                                .filter(error -> error.field().equals(name))
+                                .map(FieldError::message)
+                                .toList()));
+        return this;
+    }
+
+    private String label(String name) {
+        String own = "work." + action + "." + name;
+        return messages.text(locale, messages.has(own) ? own : "work.field." + name);
+    }
+
+    private @Nullable String hint(String name) {
+        String own = "work." + action + "." + name + ".hint";
+        return messages.has(own) ? messages.text(locale, own) : null;
+    }
+
+    private String text(String part) {
+        return messages.text(locale, "work." + action + "." + part);
+    }
+
+    private @Nullable String textOrNull(String part) {
+        return messages.has("work." + action + "." + part) ? text(part) : null;
+    }
+}

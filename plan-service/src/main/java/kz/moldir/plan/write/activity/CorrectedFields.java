@@ -1,0 +1,108 @@
+package kz.moldir.plan.write.activity;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import kz.moldir.plan.events.ActivityEvent;
+import kz.moldir.plan.events.ActivityEvent.ActivityCancelled;
+import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
+import kz.moldir.plan.events.ActivityEvent.ActivityCovered;
+import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
+import kz.moldir.plan.events.ActivityEvent.ActivityPostponed;
+import kz.moldir.plan.events.ActivityEvent.AnswerReceived;
+import kz.moldir.plan.events.ActivityEvent.AnswerRequested;
+import kz.moldir.plan.events.ActivityEvent.Occurrence;
+import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
+import kz.moldir.plan.events.ActivityEvent.Publication;
+import kz.moldir.plan.events.Correction;
+import kz.moldir.plan.events.Request;
+import org.jspecify.annotations.Nullable;
+
+/** Which fields of a wrong record differ from the right one; all of them where nothing is right. */
+final class CorrectedFields {
+
+    private CorrectedFields() {}
+
+    static List<Correction.Field> of(ActivityEvent wrong, @Nullable ActivityEvent right) {
+        Map<String, @Nullable Object> before = fields(wrong);
+        Map<String, @Nullable Object> after =
+                right == null ? new LinkedHashMap<>() : fields(right);
+        List<Correction.Field> differing = new ArrayList<>();
+        before.forEach(
+                (field, value) -> {
+                    String was = text(value);
+                    String is = text(after.get(field));
+                    if (!Objects.equals(was, is)) {
+                        differing.add(new Correction.Field(field, was, is));
+                    }
+                });
+        return List.copyOf(differing);
+    }
+
+    /** By the names that the history has for them. */
+    private static Map<String, @Nullable Object> fields(ActivityEvent event) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        switch (event) {
+            case ActivityDateAgreed now -> {
+                fields.put("date", now.date());
+                fields.put("time", now.time());
+                fields.put("place", now.place());
+            }
+            case ActivityPostponed now -> {
+                fields.put("date", now.date());
+                fields.put("reason", now.reason());
+            }
+            case ActivityCancelled now -> {
+                fields.put("cancelledOn", now.on());
+                fields.put("reason", now.reason());
+                fields.put("decision", now.decision());
+            }
+            case OccurrenceRecorded now -> put(fields, now.occurrence());
+            case ActivityClosed now -> {
+                fields.put("closedOn", now.on());
+                fields.put("result", now.result());
+            }
+            case ActivityCovered now -> put(fields, now.publication());
+            case AnswerRequested now -> put(fields, now.request());
+            case AnswerReceived now -> {
+                fields.put("answeredOn", now.on());
+                fields.put("summary", now.summary());
+            }
+            default -> {}
+        }
+        return fields;
+    }
+
+    private static void put(Map<String, @Nullable Object> fields, Occurrence occurrence) {
+        fields.put("occurrence", occurrence.date());
+        fields.put("time", occurrence.time());
+        fields.put("place", occurrence.place());
+        fields.put("format", occurrence.format());
+        fields.put("object", occurrence.object());
+        fields.put("summary", occurrence.summary());
+    }
+
+    private static void put(Map<String, @Nullable Object> fields, Publication publication) {
+        fields.put("publication", publication.url());
+        fields.put("title", publication.title());
+        fields.put("publishedOn", publication.date());
+        fields.put("kind", publication.kind());
+    }
+
+    private static void put(Map<String, @Nullable Object> fields, Request request) {
+        fields.put("channel", request.channel());
+        fields.put("whom", request.whom());
+        fields.put("letter", request.number());
+        fields.put("about", request.about());
+        fields.put("askedOn", request.on());
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value instanceof Enum<?> constant
+                ? constant.name().toLowerCase(Locale.ROOT)
+                : value == null ? null : value.toString();
+    }
+}

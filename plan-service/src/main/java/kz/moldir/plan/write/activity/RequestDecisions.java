@@ -1,0 +1,56 @@
+package kz.moldir.plan.write.activity;
+
+import java.util.List;
+import kz.moldir.council.state.Waiting;
+import kz.moldir.kit.command.Refused;
+import kz.moldir.plan.events.ActivityEvent;
+import kz.moldir.plan.events.ActivityEvent.AnswerReceived;
+import kz.moldir.plan.events.ActivityEvent.AnswerRequested;
+import kz.moldir.plan.events.ActivityEvent.DatesProposed;
+import kz.moldir.plan.events.Request;
+import kz.moldir.plan.write.activity.ActivityCommand.AskForAnswer;
+import kz.moldir.plan.write.activity.ActivityCommand.ProposeDates;
+import kz.moldir.plan.write.activity.ActivityCommand.TakeAnswer;
+
+/** Who was asked for what, and what came back. */
+final class RequestDecisions {
+
+    private RequestDecisions() {}
+
+    /** To propose days is to ask for one of them. */
+    static List<ActivityEvent> proposed(ActivityState state, ProposeDates asked) {
+        ActivityDecisions.refuseWhenOver(state.known());
+        ActivityDecisions.refuseWithoutTerm(state.known());
+        return List.of(
+                new DatesProposed(
+                        asked.activityId(), asked.today(), asked.days(), asked.request().about()),
+                new AnswerRequested(asked.activityId(), asked.request()));
+    }
+
+    static List<ActivityEvent> requested(ActivityState state, AskForAnswer asked) {
+        ActivityDecisions.refuseWhenOver(state.known());
+        if (asked.request().on().isAfter(asked.today())) {
+            throw new Refused(ActivityRefusal.inFuture(asked.request().on()));
+        }
+        return List.of(new AnswerRequested(asked.activityId(), asked.request()));
+    }
+
+    static List<ActivityEvent> answered(ActivityState state, TakeAnswer asked) {
+        Request request =
+                state.open(asked.requestId())
+                        .orElseThrow(() -> new Refused(ActivityRefusal.requestUnknown()));
+        if (asked.on().isAfter(asked.today())) {
+            throw new Refused(ActivityRefusal.inFuture(asked.on()));
+        }
+        if (asked.on().isBefore(request.on())) {
+            throw new Refused(ActivityRefusal.answerBefore(request.on()));
+        }
+        AnswerReceived answer =
+                new AnswerReceived(
+                        asked.activityId(), request.id(), asked.on(), asked.summary(), null);
+        Waiting waiting = state.after(answer).waiting();
+        return List.of(
+                new AnswerReceived(
+                        asked.activityId(), request.id(), asked.on(), asked.summary(), waiting));
+    }
+}

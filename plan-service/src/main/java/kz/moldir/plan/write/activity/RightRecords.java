@@ -1,0 +1,116 @@
+package kz.moldir.plan.write.activity;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import kz.moldir.kit.command.Refused;
+import kz.moldir.plan.events.ActivityEvent;
+import kz.moldir.plan.events.ActivityEvent.ActivityCancelled;
+import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
+import kz.moldir.plan.events.ActivityEvent.ActivityCovered;
+import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
+import kz.moldir.plan.events.ActivityEvent.ActivityPostponed;
+import kz.moldir.plan.events.ActivityEvent.AnswerReceived;
+import kz.moldir.plan.events.ActivityEvent.AnswerRequested;
+import kz.moldir.plan.events.ActivityEvent.Occurrence;
+import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
+import kz.moldir.plan.events.ActivityEvent.Publication;
+import kz.moldir.plan.events.Request;
+import kz.moldir.plan.write.activity.ActivityCommand.Right;
+
+/** The record that takes the place of a wrong one; what is not said stays as it was. */
+final class RightRecords {
+
+    private RightRecords() {}
+
+    static ActivityEvent of(ActivityState state, ActivityEvent wrong, Right right, String newId) {
+        return switch (wrong) {
+            case ActivityDateAgreed was ->
+                    new ActivityDateAgreed(
+                            was.activityId(),
+                            either(right.date(), was.date()),
+                            right.time(),
+                            right.place(),
+                            state.withheld());
+            case ActivityPostponed was -> postponed(state, was, right);
+            case ActivityCancelled was ->
+                    new ActivityCancelled(
+                            was.activityId(),
+                            either(right.date(), was.on()),
+                            either(right.reason(), was.reason()),
+                            right.decision());
+            case OccurrenceRecorded was -> occurrence(state, was, right, newId);
+            case ActivityClosed was ->
+                    new ActivityClosed(
+                            was.activityId(),
+                            was.on(),
+                            either(right.result(), was.result()),
+                            state.restricted());
+            case ActivityCovered was -> new ActivityCovered(was.activityId(), of(was, right));
+            case AnswerRequested was ->
+                    new AnswerRequested(was.activityId(), of(was.request(), right, newId));
+            case AnswerReceived was ->
+                    new AnswerReceived(
+                            was.activityId(),
+                            was.requestId(),
+                            either(right.date(), was.on()),
+                            right.summary(),
+                            was.waiting());
+            default -> throw new Refused(ActivityRefusal.nothingToCorrect());
+        };
+    }
+
+    private static ActivityEvent postponed(
+            ActivityState state, ActivityPostponed was, Right right) {
+        LocalDate from = was.from();
+        LocalDate date = either(right.date(), was.date());
+        if (from != null && !date.isAfter(from)) {
+            throw new Refused(ActivityRefusal.notLater(from));
+        }
+        return new ActivityPostponed(
+                was.activityId(),
+                from,
+                date,
+                either(right.reason(), was.reason()),
+                state.withheld());
+    }
+
+    private static ActivityEvent occurrence(
+            ActivityState state, OccurrenceRecorded was, Right right, String newId) {
+        Occurrence before = was.occurrence();
+        return new OccurrenceRecorded(
+                was.activityId(),
+                new Occurrence(
+                        newId,
+                        either(right.date(), before.date()),
+                        right.time(),
+                        right.place(),
+                        right.format(),
+                        right.object(),
+                        right.summary(),
+                        before.visitId()),
+                state.restricted());
+    }
+
+    private static Publication of(ActivityCovered was, Right right) {
+        Publication before = was.publication();
+        return new Publication(
+                either(right.url(), before.url()),
+                either(right.title(), before.title()),
+                either(right.date(), before.date()),
+                either(right.publication(), before.kind()));
+    }
+
+    private static Request of(Request before, Right right, String newId) {
+        return new Request(
+                newId,
+                either(right.channel(), before.channel()),
+                either(right.whom(), before.whom()),
+                right.number(),
+                right.about(),
+                either(right.date(), before.on()));
+    }
+
+    private static <T> T either(@org.jspecify.annotations.Nullable T right, T before) {
+        return Objects.requireNonNullElse(right, before);
+    }
+}

@@ -1,0 +1,95 @@
+package kz.moldir.plan.write.orders;
+
+import jakarta.validation.Valid;
+import kz.moldir.kit.command.Caller;
+import kz.moldir.kit.command.Done;
+import kz.moldir.plan.write.orders.ActivityRequests.AgreeDateRequest;
+import kz.moldir.plan.write.orders.ActivityRequests.AnswerRequest;
+import kz.moldir.plan.write.orders.ActivityRequests.AskRequest;
+import kz.moldir.plan.write.orders.ActivityRequests.CancelRequest;
+import kz.moldir.plan.write.orders.ActivityRequests.CloseRequest;
+import kz.moldir.plan.write.orders.ActivityRequests.CoverRequest;
+import kz.moldir.plan.write.orders.ActivityRequests.DisclosureRequest;
+import kz.moldir.plan.write.orders.ActivityRequests.OccurrenceRequest;
+import kz.moldir.plan.write.orders.ActivityRequests.PostponeRequest;
+import kz.moldir.plan.write.orders.ActivityRequests.ProposeDatesRequest;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes commands to activities; each is idempotent by its Idempotency-Key. */
+@RestController
+@RequestMapping("/api/activities/{id}")
+final class ActivityCommandsController {
+
+    private final ActivityOrders orders;
+
+    ActivityCommandsController(ActivityOrders orders) {
+        this.orders = orders;
+    }
+
+    /** What a command answers: the activity and the position to read it after. */
+    record Answer(String id, long position) {
+
+        static Answer of(String id, Done done) {
+            return new Answer(id, done.position());
+        }
+    }
+
+    @PostMapping("/agree-date")
+    Answer agreeDate(@PathVariable String id, @Valid @RequestBody AgreeDateRequest body, Caller caller) {
+        return Answer.of(id, orders.agreeDate(id, body, caller));
+    }
+
+    @PostMapping("/propose-dates")
+    Answer proposeDates(@PathVariable String id, @Valid @RequestBody ProposeDatesRequest body, Caller caller) {
+        return Answer.of(id, orders.proposeDates(id, body, caller));
+    }
+
+    @PostMapping("/postpone")
+    Answer postpone(@PathVariable String id, @Valid @RequestBody PostponeRequest body, Caller caller) {
+        return Answer.of(id, orders.postpone(id, body, caller));
+    }
+
+    @PostMapping("/cancel")
+    Answer cancel(@PathVariable String id, @Valid @RequestBody CancelRequest body, Caller caller) {
+        return Answer.of(id, orders.cancel(id, body, caller));
+    }
+
+    @PostMapping("/occurrences")
+    Answer occurred(@PathVariable String id, @Valid @RequestBody OccurrenceRequest body, Caller caller) {
+        return Answer.of(id, orders.occurred(id, body, caller));
+    }
+
+    @PostMapping("/close")
+    Answer close(@PathVariable String id, @Valid @RequestBody CloseRequest body, Caller caller) {
+        return Answer.of(id, orders.close(id, body, caller));
+    }
+
+    @PostMapping("/cover")
+    Answer cover(@PathVariable String id, @Valid @RequestBody CoverRequest body, Caller caller) {
+        return Answer.of(id, orders.cover(id, body, caller));
+    }
+
+    @PostMapping("/requests")
+    Answer ask(@PathVariable String id, @Valid @RequestBody AskRequest body, Caller caller) {
+        return Answer.of(id, orders.ask(id, body, caller));
+    }
+
+    @PostMapping("/answers")
+    Answer answer(@PathVariable String id, @Valid @RequestBody AnswerRequest body, Caller caller) {
+        return Answer.of(id, orders.answer(id, body, caller));
+    }
+
+    @PostMapping("/corrections")
+    Answer correct(@PathVariable String id, @Valid @RequestBody CorrectRequest body, Caller caller) {
+        return Answer.of(id, orders.correct(id, body, caller));
+    }
+
+    @PostMapping("/disclosure")
+    Answer disclose(@PathVariable String id, @Valid @RequestBody DisclosureRequest body, Caller caller) {
+        return Answer.of(id, orders.disclose(id, body, caller));
+    }
+}

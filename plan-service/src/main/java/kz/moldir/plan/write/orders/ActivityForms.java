@@ -1,0 +1,278 @@
+package kz.moldir.plan.write.orders;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import kz.moldir.kit.command.Caller;
+import kz.moldir.kit.command.Done;
+import kz.moldir.kit.command.Invalid;
+import kz.moldir.kit.command.Refused;
+import kz.moldir.kit.problem.Problems;
+import kz.moldir.plan.write.orders.ActivityRequests.AgreeDateRequest;
+import kz.moldir.plan.write.orders.ActivityRequests.AnswerRequest;
+import kz.moldir.plan.write.orders.ActivityRequests.AskRequest;
+import kz.moldir.plan.write.orders.ActivityRequests.CancelRequest;
+import kz.moldir.plan.write.orders.ActivityRequests.CloseRequest;
+import kz.moldir.plan.write.orders.ActivityRequests.CoverRequest;
+import kz.moldir.plan.write.orders.ActivityRequests.DisclosureRequest;
+import kz.moldir.plan.write.orders.ActivityRequests.OccurrenceRequest;
+import kz.moldir.plan.write.orders.ActivityRequests.PostponeRequest;
+import org.axonframework.modelling.command.ConflictingAggregateVersionException;
+import org.springframework.beans.propertyeditors.StringTrimmerEditor;
+import org.springframework.http.ProblemDetail;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.bind.annotation.InitBinder;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The same orders from the forms on an activity's page; what was typed stays. */
+@Controller
+@RequestMapping("/{lang:kk|ru|en}/activities/{id}")
+final class ActivityForms {
+
+    private final ActivityOrders orders;
+    private final FormPages pages;
+    private final Problems problems;
+
+    ActivityForms(ActivityOrders orders, FormPages pages, Problems problems) {
+        this.orders = orders;
+        this.pages = pages;
+        this.problems = problems;
+    }
+
+    /** Where a form was sent from, and all it brought. */
+    record Sent(
+            String lang,
+            String id,
+            String action,
+            Map<String, String> values,
+            BindingResult faults,
+            Locale locale) {}
+
+    /** An empty field is a field that was not filled in. */
+    @InitBinder
+    void blankIsNothing(WebDataBinder binder) {
+        binder.registerCustomEditor(String.class, new StringTrimmerEditor(true));
+    }
+
+    @PostMapping("/agree-date")
+    ModelAndView agreeDate(
+            @PathVariable String lang,
+            @PathVariable String id,
+            @Valid @ModelAttribute("form") AgreeDateRequest form,
+            BindingResult faults,
+            Caller caller,
+            Locale locale,
+            HttpServletRequest request) {
+        return answer(
+                sent(lang, id, "agree-date", faults, locale, request),
+                () -> orders.agreeDate(id, form, caller));
+    }
+
+    @PostMapping("/propose-dates")
+    ModelAndView proposeDates(
+            @PathVariable String lang,
+            @PathVariable String id,
+            @Valid @ModelAttribute("form") ProposalForm form,
+            BindingResult faults,
+            Caller caller,
+            Locale locale,
+            HttpServletRequest request) {
+        return answer(
+                sent(lang, id, "propose-dates", faults, locale, request),
+                () -> orders.proposeDates(id, form.request(), caller));
+    }
+
+    @PostMapping("/postpone")
+    ModelAndView postpone(
+            @PathVariable String lang,
+            @PathVariable String id,
+            @Valid @ModelAttribute("form") PostponeRequest form,
+            BindingResult faults,
+            Caller caller,
+            Locale locale,
+            HttpServletRequest request) {
+        return answer(
+                sent(lang, id, "postpone", faults, locale, request),
+                () -> orders.postpone(id, form, caller));
+    }
+
+    @PostMapping("/cancel")
+    ModelAndView cancel(
+            @PathVariable String lang,
+            @PathVariable String id,
+            @Valid @ModelAttribute("form") CancelRequest form,
+            BindingResult faults,
+            Caller caller,
+            Locale locale,
+            HttpServletRequest request) {
+        return answer(
+                sent(lang, id, "cancel", faults, locale, request),
+                () -> orders.cancel(id, form, caller));
+    }
+
+    @PostMapping("/occurrences")
+    ModelAndView occurred(
+            @PathVariable String lang,
+            @PathVariable String id,
+            @Valid @ModelAttribute("form") OccurrenceRequest form,
+            BindingResult faults,
+            Caller caller,
+            Locale locale,
+            HttpServletRequest request) {
+        return answer(
+                sent(lang, id, "occurrences", faults, locale, request),
+                () -> orders.occurred(id, form, caller));
+    }
+
+    @PostMapping("/close")
+    ModelAndView close(
+            @PathVariable String lang,
+            @PathVariable String id,
+            @Valid @ModelAttribute("form") CloseRequest form,
+            BindingResult faults,
+            Caller caller,
+            Locale locale,
+            HttpServletRequest request) {
+        return answer(
+                sent(lang, id, "close", faults, locale, request),
+                () -> orders.close(id, form, caller));
+    }
+
+    @PostMapping("/cover")
+    ModelAndView cover(
+            @PathVariable String lang,
+            @PathVariable String id,
+            @Valid @ModelAttribute("form") CoverRequest form,
+            BindingResult faults,
+            Caller caller,
+            Locale locale,
+            HttpServletRequest request) {
+        return answer(
+                sent(lang, id, "cover", faults, locale, request),
+                () -> orders.cover(id, form, caller));
+    }
+
+    @PostMapping("/requests")
+    ModelAndView ask(
+            @PathVariable String lang,
+            @PathVariable String id,
+            @Valid @ModelAttribute("form") AskRequest form,
+            BindingResult faults,
+            Caller caller,
+            Locale locale,
+            HttpServletRequest request) {
+        return answer(
+                sent(lang, id, "requests", faults, locale, request),
+                () -> orders.ask(id, form, caller));
+    }
+
+    @PostMapping("/answers")
+    ModelAndView answer(
+            @PathVariable String lang,
+            @PathVariable String id,
+            @Valid @ModelAttribute("form") AnswerRequest form,
+            BindingResult faults,
+            Caller caller,
+            Locale locale,
+            HttpServletRequest request) {
+        return answer(
+                sent(lang, id, "answers", faults, locale, request),
+                () -> orders.answer(id, form, caller));
+    }
+
+    @PostMapping("/corrections")
+    ModelAndView correct(
+            @PathVariable String lang,
+            @PathVariable String id,
+            @Valid @ModelAttribute("form") CorrectionForm form,
+            BindingResult faults,
+            Caller caller,
+            Locale locale,
+            HttpServletRequest request) {
+        return answer(
+                sent(lang, id, "corrections", faults, locale, request),
+                () -> orders.correct(id, form.request(), caller));
+    }
+
+    @PostMapping("/disclosure")
+    ModelAndView disclose(
+            @PathVariable String lang,
+            @PathVariable String id,
+            @Valid @ModelAttribute("form") DisclosureRequest form,
+            BindingResult faults,
+            Caller caller,
+            Locale locale,
+            HttpServletRequest request) {
+        return answer(
+                sent(lang, id, "disclosure", faults, locale, request),
+                () -> orders.disclose(id, form, caller));
+    }
+
+    private ModelAndView answer(Sent sent, Supplier<Done> order) {
+        if (sent.faults().hasErrors()) {
+            return again(sent, problems.invalid(sent.faults(), sent.locale()), false);
+        }
+        try {
+            Done done = order.get();
+            return new ModelAndView(
+                    "redirect:/"
+                            + sent.lang()
+                            + "/activities/"
+                            + sent.id()
+                            + "?done="
+                            + sent.action()
+                            + "&after="
+                            + done.position());
+        } catch (Invalid invalid) {
+            return again(sent, problems.invalid(invalid, sent.locale()), false);
+        } catch (Refused refused) {
+            return again(sent, problems.refused(refused.refusal(), sent.locale()), false);
+        } catch (ConflictingAggregateVersionException stale) {
+            return again(sent, ProblemDetail.forStatus(412), true);
+        }
+    }
+
+    private ModelAndView again(Sent sent, ProblemDetail problem, boolean stale) {
+        return pages.again(
+                sent.lang(),
+                sent.id(),
+                new FormPages.Input(
+                        sent.action(),
+                        sent.values(),
+                        stale ? List.of() : errors(problem),
+                        problem.getStatus(),
+                        stale),
+                sent.locale());
+    }
+
+    @SuppressWarnings("unchecked") // Problems writes them so.
+    private static List<Map<String, String>> errors(ProblemDetail problem) {
+        Map<String, Object> properties = problem.getProperties();
+        Object errors = properties == null ? null : properties.get("errors");
+        return errors instanceof List<?> list
+                ? (List<Map<String, String>>) list
+                : List.of(Map.of("field", "", "message", String.valueOf(problem.getDetail())));
+    }
+
+    private static Sent sent(
+            String lang,
+            String id,
+            String action,
+            BindingResult faults,
+            Locale locale,
+            HttpServletRequest request) {
+        Map<String, String> values = new TreeMap<>();
+        request.getParameterMap().forEach((name, all) -> values.put(name, all[0]));
+        return new Sent(lang, id, action, values, faults, locale);
+    }
+}

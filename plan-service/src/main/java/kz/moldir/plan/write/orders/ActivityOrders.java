@@ -1,0 +1,174 @@
+package kz.moldir.plan.write.orders;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import kz.moldir.council.settings.Council;
+import kz.moldir.kit.command.Caller;
+import kz.moldir.kit.command.Commands;
+import kz.moldir.kit.command.Done;
+import kz.moldir.kit.command.Origin;
+import kz.moldir.kit.time.Days;
+import kz.moldir.plan.events.ActivityEvent.Occurrence;
+import kz.moldir.plan.events.ActivityEvent.ProposedDay;
+import kz.moldir.plan.events.Request;
+import kz.moldir.plan.write.activity.ActivityCommand;
+import kz.moldir.plan.write.orders.ActivityRequests.AgreeDateRequest;
+import kz.moldir.plan.write.orders.ActivityRequests.AnswerRequest;
+import kz.moldir.plan.write.orders.ActivityRequests.AskRequest;
+import kz.moldir.plan.write.orders.ActivityRequests.CancelRequest;
+import kz.moldir.plan.write.orders.ActivityRequests.CloseRequest;
+import kz.moldir.plan.write.orders.ActivityRequests.CoverRequest;
+import kz.moldir.plan.write.orders.ActivityRequests.DisclosureRequest;
+import kz.moldir.plan.write.orders.ActivityRequests.OccurrenceRequest;
+import kz.moldir.plan.write.orders.ActivityRequests.PostponeRequest;
+import kz.moldir.plan.write.orders.ActivityRequests.ProposeDatesRequest;
+import org.springframework.stereotype.Component;
+
+/** Makes a command of what was asked, over the API or in a form, and sends it. */
+@Component
+public final class ActivityOrders {
+
+    private final Commands commands;
+    private final Council council;
+
+    ActivityOrders(Commands commands, Council council) {
+        this.commands = commands;
+        this.council = council;
+    }
+
+    public Done agreeDate(String id, AgreeDateRequest body, Caller caller) {
+        Days.check("date", body.date());
+        return commands.send(
+                new ActivityCommand.AgreeDate(id, body.date(), body.time(), body.place()),
+                caller.asking(body));
+    }
+
+    public Done proposeDates(String id, ProposeDatesRequest body, Caller caller) {
+        body.days().forEach(day -> Days.check("days", day.date()));
+        Origin origin = caller.asking(body);
+        LocalDate today = today(caller);
+        Request request =
+                new Request(
+                        origin.commandId(),
+                        Objects.requireNonNullElse(body.channel(), Request.Channel.ASKED),
+                        body.whom().strip(),
+                        null,
+                        body.note(),
+                        today);
+        List<ProposedDay> days =
+                body.days().stream().map(day -> new ProposedDay(day.date(), day.time())).toList();
+        return commands.send(new ActivityCommand.ProposeDates(id, days, request, today), origin);
+    }
+
+    public Done postpone(String id, PostponeRequest body, Caller caller) {
+        Days.check("date", body.date());
+        return commands.send(
+                new ActivityCommand.Postpone(id, body.date(), body.reason()), caller.asking(body));
+    }
+
+    public Done cancel(String id, CancelRequest body, Caller caller) {
+        Days.check("date", body.date());
+        LocalDate today = today(caller);
+        return commands.send(
+                new ActivityCommand.Cancel(
+                        id,
+                        body.reason(),
+                        body.decision(),
+                        Objects.requireNonNullElse(body.date(), today),
+                        today),
+                caller.asking(body));
+    }
+
+    public Done occurred(String id, OccurrenceRequest body, Caller caller) {
+        Days.check("date", body.date());
+        Origin origin = caller.asking(body);
+        Occurrence occurrence =
+                new Occurrence(
+                        origin.commandId(),
+                        body.date(),
+                        body.time(),
+                        body.place(),
+                        body.format(),
+                        body.object(),
+                        body.summary(),
+                        null);
+        return commands.send(
+                new ActivityCommand.RecordOccurrence(id, occurrence, today(caller)), origin);
+    }
+
+    public Done close(String id, CloseRequest body, Caller caller) {
+        return commands.send(
+                new ActivityCommand.Close(id, body.result(), today(caller)), caller.asking(body));
+    }
+
+    public Done cover(String id, CoverRequest body, Caller caller) {
+        Days.check("date", body.date());
+        LocalDate today = today(caller);
+        return commands.send(
+                new ActivityCommand.Cover(
+                        id,
+                        Addresses.checked("url", body.url()),
+                        body.title(),
+                        Objects.requireNonNullElse(body.date(), today),
+                        body.kind(),
+                        today),
+                caller.asking(body));
+    }
+
+    public Done ask(String id, AskRequest body, Caller caller) {
+        Days.check("date", body.date());
+        Origin origin = caller.asking(body);
+        LocalDate today = today(caller);
+        Request request =
+                new Request(
+                        origin.commandId(),
+                        body.channel(),
+                        body.whom().strip(),
+                        body.number(),
+                        body.about(),
+                        Objects.requireNonNullElse(body.date(), today));
+        return commands.send(new ActivityCommand.AskForAnswer(id, request, today), origin);
+    }
+
+    public Done answer(String id, AnswerRequest body, Caller caller) {
+        Days.check("date", body.date());
+        LocalDate today = today(caller);
+        return commands.send(
+                new ActivityCommand.TakeAnswer(
+                        id,
+                        body.request(),
+                        Objects.requireNonNullElse(body.date(), today),
+                        body.summary(),
+                        today),
+                caller.asking(body));
+    }
+
+    public Done correct(String id, CorrectRequest body, Caller caller) {
+        if (body.right() != null) {
+            Days.check("right.date", body.right().date());
+        }
+        Origin origin = caller.asking(body);
+        return commands.send(
+                new ActivityCommand.Correct(
+                        id,
+                        body.kind(),
+                        Objects.requireNonNullElse(
+                                body.id(), body.kind().name().toLowerCase(java.util.Locale.ROOT)),
+                        body.right() == null ? null : body.right().right(),
+                        origin.commandId(),
+                        body.reason(),
+                        today(caller)),
+                origin);
+    }
+
+    public Done disclose(String id, DisclosureRequest body, Caller caller) {
+        return commands.send(
+                new ActivityCommand.ChangeDisclosure(id, body.disclosure(), body.reason()),
+                caller.asking(body));
+    }
+
+    private LocalDate today(Caller caller) {
+        return council.today(caller.clock());
+    }
+}

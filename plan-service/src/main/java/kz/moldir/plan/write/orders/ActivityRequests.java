@@ -1,0 +1,78 @@
+package kz.moldir.plan.write.orders;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import kz.moldir.plan.events.ActivityEvent.Publication;
+import kz.moldir.plan.events.Disclosure;
+import kz.moldir.plan.events.Request;
+import org.jspecify.annotations.Nullable;
+
+/** The bodies of commands to an activity; unknown fields are refused. */
+public final class ActivityRequests {
+
+    static final int TEXT = 4000;
+    static final int LINE = 500;
+    static final int DAYS = 5;
+
+    private ActivityRequests() {}
+
+    public record AgreeDateRequest(
+            @NotNull LocalDate date,
+            @Nullable LocalTime time,
+            @Size(max = LINE) @Nullable String place) {}
+
+    /** Days for a commission to choose from. */
+    public record ProposeDatesRequest(
+            @NotBlank @Size(max = LINE) String whom,
+            @NotEmpty @Size(max = DAYS) List<@Valid Day> days,
+            Request.@Nullable Channel channel,
+            @Size(max = TEXT) @Nullable String note) {
+
+        public record Day(@NotNull LocalDate date, @Nullable LocalTime time) {}
+    }
+
+    public record PostponeRequest(
+            @NotNull LocalDate date, @NotBlank @Size(max = TEXT) String reason) {}
+
+    public record CancelRequest(
+            @NotBlank @Size(max = TEXT) String reason,
+            @Size(max = LINE) @Nullable String decision,
+            @Nullable LocalDate date) {}
+
+    public record OccurrenceRequest(
+            @NotNull LocalDate date,
+            @Nullable LocalTime time,
+            @Size(max = LINE) @Nullable String place,
+            @Size(max = LINE) @Nullable String format,
+            @Size(max = LINE) @Nullable String object,
+            @Size(max = TEXT) @Nullable String summary) {}
+
+    public record CloseRequest(@NotBlank @Size(max = TEXT) String result) {}
+
+    public record CoverRequest(
+            @NotBlank @Size(max = 2000) String url,
+            @NotBlank @Size(max = LINE) String title,
+            @Nullable LocalDate date,
+            Publication.@Nullable Kind kind) {}
+
+    public record AskRequest(
+            @NotBlank @Size(max = LINE) String whom,
+            @NotNull Request.Channel channel,
+            @Size(max = 50) @Nullable String number,
+            @Size(max = TEXT) @Nullable String about,
+            @Nullable LocalDate date) {}
+
+    public record AnswerRequest(
+            @NotBlank @Size(max = 100) String request,
+            @Nullable LocalDate date,
+            @Size(max = TEXT) @Nullable String summary) {}
+
+    public record DisclosureRequest(
+            @NotNull Disclosure disclosure, @NotBlank @Size(max = TEXT) String reason) {}
+}

@@ -1,0 +1,72 @@
+package kz.moldir.plan.write.orders;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import kz.moldir.plan.events.ActivityEvent.Publication;
+import kz.moldir.plan.events.Correction;
+import kz.moldir.plan.events.Request;
+import kz.moldir.plan.write.activity.ActivityCommand;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body of a correction.
+ *
+ * @param kind of the wrong record
+ * @param id of it; absent where an activity has only one of the kind
+ * @param reason why, which everybody can read
+ * @param right what is right; absent where nothing takes the place of the wrong record
+ */
+public record CorrectRequest(
+        @NotNull Correction.Kind kind,
+        @Size(max = 100) @Nullable String id,
+        @NotBlank @Size(max = ActivityRequests.TEXT) String reason,
+        @Valid @Nullable RightRequest right) {
+
+    /** What is right; a kind reads the fields that it has, and a text left out is no text. */
+    public record RightRequest(
+            @Nullable LocalDate date,
+            @Nullable LocalTime time,
+            @Size(max = ActivityRequests.LINE) @Nullable String place,
+            @Size(max = ActivityRequests.LINE) @Nullable String format,
+            @Size(max = ActivityRequests.LINE) @Nullable String object,
+            @Size(max = ActivityRequests.TEXT) @Nullable String summary,
+            @Size(max = ActivityRequests.TEXT) @Nullable String result,
+            @Size(max = ActivityRequests.TEXT) @Nullable String reason,
+            @Size(max = ActivityRequests.LINE) @Nullable String decision,
+            @Size(max = 2000) @Nullable String url,
+            @Size(max = ActivityRequests.LINE) @Nullable String title,
+            Publication.@Nullable Kind publication,
+            Request.@Nullable Channel channel,
+            @Size(max = ActivityRequests.LINE) @Nullable String whom,
+            @Size(max = 50) @Nullable String number,
+            @Size(max = ActivityRequests.TEXT) @Nullable String about) {
+
+        ActivityCommand.Right right() {
+            return new ActivityCommand.Right(
+                    date,
+                    time,
+                    given(place),
+                    given(format),
+                    given(object),
+                    given(summary),
+                    given(result),
+                    given(reason),
+                    given(decision),
+                    url == null ? null : Addresses.checked("right.url", url),
+                    given(title),
+                    publication,
+                    channel,
+                    given(whom),
+                    given(number),
+                    given(about));
+        }
+
+        private static @Nullable String given(@Nullable String text) {
+            return text == null || text.isBlank() ? null : text.strip();
+        }
+    }
+}

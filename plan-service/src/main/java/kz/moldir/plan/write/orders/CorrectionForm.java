@@ -1,0 +1,67 @@
+package kz.moldir.plan.write.orders;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import kz.moldir.plan.events.ActivityEvent.Publication;
+import kz.moldir.plan.events.Correction;
+import kz.moldir.plan.events.Request;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A correction as its form sends it: the fields of the record beside each other.
+ *
+ * @param record id of the wrong record
+ * @param why the reason of the correction
+ * @param withdraw present when nothing takes the place of the wrong record
+ */
+record CorrectionForm(
+        @NotNull Correction.Kind kind,
+        @Size(max = 100) @Nullable String record,
+        @NotBlank @Size(max = ActivityRequests.TEXT) String why,
+        @Nullable String withdraw,
+        @Nullable LocalDate date,
+        @Nullable LocalTime time,
+        @Size(max = ActivityRequests.LINE) @Nullable String place,
+        @Size(max = ActivityRequests.LINE) @Nullable String format,
+        @Size(max = ActivityRequests.LINE) @Nullable String object,
+        @Size(max = ActivityRequests.TEXT) @Nullable String summary,
+        @Size(max = ActivityRequests.TEXT) @Nullable String result,
+        @Size(max = ActivityRequests.TEXT) @Nullable String reason,
+        @Size(max = ActivityRequests.LINE) @Nullable String decision,
+        @Size(max = 2000) @Nullable String url,
+        @Size(max = ActivityRequests.LINE) @Nullable String title,
+        Publication.@Nullable Kind publication,
+        Request.@Nullable Channel channel,
+        @Size(max = ActivityRequests.LINE) @Nullable String whom,
+        @Size(max = 50) @Nullable String number,
+        @Size(max = ActivityRequests.TEXT) @Nullable String about) {
+
+    CorrectRequest request() {
+        return new CorrectRequest(
+                kind,
+                record,
+                why,
+                withdraw != null
+                        ? null
+                        : new CorrectRequest.RightRequest(
+                                date,
+                                time,
+                                place,
+                                format,
+                                object,
+                                summary,
+                                result,
+                                reason,
+                                decision,
+                                url,
+                                title,
+                                publication,
+                                channel,
+                                whom,
+                                number,
+                                about));
+    }
+}

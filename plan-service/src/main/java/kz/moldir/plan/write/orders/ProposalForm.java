@@ -1,0 +1,35 @@
+package kz.moldir.plan.write.orders;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import kz.moldir.plan.write.orders.ActivityRequests.ProposeDatesRequest;
+import org.jspecify.annotations.Nullable;
+
+/** Up to three days that a form proposes; the second and the third may be left empty. */
+record ProposalForm(
+        @NotBlank @Size(max = ActivityRequests.LINE) String whom,
+        @NotNull LocalDate date1,
+        @Nullable LocalTime time1,
+        @Nullable LocalDate date2,
+        @Nullable LocalTime time2,
+        @Nullable LocalDate date3,
+        @Nullable LocalTime time3,
+        @Size(max = ActivityRequests.TEXT) @Nullable String note) {
+
+    ProposeDatesRequest request() {
+        List<ProposeDatesRequest.Day> days = new ArrayList<>();
+        days.add(new ProposeDatesRequest.Day(date1, time1));
+        if (date2 != null) {
+            days.add(new ProposeDatesRequest.Day(date2, time2));
+        }
+        if (date3 != null) {
+            days.add(new ProposeDatesRequest.Day(date3, time3));
+        }
+        return new ProposeDatesRequest(whom, days, null, note);
+    }
+}

@@ -1,0 +1,108 @@
+package kz.moldir.plan.publishing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import kz.moldir.plan.KitJson;
+import kz.moldir.plan.RealPlan;
+import kz.moldir.plan.events.ActivityEvent;
+import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
+import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
+import kz.moldir.plan.events.ActivityEvent.ActivityPostponed;
+import kz.moldir.plan.events.ActivityEvent.AnswerRequested;
+import kz.moldir.plan.events.ActivityEvent.DatesProposed;
+import kz.moldir.plan.events.ActivityEvent.DisclosureChanged;
+import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
+import kz.moldir.plan.events.ActivityEvent.ProposedDay;
+import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
+import kz.moldir.plan.events.Correction;
+import kz.moldir.plan.events.Correction.Field;
+import kz.moldir.plan.events.Correction.Standing;
+import kz.moldir.plan.events.Disclosure;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What stays inside is on no wire, whatever event it came with. */
+class WithheldTest {
+
+    private static final JsonMapper JSON = KitJson.mapper();
+    private static final LocalDate SECRET = LocalDate.of(2026, 5, 13);
+    private static final String ID = RealPlan.ZHETYSU;
+
+    @ParameterizedTest
+    @MethodSource("secrets")
+    void isNotPublished(ActivityEvent event) {
+        String wire =
+                new PlanPublications()
+                        .of(RealPlan.recorded(event, "any", ID, 1))
+                        .map(publication -> JSON.writeValueAsString(publication.data()))
+                        .orElse("");
+
+        assertThat(wire)
+                .doesNotContain("2026-05-13")
+                .doesNotContain("Тайное место")
+                .doesNotContain("Сказанное");
+    }
+
+    static List<ActivityEvent> secrets() {
+        return List.of(
+                new ActivityDateAgreed(ID, SECRET, LocalTime.of(15, 0), "Тайное место", true),
+                new ActivityPostponed(ID, RealPlan.TODAY, SECRET, "Сказанное", true),
+                new DatesProposed(ID, RealPlan.TODAY, List.of(new ProposedDay(SECRET, null)), null),
+                new AnswerRequested(
+                        ID,
+                        new kz.moldir.plan.events.Request(
+                                "r",
+                                kz.moldir.plan.events.Request.Channel.LETTER,
+                                "Акимат",
+                                "112",
+                                "Сказанное о 2026-05-13",
+                                RealPlan.TODAY)),
+                new OccurrenceRecorded(
+                        ID,
+                        new ActivityEvent.Occurrence(
+                                "o",
+                                RealPlan.TODAY,
+                                null,
+                                "Тайное место",
+                                null,
+                                "Тайное место",
+                                "Сказанное",
+                                null),
+                        true),
+                new ActivityClosed(ID, RealPlan.TODAY, "Сказанное", true),
+                new DisclosureChanged(
+                        ID, Disclosure.UNANNOUNCED, "Сказанное", null, null, null),
+                new RecordCorrected(
+                        ID,
+                        new Correction(
+                                Correction.Kind.DATE,
+                                "date",
+                                null,
+                                List.of(
+                                        new Field("date", "2026-05-13", null),
+                                        new Field("place", "Тайное место", null)),
+                                false,
+                                "Ошибка",
+                                new Standing(SECRET, false, 0),
+                                null,
+                                true)));
+    }
+
+    @Test
+    void isPublishedOnceItIsTold() {
+        var told =
+                new DisclosureChanged(
+                        ID, Disclosure.OPEN, null, new Standing(SECRET, false, 0), null, "Место");
+
+        assertThat(
+                        new PlanPublications()
+                                .of(RealPlan.recorded(told, "any", ID, 1))
+                                .map(publication -> JSON.writeValueAsString(publication.data())))
+                .hasValueSatisfying(wire -> assertThat(wire).contains("2026-05-13", "Место"));
+    }
+}

@@ -1,0 +1,254 @@
+package kz.moldir.plan.write.activity;
+
+import java.time.LocalDate;
+import java.util.List;
+import kz.moldir.plan.RealPlan;
+import kz.moldir.plan.events.ActivityEvent;
+import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
+import kz.moldir.plan.events.ActivityEvent.ActivityCovered;
+import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
+import kz.moldir.plan.events.ActivityEvent.ActivityPlanned;
+import kz.moldir.plan.events.ActivityEvent.ActivityPostponed;
+import kz.moldir.plan.events.ActivityEvent.Occurrence;
+import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
+import kz.moldir.plan.events.ActivityEvent.Publication;
+import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
+import kz.moldir.plan.events.Correction;
+import kz.moldir.plan.events.Correction.Field;
+import kz.moldir.plan.events.Correction.Kind;
+import kz.moldir.plan.events.Correction.Standing;
+import kz.moldir.plan.write.activity.ActivityCommand.Close;
+import kz.moldir.plan.write.activity.ActivityCommand.Correct;
+import kz.moldir.plan.write.activity.ActivityCommand.RecordOccurrence;
+import kz.moldir.plan.write.activity.ActivityCommand.Right;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class CorrectionsTest extends ActivityCase {
+
+    private static final ActivityPlanned TO_AGREE = here(RealPlan.zhetysu());
+
+    private static final Standing TERM = new Standing(null, false, 0);
+    private static final LocalDate APRIL = LocalDate.of(2026, 4, 22);
+
+    @Nested
+    class OfAnOccurrence {
+
+        private final Occurrence right =
+                new Occurrence(
+                        "new",
+                        LocalDate.of(2026, 4, 9),
+                        RealPlan.VISIT.time(),
+                        RealPlan.VISIT.place(),
+                        RealPlan.VISIT.format(),
+                        RealPlan.VISIT.object(),
+                        RealPlan.VISIT.summary(),
+                        null);
+
+        @Test
+        void keepsTheWrongAndTheRight() {
+            given(PLANNED, HAPPENED)
+                    .when(correct(Kind.OCCURRENCE, RealPlan.VISIT.id(), occurrence()))
+                    .expectEvents(
+                            corrected(
+                                    new Correction(
+                                            Kind.OCCURRENCE,
+                                            RealPlan.VISIT.id(),
+                                            RealPlan.VISIT.date(),
+                                            List.of(
+                                                    new Field(
+                                                            "occurrence",
+                                                            "2026-04-10",
+                                                            "2026-04-09")),
+                                            true,
+                                            "Ошибка",
+                                            TERM,
+                                            null,
+                                            null)),
+                            new OccurrenceRecorded(ID, right));
+        }
+
+        @Test
+        void leavesNothingToCloseWith() {
+            refused(
+                    given(PLANNED, HAPPENED, corrected(withdrawn()))
+                            .when(new Close(ID, "Итог", TODAY)),
+                    "activity-nothing-happened");
+        }
+
+        @Test
+        void letsTheSameBeRecordedAnew() {
+            given(PLANNED, HAPPENED, corrected(withdrawn()))
+                    .when(new RecordOccurrence(ID, RealPlan.VISIT, TODAY))
+                    .expectEvents(HAPPENED);
+        }
+
+        @Test
+        void isRefusedWhereTheRowWasClosedOnIt() {
+            refused(
+                    given(PLANNED, HAPPENED, CLOSED)
+                            .when(correct(Kind.OCCURRENCE, RealPlan.VISIT.id(), null)),
+                    "activity-closed-on-it");
+        }
+
+        @Test
+        void isRefusedWhereNothingChanges() {
+            Right same = right(RealPlan.VISIT.date());
+
+            refused(
+                    given(PLANNED, HAPPENED)
+                            .when(correct(Kind.OCCURRENCE, RealPlan.VISIT.id(), same)),
+                    "activity-same-again");
+        }
+
+        @Test
+        void isRefusedTwice() {
+            refused(
+                    given(PLANNED, HAPPENED, corrected(withdrawn()))
+                            .when(correct(Kind.OCCURRENCE, RealPlan.VISIT.id(), null)),
+                    "activity-nothing-to-correct");
+        }
+
+        private Correction withdrawn() {
+            return new Correction(
+                    Kind.OCCURRENCE,
+                    RealPlan.VISIT.id(),
+                    RealPlan.VISIT.date(),
+                    List.of(),
+                    false,
+                    "Ошибка",
+                    TERM,
+                    null,
+                    null);
+        }
+
+        private Right occurrence() {
+            return right(LocalDate.of(2026, 4, 9));
+        }
+
+        private Right right(LocalDate date) {
+            Occurrence was = RealPlan.VISIT;
+            return new Right(
+                    date, was.time(), was.place(), was.format(), was.object(), was.summary(), null,
+                    null, null, null, null, null, null, null, null, null);
+        }
+    }
+
+    @Nested
+    class OfADate {
+
+        private final ActivityDateAgreed agreed = new ActivityDateAgreed(ID, APRIL, null, null);
+        private final ActivityPostponed moved = new ActivityPostponed(ID, APRIL, MAY, "Занят");
+
+        @Test
+        void letsTheDayBeforeStandAgain() {
+            given(TO_AGREE, agreed, moved)
+                    .when(correct(Kind.DATE, "date", null))
+                    .expectEvents(
+                            corrected(
+                                    new Correction(
+                                            Kind.DATE,
+                                            "date",
+                                            null,
+                                            List.of(
+                                                    new Field("date", "2026-05-13", null),
+                                                    new Field("reason", "Занят", null)),
+                                            false,
+                                            "Ошибка",
+                                            new Standing(APRIL, false, 0),
+                                            null,
+                                            null)));
+        }
+
+        @Test
+        void isFollowedByTheRightDay() {
+            given(TO_AGREE, agreed)
+                    .when(correct(Kind.DATE, "date", date(APRIL.plusDays(1))))
+                    .expectEvents(
+                            corrected(
+                                    new Correction(
+                                            Kind.DATE,
+                                            "date",
+                                            null,
+                                            List.of(new Field("date", "2026-04-22", "2026-04-23")),
+                                            true,
+                                            "Ошибка",
+                                            TERM,
+                                            null,
+                                            null)),
+                            new ActivityDateAgreed(ID, APRIL.plusDays(1), null, null));
+        }
+
+        @Test
+        void ofAMoveStaysAMove() {
+            refused(
+                    given(TO_AGREE, agreed, moved).when(correct(Kind.DATE, "date", date(APRIL))),
+                    "activity-not-later");
+        }
+
+        @Test
+        void isRefusedWhereThePlansOwnTermStands() {
+            refused(
+                    given(TO_AGREE).when(correct(Kind.DATE, "date", null)),
+                    "activity-nothing-to-correct");
+        }
+    }
+
+    @Test
+    void ofAClosingOpensTheRowAgain() {
+        given(PLANNED, HAPPENED, CLOSED, corrected(wrong(Kind.CLOSING, "closing", null)))
+                .when(new Close(ID, "Верно", TODAY))
+                .expectEvents(new ActivityClosed(ID, TODAY, "Верно"));
+    }
+
+    @Test
+    void ofACancellationOpensTheRowAgain() {
+        given(PLANNED, CANCELLED, corrected(wrong(Kind.CANCELLATION, "cancellation", null)))
+                .when(new RecordOccurrence(ID, RealPlan.VISIT, TODAY))
+                .expectEvents(HAPPENED);
+    }
+
+    @Test
+    void ofAPublicationIsRefusedWhereTheRightOneIsKnown() {
+        Publication other = new Publication("https://example.kz/2", "Итоги", TODAY, result());
+        Publication wrong = new Publication(URL, "Итоги", TODAY, result());
+
+        refused(
+                given(
+                                PLANNED,
+                                HAPPENED,
+                                new ActivityCovered(ID, wrong),
+                                new ActivityCovered(ID, other))
+                        .when(correct(Kind.PUBLICATION, wrong.id(), url(other.url()))),
+                "activity-publication-known");
+    }
+
+    private static Publication.Kind result() {
+        return Publication.Kind.RESULT;
+    }
+
+    private static Correction wrong(Kind kind, String id, @Nullable LocalDate day) {
+        return new Correction(kind, id, day, List.of(), false, "Ошибка", TERM, null, null);
+    }
+
+    private static ActivityEvent corrected(Correction correction) {
+        return new RecordCorrected(ID, correction);
+    }
+
+    private static Correct correct(Kind kind, String id, @Nullable Right right) {
+        return new Correct(ID, kind, id, right, "new", "Ошибка", TODAY);
+    }
+
+    private static Right date(LocalDate date) {
+        return new Right(
+                date, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                null, null);
+    }
+
+    private static Right url(String url) {
+        return new Right(
+                null, null, null, null, null, null, null, null, null, url, null, null, null, null,
+                null, null);
+    }
+}

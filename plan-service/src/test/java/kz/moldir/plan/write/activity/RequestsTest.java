@@ -1,0 +1,123 @@
+package kz.moldir.plan.write.activity;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import kz.moldir.council.state.Waiting;
+import kz.moldir.plan.RealPlan;
+import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
+import kz.moldir.plan.events.ActivityEvent.ActivityPlanned;
+import kz.moldir.plan.events.ActivityEvent.AnswerReceived;
+import kz.moldir.plan.events.ActivityEvent.AnswerRequested;
+import kz.moldir.plan.events.ActivityEvent.DatesProposed;
+import kz.moldir.plan.events.ActivityEvent.ProposedDay;
+import kz.moldir.plan.events.Request;
+import kz.moldir.plan.write.activity.ActivityCommand.AskForAnswer;
+import kz.moldir.plan.write.activity.ActivityCommand.ProposeDates;
+import kz.moldir.plan.write.activity.ActivityCommand.TakeAnswer;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class RequestsTest extends ActivityCase {
+
+    private static final ActivityPlanned TO_AGREE = here(RealPlan.zhetysu());
+
+    private static final Request ONE = request("one", "Комиссия №1", TODAY.minusDays(4));
+    private static final Request TWO = request("two", "Акимат района", TODAY.minusDays(1));
+
+    @Nested
+    class Asking {
+
+        @Test
+        void isRecorded() {
+            given(TO_AGREE)
+                    .when(new AskForAnswer(ID, ONE, TODAY))
+                    .expectEvents(new AnswerRequested(ID, ONE));
+        }
+
+        @Test
+        void isRefusedForTomorrow() {
+            Request later = request("x", "Комиссия №1", TODAY.plusDays(1));
+
+            refused(
+                    given(TO_AGREE).when(new AskForAnswer(ID, later, TODAY)), "activity-in-future");
+        }
+
+        @Test
+        void isRefusedWhenItIsOver() {
+            refused(
+                    given(PLANNED, HAPPENED, CLOSED).when(new AskForAnswer(ID, ONE, TODAY)),
+                    "activity-closed");
+        }
+    }
+
+    @Nested
+    class Proposing {
+
+        private final List<ProposedDay> days =
+                List.of(new ProposedDay(MAY, LocalTime.of(15, 0)), new ProposedDay(TODAY, null));
+
+        @Test
+        void asksForAnAnswer() {
+            given(TO_AGREE)
+                    .when(new ProposeDates(ID, days, ONE, TODAY))
+                    .expectEvents(
+                            new DatesProposed(ID, TODAY, days, ONE.about()),
+                            new AnswerRequested(ID, ONE));
+        }
+
+        @Test
+        void isRefusedForPermanentWork() {
+            refused(
+                    given(here(RealPlan.buildings())).when(new ProposeDates(ID, days, ONE, TODAY)),
+                    "activity-permanent");
+        }
+    }
+
+    @Nested
+    class Answering {
+
+        @Test
+        void leavesTheOtherRequestOpen() {
+            given(TO_AGREE, new AnswerRequested(ID, ONE), new AnswerRequested(ID, TWO))
+                    .when(new TakeAnswer(ID, "two", TODAY, "Согласны", TODAY))
+                    .expectEvents(
+                            new AnswerReceived(
+                                    ID, "two", TODAY, "Согласны", new Waiting(ONE.whom(), ONE.on())));
+        }
+
+        @Test
+        void waitsForNothingThatAnAgreedDayAnswered() {
+            given(
+                            TO_AGREE,
+                            new AnswerRequested(ID, ONE),
+                            new ActivityDateAgreed(ID, MAY, null, null),
+                            new AnswerRequested(ID, TWO))
+                    .when(new TakeAnswer(ID, "two", TODAY, null, TODAY))
+                    .expectEvents(new AnswerReceived(ID, "two", TODAY, null, null));
+        }
+
+        @Test
+        void isRefusedTwice() {
+            refused(
+                    given(
+                                    TO_AGREE,
+                                    new AnswerRequested(ID, ONE),
+                                    new AnswerReceived(ID, "one", TODAY, null, null))
+                            .when(new TakeAnswer(ID, "one", TODAY, null, TODAY)),
+                    "activity-request-unknown");
+        }
+
+        @Test
+        void isRefusedBeforeTheRequest() {
+            refused(
+                    given(TO_AGREE, new AnswerRequested(ID, TWO))
+                            .when(new TakeAnswer(ID, "two", TODAY.minusDays(2), null, TODAY)),
+                    "activity-answer-before");
+        }
+    }
+
+    private static Request request(String id, String whom, LocalDate on) {
+        return new Request(id, Request.Channel.LETTER, whom, "112", "Дата", on);
+    }
+}
