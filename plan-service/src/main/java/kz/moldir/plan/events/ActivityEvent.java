@@ -106,7 +106,8 @@ public sealed interface ActivityEvent {
      * It was decided what is told of the activity before it is held.
      *
      * @param reason null where it follows from the activity being held
-     * @param standing the day that stands, for those who were not told it; null where it is not told
+     * @param standing the day that stands, for those who were not told it; null where it is not
+     *     told
      */
     record DisclosureChanged(
             String activityId,
@@ -122,8 +123,7 @@ public sealed interface ActivityEvent {
      *
      * @param withheld true where only the day is told outside
      */
-    record OccurrenceRecorded(
-            String activityId, Occurrence occurrence, @Nullable Boolean withheld)
+    record OccurrenceRecorded(String activityId, Occurrence occurrence, @Nullable Boolean withheld)
             implements ActivityEvent {
 
         public OccurrenceRecorded(String activityId, Occurrence occurrence) {

@@ -1,6 +1,8 @@
 package kz.moldir.plan.events;
 
 import java.time.LocalDate;
+import kz.moldir.council.state.ActivityFacts;
+import kz.moldir.council.state.Waiting;
 import kz.moldir.plan.events.ActivityEvent.ActivityCancelled;
 import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
 import kz.moldir.plan.events.ActivityEvent.ActivityCovered;
@@ -14,8 +16,6 @@ import kz.moldir.plan.events.ActivityEvent.DisclosureChanged;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
 import kz.moldir.plan.events.ActivityEvent.Publication;
 import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
-import kz.moldir.council.state.ActivityFacts;
-import kz.moldir.council.state.Waiting;
 import org.jspecify.annotations.Nullable;
 
 /** The facts that an activity's events amount to: one fold for decisions and for views. */

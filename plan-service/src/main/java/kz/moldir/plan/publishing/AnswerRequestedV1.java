@@ -11,10 +11,6 @@ public record AnswerRequestedV1(
     static AnswerRequestedV1 of(AnswerRequested event) {
         Request request = event.request();
         return new AnswerRequestedV1(
-                event.activityId(),
-                request.id(),
-                request.whom(),
-                request.channel(),
-                request.on());
+                event.activityId(), request.id(), request.whom(), request.channel(), request.on());
     }
 }

@@ -75,8 +75,7 @@ class WithheldTest {
                                 null),
                         true),
                 new ActivityClosed(ID, RealPlan.TODAY, "Сказанное", true),
-                new DisclosureChanged(
-                        ID, Disclosure.UNANNOUNCED, "Сказанное", null, null, null),
+                new DisclosureChanged(ID, Disclosure.UNANNOUNCED, "Сказанное", null, null, null),
                 new RecordCorrected(
                         ID,
                         new Correction(

@@ -23,11 +23,7 @@ final class ActivitiesPages {
     private final PlanRows rows;
     private final Council council;
 
-    ActivitiesPages(
-            Plans plans,
-            PlanQuestions questions,
-            PlanRows rows,
-            Council council) {
+    ActivitiesPages(Plans plans, PlanQuestions questions, PlanRows rows, Council council) {
         this.plans = plans;
         this.questions = questions;
         this.rows = rows;

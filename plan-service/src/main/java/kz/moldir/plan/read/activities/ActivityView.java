@@ -39,8 +39,7 @@ public record ActivityView(
     }
 
     private static ActivityView begin(String planId, Row row, ActivityFacts facts, long sequence) {
-        return new ActivityView(
-                row.id(), planId, row.number(), row, facts, Outcome.NONE, sequence);
+        return new ActivityView(row.id(), planId, row.number(), row, facts, Outcome.NONE, sequence);
     }
 
     /** The view after one more event. */

@@ -70,8 +70,7 @@ public record Outcome(
     public record Cancellation(String reason, @Nullable String decision) {}
 
     /** A request, and what came back. */
-    public record Asked(
-            Request request, @Nullable LocalDate answeredOn, @Nullable String answer) {}
+    public record Asked(Request request, @Nullable LocalDate answeredOn, @Nullable String answer) {}
 
     Outcome after(ActivityEvent event) {
         return switch (event) {
@@ -112,16 +111,13 @@ public record Outcome(
         String id = wrong.id();
         return switch (wrong.kind()) {
             case DATE ->
-                    withDays(
-                            days.isEmpty() ? days : days.subList(0, days.size() - 1), List.of());
-            case OCCURRENCE ->
-                    withOccurrences(without(occurrences, each -> each.id().equals(id)));
+                    withDays(days.isEmpty() ? days : days.subList(0, days.size() - 1), List.of());
+            case OCCURRENCE -> withOccurrences(without(occurrences, each -> each.id().equals(id)));
             case CLOSING -> with(cancellation, null);
             case PUBLICATION ->
                     withPublications(without(publications, each -> each.id().equals(id)));
             case CANCELLATION -> with(null, result);
-            case REQUEST ->
-                    withRequests(without(requests, each -> each.request().id().equals(id)));
+            case REQUEST -> withRequests(without(requests, each -> each.request().id().equals(id)));
             case ANSWER -> withRequests(answered(id, null, null));
         };
     }
@@ -173,38 +169,17 @@ public record Outcome(
 
     private Outcome withOccurrences(List<Occurrence> happened) {
         return new Outcome(
-                days,
-                cancellation,
-                result,
-                happened,
-                publications,
-                proposed,
-                requests,
-                disclosure);
+                days, cancellation, result, happened, publications, proposed, requests, disclosure);
     }
 
     private Outcome withPublications(List<Publication> published) {
         return new Outcome(
-                days,
-                cancellation,
-                result,
-                occurrences,
-                published,
-                proposed,
-                requests,
-                disclosure);
+                days, cancellation, result, occurrences, published, proposed, requests, disclosure);
     }
 
     private Outcome withRequests(List<Asked> asked) {
         return new Outcome(
-                days,
-                cancellation,
-                result,
-                occurrences,
-                publications,
-                proposed,
-                asked,
-                disclosure);
+                days, cancellation, result, occurrences, publications, proposed, asked, disclosure);
     }
 
     private List<Asked> answered(String id, @Nullable LocalDate on, @Nullable String answer) {

@@ -87,8 +87,7 @@ public final class ActivityPage {
                                 input)
                         .all();
         Map<String, Object> model = new HashMap<>();
-        model.put(
-                "plan", PlanSummary.of(plans.get(view.planId()).orElseThrow(NotFound::new)));
+        model.put("plan", PlanSummary.of(plans.get(view.planId()).orElseThrow(NotFound::new)));
         PlannedActivity activity = rows.get(id).orElseThrow(NotFound::new);
         model.put("activity", activity);
         model.put("outcome", view.outcome());
@@ -109,10 +108,7 @@ public final class ActivityPage {
     }
 
     private static void conflict(
-            Map<String, Object> model,
-            List<FormView> forms,
-            List<Told> told,
-            ActivityInput input) {
+            Map<String, Object> model, List<FormView> forms, List<Told> told, ActivityInput input) {
         Long seen = input.seen();
         if (seen != null) {
             int since = Math.min(told.size(), Math.toIntExact(seen) + 1);

@@ -17,8 +17,7 @@ final class CorrectionFormOf {
 
     /** Empty where there is no such record. */
     static Optional<FormView> of(ActivityFormsOf forms) {
-        String kind =
-                forms.input().values().getOrDefault("kind", "").toUpperCase(Locale.ROOT);
+        String kind = forms.input().values().getOrDefault("kind", "").toUpperCase(Locale.ROOT);
         String record = forms.input().values().getOrDefault("record", "");
         return fields(forms, kind, record, builder(forms, kind, record))
                 .map(form -> form.area("why", true, null).build());
@@ -111,9 +110,7 @@ final class CorrectionFormOf {
     }
 
     private static Optional<SetDay> last(Outcome outcome) {
-        return outcome.days().isEmpty()
-                ? Optional.empty()
-                : Optional.of(outcome.days().getLast());
+        return outcome.days().isEmpty() ? Optional.empty() : Optional.of(outcome.days().getLast());
     }
 
     private static Optional<Asked> asked(Outcome outcome, String request) {

@@ -1,31 +1,31 @@
 package kz.moldir.plan.read.history;
 
 import com.mongodb.client.MongoDatabase;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import java.time.LocalDate;
 import kz.moldir.kit.view.EventConsumer;
 import kz.moldir.kit.view.RecordedEvent;
 import kz.moldir.kit.view.View;
 import kz.moldir.plan.events.ActivityEvent;
-import kz.moldir.plan.events.ActivityEvent.AnswerReceived;
-import kz.moldir.plan.events.ActivityEvent.AnswerRequested;
-import kz.moldir.plan.events.ActivityEvent.DatesProposed;
-import kz.moldir.plan.events.ActivityEvent.DisclosureChanged;
-import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
-import kz.moldir.plan.events.Correction;
 import kz.moldir.plan.events.ActivityEvent.ActivityCancelled;
 import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
 import kz.moldir.plan.events.ActivityEvent.ActivityCovered;
 import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
 import kz.moldir.plan.events.ActivityEvent.ActivityPlanned;
 import kz.moldir.plan.events.ActivityEvent.ActivityPostponed;
+import kz.moldir.plan.events.ActivityEvent.AnswerReceived;
+import kz.moldir.plan.events.ActivityEvent.AnswerRequested;
+import kz.moldir.plan.events.ActivityEvent.DatesProposed;
+import kz.moldir.plan.events.ActivityEvent.DisclosureChanged;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
 import kz.moldir.plan.events.ActivityEvent.Publication;
+import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
+import kz.moldir.plan.events.Correction;
 import kz.moldir.plan.read.history.HistoryView.Change;
 import kz.moldir.plan.read.history.HistoryView.Entry;
 import org.jspecify.annotations.Nullable;
@@ -166,7 +166,8 @@ public final class History implements EventConsumer {
     }
 
     private static Change proposed(ActivityEvent.ProposedDay day) {
-        return Change.set("proposed", day.time() == null ? day.date() : day.date().atTime(day.time()));
+        return Change.set(
+                "proposed", day.time() == null ? day.date() : day.date().atTime(day.time()));
     }
 
     private static @Nullable String text(@Nullable LocalDate day) {

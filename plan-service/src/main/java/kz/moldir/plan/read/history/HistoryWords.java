@@ -95,8 +95,7 @@ public final class HistoryWords {
                     messages.has("plan.format." + value)
                             ? messages.text(locale, "plan.format." + value)
                             : value;
-            case "channel", "disclosure" ->
-                    messages.text(locale, "plan." + field + "." + value);
+            case "channel", "disclosure" -> messages.text(locale, "plan." + field + "." + value);
             case "proposed" -> proposed(value, dates);
             default -> value;
         };

@@ -11,23 +11,23 @@ import kz.moldir.plan.events.ActivityEvent.ActivityCovered;
 import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
 import kz.moldir.plan.events.ActivityEvent.ActivityPlanned;
 import kz.moldir.plan.events.ActivityEvent.ActivityPostponed;
+import kz.moldir.plan.events.ActivityEvent.DisclosureChanged;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
 import kz.moldir.plan.events.ActivityEvent.Publication;
+import kz.moldir.plan.events.Correction.Standing;
+import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.write.activity.ActivityCommand.AgreeDate;
+import kz.moldir.plan.write.activity.ActivityCommand.AskForAnswer;
 import kz.moldir.plan.write.activity.ActivityCommand.Cancel;
+import kz.moldir.plan.write.activity.ActivityCommand.ChangeDisclosure;
 import kz.moldir.plan.write.activity.ActivityCommand.Close;
+import kz.moldir.plan.write.activity.ActivityCommand.Correct;
 import kz.moldir.plan.write.activity.ActivityCommand.Cover;
 import kz.moldir.plan.write.activity.ActivityCommand.PlanActivity;
 import kz.moldir.plan.write.activity.ActivityCommand.Postpone;
-import kz.moldir.plan.write.activity.ActivityCommand.RecordOccurrence;
-import kz.moldir.plan.events.ActivityEvent.DisclosureChanged;
-import kz.moldir.plan.events.Correction.Standing;
-import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.write.activity.ActivityCommand.ProposeDates;
-import kz.moldir.plan.write.activity.ActivityCommand.AskForAnswer;
+import kz.moldir.plan.write.activity.ActivityCommand.RecordOccurrence;
 import kz.moldir.plan.write.activity.ActivityCommand.TakeAnswer;
-import kz.moldir.plan.write.activity.ActivityCommand.Correct;
-import kz.moldir.plan.write.activity.ActivityCommand.ChangeDisclosure;
 import org.jspecify.annotations.Nullable;
 
 /** State in, events out; a refusal says why not. */
@@ -83,7 +83,12 @@ final class ActivityDecisions {
             throw new Refused(ActivityRefusal.notLater(present));
         }
         return List.of(
-                new ActivityPostponed(asked.activityId(), present, asked.date(), asked.reason(), state.withheld()));
+                new ActivityPostponed(
+                        asked.activityId(),
+                        present,
+                        asked.date(),
+                        asked.reason(),
+                        state.withheld()));
     }
 
     private static List<ActivityEvent> cancelled(ActivityState state, Cancel asked) {

@@ -100,8 +100,7 @@ record ActivityState(
                 .filter(
                         request ->
                                 all(AnswerReceived.class)
-                                        .noneMatch(
-                                                answer -> answer.requestId().equals(requestId)))
+                                        .noneMatch(answer -> answer.requestId().equals(requestId)))
                 .findFirst();
     }
 

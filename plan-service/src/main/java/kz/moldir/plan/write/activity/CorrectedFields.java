@@ -28,8 +28,7 @@ final class CorrectedFields {
 
     static List<Correction.Field> of(ActivityEvent wrong, @Nullable ActivityEvent right) {
         Map<String, @Nullable Object> before = fields(wrong);
-        Map<String, @Nullable Object> after =
-                right == null ? new LinkedHashMap<>() : fields(right);
+        Map<String, @Nullable Object> after = right == null ? new LinkedHashMap<>() : fields(right);
         List<Correction.Field> differing = new ArrayList<>();
         before.forEach(
                 (field, value) -> {

@@ -46,7 +46,10 @@ final class CorrectionDecisions {
     }
 
     private static Correction correction(
-            ActivityState without, Correct asked, ActivityEvent wrong, @Nullable ActivityEvent right) {
+            ActivityState without,
+            Correct asked,
+            ActivityEvent wrong,
+            @Nullable ActivityEvent right) {
         ActivityFacts facts = without.known();
         return new Correction(
                 asked.kind(),
@@ -63,8 +66,10 @@ final class CorrectionDecisions {
     /** What was not told is not told as an error either; nor is a day of a row that tells none. */
     private static @Nullable Boolean withheld(ActivityState without, ActivityEvent wrong) {
         return switch (wrong) {
-            case ActivityDateAgreed was -> without.withheld() != null ? Boolean.TRUE : was.withheld();
-            case ActivityPostponed was -> without.withheld() != null ? Boolean.TRUE : was.withheld();
+            case ActivityDateAgreed was ->
+                    without.withheld() != null ? Boolean.TRUE : was.withheld();
+            case ActivityPostponed was ->
+                    without.withheld() != null ? Boolean.TRUE : was.withheld();
             case OccurrenceRecorded was -> was.withheld();
             case ActivityClosed was -> was.withheld();
             default -> null;
@@ -72,7 +77,10 @@ final class CorrectionDecisions {
     }
 
     private static void refuse(
-            ActivityState state, Correct asked, ActivityEvent wrong, @Nullable ActivityEvent right) {
+            ActivityState state,
+            Correct asked,
+            ActivityEvent wrong,
+            @Nullable ActivityEvent right) {
         if (right != null && CorrectedFields.of(wrong, right).isEmpty()) {
             throw new Refused(ActivityRefusal.sameAgain());
         }

@@ -39,17 +39,20 @@ final class ActivityCommandsController {
     }
 
     @PostMapping("/agree-date")
-    Answer agreeDate(@PathVariable String id, @Valid @RequestBody AgreeDateRequest body, Caller caller) {
+    Answer agreeDate(
+            @PathVariable String id, @Valid @RequestBody AgreeDateRequest body, Caller caller) {
         return Answer.of(id, orders.agreeDate(id, body, caller));
     }
 
     @PostMapping("/propose-dates")
-    Answer proposeDates(@PathVariable String id, @Valid @RequestBody ProposeDatesRequest body, Caller caller) {
+    Answer proposeDates(
+            @PathVariable String id, @Valid @RequestBody ProposeDatesRequest body, Caller caller) {
         return Answer.of(id, orders.proposeDates(id, body, caller));
     }
 
     @PostMapping("/postpone")
-    Answer postpone(@PathVariable String id, @Valid @RequestBody PostponeRequest body, Caller caller) {
+    Answer postpone(
+            @PathVariable String id, @Valid @RequestBody PostponeRequest body, Caller caller) {
         return Answer.of(id, orders.postpone(id, body, caller));
     }
 
@@ -59,7 +62,8 @@ final class ActivityCommandsController {
     }
 
     @PostMapping("/occurrences")
-    Answer occurred(@PathVariable String id, @Valid @RequestBody OccurrenceRequest body, Caller caller) {
+    Answer occurred(
+            @PathVariable String id, @Valid @RequestBody OccurrenceRequest body, Caller caller) {
         return Answer.of(id, orders.occurred(id, body, caller));
     }
 
@@ -84,12 +88,14 @@ final class ActivityCommandsController {
     }
 
     @PostMapping("/corrections")
-    Answer correct(@PathVariable String id, @Valid @RequestBody CorrectRequest body, Caller caller) {
+    Answer correct(
+            @PathVariable String id, @Valid @RequestBody CorrectRequest body, Caller caller) {
         return Answer.of(id, orders.correct(id, body, caller));
     }
 
     @PostMapping("/disclosure")
-    Answer disclose(@PathVariable String id, @Valid @RequestBody DisclosureRequest body, Caller caller) {
+    Answer disclose(
+            @PathVariable String id, @Valid @RequestBody DisclosureRequest body, Caller caller) {
         return Answer.of(id, orders.disclose(id, body, caller));
     }
 }

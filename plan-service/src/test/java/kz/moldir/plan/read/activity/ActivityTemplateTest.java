@@ -53,9 +53,7 @@ class ActivityTemplateTest {
         for (Language language : Language.values()) {
             Map<String, Object> model = new HashMap<>();
             model.put("plan", ShownActivities.PLAN);
-            model.put(
-                    "activity",
-                    ShownActivities.today(activity));
+            model.put("activity", ShownActivities.today(activity));
             model.put("outcome", activity.outcome());
             model.put("key", "key");
             model.put(

@@ -130,8 +130,22 @@ class CorrectionsTest extends ActivityCase {
         private Right right(LocalDate date) {
             Occurrence was = RealPlan.VISIT;
             return new Right(
-                    date, was.time(), was.place(), was.format(), was.object(), was.summary(), null,
-                    null, null, null, null, null, null, null, null, null);
+                    date,
+                    was.time(),
+                    was.place(),
+                    was.format(),
+                    was.object(),
+                    was.summary(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null);
         }
     }
 

@@ -39,8 +39,7 @@ class RequestsTest extends ActivityCase {
         void isRefusedForTomorrow() {
             Request later = request("x", "Комиссия №1", TODAY.plusDays(1));
 
-            refused(
-                    given(TO_AGREE).when(new AskForAnswer(ID, later, TODAY)), "activity-in-future");
+            refused(given(TO_AGREE).when(new AskForAnswer(ID, later, TODAY)), "activity-in-future");
         }
 
         @Test
@@ -83,7 +82,11 @@ class RequestsTest extends ActivityCase {
                     .when(new TakeAnswer(ID, "two", TODAY, "Согласны", TODAY))
                     .expectEvents(
                             new AnswerReceived(
-                                    ID, "two", TODAY, "Согласны", new Waiting(ONE.whom(), ONE.on())));
+                                    ID,
+                                    "two",
+                                    TODAY,
+                                    "Согласны",
+                                    new Waiting(ONE.whom(), ONE.on())));
         }
 
         @Test
