@@ -18,6 +18,9 @@ sealed interface PlanEventV1
                     Optional.of(event.as(ActivityPostponedV1.class));
             case "kz.moldir.plan.activity-cancelled.v1" ->
                     Optional.of(event.as(ActivityCancelledV1.class));
+            case "kz.moldir.plan.record-corrected.v1",
+                    "kz.moldir.plan.activity-disclosure-changed.v1" ->
+                    event.as(StandingDayV1.class).agreed();
             default -> Optional.empty();
         };
     }

@@ -63,6 +63,15 @@ class PlanContractTest {
                             event -> assertThat(event.reason()).startsWith("Отчёт заслушан"));
         }
 
+        @Test
+        void tellADayThatIsToldOnlyNowAsAnAgreement() throws IOException {
+            assertThat(sample("activity-disclosure-changed"))
+                    .isEqualTo(
+                            new ActivityDateAgreedV1(
+                                    "5c1e3a90-41d7-4b7e-8c52-10f1c0de0010",
+                                    LocalDate.of(2026, 4, 22)));
+        }
+
         private static PlanEventV1 sample(String event) throws IOException {
             Path file = CONTRACT.resolve(event + ".v1.sample.json");
             assertThat(file).as("the sample that plan-service publishes").exists();

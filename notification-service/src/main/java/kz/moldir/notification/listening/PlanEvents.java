@@ -1,5 +1,6 @@
 package kz.moldir.notification.listening;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import kz.moldir.kit.command.Commands;
 import kz.moldir.kit.command.Origins;
@@ -58,6 +59,9 @@ public final class PlanEvents implements Listener {
                     Optional.of(over(event, Reason.ACTIVITY_CANCELLED));
             case "kz.moldir.plan.activity-closed.v1" ->
                     Optional.of(over(event, Reason.ACTIVITY_CLOSED));
+            case "kz.moldir.plan.record-corrected.v1",
+                    "kz.moldir.plan.activity-disclosure-changed.v1" ->
+                    event.as(StandingDayV1.class).day().map(day -> stands(event, day));
             default -> Optional.empty();
         };
     }
@@ -98,6 +102,10 @@ public final class PlanEvents implements Listener {
                 postponed.date(),
                 event.time(),
                 policy);
+    }
+
+    private ReminderCommand stands(PublishedEvent event, LocalDate day) {
+        return new MoveDueDay(ReminderIds.ofActivity(event.subject()), day, event.time(), policy);
     }
 
     private static CloseReminder over(PublishedEvent event, Reason reason) {

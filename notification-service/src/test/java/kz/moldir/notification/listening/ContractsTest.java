@@ -55,6 +55,15 @@ class ContractsTest {
         }
 
         @Test
+        void tellsTheDayThatIsToldOnlyNow() throws IOException {
+            assertThat(plan("activity-disclosure-changed", StandingDayV1.class).day())
+                    .hasValue(LocalDate.of(2026, 4, 22));
+            assertThat(plan("record-corrected", StandingDayV1.class).day())
+                    .as("an occurrence was corrected, no day")
+                    .isEmpty();
+        }
+
+        @Test
         void tellsWhichActivityIsOver() throws IOException {
             assertThat(plan("activity-closed", ActivityOverV1.class).activityId())
                     .isEqualTo("0b2f6c1e-8d0a-4c65-9a4e-26f1c0de0026");

@@ -40,7 +40,10 @@ final class PlanChanges {
     }
 
     static List<Change> of(ActivityCancelledV1 now) {
-        return List.of(Change.set("cancelledOn", now.on()), Change.set("reason", now.reason()));
+        return List.of(
+                Change.set("cancelledOn", now.on()),
+                Change.set("reason", now.reason()),
+                Change.set("decision", now.decision()));
     }
 
     static List<Change> of(OccurrenceRecordedV1 now) {

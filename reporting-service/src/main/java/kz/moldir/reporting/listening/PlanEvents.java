@@ -63,7 +63,12 @@ public final class PlanEvents implements Listener {
                     "activity-cancelled",
                     "occurrence-recorded",
                     "activity-closed",
-                    "activity-covered" ->
+                    "activity-covered",
+                    "answer-requested",
+                    "answer-received",
+                    "record-corrected",
+                    "activity-date-withheld",
+                    "activity-disclosure-changed" ->
                     event.type().endsWith(".v1");
             default -> false;
         };
@@ -106,12 +111,11 @@ public final class PlanEvents implements Listener {
                 var now = event.as(ActivityCoveredV1.class);
                 yield told(before.covered(now.publication()), event, PlanChanges.of(now));
             }
-            default -> throw new IllegalArgumentException("unknown event type " + event.type());
+            default -> PlanCorrections.after(before, type, event);
         };
     }
 
-    private static ActivityView told(
-            ActivityView after, PublishedEvent event, List<Change> changes) {
+    static ActivityView told(ActivityView after, PublishedEvent event, List<Change> changes) {
         return after.remembering(
                 new HistoryEntry(
                         event.time(),

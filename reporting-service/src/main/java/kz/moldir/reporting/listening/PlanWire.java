@@ -10,6 +10,7 @@ import kz.moldir.council.Organiser;
 import kz.moldir.council.Responsible;
 import kz.moldir.council.Subject;
 import kz.moldir.council.Timeframe;
+import kz.moldir.council.state.Waiting;
 import kz.moldir.reporting.read.activity.Occurrence;
 import kz.moldir.reporting.read.activity.Promise;
 import kz.moldir.reporting.read.activity.Publication;
@@ -77,7 +78,8 @@ final class PlanWire {
     record ActivityPostponedV1(
             String activityId, @Nullable LocalDate from, LocalDate date, String reason) {}
 
-    record ActivityCancelledV1(String activityId, LocalDate on, String reason) {}
+    record ActivityCancelledV1(
+            String activityId, LocalDate on, String reason, @Nullable String decision) {}
 
     record OccurrenceRecordedV1(
             String activityId,
@@ -105,4 +107,35 @@ final class PlanWire {
             return new Publication(url, title, date, kind);
         }
     }
+
+    record AnswerRequestedV1(
+            String activityId, String requestId, String whom, String channel, LocalDate on) {}
+
+    record AnswerReceivedV1(
+            String activityId, String requestId, LocalDate on, @Nullable Waiting waiting) {}
+
+    record ActivityDateWithheldV1(String activityId) {}
+
+    record StandingV1(@Nullable LocalDate date, boolean postponed, int moves) {}
+
+    record ActivityDisclosureChangedV1(
+            String activityId,
+            String disclosure,
+            @Nullable StandingV1 standing,
+            @Nullable LocalTime time,
+            @Nullable String place) {}
+
+    /** One field: what was recorded, and what is right. */
+    record FieldV1(String field, @Nullable String wrong, @Nullable String right) {}
+
+    record RecordCorrectedV1(
+            String activityId,
+            String kind,
+            String recordId,
+            @Nullable LocalDate day,
+            List<FieldV1> fields,
+            boolean replaced,
+            String reason,
+            @Nullable StandingV1 standing,
+            @Nullable Waiting waiting) {}
 }

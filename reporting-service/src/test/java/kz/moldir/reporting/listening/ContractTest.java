@@ -27,7 +27,12 @@ class ContractTest {
             "activity-cancelled, ActivityCancelledV1",
             "occurrence-recorded, OccurrenceRecordedV1",
             "activity-closed, ActivityClosedV1",
-            "activity-covered, ActivityCoveredV1"
+            "activity-covered, ActivityCoveredV1",
+            "answer-requested, AnswerRequestedV1",
+            "answer-received, AnswerReceivedV1",
+            "record-corrected, RecordCorrectedV1",
+            "activity-date-withheld, ActivityDateWithheldV1",
+            "activity-disclosure-changed, ActivityDisclosureChangedV1"
         })
         void areUnderstood(String event, String wire) throws Exception {
             assertUnderstood("plan-service", event, PlanWire.class, wire);

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param planId null until the promise is known
  * @param number 0 until the promise is known
  * @param facts from which the state of any day follows; the same fold as in plan-service
+ * @param disclosure what plan-service tells before it is held: "open" tells everything
  */
 public record ActivityView(
         @BsonId String id,
@@ -27,21 +28,32 @@ public record ActivityView(
         @Nullable ActivityFacts facts,
         Outcome outcome,
         List<Visit> visits,
-        List<HistoryEntry> history) {
+        List<HistoryEntry> history,
+        String disclosure) {
+
+    private static final String OPEN = "open";
 
     private static final Comparator<Visit> BY_DAY =
             Comparator.comparing(Visit::date).thenComparing(Visit::visitId);
 
     /** An activity of which nothing was heard yet. */
     public static ActivityView unknown(String id) {
-        return new ActivityView(id, null, 0, null, null, Outcome.NONE, List.of(), List.of());
+        return new ActivityView(id, null, 0, null, null, Outcome.NONE, List.of(), List.of(), OPEN);
     }
 
     /** An approved plan promises it. */
     public ActivityView planned(Promise made) {
         ActivityFacts start = ActivityFacts.planned(made.timeframe()).approved(made.approvedOn());
         return new ActivityView(
-                id, made.planId(), made.number(), made, start, outcome, visits, history);
+                id,
+                made.planId(),
+                made.number(),
+                made,
+                start,
+                outcome,
+                visits,
+                history,
+                disclosure);
     }
 
     /** A day was agreed. */
@@ -88,7 +100,8 @@ public record ActivityView(
                                 Stream.of(visit))
                         .sorted(BY_DAY)
                         .toList();
-        return new ActivityView(id, planId, number, promise, facts, outcome, all, history);
+        return new ActivityView(
+                id, planId, number, promise, facts, outcome, all, history, disclosure);
     }
 
     /** One visit, if it was heard of. */
@@ -101,7 +114,15 @@ public record ActivityView(
         List<HistoryEntry> all = new ArrayList<>(history);
         all.add(entry);
         return new ActivityView(
-                id, planId, number, promise, facts, outcome, visits, HistoryEntry.inOrder(all));
+                id,
+                planId,
+                number,
+                promise,
+                facts,
+                outcome,
+                visits,
+                HistoryEntry.inOrder(all),
+                disclosure);
     }
 
     /** The day that was agreed or moved to last, or null while the plan's own term stands. */
@@ -109,7 +130,69 @@ public record ActivityView(
         return facts == null ? null : facts.agreedDay();
     }
 
-    private ActivityFacts known() {
+    /** Whether its day and place are not told, since it is not held yet. */
+    public boolean withheld() {
+        return !disclosure.equals(OPEN) && facts != null && facts.closedOn() == null;
+    }
+
+    /** The history that may be shown: of a row that is not announced, without days and places. */
+    public List<HistoryEntry> shownHistory() {
+        return withheld() ? history.stream().map(HistoryEntry::withoutDay).toList() : history;
+    }
+
+    /** The visits that may be shown: of a row that is not announced, those that are over. */
+    public List<Visit> shownVisits() {
+        return withheld()
+                ? visits.stream().filter(each -> each.status() != Visit.Status.SCHEDULED).toList()
+                : visits;
+    }
+
+    /** The same with other facts. */
+    public ActivityView withFacts(ActivityFacts folded) {
+        return with(folded, outcome);
+    }
+
+    /** The time and place that were agreed do not stand. */
+    public ActivityView undated() {
+        return with(known(), outcome.agreed(null, null));
+    }
+
+    /** The time and place of the day that stands. */
+    public ActivityView dated(@Nullable LocalTime time, @Nullable String place) {
+        return with(known(), outcome.agreed(time, place));
+    }
+
+    /** It was closed in error. */
+    public ActivityView reopened() {
+        return with(known(), outcome.reopened());
+    }
+
+    /** It was cancelled in error. */
+    public ActivityView notCancelled() {
+        return with(known(), outcome.withoutReason());
+    }
+
+    /** An occurrence was recorded in error. */
+    public ActivityView withoutOccurrence(String id, ActivityFacts folded) {
+        return with(folded, outcome.withoutOccurrence(id));
+    }
+
+    /** A publication was recorded in error. */
+    public ActivityView withoutPublication(String id, ActivityFacts folded) {
+        return with(folded, outcome.withoutPublication(id));
+    }
+
+    /** It was decided what is told of it before it is held. */
+    public ActivityView disclosed(String now) {
+        return new ActivityView(id, planId, number, promise, facts, outcome, visits, history, now);
+    }
+
+    /**
+     * What is known of it.
+     *
+     * @throws IllegalStateException when its planning never arrived
+     */
+    public ActivityFacts known() {
         if (facts == null) {
             throw new IllegalStateException("an activity begins with its planning: " + id);
         }
@@ -117,6 +200,7 @@ public record ActivityView(
     }
 
     private ActivityView with(ActivityFacts folded, Outcome now) {
-        return new ActivityView(id, planId, number, promise, folded, now, visits, history);
+        return new ActivityView(
+                id, planId, number, promise, folded, now, visits, history, disclosure);
     }
 }

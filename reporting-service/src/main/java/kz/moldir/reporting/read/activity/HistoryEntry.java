@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +51,16 @@ public record HistoryEntry(
                                 .thenComparing(HistoryEntry::source)
                                 .thenComparing(HistoryEntry::sequence))
                 .toList();
+    }
+
+    private static final Set<String> OF_A_DAY =
+            Set.of("activity-date-agreed", "activity-postponed", "visit-scheduled", "visit-moved");
+
+    /** The same without the day and the place that it tells. */
+    HistoryEntry withoutDay() {
+        return OF_A_DAY.contains(type)
+                ? new HistoryEntry(at, role, type, List.of(), source, sequence)
+                : this;
     }
 
     private static Instant later(Instant one, Instant other) {

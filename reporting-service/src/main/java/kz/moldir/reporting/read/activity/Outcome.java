@@ -49,6 +49,25 @@ public record Outcome(
                 time, place, reason, result, occurrences, plus(publications, publication));
     }
 
+    Outcome withoutReason() {
+        return new Outcome(time, place, null, result, occurrences, publications);
+    }
+
+    Outcome reopened() {
+        return new Outcome(time, place, reason, null, occurrences, publications);
+    }
+
+    Outcome withoutOccurrence(String id) {
+        List<Occurrence> left = occurrences.stream().filter(each -> !each.id().equals(id)).toList();
+        return new Outcome(time, place, reason, result, left, publications);
+    }
+
+    Outcome withoutPublication(String id) {
+        List<Publication> left =
+                publications.stream().filter(each -> !each.id().equals(id)).toList();
+        return new Outcome(time, place, reason, result, occurrences, left);
+    }
+
     private static <T> List<T> plus(List<T> some, T more) {
         List<T> all = new ArrayList<>(some);
         all.add(more);

@@ -1,8 +1,10 @@
 package kz.moldir.reporting.read.activity;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.UUID;
 
 /** Where an activity was made public; an announcement is no coverage of its result. */
 public record Publication(String url, String title, LocalDate date, Kind kind) {
@@ -18,6 +20,12 @@ public record Publication(String url, String title, LocalDate date, Kind kind) {
         public String code() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    /** By which name the plan's corrections know it. */
+    String id() {
+        byte[] name = (kind + " " + url).getBytes(StandardCharsets.UTF_8);
+        return UUID.nameUUIDFromBytes(name).toString();
     }
 
     /** Whether the address can be linked. */

@@ -65,8 +65,8 @@ record ActivityDetail(
                 row.outcome().reason(),
                 row.facts().moves(),
                 deadline == null ? null : of(deadline),
-                row.activity().visits().stream().map(ActivityDetail::of).toList(),
-                row.activity().history().stream().map(ActivityDetail::of).toList());
+                row.activity().shownVisits().stream().map(ActivityDetail::of).toList(),
+                row.activity().shownHistory().stream().map(ActivityDetail::of).toList());
     }
 
     private static DeadlineOf of(Deadline deadline) {

@@ -50,7 +50,7 @@ final class ActivityPage {
         model.put("commissions", commissions(row, council));
         model.put("grace", council.terms().noRecordGrace());
         rules.explain(row.facts()).ifPresent(deadline -> model.put("deadline", deadline));
-        model.put("history", row.activity().history().stream().map(words::line).toList());
+        model.put("history", row.activity().shownHistory().stream().map(words::line).toList());
         return model;
     }
 

@@ -21,8 +21,10 @@ final class HistoryWords {
                     "occurrence",
                     "closedOn",
                     "publishedOn",
-                    "visitDate");
-    private static final Set<String> CODES = Set.of("kind", "channel");
+                    "visitDate",
+                    "askedOn",
+                    "answeredOn");
+    private static final Set<String> CODES = Set.of("kind", "channel", "disclosure");
     private static final Set<String> AS_IN_PLAN = Set.of("timeframe", "responsible");
 
     private final Messages messages;

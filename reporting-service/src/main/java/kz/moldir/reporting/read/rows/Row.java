@@ -74,7 +74,7 @@ public record Row(
         if (facts.agreedDay() != null) {
             return facts.agreedDay();
         }
-        return promise.timeframe().kind() == TimeframeKind.EXACT_DAY
+        return promise.timeframe().kind() == TimeframeKind.EXACT_DAY && !facts.withheld()
                 ? promise.timeframe().end()
                 : null;
     }

@@ -190,7 +190,8 @@ class TemplatesTest {
                             facts,
                             view.outcome(),
                             view.visits(),
-                            view.history()));
+                            view.history(),
+                            view.disclosure()));
         }
 
         private Map<Language, String> page(Row row) {

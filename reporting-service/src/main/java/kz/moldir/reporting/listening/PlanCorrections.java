@@ -1,0 +1,116 @@
+package kz.moldir.reporting.listening;
+
+import java.util.ArrayList;
+import java.util.List;
+import kz.moldir.council.state.ActivityFacts;
+import kz.moldir.council.state.Waiting;
+import kz.moldir.kit.listen.PublishedEvent;
+import kz.moldir.reporting.listening.PlanWire.ActivityDisclosureChangedV1;
+import kz.moldir.reporting.listening.PlanWire.AnswerReceivedV1;
+import kz.moldir.reporting.listening.PlanWire.AnswerRequestedV1;
+import kz.moldir.reporting.listening.PlanWire.FieldV1;
+import kz.moldir.reporting.listening.PlanWire.RecordCorrectedV1;
+import kz.moldir.reporting.listening.PlanWire.StandingV1;
+import kz.moldir.reporting.read.activity.ActivityView;
+import kz.moldir.reporting.read.activity.HistoryEntry.Change;
+import org.jspecify.annotations.Nullable;
+
+/** Folds requests, corrections, and what is not announced. */
+final class PlanCorrections {
+
+    private PlanCorrections() {}
+
+    static ActivityView after(ActivityView before, String type, PublishedEvent event) {
+        return switch (type) {
+            case "answer-requested" -> asked(before, event);
+            case "answer-received" -> answered(before, event);
+            case "record-corrected" -> {
+                var now = event.as(RecordCorrectedV1.class);
+                yield PlanEvents.told(corrected(before, now), event, changes(now));
+            }
+            case "activity-date-withheld" ->
+                    PlanEvents.told(
+                            before.withFacts(before.known().dayWithheld()).undated(),
+                            event,
+                            List.of());
+            case "activity-disclosure-changed" -> {
+                var now = event.as(ActivityDisclosureChangedV1.class);
+                yield PlanEvents.told(
+                        disclosed(before, now),
+                        event,
+                        List.of(Change.set("disclosure", now.disclosure())));
+            }
+            default -> throw new IllegalArgumentException("unknown event type " + event.type());
+        };
+    }
+
+    private static ActivityView asked(ActivityView before, PublishedEvent event) {
+        var now = event.as(AnswerRequestedV1.class);
+        return PlanEvents.told(
+                before.withFacts(before.known().answerRequested(now.whom(), now.on())),
+                event,
+                List.of(Change.set("whom", now.whom()), Change.set("askedOn", now.on())));
+    }
+
+    private static ActivityView answered(ActivityView before, PublishedEvent event) {
+        var now = event.as(AnswerReceivedV1.class);
+        return PlanEvents.told(
+                before.withFacts(waiting(before.known(), now.waiting())),
+                event,
+                List.of(Change.set("answeredOn", now.on())));
+    }
+
+    private static ActivityView corrected(ActivityView before, RecordCorrectedV1 now) {
+        ActivityFacts facts = before.known();
+        return switch (now.kind()) {
+            case "date" ->
+                    now.standing() == null
+                            ? before
+                            : before.withFacts(
+                                            waiting(standing(facts, now.standing()), now.waiting()))
+                                    .undated();
+            case "occurrence" ->
+                    before.withoutOccurrence(
+                            now.recordId(),
+                            now.day() == null ? facts : facts.withoutOccurrence(now.day()));
+            case "closing" -> before.withFacts(facts.withoutClosing()).reopened();
+            case "publication" ->
+                    before.withoutPublication(
+                            now.recordId(),
+                            now.day() == null ? facts : facts.withoutPublication(now.day()));
+            case "cancellation" -> before.withFacts(facts.withoutCancellation()).notCancelled();
+            case "request", "answer" -> before.withFacts(waiting(facts, now.waiting()));
+            default -> before;
+        };
+    }
+
+    private static ActivityView disclosed(ActivityView before, ActivityDisclosureChangedV1 now) {
+        ActivityView told = before.disclosed(now.disclosure());
+        if (now.standing() != null) {
+            return told.withFacts(standing(told.known(), now.standing()))
+                    .dated(now.time(), now.place());
+        }
+        return told.known().agreedDay() == null
+                ? told
+                : told.withFacts(told.known().dayWithheld()).undated();
+    }
+
+    private static ActivityFacts standing(ActivityFacts facts, StandingV1 now) {
+        return facts.standing(now.date(), now.postponed(), now.moves());
+    }
+
+    private static ActivityFacts waiting(ActivityFacts facts, @Nullable Waiting waiting) {
+        return waiting == null
+                ? facts.answered()
+                : facts.answerRequested(waiting.whom(), waiting.since());
+    }
+
+    private static List<Change> changes(RecordCorrectedV1 now) {
+        List<Change> changes = new ArrayList<>();
+        for (FieldV1 field : now.fields()) {
+            changes.add(new Change(field.field(), field.wrong(), field.right()));
+        }
+        changes.add(Change.set("why", now.reason()));
+        return changes;
+    }
+}

@@ -1,0 +1,139 @@
+package kz.moldir.reporting.listening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import kz.moldir.council.settings.Terms;
+import kz.moldir.council.state.StateRules;
+import kz.moldir.kit.listen.PublishedEvent;
+import kz.moldir.reporting.read.activity.ActivityView;
+import kz.moldir.reporting.read.activity.HistoryEntry;
+import kz.moldir.reporting.read.activity.HistoryEntry.Change;
+import org.junit.jupiter.api.Test;
+
+class PlanCorrectionsTest {
+
+    private static final StateRules RULES =
+            new StateRules(
+                    Terms.ofDays(3, 10),
+                    kz.moldir.council.calendar.WorkingCalendar.of(
+                            List.of(java.time.DayOfWeek.SATURDAY, java.time.DayOfWeek.SUNDAY),
+                            List.of()));
+
+    private final Map<String, ActivityView> views = Folded.of(Story.ofSmallPlan().events());
+
+    @Test
+    void aRequestMakesTheRowWaitUntilItsAnswer() {
+        ActivityView asked =
+                after(
+                        views.get("a11"),
+                        "answer-requested",
+                        "{'requestId':'r','whom':'Акимат','channel':'letter','on':'2026-04-10'}");
+
+        assertThat(state(asked)).isEqualTo("waiting");
+        assertThat(asked.facts().waiting().whom()).isEqualTo("Акимат");
+        ActivityView answered =
+                after(asked, "answer-received", "{'requestId':'r','on':'2026-04-13'}");
+        assertThat(state(answered)).isEqualTo(state(views.get("a11")));
+    }
+
+    @Test
+    void aCorrectedOccurrenceIsGoneAndStaysInTheHistory() {
+        ActivityView held = views.get("a1");
+        var wrong = held.outcome().occurrences().getFirst();
+        ActivityView corrected =
+                after(
+                        held,
+                        "record-corrected",
+                        "{'kind':'occurrence','recordId':'"
+                                + wrong.id()
+                                + "','day':'"
+                                + wrong.date()
+                                + "','fields':[{'field':'place','wrong':'Зал'}],"
+                                + "'replaced':false,'reason':'Ошибка'}");
+
+        assertThat(corrected.outcome().occurrences()).isEmpty();
+        assertThat(corrected.facts().occurrences()).isEmpty();
+        assertThat(corrected.history().getLast().changes())
+                .containsExactly(
+                        new Change("place", "Зал", null), new Change("why", null, "Ошибка"));
+    }
+
+    @Test
+    void aCorrectedClosingAndPublicationAreTakenBack() {
+        ActivityView held = views.get("a1");
+        var published = held.outcome().publications().getFirst();
+        String id =
+                java.util
+                        .UUID
+                        .nameUUIDFromBytes(
+                                (published.kind() + " " + published.url())
+                                        .getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                        .toString();
+        ActivityView bare =
+                after(
+                        held,
+                        "record-corrected",
+                        "{'kind':'publication','recordId':'"
+                                + id
+                                + "','day':'"
+                                + published.date()
+                                + "','fields':[],'replaced':false,'reason':'Ошибка'}");
+
+        assertThat(state(bare)).isEqualTo("held");
+        ActivityView open =
+                after(
+                        bare,
+                        "record-corrected",
+                        "{'kind':'closing','recordId':'closing','fields':[],'replaced':false,"
+                                + "'reason':'Ошибка'}");
+        assertThat(open.outcome().result()).isNull();
+        assertThat(open.facts().closedOn()).isNull();
+    }
+
+    @Test
+    void aDayOfARowThatIsNotAnnouncedIsShownNowhereUntilItIsTold() {
+        ActivityView moved = views.get("a6");
+        ActivityView secret =
+                after(moved, "activity-disclosure-changed", "{'disclosure':'unannounced'}");
+
+        assertThat(secret.withheld()).isTrue();
+        assertThat(secret.agreedDay()).isNull();
+        assertThat(state(secret)).isEqualTo("planned");
+        assertThat(secret.shownHistory().toString()).doesNotContain("2026-04-20");
+        ActivityView told =
+                after(
+                        secret,
+                        "activity-disclosure-changed",
+                        "{'disclosure':'open','standing':{'date':'2026-04-20','postponed':true,"
+                                + "'moves':1},'place':'Достык'}");
+        assertThat(state(told)).isEqualTo("postponed");
+        assertThat(told.outcome().place()).isEqualTo("Достык");
+        assertThat(told.shownHistory())
+                .extracting(HistoryEntry::type)
+                .contains("activity-postponed", "activity-disclosure-changed");
+    }
+
+    private static ActivityView after(ActivityView before, String type, String value) {
+        return PlanEvents.after(
+                before,
+                new PublishedEvent(
+                        type,
+                        "kz.moldir.plan." + type + ".v1",
+                        before.id(),
+                        100,
+                        "moldir.plan",
+                        Instant.parse("2026-04-13T06:00:00Z"),
+                        "secretariat",
+                        null,
+                        "{'activityId':'x',".concat(value.substring(1)).replace('\'', '"'),
+                        Story.JSON));
+    }
+
+    private static String state(ActivityView view) {
+        return RULES.stateOf(view.facts(), LocalDate.of(2026, 4, 13)).code();
+    }
+}
