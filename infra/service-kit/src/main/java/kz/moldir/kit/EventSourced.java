@@ -7,6 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import kz.moldir.kit.axon.AxonConfiguration;
 import kz.moldir.kit.axon.EventStoreConfiguration;
+import kz.moldir.kit.operate.PublisherController;
 import org.springframework.context.annotation.Import;
 
 /**
@@ -16,5 +17,5 @@ import org.springframework.context.annotation.Import;
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
-@Import({EventStoreConfiguration.class, AxonConfiguration.class})
+@Import({EventStoreConfiguration.class, AxonConfiguration.class, PublisherController.class})
 public @interface EventSourced {}

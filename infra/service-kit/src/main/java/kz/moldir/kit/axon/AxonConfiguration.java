@@ -16,6 +16,7 @@ import kz.moldir.kit.axon.ServiceModel.Processor;
 import kz.moldir.kit.observe.Traces;
 import kz.moldir.kit.operate.Holds;
 import kz.moldir.kit.publish.Publications;
+import kz.moldir.kit.publish.PublishedTopic;
 import kz.moldir.kit.publish.Publisher;
 import kz.moldir.kit.rebuild.Fillers;
 import kz.moldir.kit.rebuild.Fillers.Filler;
@@ -66,13 +67,33 @@ public class AxonConfiguration {
     }
 
     @Bean
+    PublishedTopic publishedTopic(
+            MongoDatabase database,
+            Publications publications,
+            @Value("${spring.cloud.stream.kafka.binder.brokers}") String brokers,
+            @Value("${spring.cloud.stream.kafka.binder.min-partition-count}") int partitions,
+            @Value("${spring.cloud.stream.kafka.binder.replication-factor}") short replication) {
+        return new PublishedTopic(database, publications.topic(), partitions, replication, brokers);
+    }
+
+    @Bean
+    Republishing republishing(
+            AxonLifecycle axon,
+            PublishedTopic topic,
+            TokenStore tokens,
+            MongoEventStorageEngine engine) {
+        return new Republishing(axon, topic, tokens, engine);
+    }
+
+    @Bean
     Publisher publisher(
             Publications publications,
+            PublishedTopic topic,
             StreamBridge bridge,
             JsonMapper json,
             Traces traces,
             MeterRegistry meters) {
-        return new Publisher(publications, bridge, PUBLISHED, json, traces, meters);
+        return new Publisher(publications, topic, bridge, PUBLISHED, json, traces, meters);
     }
 
     @Bean

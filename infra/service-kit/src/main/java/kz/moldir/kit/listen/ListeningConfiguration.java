@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
+import kz.moldir.kit.axon.Republishing;
 import kz.moldir.kit.observe.Traces;
 import kz.moldir.kit.operate.Holds;
 import kz.moldir.kit.rebuild.Fillers;
@@ -39,8 +40,14 @@ public class ListeningConfiguration {
             ObjectProvider<Listener> listeners,
             Parking parking,
             Offsets offsets,
+            ObjectProvider<Republishing> republishing,
             @Value("${spring.cloud.stream.kafka.binder.brokers}") String brokers) {
-        return new SeekToOwnPosition(listeners.stream().toList(), parking, offsets, brokers);
+        return new SeekToOwnPosition(
+                listeners.stream().toList(),
+                parking,
+                offsets,
+                brokers,
+                () -> republishing.ifAvailable(Republishing::look));
     }
 
     /** Named in moldir-kit.yml. */

@@ -24,15 +24,24 @@ public final class SeekToOwnPosition implements KafkaBindingRebalanceListener {
     private final Parking parking;
     private final Offsets offsets;
     private final Map<String, Object> admin;
+    private final Runnable doubt;
 
+    /**
+     * @param doubt run when Kafka may have lost its topics: whoever publishes looks after its own
+     */
     public SeekToOwnPosition(
-            List<Listener> listeners, Parking parking, Offsets offsets, String brokers) {
+            List<Listener> listeners,
+            Parking parking,
+            Offsets offsets,
+            String brokers,
+            Runnable doubt) {
         this.listeners =
                 listeners.stream()
                         .collect(Collectors.toMap(each -> each.name() + "-in-0", each -> each));
         this.parking = parking;
         this.offsets = offsets;
         this.admin = Map.of("bootstrap.servers", brokers);
+        this.doubt = doubt;
     }
 
     @Override
@@ -44,6 +53,9 @@ public final class SeekToOwnPosition implements KafkaBindingRebalanceListener {
         Listener listener = listeners.get(binding);
         if (listener == null || partitions.isEmpty()) {
             return;
+        }
+        if (!initial) {
+            doubt.run();
         }
         TopicDescription topic = describe(listener.topic());
         offsets.topicIs(listener.topic(), topic.topicId());

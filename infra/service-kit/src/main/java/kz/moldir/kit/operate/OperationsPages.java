@@ -1,10 +1,12 @@
 package kz.moldir.kit.operate;
 
+import kz.moldir.kit.axon.Republishing;
 import kz.moldir.kit.operate.Held.Replayed;
 import kz.moldir.kit.operate.HeldEvents.ReplayUnderWay;
 import kz.moldir.kit.problem.NotFound;
 import kz.moldir.kit.rebuild.Rebuilds;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,10 +22,12 @@ final class OperationsPages {
 
     private final HeldEvents held;
     private final Rebuilds rebuilds;
+    private final ObjectProvider<Republishing> republishing;
 
-    OperationsPages(HeldEvents held, Rebuilds rebuilds) {
+    OperationsPages(HeldEvents held, Rebuilds rebuilds, ObjectProvider<Republishing> republishing) {
         this.held = held;
         this.rebuilds = rebuilds;
+        this.republishing = republishing;
     }
 
     @GetMapping
@@ -34,6 +38,7 @@ final class OperationsPages {
             Model model) {
         model.addAttribute("held", held.all());
         model.addAttribute("views", rebuilds.all());
+        republishing.ifAvailable(each -> model.addAttribute("publisher", each.status()));
         model.addAttribute("replayed", replayed);
         model.addAttribute("left", left == null ? 0 : left);
         model.addAttribute("busy", busy);
@@ -64,6 +69,16 @@ final class OperationsPages {
     String verify(@PathVariable String lang, @PathVariable String name) {
         known(name);
         return rebuilds.verify(name) ? back(lang, "") : busy(lang);
+    }
+
+    /** Not found in a service that publishes nothing. */
+    @PostMapping("/publisher/republish")
+    String republish(@PathVariable String lang) {
+        Republishing publisher = republishing.getIfAvailable();
+        if (publisher == null) {
+            throw new NotFound();
+        }
+        return publisher.begin() ? back(lang, "") : busy(lang);
     }
 
     private void known(String view) {

@@ -24,9 +24,10 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Follows the event store and sends to Kafka; each send is acknowledged before the token moves.
  *
- * <p>Within a batch, subjects go side by side and one subject's events in turn. An event that
- * cannot be put into words fails alone; a broker that does not answer fails the batch, which is
- * tried again.
+ * <p>A topic that was made anew holds nothing of what was published before: then nothing new is
+ * sent before all of it. Within a batch, subjects go side by side and one subject's events in turn.
+ * An event that cannot be put into words fails alone; a broker that does not answer fails the
+ * batch, which is tried again.
  */
 public final class Publisher implements EventConsumer, AutoCloseable {
 
@@ -36,6 +37,7 @@ public final class Publisher implements EventConsumer, AutoCloseable {
     private static final String BATCH = "moldir.publisher.batch";
 
     private final Publications publications;
+    private final PublishedTopic topic;
     private final StreamBridge bridge;
     private final String binding;
     private final JsonMapper json;
@@ -45,12 +47,14 @@ public final class Publisher implements EventConsumer, AutoCloseable {
 
     public Publisher(
             Publications publications,
+            PublishedTopic topic,
             StreamBridge bridge,
             String binding,
             JsonMapper json,
             Traces traces,
             MeterRegistry meters) {
         this.publications = publications;
+        this.topic = topic;
         this.bridge = bridge;
         this.binding = binding;
         this.json = json;
@@ -101,6 +105,7 @@ public final class Publisher implements EventConsumer, AutoCloseable {
     }
 
     private void send(Map<String, List<Message<byte[]>>> batch) {
+        topic.check();
         if (batch.size() == 1) {
             batch.values().iterator().next().forEach(this::send);
             return;

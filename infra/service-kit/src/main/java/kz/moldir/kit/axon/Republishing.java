@@ -1,0 +1,169 @@
+package kz.moldir.kit.axon;
+
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import kz.moldir.eventstore.MongoEventStorageEngine;
+import kz.moldir.kit.publish.PublishedTopic;
+import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Publishes everything once more, from the first event: when the topic is gone, or when an operator
+ * asks. Readers know what they have seen, so to them it changes nothing that they have.
+ */
+public final class Republishing implements SmartLifecycle, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Republishing.class);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    /**
+     * How far the publisher is.
+     *
+     * @param topic what it publishes to
+     * @param position of the last event it published in this pass
+     * @param head of the event store
+     * @param again whether it publishes what it had published before
+     * @param failure why it cannot begin again, or null
+     */
+    public record Status(
+            String topic, long position, long head, boolean again, @Nullable String failure) {}
+
+    private final AxonLifecycle axon;
+    private final PublishedTopic topic;
+    private final TokenStore tokens;
+    private final MongoEventStorageEngine engine;
+    private final AtomicBoolean underWay = new AtomicBoolean();
+    private final AtomicBoolean running = new AtomicBoolean();
+    private volatile @Nullable String failure;
+    private final ExecutorService worker =
+            Executors.newSingleThreadExecutor(
+                    Thread.ofPlatform().daemon().name("republish").factory());
+
+    Republishing(
+            AxonLifecycle axon,
+            PublishedTopic topic,
+            TokenStore tokens,
+            MongoEventStorageEngine engine) {
+        this.axon = axon;
+        this.topic = topic;
+        this.tokens = tokens;
+        this.engine = engine;
+    }
+
+    @Override
+    public void start() {
+        running.set(true);
+        topic.onLoss(() -> begin(true));
+        look();
+    }
+
+    /** Looks soon whether the topic is still there; called when there is reason to doubt. */
+    public void look() {
+        topic.doubt();
+        if (running.get()) {
+            worker.execute(
+                    () -> {
+                        try {
+                            topic.check();
+                        } catch (RuntimeException told) {
+                            LOG.warn("{}", told.toString());
+                        }
+                    });
+        }
+    }
+
+    /** Begins; false when it has begun already. */
+    public boolean begin() {
+        return begin(false);
+    }
+
+    private boolean begin(boolean lost) {
+        if (!running.get() || !underWay.compareAndSet(false, true)) {
+            return false;
+        }
+        worker.execute(() -> untilBegun(lost));
+        return true;
+    }
+
+    private void untilBegun(boolean lost) {
+        LOG.warn("Everything is published to {} again", topic.name());
+        while (running.get()) {
+            try {
+                again(lost);
+                failure = null;
+                break;
+            } catch (RuntimeException failed) {
+                failure = String.valueOf(failed.getMessage());
+                LOG.warn("Publishing again cannot begin yet: {}", failed.toString());
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
+        }
+        underWay.set(false);
+    }
+
+    /** The position goes back before the topic's id is kept: a crash between begins again. */
+    private void again(boolean lost) {
+        StreamingEventProcessor publisher = publisher();
+        publisher.shutDown();
+        try {
+            if (lost) {
+                topic.empty();
+            }
+            publisher.resetTokens();
+            // Reading them writes what waits to be written; the next write makes both durable.
+            tokens.fetchSegments(AxonConfiguration.PUBLISHER);
+            topic.remember();
+        } finally {
+            if (running.get()) {
+                publisher.start();
+            }
+        }
+    }
+
+    private StreamingEventProcessor publisher() {
+        return axon.configuration()
+                .eventProcessingConfiguration()
+                .eventProcessor(AxonConfiguration.PUBLISHER, StreamingEventProcessor.class)
+                .orElseThrow();
+    }
+
+    /** How far it is. */
+    public Status status() {
+        EventTrackerStatus status =
+                publisher().processingStatus().values().stream().findFirst().orElse(null);
+        long position = status == null ? 0 : status.getCurrentPosition().orElse(0);
+        long head = engine.head();
+        // Axon calls it a replay until something new comes.
+        boolean replaying = status != null && status.isReplaying() && position < head;
+        return new Status(topic.name(), position, head, underWay.get() || replaying, failure);
+    }
+
+    @Override
+    public void stop() {
+        running.set(false);
+    }
+
+    @Override
+    public void close() {
+        worker.shutdownNow();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running.get();
+    }
+
+    /** After the processors start, before they stop. */
+    @Override
+    public int getPhase() {
+        return -900;
+    }
+}

@@ -1,0 +1,216 @@
+package kz.moldir.kit.publish;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.ReplaceOptions;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The topic that a service publishes to. Kafka gives each topic an id; when it is another than the
+ * one under which this service published, what was published is gone and its position says nothing.
+ */
+public final class PublishedTopic implements AutoCloseable {
+
+    /** In less no broker ends, loses its folder and comes back. */
+    private static final long TRUSTED_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    private static final Duration GONE_WITHIN = Duration.ofSeconds(30);
+    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+
+    private final MongoCollection<Document> positions;
+    private final String topic;
+    private final int partitions;
+    private final short replication;
+    private final Admin admin;
+    private volatile long trustedUntil = System.nanoTime();
+    private volatile Runnable lost = () -> {};
+
+    /**
+     * @param partitions how many the topic has when this makes it anew
+     * @param replication likewise; -1 leaves it to the cluster
+     */
+    public PublishedTopic(
+            MongoDatabase database,
+            String topic,
+            int partitions,
+            short replication,
+            String brokers) {
+        this.positions = database.getCollection("positions");
+        this.topic = topic;
+        this.partitions = partitions;
+        this.replication = replication;
+        this.admin =
+                Admin.create(
+                        Map.of(
+                                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                                brokers,
+                                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                                5_000,
+                                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                                10_000));
+    }
+
+    /** Its name. */
+    public String name() {
+        return topic;
+    }
+
+    /** What to do when the topic is another; called by whoever notices. */
+    public void onLoss(Runnable publishAgain) {
+        lost = publishAgain;
+    }
+
+    /**
+     * Looks whether the topic is still the one that was published to; an answer holds for a second.
+     *
+     * @throws TopicLost when it is another or none; what {@link #onLoss} said is done then
+     */
+    public void check() {
+        if (trustedUntil - System.nanoTime() > 0) {
+            return;
+        }
+        String known = known();
+        String now = id();
+        if (known == null && now != null) {
+            remember(now);
+        } else if (now == null || !now.equals(known)) {
+            lost.run();
+            throw new TopicLost(topic);
+        }
+        trustedUntil = System.nanoTime() + TRUSTED_NANOS;
+    }
+
+    /** Forgets that the topic was looked at, for whoever has a reason to look again. */
+    public void doubt() {
+        trustedUntil = System.nanoTime();
+    }
+
+    /**
+     * Leaves an empty topic under the name: one that holds messages got them out of order while it
+     * was lost, so it is deleted. Only this service writes to it.
+     */
+    public void empty() {
+        TopicDescription now = description();
+        if (now != null && now.partitions().size() >= partitions && isEmpty(now)) {
+            return;
+        }
+        if (now != null) {
+            done(admin.deleteTopics(List.of(topic)).all());
+            awaitGone(now.topicId().toString());
+        }
+        try {
+            done(
+                    admin.createTopics(
+                                    List.of(
+                                            new NewTopic(topic, partitions, replication)
+                                                    .configs(Map.of("retention.ms", "-1"))))
+                            .all());
+        } catch (TopicExistsException made) {
+            // A listener asked for it in the meantime and the broker made it.
+        }
+    }
+
+    /** From now on what is published lies in the topic that is there now. */
+    public void remember() {
+        String now = id();
+        if (now == null) {
+            throw new TopicLost(topic);
+        }
+        remember(now);
+    }
+
+    private void remember(String id) {
+        positions.replaceOne(
+                new Document("_id", key()),
+                new Document("_id", key()).append("topicId", id),
+                new ReplaceOptions().upsert(true));
+    }
+
+    private @Nullable String known() {
+        Document stored = positions.find(new Document("_id", key())).first();
+        return stored == null ? null : stored.getString("topicId");
+    }
+
+    private String key() {
+        return "published/" + topic;
+    }
+
+    private @Nullable String id() {
+        TopicDescription now = description();
+        return now == null ? null : now.topicId().toString();
+    }
+
+    private @Nullable TopicDescription description() {
+        try {
+            return done(admin.describeTopics(List.of(topic)).allTopicNames()).get(topic);
+        } catch (UnknownTopicOrPartitionException none) {
+            return null;
+        }
+    }
+
+    private boolean isEmpty(TopicDescription now) {
+        Map<TopicPartition, OffsetSpec> ends =
+                now.partitions().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        each -> new TopicPartition(topic, each.partition()),
+                                        each -> OffsetSpec.latest()));
+        return done(admin.listOffsets(ends).all()).values().stream()
+                .allMatch(end -> end.offset() == 0);
+    }
+
+    private void awaitGone(String id) {
+        long until = System.nanoTime() + GONE_WITHIN.toNanos();
+        while (id.equals(id())) {
+            if (System.nanoTime() > until || Thread.currentThread().isInterrupted()) {
+                throw new IllegalStateException(topic + " was deleted and is still there");
+            }
+            LockSupport.parkNanos(PAUSE_NANOS);
+        }
+    }
+
+    private <T> T done(KafkaFuture<T> asked) {
+        try {
+            return asked.get();
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause
+                    ? cause
+                    : new IllegalStateException("Kafka was asked about " + topic, failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while asking Kafka", interrupted);
+        }
+    }
+
+    @Override
+    public void close() {
+        admin.close(Duration.ofSeconds(2));
+    }
+
+    /** The topic is not the one that was published to. */
+    public static final class TopicLost extends IllegalStateException {
+
+        private static final long serialVersionUID = 1L;
+
+        TopicLost(String topic) {
+            super(topic + " was made anew or is missing; everything is published again");
+        }
+    }
+}

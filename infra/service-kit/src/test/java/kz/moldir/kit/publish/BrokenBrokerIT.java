@@ -1,0 +1,214 @@
+package kz.moldir.kit.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import kz.moldir.kit.command.Commands;
+import kz.moldir.kit.command.Origin;
+import kz.moldir.kit.sample.InquiryCommand.SendInquiry;
+import kz.moldir.kit.sample.InquiryServiceApplication;
+import kz.moldir.kit.sample.InquiryWiring;
+import kz.moldir.kit.sample.Letters;
+import kz.moldir.testkit.KillableBroker;
+import kz.moldir.testkit.MoldirServers;
+import kz.moldir.testkit.TestServers;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A real broker in a process of its own is killed, paused, and comes back with nothing. */
+@Timeout(180)
+@DirtiesContext
+@ExtendWith(MoldirServers.class)
+@SpringBootTest(
+        classes = InquiryServiceApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "spring.config.name=inquiry-service")
+class BrokenBrokerIT {
+
+    private static final KillableBroker BROKER = new KillableBroker();
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+
+    @Autowired private Commands commands;
+    @Autowired private Letters letters;
+    @LocalServerPort private int port;
+    private final List<String> sent = new ArrayList<>();
+
+    @DynamicPropertySource
+    static void servers(DynamicPropertyRegistry registry) {
+        TestServers.springProperties(BrokenBrokerIT.class)
+                .forEach((name, value) -> registry.add(name, () -> value));
+        registry.add("spring.kafka.bootstrap-servers", BROKER::brokers);
+        registry.add("spring.cloud.stream.kafka.binder.brokers", BROKER::brokers);
+        String database = TestServers.freshDatabase(BrokenBrokerIT.class);
+        registry.add("moldir.database", () -> database);
+    }
+
+    @AfterAll
+    static void end() {
+        BROKER.close();
+    }
+
+    @Test
+    void nothingIsLostAndNothingComesTwice() throws Exception {
+        send(30);
+        arrive();
+
+        BROKER.kill();
+        send(10);
+        BROKER.start();
+        arrive();
+
+        BROKER.pause();
+        send(10);
+        await().pollDelay(PAUSE).until(() -> true);
+        BROKER.resume();
+        arrive();
+
+        BROKER.kill();
+        BROKER.wipe();
+        send(10);
+        BROKER.start();
+        arrive();
+        await().atMost(Duration.ofSeconds(60)).until(() -> published().keySet().containsAll(sent));
+        assertThat(verified().get("equal").asBoolean()).as("%s", verified()).isTrue();
+
+        BROKER.kill();
+        BROKER.wipe();
+        BROKER.start();
+        await().atMost(Duration.ofSeconds(90)).until(() -> published().keySet().containsAll(sent));
+        send(1);
+        arrive();
+        assertThat(verified().get("equal").asBoolean()).as("%s", verified()).isTrue();
+
+        Map<String, Integer> before = published();
+        assertThat(call("POST", "/api/operations/publisher/republish").statusCode()).isEqualTo(202);
+        await().atMost(Duration.ofSeconds(60))
+                .until(
+                        () ->
+                                published().entrySet().stream()
+                                        .allMatch(
+                                                each ->
+                                                        each.getValue()
+                                                                > before.get(each.getKey())));
+        await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> {
+                            JsonNode status = json("/api/operations/publisher");
+                            return !status.get("again").asBoolean()
+                                    && status.get("position").asLong()
+                                            == status.get("head").asLong();
+                        });
+        arrive();
+        assertThat(verified().get("equal").asBoolean()).as("%s", verified()).isTrue();
+    }
+
+    private void send(int count) {
+        for (int i = 0; i < count; i++) {
+            String id = UUID.randomUUID().toString();
+            Origin origin =
+                    new Origin(
+                            UUID.randomUUID().toString(),
+                            null,
+                            "local",
+                            "secretariat",
+                            "request",
+                            "request",
+                            Instant.parse("2026-04-13T04:00:00.120Z"),
+                            null);
+            commands.send(new SendInquiry(id, "text " + id), origin);
+            sent.add(id);
+        }
+    }
+
+    /** All that was sent has its one letter. */
+    private void arrive() {
+        for (String each : sent) {
+            await().pollDelay(Duration.ZERO)
+                    .atMost(Duration.ofSeconds(90))
+                    .until(() -> letters.find(each).isPresent());
+            assertThat(letters.find(each).orElseThrow().times()).isEqualTo(1);
+        }
+    }
+
+    /** How often each subject's event lies in the topic now. */
+    private Map<String, Integer> published() {
+        Map<String, Integer> found = new LinkedHashMap<>();
+        try (var consumer =
+                new KafkaConsumer<>(
+                        Map.of("bootstrap.servers", BROKER.brokers()),
+                        new ByteArrayDeserializer(),
+                        new ByteArrayDeserializer())) {
+            List<TopicPartition> all =
+                    consumer.partitionsFor(InquiryWiring.TOPIC).stream()
+                            .map(each -> new TopicPartition(each.topic(), each.partition()))
+                            .toList();
+            consumer.assign(all);
+            consumer.seekToBeginning(all);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(all);
+            while (all.stream().anyMatch(each -> consumer.position(each) < ends.get(each))) {
+                consumer.poll(Duration.ofMillis(200))
+                        .forEach(
+                                each ->
+                                        found.merge(
+                                                new String(each.key(), StandardCharsets.UTF_8),
+                                                1,
+                                                Integer::sum));
+            }
+        }
+        return found;
+    }
+
+    private JsonNode verified() throws Exception {
+        assertThat(call("POST", "/api/operations/views/letters/verify").statusCode())
+                .isEqualTo(202);
+        await().atMost(Duration.ofSeconds(60))
+                .until(
+                        () ->
+                                json("/api/operations/views/letters")
+                                        .get("state")
+                                        .asString()
+                                        .equals("served"));
+        return json("/api/operations/views/letters").get("verified");
+    }
+
+    private JsonNode json(String path) throws Exception {
+        return new JsonMapper().readTree(call("GET", path).body());
+    }
+
+    private HttpResponse<String> call(String method, String path) throws Exception {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                            .method(method, BodyPublishers.noBody())
+                            .build(),
+                    BodyHandlers.ofString());
+        }
+    }
+}
