@@ -12,7 +12,10 @@ public final class Bench {
 
     private Bench() {}
 
-    /** Ends with 0 also when a bar is missed, since it measures; with 2 when not understood. */
+    /**
+     * Ends with 0 also when a bar is missed, since it measures; with 1 when a part could not be
+     * measured, with 2 when not understood.
+     */
     public static void main(String[] arguments) throws Exception {
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
@@ -33,19 +36,25 @@ public final class Bench {
         } finally {
             report.end();
         }
-        System.exit(0);
+        System.exit(report.hasFailures() ? 1 : 0);
     }
 
     private static void measure(Plan plan, Report report, Path folder) throws Exception {
         if (plan.has(Plan.Part.APPEND)) {
-            new AppendPart(plan, report).measure(folder.resolve("append"));
+            report.part(
+                    "append", () -> new AppendPart(plan, report).measure(folder.resolve("append")));
         }
         if (plan.ofThePlatform()) {
-            long raw =
-                    plan.has(Plan.Part.PUBLIC)
-                            ? new KafkaRoundTrip(plan).medianNanos(folder.resolve("kafka"))
-                            : 0;
-            new PlatformParts(plan, report, raw).measure(folder.resolve("platform"));
+            report.part(
+                    "platform",
+                    () -> {
+                        long raw =
+                                plan.has(Plan.Part.PUBLIC)
+                                        ? new KafkaRoundTrip(plan)
+                                                .medianNanos(folder.resolve("kafka"))
+                                        : 0;
+                        new PlatformParts(plan, report, raw).measure(folder.resolve("platform"));
+                    });
         }
     }
 

@@ -3,6 +3,7 @@ package kz.moldir.bench;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 
 /** Starts the platform over a small and then a large store, and measures each while it runs. */
@@ -73,9 +74,15 @@ final class PlatformParts {
                         "",
                         platform.use().megabytes(),
                         IDLE_MEMORY_BAR);
-                new IdleMinute(report).measure(platform, data);
+                report.part("idle", () -> new IdleMinute(report).measure(platform, data));
             }
-            return plan.has(Plan.Part.STORED) ? oneAtATime(platform, api).median() : 0;
+            AtomicReference<Double> median = new AtomicReference<>(Double.NaN);
+            if (plan.has(Plan.Part.STORED)) {
+                report.part(
+                        "a command, %,d events stored".formatted(SMALL),
+                        () -> median.set(oneAtATime(platform, api).median()));
+            }
+            return median.get();
         }
     }
 
@@ -86,32 +93,41 @@ final class PlatformParts {
                     "ready after %.1f s over %,d events"
                             .formatted(platform.secondsToReady(), plan.events()));
             if (plan.has(Plan.Part.STORED)) {
-                double large = oneAtATime(platform, api).median();
-                report.atMost(
-                        "median of a command over HTTP, one at a time, %,d events stored, ms"
-                                .formatted(plan.events()),
-                        "%.2f".formatted(large),
-                        "%.2f ms with %,d".formatted(small, SMALL),
-                        large / small,
-                        STORED_BAR);
+                report.part("stored", () -> stored(platform, api, small));
             }
             if (plan.has(Plan.Part.PUBLIC) || plan.has(Plan.Part.COMMANDS)) {
-                new CommandsPart(plan, report).measure(platform, api);
-                double loaded = platform.use().megabytes();
-                report.atMost(
-                        "resident memory loaded, MB",
-                        "%.0f".formatted(loaded),
-                        "",
-                        loaded,
-                        LOADED_MEMORY_BAR);
+                report.part("commands", () -> commands(platform, api));
             }
             if (plan.has(Plan.Part.PUBLIC)) {
-                new PublicPart(plan, report).measure(api, rawRoundTrip);
+                report.part(
+                        "public", () -> new PublicPart(plan, report).measure(api, rawRoundTrip));
             }
             if (plan.has(Plan.Part.REBUILD)) {
-                new RebuildPart(report).measure(platform, api);
+                report.part("rebuild", () -> new RebuildPart(report).measure(platform, api));
             }
         }
+    }
+
+    private void stored(PlatformProcess platform, Api api, double small) throws Exception {
+        double large = oneAtATime(platform, api).median();
+        report.atMost(
+                "median of a command over HTTP, one at a time, %,d events stored, ms"
+                        .formatted(plan.events()),
+                "%.2f".formatted(large),
+                "%.2f ms with %,d".formatted(small, SMALL),
+                large / small,
+                STORED_BAR);
+    }
+
+    private void commands(PlatformProcess platform, Api api) throws Exception {
+        new CommandsPart(plan, report).measure(platform, api);
+        double loaded = platform.use().megabytes();
+        report.atMost(
+                "resident memory loaded, MB",
+                "%.0f".formatted(loaded),
+                "",
+                loaded,
+                LOADED_MEMORY_BAR);
     }
 
     /** As short as it can be, since each command is stored: it warms up and measures alike. */

@@ -13,6 +13,7 @@ final class Report {
     private final List<String> rows = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private int missed;
+    private int failures;
 
     Report(Machine machine, PrintStream out) {
         this.machine = machine;
@@ -46,8 +47,34 @@ final class Report {
         rows.add("| %s | %s | %s | %s | | |".formatted(what, figure, limit, ratio));
     }
 
+    /**
+     * Measures; what fails is told in the table, and the parts after it are measured all the same.
+     */
+    void part(String what, Part measured) throws InterruptedException {
+        try {
+            measured.measure();
+        } catch (InterruptedException stopped) {
+            throw stopped;
+        } catch (Exception failed) {
+            failures++;
+            failed.printStackTrace(out);
+            plain(what, "not measured: " + failed, "", "");
+        }
+    }
+
+    /** Whether something could not be measured. */
+    boolean hasFailures() {
+        return failures > 0;
+    }
+
     void note(String text) {
         notes.add(text);
+    }
+
+    /** A part of what is measured. */
+    @FunctionalInterface
+    interface Part {
+        void measure() throws Exception;
     }
 
     private void row(
@@ -65,6 +92,9 @@ final class Report {
         rows.forEach(out::println);
         out.println();
         notes.forEach(note -> out.println("- " + note));
+        if (failures > 0) {
+            out.printf("%n%d parts could not be measured; why stands above.%n", failures);
+        }
         out.printf(
                 "%n%s%n",
                 missed == 0 ? "Every bar that was measured is met." : missed + " bars are missed.");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -70,6 +71,28 @@ class BenchTest {
                     .contains("| events | 10 | 20 inserts | 0.50 | ≥ 0.9 | **MISSED** |")
                     .contains("| seconds | 8 |  | 8.00 | ≤ 10 | met |")
                     .contains("1 bars are missed.");
+        }
+    }
+
+    @Nested
+    class APartThatFails {
+
+        @Test
+        void isToldAndLeavesTheOthersTheirFigures() throws Exception {
+            report.part("first", () -> report.atMost("seconds", "8", "", 8, 10));
+            report.part(
+                    "second",
+                    () -> {
+                        throw new IOException("the platform is gone");
+                    });
+            report.part("third", () -> report.atMost("files", "0", "", 0, 0));
+            report.end();
+            assertThat(report.hasFailures()).isTrue();
+            assertThat(printed.toString(StandardCharsets.UTF_8))
+                    .contains("| seconds | 8 |")
+                    .contains("| second | not measured: java.io.IOException: the platform is gone")
+                    .contains("| files | 0 |")
+                    .contains("1 parts could not be measured");
         }
     }
 

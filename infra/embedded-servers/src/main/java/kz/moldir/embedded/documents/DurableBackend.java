@@ -91,6 +91,9 @@ public final class DurableBackend extends AbstractMongoBackend {
             return hello(channel);
         }
         Refusals.checkCommand(command, query);
+        if (command.equals("getMore")) {
+            query.putIfAbsent("batchSize", OrderedDatabase.BATCH);
+        }
         return commits.answer(
                 Commands.needOf(command, query),
                 Commands.collectionOf(database, command, query),

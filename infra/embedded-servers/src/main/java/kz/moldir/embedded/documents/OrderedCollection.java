@@ -14,10 +14,13 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import kz.moldir.embedded.documents.index.DocumentMap;
+import kz.moldir.embedded.documents.index.Found;
 import kz.moldir.embedded.documents.query.Indexes;
+import kz.moldir.embedded.documents.query.Walk;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,22 +52,74 @@ final class OrderedCollection extends AbstractMongoCollection<Object> {
             int limit,
             int batchSize,
             @Nullable Document fields) {
-        Document sort = order == null ? new Document() : order;
-        Indexes.Answer answer = ordered.answer(query, sort, limit > 0);
-        if (answer == null || !answer.served()) {
-            unindexed.add(getFullName(), query, sort);
-        }
-        if (answer == null) {
-            return matchDocuments(query, order, skip, limit, batchSize, fields);
+        Indexes.Answer answer = look(query, order, limit > 0);
+        if (batchSize > 0 && answer.sorted()) {
+            return firstOf(answer.walk(), query, skip, limit, batchSize, fields);
         }
         return matchDocumentsFromStream(
-                answer.documents(),
-                query,
+                matching(answer, query),
+                new Document(),
                 answer.sorted() ? null : order,
                 skip,
                 limit,
                 batchSize,
                 fields);
+    }
+
+    /** Where to look for what a query asks; all documents when no index helps. */
+    private Indexes.Answer look(Document query, @Nullable Document order, boolean limited) {
+        Document sort = order == null ? new Document() : order;
+        Indexes.Answer answer = ordered.answer(query, sort, limited);
+        if (answer == null || !answer.served()) {
+            unindexed.add(getFullName(), query, sort);
+        }
+        return answer == null
+                ? new Indexes.Answer(Walk.overAll(documents), sort.isEmpty(), false)
+                : answer;
+    }
+
+    /** A batch, and a cursor for the next ones, which reads them when they are asked for. */
+    private QueryResult firstOf(
+            Walk walk,
+            Document query,
+            int skip,
+            int limit,
+            int batchSize,
+            @Nullable Document fields) {
+        FindCursor cursor =
+                new FindCursor(
+                        cursorRegistry.generateCursorId(),
+                        walk,
+                        document -> documentMatchesQuery(document, query),
+                        found -> projected(found, fields),
+                        skip,
+                        limit);
+        List<Document> batch = cursor.takeDocuments(batchSize);
+        if (cursor.isEmpty()) {
+            return new QueryResult(batch);
+        }
+        cursorRegistry.add(cursor);
+        return new QueryResult(batch, cursor);
+    }
+
+    private List<Document> projected(List<Document> found, @Nullable Document fields) {
+        Document all = new Document();
+        return matchDocumentsFromStream(found.stream(), all, null, 0, 0, 0, fields)
+                .collectDocuments();
+    }
+
+    /** What is asked for, one after the other; when it must be sorted here, not without end. */
+    private Stream<Document> matching(Indexes.Answer answer, Document query) {
+        AtomicLong bytes = new AtomicLong();
+        return answer.walk().stream()
+                .filter(found -> documentMatchesQuery(found.document(), query))
+                .peek(
+                        found -> {
+                            if (!answer.sorted()) {
+                                Refusals.checkSorted(bytes.addAndGet(found.bytes()));
+                            }
+                        })
+                .map(Found::document);
     }
 
     @Override
@@ -75,18 +130,23 @@ final class OrderedCollection extends AbstractMongoCollection<Object> {
             int limit,
             int batchSize,
             @Nullable Document fields) {
-        Stream<Document> all = documents.entries().map(DocumentWithPosition::getDocument);
-        return matchDocumentsFromStream(all, query, order, skip, limit, batchSize, fields);
+        return queryDocuments(query, order, skip, limit, batchSize, fields);
     }
 
     /** An aggregation asks for all; when it begins with $match or $sort, for those. */
     @Override
     public Stream<Document> queryAllAsStream() {
         LeadingStages leading = LeadingStages.take();
-        return leading == null
-                ? super.queryAllAsStream()
+        if (leading == null) {
+            return super.queryAllAsStream();
+        }
+        Indexes.Answer answer = look(leading.match(), leading.sort(), false);
+        Stream<Document> found = matching(answer, leading.match());
+        return answer.sorted()
+                ? found
                 : StreamSupport.stream(
-                        queryDocuments(leading.match(), leading.sort(), 0, 0, 0, null)
+                        matchDocumentsFromStream(
+                                        found, new Document(), leading.sort(), 0, 0, 0, null)
                                 .spliterator(),
                         false);
     }

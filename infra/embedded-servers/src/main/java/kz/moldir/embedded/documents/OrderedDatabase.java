@@ -17,9 +17,13 @@ import kz.moldir.embedded.documents.index.DocumentMap;
 import kz.moldir.embedded.documents.index.IdIndex;
 import kz.moldir.embedded.documents.index.SecondaryIndex;
 import org.h2.mvstore.MVStore;
+import org.jspecify.annotations.Nullable;
 
 /** A database: its collections and indexes are maps of one store. */
 final class OrderedDatabase extends AbstractSynchronizedMongoDatabase<Object> {
+    /** How many documents an answer holds when the client says nothing. */
+    static final int BATCH = 1_000;
+
     static final String DOCUMENTS = "documents.";
     private static final String INDEX = "index.";
 
@@ -48,6 +52,10 @@ final class OrderedDatabase extends AbstractSynchronizedMongoDatabase<Object> {
                     LeadingStages.during(
                             query,
                             () -> super.handleCommand(channel, command, query, databases, oplog));
+            case "find" -> {
+                query.putIfAbsent("batchSize", batch(query.get("limit")));
+                yield super.handleCommand(channel, command, query, databases, oplog);
+            }
             case "insert" ->
                     WriteResults.countedInsert(
                             query, super.handleCommand(channel, command, query, databases, oplog));
@@ -57,6 +65,11 @@ final class OrderedDatabase extends AbstractSynchronizedMongoDatabase<Object> {
                             one -> super.handleCommand(channel, command, one, databases, oplog));
             default -> super.handleCommand(channel, command, query, databases, oplog);
         };
+    }
+
+    /** Without a wish of the client's: what it asks for at once, if that has an end. */
+    private static int batch(@Nullable Object limit) {
+        return limit instanceof Number most && most.intValue() > 0 ? most.intValue() : BATCH;
     }
 
     @Override

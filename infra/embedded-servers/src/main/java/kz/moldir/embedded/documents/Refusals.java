@@ -68,6 +68,8 @@ final class Refusals {
     private static final Set<String> ONE_INDEX =
             Set.of("key", "name", "ns", "v", "unique", "sparse", "background");
 
+    private static final long MOST_SORTED = 32L << 20;
+
     private Refusals() {}
 
     static void checkCommand(String command, Document query) {
@@ -100,6 +102,18 @@ final class Refusals {
                     67,
                     "CannotCreateIndex",
                     "This server indexes in ascending or descending order only.");
+        }
+    }
+
+    /**
+     * Refuses a sort that no index serves when so many bytes of documents would have to be held.
+     */
+    static void checkSorted(long bytes) {
+        if (bytes > MOST_SORTED) {
+            throw new MongoServerError(
+                    292,
+                    "QueryExceededMemoryLimitNoDiskUseAllowed",
+                    "This server sorts at most 32 MB without an index.");
         }
     }
 

@@ -9,6 +9,7 @@ import de.bwaldvogel.mongo.wire.bson.BsonDecoder;
 import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Spliterator;
 import java.util.Spliterators;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * The documents of one collection by their id, as BSON, so that no two readers ever share a
  * document that changes.
  */
-public final class DocumentMap {
+public final class DocumentMap implements Walkable {
     private static final KeyType ORDER = new KeyType(List.of());
 
     private final MVMap<Key, byte[]> map;
@@ -41,9 +42,21 @@ public final class DocumentMap {
                         .valueType(ByteArrayDataType.INSTANCE));
     }
 
+    static Cursor<Key, byte[]> cursor(MVMap<Key, byte[]> map, KeyRange range, boolean descending) {
+        return descending
+                ? map.cursor(range.last(), range.first(), true)
+                : map.cursor(range.first(), range.last(), false);
+    }
+
     public @Nullable Document get(@Nullable Object id) {
         byte[] bytes = map.get(Key.of(id));
         return bytes == null ? null : decode(bytes);
+    }
+
+    /** The document of that id for who came upon it at the key; null when there is none. */
+    @Nullable Found found(Key at, @Nullable Object id) {
+        byte[] bytes = map.get(Key.of(id));
+        return bytes == null ? null : new Found(at, decode(bytes), bytes.length);
     }
 
     public boolean contains(@Nullable Object id) {
@@ -75,23 +88,30 @@ public final class DocumentMap {
 
     /** All documents with their ids, in the order of the ids. */
     public Stream<DocumentWithPosition<Object>> entries() {
-        return walk(map.cursor(null));
-    }
-
-    Stream<Document> documents(KeyRange range, boolean descending) {
-        Cursor<Key, byte[]> cursor =
-                descending
-                        ? map.cursor(range.last(), range.first(), true)
-                        : map.cursor(range.first(), range.last(), false);
-        return walk(cursor).map(DocumentWithPosition::getDocument);
-    }
-
-    private static Stream<DocumentWithPosition<Object>> walk(Cursor<Key, byte[]> cursor) {
+        Cursor<Key, byte[]> cursor = map.cursor(null);
         return StreamSupport.stream(
                         Spliterators.spliteratorUnknownSize(
                                 cursor, Spliterator.ORDERED | Spliterator.NONNULL),
                         false)
                 .map(key -> at(key, cursor.getValue()));
+    }
+
+    @Override
+    public Iterator<Found> walk(KeyRange range, boolean descending) {
+        Cursor<Key, byte[]> cursor = cursor(map, range, descending);
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return cursor.hasNext();
+            }
+
+            @Override
+            public Found next() {
+                Key key = cursor.next();
+                byte[] bytes = cursor.getValue();
+                return new Found(key, decode(bytes), bytes.length);
+            }
+        };
     }
 
     private static DocumentWithPosition<Object> at(Key key, byte[] bytes) {

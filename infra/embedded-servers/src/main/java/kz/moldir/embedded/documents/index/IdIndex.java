@@ -5,8 +5,8 @@ import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.DuplicateKeyError;
+import java.util.Iterator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The index on {@code _id}: the map of the documents itself. */
 public final class IdIndex extends OrderedIndex {
@@ -23,8 +23,8 @@ public final class IdIndex extends OrderedIndex {
     }
 
     @Override
-    public Stream<Document> documents(KeyRange range, boolean descending) {
-        return documents.documents(range, descending);
+    public Iterator<Found> walk(KeyRange range, boolean descending) {
+        return documents.walk(range, descending);
     }
 
     @Override

@@ -30,6 +30,13 @@ public record KeyRange(Key first, Key last) {
         return ascends ? new KeyRange(lowest, highest) : new KeyRange(highest, lowest);
     }
 
+    /** What of the range is left when it was walked up to and with that stored key. */
+    public KeyRange beyond(Key key, boolean descending) {
+        return descending
+                ? new KeyRange(first, Key.before(key.parts()))
+                : new KeyRange(Key.after(key.parts()), last);
+    }
+
     private static Key edge(List<@Nullable Object> prefix, Bound bound, boolean before) {
         List<@Nullable Object> parts = Key.append(prefix, bound.value());
         return before ? Key.before(parts) : Key.after(parts);

@@ -6,10 +6,9 @@ import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** An index whose keys stand in order, so that it serves equality, ranges and sorts. */
-public abstract class OrderedIndex extends Index<Object> {
+public abstract class OrderedIndex extends Index<Object> implements Walkable {
     public static final String ID = "_id";
 
     private final List<String> fields;
@@ -37,9 +36,6 @@ public abstract class OrderedIndex extends Index<Object> {
     public final boolean skipsMissing() {
         return isSparse();
     }
-
-    /** The documents in that range of the index, each as often as it stands there. */
-    public abstract Stream<Document> documents(KeyRange range, boolean descending);
 
     @Override
     public Object getPosition(Document document) {

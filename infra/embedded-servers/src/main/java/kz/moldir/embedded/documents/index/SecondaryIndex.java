@@ -8,12 +8,9 @@ import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.DuplicateKeyError;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
-import java.util.Spliterator;
-import java.util.Spliterators;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
+import java.util.NoSuchElementException;
 import org.h2.mvstore.Cursor;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
@@ -63,15 +60,35 @@ public final class SecondaryIndex extends OrderedIndex {
     }
 
     @Override
-    public Stream<Document> documents(KeyRange range, boolean descending) {
-        Cursor<Key, byte[]> keys =
-                descending
-                        ? map.cursor(range.last(), range.first(), true)
-                        : map.cursor(range.first(), range.last(), false);
-        return StreamSupport.stream(
-                        Spliterators.spliteratorUnknownSize(keys, Spliterator.ORDERED), false)
-                .map(key -> documents.get(key.id()))
-                .filter(Objects::nonNull);
+    public Iterator<Found> walk(KeyRange range, boolean descending) {
+        Cursor<Key, byte[]> keys = DocumentMap.cursor(map, range, descending);
+        return new Iterator<>() {
+            private @Nullable Found next = following();
+
+            @Override
+            public boolean hasNext() {
+                return next != null;
+            }
+
+            @Override
+            public Found next() {
+                Found found = next;
+                if (found == null) {
+                    throw new NoSuchElementException();
+                }
+                next = following();
+                return found;
+            }
+
+            private @Nullable Found following() {
+                Found found = null;
+                while (found == null && keys.hasNext()) {
+                    Key key = keys.next();
+                    found = documents.found(key, key.id());
+                }
+                return found;
+            }
+        };
     }
 
     @Override

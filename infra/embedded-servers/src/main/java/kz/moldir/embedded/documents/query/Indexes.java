@@ -2,12 +2,7 @@ package kz.moldir.embedded.documents.query;
 
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.bson.Document;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
-import kz.moldir.embedded.documents.index.Key;
-import kz.moldir.embedded.documents.index.KeyRange;
 import kz.moldir.embedded.documents.index.OrderedIndex;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +11,12 @@ public final class Indexes {
     private volatile List<OrderedIndex> indexes = List.of();
 
     /**
-     * Documents that contain all that a query asks for, and perhaps more.
+     * A walk over documents that contain all that a query asks for, and perhaps more.
      *
      * @param sorted whether they stand in the order asked for
      * @param served whether the index answered every range and the sort
      */
-    public record Answer(Stream<Document> documents, boolean sorted, boolean served) {}
+    public record Answer(Walk walk, boolean sorted, boolean served) {}
 
     public void replace(List<Index<Object>> all) {
         indexes =
@@ -37,14 +32,7 @@ public final class Indexes {
         if (scan == null) {
             return null;
         }
-        List<KeyRange> ranges = scan.descending() ? scan.ranges().reversed() : scan.ranges();
-        Stream<Document> found =
-                ranges.stream().flatMap(range -> scan.index().documents(range, scan.descending()));
-        return new Answer(scan.repeats() ? once(found) : found, scan.sorted(), scan.served());
-    }
-
-    private static Stream<Document> once(Stream<Document> documents) {
-        Set<Object> seen = new HashSet<>();
-        return documents.filter(document -> seen.add(Key.of(document.get(OrderedIndex.ID))));
+        Walk walk = new Walk(scan.index(), scan.ranges(), scan.descending(), scan.repeats());
+        return new Answer(walk, scan.sorted(), scan.served());
     }
 }
