@@ -35,4 +35,24 @@ public record PlannedRow(
         List<Warning> warnings,
         String source,
         int firstLine,
-        int lastLine) {}
+        int lastLine) {
+
+    /** The same row with other kinds. */
+    public PlannedRow ofKinds(List<ActivityKind> others) {
+        return new PlannedRow(
+                id,
+                number,
+                title,
+                others,
+                timeframe,
+                responsible,
+                subjects,
+                organiser,
+                external,
+                note,
+                warnings,
+                source,
+                firstLine,
+                lastLine);
+    }
+}

@@ -24,6 +24,8 @@ import kz.moldir.plan.write.activity.ActivityCommand;
 import kz.moldir.plan.write.orders.FormPages;
 import kz.moldir.plan.write.plan.PlanCommand;
 import kz.moldir.plan.write.plan.PlanImports;
+import kz.moldir.plan.write.review.ReviewDesk;
+import kz.moldir.plan.write.review.Reviews;
 import kz.moldir.plan.write.roster.RosterCommand;
 import kz.moldir.ui.Site;
 import kz.moldir.ui.language.MessageFile;
@@ -88,6 +90,16 @@ class PlanWiring {
     @Bean
     PlanImports planImports(Council council, RosterList roster, Vocabulary words, PlanFiles files) {
         return new PlanImports(council, new RosterOfView(roster), words, files);
+    }
+
+    @Bean
+    Reviews reviews(MongoDatabase database, CouncilClock clock) {
+        return new Reviews(database, clock);
+    }
+
+    @Bean
+    ReviewDesk reviewDesk(Reviews reviews, PlanImports imports, Plans plans, Commands commands) {
+        return new ReviewDesk(reviews, imports, new DraftsOfView(plans), commands);
     }
 
     @Bean

@@ -32,7 +32,7 @@ import org.apache.poi.xwpf.usermodel.XWPFRun;
  */
 public record SeedFiles(List<Integer> order, List<String> headings) {
 
-    static final List<String> RUSSIAN =
+    public static final List<String> RUSSIAN =
             List.of(
                     "№",
                     "Наименование мероприятия",
@@ -102,7 +102,7 @@ public record SeedFiles(List<Integer> order, List<String> headings) {
         return order.stream().map(headings::get).toList();
     }
 
-    byte[] docx() {
+    public byte[] docx() {
         try (var document = new XWPFDocument();
                 var bytes = new ByteArrayOutputStream()) {
             ABOVE.forEach(line -> document.createParagraph().createRun().setText(line));

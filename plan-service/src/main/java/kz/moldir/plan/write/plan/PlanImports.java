@@ -9,7 +9,9 @@ import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.plan.document.PlanDocument;
 import kz.moldir.plan.document.PlanReader;
+import kz.moldir.plan.document.PlanReading;
 import kz.moldir.plan.document.PlannedRow;
+import kz.moldir.plan.document.RowReader;
 import kz.moldir.plan.document.UnreadablePlan;
 import kz.moldir.plan.document.given.Vocabulary;
 import kz.moldir.plan.document.remark.Problem;
@@ -44,6 +46,16 @@ public final class PlanImports {
     record Draft(PlanCommand.ImportPlan command, List<String> newPersons) {}
 
     Draft read(@Nullable String name, byte[] content, int year, int half) {
+        check(year, half);
+        List<String> lines = lines(content);
+        return switch (read(lines, year, half)) {
+            case UnreadablePlan unreadable -> throw new Invalid(faults(unreadable));
+            case PlanDocument document -> draft(name, content, year, half, document);
+        };
+    }
+
+    /** Refuses a year or a half-year that no plan can be of. */
+    public void check(int year, int half) {
         List<Invalid.Fault> faults = new ArrayList<>();
         if (year < FIRST_YEAR || year > LAST_YEAR) {
             faults.add(
@@ -58,16 +70,34 @@ public final class PlanImports {
         if (!faults.isEmpty()) {
             throw new Invalid(faults);
         }
+    }
+
+    /** The lines of a file of any kind; a file that is refused is {@link Invalid}. */
+    public List<String> lines(byte[] content) {
         List<Problem> problems = new ArrayList<>();
         List<String> lines = files.lines(content, problems::add);
         if (!problems.isEmpty()) {
             throw new Invalid(faults(new UnreadablePlan(problems)));
         }
-        PlanReader reader = new PlanReader(roster.known(), council.districts(), words);
-        return switch (reader.read(lines, year, half == 1 ? Half.FIRST : Half.SECOND)) {
-            case UnreadablePlan unreadable -> throw new Invalid(faults(unreadable));
-            case PlanDocument document -> draft(name, content, year, half, document);
-        };
+        return lines;
+    }
+
+    /** What lines say, with the council's roster and districts of now. */
+    public PlanReading read(List<String> lines, int year, int half) {
+        return reader().read(lines, year, half(half));
+    }
+
+    /** Reads single rows again, such as one that a person corrected. */
+    public RowReader rows(int year, int half) {
+        return reader().rows(year, half(half));
+    }
+
+    private PlanReader reader() {
+        return new PlanReader(roster.known(), council.districts(), words);
+    }
+
+    private static Half half(int half) {
+        return half == 1 ? Half.FIRST : Half.SECOND;
     }
 
     private Draft draft(
@@ -82,20 +112,30 @@ public final class PlanImports {
                         year,
                         half,
                         file,
-                        document.rows().stream().map(row -> row(planId, hash, row)).toList(),
+                        document.rows().stream()
+                                .map(
+                                        row ->
+                                                row(
+                                                        CommandIds.derived(
+                                                                planId,
+                                                                hash,
+                                                                String.valueOf(row.number())),
+                                                        row))
+                                .toList(),
                         document.heading().approval(),
                         document.questions().stream().map(PlanImports::open).toList()),
                 document.persons().stream().filter(person -> !roster.contains(person)).toList());
     }
 
     /** One council has one plan a half-year, so its id follows from these. */
-    String planId(int year, int half) {
+    public String planId(int year, int half) {
         return CommandIds.derived(council.id(), "plan", String.valueOf(year), String.valueOf(half));
     }
 
-    private static Row row(String planId, String hash, PlannedRow row) {
+    /** A row of the draft, as it was read. */
+    public static Row row(String id, PlannedRow row) {
         return new Row(
-                CommandIds.derived(planId, hash, String.valueOf(row.number())),
+                id,
                 row.number(),
                 row.title(),
                 row.kinds(),
@@ -107,7 +147,8 @@ public final class PlanImports {
                 row.note());
     }
 
-    private static OpenQuestion open(Question question) {
+    /** A question that the draft keeps until somebody answers it. */
+    public static OpenQuestion open(Question question) {
         return new OpenQuestion(
                 question.row() == null ? 0 : question.row(),
                 question.text(),
@@ -115,7 +156,8 @@ public final class PlanImports {
                 question.args());
     }
 
-    private static List<Invalid.Fault> faults(UnreadablePlan unreadable) {
+    /** Everything that is wrong with a file, in the order of its lines. */
+    public static List<Invalid.Fault> faults(UnreadablePlan unreadable) {
         return unreadable.problems().stream()
                 .sorted(
                         Comparator.comparing(

@@ -33,7 +33,9 @@ record PlanState(
         if (decision != null) {
             throw new Refused(new PlanRefusal.AlreadyApproved(decision.date()));
         }
-        if (file != null && file.sha256().equals(asked.file().sha256())) {
+        if (file != null
+                && file.sha256().equals(asked.file().sha256())
+                && rows.equals(asked.rows())) {
             throw new Refused(new PlanRefusal.SameFile(file.name()));
         }
         return new PlanImported(

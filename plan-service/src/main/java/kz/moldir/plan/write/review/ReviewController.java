@@ -1,0 +1,167 @@
+package kz.moldir.plan.write.review;
+
+import jakarta.validation.Valid;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import kz.moldir.council.ActivityKind;
+import kz.moldir.kit.command.Caller;
+import kz.moldir.kit.command.Invalid;
+import kz.moldir.plan.write.review.diff.Words;
+import kz.moldir.ui.language.Messages;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** The same review for programs. */
+@RestController
+@RequestMapping("/api/imports")
+final class ReviewController {
+
+    private final ReviewDesk desk;
+    private final Messages messages;
+
+    ReviewController(ReviewDesk desk, Messages messages) {
+        this.desk = desk;
+        this.messages = messages;
+    }
+
+    /** A review in the list; its state is reading, ready or refused. */
+    record Listed(
+            String id,
+            String planId,
+            int year,
+            int half,
+            String file,
+            String state,
+            Instant expiresAt) {
+
+        static Listed of(Review review) {
+            return new Listed(
+                    review.id(),
+                    review.planId(),
+                    review.year(),
+                    review.half(),
+                    review.file().name(),
+                    review.state().name().toLowerCase(Locale.ROOT),
+                    review.expiresAt());
+        }
+    }
+
+    /** All reviews of the caller. */
+    record Listing(List<Listed> items, @Nullable String next) {}
+
+    /** A review with its rows; base is what its commit has to name. */
+    record Detail(Listed review, @Nullable Long base, List<ShownRow> rows) {}
+
+    /** What is decided about a row; words left out stay those of the file. */
+    record Decided(
+            String decision,
+            @Nullable String title,
+            @Nullable String timeframe,
+            @Nullable String responsible,
+            @Nullable String note,
+            @Nullable List<ActivityKind> kinds) {}
+
+    /** The draft's sequence that was seen; absent where there was no draft. */
+    record CommitRequest(@Nullable Long base) {}
+
+    /** Where the draft can be read. */
+    record Committed(String planId, long position) {}
+
+    @PostMapping(consumes = "multipart/form-data")
+    @ResponseStatus(HttpStatus.CREATED)
+    Listed upload(
+            @RequestParam MultipartFile file,
+            @RequestParam int year,
+            @RequestParam int half,
+            Caller caller)
+            throws IOException {
+        String id = desk.upload(file.getOriginalFilename(), file.getBytes(), year, half, caller);
+        return Listed.of(desk.mine(id, caller));
+    }
+
+    @GetMapping
+    Listing mine(Caller caller) {
+        return new Listing(desk.open(caller).stream().map(Listed::of).toList(), null);
+    }
+
+    @GetMapping("/{id}")
+    Detail one(@PathVariable String id, Caller caller, Locale locale) {
+        Review review = desk.mine(id, caller);
+        if (review.state() != Review.State.READY) {
+            return new Detail(Listed.of(review), null, List.of());
+        }
+        ReviewedPlan plan = desk.reviewed(id, caller);
+        Drafts.Draft draft = plan.draft();
+        return new Detail(
+                Listed.of(review),
+                draft == null ? null : draft.sequence(),
+                plan.rows().stream()
+                        .map(row -> ShownRow.of(row, false, messages, locale))
+                        .toList());
+    }
+
+    @PutMapping("/{id}/rows/{key}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void decide(
+            @PathVariable String id,
+            @PathVariable String key,
+            @Valid @RequestBody Decided body,
+            Caller caller) {
+        Words now =
+                desk.reviewed(id, caller).rows().stream()
+                        .filter(row -> row.key().equals(key))
+                        .findFirst()
+                        .orElseThrow(kz.moldir.kit.problem.NotFound::new)
+                        .words();
+        Words words =
+                new Words(
+                        Objects.requireNonNullElse(body.title(), now.title()),
+                        Objects.requireNonNullElse(body.timeframe(), now.timeframe()),
+                        Objects.requireNonNullElse(body.responsible(), now.responsible()),
+                        Objects.requireNonNullElse(body.note(), now.note()));
+        Edit before = desk.mine(id, caller).edit(key);
+        desk.edit(
+                id,
+                key,
+                new Edit(
+                        decision(body.decision()),
+                        words.equals(now) ? before.words() : words,
+                        body.kinds() == null ? before.kinds() : body.kinds()),
+                caller);
+    }
+
+    @PostMapping("/{id}/commit")
+    Committed commit(@PathVariable String id, @RequestBody CommitRequest body, Caller caller) {
+        String planId = desk.mine(id, caller).planId();
+        return new Committed(planId, desk.commit(id, body.base(), caller).position());
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void erase(@PathVariable String id, Caller caller) {
+        desk.erase(id, caller);
+    }
+
+    private static Edit.Decision decision(String name) {
+        for (Edit.Decision decision : Edit.Decision.values()) {
+            if (decision.name().equalsIgnoreCase(name)) {
+                return decision;
+            }
+        }
+        throw Invalid.field("decision", "plan.review.problem.decision");
+    }
+}

@@ -1,0 +1,211 @@
+package kz.moldir.plan.write.review;
+
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import kz.moldir.kit.command.Caller;
+import kz.moldir.kit.command.CommandIds;
+import kz.moldir.kit.command.Commands;
+import kz.moldir.kit.command.Done;
+import kz.moldir.kit.command.Invalid;
+import kz.moldir.kit.command.Origin;
+import kz.moldir.kit.command.Refused;
+import kz.moldir.kit.problem.NotFound;
+import kz.moldir.plan.document.UnreadablePlan;
+import kz.moldir.plan.events.PlanEvent.SourceFile;
+import kz.moldir.plan.write.plan.PlanCommand.ImportPlan;
+import kz.moldir.plan.write.plan.PlanImports;
+import kz.moldir.plan.write.review.Review.State;
+import kz.moldir.plan.write.review.diff.Words;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What a person does with an uploaded file; pages and programs do the same through it. */
+public final class ReviewDesk {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReviewDesk.class);
+    private static final int AT_ONCE = 4;
+    private static final int LONGEST_WORDS = 2_000;
+    private static final long WAIT_MILLIS = 1_500;
+
+    private final Reviews reviews;
+    private final PlanImports imports;
+    private final Drafts drafts;
+    private final Commands commands;
+    private final Semaphore readings = new Semaphore(AT_ONCE);
+
+    public ReviewDesk(Reviews reviews, PlanImports imports, Drafts drafts, Commands commands) {
+        this.reviews = reviews;
+        this.imports = imports;
+        this.drafts = drafts;
+        this.commands = commands;
+    }
+
+    /**
+     * Takes a file and begins to read it; a file that is refused at once is {@link Invalid} and
+     * leaves nothing behind.
+     *
+     * @return the review, ready or still being read
+     */
+    String upload(@Nullable String name, byte[] content, int year, int half, Caller caller) {
+        imports.check(year, half);
+        if (!readings.tryAcquire()) {
+            throw Invalid.field("file", "plan.review.problem.busy");
+        }
+        String id;
+        FutureTask<@Nullable Void> reading;
+        try {
+            id =
+                    reviews.begin(
+                            caller.actor(),
+                            imports.planId(year, half),
+                            year,
+                            half,
+                            new SourceFile(
+                                    Objects.requireNonNullElse(name, "plan"),
+                                    content.length,
+                                    CommandIds.hash(content)));
+            reading = new FutureTask<>(() -> read(id, content, year, half), null);
+            Thread.ofPlatform().daemon().name("reading an upload").start(reading);
+        } catch (RuntimeException failed) {
+            readings.release();
+            throw failed;
+        }
+        awaitBriefly(reading);
+        Review review = mine(id, caller);
+        if (review.state() == State.REFUSED) {
+            reviews.erase(id);
+            throw new Invalid(faults(review));
+        }
+        return id;
+    }
+
+    private static void awaitBriefly(FutureTask<?> reading) {
+        try {
+            reading.get(WAIT_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException goesOn) {
+            LOG.debug("The reading of an upload goes on", goesOn);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void read(String id, byte[] content, int year, int half) {
+        try {
+            List<String> lines = imports.lines(content);
+            if (imports.read(lines, year, half) instanceof UnreadablePlan unreadable) {
+                throw new Invalid(PlanImports.faults(unreadable));
+            }
+            reviews.ready(id, lines);
+        } catch (Invalid invalid) {
+            reviews.refused(
+                    id,
+                    invalid.faults().stream()
+                            .limit(200)
+                            .map(
+                                    fault ->
+                                            new Review.Fault(
+                                                    fault.code(),
+                                                    fault.arguments().stream()
+                                                            .map(String::valueOf)
+                                                            .toList()))
+                            .toList());
+        } catch (RuntimeException failed) {
+            LOG.error("Reading an upload failed", failed);
+            reviews.refused(
+                    id, List.of(new Review.Fault("plan.import.problem.corrupt", List.of())));
+        } finally {
+            readings.release();
+        }
+    }
+
+    static List<Invalid.Fault> faults(Review review) {
+        return review.faults().stream()
+                .map(
+                        fault ->
+                                new Invalid.Fault(
+                                        "file", fault.code(), List.copyOf(fault.arguments())))
+                .toList();
+    }
+
+    List<Review> open(Caller caller) {
+        return reviews.of(caller.actor());
+    }
+
+    Review mine(String id, Caller caller) {
+        return reviews.get(id, caller.actor()).orElseThrow(NotFound::new);
+    }
+
+    ReviewedPlan reviewed(String id, Caller caller) {
+        Review review = mine(id, caller);
+        if (review.state() != State.READY) {
+            throw new NotFound();
+        }
+        return ReviewedPlan.of(review, drafts.of(review.planId()).orElse(null), imports);
+    }
+
+    /** Corrects or decides one row; a row that the file does not have is not found. */
+    void edit(String id, String key, Edit edit, Caller caller) {
+        ReviewedPlan plan = reviewed(id, caller);
+        if (plan.rows().stream().noneMatch(row -> row.key().equals(key))) {
+            throw new NotFound();
+        }
+        Words words = edit.words();
+        if (words != null) {
+            check("title", words.title(), false);
+            check("timeframe", words.timeframe(), true);
+            check("responsible", words.responsible(), true);
+            check("note", words.note(), true);
+        }
+        reviews.edit(id, Map.of(key, edit));
+    }
+
+    private static void check(String field, String words, boolean empty) {
+        if ((words.isBlank() && !empty) || words.length() > LONGEST_WORDS) {
+            throw Invalid.field(field, "plan.review.problem." + field, LONGEST_WORDS);
+        }
+    }
+
+    /**
+     * Makes the draft, once.
+     *
+     * @param base the draft's sequence that the person has seen, or null where there was none
+     */
+    Done commit(String id, @Nullable Long base, Caller caller) {
+        Review review = mine(id, caller);
+        Long position = review.position();
+        if (position != null) {
+            return new Done(position, null, true);
+        }
+        ReviewedPlan plan = reviewed(id, caller);
+        Drafts.Draft draft = plan.draft();
+        if (!Objects.equals(base, draft == null ? null : draft.sequence())) {
+            throw new Refused(new ReviewRefusal.DraftChanged());
+        }
+        ImportPlan command = ReviewedRows.command(plan);
+        Origin origin =
+                new Origin(
+                        CommandIds.derived("review", id),
+                        null,
+                        caller.actor(),
+                        caller.role(),
+                        caller.request(),
+                        caller.request(),
+                        caller.clock().instant().truncatedTo(ChronoUnit.MILLIS),
+                        base);
+        Done done = commands.send(command, origin);
+        reviews.committed(id, done.position());
+        return done;
+    }
+
+    void erase(String id, Caller caller) {
+        reviews.erase(mine(id, caller).id());
+    }
+}

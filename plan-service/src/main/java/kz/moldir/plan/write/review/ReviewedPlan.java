@@ -1,0 +1,118 @@
+package kz.moldir.plan.write.review;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import kz.moldir.plan.document.PlanDocument;
+import kz.moldir.plan.document.PlannedRow;
+import kz.moldir.plan.document.RowReader;
+import kz.moldir.plan.document.given.Field;
+import kz.moldir.plan.document.remark.Question;
+import kz.moldir.plan.document.table.RawRow;
+import kz.moldir.plan.write.plan.PlanImports;
+import kz.moldir.plan.write.review.diff.Change;
+import kz.moldir.plan.write.review.diff.Differences;
+import kz.moldir.plan.write.review.diff.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file as it is reviewed: read anew with every correction, compared with the draft of now.
+ *
+ * @param draft the plan that it would change, or null where it would be the first
+ * @param questions about the document as a whole
+ */
+record ReviewedPlan(
+        Review review,
+        Drafts.@Nullable Draft draft,
+        List<ReviewedRow> rows,
+        @Nullable String heading,
+        List<Question> questions) {
+
+    static ReviewedPlan of(Review review, Drafts.@Nullable Draft draft, PlanImports imports) {
+        PlanDocument document =
+                (PlanDocument) imports.read(review.lines(), review.year(), review.half());
+        RowReader reader = imports.rows(review.year(), review.half());
+        Map<Integer, List<Question>> asked = new HashMap<>();
+        List<PlannedRow> read = new ArrayList<>();
+        for (int i = 0; i < document.rows().size(); i++) {
+            PlannedRow row = document.rows().get(i);
+            List<Question> questions = new ArrayList<>(about(document, row.number()));
+            Edit edit = review.edit(String.valueOf(row.number()));
+            read.add(corrected(row, document.raw().get(i), edit, reader, questions));
+            asked.put(row.number(), questions);
+        }
+        List<ReviewedRow> rows =
+                Differences.between(draft == null ? List.of() : draft.rows(), read).stream()
+                        .map(change -> row(review, change, asked))
+                        .toList();
+        return new ReviewedPlan(
+                review,
+                draft,
+                rows,
+                document.heading().approval(),
+                document.questions().stream().filter(question -> question.row() == null).toList());
+    }
+
+    private static List<Question> about(PlanDocument document, int row) {
+        return document.questions().stream()
+                .filter(question -> question.row() != null && question.row() == row)
+                .toList();
+    }
+
+    private static PlannedRow corrected(
+            PlannedRow row, RawRow raw, Edit edit, RowReader reader, List<Question> questions) {
+        Words words = edit.words();
+        PlannedRow read = row;
+        if (words != null) {
+            questions.removeIf(question -> !question.code().name().startsWith("NUMBER"));
+            read =
+                    reader.read(
+                            raw.saying(
+                                            words.title(),
+                                            words.timeframe(),
+                                            words.responsible(),
+                                            words.note())
+                                    .given(
+                                            row.id() == null
+                                                    ? Map.of()
+                                                    : Map.of(Field.ID, row.id())),
+                            questions::add);
+        }
+        return edit.kinds().isEmpty() ? read : read.ofKinds(edit.kinds());
+    }
+
+    private static ReviewedRow row(
+            Review review, Change change, Map<Integer, List<Question>> asked) {
+        PlannedRow after = change.after();
+        if (after == null) {
+            String id = change.before() == null ? "" : change.before().id();
+            String key = "gone:" + id;
+            return new ReviewedRow(key, List.of(), review.edit(key), change);
+        }
+        boolean same = change.kind() == Change.Kind.SAME;
+        String key = String.valueOf(after.number());
+        return new ReviewedRow(
+                key,
+                same ? List.of() : asked.getOrDefault(after.number(), List.of()),
+                review.edit(key),
+                change);
+    }
+
+    /** How many rows a commit would leave, change and so on. */
+    public long count(Change.Kind kind) {
+        return rows.stream().filter(row -> row.change().kind() == kind).count();
+    }
+
+    public long moved() {
+        return rows.stream().filter(row -> row.change().moved()).count();
+    }
+
+    public long asking() {
+        return rows.stream().filter(ReviewedRow::asks).count();
+    }
+
+    public long skipped() {
+        return rows.stream().filter(row -> row.edit().skipped()).count();
+    }
+}

@@ -1,0 +1,131 @@
+package kz.moldir.plan.write.review;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import kz.moldir.kit.command.CommandIds;
+import kz.moldir.kit.command.Invalid;
+import kz.moldir.plan.document.PlannedRow;
+import kz.moldir.plan.document.remark.Question;
+import kz.moldir.plan.events.PlanEvent.OpenQuestion;
+import kz.moldir.plan.events.Row;
+import kz.moldir.plan.write.plan.PlanCommand.ImportPlan;
+import kz.moldir.plan.write.plan.PlanImports;
+import kz.moldir.plan.write.review.diff.Change;
+
+/**
+ * The draft that a review comes to: rows that the file leaves as they are keep everything that was
+ * corrected of them, and every row that goes on keeps its id.
+ */
+final class ReviewedRows {
+
+    private final ReviewedPlan plan;
+    private final List<Row> rows = new ArrayList<>();
+    private final List<OpenQuestion> questions = new ArrayList<>();
+    private final Set<Integer> numbers = new HashSet<>();
+
+    private ReviewedRows(ReviewedPlan plan) {
+        this.plan = plan;
+    }
+
+    static ImportPlan command(ReviewedPlan plan) {
+        ReviewedRows result = new ReviewedRows(plan);
+        plan.questions().stream().map(PlanImports::open).forEach(result.questions::add);
+        plan.rows().forEach(result::take);
+        if (result.rows.isEmpty()) {
+            throw Invalid.field("rows", "plan.review.problem.nothing-left");
+        }
+        result.rows.sort(Comparator.comparing(Row::number));
+        Review review = plan.review();
+        return new ImportPlan(
+                review.planId(),
+                review.year(),
+                review.half(),
+                review.file(),
+                List.copyOf(result.rows),
+                plan.heading(),
+                List.copyOf(result.questions));
+    }
+
+    private void take(ReviewedRow row) {
+        boolean applied = row.applied();
+        switch (row.change().kind()) {
+            case SAME -> keep(row.before(), row.number());
+            case CHANGED -> {
+                if (applied) {
+                    read(row, row.before().id());
+                } else {
+                    keep(row.before(), row.number());
+                }
+            }
+            case ADDED -> {
+                if (applied) {
+                    Review review = plan.review();
+                    read(row, CommandIds.derived(review.planId(), review.id(), row.key()));
+                }
+            }
+            case REMOVED -> {
+                if (!applied) {
+                    keep(row.before(), free(row.number()));
+                }
+            }
+        }
+    }
+
+    private void read(ReviewedRow row, String id) {
+        PlannedRow read = Objects.requireNonNull(row.read());
+        numbers.add(read.number());
+        rows.add(PlanImports.row(id, read));
+        if (row.edit().decision() != Edit.Decision.ACCEPTED) {
+            for (Question question : row.questions()) {
+                questions.add(PlanImports.open(question));
+            }
+        }
+    }
+
+    private void keep(Row row, int number) {
+        numbers.add(number);
+        rows.add(
+                new Row(
+                        row.id(),
+                        number,
+                        row.title(),
+                        row.kinds(),
+                        row.timeframe(),
+                        row.responsible(),
+                        row.subjects(),
+                        row.organiser(),
+                        row.external(),
+                        row.note()));
+        Drafts.Draft draft = plan.draft();
+        if (draft != null) {
+            draft.questions().stream()
+                    .filter(question -> question.row() == row.number())
+                    .map(
+                            question ->
+                                    new OpenQuestion(
+                                            number,
+                                            question.text(),
+                                            question.code(),
+                                            question.arguments()))
+                    .forEach(questions::add);
+        }
+    }
+
+    private int free(int number) {
+        int free = number;
+        if (numbers.contains(free)) {
+            free = numbers.stream().mapToInt(Integer::intValue).max().orElse(0) + 1;
+        }
+        return free;
+    }
+
+    /** Whether a commit would change the draft at all. */
+    static boolean changesAnything(ReviewedPlan plan) {
+        return plan.rows().stream()
+                .anyMatch(row -> row.change().kind() != Change.Kind.SAME || row.change().moved());
+    }
+}

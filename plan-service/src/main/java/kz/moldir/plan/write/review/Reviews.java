@@ -1,0 +1,204 @@
+package kz.moldir.plan.write.review;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import kz.moldir.council.ActivityKind;
+import kz.moldir.kit.time.CouncilClock;
+import kz.moldir.plan.events.PlanEvent.SourceFile;
+import kz.moldir.plan.write.review.Review.Fault;
+import kz.moldir.plan.write.review.Review.State;
+import kz.moldir.plan.write.review.diff.Words;
+import org.bson.Document;
+import org.bson.types.Binary;
+
+/**
+ * The open reviews, outside the event store: each belongs to one person, can be erased at any time
+ * and is erased thirty days after its last change.
+ */
+public final class Reviews implements AutoCloseable {
+
+    static final Duration KEPT = Duration.ofDays(30);
+    private static final int MOST = 200;
+
+    private final MongoCollection<Document> reviews;
+    private final CouncilClock clock;
+    private final ScheduledExecutorService sweeper =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("erasing old reviews").factory());
+
+    public Reviews(MongoDatabase database, CouncilClock clock) {
+        this.reviews = database.getCollection("import-reviews");
+        this.clock = clock;
+        sweeper.scheduleWithFixedDelay(this::eraseExpired, 1, 24, TimeUnit.HOURS);
+    }
+
+    /** Begins a review; what has expired is erased on this occasion. */
+    String begin(String by, String planId, int year, int half, SourceFile file) {
+        eraseExpired();
+        String id = UUID.randomUUID().toString();
+        reviews.insertOne(
+                new Document("_id", id)
+                        .append("by", by)
+                        .append("planId", planId)
+                        .append("year", year)
+                        .append("half", half)
+                        .append("name", file.name())
+                        .append("bytes", file.bytes())
+                        .append("sha256", file.sha256())
+                        .append("state", State.READING.name())
+                        .append("edits", new Document())
+                        .append("expiresAt", expiry()));
+        return id;
+    }
+
+    void ready(String id, List<String> lines) {
+        set(
+                id,
+                new Document("state", State.READY.name())
+                        .append("text", new Binary(PackedText.pack(lines))));
+    }
+
+    void refused(String id, List<Fault> faults) {
+        List<Document> written =
+                faults.stream()
+                        .map(
+                                fault ->
+                                        new Document("code", fault.code())
+                                                .append("arguments", fault.arguments()))
+                        .toList();
+        set(id, new Document("state", State.REFUSED.name()).append("faults", written));
+    }
+
+    /** What it said is erased; where its commit is stays known until it expires. */
+    void committed(String id, long position) {
+        reviews.updateOne(
+                new Document("_id", id),
+                new Document(
+                                "$set",
+                                new Document("state", State.COMMITTED.name())
+                                        .append("position", position)
+                                        .append("edits", new Document()))
+                        .append("$unset", new Document("text", "").append("faults", "")));
+    }
+
+    void edit(String id, Map<String, Edit> edits) {
+        Document changes = new Document("expiresAt", expiry());
+        edits.forEach((key, edit) -> changes.append("edits." + key, written(edit)));
+        set(id, changes);
+    }
+
+    void erase(String id) {
+        reviews.deleteOne(new Document("_id", id));
+    }
+
+    /** One review of a person. */
+    Optional<Review> get(String id, String by) {
+        Document stored = reviews.find(new Document("_id", id)).first();
+        return Optional.ofNullable(stored)
+                .map(Reviews::read)
+                .filter(review -> review.by().equals(by))
+                .filter(review -> review.expiresAt().isAfter(clock.instant()));
+    }
+
+    /** All open reviews of a person, the newest first. */
+    List<Review> of(String by) {
+        List<Review> found = new ArrayList<>();
+        for (Document stored : reviews.find().projection(new Document("text", 0)).limit(MOST)) {
+            Review review = read(stored);
+            if (review.by().equals(by)
+                    && review.state() != State.COMMITTED
+                    && review.expiresAt().isAfter(clock.instant())) {
+                found.add(review);
+            }
+        }
+        found.sort(Comparator.comparing(Review::expiresAt).reversed());
+        return found;
+    }
+
+    /** Erases what nobody touched for thirty days. */
+    public void eraseExpired() {
+        reviews.deleteMany(new Document("expiresAt", new Document("$lt", clock.millis())));
+    }
+
+    @Override
+    public void close() {
+        sweeper.shutdownNow();
+    }
+
+    private void set(String id, Document changes) {
+        reviews.updateOne(new Document("_id", id), new Document("$set", changes));
+    }
+
+    private long expiry() {
+        return clock.instant().plus(KEPT).toEpochMilli();
+    }
+
+    private static Review read(Document stored) {
+        Binary text = stored.get("text", Binary.class);
+        Map<String, Edit> edits = new HashMap<>();
+        stored.get("edits", Document.class)
+                .forEach((key, edit) -> edits.put(key, edit((Document) edit)));
+        List<Fault> faults =
+                stored.getList("faults", Document.class, List.of()).stream()
+                        .map(
+                                fault ->
+                                        new Fault(
+                                                fault.getString("code"),
+                                                fault.getList("arguments", String.class)))
+                        .toList();
+        return new Review(
+                stored.getString("_id"),
+                stored.getString("by"),
+                stored.getString("planId"),
+                stored.getInteger("year"),
+                stored.getInteger("half"),
+                new SourceFile(
+                        stored.getString("name"),
+                        stored.getLong("bytes"),
+                        stored.getString("sha256")),
+                State.valueOf(stored.getString("state")),
+                text == null ? List.of() : PackedText.unpack(text.getData()),
+                faults,
+                edits,
+                Instant.ofEpochMilli(stored.getLong("expiresAt")),
+                stored.getLong("position"));
+    }
+
+    private static Document written(Edit edit) {
+        Document written = new Document("decision", edit.decision().name());
+        Words words = edit.words();
+        if (words != null) {
+            written.append("title", words.title())
+                    .append("timeframe", words.timeframe())
+                    .append("responsible", words.responsible())
+                    .append("note", words.note());
+        }
+        return written.append("kinds", edit.kinds().stream().map(Enum::name).toList());
+    }
+
+    private static Edit edit(Document stored) {
+        String title = stored.getString("title");
+        return new Edit(
+                Edit.Decision.valueOf(stored.getString("decision")),
+                title == null
+                        ? null
+                        : new Words(
+                                title,
+                                stored.getString("timeframe"),
+                                stored.getString("responsible"),
+                                stored.getString("note")),
+                stored.getList("kinds", String.class).stream().map(ActivityKind::valueOf).toList());
+    }
+}

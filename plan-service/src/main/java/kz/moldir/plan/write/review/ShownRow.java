@@ -1,0 +1,104 @@
+package kz.moldir.plan.write.review;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import kz.moldir.council.ActivityKind;
+import kz.moldir.plan.document.PlannedRow;
+import kz.moldir.plan.document.remark.Code;
+import kz.moldir.plan.events.Row;
+import kz.moldir.plan.write.review.diff.Change;
+import kz.moldir.plan.write.review.diff.WordDiff;
+import kz.moldir.plan.write.review.diff.Words;
+import kz.moldir.ui.language.Messages;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of a review as its page shows it.
+ *
+ * @param anchor its place on the page
+ * @param words of the file, or as corrected; what was typed where this was refused
+ * @param change "added", "changed", "removed", "same"; "moved" where only its place changed
+ * @param differences by word from the draft, where the row changed
+ * @param questions and warnings as sentences
+ * @param decision "open", "accepted", "skipped"
+ */
+public record ShownRow(
+        String key,
+        String anchor,
+        int number,
+        String source,
+        Words words,
+        @Nullable PlannedRow read,
+        List<ActivityKind> kinds,
+        String change,
+        boolean moved,
+        List<Difference> differences,
+        List<String> questions,
+        List<String> warnings,
+        String decision,
+        boolean corrected,
+        boolean editing) {
+
+    /** One part of the words that changed: its name in the messages and its pieces. */
+    public record Difference(String part, List<WordDiff.Piece> pieces) {}
+
+    static ShownRow of(ReviewedRow row, boolean editing, Messages messages, Locale locale) {
+        PlannedRow read = row.read();
+        Change change = row.change();
+        boolean onlyMoved = change.kind() == Change.Kind.SAME && change.moved();
+        return new ShownRow(
+                row.key(),
+                "r" + row.key().replaceAll("[^A-Za-z0-9-]", ""),
+                row.number(),
+                row.source(),
+                row.words(),
+                read,
+                read == null ? row.before().kinds() : read.kinds(),
+                onlyMoved ? "moved" : change.kind().name().toLowerCase(Locale.ROOT),
+                change.moved(),
+                differences(change),
+                row.questions().stream()
+                        .map(question -> said(messages, locale, question.code(), question.args()))
+                        .toList(),
+                read == null
+                        ? List.of()
+                        : read.warnings().stream()
+                                .map(
+                                        warning ->
+                                                said(
+                                                        messages,
+                                                        locale,
+                                                        warning.code(),
+                                                        warning.args()))
+                                .toList(),
+                row.edit().decision().name().toLowerCase(Locale.ROOT),
+                row.edit().corrected(),
+                editing && read != null);
+    }
+
+    private static String said(Messages messages, Locale locale, Code code, List<String> args) {
+        return messages.text(locale, code.key(), args.toArray());
+    }
+
+    private static List<Difference> differences(Change change) {
+        Row before = change.before();
+        PlannedRow after = change.after();
+        if (before == null || after == null || change.kind() != Change.Kind.CHANGED) {
+            return List.of();
+        }
+        Words old = Words.of(before);
+        Words now = Words.of(after);
+        return java.util.stream.Stream.of(
+                        difference("title", old.title(), now.title()),
+                        difference("timeframe", old.timeframe(), now.timeframe()),
+                        difference("responsible", old.responsible(), now.responsible()),
+                        difference("note", old.note(), now.note()))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static @Nullable Difference difference(String part, String before, String after) {
+        return before.equals(after) ? null : new Difference(part, WordDiff.of(before, after));
+    }
+}
