@@ -1,5 +1,6 @@
 package kz.moldir.plan.write.review;
 
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import kz.moldir.council.ActivityKind;
 import kz.moldir.kit.time.CouncilClock;
@@ -22,6 +24,8 @@ import kz.moldir.plan.write.review.Review.State;
 import kz.moldir.plan.write.review.diff.Words;
 import org.bson.Document;
 import org.bson.types.Binary;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The open reviews, outside the event store: each belongs to one person, can be erased at any time
@@ -31,9 +35,11 @@ public final class Reviews implements AutoCloseable {
 
     static final Duration KEPT = Duration.ofDays(30);
     private static final int MOST = 200;
+    private static final Logger LOG = LoggerFactory.getLogger(Reviews.class);
 
     private final MongoCollection<Document> reviews;
     private final CouncilClock clock;
+    private final ScheduledFuture<?> sweeping;
     private final ScheduledExecutorService sweeper =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("erasing old reviews").factory());
@@ -41,7 +47,7 @@ public final class Reviews implements AutoCloseable {
     public Reviews(MongoDatabase database, CouncilClock clock) {
         this.reviews = database.getCollection("import-reviews");
         this.clock = clock;
-        sweeper.scheduleWithFixedDelay(this::eraseExpired, 1, 24, TimeUnit.HOURS);
+        this.sweeping = sweeper.scheduleWithFixedDelay(this::sweep, 1, 24, TimeUnit.HOURS);
     }
 
     /** Begins a review; what has expired is erased on this occasion. */
@@ -132,8 +138,17 @@ public final class Reviews implements AutoCloseable {
         reviews.deleteMany(new Document("expiresAt", new Document("$lt", clock.millis())));
     }
 
+    private void sweep() {
+        try {
+            eraseExpired();
+        } catch (MongoException tomorrow) {
+            LOG.warn("Old reviews could not be erased", tomorrow);
+        }
+    }
+
     @Override
     public void close() {
+        sweeping.cancel(false);
         sweeper.shutdownNow();
     }
 
