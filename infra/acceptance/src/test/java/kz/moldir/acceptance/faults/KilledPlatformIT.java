@@ -12,6 +12,7 @@ import java.util.concurrent.locks.LockSupport;
 import kz.moldir.acceptance.faults.load.SmallPlan;
 import kz.moldir.acceptance.faults.load.Target;
 import kz.moldir.acceptance.faults.load.Workload;
+import kz.moldir.acceptance.faults.observe.Folds;
 import kz.moldir.acceptance.faults.observe.Promises;
 import kz.moldir.acceptance.platform.Moldir;
 import org.junit.jupiter.api.Test;
@@ -27,8 +28,8 @@ class KilledPlatformIT {
     private static final int ROUNDS = Integer.getInteger("moldir.faults.rounds", 5);
     private static final int ROUNDS_OF_A_FOLDER = 20;
     private static final int CLIENTS = 6;
-    private static final int MOST_COMMANDS = 80;
-    private static final int MOST_OUTCOMES = 300;
+    private static final int MOST_COMMANDS = 40;
+    private static final int MOST_OUTCOMES = 150;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final long seed = Seed.of(KilledPlatformIT.class);
@@ -69,6 +70,7 @@ class KilledPlatformIT {
                                 promises.hold(workload.ledger(), broken, PATIENCE);
                                 workload.repeat(round);
                                 promises.hold(workload.ledger(), broken + ", repeated", PATIENCE);
+                                Folds.areFresh(moldir.services(), broken, PATIENCE);
                                 System.out.printf("%s; %s%n", broken, workload.ledger());
                             }
                         });

@@ -21,6 +21,7 @@ final class RunningAxon implements AutoCloseable {
 
     final MongoEventStorageEngine engine;
     final Commands commands;
+    final CommandBus bus;
     final Positions positions = new Positions();
     final DeadLetters letters;
     final AxonLifecycle axon;
@@ -30,7 +31,7 @@ final class RunningAxon implements AutoCloseable {
         MeterRegistry meters = new SimpleMeterRegistry();
         Traces traces = new Traces(Tracer.NOOP);
         EventSerializer serializer = store.eventSerializer(InquiryWiring.TYPES, new JsonMapper());
-        CommandBus bus = store.commandBus(meters);
+        bus = store.commandBus(meters);
         engine = store.eventStorageEngine(database, serializer, false);
         commands = new Commands(bus, engine, traces, meters, "almaty");
         letters = new DeadLetters(database, serializer);

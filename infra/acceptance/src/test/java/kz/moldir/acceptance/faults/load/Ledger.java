@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
-import kz.moldir.acceptance.faults.check.Intent;
-import kz.moldir.acceptance.faults.check.Outcome;
+import kz.moldir.testkit.check.Intent;
+import kz.moldir.testkit.check.Outcome;
 
 /** Everything that clients wanted and what they were answered, in the order of the marks. */
 public final class Ledger {

@@ -8,7 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import kz.moldir.acceptance.faults.check.Outcome;
+import kz.moldir.testkit.check.Outcome;
 
 /** Sends one request and says what is known of it then. */
 final class Sender implements AutoCloseable {

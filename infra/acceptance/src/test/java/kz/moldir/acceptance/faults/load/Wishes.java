@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
-import kz.moldir.acceptance.faults.check.Marks;
+import kz.moldir.testkit.check.Marks;
 
 /** Chooses what a client wants next; the same random numbers choose the same. */
 final class Wishes {

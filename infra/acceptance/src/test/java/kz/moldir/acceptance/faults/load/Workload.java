@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import kz.moldir.acceptance.faults.check.Outcome;
+import kz.moldir.testkit.check.Outcome;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Clients that send commands one after the other until they are told to end. */

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import kz.moldir.acceptance.faults.check.Consumed;
-import kz.moldir.acceptance.faults.check.Marks;
 import kz.moldir.acceptance.platform.Api;
 import kz.moldir.acceptance.platform.Api.Answer;
+import kz.moldir.testkit.check.Consumed;
+import kz.moldir.testkit.check.Marks;
 import tools.jackson.databind.JsonNode;
 
 /** What the histories of the services say, over their public APIs. */

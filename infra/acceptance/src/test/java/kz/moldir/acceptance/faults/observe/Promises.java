@@ -6,10 +6,10 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import kz.moldir.acceptance.faults.check.Checks;
-import kz.moldir.acceptance.faults.check.Finding;
 import kz.moldir.acceptance.faults.load.Ledger;
 import kz.moldir.acceptance.platform.Api;
+import kz.moldir.testkit.check.Checks;
+import kz.moldir.testkit.check.Finding;
 
 /**
  * All promises of a running platform, looked at from the outside.

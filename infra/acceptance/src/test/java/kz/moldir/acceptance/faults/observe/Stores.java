@@ -7,17 +7,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import kz.moldir.acceptance.faults.check.Consumed;
-import kz.moldir.acceptance.faults.check.Finding;
-import kz.moldir.acceptance.faults.check.Marks;
-import kz.moldir.acceptance.faults.check.Rule;
-import kz.moldir.acceptance.faults.check.Store;
+import kz.moldir.testkit.check.Consumed;
+import kz.moldir.testkit.check.Finding;
+import kz.moldir.testkit.check.Marks;
+import kz.moldir.testkit.check.Rule;
+import kz.moldir.testkit.check.Store;
 import org.bson.Document;
 
 /** The event stores of the services, read with the plain driver. */
 public final class Stores implements AutoCloseable {
-
-    private static final Document BY_ID = new Document("_id", 1);
 
     private final MongoClient client;
 
@@ -27,33 +25,7 @@ public final class Stores implements AutoCloseable {
 
     /** The commits of one service, in the order of their numbers. */
     public Store of(String service) {
-        return in(database(service), service);
-    }
-
-    /** The commits of a database, in the order of their numbers. */
-    public static Store in(MongoDatabase database, String name) {
-        List<Store.Commit> commits = new ArrayList<>();
-        for (Document commit : database.getCollection("commits").find().sort(BY_ID)) {
-            List<Document> streams = commit.getList("streams", Document.class);
-            commits.add(
-                    new Store.Commit(
-                            commit.getLong("_id"),
-                            commit.getLong("last"),
-                            commit.get("command", Document.class).getString("id"),
-                            commit.getDate("at").toInstant(),
-                            commit.getList("events", Document.class).stream()
-                                    .map(event -> event(event, streams))
-                                    .toList()));
-        }
-        return new Store(name, commits);
-    }
-
-    private static Store.Event event(Document event, List<Document> streams) {
-        return new Store.Event(
-                streams.get(event.getInteger("stream")).getString("aggregate"),
-                event.getLong("seq"),
-                event.getString("type"),
-                Marks.in(event.getString("payload")));
+        return Store.read(database(service), service);
     }
 
     /** The occurrences that plan-service recorded for visits, as effects of completed visits. */

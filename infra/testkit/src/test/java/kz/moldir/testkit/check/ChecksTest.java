@@ -1,4 +1,4 @@
-package kz.moldir.acceptance.faults.check;
+package kz.moldir.testkit.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import kz.moldir.acceptance.faults.check.Outcome.Done;
-import kz.moldir.acceptance.faults.check.Outcome.Refused;
-import kz.moldir.acceptance.faults.check.Outcome.Unknown;
+import kz.moldir.testkit.check.Outcome.Done;
+import kz.moldir.testkit.check.Outcome.Refused;
+import kz.moldir.testkit.check.Outcome.Unknown;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 

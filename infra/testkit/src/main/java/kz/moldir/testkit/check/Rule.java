@@ -1,4 +1,4 @@
-package kz.moldir.acceptance.faults.check;
+package kz.moldir.testkit.check;
 
 /** One promise that can be broken. */
 public enum Rule {

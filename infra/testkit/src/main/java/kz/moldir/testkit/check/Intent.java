@@ -1,4 +1,4 @@
-package kz.moldir.acceptance.faults.check;
+package kz.moldir.testkit.check;
 
 import java.util.List;
 import java.util.stream.Stream;

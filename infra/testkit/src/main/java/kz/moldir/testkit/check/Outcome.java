@@ -1,4 +1,4 @@
-package kz.moldir.acceptance.faults.check;
+package kz.moldir.testkit.check;
 
 /** What a client saw of one attempt. */
 public sealed interface Outcome {
