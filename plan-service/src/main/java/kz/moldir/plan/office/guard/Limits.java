@@ -21,6 +21,9 @@ public final class Limits {
     /** Characters of all cells and lines together. */
     public static final int TEXT = 4_000_000;
 
+    /** Letters of one page of a PDF, since their places are kept until the page is read. */
+    public static final int LETTERS = 200_000;
+
     /** Pages of a PDF. */
     public static final int PAGES = 500;
 

@@ -46,7 +46,7 @@ final class Glyphs extends PDFTextStripper {
                         at.getWidthDirAdj(),
                         Math.max(1, at.getFontSizeInPt()),
                         bold(at.getFont())));
-        if (glyphs.size() > Limits.TEXT || Thread.currentThread().isInterrupted()) {
+        if (glyphs.size() > Limits.LETTERS || Thread.currentThread().isInterrupted()) {
             throw new RefusedFile(Code.TOO_MUCH_TEXT, Limits.TEXT);
         }
     }

@@ -3,6 +3,7 @@ package kz.moldir.plan.read.export;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.locks.ReentrantLock;
 import kz.moldir.council.settings.Council;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.problem.NotFound;
@@ -33,6 +34,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class ExportController {
 
+    /** A PDF is laid out in memory as a whole; a docx of any length is not. */
+    private static final int LONGEST_PDF = 2_000;
+
+    private final ReentrantLock oneAtATime = new ReentrantLock(true);
     private final Plans plans;
     private final RosterList roster;
     private final Council council;
@@ -109,6 +114,18 @@ final class ExportController {
     }
 
     private byte[] content(PlanView plan, Format format, Language language) {
+        if (format == Format.PDF && plan.rows().size() > LONGEST_PDF) {
+            throw Invalid.field("format", "plan.problem.pdf-too-long", LONGEST_PDF);
+        }
+        oneAtATime.lock();
+        try {
+            return written(plan, format, language);
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    private byte[] written(PlanView plan, Format format, Language language) {
         return switch (format) {
             case DOCX -> DocxOfPlan.of(official(plan, language));
             case PDF -> PdfOfPlan.of(official(plan, language));

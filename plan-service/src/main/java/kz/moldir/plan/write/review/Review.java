@@ -40,6 +40,22 @@ record Review(
     /** A fault as the messages name it. */
     record Fault(String code, List<String> arguments) {}
 
+    Review refused(Fault fault) {
+        return new Review(
+                id,
+                by,
+                planId,
+                year,
+                half,
+                file,
+                State.REFUSED,
+                lines,
+                List.of(fault),
+                edits,
+                expiresAt,
+                position);
+    }
+
     Edit edit(String key) {
         return edits.getOrDefault(key, Edit.NONE);
     }

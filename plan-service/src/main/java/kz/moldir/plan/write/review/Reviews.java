@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import kz.moldir.council.ActivityKind;
 import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.plan.events.PlanEvent.SourceFile;
+import kz.moldir.plan.office.guard.Limits;
 import kz.moldir.plan.write.review.Review.Fault;
 import kz.moldir.plan.write.review.Review.State;
 import kz.moldir.plan.write.review.diff.Words;
@@ -34,6 +35,7 @@ import org.slf4j.LoggerFactory;
 public final class Reviews implements AutoCloseable {
 
     static final Duration KEPT = Duration.ofDays(30);
+    private static final Duration READING = Duration.ofSeconds(6 * Limits.SECONDS);
     private static final int MOST = 200;
     private static final Logger LOG = LoggerFactory.getLogger(Reviews.class);
 
@@ -114,8 +116,22 @@ public final class Reviews implements AutoCloseable {
         Document stored = reviews.find(new Document("_id", id)).first();
         return Optional.ofNullable(stored)
                 .map(Reviews::read)
+                .map(this::interrupted)
                 .filter(review -> review.by().equals(by))
                 .filter(review -> review.expiresAt().isAfter(clock.instant()));
+    }
+
+    /** A reading that ended with its process is refused, so that nobody waits for it. */
+    private Review interrupted(Review review) {
+        boolean over =
+                review.state() == State.READING
+                        && review.expiresAt().minus(KEPT).plus(READING).isBefore(clock.instant());
+        return over
+                ? review.refused(
+                        new Fault(
+                                "plan.import.problem.too-slow",
+                                List.of(String.valueOf(Limits.SECONDS))))
+                : review;
     }
 
     /** All open reviews of a person, the newest first. */
