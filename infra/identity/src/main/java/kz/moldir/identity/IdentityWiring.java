@@ -1,0 +1,213 @@
+package kz.moldir.identity;
+
+import com.mongodb.ReadConcern;
+import com.mongodb.ReadPreference;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Period;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import kz.moldir.council.settings.Council;
+import kz.moldir.identity.account.Accounts;
+import kz.moldir.identity.account.FirstAccounts;
+import kz.moldir.identity.account.Hashes;
+import kz.moldir.identity.account.Programs;
+import kz.moldir.identity.account.Roles;
+import kz.moldir.identity.key.SigningKeys;
+import kz.moldir.identity.people.Letters;
+import kz.moldir.identity.signin.Audit;
+import kz.moldir.identity.signin.Codes;
+import kz.moldir.identity.signin.SignIn;
+import kz.moldir.identity.signin.Throttle;
+import kz.moldir.identity.token.Authorizations;
+import kz.moldir.identity.token.Clients;
+import kz.moldir.identity.token.EndOfSessions;
+import kz.moldir.identity.token.TokenClaims;
+import kz.moldir.ui.Site;
+import kz.moldir.ui.language.Messages;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.security.core.session.SessionRegistry;
+import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
+
+/** The provider on one screen. */
+@Configuration(proxyBeanMethods = false)
+class IdentityWiring {
+
+    private static final int COST = 11;
+
+    @Bean
+    Council council(Environment environment) {
+        return Binder.get(environment).bindOrCreate("moldir.council", Council.class);
+    }
+
+    @Bean
+    Times times(Council council, @Value("${moldir.clock-offset}") Duration offset) {
+        return new Times(Clock.systemUTC(), Clock.offset(Clock.system(council.zone()), offset));
+    }
+
+    @Bean
+    Clock clock(Times times) {
+        return times.council();
+    }
+
+    @Bean
+    Site site(Council council, @Value("${moldir.clock-offset}") Duration offset) {
+        return new Site(
+                "identity",
+                "identity.name",
+                List.of(new Site.Entry("", "identity.account.title")),
+                council.zone(),
+                null,
+                !offset.isZero());
+    }
+
+    @Bean
+    MongoDatabase database(MongoClient client, @Value("${moldir.database}") String name) {
+        return client.getDatabase(name)
+                .withReadPreference(ReadPreference.primary())
+                .withReadConcern(ReadConcern.MAJORITY)
+                .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+    }
+
+    @Bean
+    Accounts accounts(MongoDatabase database) {
+        return new Accounts(database);
+    }
+
+    @Bean
+    Programs programs(MongoDatabase database) {
+        return new Programs(database);
+    }
+
+    @Bean
+    Roles roles(Council council) {
+        return new Roles(council);
+    }
+
+    @Bean
+    Hashes hashes() {
+        return new Hashes(COST);
+    }
+
+    @Bean(initMethod = "makeOnce")
+    FirstAccounts firstAccounts(
+            MongoDatabase database,
+            Accounts accounts,
+            Programs programs,
+            Roles roles,
+            @Value("${moldir.identity.folder}") Path folder,
+            @Value("${moldir.identity.mail-domain}") String mailDomain) {
+        return new FirstAccounts(database, accounts, programs, roles, folder, mailDomain);
+    }
+
+    @Bean
+    SigningKeys signingKeys(
+            @Value("${moldir.identity.folder}") Path folder,
+            @Value("${moldir.identity.key-life}") Period life,
+            Times times) {
+        return new SigningKeys(folder.resolve("keys.json"), life, times.machine());
+    }
+
+    @Bean
+    NimbusJwtEncoder encoder(SigningKeys keys) {
+        return new NimbusJwtEncoder(keys.signing());
+    }
+
+    @Bean
+    Throttle throttle(MongoDatabase database, Times times) {
+        return new Throttle(database, times.machine());
+    }
+
+    @Bean
+    Audit audit(MongoDatabase database, Times times) {
+        return new Audit(database, times.machine());
+    }
+
+    @Bean
+    Codes codes(MongoDatabase database, Hashes hashes, Times times) {
+        return new Codes(database, hashes, times.machine());
+    }
+
+    @Bean
+    SignIn signIn(
+            Accounts accounts,
+            Hashes hashes,
+            Codes codes,
+            Throttle throttle,
+            Audit audit,
+            Times times) {
+        return new SignIn(accounts, hashes, codes, throttle, audit, times);
+    }
+
+    @Bean
+    Clients clients(Programs programs, Environment environment) {
+        Map<String, String> addresses = new LinkedHashMap<>();
+        for (String name : List.of("plan", "monitoring", "notification", "reporting")) {
+            addresses.put(name, environment.getRequiredProperty("moldir.identity." + name));
+        }
+        return new Clients(addresses, programs);
+    }
+
+    @Bean
+    TokenClaims tokenClaims(Accounts accounts, Times times) {
+        return new TokenClaims(accounts, times);
+    }
+
+    @Bean
+    Authorizations authorizations(MongoDatabase database, Times times) {
+        return new Authorizations(database, times.machine());
+    }
+
+    /** What nobody waits for: mails, and telling services of the end of a session. */
+    @Bean
+    Executor background() {
+        return task -> Thread.ofVirtual().name("identity-background").start(task);
+    }
+
+    @Bean
+    EndOfSessions endOfSessions(
+            Authorizations authorizations,
+            SessionRegistry sessions,
+            Clients clients,
+            NimbusJwtEncoder encoder,
+            @Value("${moldir.identity.issuer}") String issuer,
+            Executor background,
+            Times times) {
+        return new EndOfSessions(
+                authorizations, sessions, clients, encoder, issuer, background, times.machine());
+    }
+
+    @Bean
+    Letters letters(
+            JavaMailSender mail,
+            Messages messages,
+            Executor background,
+            @Value("${moldir.identity.from}") String from,
+            @Value("${moldir.identity.issuer}") String address) {
+        return new Letters(mail, messages, background, from, address);
+    }
+
+    @Bean
+    Upkeep upkeep(
+            Accounts accounts,
+            EndOfSessions sessions,
+            SigningKeys keys,
+            Authorizations authorizations,
+            Codes codes,
+            Throttle throttle,
+            Audit audit,
+            Times times) {
+        return new Upkeep(accounts, sessions, keys, authorizations, codes, throttle, audit, times);
+    }
+}

@@ -1,0 +1,73 @@
+package kz.moldir.identity.account;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person who may sign in.
+ *
+ * @param id the stable subject of every token
+ * @param username what the person signs in with, beside the mail address; never changes
+ * @param roster the person's entry in the council's roster
+ * @param password a hash; null until the person has set one
+ * @param until the last day of the term of office; null when it does not end
+ */
+public record Account(
+        String id,
+        String username,
+        String name,
+        String email,
+        List<String> roles,
+        @Nullable String roster,
+        @Nullable String password,
+        boolean disabled,
+        @Nullable LocalDate from,
+        @Nullable LocalDate until,
+        String language) {
+
+    public Account {
+        roles = List.copyOf(roles);
+    }
+
+    /** Whether the person may sign in on a day. */
+    public boolean active(LocalDate day) {
+        return !disabled
+                && (from == null || !day.isBefore(from))
+                && (until == null || !day.isAfter(until));
+    }
+
+    static Account of(Document stored) {
+        return new Account(
+                stored.getString("_id"),
+                stored.getString("username"),
+                stored.getString("name"),
+                stored.getString("email"),
+                stored.getList("roles", String.class),
+                stored.getString("roster"),
+                stored.getString("password"),
+                stored.getBoolean("disabled", false),
+                day(stored.getString("from")),
+                day(stored.getString("until")),
+                stored.getString("language"));
+    }
+
+    Document stored() {
+        return new Document("_id", id)
+                .append("username", username)
+                .append("name", name)
+                .append("email", email)
+                .append("roles", roles)
+                .append("roster", roster)
+                .append("password", password)
+                .append("disabled", disabled)
+                .append("from", from == null ? null : from.toString())
+                .append("until", until == null ? null : until.toString())
+                .append("language", language);
+    }
+
+    private static @Nullable LocalDate day(@Nullable String text) {
+        return text == null ? null : LocalDate.parse(text);
+    }
+}

@@ -1,0 +1,149 @@
+package kz.moldir.identity.account;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/** All persons, and who stands in for whom. */
+public final class Accounts {
+
+    /** More people than any council has; a list is never longer. */
+    private static final int MOST = 1000;
+
+    private final MongoCollection<Document> accounts;
+    private final MongoCollection<Document> absences;
+
+    public Accounts(MongoDatabase database) {
+        this.accounts = database.getCollection("accounts");
+        this.absences = database.getCollection("absences");
+        accounts.createIndex(new Document("username", 1), new IndexOptions().unique(true));
+        accounts.createIndex(new Document("email", 1), new IndexOptions().unique(true));
+        absences.createIndex(new Document("deputy", 1));
+        absences.createIndex(new Document("absent", 1));
+    }
+
+    /** All of them, by username. */
+    public List<Account> all() {
+        return accounts.find()
+                .sort(Sorts.ascending("username"))
+                .limit(MOST)
+                .map(Account::of)
+                .into(new ArrayList<>());
+    }
+
+    /** By its subject. */
+    public Optional<Account> byId(String id) {
+        return one(Filters.eq("_id", id));
+    }
+
+    /** By what a person types: username or mail address, in any case of letters. */
+    public Optional<Account> byLogin(String typed) {
+        String login = typed.strip().toLowerCase(Locale.ROOT);
+        return one(Filters.eq(login.contains("@") ? "email" : "username", login));
+    }
+
+    /**
+     * Adds a person.
+     *
+     * @return false when the username or the mail address is taken
+     */
+    public boolean add(Account account) {
+        if (byLogin(account.username()).isPresent() || byLogin(account.email()).isPresent()) {
+            return false;
+        }
+        accounts.insertOne(account.stored());
+        return true;
+    }
+
+    /** Sets a password's hash. */
+    public void password(String id, String hash) {
+        set(id, Updates.set("password", hash));
+    }
+
+    /** Disables or enables. */
+    public void disabled(String id, boolean disabled) {
+        set(id, Updates.set("disabled", disabled));
+    }
+
+    /** Sets what the secretariat may change. */
+    public void change(
+            String id,
+            List<String> roles,
+            @Nullable String roster,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until) {
+        set(
+                id,
+                Updates.combine(
+                        Updates.set("roles", roles),
+                        Updates.set("roster", roster),
+                        Updates.set("from", from == null ? null : from.toString()),
+                        Updates.set("until", until == null ? null : until.toString())));
+    }
+
+    /** Records an absence. */
+    public void absence(Absence absence) {
+        absences.insertOne(absence.stored());
+    }
+
+    /** Takes an absence back. */
+    public void noAbsence(String id) {
+        absences.deleteOne(Filters.eq("_id", id));
+    }
+
+    /** When a person is absent, and who stands in. */
+    public List<Absence> absencesOf(String id) {
+        return absences.find(Filters.eq("absent", id))
+                .limit(MOST)
+                .map(Absence::of)
+                .into(new ArrayList<>());
+    }
+
+    /** The active persons for whom one stands in on a day. */
+    public List<Account> actingFor(String deputy, LocalDate day) {
+        return absences
+                .find(Filters.eq("deputy", deputy))
+                .limit(MOST)
+                .map(Absence::of)
+                .into(new ArrayList<>())
+                .stream()
+                .filter(absence -> absence.on(day))
+                .flatMap(absence -> byId(absence.absent()).stream())
+                .filter(absent -> absent.active(day))
+                .distinct()
+                .toList();
+    }
+
+    /** What a person may do on a day: the own roles and those of whom the person stands in for. */
+    public List<String> rolesOn(Account account, LocalDate day) {
+        Set<String> roles = new LinkedHashSet<>(account.roles());
+        actingFor(account.id(), day).forEach(absent -> roles.addAll(absent.roles()));
+        return List.copyOf(roles);
+    }
+
+    void replaceAll(List<Account> first) {
+        accounts.deleteMany(new Document());
+        accounts.insertMany(first.stream().map(Account::stored).toList());
+    }
+
+    private void set(String id, Bson change) {
+        accounts.updateOne(Filters.eq("_id", id), change);
+    }
+
+    private Optional<Account> one(Bson filter) {
+        return Optional.ofNullable(accounts.find(filter).first()).map(Account::of);
+    }
+}

@@ -1,0 +1,116 @@
+package kz.moldir.identity.account;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.bson.Document;
+
+/**
+ * The accounts of a new installation: one a role, two in the secretariat, and a program a role. The
+ * file of their random secrets is written before they exist, so that no account is without one.
+ */
+public final class FirstAccounts {
+
+    private static final String MADE = "first-accounts";
+
+    private final MongoCollection<Document> settings;
+    private final Accounts accounts;
+    private final Programs programs;
+    private final Roles roles;
+    private final Path folder;
+    private final String mailDomain;
+
+    public FirstAccounts(
+            MongoDatabase database,
+            Accounts accounts,
+            Programs programs,
+            Roles roles,
+            Path folder,
+            String mailDomain) {
+        this.settings = database.getCollection("settings");
+        this.accounts = accounts;
+        this.programs = programs;
+        this.roles = roles;
+        this.folder = folder;
+        this.mailDomain = mailDomain;
+    }
+
+    /** Where the secrets of the first start are. */
+    public static Path file(Path folder) {
+        return folder.resolve("accounts");
+    }
+
+    /** Makes them, once for a database. */
+    public void makeOnce() {
+        if (settings.find(Filters.eq("_id", MADE)).first() != null) {
+            return;
+        }
+        List<Account> people = new ArrayList<>();
+        List<Document> scripts = new ArrayList<>();
+        StringBuilder lines =
+                new StringBuilder(
+                        """
+                        # Made at the first start. A person's line stops to be true once the person has chosen a password.
+                        # kind	name	secret	role
+                        """);
+        for (String role : roles.all()) {
+            boolean several = role.equals(Roles.SECRETARIAT);
+            for (String username : several ? List.of(role + "-1", role + "-2") : List.of(role)) {
+                String password = Hashes.random();
+                people.add(person(username, role, password));
+                lines.append(line("person", username, password, role));
+            }
+            String name = Programs.PREFIX + role;
+            String secret = Hashes.random();
+            scripts.add(new Document("_id", name).append("secret", Hashes.quick(secret)));
+            lines.append(line("program", name, secret, role));
+        }
+        try {
+            OwnersFile.write(file(folder), lines.toString());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        accounts.replaceAll(people);
+        programs.replaceAll(scripts);
+        settings.insertOne(new Document("_id", MADE));
+    }
+
+    private Account person(String username, String role, String password) {
+        return new Account(
+                UUID.randomUUID().toString(),
+                username,
+                name(username),
+                username + "@" + mailDomain,
+                List.of(role),
+                null,
+                Hashes.quick(password),
+                false,
+                null,
+                null,
+                "ru");
+    }
+
+    private static String name(String username) {
+        String[] parts = username.split("-", -1);
+        return switch (parts[0]) {
+            case "secretariat" -> "Секретариат, сотрудник " + parts[1];
+            case "chair" -> "Председатель";
+            case "commission" ->
+                    "Комиссия № %s, %s"
+                            .formatted(parts[1], parts[2].equals("lead") ? "руководитель" : "член");
+            case "expert" -> "Эксперт";
+            case "operator" -> "Оператор";
+            default -> "Пресса";
+        };
+    }
+
+    private static String line(String kind, String name, String secret, String role) {
+        return String.join("\t", kind, name, secret, role) + "\n";
+    }
+}

@@ -1,0 +1,38 @@
+package kz.moldir.identity.account;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+
+/** Programs that get tokens with a secret: one a role. */
+public final class Programs {
+
+    /** What their names begin with; the rest is the role. */
+    public static final String PREFIX = "moldir-script-";
+
+    private final MongoCollection<Document> programs;
+
+    public Programs(MongoDatabase database) {
+        this.programs = database.getCollection("programs");
+    }
+
+    /** The hash of a program's secret. */
+    public Optional<String> secret(String name) {
+        return Optional.ofNullable(programs.find(Filters.eq("_id", name)).first())
+                .map(stored -> stored.getString("secret"));
+    }
+
+    /** The role of a program. */
+    public static List<String> roles(String name) {
+        return List.of(name.substring(PREFIX.length()));
+    }
+
+    void replaceAll(List<Document> first) {
+        programs.deleteMany(new Document());
+        programs.insertMany(new ArrayList<>(first));
+    }
+}

@@ -1,0 +1,120 @@
+package kz.moldir.identity.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
+import java.util.Optional;
+import kz.moldir.identity.account.Account;
+import kz.moldir.identity.account.Accounts;
+import kz.moldir.identity.account.Hashes;
+import kz.moldir.identity.token.EndOfSessions;
+import kz.moldir.ui.language.Language;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** A person's own account: what it may do, its sign-ins, its password. */
+@Controller
+class AccountPages {
+
+    private final Accounts accounts;
+    private final Hashes hashes;
+    private final Codes codes;
+    private final Throttle throttle;
+    private final Audit audit;
+    private final EndOfSessions sessions;
+
+    AccountPages(
+            Accounts accounts,
+            Hashes hashes,
+            Codes codes,
+            Throttle throttle,
+            Audit audit,
+            EndOfSessions sessions) {
+        this.accounts = accounts;
+        this.hashes = hashes;
+        this.codes = codes;
+        this.throttle = throttle;
+        this.audit = audit;
+        this.sessions = sessions;
+    }
+
+    @GetMapping("/")
+    String home(HttpServletRequest request) {
+        return "redirect:/" + Language.of(request).code();
+    }
+
+    @GetMapping("/{language:kk|ru|en}")
+    String account(
+            Principal principal,
+            @RequestParam(required = false) @Nullable String fault,
+            Model model) {
+        Account account = own(principal);
+        model.addAttribute("account", account);
+        model.addAttribute("entries", audit.of(account.id()));
+        model.addAttribute("fault", fault != null);
+        return "identity/account";
+    }
+
+    @PostMapping("/{language:kk|ru|en}/change-password")
+    String change(
+            @PathVariable String language,
+            @RequestParam String current,
+            @RequestParam String password,
+            Principal principal,
+            HttpServletRequest request) {
+        Account account = own(principal);
+        String from = request.getRemoteAddr();
+        if (!throttle.attempt("sign-in", account.username(), from).isZero()
+                || !hashes.matchesInEqualTime(current, account.password())
+                || !Hashes.fits(password)) {
+            return "redirect:/" + language + "?fault";
+        }
+        throttle.succeeded("sign-in", account.username(), from);
+        set(account, password, from);
+        return "redirect:/" + language + "/sign-in";
+    }
+
+    @GetMapping("/{language:kk|ru|en}/password")
+    String password(
+            @RequestParam String link,
+            @RequestParam(required = false) @Nullable String fault,
+            Model model) {
+        model.addAttribute("link", link);
+        model.addAttribute("account", codes.account(link).flatMap(accounts::byId).orElse(null));
+        model.addAttribute("fault", fault != null);
+        return "identity/password";
+    }
+
+    @PostMapping("/{language:kk|ru|en}/password")
+    String password(
+            @PathVariable String language,
+            @RequestParam String link,
+            @RequestParam String password,
+            HttpServletRequest request) {
+        Optional<Account> account = codes.account(link).flatMap(accounts::byId);
+        if (account.isEmpty() || !Hashes.fits(password) || !codes.use(link)) {
+            String known = account.isPresent() ? link : "ended";
+            return "redirect:/" + language + "/password?fault&link=" + known;
+        }
+        set(account.get(), password, request.getRemoteAddr());
+        return "redirect:/" + language + "/sign-in";
+    }
+
+    private void set(Account account, String password, String from) {
+        accounts.password(account.id(), hashes.encode(password));
+        codes.end(account.id());
+        audit.add("passwordChanged", account.id(), null, from, null);
+        sessions.ofPerson(account.username());
+    }
+
+    private Account own(Principal principal) {
+        return accounts.byLogin(principal.getName())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

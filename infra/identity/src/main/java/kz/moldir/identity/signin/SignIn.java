@@ -1,0 +1,106 @@
+package kz.moldir.identity.signin;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import kz.moldir.identity.Times;
+import kz.moldir.identity.account.Account;
+import kz.moldir.identity.account.Accounts;
+import kz.moldir.identity.account.Hashes;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+
+/**
+ * Decides a sign-in by a password, or by the code of a mail: eight digits, which no password can
+ * be. Unknown, disabled, ended and wrong are answered alike and take the same time.
+ */
+public final class SignIn implements AuthenticationProvider {
+
+    private static final Pattern CODE = Pattern.compile("[0-9]{8}");
+    private static final String NOBODY = "nobody";
+
+    private final Accounts accounts;
+    private final Hashes hashes;
+    private final Codes codes;
+    private final Throttle throttle;
+    private final Audit audit;
+    private final Times times;
+
+    public SignIn(
+            Accounts accounts,
+            Hashes hashes,
+            Codes codes,
+            Throttle throttle,
+            Audit audit,
+            Times times) {
+        this.accounts = accounts;
+        this.hashes = hashes;
+        this.codes = codes;
+        this.throttle = throttle;
+        this.audit = audit;
+        this.times = times;
+    }
+
+    @Override
+    public Authentication authenticate(Authentication asked) {
+        String login = asked.getName();
+        String secret = asked.getCredentials() == null ? "" : asked.getCredentials().toString();
+        String address =
+                asked.getDetails() instanceof WebAuthenticationDetails web
+                        ? web.getRemoteAddress()
+                        : "";
+        Optional<Account> account = accounts.byLogin(login);
+        String id = account.map(Account::id).orElse(null);
+        Duration wait = throttle.attempt("sign-in", login, address);
+        if (!wait.isZero()) {
+            audit.add("throttled", id, null, address, null);
+            throw new TooManyAttempts(wait);
+        }
+        boolean right = right(account, secret.strip());
+        if (account.isEmpty() || !right || !account.get().active(times.today())) {
+            audit.add("refused", id, null, address, null);
+            throw new BadCredentialsException("wrong");
+        }
+        throttle.succeeded("sign-in", login, address);
+        audit.add("signedIn", id, null, address, null);
+        return signedIn(account.get(), asked);
+    }
+
+    private boolean right(Optional<Account> account, String secret) {
+        if (CODE.matcher(secret).matches()) {
+            return codes.use(account.map(Account::id).orElse(NOBODY), secret);
+        }
+        String hash = account.map(Account::password).orElse(null);
+        return hashes.matchesInEqualTime(secret, hash);
+    }
+
+    private Authentication signedIn(Account account, Authentication asked) {
+        List<GrantedAuthority> roles = new ArrayList<>();
+        accounts.rolesOn(account, times.today()).stream()
+                .map(SimpleGrantedAuthority::new)
+                .forEach(roles::add);
+        // Tokens tell by it when the person signed in.
+        roles.add(
+                FactorGrantedAuthority.withAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY)
+                        .issuedAt(times.machine().instant())
+                        .build());
+        var person = User.withUsername(account.username()).password("").authorities(roles).build();
+        var done = UsernamePasswordAuthenticationToken.authenticated(person, null, roles);
+        done.setDetails(asked.getDetails());
+        return done;
+    }
+
+    @Override
+    public boolean supports(Class<?> authentication) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+    }
+}

@@ -1,0 +1,167 @@
+package kz.moldir.identity.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Optional;
+import kz.moldir.identity.Times;
+import kz.moldir.identity.account.Account;
+import kz.moldir.identity.account.Accounts;
+import kz.moldir.identity.people.Letters;
+import kz.moldir.ui.language.Language;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * Signing in, asking for a code, asking for a new password; none tells whether an account exists.
+ */
+@Controller
+public class SignInPages {
+
+    private final Accounts accounts;
+    private final Codes codes;
+    private final Letters letters;
+    private final Throttle throttle;
+    private final Audit audit;
+    private final Times times;
+
+    SignInPages(
+            Accounts accounts,
+            Codes codes,
+            Letters letters,
+            Throttle throttle,
+            Audit audit,
+            Times times) {
+        this.accounts = accounts;
+        this.codes = codes;
+        this.letters = letters;
+        this.throttle = throttle;
+        this.audit = audit;
+        this.times = times;
+    }
+
+    @GetMapping("/{language:kk|ru|en}/sign-in")
+    String signIn(
+            @RequestParam(required = false) @Nullable String wrong,
+            @RequestParam(required = false) @Nullable Long wait,
+            @RequestParam(required = false) @Nullable String sent,
+            Model model) {
+        model.addAttribute("wrong", wrong != null);
+        model.addAttribute("wait", wait);
+        model.addAttribute("sent", sent != null);
+        return "identity/sign-in";
+    }
+
+    @GetMapping("/{language:kk|ru|en}/signed-out")
+    String signedOut() {
+        return "identity/signed-out";
+    }
+
+    @PostMapping("/{language:kk|ru|en}/sign-in/code")
+    String code(
+            @PathVariable String language,
+            @RequestParam String username,
+            HttpServletRequest request) {
+        mayMail("code", username, request)
+                .ifPresent(
+                        account -> {
+                            audit.add("codeSent", account.id(), null, from(request), null);
+                            letters.code(account, codes.code(account.id()));
+                        });
+        return "redirect:/" + language + "/sign-in?sent";
+    }
+
+    @GetMapping("/{language:kk|ru|en}/forgotten")
+    String forgotten(@RequestParam(required = false) @Nullable String sent, Model model) {
+        model.addAttribute("sent", sent != null);
+        return "identity/forgotten";
+    }
+
+    @PostMapping("/{language:kk|ru|en}/forgotten")
+    String forgotten(
+            @PathVariable String language,
+            @RequestParam String username,
+            HttpServletRequest request) {
+        mayMail("reset", username, request)
+                .ifPresent(
+                        account -> {
+                            audit.add("resetSent", account.id(), null, from(request), null);
+                            letters.reset(account, codes.link(account.id(), Codes.RESET));
+                        });
+        return "redirect:/" + language + "/forgotten?sent";
+    }
+
+    private Optional<Account> mayMail(String what, String username, HttpServletRequest request) {
+        if (!throttle.attempt(what, username, from(request)).isZero()) {
+            return Optional.empty();
+        }
+        return accounts.byLogin(username).filter(account -> account.active(times.today()));
+    }
+
+    private static String from(HttpServletRequest request) {
+        return request.getRemoteAddr();
+    }
+
+    /** Somebody signed out here. */
+    public static void signedOut(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @Nullable Authentication signedIn)
+            throws IOException {
+        response.sendRedirect("/" + language(request) + "/signed-out");
+    }
+
+    private static String language(HttpServletRequest request) {
+        String named = request.getParameter("language");
+        return named == null
+                ? Language.of(request).code()
+                : Language.of(Locale.forLanguageTag(named)).code();
+    }
+
+    /** Sends who has to sign in to the page in the language of the service. */
+    public static final class Asked extends LoginUrlAuthenticationEntryPoint {
+
+        /** With the page that is asked when no language is known. */
+        public Asked(String page) {
+            super(page);
+        }
+
+        @Override
+        protected String determineUrlToUseForThisRequest(
+                HttpServletRequest request,
+                HttpServletResponse response,
+                AuthenticationException reason) {
+            String wanted = request.getParameter("ui_locales");
+            String code =
+                    wanted == null
+                            ? Language.of(request).code()
+                            : Language.of(Locale.forLanguageTag(wanted.split(" ", 2)[0])).code();
+            return "/" + code + "/sign-in";
+        }
+    }
+
+    /** Says that it was wrong, or how long to wait. */
+    public static final class Failed implements AuthenticationFailureHandler {
+
+        @Override
+        public void onAuthenticationFailure(
+                HttpServletRequest request,
+                HttpServletResponse response,
+                AuthenticationException reason)
+                throws IOException {
+            String why =
+                    reason instanceof TooManyAttempts many ? "wait=" + many.seconds() : "wrong";
+            response.sendRedirect("/" + language(request) + "/sign-in?" + why);
+        }
+    }
+}

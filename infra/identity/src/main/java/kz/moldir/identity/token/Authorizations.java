@@ -1,0 +1,179 @@
+package kz.moldir.identity.token;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.ReplaceOptions;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputFilter;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import kz.moldir.identity.account.Hashes;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.oauth2.core.OAuth2AccessToken;
+import org.springframework.security.oauth2.core.OAuth2Token;
+import org.springframework.security.oauth2.core.oidc.OidcIdToken;
+import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
+import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationCode;
+import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
+import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
+
+/**
+ * Authorizations that survive a restart, found by the hashes of their tokens. They end with the
+ * longest session of a service, so that a sign-out finds whom to tell.
+ */
+public final class Authorizations implements OAuth2AuthorizationService {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Authorizations.class);
+    private static final Duration KEPT = Duration.ofHours(9);
+    private static final int MOST = 1000;
+    private static final ObjectInputFilter OURS =
+            ObjectInputFilter.Config.createFilter(
+                    "maxdepth=40;maxbytes=262144;java.base/*;org.springframework.security.**;!*");
+
+    private final MongoCollection<Document> authorizations;
+    private final Clock clock;
+
+    public Authorizations(MongoDatabase database, Clock clock) {
+        this.authorizations = database.getCollection("authorizations");
+        this.clock = clock;
+        for (String field : List.of("tokens", "person", "sid", "ends")) {
+            authorizations.createIndex(new Document(field, 1));
+        }
+    }
+
+    /**
+     * A service that a person is signed in at.
+     *
+     * @param sid the session that its ID token named
+     */
+    record SignedIn(String client, String sid, String subject) {}
+
+    @Override
+    public void save(OAuth2Authorization authorization) {
+        List<String> tokens = new ArrayList<>();
+        for (Class<? extends OAuth2Token> kind :
+                List.of(
+                        OAuth2AuthorizationCode.class,
+                        OAuth2AccessToken.class,
+                        OidcIdToken.class)) {
+            OAuth2Authorization.Token<? extends OAuth2Token> each = authorization.getToken(kind);
+            if (each != null) {
+                tokens.add(Hashes.quick(each.getToken().getTokenValue()));
+            }
+        }
+        OAuth2Authorization.Token<OidcIdToken> held = authorization.getToken(OidcIdToken.class);
+        OidcIdToken id = held == null ? null : held.getToken();
+        authorizations.replaceOne(
+                Filters.eq("_id", authorization.getId()),
+                new Document("tokens", tokens)
+                        .append("client", authorization.getRegisteredClientId())
+                        .append("person", authorization.getPrincipalName())
+                        .append("sid", id == null ? null : id.getClaimAsString("sid"))
+                        .append("subject", id == null ? null : id.getSubject())
+                        .append("ends", Date.from(clock.instant().plus(KEPT)))
+                        .append("whole", new Binary(written(authorization))),
+                new ReplaceOptions().upsert(true));
+    }
+
+    @Override
+    public void remove(OAuth2Authorization authorization) {
+        authorizations.deleteOne(Filters.eq("_id", authorization.getId()));
+    }
+
+    @Override
+    public @Nullable OAuth2Authorization findById(String id) {
+        return one(Filters.eq("_id", id));
+    }
+
+    @Override
+    public @Nullable OAuth2Authorization findByToken(String token, @Nullable OAuth2TokenType type) {
+        OAuth2Authorization found = one(Filters.eq("tokens", Hashes.quick(token)));
+        OAuth2Authorization.Token<?> held = found == null ? null : found.getToken(token);
+        return held == null || (type != null && !kind(held).equals(type.getValue())) ? null : found;
+    }
+
+    /** Takes away all of a person's authorizations; answers where the person was signed in. */
+    List<SignedIn> endOfPerson(String username) {
+        return end(Filters.eq("person", username));
+    }
+
+    /** Takes away all authorizations of one session; answers where it was signed in. */
+    List<SignedIn> endOfSession(String sid) {
+        return end(Filters.eq("sid", sid));
+    }
+
+    /** Who is signed in anywhere. */
+    List<String> people() {
+        return authorizations
+                .distinct("person", Filters.gt("ends", Date.from(clock.instant())), String.class)
+                .into(new ArrayList<>());
+    }
+
+    /** Forgets what has ended. */
+    public void upkeep() {
+        authorizations.deleteMany(Filters.lt("ends", Date.from(clock.instant())));
+    }
+
+    private List<SignedIn> end(Bson which) {
+        List<SignedIn> ended =
+                authorizations.find(which).limit(MOST).into(new ArrayList<>()).stream()
+                        .filter(stored -> stored.getString("sid") != null)
+                        .map(
+                                stored ->
+                                        new SignedIn(
+                                                stored.getString("client"),
+                                                stored.getString("sid"),
+                                                stored.getString("subject")))
+                        .distinct()
+                        .toList();
+        authorizations.deleteMany(which);
+        return ended;
+    }
+
+    private static String kind(OAuth2Authorization.Token<?> held) {
+        return switch (held.getToken()) {
+            case OAuth2AuthorizationCode _ -> "code";
+            case OidcIdToken _ -> "id_token";
+            default -> "access_token";
+        };
+    }
+
+    private @Nullable OAuth2Authorization one(Bson filter) {
+        Document stored = authorizations.find(filter).first();
+        return stored == null ? null : read(stored.get("whole", Binary.class).getData());
+    }
+
+    private static byte[] written(OAuth2Authorization authorization) {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new ObjectOutputStream(bytes)) {
+            out.writeObject(authorization);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static @Nullable OAuth2Authorization read(byte[] bytes) {
+        try (var in = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
+            in.setObjectInputFilter(OURS);
+            return (OAuth2Authorization) in.readObject();
+        } catch (IOException | ClassNotFoundException ofAnotherVersion) {
+            LOG.warn("an authorization of an earlier version cannot be read", ofAnotherVersion);
+            return null;
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package kz.moldir.identity.token;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import kz.moldir.identity.account.Programs;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.core.oidc.OidcScopes;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
+import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
+
+/** The four services, public clients with PKCE; and programs, confidential ones with a secret. */
+public final class Clients implements RegisteredClientRepository {
+
+    private static final TokenSettings TOKENS =
+            TokenSettings.builder()
+                    .accessTokenTimeToLive(Duration.ofMinutes(10))
+                    .authorizationCodeTimeToLive(Duration.ofMinutes(1))
+                    .build();
+
+    private final Map<String, String> addresses;
+    private final Map<String, RegisteredClient> services = new LinkedHashMap<>();
+    private final Programs programs;
+
+    /**
+     * Clients of this council.
+     *
+     * @param addresses of the services, by their names such as "plan"
+     */
+    public Clients(Map<String, String> addresses, Programs programs) {
+        this.addresses = new LinkedHashMap<>(addresses);
+        this.programs = programs;
+        addresses.forEach((name, base) -> services.put("moldir-" + name, service(name, base)));
+    }
+
+    /** Where the services are. */
+    public Collection<String> addresses() {
+        return addresses.values();
+    }
+
+    /** Where a service wants to hear of the end of a session; null for a program. */
+    @Nullable String backChannel(String clientId) {
+        String base = addresses.get(clientId.replaceFirst("^moldir-", ""));
+        return base == null ? null : base + "/logout/connect/back-channel/moldir";
+    }
+
+    @Override
+    public @Nullable RegisteredClient findById(String id) {
+        return findByClientId(id);
+    }
+
+    @Override
+    public @Nullable RegisteredClient findByClientId(String clientId) {
+        RegisteredClient service = services.get(clientId);
+        if (service != null || !clientId.startsWith(Programs.PREFIX)) {
+            return service;
+        }
+        return programs.secret(clientId).map(secret -> program(clientId, secret)).orElse(null);
+    }
+
+    @Override
+    public void save(RegisteredClient client) {
+        throw new UnsupportedOperationException("clients are not changed at run time");
+    }
+
+    private static RegisteredClient service(String name, String base) {
+        return RegisteredClient.withId("moldir-" + name)
+                .clientId("moldir-" + name)
+                .clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
+                .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+                .redirectUri(base + "/login/oauth2/code/moldir")
+                .postLogoutRedirectUri(base + "/signed-out")
+                .scope(OidcScopes.OPENID)
+                .scope(OidcScopes.PROFILE)
+                .clientSettings(
+                        ClientSettings.builder()
+                                .requireProofKey(true)
+                                .requireAuthorizationConsent(false)
+                                .build())
+                .tokenSettings(TOKENS)
+                .build();
+    }
+
+    private static RegisteredClient program(String clientId, String secret) {
+        return RegisteredClient.withId(clientId)
+                .clientId(clientId)
+                .clientSecret(secret)
+                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
+                .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+                .tokenSettings(TOKENS)
+                .build();
+    }
+}

@@ -1,0 +1,65 @@
+package kz.moldir.identity.token;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.server.authorization.oidc.authentication.OidcLogoutAuthenticationToken;
+import org.springframework.security.oauth2.server.authorization.oidc.web.authentication.OidcLogoutAuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
+import org.springframework.stereotype.Component;
+
+/** Whoever signs out here or at a service is signed out everywhere. */
+@Component
+public final class SignOut implements LogoutHandler {
+
+    private final EndOfSessions sessions;
+    private final OidcLogoutAuthenticationSuccessHandler leave =
+            new OidcLogoutAuthenticationSuccessHandler();
+
+    SignOut(EndOfSessions sessions) {
+        this.sessions = sessions;
+    }
+
+    /** A service sent the person here to sign out. */
+    public void ofClient(
+            HttpServletRequest request, HttpServletResponse response, Authentication asked)
+            throws IOException, ServletException {
+        var idToken = ((OidcLogoutAuthenticationToken) asked).getIdToken();
+        String sid = idToken == null ? null : idToken.getClaimAsString("sid");
+        leave.onAuthenticationSuccess(request, response, asked);
+        if (sid != null) {
+            sessions.ofSession(sid);
+        }
+    }
+
+    @Override
+    public void logout(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @Nullable Authentication signedIn) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            sessions.ofSession(sid(session.getId()));
+        }
+    }
+
+    /** What ID tokens call a session: as Spring's provider of ID tokens hashes it. */
+    private static String sid(String session) {
+        try {
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(session.getBytes(StandardCharsets.US_ASCII));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
+        } catch (NoSuchAlgorithmException always) {
+            throw new IllegalStateException(always);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package kz.moldir.identity.token;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import kz.moldir.identity.Times;
+import kz.moldir.identity.account.Account;
+import kz.moldir.identity.account.Accounts;
+import kz.moldir.identity.account.Programs;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.jwt.JwtClaimsSet;
+import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
+import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
+
+/** What tokens say of who they are for, as it is at this moment. */
+public final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
+
+    private static final String AUDIENCE = "moldir";
+
+    private final Accounts accounts;
+    private final Times times;
+
+    public TokenClaims(Accounts accounts, Times times) {
+        this.accounts = accounts;
+        this.times = times;
+    }
+
+    @Override
+    public void customize(JwtEncodingContext context) {
+        String client = context.getRegisteredClient().getClientId();
+        JwtClaimsSet.Builder claims = context.getClaims();
+        if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
+            context.getJwsHeader().type("at+jwt");
+            claims.audience(List.of(AUDIENCE, client));
+            claims.claim("client_id", client);
+        }
+        if (AuthorizationGrantType.CLIENT_CREDENTIALS.equals(context.getAuthorizationGrantType())) {
+            List<String> roles = Programs.roles(client);
+            claims.claim("preferred_username", client);
+            claims.claim("name", client);
+            claims.claim("roles", roles);
+        } else {
+            Authentication principal = context.getPrincipal();
+            person(claims, principal == null ? "" : principal.getName());
+        }
+    }
+
+    private void person(JwtClaimsSet.Builder claims, String username) {
+        LocalDate today = times.today();
+        Account account =
+                accounts.byLogin(username)
+                        .filter(known -> known.active(today))
+                        .orElseThrow(
+                                () ->
+                                        new OAuth2AuthenticationException(
+                                                OAuth2ErrorCodes.INVALID_GRANT));
+        claims.subject(account.id());
+        claims.claim("preferred_username", account.username());
+        claims.claim("name", account.name());
+        claims.claim("roles", accounts.rolesOn(account, today));
+        claims.claim("locale", account.language());
+        if (account.roster() != null) {
+            claims.claim("roster", account.roster());
+        }
+        List<Account> absent = accounts.actingFor(account.id(), today);
+        if (!absent.isEmpty()) {
+            claims.claim(
+                    "acting_for",
+                    absent.stream()
+                            .map(one -> Map.of("sub", one.id(), "name", one.name()))
+                            .toList());
+        }
+    }
+}

@@ -1,0 +1,362 @@
+package kz.moldir.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URLDecoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import kz.moldir.identity.account.Absence;
+import kz.moldir.identity.account.Account;
+import kz.moldir.identity.account.Accounts;
+import kz.moldir.identity.key.SigningKeys;
+import kz.moldir.testkit.TestServers;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The provider against a real document server, a real mail server, and a service that listens. */
+class IdentityIT {
+
+    @TempDir static Path temporary;
+
+    private static final BlockingQueue<String> LOGOUT_TOKENS = new LinkedBlockingQueue<>();
+    private static final String DATABASE = TestServers.freshDatabase(IdentityIT.class);
+
+    private static HttpServer service;
+    private static String base;
+    private static RunningProvider provider;
+
+    @BeforeAll
+    static void start() throws IOException {
+        service = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        service.createContext(
+                "/logout/connect/back-channel/moldir",
+                exchange -> {
+                    LOGOUT_TOKENS.add(
+                            new String(
+                                    exchange.getRequestBody().readAllBytes(),
+                                    StandardCharsets.UTF_8));
+                    exchange.sendResponseHeaders(200, -1);
+                    exchange.close();
+                });
+        service.start();
+        base = "http://127.0.0.1:" + service.getAddress().getPort();
+        provider = new RunningProvider(temporary, DATABASE, free(), base);
+    }
+
+    @AfterAll
+    static void stop() {
+        provider.close();
+        service.stop(0);
+        RunningProvider.ahead = Duration.ZERO;
+    }
+
+    @Test
+    void aCodeBecomesTokensOnlyForWhoAskedForIt() throws Exception {
+        Visitor chair = signedIn("chair");
+        String code = code(chair);
+        assertThat(chair.redeem(code, redirect(), "x".repeat(50)).statusCode()).isEqualTo(400);
+        HttpResponse<String> answer = chair.redeem(code(chair), redirect(), Visitor.VERIFIER);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+
+        SignedJWT access = jwt(answer.body(), "access_token");
+        assertThat(access.getHeader().getType().getType()).isEqualTo("at+jwt");
+        assertThat(access.getHeader().getAlgorithm().getName()).isEqualTo("RS256");
+        var claims = access.getJWTClaimsSet();
+        assertThat(claims.getIssuer()).isEqualTo(provider.address());
+        assertThat(claims.getAudience()).contains("moldir");
+        assertThat(claims.getStringListClaim("roles")).containsExactly("chair");
+        assertThat(claims.getStringClaim("preferred_username")).isEqualTo("chair");
+        assertThat(claims.getSubject())
+                .isEqualTo(provider.bean(Accounts.class).byLogin("chair").orElseThrow().id());
+        assertThat(claims.getExpirationTime().getTime() - claims.getIssueTime().getTime())
+                .isEqualTo(Duration.ofMinutes(10).toMillis());
+        assertThat(verified(access)).isTrue();
+
+        var id = jwt(answer.body(), "id_token").getJWTClaimsSet();
+        assertThat(id.getAudience()).containsExactly("moldir-plan");
+        assertThat(id.getStringClaim("sid")).isNotBlank();
+        assertThat(id.getStringListClaim("roles")).containsExactly("chair");
+    }
+
+    @Test
+    void anotherRedirectAndAMissingChallengeAreRefused() {
+        Visitor press = signedIn("press");
+        assertThat(press.authorize(base + "0/login/oauth2/code/moldir")).isEmpty();
+        assertThat(press.authorize("http://127.0.0.1:1/login/oauth2/code/moldir")).isEmpty();
+        String without =
+                Visitor.location(
+                        press.get(
+                                "/oauth2/authorize?response_type=code&client_id=moldir-plan&scope=openid&redirect_uri="
+                                        + Visitor.encoded(redirect())));
+        assertThat(without).contains("error=invalid_request").doesNotContain("code=");
+    }
+
+    @Test
+    void aProgramGetsTheTokenOfItsRole() throws Exception {
+        Visitor program = new Visitor(provider.address());
+        String name = "moldir-script-secretariat";
+        assertThat(program.programsToken(name, "wrong").statusCode()).isEqualTo(401);
+        HttpResponse<String> answer = program.programsToken(name, provider.secret(name));
+        var claims = jwt(answer.body(), "access_token").getJWTClaimsSet();
+        assertThat(claims.getStringListClaim("roles")).containsExactly("secretariat");
+        assertThat(claims.getSubject()).isEqualTo(name);
+    }
+
+    @Test
+    void secretsAreTheirOwnersAlone() throws IOException {
+        code(signedIn("secretariat-2"));
+        for (String file : List.of("accounts", "keys.json")) {
+            assertThat(
+                            PosixFilePermissions.toString(
+                                    Files.getPosixFilePermissions(provider.folder.resolve(file))))
+                    .isEqualTo("rw-------");
+        }
+        assertThat(Files.readString(provider.folder.resolve("accounts")))
+                .contains("secretariat-1", "commission-6-member", "moldir-script-press");
+    }
+
+    @Test
+    void wrongPasswordsMakeEverybodyWaitAndNobodyForGood() {
+        RunningProvider.still = Instant.now();
+        for (String name : List.of("commission-1-lead", "nobody-of-this-name")) {
+            Visitor visitor = new Visitor(provider.address());
+            for (int attempt = 0; attempt < 5; attempt++) {
+                assertThat(Visitor.location(visitor.signIn(name, "wrong-wrong-wrong")))
+                        .endsWith("/en/sign-in?wrong");
+            }
+            assertThat(Visitor.location(visitor.signIn(name, "wrong-wrong-wrong")))
+                    .contains("/en/sign-in?wait=");
+        }
+        Visitor owner = new Visitor(provider.address());
+        String password = provider.secret("commission-1-lead");
+        assertThat(Visitor.location(owner.signIn("commission-1-lead", password))).contains("wait=");
+        RunningProvider.ahead = RunningProvider.ahead.plusMinutes(16);
+        assertThat(Visitor.location(owner.signIn("commission-1-lead", password)))
+                .doesNotContain("sign-in");
+        RunningProvider.still = null;
+    }
+
+    @Test
+    void oldKeysStayPublishedUntilTheirTokensHaveEnded() throws Exception {
+        String name = "moldir-script-press";
+        Visitor program = new Visitor(provider.address());
+        SignedJWT before =
+                jwt(program.programsToken(name, provider.secret(name)).body(), "access_token");
+        provider.bean(SigningKeys.class).rotate();
+        SignedJWT after =
+                jwt(program.programsToken(name, provider.secret(name)).body(), "access_token");
+        assertThat(after.getHeader().getKeyID()).isNotEqualTo(before.getHeader().getKeyID());
+        assertThat(verified(before)).isTrue();
+        assertThat(verified(after)).isTrue();
+        RunningProvider.ahead = RunningProvider.ahead.plusHours(13);
+        provider.bean(Upkeep.class).now();
+        assertThat(published().getKeyByKeyId(before.getHeader().getKeyID())).isNull();
+        assertThat(verified(after)).isTrue();
+    }
+
+    @Test
+    void aCodeFromAMailSignsInOnce() throws IOException {
+        Visitor visitor = new Visitor(provider.address());
+        visitor.submit("/en/sign-in", "/en/sign-in/code", Map.of("username", "expert"));
+        String code = found(lastMail(), "[0-9]{8}");
+        assertThat(Visitor.location(visitor.signIn("expert", code))).doesNotContain("sign-in");
+        assertThat(Visitor.location(new Visitor(provider.address()).signIn("expert", code)))
+                .contains("wrong");
+        int mails = provider.mail.mails().size();
+        HttpResponse<String> nobody =
+                new Visitor(provider.address())
+                        .submit("/en/sign-in", "/en/sign-in/code", Map.of("username", "no-one"));
+        assertThat(Visitor.location(nobody)).endsWith("/en/sign-in?sent");
+        assertThat(provider.mail.mails()).hasSize(mails);
+    }
+
+    @Test
+    void aForgottenPasswordIsSetAnewByMailAndEndsSessions() throws Exception {
+        Visitor before = signedIn("operator");
+        tokens(before);
+        LOGOUT_TOKENS.clear();
+        Visitor visitor = new Visitor(provider.address());
+        visitor.submit(
+                "/en/forgotten", "/en/forgotten", Map.of("username", "operator@example.org"));
+        String link = found(lastMail(), "link=([A-Za-z0-9_-]+)");
+        String page = "/en/password?link=" + link;
+        assertThat(
+                        Visitor.location(
+                                visitor.submit(
+                                        page,
+                                        "/en/password",
+                                        Map.of("link", link, "password", "short"))))
+                .contains("fault");
+        visitor.submit(
+                page,
+                "/en/password",
+                Map.of("link", link, "password", "a password of the operator"));
+        assertThat(LOGOUT_TOKENS).hasSize(1);
+        assertThat(Visitor.location(before.get("/en"))).endsWith("/");
+        assertThat(
+                        Visitor.location(
+                                new Visitor(provider.address())
+                                        .signIn("operator", provider.secret("operator"))))
+                .contains("wrong");
+        assertThat(
+                        Visitor.location(
+                                new Visitor(provider.address())
+                                        .signIn("operator", "a password of the operator")))
+                .doesNotContain("sign-in");
+        assertThat(visitor.get(page).body()).contains("no longer valid");
+    }
+
+    @Test
+    void signingOutAtOneServiceTellsTheOthers() throws Exception {
+        Visitor visitor = signedIn("commission-2-lead");
+        String id = tokens(visitor).getParsedString();
+        LOGOUT_TOKENS.clear();
+        HttpResponse<String> answer =
+                visitor.get(
+                        "/connect/logout?id_token_hint="
+                                + id
+                                + "&post_logout_redirect_uri="
+                                + Visitor.encoded(base + "/signed-out"));
+        assertThat(Visitor.location(answer)).isEqualTo(base + "/signed-out");
+        SignedJWT token =
+                SignedJWT.parse(
+                        URLDecoder.decode(LOGOUT_TOKENS.remove(), StandardCharsets.UTF_8)
+                                .replace("logout_token=", ""));
+        assertThat(token.getHeader().getType().getType()).isEqualTo("logout+jwt");
+        assertThat(verified(token)).isTrue();
+        assertThat(token.getJWTClaimsSet().getStringClaim("sid"))
+                .isEqualTo(SignedJWT.parse(id).getJWTClaimsSet().getStringClaim("sid"));
+        assertThat(token.getJWTClaimsSet().getJSONObjectClaim("events"))
+                .containsKey("http://schemas.openid.net/event/backchannel-logout");
+        assertThat(visitor.authorize(redirect())).contains("/sign-in");
+    }
+
+    @Test
+    void theTermOfOfficeEndsAccess() throws Exception {
+        Visitor visitor = signedIn("commission-3-member");
+        tokens(visitor);
+        LOGOUT_TOKENS.clear();
+        Accounts accounts = provider.bean(Accounts.class);
+        Account account = accounts.byLogin("commission-3-member").orElseThrow();
+        LocalDate yesterday = provider.bean(Times.class).today().minusDays(1);
+        accounts.change(account.id(), account.roles(), null, null, yesterday);
+        provider.bean(Upkeep.class).now();
+        assertThat(LOGOUT_TOKENS).hasSize(1);
+        assertThat(Visitor.location(visitor.get("/en"))).endsWith("/");
+        assertThat(
+                        Visitor.location(
+                                visitor.signIn(
+                                        "commission-3-member",
+                                        provider.secret("commission-3-member"))))
+                .contains("wrong");
+    }
+
+    @Test
+    void aDeputyCarriesTheRolesOfWhoIsAbsent() throws Exception {
+        Accounts accounts = provider.bean(Accounts.class);
+        Account absent = accounts.byLogin("commission-4-lead").orElseThrow();
+        Account deputy = accounts.byLogin("commission-4-member").orElseThrow();
+        LocalDate today = provider.bean(Times.class).today();
+        accounts.absence(
+                new Absence(UUID.randomUUID().toString(), absent.id(), deputy.id(), today, today));
+        var claims = tokens(signedIn("commission-4-member")).getJWTClaimsSet();
+        assertThat(claims.getStringListClaim("roles"))
+                .containsExactly("commission-4-member", "commission-4-lead");
+        assertThat(claims.getClaim("acting_for").toString()).contains(absent.id());
+    }
+
+    @Test
+    void formsNeedTheirTokenAndPagesTheirHeaders() {
+        Visitor visitor = new Visitor(provider.address());
+        HttpResponse<String> page = visitor.get("/ru/sign-in");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("default-src 'self'", "frame-ancestors 'none'")
+                .doesNotContain("unsafe");
+        assertThat(page.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(page.headers().firstValue("Set-Cookie").orElseThrow())
+                .startsWith("__Host-moldir-identity=")
+                .contains("Secure", "HttpOnly", "SameSite=Lax", "Path=/");
+        assertThat(visitor.post("/sign-in", "username=chair&password=x").statusCode())
+                .isEqualTo(403);
+    }
+
+    private static Visitor signedIn(String name) {
+        Visitor visitor = new Visitor(provider.address());
+        assertThat(Visitor.location(visitor.signIn(name, provider.secret(name))))
+                .doesNotContain("sign-in");
+        return visitor;
+    }
+
+    private static String code(Visitor visitor) {
+        String location = visitor.authorize(redirect());
+        assertThat(location).startsWith(redirect() + "?code=");
+        return found(location, "code=([^&]+)");
+    }
+
+    /** The ID token of a sign-in at a service. */
+    private static SignedJWT tokens(Visitor visitor) throws Exception {
+        return jwt(visitor.redeem(code(visitor), redirect(), Visitor.VERIFIER).body(), "id_token");
+    }
+
+    private static String redirect() {
+        return base + "/login/oauth2/code/moldir";
+    }
+
+    private static SignedJWT jwt(String answer, String name) throws Exception {
+        return SignedJWT.parse(found(answer, "\"" + name + "\":\"([^\"]+)\""));
+    }
+
+    private static boolean verified(SignedJWT token) throws Exception {
+        var key = published().getKeyByKeyId(token.getHeader().getKeyID());
+        assertThat(key.isPrivate()).isFalse();
+        return token.verify(new RSASSAVerifier(key.toRSAKey()));
+    }
+
+    private static JWKSet published() throws Exception {
+        return JWKSet.parse(new Visitor(provider.address()).get("/oauth2/jwks").body());
+    }
+
+    private static String lastMail() throws IOException {
+        String mail = Files.readString(provider.mail.mails().getLast());
+        int body = mail.indexOf("\r\n\r\n");
+        String text = mail.substring(body).replaceAll("\\s", "");
+        return mail.toLowerCase(java.util.Locale.ROOT).contains("encoding: base64")
+                ? new String(java.util.Base64.getMimeDecoder().decode(text), StandardCharsets.UTF_8)
+                : mail.substring(body).replace("=\r\n", "").replace("=3D", "=");
+    }
+
+    private static String found(String text, String pattern) {
+        Matcher matcher = Pattern.compile(pattern).matcher(text);
+        assertThat(matcher.find()).as(pattern + " in " + text).isTrue();
+        return matcher.group(matcher.groupCount());
+    }
+
+    private static int free() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}

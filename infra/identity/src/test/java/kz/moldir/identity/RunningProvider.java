@@ -1,0 +1,102 @@
+package kz.moldir.identity;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.concurrent.Executor;
+import kz.moldir.embedded.MailServer;
+import kz.moldir.identity.account.FirstAccounts;
+import kz.moldir.testkit.TestServers;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The provider with a clock that tests move, and mails that are sent before an answer. */
+final class RunningProvider implements AutoCloseable {
+
+    /** How far the clock is ahead of the machine's. */
+    static volatile Duration ahead = Duration.ZERO;
+
+    /** Where the machine's time stands still, or null while it runs. */
+    static volatile @Nullable Instant still;
+
+    @Configuration(proxyBeanMethods = false)
+    static class Moved {
+
+        @Bean
+        Times times() {
+            InstantSource moved = RunningProvider::now;
+            return new Times(
+                    moved.withZone(ZoneId.of("UTC")), moved.withZone(ZoneId.of("Asia/Almaty")));
+        }
+
+        @Bean
+        Executor background() {
+            return Runnable::run;
+        }
+    }
+
+    final Path folder;
+    final MailServer mail;
+    private final ConfigurableApplicationContext context;
+    private final int port;
+
+    RunningProvider(Path temporary, String database, int port, String services) {
+        folder = temporary.resolve("identity");
+        mail = MailServer.start(temporary.resolve("mail"), 0);
+        context =
+                new SpringApplicationBuilder(IdentityApplication.class, Moved.class)
+                        .properties("spring.config.name=identity")
+                        .run(
+                                "--spring.main.allow-bean-definition-overriding=true",
+                                "--MOLDIR_MONGODB_URI=" + TestServers.mongoUri(),
+                                "--moldir.database=" + database,
+                                "--MOLDIR_IDENTITY_FOLDER=" + folder,
+                                "--MOLDIR_IDENTITY_PORT=" + port,
+                                "--MOLDIR_OIDC_ISSUER=http://127.0.0.1:" + port,
+                                "--MOLDIR_SMTP_PORT=" + mail.port(),
+                                "--MOLDIR_PLAN_ADDRESS=" + services,
+                                "--MOLDIR_MONITORING_ADDRESS=" + services);
+        this.port = port;
+    }
+
+    private static Instant now() {
+        Instant standing = still;
+        return (standing == null ? Instant.now() : standing).plus(ahead);
+    }
+
+    String address() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** The secret of the first start. */
+    String secret(String name) {
+        try {
+            return Files.readAllLines(FirstAccounts.file(folder)).stream()
+                    .map(line -> line.split("\t", -1))
+                    .filter(parts -> parts.length == 4 && parts[1].equals(name))
+                    .map(parts -> parts[2])
+                    .findFirst()
+                    .orElseThrow();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        mail.close();
+    }
+}

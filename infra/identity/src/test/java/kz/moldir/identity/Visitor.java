@@ -1,0 +1,146 @@
+package kz.moldir.identity;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Somebody with a browser's cookies, who follows forms but no redirects. */
+final class Visitor {
+
+    static final String VERIFIER = "a-verifier-that-is-long-enough-for-the-rule-0123456789";
+
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String address;
+    private String cookie = "";
+
+    Visitor(String address) {
+        this.address = address;
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(request(path).GET().build());
+    }
+
+    /** Fills in the form of a page and sends it to an address of the same provider. */
+    HttpResponse<String> submit(String page, String target, Map<String, String> fields) {
+        Matcher csrf = CSRF.matcher(get(page).body());
+        String token = csrf.find() ? csrf.group(1) : "";
+        return post(target, form(fields) + "&_csrf=" + encoded(token));
+    }
+
+    HttpResponse<String> post(String path, String body) {
+        return send(
+                request(path)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build());
+    }
+
+    HttpResponse<String> signIn(String username, String password) {
+        return submit(
+                "/en/sign-in",
+                "/sign-in",
+                Map.of("username", username, "password", password, "language", "en"));
+    }
+
+    /** Asks for a code, as moldir-plan does; where the answer leads. */
+    String authorize(String redirect) {
+        return location(
+                get(
+                        "/oauth2/authorize?response_type=code&client_id=moldir-plan&scope=openid%20profile&state=s&nonce=n"
+                                + "&code_challenge_method=S256&code_challenge="
+                                + challenge()
+                                + "&redirect_uri="
+                                + encoded(redirect)));
+    }
+
+    HttpResponse<String> redeem(String code, String redirect, String verifier) {
+        return new Visitor(address)
+                .post(
+                        "/oauth2/token",
+                        form(
+                                Map.of(
+                                        "grant_type", "authorization_code",
+                                        "client_id", "moldir-plan",
+                                        "code", code,
+                                        "redirect_uri", redirect,
+                                        "code_verifier", verifier)));
+    }
+
+    HttpResponse<String> programsToken(String name, String secret) {
+        String pair = name + ":" + secret;
+        return send(
+                request("/oauth2/token")
+                        .header(
+                                "Authorization",
+                                "Basic "
+                                        + Base64.getEncoder()
+                                                .encodeToString(
+                                                        pair.getBytes(StandardCharsets.UTF_8)))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials"))
+                        .build());
+    }
+
+    static String location(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElse("");
+    }
+
+    static String form(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+    }
+
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static String challenge() {
+        try {
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(
+                            MessageDigest.getInstance("SHA-256")
+                                    .digest(VERIFIER.getBytes(StandardCharsets.US_ASCII)));
+        } catch (NoSuchAlgorithmException always) {
+            throw new IllegalStateException(always);
+        }
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(address + path))
+                        .header("Accept", "text/html, */*");
+        return cookie.isEmpty() ? request : request.header("Cookie", cookie);
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        try {
+            HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            answer.headers()
+                    .firstValue("Set-Cookie")
+                    .ifPresent(set -> cookie = set.split(";", 2)[0]);
+            return answer;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}
