@@ -14,6 +14,12 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 /** All that a store holds, compared with what its writers and readers were told. */
 public final class WholeHistory {
 
+    /** The command and aggregate of the last event. */
+    static final String END = "end";
+
+    /** Begins the name of an aggregate that only a command done twice would make. */
+    static final String AGAIN = "again-";
+
     private final List<? extends TrackedEventMessage<?>> stored;
 
     public WholeHistory(MongoEventStorageEngine engine) {
@@ -38,6 +44,7 @@ public final class WholeHistory {
     /** A reader saw all of it, in order and once. */
     public WholeHistory hasOnly(List<? extends TrackedEventMessage<?>> seen) {
         assertThat(seen)
+                .as("a reader sees all, once, in order")
                 .extracting(EventMessage::getIdentifier)
                 .isEqualTo(stored.stream().map(EventMessage::getIdentifier).toList());
         return this;
@@ -46,9 +53,17 @@ public final class WholeHistory {
     /** Answered commands are there, refused ones are not, unknown ones in one commit at most. */
     public WholeHistory tells(Set<String> done, Set<String> refused, Set<String> unknown) {
         assertThat(stored)
+                .as("a command that is sent again stores nothing")
+                .extracting(event -> ((DomainEventMessage<?>) event).getAggregateIdentifier())
+                .noneMatch(aggregate -> aggregate.startsWith(AGAIN));
+        assertThat(stored)
+                .as("answered commands are stored")
                 .extracting(WholeHistory::command)
-                .containsAll(done)
-                .allMatch(command -> !refused.contains(command));
+                .containsAll(done);
+        assertThat(stored)
+                .as("refused commands are not")
+                .extracting(WholeHistory::command)
+                .noneMatch(refused::contains);
         Map<String, Long> last = new HashMap<>();
         for (TrackedEventMessage<?> event : stored) {
             long position = event.trackingToken().position().orElseThrow();
@@ -58,7 +73,7 @@ public final class WholeHistory {
                     .isTrue();
         }
         assertThat(last.keySet())
-                .filteredOn(command -> !done.contains(command) && !command.equals("end"))
+                .filteredOn(command -> !done.contains(command) && !command.equals(END))
                 .isSubsetOf(unknown);
         return this;
     }
