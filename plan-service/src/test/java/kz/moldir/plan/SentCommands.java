@@ -3,7 +3,12 @@ package kz.moldir.plan;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.tracing.Tracer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import kz.moldir.eventstore.MongoEventStorageEngine;
 import kz.moldir.kit.command.Commands;
 import kz.moldir.kit.command.Committed;
@@ -54,6 +59,15 @@ public final class SentCommands implements AutoCloseable {
     /** One piece of metadata of each. */
     public List<Object> metadata(String key) {
         return sent.stream().<Object>map(command -> command.getMetaData().get(key)).toList();
+    }
+
+    /** What the store would take, for each target in order: of commands with one id the first. */
+    public Map<Object, List<Object>> taken(Function<Object, Object> target) {
+        Set<String> known = new HashSet<>();
+        return sent.stream()
+                .filter(command -> known.add(command.getIdentifier()))
+                .<Object>map(CommandMessage::getPayload)
+                .collect(Collectors.groupingBy(target));
     }
 
     @Override

@@ -1,0 +1,62 @@
+package kz.moldir.monitoring;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.tracing.Tracer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import kz.moldir.eventstore.MongoEventStorageEngine;
+import kz.moldir.kit.command.Commands;
+import kz.moldir.kit.command.Committed;
+import kz.moldir.kit.observe.Traces;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+
+/** The command gate before a bus that writes down what it is sent; no store stands behind it. */
+public final class SentCommands implements AutoCloseable {
+
+    private final List<CommandMessage<?>> sent = new ArrayList<>();
+    private final Commands commands;
+
+    public SentCommands(Class<?>... types) {
+        SimpleCommandBus bus = SimpleCommandBus.builder().build();
+        SimpleMeterRegistry meters = new SimpleMeterRegistry();
+        bus.registerHandlerInterceptor(Committed.noting(meters));
+        for (Class<?> type : types) {
+            bus.subscribe(type.getName(), this::write);
+        }
+        this.commands = new Commands(bus, null, new Traces(Tracer.NOOP), meters, "almaty");
+    }
+
+    private Object write(CommandMessage<?> command) {
+        sent.add(command);
+        CurrentUnitOfWork.get()
+                .root()
+                .resources()
+                .put(MongoEventStorageEngine.POSITION, (long) sent.size());
+        return null;
+    }
+
+    public Commands commands() {
+        return commands;
+    }
+
+    /** What the store would take, for each target in order: of commands with one id the first. */
+    public Map<Object, List<Object>> taken(Function<Object, Object> target) {
+        Set<String> known = new HashSet<>();
+        return sent.stream()
+                .filter(command -> known.add(command.getIdentifier()))
+                .<Object>map(CommandMessage::getPayload)
+                .collect(Collectors.groupingBy(target));
+    }
+
+    @Override
+    public void close() {
+        commands.close();
+    }
+}
