@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A start after kill -9 looks at where things are, not at the documents. */
 class StartAfterKillIT {
-    private static final int DOCUMENTS = 20_000;
+    private static final int DOCUMENTS = Integer.getInteger("moldir.documents", 20_000);
 
     @TempDir Path folder;
 

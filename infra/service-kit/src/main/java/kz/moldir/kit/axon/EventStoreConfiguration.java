@@ -12,6 +12,7 @@ import kz.moldir.kit.command.Commands;
 import kz.moldir.kit.command.Committed;
 import kz.moldir.kit.command.Metadata;
 import kz.moldir.kit.observe.Traces;
+import kz.moldir.kit.publish.Publications;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
@@ -37,12 +38,16 @@ public class EventStoreConfiguration {
     MongoEventStorageEngine eventStorageEngine(
             MongoDatabase database,
             EventSerializer serializer,
+            EventTypes types,
+            Publications publications,
+            JsonMapper json,
             @Value("${moldir.event-store.shared:true}") boolean shared) {
         return new MongoEventStorageEngine(
                 database,
                 serializer,
                 EventStoreSettings.standard(
-                        shared, answer -> answer instanceof String text ? text : null));
+                                shared, answer -> answer instanceof String text ? text : null)
+                        .withCheck(new PublishedSize(publications, types, json)));
     }
 
     @Bean

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import kz.moldir.eventstore.commit.TooLarge;
 import kz.moldir.kit.command.CommandReused;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.command.Refused;
@@ -119,6 +120,8 @@ public final class ProblemAdvice {
                     problems.of(HttpStatus.SERVICE_UNAVAILABLE, "not-caught-up", locale);
             case MaxUploadSizeExceededException large ->
                     problems.of(HttpStatus.CONTENT_TOO_LARGE, "too-large", locale);
+            case TooLarge record ->
+                    problems.of(HttpStatus.CONTENT_TOO_LARGE, "record-too-large", locale);
             case MethodArgumentNotValidException fields ->
                     problems.invalid(fields.getBindingResult(), locale);
             case InvalidParameterException parameters ->

@@ -31,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Publisher implements EventConsumer, AutoCloseable {
 
-    /** What a message may hold; inputs are bounded so that no event comes near it. */
+    /** What a message may hold; an event that would need more is refused before it is stored. */
     public static final int LIMIT_BYTES = 256 * 1024;
 
     private static final String BATCH = "moldir.publisher.batch";

@@ -4,10 +4,12 @@ import static kz.moldir.kit.axon.RunningAxon.origin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import kz.moldir.eventstore.commit.TooLarge;
 import kz.moldir.kit.TestDatabase;
 import kz.moldir.kit.command.CommandReused;
 import kz.moldir.kit.command.Done;
 import kz.moldir.kit.command.Refused;
+import kz.moldir.kit.publish.Publisher;
 import kz.moldir.kit.sample.Inquiry;
 import kz.moldir.kit.sample.InquiryCommand.AnswerInquiry;
 import kz.moldir.kit.sample.InquiryCommand.RemindOfInquiry;
@@ -142,6 +144,34 @@ class CommandsTest {
             send("c4", "b");
 
             assertThat(answer("c3", "b").repeated()).isFalse();
+        }
+    }
+
+    @Nested
+    class AnEventThatCannotBePublished {
+
+        @Test
+        void isRefusedBeforeItIsStored() {
+            String letters = "қ".repeat(Publisher.LIMIT_BYTES / 2);
+            assertThatThrownBy(
+                            () -> axon.commands.send(new SendInquiry("a", letters), origin("c1")))
+                    .isInstanceOfSatisfying(
+                            TooLarge.class,
+                            large -> {
+                                assertThat(large.what()).isEqualTo("inquiry.sent.v1");
+                                assertThat(large.limit()).isEqualTo(Publisher.LIMIT_BYTES);
+                            });
+            assertThat(axon.engine.head()).isZero();
+            assertThat(axon.engine.command("c1")).isEmpty();
+        }
+
+        @Test
+        void isStoredWhereItStaysInside() {
+            send("c1", "a");
+            String letters = "a".repeat(2 * Publisher.LIMIT_BYTES);
+
+            axon.commands.send(new AnswerInquiry("a", letters), origin("c2"));
+            assertThat(axon.engine.head()).isEqualTo(2);
         }
     }
 

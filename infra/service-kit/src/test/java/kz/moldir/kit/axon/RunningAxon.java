@@ -30,9 +30,17 @@ final class RunningAxon implements AutoCloseable {
         EventStoreConfiguration store = new EventStoreConfiguration();
         MeterRegistry meters = new SimpleMeterRegistry();
         Traces traces = new Traces(Tracer.NOOP);
-        EventSerializer serializer = store.eventSerializer(InquiryWiring.TYPES, new JsonMapper());
+        JsonMapper json = new JsonMapper();
+        EventSerializer serializer = store.eventSerializer(InquiryWiring.TYPES, json);
         bus = store.commandBus(meters);
-        engine = store.eventStorageEngine(database, serializer, false);
+        engine =
+                store.eventStorageEngine(
+                        database,
+                        serializer,
+                        InquiryWiring.TYPES,
+                        InquiryWiring.PUBLICATIONS,
+                        json,
+                        false);
         commands = new Commands(bus, engine, traces, meters, "almaty");
         letters = new DeadLetters(database, serializer);
         axon =

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.util.UUID;
+import kz.moldir.kit.publish.Publisher;
 import kz.moldir.kit.sample.RunningService;
 import kz.moldir.ui.language.Language;
 import org.junit.jupiter.api.AfterEach;
@@ -135,6 +136,15 @@ class ProblemsIT extends RunningService {
                 413,
                 "too-large",
                 language);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRecordTooLargeToBePublished(Language language) {
+        String words = "{\"text\":\"" + "қ".repeat(Publisher.LIMIT_BYTES / 2) + "\"}";
+
+        problem(ask.json(language, inquiry, words), 413, "record-too-large", language);
+        problem(ask.get(language, inquiry), 404, "not-found", language);
     }
 
     @ParameterizedTest

@@ -141,14 +141,14 @@ class PublishingIT extends RunningService {
     }
 
     @Test
-    void aMessageThatIsTooLargeFailsAlone() {
-        String large = "large-" + UUID.randomUUID();
-        String small = "small-" + UUID.randomUUID();
-        send(large, "x".repeat(Publisher.LIMIT_BYTES));
-        send(small, "x");
+    void anEventThatCannotBePutIntoWordsIsStoredAndFailsAlone() {
+        String wordless = "wordless-" + UUID.randomUUID();
+        String other = "other-" + UUID.randomUUID();
+        send(wordless, InquiryWiring.WORDLESS);
+        send(other, "x");
 
-        await().atMost(Duration.ofSeconds(60)).until(() -> !published(small).isEmpty());
-        assertThat(published(large)).isEmpty();
+        await().atMost(Duration.ofSeconds(60)).until(() -> !published(other).isEmpty());
+        assertThat(published(wordless)).isEmpty();
         assertThat(letters.size()).isEqualTo(1);
     }
 

@@ -27,6 +27,31 @@ public class InquiryWiring {
 
     public static final String TOPIC = "moldir.inquiry";
 
+    /** An inquiry that says this cannot be published. */
+    public static final String WORDLESS = "...";
+
+    public static final Publications PUBLICATIONS =
+            new Publications() {
+                @Override
+                public String topic() {
+                    return TOPIC;
+                }
+
+                @Override
+                public Optional<Publication> of(RecordedEvent event) {
+                    if (event.payload() instanceof InquiryEvent.InquirySent unsaid
+                            && unsaid.text().equals(WORDLESS)) {
+                        throw new IllegalStateException("there are no words for it");
+                    }
+                    return event.payload() instanceof InquiryEvent.InquirySent sent
+                            ? Optional.of(
+                                    new Publication(
+                                            "inquiry.sent.v1",
+                                            new InquirySentV1(sent.inquiryId(), sent.text())))
+                            : Optional.empty();
+                }
+            };
+
     record InquirySentV1(String inquiryId, String text) {}
 
     @Bean
@@ -46,22 +71,7 @@ public class InquiryWiring {
 
     @Bean
     Publications publications() {
-        return new Publications() {
-            @Override
-            public String topic() {
-                return TOPIC;
-            }
-
-            @Override
-            public Optional<Publication> of(RecordedEvent event) {
-                return event.payload() instanceof InquiryEvent.InquirySent sent
-                        ? Optional.of(
-                                new Publication(
-                                        "inquiry.sent.v1",
-                                        new InquirySentV1(sent.inquiryId(), sent.text())))
-                        : Optional.empty();
-            }
-        };
+        return PUBLICATIONS;
     }
 
     @Bean
