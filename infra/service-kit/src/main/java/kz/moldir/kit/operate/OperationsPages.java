@@ -1,10 +1,12 @@
 package kz.moldir.kit.operate;
 
+import java.util.List;
 import kz.moldir.kit.axon.Republishing;
 import kz.moldir.kit.operate.Held.Replayed;
 import kz.moldir.kit.operate.HeldEvents.ReplayUnderWay;
 import kz.moldir.kit.problem.NotFound;
 import kz.moldir.kit.rebuild.Rebuilds;
+import kz.moldir.kit.rebuild.ViewStatus;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
@@ -37,8 +39,15 @@ final class OperationsPages {
             @RequestParam(defaultValue = "false") boolean busy,
             Model model) {
         model.addAttribute("held", held.all());
-        model.addAttribute("views", rebuilds.all());
-        republishing.ifAvailable(each -> model.addAttribute("publisher", each.status()));
+        List<ViewStatus> views = rebuilds.all();
+        Republishing.Status publisher =
+                republishing.stream().map(Republishing::status).findFirst().orElse(null);
+        model.addAttribute("views", views);
+        model.addAttribute("publisher", publisher);
+        model.addAttribute(
+                "underWay",
+                views.stream().anyMatch(view -> view.progress() != null)
+                        || (publisher != null && publisher.again()));
         model.addAttribute("replayed", replayed);
         model.addAttribute("left", left == null ? 0 : left);
         model.addAttribute("busy", busy);
