@@ -2,6 +2,7 @@ package kz.moldir.kit.axon;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import kz.moldir.eventstore.MongoEventStorageEngine;
@@ -9,6 +10,7 @@ import kz.moldir.eventstore.event.EventSerializer;
 import kz.moldir.eventstore.read.Replay;
 import kz.moldir.eventstore.read.ReplayedEvent;
 import kz.moldir.kit.axon.ServiceModel.Processor;
+import kz.moldir.kit.rebuild.LeftOut;
 import kz.moldir.kit.rebuild.Source;
 import kz.moldir.kit.view.Positions;
 import kz.moldir.kit.view.RecordedEvent;
@@ -22,8 +24,10 @@ final class StoredEvents implements Source {
     private final MongoEventStorageEngine engine;
     private final EventSerializer serializer;
     private final Positions positions;
-    private final Set<String> waiting;
+    private final DeadLetters letters;
+    private final LeftOut<ReplayedEvent> leftOut;
     private final Replay replay;
+    private Set<String> waiting;
 
     StoredEvents(
             Processor processor,
@@ -35,7 +39,9 @@ final class StoredEvents implements Source {
         this.engine = engine;
         this.serializer = serializer;
         this.positions = positions;
+        this.letters = letters;
         this.waiting = letters.waiting(processor.position());
+        this.leftOut = new LeftOut<>(event -> waiting.contains(event.id()));
         this.replay = engine.replay(0, BATCH);
     }
 
@@ -53,12 +59,25 @@ final class StoredEvents implements Source {
         fold.accept(
                 () -> {
                     for (ReplayedEvent event : events) {
-                        if (event.aggregate() != null && !waiting.contains(event.id())) {
-                            processor.consumer().on(recorded(event, event.aggregate()));
+                        if (event.aggregate() != null) {
+                            leftOut.read(event.aggregate(), event, this::fold);
                         }
                     }
                 });
         return true;
+    }
+
+    @Override
+    public void settle(Consumer<Runnable> fold) {
+        if (!leftOut.isEmpty()) {
+            waiting = letters.waiting(processor.position());
+            fold.accept(() -> leftOut.settle(this::fold));
+        }
+    }
+
+    private void fold(ReplayedEvent event) {
+        String subject = Objects.requireNonNull(event.aggregate());
+        processor.consumer().on(recorded(event, subject));
     }
 
     private RecordedEvent recorded(ReplayedEvent event, String subject) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import kz.moldir.kit.rebuild.LeftOut;
 import kz.moldir.kit.rebuild.Source;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -21,16 +22,16 @@ final class TopicEvents implements Source {
     private static final int BATCH = 1000;
 
     private final Listener listener;
-    private final Parking parking;
     private final Offsets offsets;
     private final JsonMapper json;
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final List<TopicPartition> partitions;
+    private final LeftOut<PublishedEvent> leftOut;
 
     TopicEvents(
             Listener listener, Parking parking, Offsets offsets, JsonMapper json, String brokers) {
         this.listener = listener;
-        this.parking = parking;
+        this.leftOut = new LeftOut<>(event -> parking.keeps(listener.name(), event));
         this.offsets = offsets;
         this.json = json;
         this.consumer =
@@ -71,8 +72,14 @@ final class TopicEvents implements Source {
 
     private void fold(ConsumerRecord<byte[], byte[]> record) {
         PublishedEvent.read(record, json)
-                .filter(event -> !parking.keeps(listener.name(), event))
-                .ifPresent(listener::fold);
+                .ifPresent(event -> leftOut.read(event.subject(), event, listener::fold));
+    }
+
+    @Override
+    public void settle(Consumer<Runnable> fold) {
+        if (!leftOut.isEmpty()) {
+            fold.accept(() -> leftOut.settle(listener::fold));
+        }
     }
 
     @Override

@@ -6,15 +6,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import kz.moldir.kit.operate.Held.Replayed;
+import kz.moldir.kit.rebuild.Rebuilds;
 
 /** Everything that waits in this service, wherever it waits. */
 final class HeldEvents {
 
     private final List<Holds.All> places;
+    private final Rebuilds rebuilds;
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
 
-    HeldEvents(List<Holds.All> places) {
+    HeldEvents(List<Holds.All> places, Rebuilds rebuilds) {
         this.places = places;
+        this.rebuilds = rebuilds;
     }
 
     /** A subject that waits, and where. */
@@ -73,7 +76,7 @@ final class HeldEvents {
             throw new ReplayUnderWay();
         }
         try {
-            return place.replay(held.subject());
+            return rebuilds.replaying(() -> place.replay(held.subject()));
         } finally {
             underWay.remove(held.id());
         }

@@ -1,5 +1,6 @@
 package kz.moldir.kit.operate;
 
+import kz.moldir.kit.rebuild.Rebuilds;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,7 +12,7 @@ import org.springframework.context.annotation.Import;
 public class OperateConfiguration {
 
     @Bean
-    HeldEvents heldEvents(ObjectProvider<Holds.All> places) {
-        return new HeldEvents(places.orderedStream().toList());
+    HeldEvents heldEvents(ObjectProvider<Holds.All> places, Rebuilds rebuilds) {
+        return new HeldEvents(places.orderedStream().toList(), rebuilds);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import kz.moldir.kit.rebuild.Rebuilding.Filled;
 import kz.moldir.kit.view.View;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -18,7 +19,9 @@ import org.springframework.context.annotation.Import;
 public class RebuildConfiguration {
 
     @Bean
-    Rebuilds rebuilds(ObjectProvider<Fillers> fillers) {
+    Rebuilds rebuilds(
+            ObjectProvider<Fillers> fillers,
+            @Value("${moldir.event-store.shared:true}") boolean shared) {
         Map<View<?>, List<Source.Opening>> views = new LinkedHashMap<>();
         fillers.forEach(
                 each ->
@@ -33,6 +36,7 @@ public class RebuildConfiguration {
                 views.entrySet().stream()
                         .map(view -> new Filled(view.getKey(), List.copyOf(view.getValue())))
                         .toList(),
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                shared);
     }
 }

@@ -2,18 +2,19 @@ package kz.moldir.kit.rebuild;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import kz.moldir.kit.rebuild.Rebuilding.Filled;
-import kz.moldir.kit.rebuild.Rebuilding.Progress;
 import kz.moldir.kit.rebuild.Rebuilding.State;
 import kz.moldir.kit.rebuild.Rebuilding.Verified;
 import kz.moldir.kit.view.FoldHash;
@@ -21,13 +22,16 @@ import kz.moldir.kit.view.Refill;
 import kz.moldir.kit.view.View;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
 
 /**
  * Fills a view once more beside the one that is served, from the first event of all its sources,
  * and either takes the new filling into use or compares the two. One after another; readers and
  * writers of the served view notice nothing but a moment at the end when writers wait.
+ *
+ * <p>A rebuild that the end of the process cut off is begun again at the next start.
  */
-public final class Rebuilds implements AutoCloseable {
+public final class Rebuilds implements SmartLifecycle, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rebuilds.class);
 
@@ -36,15 +40,24 @@ public final class Rebuilds implements AutoCloseable {
 
     private static final Duration SETTLES_WITHIN = Duration.ofSeconds(30);
     private static final Duration PAUSE = Duration.ofMillis(50);
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+
+    /** What ends the process each time must not do so for ever. */
+    private static final int MOST_BEGINNINGS = 3;
 
     private final Map<String, Rebuilding> views = new TreeMap<>();
     private final Clock machineClock;
-    private final ExecutorService worker =
-            Executors.newSingleThreadExecutor(
-                    Thread.ofPlatform().daemon().name("rebuild").factory());
+    private final boolean shared;
+    private final ReadWriteLock replays = new ReentrantReadWriteLock();
+    private final AtomicBoolean running = new AtomicBoolean();
+    private volatile ExecutorService worker = worker();
 
-    Rebuilds(List<Filled> filled, Clock machineClock) {
+    /**
+     * @param shared whether other instances of the service may be filling its views
+     */
+    Rebuilds(List<Filled> filled, Clock machineClock, boolean shared) {
         this.machineClock = machineClock;
+        this.shared = shared;
         filled.forEach(each -> views.put(each.view().name(), new Rebuilding(each)));
     }
 
@@ -75,16 +88,50 @@ public final class Rebuilds implements AutoCloseable {
         if (view == null || !view.begin(what)) {
             return false;
         }
+        if (what == State.REBUILDING) {
+            ask(view);
+        }
         worker.execute(() -> work(view, work));
         return true;
     }
 
-    private static void work(Rebuilding view, Consumer<Rebuilding> work) {
+    private static void ask(Rebuilding view) {
+        try {
+            view.filled().view().ask();
+        } catch (RuntimeException failed) {
+            view.end();
+            throw failed;
+        }
+    }
+
+    /** Runs what an operator replays; nothing is switched or compared meanwhile. */
+    public <T> T replaying(Supplier<T> replay) {
+        replays.readLock().lock();
+        try {
+            return replay.get();
+        } finally {
+            replays.readLock().unlock();
+        }
+    }
+
+    private <T> T decisive(View<?> view, Supplier<T> moment) {
+        replays.writeLock().lock();
+        try {
+            return view.hold(moment);
+        } finally {
+            replays.writeLock().unlock();
+        }
+    }
+
+    private void work(Rebuilding view, Consumer<Rebuilding> work) {
         try {
             work.accept(view);
         } catch (RuntimeException failed) {
             LOG.error("View {} could not be folded afresh", view.status().name(), failed);
             view.failed(String.valueOf(failed.getMessage()));
+            if (running.get()) {
+                view.filled().view().giveUp();
+            }
         } finally {
             view.end();
         }
@@ -92,18 +139,26 @@ public final class Rebuilds implements AutoCloseable {
 
     private void rebuild(Rebuilding rebuilding) {
         View<?> view = rebuilding.filled().view();
-        String old = view.filling();
+        if (view.beginnings() >= MOST_BEGINNINGS) {
+            throw new IllegalStateException(
+                    "It was begun " + MOST_BEGINNINGS + " times and the service ended each time");
+        }
+        view.begun();
+        String old;
         try (Sources sources = new Sources(rebuilding.filled().sources());
                 Refill<?> refill = view.refill()) {
             sources.drain(refill, rebuilding);
             sources.drain(
                     refill, rebuilding); // What came during the first, so that the hold is short.
-            view.hold(
-                    () -> {
-                        sources.drain(refill, rebuilding);
-                        refill.serve();
-                        return old;
-                    });
+            old =
+                    decisive(
+                            view,
+                            () -> {
+                                sources.drain(refill, rebuilding);
+                                String before = view.filling();
+                                refill.serve();
+                                return before;
+                            });
             rebuilding.switched(machineClock.instant());
             LOG.info("View {} is served from {} now", view.name(), view.filling());
             sources.follow(GRACE);
@@ -119,7 +174,8 @@ public final class Rebuilds implements AutoCloseable {
             FoldHash.Comparison compared =
                     settled(
                             () ->
-                                    view.hold(
+                                    decisive(
+                                            view,
                                             () -> {
                                                 sources.drain(refill, rebuilding);
                                                 return sources.servedIsHere()
@@ -148,62 +204,61 @@ public final class Rebuilds implements AutoCloseable {
         }
     }
 
+    private static ExecutorService worker() {
+        return Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().daemon().name("rebuild").factory());
+    }
+
     @Override
-    public void close() {
+    public void start() {
+        if (worker.isShutdown()) {
+            worker = worker();
+        }
+        running.set(true);
+        views.values().forEach(this::resume);
+    }
+
+    private void resume(Rebuilding rebuilding) {
+        View<?> view = rebuilding.filled().view();
+        if (!shared) {
+            view.dropUnfinished();
+        }
+        if (view.asked() && rebuilding.begin(State.REBUILDING)) {
+            LOG.warn("The rebuild of {} was cut off and begins again", view.name());
+            worker.execute(() -> work(rebuilding, this::untilServed));
+        }
+    }
+
+    /** Another instance may be at it; what has not been heard of for a minute is given up. */
+    private void untilServed(Rebuilding rebuilding) {
+        View<?> view = rebuilding.filled().view();
+        while (view.asked() && view.beingFilled() && running.get()) {
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
+        if (view.asked() && running.get()) {
+            rebuild(rebuilding);
+        }
+    }
+
+    @Override
+    public void stop() {
+        running.set(false);
         worker.shutdownNow();
     }
 
-    /** All that one view is filled from. */
-    private static final class Sources implements AutoCloseable {
+    @Override
+    public boolean isRunning() {
+        return running.get();
+    }
 
-        private final List<Source> sources = new ArrayList<>();
+    /** After the processors start; stops before they do. */
+    @Override
+    public int getPhase() {
+        return -800;
+    }
 
-        Sources(List<Source.Opening> openings) {
-            openings.forEach(opening -> sources.add(opening.open()));
-        }
-
-        /** Folds all that there is by now; what comes meanwhile would never end. */
-        void drain(Refill<?> refill, Rebuilding rebuilding) {
-            for (Source source : sources) {
-                long end = source.end();
-                while (source.read() < end && source.next(refill::within)) {
-                    if (Thread.currentThread().isInterrupted()) {
-                        throw new IllegalStateException("The service stops");
-                    }
-                    rebuilding.at(progress());
-                }
-            }
-            refill.flush();
-            rebuilding.at(progress());
-        }
-
-        private Progress progress() {
-            return new Progress(
-                    sources.stream().mapToLong(Source::read).sum(),
-                    sources.stream().mapToLong(Source::end).sum());
-        }
-
-        boolean servedIsHere() {
-            return sources.stream().allMatch(Source::servedIsHere);
-        }
-
-        /** What other instances fold into the old filling for a moment belongs into the new. */
-        void follow(Duration grace) {
-            long until = System.nanoTime() + grace.toNanos();
-            while (System.nanoTime() < until && !Thread.currentThread().isInterrupted()) {
-                boolean any = false;
-                for (Source source : sources) {
-                    any |= source.next(Runnable::run);
-                }
-                if (!any) {
-                    LockSupport.parkNanos(PAUSE.toNanos());
-                }
-            }
-        }
-
-        @Override
-        public void close() {
-            sources.forEach(Source::close);
-        }
+    @Override
+    public void close() {
+        stop();
     }
 }

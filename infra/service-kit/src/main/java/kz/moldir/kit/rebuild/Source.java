@@ -23,6 +23,13 @@ public interface Source extends AutoCloseable {
      */
     boolean next(Consumer<Runnable> fold);
 
+    /**
+     * Folds events that were left out since they waited for an operator, and wait no longer.
+     * Whoever replays folds an event first and lets it stop waiting then: between the two it is
+     * missed.
+     */
+    void settle(Consumer<Runnable> fold);
+
     /** How many events were read. */
     long read();
 

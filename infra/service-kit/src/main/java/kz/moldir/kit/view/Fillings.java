@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class Fillings {
 
     private static final String ALIASES = "views";
+    private static final String ASKED = "asked";
     private static final long LOOK_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final Duration GIVEN_UP = Duration.ofMinutes(1);
 
@@ -44,7 +45,7 @@ final class Fillings {
         this.indexes = indexes;
         this.served = prepared(name());
         looked.set(System.nanoTime());
-        dropGivenUp();
+        dropUnfinished(GIVEN_UP);
     }
 
     /** What readers and writers use. */
@@ -62,7 +63,7 @@ final class Fillings {
 
     /** A new, empty filling; it is dropped later when nobody says that it is alive. */
     MongoCollection<BsonDocument> begin() {
-        dropGivenUp();
+        dropUnfinished(GIVEN_UP);
         String name = first + "-" + ObjectId.get().toHexString();
         alive(name);
         return prepared(name);
@@ -74,14 +75,17 @@ final class Fillings {
                         "$set", new Document("filling." + filling, clock.instant().toString())));
     }
 
+    /** What was served is dropped by whoever looks later, if nobody does so before. */
     void serve(MongoCollection<BsonDocument> filling) {
         String name = filling.getNamespace().getCollectionName();
+        String now = clock.instant().toString();
         change(
                 new Document(
                                 "$set",
                                 new Document("served", name)
-                                        .append("since", clock.instant().toString()))
-                        .append("$unset", new Document("filling." + name, "")));
+                                        .append("since", now)
+                                        .append("filling." + name(), now))
+                        .append("$unset", new Document("filling." + name, "").append(ASKED, "")));
         served = collection(name);
     }
 
@@ -93,18 +97,59 @@ final class Fillings {
         change(new Document("$unset", new Document("filling." + filling, "")));
     }
 
-    private void dropGivenUp() {
+    /** Drops fillings that nobody said to be alive for as long. */
+    void dropUnfinished(Duration silent) {
+        Instant before = clock.instant().minus(silent);
+        unfinished()
+                .forEach(
+                        (name, alive) -> {
+                            if (!Instant.parse(Objects.toString(alive)).isAfter(before)) {
+                                drop(name);
+                            }
+                        });
+    }
+
+    boolean beingFilled() {
+        Instant after = clock.instant().minus(GIVEN_UP);
+        return unfinished().values().stream()
+                .anyMatch(alive -> Instant.parse(Objects.toString(alive)).isAfter(after));
+    }
+
+    private Document unfinished() {
+        return part("filling");
+    }
+
+    /** What the alias document says of something; empty when it says nothing. */
+    private Document part(String of) {
         Document alias = alias();
-        Document filling = alias == null ? null : alias.get("filling", Document.class);
-        if (filling != null) {
-            Instant before = clock.instant().minus(GIVEN_UP);
-            filling.forEach(
-                    (name, alive) -> {
-                        if (Instant.parse(Objects.toString(alive)).isBefore(before)) {
-                            drop(name);
-                        }
-                    });
-        }
+        Document part = alias == null ? null : alias.get(of, Document.class);
+        return part == null ? new Document() : part;
+    }
+
+    void ask() {
+        change(
+                new Document(
+                        "$set",
+                        new Document(
+                                ASKED,
+                                new Document("at", clock.instant().toString())
+                                        .append("begun", 0))));
+    }
+
+    boolean asked() {
+        return !part(ASKED).isEmpty();
+    }
+
+    int beginnings() {
+        return part(ASKED).getInteger("begun", 0);
+    }
+
+    void begun() {
+        change(new Document("$set", new Document(ASKED + ".begun", beginnings() + 1)));
+    }
+
+    void giveUp() {
+        change(new Document("$unset", new Document(ASKED, "")));
     }
 
     private void change(Document change) {

@@ -6,6 +6,7 @@ import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.ReplaceOptions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -271,6 +272,41 @@ public final class View<V> {
     /** Drops a filling that is not served any more, or never was. */
     public void forget(String filling) {
         fillings.drop(filling);
+    }
+
+    /** Keeps in mind that another filling is wanted, until it is served or given up. */
+    public void ask() {
+        fillings.ask();
+    }
+
+    /** Whether another filling was asked for and is not served yet. */
+    public boolean asked() {
+        return fillings.asked();
+    }
+
+    /** How often what was asked for was begun. */
+    public int beginnings() {
+        return fillings.beginnings();
+    }
+
+    /** It is begun now. */
+    public void begun() {
+        fillings.begun();
+    }
+
+    /** It is not wanted any more. */
+    public void giveUp() {
+        fillings.giveUp();
+    }
+
+    /** Whether somebody fills one beside the served one; after a minute of silence nobody does. */
+    public boolean beingFilled() {
+        return fillings.beingFilled();
+    }
+
+    /** Drops all that is half filled; only where no other instance can be at it. */
+    public void dropUnfinished() {
+        fillings.dropUnfinished(Duration.ZERO);
     }
 
     /** Says that a filling is still being filled. */

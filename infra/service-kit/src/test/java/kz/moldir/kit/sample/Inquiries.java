@@ -11,6 +11,7 @@ import org.bson.codecs.pojo.annotations.BsonId;
 public final class Inquiries implements EventConsumer {
 
     private final View<InquiryView> view;
+    private final Obstacles obstacles = new Obstacles();
 
     public record InquiryView(@BsonId String id, String text, long sequence) {}
 
@@ -24,6 +25,7 @@ public final class Inquiries implements EventConsumer {
 
     @Override
     public void on(RecordedEvent event) {
+        obstacles.meet(event.subject());
         String text =
                 switch ((InquiryEvent) event.payload()) {
                     case InquiryEvent.InquirySent sent -> sent.text();
@@ -31,6 +33,10 @@ public final class Inquiries implements EventConsumer {
                     case InquiryEvent.InquiryAnswered answered -> answered.text();
                 };
         view.fold(event, _ -> new InquiryView(event.subject(), text, event.sequence()));
+    }
+
+    public Obstacles obstacles() {
+        return obstacles;
     }
 
     public Optional<InquiryView> find(String id) {

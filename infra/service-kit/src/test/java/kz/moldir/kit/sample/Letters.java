@@ -3,8 +3,6 @@ package kz.moldir.kit.sample;
 import com.mongodb.client.MongoDatabase;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import kz.moldir.kit.listen.Listener;
 import kz.moldir.kit.listen.PublishedEvent;
 import kz.moldir.kit.view.View;
@@ -14,7 +12,7 @@ import org.bson.codecs.pojo.annotations.BsonId;
 public final class Letters implements Listener {
 
     private final View<Letter> view;
-    private final Set<String> unreadable = ConcurrentHashMap.newKeySet();
+    private final Obstacles obstacles = new Obstacles();
 
     /** A letter, and how often it was written. */
     public record Letter(@BsonId String id, String text, int times) {}
@@ -42,9 +40,7 @@ public final class Letters implements Listener {
 
     @Override
     public void on(PublishedEvent event) {
-        if (unreadable.contains(event.subject())) {
-            throw new IllegalStateException("this letter cannot be read");
-        }
+        obstacles.meet(event.subject());
         view.fold(
                 event.subject(),
                 event.source(),
@@ -58,11 +54,11 @@ public final class Letters implements Listener {
 
     /** From now on, or no longer, the inquiry's events cannot be read. */
     public void unreadable(String inquiry, boolean now) {
-        if (now) {
-            unreadable.add(inquiry);
-        } else {
-            unreadable.remove(inquiry);
-        }
+        obstacles.unreadable(inquiry, now);
+    }
+
+    public Obstacles obstacles() {
+        return obstacles;
     }
 
     public Optional<Letter> find(String id) {

@@ -1,0 +1,66 @@
+package kz.moldir.kit.rebuild;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import kz.moldir.kit.rebuild.Rebuilding.Progress;
+import kz.moldir.kit.view.Refill;
+
+/** All that one view is filled from. */
+final class Sources implements AutoCloseable {
+
+    private static final Duration PAUSE = Duration.ofMillis(50);
+
+    private final List<Source> sources = new ArrayList<>();
+
+    Sources(List<Source.Opening> openings) {
+        openings.forEach(opening -> sources.add(opening.open()));
+    }
+
+    /** Folds all that there is by now; what comes meanwhile would never end. */
+    void drain(Refill<?> refill, Rebuilding rebuilding) {
+        for (Source source : sources) {
+            long end = source.end();
+            while (source.read() < end && source.next(refill::within)) {
+                if (Thread.currentThread().isInterrupted()) {
+                    throw new IllegalStateException("The service stops");
+                }
+                rebuilding.at(progress());
+            }
+            source.settle(refill::within);
+        }
+        refill.flush();
+        rebuilding.at(progress());
+    }
+
+    private Progress progress() {
+        return new Progress(
+                sources.stream().mapToLong(Source::read).sum(),
+                sources.stream().mapToLong(Source::end).sum());
+    }
+
+    boolean servedIsHere() {
+        return sources.stream().allMatch(Source::servedIsHere);
+    }
+
+    /** What other instances fold into the old filling for a moment belongs into the new. */
+    void follow(Duration grace) {
+        long until = System.nanoTime() + grace.toNanos();
+        while (System.nanoTime() < until && !Thread.currentThread().isInterrupted()) {
+            boolean any = false;
+            for (Source source : sources) {
+                any |= source.next(Runnable::run);
+                source.settle(Runnable::run);
+            }
+            if (!any) {
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        sources.forEach(Source::close);
+    }
+}

@@ -1,0 +1,176 @@
+package kz.moldir.kit.rebuild;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import kz.moldir.kit.TestDatabase;
+import kz.moldir.kit.rebuild.Rebuilding.Filled;
+import kz.moldir.kit.view.Refill;
+import kz.moldir.kit.view.View;
+import org.bson.Document;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** A rebuild that was cut off, at the next start. */
+@Timeout(60)
+class RebuildsTest {
+
+    private static final int EVENTS = 40;
+
+    @RegisterExtension final TestDatabase database = new TestDatabase();
+
+    private final AtomicBoolean broken = new AtomicBoolean();
+
+    public record Known(@BsonId String id, int number) {}
+
+    @Test
+    void isBegunAgainAndWhatItHalfFilledIsDropped() {
+        View<Known> before = view();
+        List<String> half = cutOff(before);
+
+        try (Rebuilds rebuilds = started(view())) {
+            ViewStatus status = served(rebuilds);
+
+            assertThat(status.failure()).isNull();
+            assertThat(status.switchedAt()).isNotNull();
+            assertThat(status.documents()).isEqualTo(EVENTS);
+            assertThat(status.filling()).isNotIn(half).isNotEqualTo("view-known-v1");
+            assertThat(fillings()).containsExactly(status.filling());
+        }
+        try (Rebuilds next = started(view())) {
+            assertThat(served(next).switchedAt()).as("nothing is asked for any more").isNull();
+        }
+    }
+
+    @Test
+    void isGivenUpWhenTheServiceEndedInItThreeTimes() {
+        View<Known> view = view();
+        view.ask();
+        IntStream.range(0, 3).forEach(time -> view.begun());
+
+        try (Rebuilds rebuilds = started(view())) {
+            ViewStatus status = served(rebuilds);
+
+            assertThat(status.failure()).contains("begun 3 times");
+            assertThat(status.filling()).isEqualTo("view-known-v1");
+        }
+        assertThat(view.asked()).isFalse();
+    }
+
+    @Test
+    void thatFailsIsToldAndNotBegunAgain() {
+        broken.set(true);
+        View<Known> view = view();
+        try (Rebuilds rebuilds = started(view)) {
+            assertThat(rebuilds.rebuild("known")).isTrue();
+            assertThat(served(rebuilds).failure()).isEqualTo("this event cannot be read");
+            assertThat(view.asked()).isFalse();
+            assertThat(fillings()).containsExactly("view-known-v1");
+        }
+    }
+
+    /** As a process leaves it that was killed in the middle of a rebuild. */
+    private List<String> cutOff(View<Known> view) {
+        view.ask();
+        view.begun();
+        Refill<?> refill = view.refill();
+        refill.within(() -> view.put("1", new Known("1", 1)));
+        refill.flush();
+        List<String> half =
+                fillings().stream().filter(name -> !name.equals("view-known-v1")).toList();
+        assertThat(half).hasSize(1);
+        return half;
+    }
+
+    private View<Known> view() {
+        return View.of(database.get(), "known", 1, Known.class);
+    }
+
+    private Rebuilds started(View<Known> view) {
+        Rebuilds rebuilds =
+                new Rebuilds(
+                        List.of(new Filled(view, List.of(() -> new Counting(view)))),
+                        Clock.systemUTC(),
+                        false);
+        rebuilds.start();
+        return rebuilds;
+    }
+
+    private static ViewStatus served(Rebuilds rebuilds) {
+        await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () ->
+                                rebuilds.one("known").orElseThrow().state()
+                                        == Rebuilding.State.SERVED);
+        return rebuilds.one("known").orElseThrow();
+    }
+
+    private List<String> fillings() {
+        return database.get().listCollectionNames().into(new java.util.ArrayList<>()).stream()
+                .filter(name -> name.startsWith("view-known"))
+                .filter(
+                        name ->
+                                database.get().getCollection(name).find(new Document()).first()
+                                        != null)
+                .toList();
+    }
+
+    /** Forty events, each a document. */
+    private final class Counting implements Source {
+
+        private final View<Known> view;
+        private int read;
+
+        Counting(View<Known> view) {
+            this.view = view;
+        }
+
+        @Override
+        public String name() {
+            return "counting";
+        }
+
+        @Override
+        public boolean next(Consumer<Runnable> fold) {
+            if (read == EVENTS) {
+                return false;
+            }
+            if (broken.get()) {
+                throw new IllegalStateException("this event cannot be read");
+            }
+            int number = ++read;
+            String id = String.valueOf(number);
+            fold.accept(() -> view.put(id, new Known(id, number)));
+            return true;
+        }
+
+        @Override
+        public void settle(Consumer<Runnable> fold) {}
+
+        @Override
+        public long read() {
+            return read;
+        }
+
+        @Override
+        public long end() {
+            return EVENTS;
+        }
+
+        @Override
+        public boolean servedIsHere() {
+            return true;
+        }
+
+        @Override
+        public void close() {}
+    }
+}
