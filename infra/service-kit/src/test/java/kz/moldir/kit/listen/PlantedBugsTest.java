@@ -27,6 +27,7 @@ import kz.moldir.testkit.check.Store;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.Uuid;
 import org.bson.codecs.pojo.annotations.BsonId;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -50,6 +51,7 @@ class PlantedBugsTest {
 
     private final Random random = new Random(SEED);
     private final List<Store.Event> log = new ArrayList<>();
+    private final List<Offsets> opened = new ArrayList<>();
     private View<Heard> view;
 
     public record Heard(@BsonId String id, List<String> marks) {
@@ -83,6 +85,12 @@ class PlantedBugsTest {
             long sequence = sequences.merge(subject, 0L, (before, first) -> before + 1);
             log.add(new Store.Event(subject, sequence, TYPE, List.of(Marks.of(SEED, log.size()))));
         }
+    }
+
+    /** Those of killed processes too, which would write for ever to a database that is gone. */
+    @AfterEach
+    void close() {
+        opened.forEach(Offsets::close);
     }
 
     @Test
@@ -171,6 +179,7 @@ class PlantedBugsTest {
     private Offsets offsets() {
         Offsets offsets = new Offsets(database.get());
         offsets.topicIs(TOPIC, new Uuid(1, 2));
+        opened.add(offsets);
         return offsets;
     }
 
