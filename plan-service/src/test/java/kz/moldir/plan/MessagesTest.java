@@ -11,6 +11,8 @@ class MessagesTest {
     void everyTextExistsInEveryLanguage() {
         assertThat(MessageFilesContract.problems("plan")).isEmpty();
         assertThat(MessageFilesContract.problems("plan-documents")).isEmpty();
+        assertThat(MessageFilesContract.problems("plan-approval")).isEmpty();
+        assertThat(MessageFilesContract.problems("plan-rows")).isEmpty();
         assertThat(MessageFilesContract.problems("plan-work")).isEmpty();
     }
 }

@@ -1,14 +1,17 @@
 package kz.moldir.plan;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import kz.moldir.testkit.MoldirServers;
 import kz.moldir.testkit.TestServers;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,12 +72,8 @@ class PlanPagesIT {
         assertThat(get("/api/plans/" + planId + "/export?format=exe").getStatusCode().value())
                 .isEqualTo(422);
 
-        JsonNode approved =
-                tree(
-                        post(
-                                "/api/plans/" + planId + "/approve",
-                                Map.of("date", "2026-03-17", "chair", "Хасенов М.К.")));
-        after = "?after=" + approved.get("position").asLong();
+        writesTheDraft("/api/plans/" + planId + "/rows", planId);
+        after = approvedByTheMeeting("/api/plans/" + planId, planId);
         JsonNode rows = tree(get("/api/plans/" + planId + "/activities" + after));
         assertThat(rows).as("whole, whether its activities have begun or not").hasSize(95);
         JsonNode station = rows.get(25);
@@ -99,6 +98,153 @@ class PlanPagesIT {
                 .contains("Жаңа күні: 2026 жылғы 30 сәуір");
         assertThat(page("/ru/plans/" + planId + "?q=тургын"))
                 .contains("Показано 1 из 95", "Тұрғын уй");
+    }
+
+    /** Rows are added, changed by two people, moved and removed; then it is as it was. */
+    private void writesTheDraft(String rows, String planId) {
+        JsonNode added =
+                tree(
+                        post(
+                                rows,
+                                Map.of(
+                                        "title",
+                                        "Мониторинг детских площадок",
+                                        "timeframe",
+                                        "до 14 марта",
+                                        "responsible",
+                                        "2 комиссия")));
+        String id = added.get("rowId").asString();
+        String after = "?after=" + added.get("position").asLong();
+        JsonNode row = tree(get(rows + after)).get("items").get(95);
+        assertThat(row.at("/row/number").asInt()).isEqualTo(96);
+        assertThat(row.at("/row/timeframe/kind").asString()).isEqualTo("UNTIL");
+        assertThat(row.at("/row/responsible/commissions/0").asString()).isEqualTo("2");
+        String seen = row.get("version").asString();
+
+        String form = "/ru/plans/" + planId + "/rows/" + id;
+        ResponseEntity<String> saved = sent(form, "Мониторинг площадок", seen);
+        assertThat(saved.getStatusCode().value()).isEqualTo(302);
+        String position =
+                String.valueOf(saved.getHeaders().getLocation())
+                        .replaceAll(".*after=(\\d+).*", "$1");
+        assertThat(page("/en/plans/" + planId + "/rows?after=" + position + "&done=" + id))
+                .contains("Saved", "autofocus");
+        ResponseEntity<String> second = sent(form, "Мониторинг парков", seen);
+        assertThat(second.getStatusCode().value()).isEqualTo(409);
+        assertThat(second.getBody())
+                .contains("value=\"Мониторинг парков\"", ">Мониторинг площадок</span>")
+                .contains("Тем временем другой человек");
+        assertThat(sent(form, "", seen).getStatusCode().value()).isEqualTo(422);
+
+        JsonNode moved = tree(post(rows + "/" + id + "/move", Map.of("number", 1)));
+        after = "?after=" + moved.get("position").asLong();
+        JsonNode first = tree(get(rows + after)).get("items").get(0);
+        assertThat(first.at("/row/id").asString()).isEqualTo(id);
+        assertThat(page("/kk/plans/" + planId + "/rows?row=" + id))
+                .contains("data-row", "value=\"Мониторинг площадок\"", "autofocus");
+        String removed =
+                http().delete()
+                        .uri(rows + "/" + id + "?version=" + first.get("version").asString())
+                        .retrieve()
+                        .body(String.class);
+        after = "?after=" + JSON.readTree(removed).get("position").asLong();
+        assertThat(tree(get(rows + after)).get("items")).hasSize(95);
+    }
+
+    private ResponseEntity<String> sent(String path, String title, String version) {
+        var form = new LinkedMultiValueMap<String, String>();
+        form.add("title", title);
+        form.add("timeframe", "до 14 марта");
+        form.add("responsible", "2 комиссия");
+        form.add("version", version);
+        return http().post()
+                .uri(path)
+                .accept(MediaType.TEXT_HTML)
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .body(form)
+                .retrieve()
+                .onStatus(HttpStatusCode::isError, (request, response) -> {})
+                .toEntity(String.class);
+    }
+
+    /** From the draft through remarks and the meeting to the decision with its signed scan. */
+    private String approvedByTheMeeting(String plan, String planId) {
+        post(plan + "/submit", Map.of("remarksUntil", "2099-01-01"));
+        JsonNode made =
+                tree(
+                        post(
+                                plan + "/remarks",
+                                Map.of("commission", "2", "row", 26, "text", "Нужен срок")));
+        assertThat(post(plan + "/put-to-meeting", Map.of("meetingOn", "2026-03-17")).getBody())
+                .contains("plan-remarks-open");
+        String after = "?after=" + made.get("position").asLong();
+        JsonNode approval = tree(get(plan + "/approval" + after));
+        assertThat(approval.get("stage").asString()).isEqualTo("submitted");
+        String remark = approval.at("/remarks/0/remark/id").asString();
+        JsonNode answered =
+                tree(
+                        post(
+                                plan + "/remarks/" + remark + "/answer",
+                                Map.of("accepted", true, "words", "Срок назначен")));
+        after = "?after=" + answered.get("position").asLong();
+        assertThat(page("/kk/plans/" + planId + "/approval" + after))
+                .contains("Нужен срок", "Қабылданды", "Жалпы отырысқа шығару");
+        post(plan + "/put-to-meeting", Map.of("meetingOn", "2026-03-17"));
+        Map<String, Object> decision =
+                Map.of(
+                        "decision",
+                        "17",
+                        "date",
+                        "2026-03-17",
+                        "chair",
+                        "Хасенов М.К.",
+                        "votes",
+                        Map.of("inFavour", 21, "against", 2, "abstained", 1));
+        assertThat(post(plan + "/approve", decision).getBody()).contains("plan-same-person");
+
+        byte[] pdf = "%PDF-1.7 signed".repeat(40_000).getBytes(StandardCharsets.US_ASCII);
+        assertThat(scanned(planId, "решение.exe", "MZ".getBytes(StandardCharsets.US_ASCII)))
+                .returns(422, response -> response.getStatusCode().value())
+                .extracting(ResponseEntity::getBody, as(InstanceOfAssertFactories.STRING))
+                .contains("value=\"Хасенов М.К.\"", "Подписанный скан должен быть");
+        ResponseEntity<String> approved = scanned(planId, "решение.pdf", pdf);
+        assertThat(approved.getStatusCode().value()).isEqualTo(302);
+        String shown = String.valueOf(approved.getHeaders().getLocation());
+        after = shown.substring(shown.indexOf('?'));
+        JsonNode known = tree(get(plan + after));
+        assertThat(known.at("/decision/votes/inFavour").asInt()).isEqualTo(21);
+        assertThat(known.at("/decision/scan/bytes").asInt()).isEqualTo(pdf.length);
+        ResponseEntity<String> scan = get(plan + "/scan");
+        assertThat(scan.getBody()).isEqualTo(new String(pdf, StandardCharsets.US_ASCII));
+        assertThat(scan.getHeaders().getContentDisposition().getFilename())
+                .isEqualTo("решение.pdf");
+        return after;
+    }
+
+    private ResponseEntity<String> scanned(String planId, String name, byte[] content) {
+        var form = new LinkedMultiValueMap<String, Object>();
+        form.add("decision", "17");
+        form.add("date", "2026-03-17");
+        form.add("chair", "Хасенов М.К.");
+        form.add("inFavour", "21");
+        form.add("against", "2");
+        form.add("abstained", "1");
+        form.add(
+                "scan",
+                new ByteArrayResource(content) {
+                    @Override
+                    public String getFilename() {
+                        return name;
+                    }
+                });
+        return http().post()
+                .uri("/ru/plans/" + planId + "/approve")
+                .accept(MediaType.TEXT_HTML)
+                .contentType(MediaType.MULTIPART_FORM_DATA)
+                .body(form)
+                .retrieve()
+                .onStatus(HttpStatusCode::isError, (request, response) -> {})
+                .toEntity(String.class);
     }
 
     @Test
@@ -198,6 +344,7 @@ class PlanPagesIT {
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(body)
                 .retrieve()
+                .onStatus(HttpStatusCode::isError, (request, response) -> {})
                 .toEntity(String.class);
     }
 

@@ -40,7 +40,14 @@ public final class TestCouncil {
     private TestCouncil() {}
 
     public static Messages messages() {
-        return new Messages(List.of("plan", "plan-documents", "plan-work", "kit"));
+        return new Messages(
+                List.of(
+                        "plan",
+                        "plan-documents",
+                        "plan-work",
+                        "plan-approval",
+                        "plan-rows",
+                        "kit"));
     }
 
     public static TemplateRenderer renderer() {
@@ -54,6 +61,8 @@ public final class TestCouncil {
                         false),
                 CLOCK,
                 "plan-documents",
-                "plan-work");
+                "plan-work",
+                "plan-approval",
+                "plan-rows");
     }
 }

@@ -31,6 +31,58 @@ public sealed interface PlanEvent {
     record PlanApproved(String planId, int year, int half, Decision decision, List<Row> rows)
             implements PlanEvent {}
 
+    /**
+     * The draft went to the commissions for their remarks.
+     *
+     * @param remarksUntil the last day for them
+     * @param by the account that submitted it, for the four eyes of the approval
+     * @param activities how many rows the draft has
+     */
+    record PlanSubmitted(
+            String planId,
+            int year,
+            int half,
+            LocalDate on,
+            LocalDate remarksUntil,
+            List<String> commissions,
+            String by,
+            int activities)
+            implements PlanEvent {}
+
+    /** A commission remarked on the submitted draft. */
+    record RemarkMade(String planId, Remark remark) implements PlanEvent {}
+
+    /** The remark was accepted or declined, in words. */
+    record RemarkAnswered(
+            String planId, String remarkId, boolean accepted, String words, LocalDate on)
+            implements PlanEvent {}
+
+    /** All remarks are answered: the general meeting of a day decides. */
+    record PlanPutToMeeting(String planId, LocalDate on, LocalDate meetingOn)
+            implements PlanEvent {}
+
+    /** The plan is a draft again, for a reason. */
+    record PlanWithdrawn(String planId, LocalDate on, String reason) implements PlanEvent {}
+
+    /** A row was written into the draft at its number; later rows move down. */
+    record RowAdded(String planId, Row row, List<OpenQuestion> questions) implements PlanEvent {}
+
+    /** A row of the draft says something else; its number stays. */
+    record RowChanged(String planId, Row row, List<OpenQuestion> questions) implements PlanEvent {}
+
+    /** A row was taken out of the draft; later rows move up. */
+    record RowRemoved(String planId, String rowId) implements PlanEvent {}
+
+    /** A row of the draft has another number; the rows between move by one. */
+    record RowMoved(String planId, String rowId, int number) implements PlanEvent {}
+
+    /**
+     * What a commission has to say.
+     *
+     * @param row the number of the row concerned, or null for the plan as a whole
+     */
+    record Remark(String id, String commission, @Nullable Integer row, String text, LocalDate on) {}
+
     /** The file a draft was made from: its name, its size in bytes and its SHA-256 in hex. */
     record SourceFile(String name, long bytes, String sha256) {}
 
@@ -41,6 +93,24 @@ public sealed interface PlanEvent {
      * The general meeting's decision.
      *
      * @param number null while it is unknown
+     * @param votes null where they are not known
+     * @param scan of the signed decision, null where none is attached
      */
-    record Decision(@Nullable String number, LocalDate date, String chair) {}
+    record Decision(
+            @Nullable String number,
+            LocalDate date,
+            String chair,
+            @Nullable Votes votes,
+            @Nullable Scan scan) {
+
+        public Decision(@Nullable String number, LocalDate date, String chair) {
+            this(number, date, chair, null, null);
+        }
+    }
+
+    /** How the general meeting voted; each at least 0. */
+    record Votes(int inFavour, int against, int abstained) {}
+
+    /** A signed scan in the database's files: its id there, its size in bytes, SHA-256 in hex. */
+    record Scan(String id, String name, String mediaType, long bytes, String sha256) {}
 }

@@ -7,6 +7,7 @@ import kz.moldir.kit.view.RecordedEvent;
 import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.events.PlanEvent;
 import kz.moldir.plan.events.RosterEvent;
+import org.jspecify.annotations.Nullable;
 
 /** Plan-service's events in the words of its contract. */
 public final class PlanPublications implements Publications {
@@ -19,39 +20,61 @@ public final class PlanPublications implements Publications {
     @Override
     public Optional<Publication> of(RecordedEvent event) {
         return switch (event.payload()) {
-            case PlanEvent plan -> Optional.of(of(plan));
+            case PlanEvent plan -> of(plan);
             case ActivityEvent activity -> ActivityPublications.of(activity);
             case RosterEvent roster -> Optional.of(of(roster));
             default -> Optional.empty();
         };
     }
 
-    private static Publication of(PlanEvent event) {
+    private static Optional<Publication> of(PlanEvent event) {
         return switch (event) {
             case PlanEvent.PlanImported now ->
-                    new Publication(
-                            "plan.plan-imported.v1",
-                            new PlanImportedV1(
-                                    now.planId(),
-                                    now.year(),
-                                    now.half(),
-                                    now.file().name(),
-                                    now.rows().size(),
-                                    now.questions().size()));
+                    Optional.of(
+                            new Publication(
+                                    "plan.plan-imported.v1",
+                                    new PlanImportedV1(
+                                            now.planId(),
+                                            now.year(),
+                                            now.half(),
+                                            now.file().name(),
+                                            now.rows().size(),
+                                            now.questions().size())));
             case PlanEvent.PlanApproved now ->
-                    new Publication(
-                            "plan.plan-approved.v1",
-                            new PlanApprovedV1(
-                                    now.planId(),
-                                    now.year(),
-                                    now.half(),
-                                    new PlanApprovedV1.DecisionV1(
-                                            now.decision().number(),
-                                            now.decision().date(),
-                                            now.decision().chair()),
-                                    1,
-                                    now.rows().size()));
+                    Optional.of(
+                            new Publication(
+                                    "plan.plan-approved.v1",
+                                    new PlanApprovedV1(
+                                            now.planId(),
+                                            now.year(),
+                                            now.half(),
+                                            new PlanApprovedV1.DecisionV1(
+                                                    now.decision().number(),
+                                                    now.decision().date(),
+                                                    now.decision().chair(),
+                                                    votes(now.decision().votes())),
+                                            1,
+                                            now.rows().size())));
+            case PlanEvent.PlanSubmitted now ->
+                    Optional.of(
+                            new Publication(
+                                    "plan.plan-submitted.v1",
+                                    new PlanSubmittedV1(
+                                            now.planId(),
+                                            now.year(),
+                                            now.half(),
+                                            now.on(),
+                                            now.remarksUntil(),
+                                            now.commissions(),
+                                            now.activities())));
+            default -> Optional.empty(); // What happens before the approval stays inside.
         };
+    }
+
+    private static PlanApprovedV1.@Nullable VotesV1 votes(PlanEvent.@Nullable Votes votes) {
+        return votes == null
+                ? null
+                : new PlanApprovedV1.VotesV1(votes.inFavour(), votes.against(), votes.abstained());
     }
 
     private static Publication of(RosterEvent event) {

@@ -17,21 +17,29 @@ import kz.moldir.plan.office.PlanFiles;
 import kz.moldir.plan.publishing.PlanPublications;
 import kz.moldir.plan.read.activities.Activities;
 import kz.moldir.plan.read.activity.ActivityPage;
+import kz.moldir.plan.read.approval.ApprovalPage;
+import kz.moldir.plan.read.approval.Approvals;
+import kz.moldir.plan.read.approval.ScanContent;
 import kz.moldir.plan.read.history.History;
 import kz.moldir.plan.read.plans.Plans;
 import kz.moldir.plan.read.roster.RosterList;
 import kz.moldir.plan.write.activity.ActivityCommand;
+import kz.moldir.plan.write.approval.ApprovalPages;
+import kz.moldir.plan.write.approval.Scans;
 import kz.moldir.plan.write.orders.FormPages;
 import kz.moldir.plan.write.plan.PlanCommand;
 import kz.moldir.plan.write.plan.PlanImports;
 import kz.moldir.plan.write.review.ReviewDesk;
 import kz.moldir.plan.write.review.Reviews;
 import kz.moldir.plan.write.roster.RosterCommand;
+import kz.moldir.plan.write.rows.DraftPlans;
 import kz.moldir.ui.Site;
 import kz.moldir.ui.language.MessageFile;
 import kz.moldir.ui.language.Messages;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.web.servlet.ModelAndView;
 
 /** plan-service on one screen. */
 @Configuration(proxyBeanMethods = false)
@@ -48,12 +56,14 @@ class PlanWiring {
             Plans plans,
             Activities activities,
             History history,
-            RosterList roster) {
+            RosterList roster,
+            Approvals approvals) {
         return ServiceModel.of(
                         PlanCommand.handledBy(),
                         ActivityCommand.handledBy(),
                         RosterCommand.handledBy())
                 .projection("plans", plans, plans.view())
+                .projection("approvals", approvals, approvals.view())
                 .projection("activities", activities, activities.view())
                 .projection("history", history, history.view())
                 .projection("roster", roster, roster.view())
@@ -70,6 +80,55 @@ class PlanWiring {
     @Bean
     Plans plans(MongoDatabase database) {
         return new Plans(database);
+    }
+
+    @Bean
+    Approvals approvals(MongoDatabase database) {
+        return new Approvals(database);
+    }
+
+    @Bean
+    Scans scans(MongoDatabase database) {
+        return new Scans(database);
+    }
+
+    @Bean
+    ScanContent scanContent(Scans scans) {
+        return scans::content;
+    }
+
+    @Bean
+    ApprovalPages approvalPages(ApprovalPage page) {
+        return (planId, values, errors, status, locale) -> {
+            ModelAndView again = new ModelAndView("plan/approval");
+            again.addAllObjects(page.model(planId, values, errors));
+            again.setStatus(HttpStatusCode.valueOf(status));
+            return again;
+        };
+    }
+
+    @Bean
+    DraftPlans draftPlans(Plans plans) {
+        return id ->
+                plans.get(id)
+                        .map(
+                                plan ->
+                                        new DraftPlans.DraftPlan(
+                                                plan.id(),
+                                                plan.year(),
+                                                plan.half(),
+                                                plan.approved(),
+                                                plan.rows()));
+    }
+
+    @Bean
+    MessageFile rowsMessages() {
+        return new MessageFile("plan-rows");
+    }
+
+    @Bean
+    MessageFile approvalMessages() {
+        return new MessageFile("plan-approval");
     }
 
     @Bean

@@ -63,7 +63,7 @@ class ContractTest {
                         .map(publication -> publication.type().replaceFirst("^plan\\.", ""))
                         .collect(Collectors.toCollection(TreeSet::new));
 
-        assertThat(names).hasSize(15);
+        assertThat(names).hasSize(16);
         assertThat(files(".sample.json")).isEqualTo(names);
         assertThat(files(".schema.json")).isEqualTo(names);
         String asyncapi = read("asyncapi.yaml");
@@ -104,6 +104,15 @@ class ContractTest {
                                 rows,
                                 imported.heading(),
                                 List.of()),
+                        new kz.moldir.plan.events.PlanEvent.PlanSubmitted(
+                                RealPlan.PLAN,
+                                2026,
+                                1,
+                                RealPlan.TODAY,
+                                RealPlan.TODAY.plusDays(7),
+                                List.of("1", "2"),
+                                "secretary",
+                                95),
                         new kz.moldir.plan.events.PlanEvent.PlanApproved(
                                 RealPlan.PLAN, 2026, 1, RealPlan.DECISION, rows),
                         RealPlan.planned(RealPlan.fireStation()),

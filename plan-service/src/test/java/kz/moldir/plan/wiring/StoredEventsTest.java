@@ -52,6 +52,15 @@ class StoredEventsTest {
                 .containsExactlyInAnyOrder(
                         "plan.imported",
                         "plan.approved",
+                        "plan.row-added",
+                        "plan.row-changed",
+                        "plan.row-removed",
+                        "plan.row-moved",
+                        "plan.submitted",
+                        "plan.remark-made",
+                        "plan.remark-answered",
+                        "plan.put-to-meeting",
+                        "plan.withdrawn",
                         "activity.planned",
                         "activity.date-agreed",
                         "activity.postponed",
@@ -115,6 +124,28 @@ class StoredEventsTest {
                         imported.questions()),
                 new PlanApproved(
                         RealPlan.PLAN, 2026, 1, RealPlan.DECISION, List.of(RealPlan.fireStation())),
+                new PlanEvent.RowAdded(
+                        RealPlan.PLAN, RealPlan.fireStation(), RealPlan.imported().questions()),
+                new PlanEvent.RowChanged(RealPlan.PLAN, RealPlan.fireStation(), List.of()),
+                new PlanEvent.RowRemoved(RealPlan.PLAN, id),
+                new PlanEvent.RowMoved(RealPlan.PLAN, id, 3),
+                new PlanEvent.PlanSubmitted(
+                        RealPlan.PLAN,
+                        2026,
+                        1,
+                        RealPlan.TODAY,
+                        RealPlan.TODAY.plusDays(7),
+                        List.of("1", "2"),
+                        "secretary",
+                        95),
+                new PlanEvent.RemarkMade(
+                        RealPlan.PLAN,
+                        new PlanEvent.Remark("r-1", "2", 26, "Нужен срок", RealPlan.TODAY)),
+                new PlanEvent.RemarkAnswered(
+                        RealPlan.PLAN, "r-1", true, "Срок назначен", RealPlan.TODAY),
+                new PlanEvent.PlanPutToMeeting(
+                        RealPlan.PLAN, RealPlan.TODAY, RealPlan.TODAY.plusDays(9)),
+                new PlanEvent.PlanWithdrawn(RealPlan.PLAN, RealPlan.TODAY, "Новые поручения"),
                 RealPlan.planned(RealPlan.fireStation()),
                 new ActivityDateAgreed(id, RealPlan.TODAY, LocalTime.of(15, 0), "мкр. «Шугыла»"),
                 new ActivityPostponed(

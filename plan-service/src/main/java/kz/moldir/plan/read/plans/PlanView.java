@@ -2,6 +2,7 @@ package kz.moldir.plan.read.plans;
 
 import java.time.Instant;
 import java.util.List;
+import kz.moldir.plan.events.DraftRows;
 import kz.moldir.plan.events.PlanEvent;
 import kz.moldir.plan.events.PlanEvent.Decision;
 import kz.moldir.plan.events.PlanEvent.OpenQuestion;
@@ -55,6 +56,22 @@ public record PlanView(
                         now.rows(),
                         before.questions(),
                         now.decision(),
+                        before.importedAt(),
+                        sequence);
+            }
+            default -> {
+                if (before == null) {
+                    throw new IllegalStateException("a plan begins with its import");
+                }
+                DraftRows draft = new DraftRows(before.rows(), before.questions()).after(event);
+                yield new PlanView(
+                        before.id(),
+                        before.year(),
+                        before.half(),
+                        before.file(),
+                        draft.rows(),
+                        draft.questions(),
+                        before.decision(),
                         before.importedAt(),
                         sequence);
             }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import kz.moldir.plan.events.PlanEvent.Decision;
 import kz.moldir.plan.events.PlanEvent.OpenQuestion;
+import kz.moldir.plan.events.PlanEvent.Remark;
 import kz.moldir.plan.events.PlanEvent.SourceFile;
 import kz.moldir.plan.events.Row;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -28,7 +29,62 @@ public sealed interface PlanCommand {
             List<OpenQuestion> questions)
             implements PlanCommand {}
 
+    /** Writes a row into the draft at its number. */
+    record AddRow(@TargetAggregateIdentifier String planId, Row row, List<OpenQuestion> questions)
+            implements PlanCommand {}
+
+    /**
+     * Changes what a row of the draft says.
+     *
+     * @param before the row as it was seen; where it says something else by now, it is refused
+     */
+    record ChangeRow(
+            @TargetAggregateIdentifier String planId,
+            Row row,
+            List<OpenQuestion> questions,
+            Row before)
+            implements PlanCommand {}
+
+    /** Takes a row out of the draft that says what was seen. */
+    record RemoveRow(@TargetAggregateIdentifier String planId, Row before) implements PlanCommand {}
+
+    /** Gives a row of the draft another number. */
+    record MoveRow(@TargetAggregateIdentifier String planId, String rowId, int number)
+            implements PlanCommand {}
+
+    /** Submits the draft to the commissions, whose remarks are awaited until a day. */
+    record SubmitPlan(
+            @TargetAggregateIdentifier String planId,
+            LocalDate remarksUntil,
+            List<String> commissions,
+            String by,
+            LocalDate today)
+            implements PlanCommand {}
+
+    /** Records what a commission has to say. */
+    record MakeRemark(@TargetAggregateIdentifier String planId, Remark remark)
+            implements PlanCommand {}
+
+    /** Accepts or declines a remark, in words. */
+    record AnswerRemark(
+            @TargetAggregateIdentifier String planId,
+            String remarkId,
+            boolean accepted,
+            String words,
+            LocalDate today)
+            implements PlanCommand {}
+
+    /** Puts the plan to the general meeting of a day. */
+    record PutToMeeting(
+            @TargetAggregateIdentifier String planId, LocalDate meetingOn, LocalDate today)
+            implements PlanCommand {}
+
+    /** Makes it a draft again. */
+    record WithdrawPlan(@TargetAggregateIdentifier String planId, String reason, LocalDate today)
+            implements PlanCommand {}
+
     /** Records the general meeting's approval; a day after today is refused. */
-    record ApprovePlan(@TargetAggregateIdentifier String planId, Decision decision, LocalDate today)
+    record ApprovePlan(
+            @TargetAggregateIdentifier String planId, Decision decision, String by, LocalDate today)
             implements PlanCommand {}
 }

@@ -1,46 +1,32 @@
 package kz.moldir.plan.write.plan;
 
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import kz.moldir.council.settings.Council;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.Commands;
 import kz.moldir.kit.command.Done;
-import kz.moldir.kit.time.Days;
-import kz.moldir.plan.events.PlanEvent.Decision;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Takes commands to plans: the import of a file, and the record of its approval. */
+/** Takes commands to plans: the import of a file. */
 @RestController
 @RequestMapping("/api/plans")
 final class PlanCommandsController {
 
     private final Commands commands;
     private final PlanImports imports;
-    private final Council council;
     private final MessageSource messages;
 
-    PlanCommandsController(
-            Commands commands, PlanImports imports, Council council, MessageSource messages) {
+    PlanCommandsController(Commands commands, PlanImports imports, MessageSource messages) {
         this.commands = commands;
         this.imports = imports;
-        this.council = council;
         this.messages = messages;
     }
 
@@ -60,15 +46,6 @@ final class PlanCommandsController {
 
     /** A question about a row; row 0 is the document itself. */
     record Asked(int row, String text, String question) {}
-
-    /** The decision; its number may be unknown. */
-    record ApproveRequest(
-            @Size(max = 50) @Nullable String decision,
-            @NotNull LocalDate date,
-            @NotBlank @Size(max = 200) String chair) {}
-
-    /** What an approval answers. */
-    record Approved(String planId, long position) {}
 
     /**
      * Reads a file into the draft of a half-year; nothing is saved unless all of it can be read.
@@ -106,19 +83,5 @@ final class PlanCommandsController {
                 asked,
                 draft.newPersons(),
                 done.position());
-    }
-
-    /** Records the general meeting's approval. */
-    @PostMapping("/{planId}/approve")
-    Approved approve(
-            @PathVariable String planId, @Valid @RequestBody ApproveRequest body, Caller caller) {
-        Days.check("date", body.date());
-        Decision decision = new Decision(body.decision(), body.date(), body.chair());
-        Done done =
-                commands.send(
-                        new PlanCommand.ApprovePlan(
-                                planId, decision, council.today(caller.clock())),
-                        caller.asking(body));
-        return new Approved(planId, done.position());
     }
 }

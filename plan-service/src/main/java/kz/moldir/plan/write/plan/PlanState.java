@@ -2,14 +2,24 @@ package kz.moldir.plan.write.plan;
 
 import java.util.List;
 import kz.moldir.kit.command.Refused;
+import kz.moldir.plan.events.DraftRows;
 import kz.moldir.plan.events.PlanEvent;
 import kz.moldir.plan.events.PlanEvent.Decision;
 import kz.moldir.plan.events.PlanEvent.PlanApproved;
 import kz.moldir.plan.events.PlanEvent.PlanImported;
 import kz.moldir.plan.events.PlanEvent.SourceFile;
 import kz.moldir.plan.events.Row;
+import kz.moldir.plan.write.plan.PlanCommand.AddRow;
+import kz.moldir.plan.write.plan.PlanCommand.AnswerRemark;
 import kz.moldir.plan.write.plan.PlanCommand.ApprovePlan;
+import kz.moldir.plan.write.plan.PlanCommand.ChangeRow;
 import kz.moldir.plan.write.plan.PlanCommand.ImportPlan;
+import kz.moldir.plan.write.plan.PlanCommand.MakeRemark;
+import kz.moldir.plan.write.plan.PlanCommand.MoveRow;
+import kz.moldir.plan.write.plan.PlanCommand.PutToMeeting;
+import kz.moldir.plan.write.plan.PlanCommand.RemoveRow;
+import kz.moldir.plan.write.plan.PlanCommand.SubmitPlan;
+import kz.moldir.plan.write.plan.PlanCommand.WithdrawPlan;
 import org.jspecify.annotations.Nullable;
 
 /** What a plan knows of itself, and what it decides from that; pure. */
@@ -18,21 +28,50 @@ record PlanState(
         int half,
         @Nullable SourceFile file,
         List<Row> rows,
+        @Nullable String heading,
+        ApprovalState approval,
         @Nullable Decision decision) {
 
-    static final PlanState NEW = new PlanState(0, 0, null, List.of(), null);
+    static final PlanState NEW =
+            new PlanState(0, 0, null, List.of(), null, ApprovalState.NEW, null);
 
     PlanEvent decide(PlanCommand command) {
         return switch (command) {
             case ImportPlan asked -> imported(asked);
+            case AddRow asked -> writable().added(asked);
+            case ChangeRow asked -> writable().changed(asked);
+            case RemoveRow asked -> writable().removed(asked);
+            case MoveRow asked -> writable().moved(asked);
+            case SubmitPlan asked -> {
+                open();
+                yield approval.submitted(asked, year, half, rows.size());
+            }
+            case MakeRemark asked -> approval.remarked(asked);
+            case AnswerRemark asked -> approval.answered(asked);
+            case PutToMeeting asked -> approval.putToMeeting(asked);
+            case WithdrawPlan asked -> {
+                open();
+                yield approval.withdrawn(asked);
+            }
             case ApprovePlan asked -> approved(asked);
         };
     }
 
-    private PlanImported imported(ImportPlan asked) {
+    private void open() {
         if (decision != null) {
             throw new Refused(new PlanRefusal.AlreadyApproved(decision.date()));
         }
+    }
+
+    private RowDecisions writable() {
+        open();
+        approval.editable();
+        return new RowDecisions(rows);
+    }
+
+    private PlanImported imported(ImportPlan asked) {
+        open();
+        approval.editable();
         if (file != null
                 && file.sha256().equals(asked.file().sha256())
                 && rows.equals(asked.rows())) {
@@ -49,20 +88,37 @@ record PlanState(
     }
 
     private PlanApproved approved(ApprovePlan asked) {
-        if (decision != null) {
-            throw new Refused(new PlanRefusal.AlreadyApproved(decision.date()));
-        }
+        open();
         if (asked.decision().date().isAfter(asked.today())) {
             throw new Refused(new PlanRefusal.DecisionInFuture(asked.decision().date()));
         }
+        approval.mayBeApproved(asked, heading != null);
         return new PlanApproved(asked.planId(), year, half, asked.decision(), rows);
     }
 
     PlanState after(PlanEvent event) {
         return switch (event) {
             case PlanImported now ->
-                    new PlanState(now.year(), now.half(), now.file(), now.rows(), decision);
-            case PlanApproved now -> new PlanState(year, half, file, rows, now.decision());
+                    new PlanState(
+                            now.year(),
+                            now.half(),
+                            now.file(),
+                            now.rows(),
+                            now.heading(),
+                            approval,
+                            decision);
+            case PlanApproved now ->
+                    new PlanState(
+                            year, half, file, rows, heading, ApprovalState.NEW, now.decision());
+            default ->
+                    new PlanState(
+                            year,
+                            half,
+                            file,
+                            new DraftRows(rows, List.of()).after(event).rows(),
+                            heading,
+                            approval.after(event),
+                            decision);
         };
     }
 }

@@ -110,7 +110,7 @@ class PlanTest {
                             1,
                             CORRECTED,
                             List.of(RealPlan.fireStation()),
-                            null,
+                            "УТВЕРЖДЕН",
                             List.of());
 
             plan.given(first, last)
@@ -152,7 +152,7 @@ class PlanTest {
         }
 
         private ApprovePlan approving(Decision decision) {
-            return new ApprovePlan(RealPlan.PLAN, decision, RealPlan.TODAY);
+            return new ApprovePlan(RealPlan.PLAN, decision, "secretary", RealPlan.TODAY);
         }
     }
 }

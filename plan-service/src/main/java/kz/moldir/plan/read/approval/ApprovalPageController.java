@@ -1,0 +1,25 @@
+package kz.moldir.plan.read.approval;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The page of a plan's way to its approval. */
+@Controller
+final class ApprovalPageController {
+
+    private final ApprovalPage page;
+
+    ApprovalPageController(ApprovalPage page) {
+        this.page = page;
+    }
+
+    @GetMapping("/{lang:kk|ru|en}/plans/{planId}/approval")
+    String approval(@PathVariable String planId, Model model) {
+        model.addAllAttributes(page.model(planId, Map.of(), List.of()));
+        return "plan/approval";
+    }
+}

@@ -1,0 +1,59 @@
+package kz.moldir.plan.read.approval;
+
+import java.nio.charset.StandardCharsets;
+import kz.moldir.kit.problem.NotFound;
+import kz.moldir.plan.events.PlanEvent.Decision;
+import kz.moldir.plan.events.PlanEvent.Scan;
+import kz.moldir.plan.read.plans.PlanView;
+import kz.moldir.plan.read.plans.Plans;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Answers where a plan stands, with every remark, and hands out the signed scan. */
+@RestController
+@RequestMapping("/api/plans/{planId}")
+final class ApprovalQueries {
+
+    private final Approvals approvals;
+    private final Plans plans;
+    private final ScanContent scans;
+
+    ApprovalQueries(Approvals approvals, Plans plans, ScanContent scans) {
+        this.approvals = approvals;
+        this.plans = plans;
+        this.scans = scans;
+    }
+
+    @GetMapping("/approval")
+    ApprovalView approval(@PathVariable String planId) {
+        return approvals.get(planId).orElseThrow(NotFound::new);
+    }
+
+    /** Always as a file to keep, never shown as a page of this site. */
+    @GetMapping("/scan")
+    ResponseEntity<byte[]> scan(@PathVariable String planId) {
+        PlanView plan = plans.get(planId).orElseThrow(NotFound::new);
+        Decision decision = plan.decision();
+        Scan scan = decision == null ? null : decision.scan();
+        if (scan == null) {
+            throw new NotFound();
+        }
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(scan.mediaType()))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(scan.name(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .eTag("\"" + scan.sha256() + "\"")
+                .body(scans.of(scan));
+    }
+}

@@ -1,0 +1,146 @@
+package kz.moldir.plan.read.approval;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import kz.moldir.plan.events.PlanEvent;
+import kz.moldir.plan.events.PlanEvent.PlanApproved;
+import kz.moldir.plan.events.PlanEvent.PlanImported;
+import kz.moldir.plan.events.PlanEvent.PlanPutToMeeting;
+import kz.moldir.plan.events.PlanEvent.PlanSubmitted;
+import kz.moldir.plan.events.PlanEvent.PlanWithdrawn;
+import kz.moldir.plan.events.PlanEvent.Remark;
+import kz.moldir.plan.events.PlanEvent.RemarkAnswered;
+import kz.moldir.plan.events.PlanEvent.RemarkMade;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A plan on its way to the approval.
+ *
+ * @param stage draft, with the commissions, at the meeting or approved, by its code
+ * @param direct whether its document says that the general meeting has decided already
+ * @param withdrawn why it is a draft again
+ */
+public record ApprovalView(
+        @BsonId String id,
+        String stage,
+        boolean direct,
+        @Nullable LocalDate submittedOn,
+        @Nullable LocalDate remarksUntil,
+        List<String> commissions,
+        List<Remarked> remarks,
+        @Nullable LocalDate meetingOn,
+        @Nullable String withdrawn,
+        long sequence) {
+
+    /** A remark with its answer, which is null while it is open. */
+    public record Remarked(
+            Remark remark,
+            @Nullable Boolean accepted,
+            @Nullable String answer,
+            @Nullable LocalDate answeredOn) {}
+
+    static ApprovalView after(@Nullable ApprovalView before, PlanEvent event, long sequence) {
+        if (event instanceof PlanImported now && before == null) {
+            return new ApprovalView(
+                    now.planId(),
+                    "draft",
+                    now.heading() != null,
+                    null,
+                    null,
+                    List.of(),
+                    List.of(),
+                    null,
+                    null,
+                    sequence);
+        }
+        if (before == null) {
+            throw new IllegalStateException("a plan begins with its import");
+        }
+        return switch (event) {
+            case PlanImported now ->
+                    new ApprovalView(
+                            before.id,
+                            before.stage,
+                            now.heading() != null && before.submittedOn == null,
+                            before.submittedOn,
+                            before.remarksUntil,
+                            before.commissions,
+                            before.remarks,
+                            before.meetingOn,
+                            before.withdrawn,
+                            sequence);
+            case PlanSubmitted now ->
+                    new ApprovalView(
+                            before.id,
+                            "submitted",
+                            false,
+                            now.on(),
+                            now.remarksUntil(),
+                            now.commissions(),
+                            before.remarks,
+                            null,
+                            null,
+                            sequence);
+            case RemarkMade now ->
+                    before.with(
+                            Stream.concat(
+                                            before.remarks.stream(),
+                                            Stream.of(new Remarked(now.remark(), null, null, null)))
+                                    .toList(),
+                            sequence);
+            case RemarkAnswered now ->
+                    before.with(
+                            before.remarks.stream().map(each -> answered(each, now)).toList(),
+                            sequence);
+            case PlanPutToMeeting now ->
+                    before.at("meeting", now.meetingOn(), before.withdrawn, sequence);
+            case PlanWithdrawn now -> before.at("draft", null, now.reason(), sequence);
+            default ->
+                    event instanceof PlanApproved
+                            ? before.at("approved", before.meetingOn, before.withdrawn, sequence)
+                            : before.with(before.remarks, sequence);
+        };
+    }
+
+    private static Remarked answered(Remarked each, RemarkAnswered now) {
+        return each.remark().id().equals(now.remarkId())
+                ? new Remarked(each.remark(), now.accepted(), now.words(), now.on())
+                : each;
+    }
+
+    private ApprovalView with(List<Remarked> now, long sequence) {
+        return new ApprovalView(
+                id,
+                stage,
+                direct,
+                submittedOn,
+                remarksUntil,
+                commissions,
+                now,
+                meetingOn,
+                withdrawn,
+                sequence);
+    }
+
+    private ApprovalView at(
+            String now, @Nullable LocalDate meeting, @Nullable String reason, long sequence) {
+        return new ApprovalView(
+                id,
+                now,
+                direct,
+                submittedOn,
+                remarksUntil,
+                commissions,
+                remarks,
+                meeting,
+                reason,
+                sequence);
+    }
+
+    /** How many remarks wait for an answer. */
+    public int open() {
+        return Math.toIntExact(remarks.stream().filter(each -> each.accepted() == null).count());
+    }
+}

@@ -1,0 +1,96 @@
+package kz.moldir.plan.write.approval;
+
+import jakarta.validation.Valid;
+import java.io.IOException;
+import kz.moldir.kit.command.Caller;
+import kz.moldir.kit.command.Done;
+import kz.moldir.plan.events.PlanEvent.Scan;
+import kz.moldir.plan.write.approval.ApprovalRequests.AnswerRequest;
+import kz.moldir.plan.write.approval.ApprovalRequests.ApproveRequest;
+import kz.moldir.plan.write.approval.ApprovalRequests.MeetingRequest;
+import kz.moldir.plan.write.approval.ApprovalRequests.RemarkRequest;
+import kz.moldir.plan.write.approval.ApprovalRequests.SubmitRequest;
+import kz.moldir.plan.write.approval.ApprovalRequests.WithdrawRequest;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Takes the steps of a plan to its approval; each is idempotent by its Idempotency-Key. */
+@RestController
+@RequestMapping("/api/plans/{planId}")
+final class ApprovalController {
+
+    private final ApprovalOrders orders;
+    private final Scans scans;
+
+    ApprovalController(ApprovalOrders orders, Scans scans) {
+        this.orders = orders;
+        this.scans = scans;
+    }
+
+    /** The plan, and the position to read it after. */
+    record Answer(String planId, long position) {
+
+        static Answer of(String planId, Done done) {
+            return new Answer(planId, done.position());
+        }
+    }
+
+    /** Submits the draft to the commissions. */
+    @PostMapping("/submit")
+    Answer submit(
+            @PathVariable String planId, @Valid @RequestBody SubmitRequest body, Caller caller) {
+        return Answer.of(planId, orders.submit(planId, body, caller));
+    }
+
+    /** Records what a commission has to say. */
+    @PostMapping("/remarks")
+    Answer remark(
+            @PathVariable String planId, @Valid @RequestBody RemarkRequest body, Caller caller) {
+        return Answer.of(planId, orders.remark(planId, body, caller));
+    }
+
+    /** Accepts or declines it. */
+    @PostMapping("/remarks/{remarkId}/answer")
+    Answer answer(
+            @PathVariable String planId,
+            @PathVariable String remarkId,
+            @Valid @RequestBody AnswerRequest body,
+            Caller caller) {
+        return Answer.of(planId, orders.answer(planId, remarkId, body, caller));
+    }
+
+    /** Puts it to the general meeting; every remark has to be answered. */
+    @PostMapping("/put-to-meeting")
+    Answer meeting(
+            @PathVariable String planId, @Valid @RequestBody MeetingRequest body, Caller caller) {
+        return Answer.of(planId, orders.meeting(planId, body, caller));
+    }
+
+    /** Makes it a draft again, for a reason. */
+    @PostMapping("/withdraw")
+    Answer withdraw(
+            @PathVariable String planId, @Valid @RequestBody WithdrawRequest body, Caller caller) {
+        return Answer.of(planId, orders.withdraw(planId, body, caller));
+    }
+
+    /** Keeps the signed scan, for an approval that names its id: PDF, JPEG or PNG. */
+    @PostMapping(path = "/scans", consumes = "multipart/form-data")
+    @ResponseStatus(HttpStatus.CREATED)
+    Scan scan(@PathVariable String planId, @RequestParam MultipartFile file) throws IOException {
+        return scans.keep(planId, file.getOriginalFilename(), file.getBytes());
+    }
+
+    /** Records the general meeting's approval. */
+    @PostMapping("/approve")
+    Answer approve(
+            @PathVariable String planId, @Valid @RequestBody ApproveRequest body, Caller caller) {
+        return Answer.of(planId, orders.approve(planId, body, caller));
+    }
+}

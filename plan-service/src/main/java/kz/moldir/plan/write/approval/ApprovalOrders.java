@@ -1,0 +1,125 @@
+package kz.moldir.plan.write.approval;
+
+import java.util.List;
+import kz.moldir.council.settings.Council;
+import kz.moldir.kit.command.Caller;
+import kz.moldir.kit.command.CommandIds;
+import kz.moldir.kit.command.Commands;
+import kz.moldir.kit.command.Done;
+import kz.moldir.kit.command.Invalid;
+import kz.moldir.kit.time.Days;
+import kz.moldir.plan.events.PlanEvent.Decision;
+import kz.moldir.plan.events.PlanEvent.Remark;
+import kz.moldir.plan.events.PlanEvent.Scan;
+import kz.moldir.plan.events.PlanEvent.Votes;
+import kz.moldir.plan.write.approval.ApprovalRequests.AnswerRequest;
+import kz.moldir.plan.write.approval.ApprovalRequests.ApproveRequest;
+import kz.moldir.plan.write.approval.ApprovalRequests.MeetingRequest;
+import kz.moldir.plan.write.approval.ApprovalRequests.RemarkRequest;
+import kz.moldir.plan.write.approval.ApprovalRequests.SubmitRequest;
+import kz.moldir.plan.write.approval.ApprovalRequests.WithdrawRequest;
+import kz.moldir.plan.write.plan.PlanCommand;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes commands of the steps to the approval, whoever asks for them. */
+@Component
+final class ApprovalOrders {
+
+    private final Commands commands;
+    private final Council council;
+    private final Scans scans;
+
+    ApprovalOrders(Commands commands, Council council, Scans scans) {
+        this.commands = commands;
+        this.council = council;
+        this.scans = scans;
+    }
+
+    Done submit(String planId, SubmitRequest asked, Caller caller) {
+        Days.check("remarksUntil", asked.remarksUntil());
+        List<String> all = List.copyOf(council.commissions().keySet());
+        List<String> named = asked.commissions();
+        List<String> commissions = named == null || named.isEmpty() ? all : named;
+        commissions.forEach(this::check);
+        return commands.send(
+                new PlanCommand.SubmitPlan(
+                        planId,
+                        asked.remarksUntil(),
+                        commissions,
+                        caller.actor(),
+                        council.today(caller.clock())),
+                caller.asking(asked));
+    }
+
+    Done remark(String planId, RemarkRequest asked, Caller caller) {
+        check(asked.commission());
+        Remark remark =
+                new Remark(
+                        CommandIds.derived(planId, "remark", caller.actor(), caller.key()),
+                        asked.commission(),
+                        asked.row(),
+                        asked.text().strip(),
+                        council.today(caller.clock()));
+        return commands.send(new PlanCommand.MakeRemark(planId, remark), caller.asking(asked));
+    }
+
+    Done answer(String planId, String remarkId, AnswerRequest asked, Caller caller) {
+        return commands.send(
+                new PlanCommand.AnswerRemark(
+                        planId,
+                        remarkId,
+                        asked.accepted(),
+                        asked.words().strip(),
+                        council.today(caller.clock())),
+                caller.asking(List.of(remarkId, asked)));
+    }
+
+    Done meeting(String planId, MeetingRequest asked, Caller caller) {
+        Days.check("meetingOn", asked.meetingOn());
+        return commands.send(
+                new PlanCommand.PutToMeeting(
+                        planId, asked.meetingOn(), council.today(caller.clock())),
+                caller.asking(asked));
+    }
+
+    Done withdraw(String planId, WithdrawRequest asked, Caller caller) {
+        return commands.send(
+                new PlanCommand.WithdrawPlan(
+                        planId, asked.reason().strip(), council.today(caller.clock())),
+                caller.asking(asked));
+    }
+
+    Done approve(String planId, ApproveRequest asked, Caller caller) {
+        Days.check("date", asked.date());
+        ApprovalRequests.VotesRequest counted = asked.votes();
+        Votes votes =
+                counted == null
+                        ? null
+                        : new Votes(counted.inFavour(), counted.against(), counted.abstained());
+        Decision decision =
+                new Decision(
+                        asked.decision(),
+                        asked.date(),
+                        asked.chair().strip(),
+                        votes,
+                        scan(planId, asked.scan()));
+        return commands.send(
+                new PlanCommand.ApprovePlan(
+                        planId, decision, caller.actor(), council.today(caller.clock())),
+                caller.asking(asked));
+    }
+
+    private @Nullable Scan scan(String planId, @Nullable String id) {
+        return id == null
+                ? null
+                : scans.get(planId, id)
+                        .orElseThrow(() -> Invalid.field("scan", "plan.approval.problem.scan"));
+    }
+
+    private void check(String commission) {
+        if (!council.commissions().containsKey(commission)) {
+            throw Invalid.field("commission", "plan.approval.problem.commission");
+        }
+    }
+}

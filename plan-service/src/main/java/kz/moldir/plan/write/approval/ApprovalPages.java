@@ -1,0 +1,24 @@
+package kz.moldir.plan.write.approval;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The page of the approval, shown again with what was typed; the views stand behind it. */
+public interface ApprovalPages {
+
+    /**
+     * The page with what is wrong.
+     *
+     * @param values what was typed, by field
+     * @param errors each {field, message}
+     * @param status of the answer
+     */
+    ModelAndView again(
+            String planId,
+            Map<String, String> values,
+            List<Map<String, String>> errors,
+            int status,
+            Locale locale);
+}

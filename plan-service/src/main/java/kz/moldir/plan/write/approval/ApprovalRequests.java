@@ -1,0 +1,45 @@
+package kz.moldir.plan.write.approval;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What each step to the approval asks for. */
+final class ApprovalRequests {
+
+    private ApprovalRequests() {}
+
+    /** No commissions: all of the council. */
+    record SubmitRequest(@NotNull LocalDate remarksUntil, @Nullable List<String> commissions) {}
+
+    /** No row: the plan as a whole. */
+    record RemarkRequest(
+            @NotBlank String commission,
+            @Nullable @Min(1) Integer row,
+            @NotBlank @Size(max = 2000) String text) {}
+
+    /** Accepted or declined, always in words. */
+    record AnswerRequest(@NotNull Boolean accepted, @NotBlank @Size(max = 2000) String words) {}
+
+    record MeetingRequest(@NotNull LocalDate meetingOn) {}
+
+    record WithdrawRequest(@NotBlank @Size(max = 2000) String reason) {}
+
+    /** The decision; its number may be unknown; the scan is the id of one that was uploaded. */
+    record ApproveRequest(
+            @Size(max = 50) @Nullable String decision,
+            @NotNull LocalDate date,
+            @NotBlank @Size(max = 200) String chair,
+            @Nullable VotesRequest votes,
+            @Nullable String scan) {}
+
+    record VotesRequest(
+            @Min(0) @Max(1000) int inFavour,
+            @Min(0) @Max(1000) int against,
+            @Min(0) @Max(1000) int abstained) {}
+}

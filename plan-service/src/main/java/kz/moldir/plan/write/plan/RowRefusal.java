@@ -1,0 +1,45 @@
+package kz.moldir.plan.write.plan;
+
+import java.util.List;
+import kz.moldir.kit.command.Refusal;
+
+/** Why a row of a draft is not written. */
+public sealed interface RowRefusal extends Refusal {
+
+    @Override
+    default List<Object> arguments() {
+        return List.of();
+    }
+
+    /** Somebody took it out, or it never was there. */
+    record Unknown() implements RowRefusal {
+        @Override
+        public String code() {
+            return "plan-row-unknown";
+        }
+    }
+
+    /** It says something else than what was seen. */
+    record ChangedMeanwhile() implements RowRefusal {
+        @Override
+        public String code() {
+            return "plan-row-changed";
+        }
+    }
+
+    /** A number that the draft does not have. */
+    record NoSuchPlace() implements RowRefusal {
+        @Override
+        public String code() {
+            return "plan-row-no-such-place";
+        }
+    }
+
+    /** A plan has at most 5,000 rows. */
+    record TooMany() implements RowRefusal {
+        @Override
+        public String code() {
+            return "plan-too-many-rows";
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package kz.moldir.plan.write.rows;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import kz.moldir.council.ActivityKind;
+import kz.moldir.kit.command.Caller;
+import kz.moldir.kit.command.CommandIds;
+import kz.moldir.kit.command.Commands;
+import kz.moldir.kit.command.Done;
+import kz.moldir.kit.command.Invalid;
+import kz.moldir.kit.command.Refused;
+import kz.moldir.kit.problem.NotFound;
+import kz.moldir.plan.document.PlannedRow;
+import kz.moldir.plan.document.remark.Question;
+import kz.moldir.plan.document.table.RawRow;
+import kz.moldir.plan.events.PlanEvent.OpenQuestion;
+import kz.moldir.plan.events.Row;
+import kz.moldir.plan.write.plan.PlanCommand;
+import kz.moldir.plan.write.plan.PlanImports;
+import kz.moldir.plan.write.plan.RowRefusal;
+import kz.moldir.plan.write.review.diff.Words;
+import kz.moldir.plan.write.rows.DraftPlans.DraftPlan;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads what was written in a row as an import would, and makes the command of it. */
+@Component
+final class RowOrders {
+
+    private static final int LONGEST = 2000;
+
+    private final Commands commands;
+    private final PlanImports imports;
+    private final DraftPlans plans;
+
+    RowOrders(Commands commands, PlanImports imports, DraftPlans plans) {
+        this.commands = commands;
+        this.imports = imports;
+        this.plans = plans;
+    }
+
+    /** What came of an order: the row that it was about. */
+    record Written(String rowId, long position) {}
+
+    DraftPlan plan(String planId) {
+        return plans.of(planId).orElseThrow(NotFound::new);
+    }
+
+    /** Writes a new row, at the end where no number is named. */
+    Written add(String planId, RowText text, @Nullable Integer number, Caller caller) {
+        check(text.words());
+        DraftPlan plan = plan(planId);
+        String id = CommandIds.derived(planId, "row", caller.actor(), caller.key());
+        List<OpenQuestion> questions = new ArrayList<>();
+        Row row = read(plan, id, number == null ? plan.next() : number, text, questions);
+        Done done =
+                commands.send(
+                        new PlanCommand.AddRow(planId, row, questions),
+                        caller.asking(List.of(text, String.valueOf(number))));
+        return new Written(id, done.position());
+    }
+
+    /** Changes a row that still says what was seen of it. */
+    Written change(String planId, String rowId, RowText text, String version, Caller caller) {
+        check(text.words());
+        DraftPlan plan = plan(planId);
+        Row before = seen(plan, rowId, version);
+        List<OpenQuestion> questions = new ArrayList<>();
+        Row read = read(plan, rowId, before.number(), text, questions);
+        Row row = keeping(before, read, text);
+        Done done =
+                commands.send(
+                        new PlanCommand.ChangeRow(planId, row, questions, before),
+                        caller.asking(List.of(rowId, text, version)));
+        return new Written(rowId, done.position());
+    }
+
+    /** Takes out a row that still says what was seen of it. */
+    Written remove(String planId, String rowId, String version, Caller caller) {
+        Row before = seen(plan(planId), rowId, version);
+        Done done =
+                commands.send(
+                        new PlanCommand.RemoveRow(planId, before),
+                        caller.asking(List.of(rowId, version)));
+        return new Written(rowId, done.position());
+    }
+
+    /** Gives a row another number. */
+    Written move(String planId, String rowId, int number, Caller caller) {
+        Done done =
+                commands.send(
+                        new PlanCommand.MoveRow(planId, rowId, number),
+                        caller.asking(List.of(rowId, number)));
+        return new Written(rowId, done.position());
+    }
+
+    private static Row seen(DraftPlan plan, String rowId, String version) {
+        Row now =
+                plan.rows().stream()
+                        .filter(row -> row.id().equals(rowId))
+                        .findFirst()
+                        .orElseThrow(() -> new Refused(new RowRefusal.Unknown()));
+        if (!RowText.version(now).equals(version)) {
+            throw new Refused(new RowRefusal.ChangedMeanwhile());
+        }
+        return now;
+    }
+
+    private Row read(
+            DraftPlan plan, String id, int number, RowText text, List<OpenQuestion> questions) {
+        Words words = text.words();
+        List<Question> asked = new ArrayList<>();
+        PlannedRow read =
+                imports.rows(plan.year(), plan.half())
+                        .read(
+                                new RawRow(
+                                        number,
+                                        words.title(),
+                                        words.timeframe(),
+                                        words.responsible(),
+                                        words.note(),
+                                        Map.of(),
+                                        1,
+                                        1,
+                                        ""),
+                                asked::add);
+        asked.stream().map(PlanImports::open).forEach(questions::add);
+        List<ActivityKind> kinds = text.kinds();
+        return PlanImports.row(id, kinds.isEmpty() ? read : read.ofKinds(kinds));
+    }
+
+    /** What was not touched keeps everything that was understood or corrected of it. */
+    private static Row keeping(Row before, Row read, RowText text) {
+        Words old = Words.of(before);
+        Words words = text.words();
+        boolean title = old.title().equals(words.title());
+        boolean when = old.timeframe().equals(words.timeframe());
+        boolean who = old.responsible().equals(words.responsible());
+        return new Row(
+                before.id(),
+                before.number(),
+                title ? before.title() : read.title(),
+                title && text.kinds().isEmpty() ? before.kinds() : read.kinds(),
+                when ? before.timeframe() : read.timeframe(),
+                who ? before.responsible() : read.responsible(),
+                title ? before.subjects() : read.subjects(),
+                title ? before.organiser() : read.organiser(),
+                who && old.note().equals(words.note()) ? before.external() : read.external(),
+                when && old.note().equals(words.note()) ? before.note() : read.note());
+    }
+
+    private static void check(Words words) {
+        List<Invalid.Fault> faults = new ArrayList<>();
+        check(faults, "title", words.title(), true);
+        check(faults, "timeframe", words.timeframe(), true);
+        check(faults, "responsible", words.responsible(), true);
+        check(faults, "note", words.note(), false);
+        if (!faults.isEmpty()) {
+            throw new Invalid(faults);
+        }
+    }
+
+    private static void check(
+            List<Invalid.Fault> faults, String field, String words, boolean required) {
+        if ((required && words.isBlank()) || words.length() > LONGEST) {
+            faults.add(new Invalid.Fault(field, "rows.problem." + field, List.of(LONGEST)));
+        }
+    }
+}

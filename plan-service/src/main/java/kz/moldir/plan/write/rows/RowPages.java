@@ -1,0 +1,236 @@
+package kz.moldir.plan.write.rows;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import kz.moldir.council.ActivityKind;
+import kz.moldir.kit.command.Caller;
+import kz.moldir.kit.command.Invalid;
+import kz.moldir.kit.command.Refused;
+import kz.moldir.kit.problem.Problems;
+import kz.moldir.plan.events.DraftRows;
+import kz.moldir.plan.events.PlanEvent.RowRemoved;
+import kz.moldir.plan.events.Row;
+import kz.moldir.plan.write.plan.RowRefusal;
+import kz.moldir.plan.write.review.diff.Words;
+import kz.moldir.plan.write.rows.DraftPlans.DraftPlan;
+import kz.moldir.plan.write.rows.RowOrders.Written;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The page on which a draft is written, one row at a time; it works without scripts. */
+@Controller
+@RequestMapping("/{lang:kk|ru|en}/plans/{planId}/rows")
+final class RowPages {
+
+    private static final String NEW = "new";
+
+    private final RowOrders orders;
+    private final Problems problems;
+
+    RowPages(RowOrders orders, Problems problems) {
+        this.orders = orders;
+        this.problems = problems;
+    }
+
+    /** A row as the table shows it. */
+    public record Shown(Row row, Words words, String version, boolean first, boolean last) {}
+
+    /**
+     * The form in hand: of a row, or of a new one; theirs is what somebody else wrote meanwhile.
+     */
+    public record Form(
+            String row,
+            Words words,
+            List<ActivityKind> kinds,
+            String version,
+            @Nullable Words theirs) {}
+
+    @GetMapping
+    ModelAndView rows(
+            @PathVariable String planId,
+            @RequestParam(required = false) @Nullable String row,
+            @RequestParam(required = false) @Nullable String done) {
+        DraftPlan plan = orders.plan(planId);
+        Form form =
+                NEW.equals(row)
+                        ? new Form(NEW, new Words("", "", "", ""), List.of(), "", null)
+                        : plan.rows().stream()
+                                .filter(each -> each.id().equals(row))
+                                .map(RowPages::form)
+                                .findFirst()
+                                .orElse(null);
+        return shown(plan, form, done, List.of());
+    }
+
+    @PostMapping("/{rowId}")
+    ModelAndView write(
+            @PathVariable String lang,
+            @PathVariable String planId,
+            @PathVariable String rowId,
+            @RequestParam(defaultValue = "") String title,
+            @RequestParam(defaultValue = "") String timeframe,
+            @RequestParam(defaultValue = "") String responsible,
+            @RequestParam(defaultValue = "") String note,
+            @RequestParam(defaultValue = "") List<String> kind,
+            @RequestParam(defaultValue = "") String version,
+            @RequestParam(required = false) @Nullable Integer number,
+            Caller caller,
+            Locale locale) {
+        Words words =
+                new Words(title.strip(), timeframe.strip(), responsible.strip(), note.strip());
+        RowText text = new RowText(words, kinds(kind));
+        try {
+            Written written =
+                    NEW.equals(rowId)
+                            ? orders.add(planId, text, number, caller)
+                            : orders.change(planId, rowId, text, version, caller);
+            return answered(lang, planId, written);
+        } catch (Invalid invalid) {
+            Form form = new Form(rowId, words, text.kinds(), version, null);
+            return again(planId, form, problems.invalid(invalid, locale));
+        } catch (Refused refused) {
+            ProblemDetail problem = problems.refused(refused.refusal(), locale);
+            return again(planId, theirs(planId, rowId, text, version, refused), problem);
+        }
+    }
+
+    @PostMapping("/{rowId}/remove")
+    ModelAndView remove(
+            @PathVariable String lang,
+            @PathVariable String planId,
+            @PathVariable String rowId,
+            @RequestParam(defaultValue = "") String version,
+            Caller caller,
+            Locale locale) {
+        DraftPlan before = orders.plan(planId);
+        Row gone =
+                before.rows().stream()
+                        .filter(row -> row.id().equals(rowId))
+                        .findFirst()
+                        .orElse(null);
+        try {
+            orders.remove(planId, rowId, version, caller);
+        } catch (Refused refused) {
+            return again(planId, null, problems.refused(refused.refusal(), locale));
+        }
+        List<Row> left =
+                new DraftRows(before.rows(), List.of()).after(new RowRemoved(planId, rowId)).rows();
+        ModelAndView page =
+                shown(
+                        new DraftPlan(planId, before.year(), before.half(), false, left),
+                        null,
+                        null,
+                        List.of());
+        page.addObject("gone", gone);
+        page.addObject("goneWords", gone == null ? null : Words.of(gone));
+        return page;
+    }
+
+    @PostMapping("/{rowId}/move")
+    ModelAndView move(
+            @PathVariable String lang,
+            @PathVariable String planId,
+            @PathVariable String rowId,
+            @RequestParam int number,
+            Caller caller,
+            Locale locale) {
+        try {
+            return answered(lang, planId, orders.move(planId, rowId, number, caller));
+        } catch (Refused refused) {
+            return again(planId, null, problems.refused(refused.refusal(), locale));
+        }
+    }
+
+    private Form theirs(
+            String planId, String rowId, RowText mine, String version, Refused refused) {
+        Row now =
+                refused.refusal() instanceof RowRefusal.ChangedMeanwhile
+                        ? orders.plan(planId).rows().stream()
+                                .filter(row -> row.id().equals(rowId))
+                                .findFirst()
+                                .orElse(null)
+                        : null;
+        return now == null
+                ? new Form(rowId, mine.words(), mine.kinds(), version, null)
+                : new Form(rowId, mine.words(), mine.kinds(), RowText.version(now), Words.of(now));
+    }
+
+    private ModelAndView again(String planId, @Nullable Form form, ProblemDetail problem) {
+        Map<String, Object> properties = problem.getProperties();
+        Object errors = properties == null ? null : properties.get("errors");
+        ModelAndView page =
+                shown(
+                        orders.plan(planId),
+                        form,
+                        null,
+                        errors instanceof List<?> list
+                                ? list
+                                : List.of(
+                                        Map.of(
+                                                "field",
+                                                "rows",
+                                                "message",
+                                                String.valueOf(problem.getDetail()))));
+        page.setStatus(HttpStatusCode.valueOf(problem.getStatus()));
+        return page;
+    }
+
+    private static ModelAndView shown(
+            DraftPlan plan, @Nullable Form form, @Nullable String done, List<?> errors) {
+        List<Row> rows = plan.rows();
+        int last = plan.next() - 1;
+        int first = rows.isEmpty() ? 1 : rows.getFirst().number();
+        ModelAndView page = new ModelAndView("plan/rows");
+        page.addObject("plan", plan);
+        page.addObject(
+                "rows",
+                rows.stream()
+                        .map(
+                                row ->
+                                        new Shown(
+                                                row,
+                                                Words.of(row),
+                                                RowText.version(row),
+                                                row.number() == first,
+                                                row.number() == last))
+                        .toList());
+        page.addObject("form", form);
+        page.addObject("done", done);
+        page.addObject("kinds", ActivityKind.values());
+        page.addObject("key", UUID.randomUUID().toString());
+        page.addObject("errors", errors);
+        return page;
+    }
+
+    private static Form form(Row row) {
+        return new Form(row.id(), Words.of(row), List.of(), RowText.version(row), null);
+    }
+
+    private static List<ActivityKind> kinds(List<String> names) {
+        return Arrays.stream(ActivityKind.values())
+                .filter(kind -> names.contains(kind.name()))
+                .toList();
+    }
+
+    private static ModelAndView answered(String lang, String planId, Written written) {
+        return new ModelAndView(
+                "redirect:/%s/plans/%s/rows?done=%s&after=%d#r-%s"
+                        .formatted(
+                                lang,
+                                planId,
+                                written.rowId(),
+                                written.position(),
+                                written.rowId()));
+    }
+}

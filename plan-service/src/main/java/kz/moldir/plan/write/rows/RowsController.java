@@ -1,0 +1,104 @@
+package kz.moldir.plan.write.rows;
+
+import java.util.List;
+import java.util.Objects;
+import kz.moldir.council.ActivityKind;
+import kz.moldir.kit.command.Caller;
+import kz.moldir.plan.events.Row;
+import kz.moldir.plan.write.review.diff.Words;
+import kz.moldir.plan.write.rows.RowOrders.Written;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The rows of a draft for programs; each row has a version that a change has to name. */
+@RestController
+@RequestMapping("/api/plans/{planId}/rows")
+final class RowsController {
+
+    private final RowOrders orders;
+
+    RowsController(RowOrders orders) {
+        this.orders = orders;
+    }
+
+    /** A row with its version. */
+    record Versioned(Row row, String version) {}
+
+    record Listing(List<Versioned> items, @Nullable String next) {}
+
+    /** Words left out are empty; kinds left out are read from the title; number: where to add. */
+    record RowRequest(
+            @Nullable String title,
+            @Nullable String timeframe,
+            @Nullable String responsible,
+            @Nullable String note,
+            @Nullable List<ActivityKind> kinds,
+            @Nullable Integer number,
+            @Nullable String version) {
+
+        RowText text() {
+            return new RowText(
+                    new Words(strip(title), strip(timeframe), strip(responsible), strip(note)),
+                    Objects.requireNonNullElse(kinds, List.of()));
+        }
+
+        private static String strip(@Nullable String words) {
+            return words == null ? "" : words.strip();
+        }
+    }
+
+    record MoveRequest(int number) {}
+
+    @GetMapping
+    Listing rows(@PathVariable String planId) {
+        return new Listing(
+                orders.plan(planId).rows().stream()
+                        .map(row -> new Versioned(row, RowText.version(row)))
+                        .toList(),
+                null);
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    Written add(@PathVariable String planId, @RequestBody RowRequest body, Caller caller) {
+        return orders.add(planId, body.text(), body.number(), caller);
+    }
+
+    @PutMapping("/{rowId}")
+    Written change(
+            @PathVariable String planId,
+            @PathVariable String rowId,
+            @RequestBody RowRequest body,
+            Caller caller) {
+        String version = Objects.requireNonNullElse(body.version(), "");
+        return orders.change(planId, rowId, body.text(), version, caller);
+    }
+
+    @DeleteMapping("/{rowId}")
+    Written remove(
+            @PathVariable String planId,
+            @PathVariable String rowId,
+            @RequestParam(defaultValue = "") String version,
+            Caller caller) {
+        return orders.remove(planId, rowId, version, caller);
+    }
+
+    @PostMapping("/{rowId}/move")
+    Written move(
+            @PathVariable String planId,
+            @PathVariable String rowId,
+            @RequestBody MoveRequest body,
+            Caller caller) {
+        return orders.move(planId, rowId, body.number(), caller);
+    }
+}

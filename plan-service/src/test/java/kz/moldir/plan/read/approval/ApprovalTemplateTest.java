@@ -1,0 +1,168 @@
+package kz.moldir.plan.read.approval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import kz.moldir.plan.RealPlan;
+import kz.moldir.plan.TestCouncil;
+import kz.moldir.plan.events.PlanEvent;
+import kz.moldir.plan.events.PlanEvent.Decision;
+import kz.moldir.plan.events.PlanEvent.PlanApproved;
+import kz.moldir.plan.events.PlanEvent.PlanPutToMeeting;
+import kz.moldir.plan.events.PlanEvent.PlanSubmitted;
+import kz.moldir.plan.events.PlanEvent.PlanWithdrawn;
+import kz.moldir.plan.events.PlanEvent.Remark;
+import kz.moldir.plan.events.PlanEvent.RemarkAnswered;
+import kz.moldir.plan.events.PlanEvent.RemarkMade;
+import kz.moldir.plan.events.PlanEvent.Scan;
+import kz.moldir.plan.events.PlanEvent.Votes;
+import kz.moldir.plan.read.plans.PlanSummary;
+import kz.moldir.ui.language.Language;
+import org.junit.jupiter.api.Test;
+
+/** Given what happened to a plan, the view and its page in each language. */
+class ApprovalTemplateTest {
+
+    private static final String PLAN = RealPlan.PLAN;
+    private static final LocalDate TODAY = RealPlan.TODAY;
+    private static final PlanSubmitted SUBMITTED =
+            new PlanSubmitted(PLAN, 2026, 1, TODAY, TODAY.plusDays(7), List.of("2"), "s", 4);
+    private static final RemarkMade MADE =
+            new RemarkMade(PLAN, new Remark("r-1", "2", 26, "Нужен срок", TODAY));
+    private static final RemarkAnswered ANSWERED =
+            new RemarkAnswered(PLAN, "r-1", false, "Срок есть", TODAY);
+    private static final PlanPutToMeeting PUT =
+            new PlanPutToMeeting(PLAN, TODAY, TODAY.plusDays(9));
+    private static final Decision DECISION =
+            new Decision(
+                    "17",
+                    TODAY,
+                    "Хасенов М.К.",
+                    new Votes(21, 2, 1),
+                    new Scan("s-1", "решение.pdf", "application/pdf", 70_000, "5c".repeat(32)));
+
+    @Test
+    void aDraftCanBeSubmittedOrRecordedAsApproved() {
+        Map<Language, String> pages = pages(null, after(RealPlan.imported()), Map.of());
+
+        assertThat(pages.get(Language.EN))
+                .contains("/approval/submit", "Submit the draft", "name=\"scan\"")
+                .contains("has decided already")
+                .doesNotContain("/approval/meeting", "/approval/withdraw");
+        assertThat(pages.get(Language.KK)).contains("Жобаны жіберу");
+    }
+
+    @Test
+    void openRemarksKeepItFromTheMeeting() {
+        Map<Language, String> pages =
+                pages(null, after(RealPlan.imported(), SUBMITTED, MADE), Map.of());
+
+        assertThat(pages.get(Language.RU))
+                .contains(
+                        "присылают замечания до", "1 замечание без ответа", "Нужен срок", "Принять")
+                .contains("Строка плана: 26")
+                .doesNotContain("/approval/meeting", "/approve\"");
+    }
+
+    @Test
+    void answeredRemarksStayAndTheMeetingIsNext() {
+        ApprovalView view = after(RealPlan.imported(), SUBMITTED, MADE, ANSWERED);
+
+        assertThat(view.open()).isZero();
+        assertThat(pages(null, view, Map.of()).get(Language.RU))
+                .contains("Отклонено", "Срок есть", "/approval/meeting")
+                .doesNotContain("/approval/remarks/r-1");
+    }
+
+    @Test
+    void whatWasTypedStaysWithItsFault() {
+        ApprovalView view = after(RealPlan.imported(), SUBMITTED, PUT);
+        Map<Language, String> pages =
+                pages(null, view, Map.of("chair", "Хасенов", "inFavour", "много"));
+
+        assertThat(pages.get(Language.EN))
+                .contains("value=\"Хасенов\"", "value=\"много\"", "Enter a whole number.")
+                .containsOnlyOnce("aria-invalid=\"true\"");
+    }
+
+    @Test
+    void anApprovedPlanShowsVotesAndScan() {
+        ApprovalView view =
+                after(
+                        RealPlan.imported(),
+                        SUBMITTED,
+                        PUT,
+                        new PlanApproved(PLAN, 2026, 1, DECISION, RealPlan.rows()));
+
+        assertThat(pages(DECISION, view, Map.of()).get(Language.EN))
+                .contains("For: 21. Against: 2. Abstained: 1.", "решение.pdf", "5c5c5c")
+                .doesNotContain("<form class=\"form\"");
+    }
+
+    @Test
+    void aWithdrawnPlanSaysWhy() {
+        ApprovalView view =
+                after(
+                        RealPlan.imported(),
+                        SUBMITTED,
+                        new PlanWithdrawn(PLAN, TODAY, "Новые поручения"));
+
+        assertThat(view.stage()).isEqualTo("draft");
+        assertThat(pages(null, view, Map.of()).get(Language.KK))
+                .contains("Қайтарып алынды: Новые поручения")
+                .doesNotContain("name=\"scan\"");
+    }
+
+    private static ApprovalView after(PlanEvent... events) {
+        ApprovalView view = null;
+        long sequence = 0;
+        for (PlanEvent event : events) {
+            view = ApprovalView.after(view, event, sequence++);
+        }
+        return Objects.requireNonNull(view);
+    }
+
+    private static Map<Language, String> pages(
+            Decision decision, ApprovalView view, Map<String, String> values) {
+        PlanSummary plan =
+                new PlanSummary(
+                        PLAN,
+                        2026,
+                        1,
+                        decision == null ? "draft" : "approved",
+                        4,
+                        0,
+                        "plan.txt",
+                        decision,
+                        Instant.parse("2026-04-13T04:00:00Z"),
+                        1);
+        return TestCouncil.renderer()
+                .renderAll(
+                        "plan/approval",
+                        "/plans/" + PLAN + "/approval",
+                        Map.of(
+                                "plan",
+                                plan,
+                                "approval",
+                                view,
+                                "commissions",
+                                List.of("1", "2"),
+                                "values",
+                                values,
+                                "errors",
+                                values.isEmpty()
+                                        ? List.of()
+                                        : List.of(
+                                                Map.of(
+                                                        "field",
+                                                        "inFavour",
+                                                        "message",
+                                                        "Enter a whole number.")),
+                                "key",
+                                "k"));
+    }
+}

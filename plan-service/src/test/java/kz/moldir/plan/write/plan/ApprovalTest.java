@@ -1,0 +1,254 @@
+package kz.moldir.plan.write.plan;
+
+import java.time.LocalDate;
+import java.util.List;
+import kz.moldir.kit.command.Refused;
+import kz.moldir.plan.RealPlan;
+import kz.moldir.plan.events.PlanEvent.Decision;
+import kz.moldir.plan.events.PlanEvent.PlanApproved;
+import kz.moldir.plan.events.PlanEvent.PlanImported;
+import kz.moldir.plan.events.PlanEvent.PlanPutToMeeting;
+import kz.moldir.plan.events.PlanEvent.PlanSubmitted;
+import kz.moldir.plan.events.PlanEvent.PlanWithdrawn;
+import kz.moldir.plan.events.PlanEvent.Remark;
+import kz.moldir.plan.events.PlanEvent.RemarkAnswered;
+import kz.moldir.plan.events.PlanEvent.RemarkMade;
+import kz.moldir.plan.events.PlanEvent.Scan;
+import kz.moldir.plan.events.PlanEvent.Votes;
+import kz.moldir.plan.write.plan.PlanCommand.AnswerRemark;
+import kz.moldir.plan.write.plan.PlanCommand.ApprovePlan;
+import kz.moldir.plan.write.plan.PlanCommand.ImportPlan;
+import kz.moldir.plan.write.plan.PlanCommand.MakeRemark;
+import kz.moldir.plan.write.plan.PlanCommand.PutToMeeting;
+import kz.moldir.plan.write.plan.PlanCommand.SubmitPlan;
+import kz.moldir.plan.write.plan.PlanCommand.WithdrawPlan;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.axonframework.test.aggregate.ResultValidator;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class ApprovalTest {
+
+    private static final LocalDate TODAY = RealPlan.TODAY;
+    private static final List<String> ALL = List.of("1", "2");
+    private static final PlanImported IMPORTED = RealPlan.imported();
+    private static final PlanSubmitted SUBMITTED =
+            new PlanSubmitted(
+                    RealPlan.PLAN, 2026, 1, TODAY, TODAY.plusDays(7), ALL, "secretary", 4);
+    private static final Remark REMARK = new Remark("r-1", "2", 26, "Нужен срок", TODAY);
+    private static final RemarkMade MADE = new RemarkMade(RealPlan.PLAN, REMARK);
+    private static final RemarkAnswered ANSWERED =
+            new RemarkAnswered(RealPlan.PLAN, "r-1", false, "Срок есть", TODAY);
+    private static final PlanPutToMeeting PUT =
+            new PlanPutToMeeting(RealPlan.PLAN, TODAY, TODAY.minusDays(1));
+    private static final PlanWithdrawn WITHDRAWN =
+            new PlanWithdrawn(RealPlan.PLAN, TODAY, "Новые поручения");
+    private static final Scan SCAN =
+            new Scan("s-1", "решение.pdf", "application/pdf", 70_000, "5c".repeat(32));
+    private static final Decision DECISION =
+            new Decision("17", TODAY, "Хасенов М.К.", new Votes(21, 2, 1), null);
+
+    private final FixtureConfiguration<Plan> plan = new AggregateTestFixture<>(Plan.class);
+
+    @Nested
+    class Submitting {
+
+        @Test
+        void asksTheCommissions() {
+            plan.given(IMPORTED).when(submitting(TODAY.plusDays(7))).expectEvents(SUBMITTED);
+        }
+
+        @Test
+        void isRefusedTwice() {
+            refused(
+                    plan.given(IMPORTED, SUBMITTED).when(submitting(TODAY.plusDays(7))),
+                    "plan-under-way");
+        }
+
+        @Test
+        void isRefusedUntilADayThatHasPassed() {
+            refused(
+                    plan.given(IMPORTED).when(submitting(TODAY.minusDays(1))),
+                    "plan-deadline-past");
+        }
+
+        @Test
+        void isRefusedOnceThePlanIsApproved() {
+            refused(
+                    plan.given(IMPORTED, RealPlan.approved()).when(submitting(TODAY.plusDays(7))),
+                    "plan-already-approved");
+        }
+
+        @Test
+        void isRefusedForAPlanWithoutRows() {
+            PlanImported empty =
+                    new PlanImported(
+                            RealPlan.PLAN, 2026, 1, RealPlan.FILE, List.of(), null, List.of());
+            refused(plan.given(empty).when(submitting(TODAY)), "plan-without-rows");
+        }
+
+        private SubmitPlan submitting(LocalDate until) {
+            return new SubmitPlan(RealPlan.PLAN, until, ALL, "secretary", TODAY);
+        }
+    }
+
+    @Nested
+    class Remarks {
+
+        @Test
+        void areMadeWhileTheCommissionsHaveThePlan() {
+            plan.given(IMPORTED, SUBMITTED)
+                    .when(new MakeRemark(RealPlan.PLAN, REMARK))
+                    .expectEvents(MADE);
+        }
+
+        @Test
+        void areRefusedForADraft() {
+            refused(
+                    plan.given(IMPORTED).when(new MakeRemark(RealPlan.PLAN, REMARK)),
+                    "plan-not-submitted");
+        }
+
+        @Test
+        void areAnsweredOnceInWords() {
+            plan.given(IMPORTED, SUBMITTED, MADE).when(answering("r-1")).expectEvents(ANSWERED);
+        }
+
+        @Test
+        void areNotAnsweredTwice() {
+            refused(
+                    plan.given(IMPORTED, SUBMITTED, MADE, ANSWERED).when(answering("r-1")),
+                    "plan-remark-answered");
+        }
+
+        @Test
+        void areNotAnsweredWhereThereAreNone() {
+            refused(plan.given(IMPORTED, SUBMITTED).when(answering("r-1")), "plan-remark-unknown");
+        }
+
+        @Test
+        void areAnsweredBeforeTheGeneralMeeting() {
+            PutToMeeting asked = new PutToMeeting(RealPlan.PLAN, TODAY.minusDays(1), TODAY);
+            refused(plan.given(IMPORTED, SUBMITTED, MADE).when(asked), "plan-remarks-open");
+            new AggregateTestFixture<>(Plan.class)
+                    .given(IMPORTED, SUBMITTED, MADE, ANSWERED)
+                    .when(asked)
+                    .expectEvents(PUT);
+        }
+
+        private AnswerRemark answering(String id) {
+            return new AnswerRemark(RealPlan.PLAN, id, false, "Срок есть", TODAY);
+        }
+    }
+
+    @Nested
+    class Approving {
+
+        @Test
+        void recordsTheVotesOfTheMeeting() {
+            plan.given(IMPORTED, SUBMITTED, PUT)
+                    .when(approving(DECISION, "chair"))
+                    .expectEvents(
+                            new PlanApproved(RealPlan.PLAN, 2026, 1, DECISION, RealPlan.rows()));
+        }
+
+        @Test
+        void needsTwoPeople() {
+            refused(
+                    plan.given(IMPORTED, SUBMITTED, PUT).when(approving(DECISION, "secretary")),
+                    "plan-same-person");
+        }
+
+        @Test
+        void needsOnePersonWithTheSignedScan() {
+            Decision signed = new Decision("17", TODAY, "Хасенов М.К.", new Votes(21, 2, 1), SCAN);
+            plan.given(IMPORTED, SUBMITTED, PUT)
+                    .when(approving(signed, "secretary"))
+                    .expectEvents(
+                            new PlanApproved(RealPlan.PLAN, 2026, 1, signed, RealPlan.rows()));
+        }
+
+        @Test
+        void isRefusedBeforeTheGeneralMeeting() {
+            refused(
+                    plan.given(IMPORTED, SUBMITTED).when(approving(DECISION, "chair")),
+                    "plan-not-put-to-meeting");
+        }
+
+        @Test
+        void isRefusedForADecisionEarlierThanTheMeeting() {
+            Decision early = new Decision("17", TODAY.minusDays(2), "Хасенов М.К.");
+            refused(
+                    plan.given(IMPORTED, SUBMITTED, PUT).when(approving(early, "chair")),
+                    "plan-earlier-than-meeting");
+        }
+
+        @Test
+        void isRefusedWithoutAMajority() {
+            Decision tied = new Decision("17", TODAY, "Хасенов М.К.", new Votes(9, 9, 3), null);
+            refused(
+                    plan.given(IMPORTED, SUBMITTED, PUT).when(approving(tied, "chair")),
+                    "plan-not-carried");
+        }
+
+        @Test
+        void takesTheWholeWayAfterAWithdrawal() {
+            refused(
+                    plan.given(IMPORTED, SUBMITTED, WITHDRAWN).when(approving(DECISION, "chair")),
+                    "plan-not-put-to-meeting");
+        }
+
+        @Test
+        void ofADocumentThatDoesNotSaySoNeedsTheScan() {
+            PlanImported silent =
+                    new PlanImported(
+                            RealPlan.PLAN,
+                            2026,
+                            1,
+                            RealPlan.FILE,
+                            RealPlan.rows(),
+                            null,
+                            List.of());
+            refused(plan.given(silent).when(approving(DECISION, "chair")), "plan-not-decided");
+        }
+
+        private ApprovePlan approving(Decision decision, String by) {
+            return new ApprovePlan(RealPlan.PLAN, decision, by, TODAY);
+        }
+    }
+
+    @Nested
+    class Withdrawing {
+
+        @Test
+        void makesItADraftAgain() {
+            WithdrawPlan asked = new WithdrawPlan(RealPlan.PLAN, "Новые поручения", TODAY);
+            plan.given(IMPORTED, SUBMITTED, PUT).when(asked).expectEvents(WITHDRAWN);
+        }
+
+        @Test
+        void isRefusedForADraft() {
+            WithdrawPlan asked = new WithdrawPlan(RealPlan.PLAN, "Новые поручения", TODAY);
+            refused(plan.given(IMPORTED).when(asked), "plan-not-submitted");
+        }
+
+        @Test
+        void isNeededToImportWhatLiesBeforeTheMeeting() {
+            ImportPlan other =
+                    new ImportPlan(
+                            RealPlan.PLAN,
+                            2026,
+                            1,
+                            RealPlan.FILE,
+                            List.of(RealPlan.fireStation()),
+                            null,
+                            List.of());
+            refused(plan.given(IMPORTED, SUBMITTED, PUT).when(other), "plan-before-the-meeting");
+        }
+    }
+
+    private static void refused(ResultValidator<?> result, String code) {
+        result.expectException(Refused.class).expectExceptionMessage(code).expectNoEvents();
+    }
+}

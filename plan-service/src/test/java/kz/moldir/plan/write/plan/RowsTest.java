@@ -1,0 +1,159 @@
+package kz.moldir.plan.write.plan;
+
+import java.time.LocalDate;
+import java.util.List;
+import kz.moldir.council.LocalizedText;
+import kz.moldir.kit.command.Refused;
+import kz.moldir.plan.RealPlan;
+import kz.moldir.plan.events.PlanEvent.PlanImported;
+import kz.moldir.plan.events.PlanEvent.PlanPutToMeeting;
+import kz.moldir.plan.events.PlanEvent.PlanSubmitted;
+import kz.moldir.plan.events.PlanEvent.RowAdded;
+import kz.moldir.plan.events.PlanEvent.RowChanged;
+import kz.moldir.plan.events.PlanEvent.RowMoved;
+import kz.moldir.plan.events.PlanEvent.RowRemoved;
+import kz.moldir.plan.events.Row;
+import kz.moldir.plan.write.plan.PlanCommand.AddRow;
+import kz.moldir.plan.write.plan.PlanCommand.ChangeRow;
+import kz.moldir.plan.write.plan.PlanCommand.MoveRow;
+import kz.moldir.plan.write.plan.PlanCommand.RemoveRow;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.axonframework.test.aggregate.ResultValidator;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class RowsTest {
+
+    private static final String PLAN = RealPlan.PLAN;
+    private static final PlanImported IMPORTED = RealPlan.imported();
+    private static final Row FIRE = RealPlan.fireStation();
+    private static final Row NEW = row("new", RealPlan.housing().number() + 1, "Новое");
+    private static final Row CHANGED = row(FIRE.id(), FIRE.number(), "Депо построено");
+
+    private final FixtureConfiguration<Plan> plan = new AggregateTestFixture<>(Plan.class);
+
+    @Nested
+    class Adding {
+
+        @Test
+        void writesARowAtTheEnd() {
+            plan.given(IMPORTED)
+                    .when(new AddRow(PLAN, NEW, List.of()))
+                    .expectEvents(new RowAdded(PLAN, NEW, List.of()));
+        }
+
+        @Test
+        void isRefusedBehindTheEnd() {
+            Row far = row("new", NEW.number() + 1, "Новое");
+            refused(
+                    plan.given(IMPORTED).when(new AddRow(PLAN, far, List.of())),
+                    "plan-row-no-such-place");
+        }
+
+        @Test
+        void isRefusedOnceThePlanIsApproved() {
+            refused(
+                    plan.given(IMPORTED, RealPlan.approved())
+                            .when(new AddRow(PLAN, NEW, List.of())),
+                    "plan-already-approved");
+        }
+    }
+
+    @Nested
+    class Changing {
+
+        @Test
+        void keepsTheNumber() {
+            plan.given(IMPORTED)
+                    .when(new ChangeRow(PLAN, CHANGED, List.of(), FIRE))
+                    .expectEvents(new RowChanged(PLAN, CHANGED, List.of()));
+        }
+
+        @Test
+        void overwritesNothingThatWasNotSeen() {
+            RowChanged theirs =
+                    new RowChanged(PLAN, row(FIRE.id(), FIRE.number(), "Их слова"), List.of());
+            refused(
+                    plan.given(IMPORTED, theirs)
+                            .when(new ChangeRow(PLAN, CHANGED, List.of(), FIRE)),
+                    "plan-row-changed");
+        }
+
+        @Test
+        void isRefusedForARowThatIsGone() {
+            refused(
+                    plan.given(IMPORTED, new RowRemoved(PLAN, FIRE.id()))
+                            .when(new ChangeRow(PLAN, CHANGED, List.of(), FIRE)),
+                    "plan-row-unknown");
+        }
+
+        @Test
+        void isRefusedBeforeTheGeneralMeeting() {
+            LocalDate today = RealPlan.TODAY;
+            refused(
+                    plan.given(
+                                    IMPORTED,
+                                    new PlanSubmitted(
+                                            PLAN, 2026, 1, today, today, List.of("1"), "s", 4),
+                                    new PlanPutToMeeting(PLAN, today, today))
+                            .when(new ChangeRow(PLAN, CHANGED, List.of(), FIRE)),
+                    "plan-before-the-meeting");
+        }
+    }
+
+    @Nested
+    class Removing {
+
+        @Test
+        void takesOutWhatWasSeen() {
+            plan.given(IMPORTED)
+                    .when(new RemoveRow(PLAN, FIRE))
+                    .expectEvents(new RowRemoved(PLAN, FIRE.id()));
+        }
+
+        @Test
+        void isRefusedForARowThatSaysSomethingElse() {
+            refused(
+                    plan.given(IMPORTED, new RowChanged(PLAN, CHANGED, List.of()))
+                            .when(new RemoveRow(PLAN, FIRE)),
+                    "plan-row-changed");
+        }
+    }
+
+    @Nested
+    class Moving {
+
+        @Test
+        void givesAnotherNumber() {
+            plan.given(IMPORTED)
+                    .when(new MoveRow(PLAN, FIRE.id(), 10))
+                    .expectEvents(new RowMoved(PLAN, FIRE.id(), 10));
+        }
+
+        @Test
+        void isRefusedOutsideTheDraft() {
+            refused(
+                    plan.given(IMPORTED).when(new MoveRow(PLAN, FIRE.id(), 0)),
+                    "plan-row-no-such-place");
+        }
+    }
+
+    private static Row row(String id, int number, String title) {
+        return new Row(
+                id,
+                number,
+                LocalizedText.russian(title),
+                FIRE.kinds(),
+                FIRE.timeframe(),
+                FIRE.responsible(),
+                List.of(),
+                FIRE.organiser(),
+                List.of(),
+                null);
+    }
+
+    private static void refused(ResultValidator<?> result, String code) {
+        result.expectException(Refused.class).expectExceptionMessage(code).expectNoEvents();
+    }
+}
