@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import kz.moldir.identity.account.FirstAccounts;
 
 /**
  * Where everything listens: nine ports in a row, all on loopback.
@@ -29,6 +30,10 @@ record Addresses(int first, Path data) {
 
     int notification() {
         return first + 3;
+    }
+
+    int identity() {
+        return first + 4;
     }
 
     int kafka() {
@@ -59,6 +64,7 @@ record Addresses(int first, Path data) {
                         plan(),
                         monitoring(),
                         notification(),
+                        identity(),
                         kafka(),
                         kafkaController(),
                         documents(),
@@ -99,6 +105,8 @@ record Addresses(int first, Path data) {
                   secretariat           %s
                   monitoring visits     %s
                   reminders, mailbox    %s/mailbox
+                  signing in            %s
+                  first passwords       %s
                   OpenAPI, of each      /v3/api-docs
                   health, of each       /actuator/health
                   Kafka                 %s
@@ -114,6 +122,8 @@ record Addresses(int first, Path data) {
                         http(plan()),
                         http(monitoring()),
                         http(notification()),
+                        http(identity()),
+                        FirstAccounts.file(data.resolve("identity")),
                         brokers(),
                         mongodbUri(),
                         smtp(),

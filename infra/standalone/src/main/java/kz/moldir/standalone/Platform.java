@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import kz.moldir.embedded.DocumentServer;
 import kz.moldir.embedded.KafkaBroker;
 import kz.moldir.embedded.MailServer;
+import kz.moldir.identity.IdentityApplication;
 import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.monitoring.MonitoringServiceApplication;
 import kz.moldir.notification.NotificationServiceApplication;
@@ -121,6 +122,13 @@ final class Platform implements AutoCloseable {
                 "--MOLDIR_PLAN_PORT=" + addresses.plan(),
                 "--MOLDIR_MONITORING_PORT=" + addresses.monitoring(),
                 "--MOLDIR_NOTIFICATION_PORT=" + addresses.notification(),
+                "--MOLDIR_IDENTITY_PORT=" + addresses.identity(),
+                "--MOLDIR_OIDC_ISSUER=" + Addresses.http(addresses.identity()),
+                "--MOLDIR_IDENTITY_FOLDER=" + folder.folder("identity"),
+                "--MOLDIR_PLAN_ADDRESS=" + Addresses.http(addresses.plan()),
+                "--MOLDIR_MONITORING_ADDRESS=" + Addresses.http(addresses.monitoring()),
+                "--MOLDIR_NOTIFICATION_ADDRESS=" + Addresses.http(addresses.notification()),
+                "--MOLDIR_REPORTING_ADDRESS=" + Addresses.http(addresses.reporting()),
                 "--MOLDIR_SMTP_HOST=127.0.0.1",
                 "--MOLDIR_SMTP_PORT=" + addresses.smtp(),
                 "--moldir.mailbox.folder=" + folder.folder("mail"),
@@ -132,7 +140,8 @@ final class Platform implements AutoCloseable {
                 new Service("plan-service", PlanServiceApplication.class),
                 new Service("monitoring-service", MonitoringServiceApplication.class),
                 new Service("notification-service", NotificationServiceApplication.class),
-                new Service("reporting-service", ReportingServiceApplication.class));
+                new Service("reporting-service", ReportingServiceApplication.class),
+                new Service("identity", IdentityApplication.class));
     }
 
     private record Service(String name, Class<?> application) {

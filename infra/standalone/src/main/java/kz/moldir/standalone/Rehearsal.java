@@ -28,6 +28,8 @@ public final class Rehearsal {
 
     private static final List<String> PUBLIC =
             List.of("/kk", "/ru", "/ru/activities", "/api/summary", "/api/activities");
+    private static final List<String> SIGNING_IN =
+            List.of("/ru/sign-in", "/oauth2/jwks", "/.well-known/openid-configuration");
     private static final List<String> ALIKE =
             List.of("/ru", "/actuator/health/readiness", "/actuator/prometheus", "/v3/api-docs");
 
@@ -82,6 +84,9 @@ public final class Rehearsal {
                 for (String path : ALIKE) {
                     ask(http, Addresses.http(port) + path);
                 }
+            }
+            for (String path : SIGNING_IN) {
+                ask(http, Addresses.http(addresses.identity()) + path);
             }
         }
     }

@@ -28,6 +28,7 @@ class DriverUseTest {
     private static final String[] CODE = {
         "kz.moldir.eventstore",
         "kz.moldir.kit",
+        "kz.moldir.identity",
         "kz.moldir.plan",
         "kz.moldir.monitoring",
         "kz.moldir.notification",
@@ -167,6 +168,7 @@ class DriverUseTest {
                 List.of(
                         "infra/event-store",
                         "infra/service-kit",
+                        "infra/identity",
                         "plan-service",
                         "monitoring-service",
                         "notification-service",
