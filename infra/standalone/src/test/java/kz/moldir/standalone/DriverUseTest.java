@@ -54,6 +54,7 @@ class DriverUseTest {
                     Map.entry(
                             "MongoCollection",
                             Set.of(
+                                    "equals",
                                     "getNamespace",
                                     "getCodecRegistry",
                                     "withReadConcern",
@@ -98,6 +99,7 @@ class DriverUseTest {
                     Map.entry("model.IndexOptions", Set.of("<init>", "unique", "sparse", "name")),
                     Map.entry("model.InsertManyOptions", Set.of("<init>", "ordered")),
                     Map.entry("model.BulkWriteOptions", Set.of("<init>", "ordered")),
+                    Map.entry("model.InsertOneModel", Set.of("<init>")),
                     Map.entry("model.ReplaceOneModel", Set.of("<init>")),
                     Map.entry("model.UpdateOptions", Set.of("<init>", "upsert")),
                     Map.entry("model.ReplaceOptions", Set.of("<init>", "upsert")),
