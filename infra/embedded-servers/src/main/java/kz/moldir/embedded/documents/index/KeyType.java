@@ -1,7 +1,6 @@
 package kz.moldir.embedded.documents.index;
 
 import de.bwaldvogel.mongo.wire.bson.BsonDecoder;
-import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import java.nio.ByteBuffer;
@@ -52,15 +51,10 @@ public final class KeyType extends BasicDataType<Key> {
 
     @Override
     public void write(WriteBuffer out, Key key) {
-        ByteBuf bytes = Unpooled.buffer(64);
-        for (Object part : key.parts()) {
-            byte type = BsonEncoder.determineType(part);
-            bytes.writeByte(type);
-            BsonEncoder.encodeValue(type, part, bytes);
-        }
         out.putVarInt(key.parts().size());
-        out.putVarInt(bytes.readableBytes());
-        out.put(bytes.nioBuffer());
+        KeyBytes bytes = new KeyBytes();
+        key.parts().forEach(bytes::add);
+        bytes.writeTo(out);
     }
 
     @Override

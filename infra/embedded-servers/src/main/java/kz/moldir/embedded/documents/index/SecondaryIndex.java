@@ -174,11 +174,12 @@ public final class SecondaryIndex extends OrderedIndex {
 
     private boolean isTakenByAnother(List<@Nullable Object> row, @Nullable Object id) {
         KeyRange range = KeyRange.startingWith(row);
-        Cursor<Key, byte[]> holders = map.cursor(range.first(), range.last(), false);
-        while (holders.hasNext()) {
-            if (ValueOrder.ASCENDING.compare(holders.next().id(), id) != 0) {
+        Key holder = map.ceilingKey(range.first());
+        while (holder != null && order().compare(holder, range.last()) < 0) {
+            if (ValueOrder.ASCENDING.compare(holder.id(), id) != 0) {
                 return true;
             }
+            holder = map.higherKey(holder);
         }
         return false;
     }
