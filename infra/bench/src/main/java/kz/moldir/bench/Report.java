@@ -44,7 +44,7 @@ final class Report {
 
     /** A figure without a bar. */
     void plain(String what, String figure, String limit, String ratio) {
-        rows.add("| %s | %s | %s | %s | | |".formatted(what, figure, limit, ratio));
+        add("| %s | %s | %s | %s | | |".formatted(what, figure, limit, ratio));
     }
 
     /**
@@ -80,9 +80,15 @@ final class Report {
     private void row(
             String what, String figure, String limit, String ratio, String bar, boolean met) {
         missed += met ? 0 : 1;
-        rows.add(
+        add(
                 "| %s | %s | %s | %s | %s | %s |"
                         .formatted(what, figure, limit, ratio, bar, met ? "met" : "**MISSED**"));
+    }
+
+    /** Shown at once too, should somebody end it before the whole table is there. */
+    private void add(String row) {
+        progress(row);
+        rows.add(row);
     }
 
     void end() {
