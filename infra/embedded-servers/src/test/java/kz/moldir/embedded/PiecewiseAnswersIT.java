@@ -93,6 +93,17 @@ class PiecewiseAnswersIT {
     }
 
     @Test
+    void comeInTheOrderOfAnIndexThatHoldsNothingElse() {
+        documents.createIndex(Indexes.descending("n"));
+        List<Document> found =
+                documents.find().sort(ascending("n")).batchSize(13).into(new ArrayList<>());
+        assertThat(found.stream().map(document -> document.getInteger("n")))
+                .isSorted()
+                .hasSize(MANY);
+        assertThat(server.unindexedQueries("d")).isEmpty();
+    }
+
+    @Test
     void holdADocumentOnceThatStandsInAnIndexTwice() {
         assertThat(ids(documents.find(in("tags", "a0", "a1", "b")).batchSize(11)))
                 .doesNotHaveDuplicates()

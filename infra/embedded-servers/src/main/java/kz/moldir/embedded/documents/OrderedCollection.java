@@ -52,7 +52,7 @@ final class OrderedCollection extends AbstractMongoCollection<Object> {
             int limit,
             int batchSize,
             @Nullable Document fields) {
-        Indexes.Answer answer = look(query, order, limit > 0);
+        Indexes.Answer answer = look(query, order);
         if (batchSize > 0 && answer.sorted()) {
             return firstOf(answer.walk(), query, skip, limit, batchSize, fields);
         }
@@ -67,9 +67,9 @@ final class OrderedCollection extends AbstractMongoCollection<Object> {
     }
 
     /** Where to look for what a query asks; all documents when no index helps. */
-    private Indexes.Answer look(Document query, @Nullable Document order, boolean limited) {
+    private Indexes.Answer look(Document query, @Nullable Document order) {
         Document sort = order == null ? new Document() : order;
-        Indexes.Answer answer = ordered.answer(query, sort, limited);
+        Indexes.Answer answer = ordered.answer(query, sort);
         if (answer == null || !answer.served()) {
             unindexed.add(getFullName(), query, sort);
         }
@@ -140,7 +140,7 @@ final class OrderedCollection extends AbstractMongoCollection<Object> {
         if (leading == null) {
             return super.queryAllAsStream();
         }
-        Indexes.Answer answer = look(leading.match(), leading.sort(), false);
+        Indexes.Answer answer = look(leading.match(), leading.sort());
         Stream<Document> found = matching(answer, leading.match());
         return answer.sorted()
                 ? found

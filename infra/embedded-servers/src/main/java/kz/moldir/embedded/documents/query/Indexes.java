@@ -27,8 +27,8 @@ public final class Indexes {
     }
 
     /** The documents that the best index finds, or null when none helps. */
-    public @Nullable Answer answer(Document query, Document order, boolean limited) {
-        Scan scan = Planner.best(indexes, query, order, limited);
+    public @Nullable Answer answer(Document query, Document order) {
+        Scan scan = Planner.best(indexes, query, order);
         if (scan == null) {
             return null;
         }

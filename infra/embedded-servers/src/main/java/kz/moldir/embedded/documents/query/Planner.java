@@ -3,7 +3,6 @@ package kz.moldir.embedded.documents.query;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
 import java.util.List;
-import kz.moldir.embedded.documents.index.IdIndex;
 import kz.moldir.embedded.documents.index.Key;
 import kz.moldir.embedded.documents.index.KeyRange;
 import kz.moldir.embedded.documents.index.OrderedIndex;
@@ -17,27 +16,23 @@ final class Planner {
 
     /** The best way to answer from an index, or null when all documents must be looked at. */
     static @Nullable Scan best(
-            List<OrderedIndex> indexes, Document query, Document order, boolean limited) {
+            List<OrderedIndex> indexes, Document query, Document order) {
         Conditions conditions = Conditions.of(query);
         Scan best = null;
         for (OrderedIndex index : indexes) {
             Scan scan = scan(index, conditions, query, order);
-            if (isOfUse(scan, order, limited) && (best == null || scan.isBetterThan(best))) {
+            if (isOfUse(scan, order) && (best == null || scan.isBetterThan(best))) {
                 best = scan;
             }
         }
         return best;
     }
 
-    private static boolean isOfUse(Scan scan, Document order, boolean limited) {
+    private static boolean isOfUse(Scan scan, Document order) {
         if (scan.worth() > 0) {
             return true;
         }
-        boolean walksDocuments = scan.index() instanceof IdIndex;
-        return !order.isEmpty()
-                && scan.sorted()
-                && !scan.index().skipsMissing()
-                && (limited || walksDocuments);
+        return !order.isEmpty() && scan.sorted() && !scan.index().skipsMissing();
     }
 
     private static Scan scan(
