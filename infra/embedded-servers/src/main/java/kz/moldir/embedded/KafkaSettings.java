@@ -93,12 +93,15 @@ final class KafkaSettings {
         settings.put("log.flush.offset.checkpoint.interval.ms", hour);
         settings.put("log.flush.start.offset.checkpoint.interval.ms", hour);
         settings.put("replica.high.watermark.checkpoint.interval.ms", hour);
+        // Each is written once after the start as well: then, and not half a minute later.
+        settings.put("log.initial.task.delay.ms", "1000");
     }
 
     private static void small(Map<String, String> settings) {
         settings.put("metric.reporters", "");
-        settings.put("num.network.threads", "2");
-        settings.put("num.io.threads", "4");
+        // Each looks for work three times a second.
+        settings.put("num.network.threads", "1");
+        settings.put("num.io.threads", "2");
         settings.put("background.threads", "2");
         settings.put("log.cleaner.dedupe.buffer.size", String.valueOf(4 << 20));
         settings.put("log.cleaner.io.buffer.size", String.valueOf(64 << 10));
