@@ -15,8 +15,7 @@ final class Planner {
     private Planner() {}
 
     /** The best way to answer from an index, or null when all documents must be looked at. */
-    static @Nullable Scan best(
-            List<OrderedIndex> indexes, Document query, Document order) {
+    static @Nullable Scan best(List<OrderedIndex> indexes, Document query, Document order) {
         Conditions conditions = Conditions.of(query);
         Scan best = null;
         for (OrderedIndex index : indexes) {
