@@ -115,7 +115,7 @@ public final class Moldir implements AutoCloseable {
     }
 
     /** What infra/run gives the JVM. */
-    private static List<String> optionsOfRun() {
+    static List<String> optionsOfRun() {
         try {
             Matcher options = OPTIONS.matcher(Files.readString(Path.of("..", "run")));
             if (!options.find()) {
@@ -140,6 +140,20 @@ public final class Moldir implements AutoCloseable {
     public void kill() {
         process().destroyForcibly();
         awaitEnd();
+    }
+
+    /** Stops the process where it is, as SIGSTOP does; its sockets and files stay open. */
+    public void pause() {
+        Signal.STOP.to(process());
+    }
+
+    /** Lets it go on. */
+    public void resume() {
+        Signal.CONT.to(process());
+    }
+
+    public boolean isRunning() {
+        return process().isAlive();
     }
 
     /** Asks the process to end, as Ctrl-C does, and waits until it has. */

@@ -14,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Workload implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final int MOST_TIMES = 50;
     private static final JsonMapper JSON = new JsonMapper();
 
     private final long seed;
@@ -101,6 +102,18 @@ public final class Workload implements AutoCloseable {
         Collections.shuffle(answered, random);
         unknown.stream().limit((unknown.size() + 1) / 2).forEach(each -> send(each, number(each)));
         answered.stream().limit(10).forEach(each -> send(each, number(each)));
+    }
+
+    /** Sends what has no answer again, under its keys, until it has one. */
+    public void repeatUntilAnswered() {
+        for (int times = 0; times < MOST_TIMES; times++) {
+            List<Wanted> unknown = ledger.last(Outcome.Unknown.class);
+            if (unknown.isEmpty()) {
+                return;
+            }
+            unknown.forEach(each -> send(each, number(each)));
+        }
+        throw new IllegalStateException("still without an answer: " + ledger);
     }
 
     private static long number(Wanted wanted) {
