@@ -66,7 +66,9 @@ class IdentityWiring {
         return new Site(
                 "identity",
                 "identity.name",
-                List.of(new Site.Entry("", "identity.account.title")),
+                List.of(
+                        new Site.Entry("", "identity.account.title"),
+                        new Site.Entry("/people", "identity.people.title")),
                 council.zone(),
                 null,
                 !offset.isZero());

@@ -289,6 +289,52 @@ class IdentityIT {
     }
 
     @Test
+    void theSecretariatInvitesDisablesAndAppointsADeputy() throws Exception {
+        assertThat(signedIn("commission-5-lead").get("/en/people").statusCode()).isEqualTo(403);
+        Visitor secretariat = signedIn("secretariat-1");
+        HttpResponse<String> invited =
+                secretariat.submit(
+                        "/en/people",
+                        "/en/people",
+                        Map.of(
+                                "username", "new-one",
+                                "name", "Somebody New",
+                                "email", "new.one@example.org",
+                                "role", "commission-5-member",
+                                "mails", "en"));
+        String page = "/en/people/" + found(Visitor.location(invited), "people/(.+)");
+        String link = found(lastMail(), "link=([A-Za-z0-9_-]+)");
+        Visitor person = new Visitor(provider.address());
+        String password = "a password of somebody new";
+        person.submit(
+                "/en/password?link=" + link,
+                "/en/password",
+                Map.of("link", link, "password", password));
+        assertThat(Visitor.location(person.signIn("new-one", password))).doesNotContain("sign-in");
+
+        assertThat(secretariat.get(page).body()).contains("Somebody New", "Signed in", "Invited");
+        Accounts accounts = provider.bean(Accounts.class);
+        Account deputy = accounts.byLogin("commission-5-lead").orElseThrow();
+        String today = provider.bean(Times.class).today().toString();
+        secretariat.submit(
+                page,
+                page + "/absences",
+                Map.of("deputy", deputy.id(), "from", today, "to", today));
+        assertThat(
+                        tokens(signedIn("commission-5-lead"))
+                                .getJWTClaimsSet()
+                                .getStringListClaim("roles"))
+                .containsExactly("commission-5-lead", "commission-5-member");
+
+        tokens(person);
+        LOGOUT_TOKENS.clear();
+        secretariat.submit(page, page + "/disabled", Map.of("disabled", "true"));
+        assertThat(LOGOUT_TOKENS).hasSize(1);
+        assertThat(Visitor.location(new Visitor(provider.address()).signIn("new-one", password)))
+                .contains("wrong");
+    }
+
+    @Test
     void formsNeedTheirTokenAndPagesTheirHeaders() {
         Visitor visitor = new Visitor(provider.address());
         HttpResponse<String> page = visitor.get("/ru/sign-in");
