@@ -207,7 +207,10 @@ class PlanWiring {
                 "plan",
                 "plan.name",
                 List.of(
-                        new Site.Entry("", "plan.nav.plans"),
+                        new Site.Entry("", "ui.nav.today"),
+                        new Site.Entry("/plans", "plan.nav.plans"),
+                        new Site.Entry("/calendar", "ui.nav.calendar"),
+                        new Site.Entry("/timeline", "work.nav.timeline"),
                         new Site.Entry("/operations", "kit.operations.title")),
                 council.zone(),
                 null,

@@ -30,8 +30,9 @@ final class ActivitiesController {
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable String commission,
             @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable String person,
             @RequestParam(required = false) @Nullable String sort) {
-        ActivityQuery query = ActivityQuery.of(q, state, commission, kind, sort);
+        ActivityQuery query = ActivityQuery.of(q, state, commission, kind, person, sort);
         return query.of(rows.of(plans.get(planId).orElseThrow(NotFound::new)));
     }
 

@@ -38,11 +38,12 @@ final class ActivitiesPages {
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable String commission,
             @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable String person,
             @RequestParam(required = false) @Nullable String sort,
             Locale locale,
             Model model) {
         PlanView plan = plans.get(planId).orElseThrow(NotFound::new);
-        ActivityQuery query = ActivityQuery.of(q, state, commission, kind, sort);
+        ActivityQuery query = ActivityQuery.of(q, state, commission, kind, person, sort);
         String path = "/" + lang + "/plans/" + planId;
         model.addAttribute("plan", PlanSummary.of(plan));
         model.addAttribute("path", path);

@@ -26,12 +26,14 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param state code of a state
  * @param commission number of a commission
  * @param kind name of a kind
+ * @param person a name as the plan has it
  */
 public record ActivityQuery(
         @Nullable String q,
         @Nullable String state,
         @Nullable String commission,
         @Nullable String kind,
+        @Nullable String person,
         Sort sort) {
 
     /** By the document's number, by title in the order of the Kazakh alphabet, or by due day. */
@@ -56,6 +58,7 @@ public record ActivityQuery(
             @Nullable String state,
             @Nullable String commission,
             @Nullable String kind,
+            @Nullable String person,
             @Nullable String sort) {
         String order = given(sort);
         return new ActivityQuery(
@@ -63,6 +66,7 @@ public record ActivityQuery(
                 known("state", given(state), ActivityState.values(), ActivityState::code),
                 given(commission),
                 known("kind", given(kind), ActivityKind.values(), ActivityKind::name),
+                given(person),
                 order == null
                         ? Sort.NUMBER
                         : Sort.valueOf(
@@ -78,12 +82,12 @@ public record ActivityQuery(
 
     /** Whether some activities may be left out. */
     public boolean narrows() {
-        return Stream.of(q, state, commission, kind).anyMatch(Objects::nonNull);
+        return Stream.of(q, state, commission, kind, person).anyMatch(Objects::nonNull);
     }
 
     /** The same with another state, or with none. */
     public ActivityQuery withState(@Nullable String other) {
-        return new ActivityQuery(q, other, commission, kind, sort);
+        return new ActivityQuery(q, other, commission, kind, person, sort);
     }
 
     /** As the query of an address, with its question mark; empty where all is asked for. */
@@ -93,6 +97,7 @@ public record ActivityQuery(
         address.queryParamIfPresent("state", Optional.ofNullable(state));
         address.queryParamIfPresent("commission", Optional.ofNullable(commission));
         address.queryParamIfPresent("kind", Optional.ofNullable(kind));
+        address.queryParamIfPresent("person", Optional.ofNullable(person));
         if (sort != Sort.NUMBER) {
             address.queryParam("sort", sort.code());
         }
@@ -103,6 +108,7 @@ public record ActivityQuery(
         return (state == null || state.equals(activity.state()))
                 && (commission == null || activity.responsible().commissions().contains(commission))
                 && (kind == null || activity.kinds().contains(ActivityKind.valueOf(kind)))
+                && (person == null || activity.responsible().persons().contains(person))
                 && (q == null || SearchFold.matches(SearchFold.fold(words(activity)), q));
     }
 

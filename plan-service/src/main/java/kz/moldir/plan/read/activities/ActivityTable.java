@@ -1,6 +1,8 @@
 package kz.moldir.plan.read.activities;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import kz.moldir.council.text.SortKey;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param states how many rows of the whole plan have each state, those with none left out
  * @param commissions that the plan names
  * @param kinds that occur in the plan
+ * @param persons that the plan names, in the order of the Kazakh alphabet
  */
 public record ActivityTable(
         ActivityQuery query,
@@ -27,7 +30,8 @@ public record ActivityTable(
         int shown,
         List<StateCount> states,
         List<String> commissions,
-        List<ActivityKind> kinds) {
+        List<ActivityKind> kinds,
+        List<String> persons) {
 
     /** The rows of one commission; null for rows without one, or for all together. */
     public record Group(@Nullable String commission, List<PlannedActivity> activities) {}
@@ -41,7 +45,7 @@ public record ActivityTable(
      * @param all its rows
      * @param path the page's address without parameters
      */
-    static ActivityTable of(List<PlannedActivity> all, ActivityQuery query, String path) {
+    public static ActivityTable of(List<PlannedActivity> all, ActivityQuery query, String path) {
         List<PlannedActivity> wanted = query.of(all);
         return new ActivityTable(
                 query,
@@ -55,6 +59,11 @@ public record ActivityTable(
                         .toList(),
                 Stream.of(ActivityKind.values())
                         .filter(kind -> all.stream().anyMatch(row -> row.kinds().contains(kind)))
+                        .toList(),
+                all.stream()
+                        .flatMap(activity -> activity.responsible().persons().stream())
+                        .distinct()
+                        .sorted(Comparator.comparing(SortKey::of))
                         .toList());
     }
 

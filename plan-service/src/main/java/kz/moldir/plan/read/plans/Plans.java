@@ -1,6 +1,7 @@
 package kz.moldir.plan.read.plans;
 
 import com.mongodb.client.MongoDatabase;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import kz.moldir.kit.view.EventConsumer;
@@ -33,6 +34,16 @@ public final class Plans implements EventConsumer {
     /** The plans, at most 200. */
     public List<PlanView> all() {
         return view.list(new Document(), NEWEST, MOST);
+    }
+
+    /** The approved plan of a day's half-year, else the newest approved one. */
+    public Optional<PlanView> inForce(LocalDate day) {
+        List<PlanView> approved = all().stream().filter(PlanView::approved).toList();
+        int half = day.getMonthValue() <= 6 ? 1 : 2;
+        return approved.stream()
+                .filter(plan -> plan.year() == day.getYear() && plan.half() == half)
+                .findFirst()
+                .or(() -> approved.stream().findFirst());
     }
 
     /** One plan. */

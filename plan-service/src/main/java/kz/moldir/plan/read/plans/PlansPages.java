@@ -29,7 +29,7 @@ final class PlansPages {
         return "redirect:/" + Language.of(request).code();
     }
 
-    @GetMapping({"/{lang:kk|ru|en}", "/{lang:kk|ru|en}/"})
+    @GetMapping("/{lang:kk|ru|en}/plans")
     String plans(Model model) {
         model.addAttribute("plans", plans.all().stream().map(PlanSummary::of).toList());
         return "plan/plans";

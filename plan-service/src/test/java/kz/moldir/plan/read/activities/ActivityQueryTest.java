@@ -41,6 +41,15 @@ class ActivityQueryTest {
         }
 
         @Test
+        void leavesOnePersonsRows() {
+            assertThat(
+                            ActivityQuery.of(null, null, null, null, "Нуртаев Т.Т.", null)
+                                    .of(ALL))
+                    .extracting(PlannedActivity::number)
+                    .containsExactly(26);
+        }
+
+        @Test
         void needsEveryWord() {
             assertThat(numbers("мониторинг апрель", null, null, null, null)).containsExactly(45);
             assertThat(numbers("пожарное Байконур", null, null, null, null)).isEmpty();
@@ -63,16 +72,16 @@ class ActivityQueryTest {
         @Test
         void takesEmptyParametersOfAFormForNone() {
             assertThat(numbers("", " ", "", "", "")).hasSize(4);
-            assertThat(ActivityQuery.of("", " ", "", "", "").narrows()).isFalse();
+            assertThat(ActivityQuery.of("", " ", "", "", "", "").narrows()).isFalse();
         }
 
         @Test
         void refusesWhatDoesNotExist() {
-            assertThatThrownBy(() -> ActivityQuery.of(null, "late", null, null, null))
+            assertThatThrownBy(() -> ActivityQuery.of(null, "late", null, null, null, null))
                     .isInstanceOf(Invalid.class);
-            assertThatThrownBy(() -> ActivityQuery.of(null, null, null, "PARTY", null))
+            assertThatThrownBy(() -> ActivityQuery.of(null, null, null, "PARTY", null, null))
                     .isInstanceOf(Invalid.class);
-            assertThatThrownBy(() -> ActivityQuery.of(null, null, null, null, "size"))
+            assertThatThrownBy(() -> ActivityQuery.of(null, null, null, null, null, "size"))
                     .isInstanceOf(Invalid.class);
         }
     }
@@ -101,7 +110,7 @@ class ActivityQueryTest {
 
         @Test
         void keepsEveryParameterEncoded() {
-            ActivityQuery query = ActivityQuery.of("тұрғын & уй", "held", "2", "HEARING", "date");
+            ActivityQuery query = ActivityQuery.of("тұрғын & уй", "held", "2", "HEARING", null, "date");
 
             assertThat(query.parameters())
                     .isEqualTo(
@@ -111,7 +120,7 @@ class ActivityQueryTest {
 
         @Test
         void isEmptyForAll() {
-            assertThat(ActivityQuery.of(null, null, null, null, "number").parameters()).isEmpty();
+            assertThat(ActivityQuery.of(null, null, null, null, null, "number").parameters()).isEmpty();
         }
     }
 
@@ -121,7 +130,7 @@ class ActivityQueryTest {
             @Nullable String commission,
             @Nullable String kind,
             @Nullable String sort) {
-        return ActivityQuery.of(q, state, commission, kind, sort).of(ALL).stream()
+        return ActivityQuery.of(q, state, commission, kind, null, sort).of(ALL).stream()
                 .map(PlannedActivity::number)
                 .toList();
     }

@@ -120,6 +120,6 @@ class ActivityTableTemplateTest {
     }
 
     private static ActivityQuery query(String q, String state, String sort) {
-        return ActivityQuery.of(q, state, null, null, sort);
+        return ActivityQuery.of(q, state, null, null, null, sort);
     }
 }

@@ -1,0 +1,103 @@
+package kz.moldir.plan.read.calendar;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import kz.moldir.council.settings.Council;
+import kz.moldir.kit.command.Invalid;
+import kz.moldir.kit.problem.NotFound;
+import kz.moldir.kit.time.CouncilClock;
+import kz.moldir.plan.read.activities.ActivityQuery;
+import kz.moldir.plan.read.activities.ActivityTable;
+import kz.moldir.plan.read.activities.PlanRows;
+import kz.moldir.plan.read.activities.PlannedActivity;
+import kz.moldir.plan.read.plans.PlanSummary;
+import kz.moldir.plan.read.plans.PlanView;
+import kz.moldir.plan.read.plans.Plans;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The plan in force, or another, as a month, an agenda and a half-year. */
+@Controller
+final class CalendarPages {
+
+    private final Plans plans;
+    private final PlanRows rows;
+    private final Council council;
+    private final CouncilClock clock;
+
+    CalendarPages(Plans plans, PlanRows rows, Council council, CouncilClock clock) {
+        this.plans = plans;
+        this.rows = rows;
+        this.council = council;
+        this.clock = clock;
+    }
+
+    @GetMapping("/{lang:kk|ru|en}/calendar")
+    String month(
+            @RequestParam(required = false) @Nullable String plan,
+            @RequestParam(required = false) @Nullable String month,
+            @RequestParam(required = false) @Nullable String commission,
+            @RequestParam(required = false) @Nullable String person,
+            Model model) {
+        LocalDate today = council.today(clock);
+        PlanView shown = plan(plan, today);
+        ActivityQuery query = ActivityQuery.of(null, null, commission, null, person, null);
+        YearMonth asked = month == null ? within(shown, today) : month(month);
+        model.addAttribute(
+                "month",
+                Month.of(asked, rows(model, shown, query), council.workingCalendar(), today));
+        return "plan/calendar";
+    }
+
+    @GetMapping("/{lang:kk|ru|en}/timeline")
+    String timeline(
+            @RequestParam(required = false) @Nullable String plan,
+            @RequestParam(required = false) @Nullable String commission,
+            @RequestParam(required = false) @Nullable String person,
+            Model model) {
+        LocalDate today = council.today(clock);
+        PlanView shown = plan(plan, today);
+        ActivityQuery query = ActivityQuery.of(null, null, commission, null, person, null);
+        model.addAttribute(
+                "timeline",
+                Timeline.of(shown.year(), shown.half(), rows(model, shown, query), today));
+        return "plan/timeline";
+    }
+
+    private List<PlannedActivity> rows(Model model, PlanView plan, ActivityQuery query) {
+        List<PlannedActivity> all = rows.of(plan);
+        model.addAttribute("plan", PlanSummary.of(plan));
+        model.addAttribute("table", ActivityTable.of(all, query, ""));
+        model.addAttribute("commissions", council.commissions());
+        return query.of(all);
+    }
+
+    private PlanView plan(@Nullable String id, LocalDate today) {
+        return (id == null || id.isBlank() ? plans.inForce(today) : plans.get(id))
+                .orElseThrow(NotFound::new);
+    }
+
+    /** Today's month, or the first of a half-year that is not today's. */
+    private static YearMonth within(PlanView plan, LocalDate today) {
+        YearMonth first = YearMonth.of(plan.year(), plan.half() == 1 ? 1 : 7);
+        YearMonth now = YearMonth.from(today);
+        return now.isBefore(first) || now.isAfter(first.plusMonths(5)) ? first : now;
+    }
+
+    private static YearMonth month(String text) {
+        try {
+            YearMonth month = YearMonth.parse(text);
+            if (month.getYear() >= 2000 && month.getYear() <= 2099) {
+                return month;
+            }
+        } catch (DateTimeException unreadable) {
+            throw Invalid.field("month", "kit.problem.wrong-type");
+        }
+        throw Invalid.field("month", "kit.problem.day");
+    }
+}

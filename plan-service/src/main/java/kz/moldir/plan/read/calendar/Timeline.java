@@ -1,0 +1,98 @@
+package kz.moldir.plan.read.calendar;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import kz.moldir.plan.read.activities.PlannedActivity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A half-year by commission, in weeks.
+ *
+ * @param months as heads over the weeks
+ * @param lanes one a commission, those without one last
+ * @param week of today, or 0 outside the half-year
+ */
+public record Timeline(List<Head> months, List<Lane> lanes, int week) {
+
+    /** Weeks of a half-year, the last of them short. */
+    static final int WEEKS = 27;
+
+    /** A month over its weeks, the first being 1. */
+    public record Head(YearMonth month, int from, int weeks) {}
+
+    /** The bars of a commission; null for rows without one. */
+    public record Lane(@Nullable String commission, List<Bar> bars) {}
+
+    /**
+     * An activity from one week to another.
+     *
+     * @param open whether it goes on without a term
+     */
+    public record Bar(int from, int weeks, boolean open, PlannedActivity activity) {}
+
+    static Timeline of(int year, int half, List<PlannedActivity> rows, LocalDate today) {
+        LocalDate start = LocalDate.of(year, half == 1 ? 1 : 7, 1);
+        LocalDate end = start.plusMonths(6).minusDays(1);
+        Map<String, List<Bar>> lanes =
+                rows.stream()
+                        .sorted(
+                                java.util.Comparator.comparing(
+                                                (PlannedActivity row) ->
+                                                        Objects.requireNonNullElse(
+                                                                row.commission(), "~"))
+                                        .thenComparing(PlannedActivity::number))
+                        .collect(
+                                Collectors.groupingBy(
+                                        row -> Objects.requireNonNullElse(row.commission(), ""),
+                                        LinkedHashMap::new,
+                                        Collectors.mapping(
+                                                row -> bar(row, start, end),
+                                                Collectors.toList())));
+        return new Timeline(
+                IntStream.range(0, 6).mapToObj(month -> head(start, month)).toList(),
+                lanes.entrySet().stream()
+                        .map(
+                                lane ->
+                                        new Lane(
+                                                lane.getKey().isEmpty() ? null : lane.getKey(),
+                                                lane.getValue()))
+                        .toList(),
+                today.isBefore(start) || today.isAfter(end) ? 0 : week(start, today));
+    }
+
+    private static Head head(LocalDate start, int month) {
+        LocalDate first = start.plusMonths(month);
+        int from = week(start, first);
+        int next = month == 5 ? WEEKS + 1 : week(start, first.plusMonths(1));
+        return new Head(YearMonth.from(first), from, Math.max(1, next - from));
+    }
+
+    private static Bar bar(PlannedActivity row, LocalDate start, LocalDate end) {
+        LocalDate day = Entry.day(row);
+        LocalDate last = day != null ? day : row.timeframe().end();
+        LocalDate first = day != null ? day : row.timeframe().start();
+        boolean open = last == null;
+        LocalDate to = last == null ? end : between(last, start, end);
+        LocalDate from = first != null ? between(first, start, to) : open ? start : to;
+        int week = week(start, from);
+        return new Bar(week, week(start, to) - week + 1, open, row);
+    }
+
+    private static LocalDate between(LocalDate day, LocalDate first, LocalDate last) {
+        if (day.isBefore(first)) {
+            return first;
+        }
+        return day.isAfter(last) ? last : day;
+    }
+
+    private static int week(LocalDate start, LocalDate day) {
+        return Math.toIntExact(ChronoUnit.DAYS.between(start, day) / 7) + 1;
+    }
+}

@@ -1,0 +1,104 @@
+package kz.moldir.plan.read.today;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import kz.moldir.plan.read.activities.Outcome.Asked;
+import kz.moldir.plan.read.activities.PlannedActivity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What waits for the secretariat on a day; a row may wait for more than one thing.
+ *
+ * @param tasks what there is to do, each with its rows; those without rows are left out
+ * @param requests without an answer, the oldest first
+ * @param soon what is due within two weeks
+ */
+public record Today(
+        LocalDate day, List<Task> tasks, List<OpenRequest> requests, List<PlannedActivity> soon) {
+
+    private static final int SOON_DAYS = 14;
+
+    /**
+     * Rows that wait for the same thing.
+     *
+     * @param code of the task
+     * @param action the form that does it
+     * @param state by which the table shows the same rows, or null
+     */
+    public record Task(
+            String code, String action, @Nullable String state, List<PlannedActivity> rows) {}
+
+    /** A request without an answer. */
+    public record OpenRequest(PlannedActivity activity, Asked asked) {}
+
+    /** What waits in these rows. */
+    static Today of(List<PlannedActivity> rows, LocalDate today) {
+        return new Today(
+                today,
+                Stream.of(
+                                task("record", "occurrences", null, rows, row -> due(row, today)),
+                                task("missing", "occurrences", "noRecord", rows, is("noRecord")),
+                                task("close", "close", null, rows, row -> open(row, today)),
+                                task("dates", "agree-date", "noDate", rows, is("noDate")),
+                                task("publish", "cover", "held", rows, is("held")))
+                        .filter(task -> !task.rows().isEmpty())
+                        .toList(),
+                rows.stream()
+                        .flatMap(
+                                row ->
+                                        row.requests().stream()
+                                                .filter(asked -> asked.answeredOn() == null)
+                                                .map(asked -> new OpenRequest(row, asked)))
+                        .sorted(Comparator.comparing(open -> open.asked().request().on()))
+                        .toList(),
+                soon(rows, today));
+    }
+
+    private static Task task(
+            String code,
+            String action,
+            @Nullable String state,
+            List<PlannedActivity> rows,
+            Predicate<PlannedActivity> waits) {
+        return new Task(code, action, state, rows.stream().filter(waits).toList());
+    }
+
+    private static Predicate<PlannedActivity> is(String state) {
+        return row -> row.state().equals(state);
+    }
+
+    /** Its day has come and nothing is recorded yet; it is not late. */
+    private static boolean due(PlannedActivity row, LocalDate today) {
+        LocalDate due = row.due();
+        return due != null
+                && !due.isAfter(today)
+                && row.occurrences().isEmpty()
+                && (row.state().equals("planned") || row.state().equals("postponed"));
+    }
+
+    /** It took place and its day is over, but no result is recorded. */
+    private static boolean open(PlannedActivity row, LocalDate today) {
+        LocalDate due = row.due();
+        return due != null
+                && !due.isAfter(today)
+                && !row.occurrences().isEmpty()
+                && row.state().equals("planned");
+    }
+
+    private static List<PlannedActivity> soon(List<PlannedActivity> rows, LocalDate today) {
+        return rows.stream()
+                .filter(row -> within(row.due(), today))
+                .filter(row -> row.state().equals("planned") || row.state().equals("postponed"))
+                .sorted(
+                        Comparator.comparing(PlannedActivity::due)
+                                .thenComparing(PlannedActivity::number))
+                .toList();
+    }
+
+    private static boolean within(@Nullable LocalDate due, LocalDate today) {
+        return due != null && due.isAfter(today) && !due.isAfter(today.plusDays(SOON_DAYS));
+    }
+}

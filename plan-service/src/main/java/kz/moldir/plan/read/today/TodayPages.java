@@ -1,0 +1,55 @@
+package kz.moldir.plan.read.today;
+
+import java.time.LocalDate;
+import java.util.List;
+import kz.moldir.council.settings.Council;
+import kz.moldir.kit.problem.NotFound;
+import kz.moldir.kit.time.CouncilClock;
+import kz.moldir.plan.read.activities.PlanRows;
+import kz.moldir.plan.read.plans.PlanSummary;
+import kz.moldir.plan.read.plans.PlanView;
+import kz.moldir.plan.read.plans.Plans;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/** The first page: what waits today, as a page and for programs. */
+@Controller
+final class TodayPages {
+
+    private final Plans plans;
+    private final PlanRows rows;
+    private final Council council;
+    private final CouncilClock clock;
+
+    TodayPages(Plans plans, PlanRows rows, Council council, CouncilClock clock) {
+        this.plans = plans;
+        this.rows = rows;
+        this.council = council;
+        this.clock = clock;
+    }
+
+    @GetMapping({"/{lang:kk|ru|en}", "/{lang:kk|ru|en}/"})
+    String page(Model model) {
+        LocalDate day = council.today(clock);
+        List<PlanView> drafts = plans.all().stream().filter(plan -> !plan.approved()).toList();
+        model.addAttribute("drafts", drafts.stream().map(PlanSummary::of).toList());
+        plans.inForce(day)
+                .ifPresent(
+                        plan -> {
+                            model.addAttribute("plan", PlanSummary.of(plan));
+                            model.addAttribute("today", Today.of(rows.of(plan), day));
+                        });
+        return "plan/today";
+    }
+
+    @GetMapping("/api/today")
+    @ResponseBody
+    Today today() {
+        LocalDate day = council.today(clock);
+        return plans.inForce(day)
+                .map(plan -> Today.of(rows.of(plan), day))
+                .orElseThrow(NotFound::new);
+    }
+}

@@ -1,0 +1,136 @@
+package kz.moldir.plan.read.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import kz.moldir.plan.RealPlan;
+import kz.moldir.plan.TestCouncil;
+import kz.moldir.plan.read.activities.ActivityQuery;
+import kz.moldir.plan.read.activities.ActivityTable;
+import kz.moldir.plan.read.activities.PlannedActivity;
+import kz.moldir.plan.read.activities.ShownActivities;
+import kz.moldir.ui.language.Language;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class CalendarTest {
+
+    private static final List<PlannedActivity> ROWS = ShownActivities.activities();
+
+    @Nested
+    class AMonth {
+
+        private final Month april = month(YearMonth.of(2026, 4));
+
+        @Test
+        void hasWholeWeeksFromMonday() {
+            assertThat(april.weeks()).hasSize(5).allSatisfy(week -> assertThat(week).hasSize(7));
+            assertThat(april.weeks().getFirst().getFirst().date()).isEqualTo("2026-03-30");
+        }
+
+        @Test
+        void showsWhatTookPlaceOnItsDay() {
+            assertThat(april.agenda())
+                    .singleElement()
+                    .satisfies(
+                            day -> {
+                                assertThat(day.date()).isEqualTo(RealPlan.VISIT.date());
+                                assertThat(day.entries()).hasSize(2).allMatch(Entry::took);
+                            });
+        }
+
+        @Test
+        void showsAMovedActivityOnItsNewDayOnly() {
+            assertThat(month(YearMonth.of(2026, 5)).agenda())
+                    .singleElement()
+                    .satisfies(
+                            day -> assertThat(day.date()).isEqualTo(LocalDate.of(2026, 5, 13)));
+        }
+
+        @Test
+        void inventsNoDayForARange() {
+            PlannedActivity inApril =
+                    ShownActivities.today(
+                            ShownActivities.after(RealPlan.planned(RealPlan.housing())));
+            Month month =
+                    Month.of(
+                            YearMonth.of(2026, 4),
+                            List.of(inApril),
+                            TestCouncil.ALMATY.workingCalendar(),
+                            RealPlan.TODAY);
+
+            assertThat(month.agenda()).isEmpty();
+            assertThat(month.within()).containsExactly(inApril);
+        }
+    }
+
+    @Nested
+    class AHalfYear {
+
+        private final Timeline timeline = Timeline.of(2026, 1, ROWS, RealPlan.TODAY);
+
+        @Test
+        void hasSixMonthsOverItsWeeks() {
+            assertThat(timeline.months()).hasSize(6);
+            assertThat(timeline.months().stream().mapToInt(Timeline.Head::weeks).sum())
+                    .isEqualTo(Timeline.WEEKS);
+            assertThat(timeline.week()).isEqualTo(15);
+        }
+
+        @Test
+        void putsEveryRowIntoItsLane() {
+            assertThat(timeline.lanes())
+                    .extracting(Timeline.Lane::commission)
+                    .containsExactly("1", "2", "3");
+            assertThat(timeline.lanes().get(1).bars())
+                    .extracting(bar -> bar.activity().number(), Timeline.Bar::open)
+                    .containsExactly(
+                            org.assertj.core.groups.Tuple.tuple(26, false),
+                            org.assertj.core.groups.Tuple.tuple(39, true));
+        }
+
+        @Test
+        void neverRunsOverItsEnd() {
+            assertThat(timeline.lanes())
+                    .flatExtracting(Timeline.Lane::bars)
+                    .allSatisfy(
+                            bar -> {
+                                assertThat(bar.from()).isBetween(1, Timeline.WEEKS);
+                                assertThat(bar.from() + bar.weeks() - 1)
+                                        .isBetween(bar.from(), Timeline.WEEKS);
+                            });
+        }
+    }
+
+    @Test
+    void arePagesInEveryLanguage() throws IOException {
+        Map<String, Object> model = new HashMap<>();
+        model.put("plan", ShownActivities.PLAN);
+        model.put("commissions", TestCouncil.ALMATY.commissions());
+        model.put(
+                "table",
+                ActivityTable.of(
+                        ROWS, ActivityQuery.of(null, null, null, null, null, null), "/x"));
+        model.put("month", month(YearMonth.of(2026, 4)));
+        model.put("timeline", Timeline.of(2026, 1, ROWS, RealPlan.TODAY));
+        Map<Language, String> months =
+                TestCouncil.renderer().renderAll("plan/calendar", "/calendar", model);
+        Map<Language, String> halves =
+                TestCouncil.renderer().renderAll("plan/timeline", "/timeline", model);
+
+        ShownActivities.write(months, "calendar");
+        ShownActivities.write(halves, "timeline");
+        assertThat(months.get(Language.KK)).contains("2026 жылғы сәуір", "дүйсенбі");
+        assertThat(months.get(Language.RU)).contains("апрель 2026 г.", "Шугыла");
+        assertThat(halves.get(Language.EN)).contains("Commission No. 2", "January");
+    }
+
+    private static Month month(YearMonth month) {
+        return Month.of(month, ROWS, TestCouncil.ALMATY.workingCalendar(), RealPlan.TODAY);
+    }
+}

@@ -1,0 +1,93 @@
+package kz.moldir.plan.read.today;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import kz.moldir.plan.RealPlan;
+import kz.moldir.plan.TestCouncil;
+import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
+import kz.moldir.plan.events.ActivityEvent.AnswerRequested;
+import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
+import kz.moldir.plan.read.activities.ActivityView;
+import kz.moldir.plan.read.activities.PlannedActivity;
+import kz.moldir.plan.read.activities.ShownActivities;
+import kz.moldir.ui.language.Language;
+import org.junit.jupiter.api.Test;
+
+class TodayTest {
+
+    private static final PlannedActivity WAITING =
+            row(
+                    RealPlan.planned(RealPlan.zhetysu()),
+                    new AnswerRequested(RealPlan.ZHETYSU, RealPlan.REQUEST));
+    private static final PlannedActivity UNDATED = row(RealPlan.planned(RealPlan.zhetysu()));
+    private static final PlannedActivity HELD =
+            row(
+                    RealPlan.planned(RealPlan.fireStation()),
+                    new OccurrenceRecorded(RealPlan.FIRE_STATION, RealPlan.VISIT),
+                    new ActivityClosed(RealPlan.FIRE_STATION, RealPlan.TODAY, "Итог"));
+    private static final PlannedActivity APRIL = row(RealPlan.planned(RealPlan.housing()));
+    private static final LocalDate LAST_OF_APRIL = LocalDate.of(2026, 4, 30);
+
+    @Test
+    void sortsRowsByWhatTheyWaitFor() {
+        Today today = Today.of(List.of(UNDATED, HELD, APRIL), RealPlan.TODAY);
+
+        assertThat(today.tasks()).extracting(Today.Task::code).containsExactly("dates", "publish");
+        assertThat(today.tasks().getLast().rows()).containsExactly(HELD);
+        assertThat(today.soon()).as("the end of April is 17 days away").isEmpty();
+    }
+
+    @Test
+    void asksForARecordOnceTheDayHasCome() {
+        Today today = Today.of(List.of(APRIL), LAST_OF_APRIL);
+
+        assertThat(today.tasks())
+                .singleElement()
+                .satisfies(
+                        task -> {
+                            assertThat(task.code()).isEqualTo("record");
+                            assertThat(task.action()).isEqualTo("occurrences");
+                        });
+        assertThat(Today.of(List.of(APRIL), LAST_OF_APRIL.minusDays(1)).soon())
+                .containsExactly(APRIL);
+    }
+
+    @Test
+    void showsRequestsWithoutAnAnswer() {
+        assertThat(Today.of(List.of(WAITING), RealPlan.TODAY).requests())
+                .extracting(open -> open.asked().request())
+                .containsExactly(RealPlan.REQUEST);
+    }
+
+    @Test
+    void isAPageInEveryLanguage() throws IOException {
+        Map<Language, String> pages =
+                TestCouncil.renderer()
+                        .renderAll(
+                                "plan/today",
+                                "",
+                                Map.of(
+                                        "drafts",
+                                        List.of(),
+                                        "plan",
+                                        ShownActivities.PLAN,
+                                        "today",
+                                        Today.of(
+                                                List.of(WAITING, UNDATED, HELD, APRIL),
+                                                LAST_OF_APRIL)));
+
+        ShownActivities.write(pages, "today");
+        assertThat(pages.get(Language.KK))
+                .contains("Жауап күткен сұратулар", "Күні белгіленбеген", "/kk/activities/");
+        assertThat(pages.get(Language.EN)).contains("To publish", "Record the answer");
+    }
+
+    private static PlannedActivity row(kz.moldir.plan.events.ActivityEvent... events) {
+        ActivityView view = ShownActivities.after(events);
+        return ShownActivities.today(view);
+    }
+}
