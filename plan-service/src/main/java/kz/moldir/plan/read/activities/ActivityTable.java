@@ -2,7 +2,6 @@ package kz.moldir.plan.read.activities;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import kz.moldir.council.text.SortKey;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import kz.moldir.council.ActivityKind;
 import kz.moldir.council.state.ActivityState;
+import kz.moldir.council.text.SortKey;
 import kz.moldir.plan.read.activities.ActivityQuery.Sort;
 import org.jspecify.annotations.Nullable;
 

@@ -19,7 +19,9 @@ public record Entry(
         boolean took,
         PlannedActivity activity) {
 
-    /** On the days on which it took place, and on its one day while it has not; no day is invented. */
+    /**
+     * On the days on which it took place, and on its one day while it has not; no day is invented.
+     */
     static Stream<Entry> of(PlannedActivity activity) {
         LocalDate day = day(activity);
         Stream<Entry> happened =

@@ -54,8 +54,7 @@ public record Month(YearMonth month, List<List<Day>> weeks, List<PlannedActivity
                                                         Comparator.<LocalTime>naturalOrder()))
                                         .thenComparing(entry -> entry.activity().number()))
                         .collect(Collectors.groupingBy(Entry::day));
-        LocalDate first =
-                month.atDay(1).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        LocalDate first = month.atDay(1).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         List<List<Day>> weeks = new ArrayList<>();
         for (LocalDate monday = first;
                 !monday.isAfter(month.atEndOfMonth());

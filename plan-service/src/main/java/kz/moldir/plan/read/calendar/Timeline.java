@@ -53,8 +53,7 @@ public record Timeline(List<Head> months, List<Lane> lanes, int week) {
                                         row -> Objects.requireNonNullElse(row.commission(), ""),
                                         LinkedHashMap::new,
                                         Collectors.mapping(
-                                                row -> bar(row, start, end),
-                                                Collectors.toList())));
+                                                row -> bar(row, start, end), Collectors.toList())));
         return new Timeline(
                 IntStream.range(0, 6).mapToObj(month -> head(start, month)).toList(),
                 lanes.entrySet().stream()

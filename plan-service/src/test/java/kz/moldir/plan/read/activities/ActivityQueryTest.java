@@ -42,9 +42,7 @@ class ActivityQueryTest {
 
         @Test
         void leavesOnePersonsRows() {
-            assertThat(
-                            ActivityQuery.of(null, null, null, null, "Нуртаев Т.Т.", null)
-                                    .of(ALL))
+            assertThat(ActivityQuery.of(null, null, null, null, "Нуртаев Т.Т.", null).of(ALL))
                     .extracting(PlannedActivity::number)
                     .containsExactly(26);
         }
@@ -110,7 +108,8 @@ class ActivityQueryTest {
 
         @Test
         void keepsEveryParameterEncoded() {
-            ActivityQuery query = ActivityQuery.of("тұрғын & уй", "held", "2", "HEARING", null, "date");
+            ActivityQuery query =
+                    ActivityQuery.of("тұрғын & уй", "held", "2", "HEARING", null, "date");
 
             assertThat(query.parameters())
                     .isEqualTo(
@@ -120,7 +119,8 @@ class ActivityQueryTest {
 
         @Test
         void isEmptyForAll() {
-            assertThat(ActivityQuery.of(null, null, null, null, null, "number").parameters()).isEmpty();
+            assertThat(ActivityQuery.of(null, null, null, null, null, "number").parameters())
+                    .isEmpty();
         }
     }
 

@@ -48,8 +48,7 @@ class CalendarTest {
         void showsAMovedActivityOnItsNewDayOnly() {
             assertThat(month(YearMonth.of(2026, 5)).agenda())
                     .singleElement()
-                    .satisfies(
-                            day -> assertThat(day.date()).isEqualTo(LocalDate.of(2026, 5, 13)));
+                    .satisfies(day -> assertThat(day.date()).isEqualTo(LocalDate.of(2026, 5, 13)));
         }
 
         @Test
@@ -114,8 +113,7 @@ class CalendarTest {
         model.put("commissions", TestCouncil.ALMATY.commissions());
         model.put(
                 "table",
-                ActivityTable.of(
-                        ROWS, ActivityQuery.of(null, null, null, null, null, null), "/x"));
+                ActivityTable.of(ROWS, ActivityQuery.of(null, null, null, null, null, null), "/x"));
         model.put("month", month(YearMonth.of(2026, 4)));
         model.put("timeline", Timeline.of(2026, 1, ROWS, RealPlan.TODAY));
         Map<Language, String> months =
