@@ -118,6 +118,7 @@ final class Platform implements AutoCloseable {
                 "--MOLDIR_KAFKA_BROKERS=" + addresses.brokers(),
                 "--MOLDIR_KAFKA_REPLICATION=1",
                 "--MOLDIR_CLOCK_OFFSET=" + offset,
+                "--MOLDIR_INSTANCE=standalone",
                 "--MOLDIR_REPORTING_PORT=" + addresses.reporting(),
                 "--MOLDIR_PLAN_PORT=" + addresses.plan(),
                 "--MOLDIR_MONITORING_PORT=" + addresses.monitoring(),

@@ -13,6 +13,7 @@ import kz.moldir.acceptance.platform.AlmatyPlan;
 import kz.moldir.acceptance.platform.Api;
 import kz.moldir.acceptance.platform.Moldir;
 import kz.moldir.acceptance.platform.SharedMoldir;
+import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -151,6 +152,29 @@ class SampleIT {
                             "moldir_publish_seconds",
                             "moldir_lag{processor=\"publisher\"}",
                             "moldir_dead_letters");
+        }
+
+        @Test
+        void isALastingMemberOfItsGroups(Moldir moldir) throws Exception {
+            try (Admin kafka = Admin.create(Map.of("bootstrap.servers", moldir.brokers()))) {
+                kafka.describeConsumerGroups(
+                                List.of(
+                                        "plan-service",
+                                        "monitoring-service",
+                                        "notification-service",
+                                        "reporting-service"))
+                        .all()
+                        .get()
+                        .forEach(
+                                (name, group) ->
+                                        assertThat(group.members())
+                                                .as(name)
+                                                .isNotEmpty()
+                                                .allMatch(
+                                                        each ->
+                                                                each.groupInstanceId()
+                                                                        .isPresent()));
+            }
         }
     }
 }

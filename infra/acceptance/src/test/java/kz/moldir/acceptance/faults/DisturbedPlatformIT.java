@@ -60,7 +60,7 @@ class DisturbedPlatformIT {
                 Workload workload =
                         new Workload(seed + 3, target(plan.uri(), monitoring.uri(), activities))) {
             Load load = load(moldir, workload, activities);
-            load.during(0, "Answers lost", 1, workload::repeatUntilAnswered);
+            load.during(0, "Answers lost", Load.COMMANDS_IN_ALL, workload::repeatUntilAnswered);
             workload.repeatUntilAnswered();
             load.hold("All answered");
             int lost = plan.lost() + monitoring.lost();

@@ -25,6 +25,9 @@ record Load(Workload workload, Promises promises, List<Api> services, Mails mail
     private static final int CLIENTS = 6;
     private static final int COMMANDS = 30;
 
+    /** Outcomes of a load that nothing ends early. */
+    static final int COMMANDS_IN_ALL = CLIENTS * COMMANDS;
+
     /** Something that is done to the platform. */
     @FunctionalInterface
     interface Fault {

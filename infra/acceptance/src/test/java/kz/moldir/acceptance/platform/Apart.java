@@ -106,6 +106,7 @@ public final class Apart implements AutoCloseable {
                         "--MOLDIR_KAFKA_BROKERS=" + brokers(),
                         "--MOLDIR_KAFKA_REPLICATION=1",
                         "--MOLDIR_CLOCK_OFFSET=" + offset.plus(ahead),
+                        "--MOLDIR_INSTANCE=" + name + "-" + port,
                         "--server.port=" + port,
                         "--MOLDIR_SMTP_HOST=127.0.0.1",
                         "--MOLDIR_SMTP_PORT=" + (first + 8)));

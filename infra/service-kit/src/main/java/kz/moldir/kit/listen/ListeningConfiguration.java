@@ -50,6 +50,11 @@ public class ListeningConfiguration {
                 () -> republishing.ifAvailable(Republishing::look));
     }
 
+    @Bean
+    LastingMembership lastingMembership(@Value("${moldir.instance}") String instance) {
+        return new LastingMembership(instance);
+    }
+
     /** Named in moldir-kit.yml. */
     @Bean
     PolledConverter polled() {
