@@ -1,7 +1,13 @@
 package kz.moldir.kit;
 
+import java.net.URI;
 import java.util.List;
 import kz.moldir.council.settings.Council;
+import kz.moldir.kit.access.Access;
+import kz.moldir.kit.access.Objects;
+import kz.moldir.kit.access.Owners;
+import kz.moldir.kit.access.Persons;
+import kz.moldir.kit.access.Rules;
 import kz.moldir.kit.command.CallerResolver;
 import kz.moldir.kit.observe.Traces;
 import kz.moldir.kit.problem.AwaitPosition;
@@ -10,10 +16,14 @@ import kz.moldir.kit.problem.Problems;
 import kz.moldir.kit.problem.SameOrigin;
 import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.kit.view.Positions;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -27,11 +37,25 @@ public class WebConfiguration implements WebMvcConfigurer {
     private final CouncilClock clock;
     private final JsonMapper json;
     private final Positions positions;
+    private final Rules rules;
+    private final ObjectProvider<Persons> persons;
 
-    public WebConfiguration(CouncilClock clock, JsonMapper json, Positions positions) {
+    public WebConfiguration(
+            CouncilClock clock,
+            JsonMapper json,
+            Positions positions,
+            Rules rules,
+            ObjectProvider<Persons> persons) {
         this.clock = clock;
         this.json = json;
         this.positions = positions;
+        this.rules = rules;
+        this.persons = persons;
+    }
+
+    @Bean
+    static Rules rules(ObjectProvider<Objects> objects) {
+        return new Rules(objects.getIfAvailable(() -> (pattern, variables) -> Owners.NOBODY));
     }
 
     @Bean
@@ -40,17 +64,27 @@ public class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    static SameOrigin sameOrigin() {
-        return new SameOrigin();
+    static FilterRegistrationBean<SameOrigin> sameOrigin(
+            @Value("${moldir.oidc.issuer}") URI issuer,
+            @Value("${moldir.public:false}") boolean open) {
+        FilterRegistrationBean<SameOrigin> filter =
+                new FilterRegistrationBean<>(
+                        new SameOrigin(issuer.getScheme() + "://" + issuer.getAuthority(), open));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+        return filter;
     }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new CallerResolver(clock, json));
+        resolvers.add(new CallerResolver(clock, json, persons.stream().findAny().isPresent()));
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new AwaitPosition(positions));
+        // After the layout, which the words of a refusal need, and before anybody waits or is
+        // asked.
+        persons.ifAvailable(
+                known -> registry.addInterceptor(new Access(rules, known)).order(5));
+        registry.addInterceptor(new AwaitPosition(positions)).order(10);
     }
 }

@@ -36,7 +36,8 @@ public final class TestServers {
         return Map.of(
                 "spring.mongodb.uri", mongoUri() + "/" + freshDatabase(test),
                 "spring.kafka.bootstrap-servers", kafkaBrokers(),
-                "spring.cloud.stream.kafka.binder.brokers", kafkaBrokers());
+                "spring.cloud.stream.kafka.binder.brokers", kafkaBrokers(),
+                "moldir.oidc.issuer", TestIssuer.shared().issuer());
     }
 
     /**

@@ -10,15 +10,20 @@ import kz.moldir.ui.language.RequestPath;
 import kz.moldir.ui.language.Texts;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Gives every view, error pages too, its {@code layout}, {@code dates} and {@code texts}. */
+/**
+ * Gives every view, error pages too, its {@code layout}, {@code visitor}, {@code dates} and {@code
+ * texts}.
+ */
 final class LayoutOfEachPage implements HandlerInterceptor {
 
     private final Site site;
     private final Clock clock;
+    private final Visitors visitors;
 
-    LayoutOfEachPage(Site site, Clock clock) {
+    LayoutOfEachPage(Site site, Clock clock, Visitors visitors) {
         this.site = site;
         this.clock = clock;
+        this.visitors = visitors;
     }
 
     @Override
@@ -32,6 +37,7 @@ final class LayoutOfEachPage implements HandlerInterceptor {
                         : "?" + request.getQueryString();
         request.setAttribute(
                 "layout", Layout.of(site, language, RequestPath.of(request), query, clock));
+        request.setAttribute("visitor", visitors.of(request));
         request.setAttribute("dates", new Dates(language, site.zone()));
         request.setAttribute("texts", new Texts(language));
         return true;

@@ -53,11 +53,15 @@ public class UiConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer layoutOfEachPage(Site site, Clock clock) {
+    WebMvcConfigurer layoutOfEachPage(Site site, Clock clock, ObjectProvider<Visitors> visitors) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(new LayoutOfEachPage(site, clock));
+                registry.addInterceptor(
+                        new LayoutOfEachPage(
+                                site,
+                                clock,
+                                visitors.getIfAvailable(() -> request -> Visitor.ANYBODY)));
             }
         };
     }

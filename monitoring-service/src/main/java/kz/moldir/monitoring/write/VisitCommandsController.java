@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import kz.moldir.council.settings.Council;
+import kz.moldir.kit.access.Allowed;
+import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.command.Commands;
@@ -48,6 +50,7 @@ final class VisitCommandsController {
     /** What a command answers: the visit and the position to read it after. */
     record Answer(String id, long position) {}
 
+    @Allowed({Role.SECRETARIAT, Role.LEAD, Role.MEMBER})
     @PostMapping
     ResponseEntity<Answer> schedule(@Valid @RequestBody ScheduleRequest body, Caller caller) {
         refuseOutside(body.date());
@@ -62,6 +65,9 @@ final class VisitCommandsController {
         return ResponseEntity.created(URI.create("/api/visits/" + id)).body(answer);
     }
 
+    @Allowed(
+            value = Role.SECRETARIAT,
+            own = {Role.LEAD, Role.MEMBER, Role.EXPERT})
     @PostMapping("/{id}/complete")
     Answer complete(
             @PathVariable String id, @Valid @RequestBody CompleteRequest body, Caller caller) {
@@ -74,6 +80,7 @@ final class VisitCommandsController {
                 origin);
     }
 
+    @Allowed(value = Role.SECRETARIAT, own = Role.LEAD)
     @PostMapping("/{id}/cancel")
     Answer cancel(@PathVariable String id, @Valid @RequestBody CancelRequest body, Caller caller) {
         return send(id, new CancelVisit(id, body.reason()), caller.asking(body));

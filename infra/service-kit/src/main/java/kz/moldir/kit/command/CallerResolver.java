@@ -2,8 +2,11 @@ package kz.moldir.kit.command;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import kz.moldir.kit.access.Acting;
+import kz.moldir.kit.access.Person;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -19,12 +22,18 @@ public final class CallerResolver implements HandlerMethodArgumentResolver {
             Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final Pattern ETAG = Pattern.compile("\"(\\d{1,18})\"");
 
+    /** Whoever is at this machine, in a service that has no sign-in. */
+    private static final Acting LOCAL =
+            new Acting(new Person("local", "local", List.of("secretariat"), null), "secretariat");
+
     private final Clock clock;
     private final JsonMapper json;
+    private final boolean signedIn;
 
-    public CallerResolver(Clock clock, JsonMapper json) {
+    public CallerResolver(Clock clock, JsonMapper json, boolean signedIn) {
         this.clock = clock;
         this.json = json;
+        this.signedIn = signedIn;
     }
 
     @Override
@@ -42,15 +51,27 @@ public final class CallerResolver implements HandlerMethodArgumentResolver {
         if (request == null) {
             throw new IllegalStateException("a caller exists only in an HTTP request");
         }
+        Acting acting = acting(request);
         return new Caller(
-                "local",
-                "secretariat",
+                acting.person().subject(),
+                acting.role(),
                 request.getMethod() + " " + request.getRequestURI(),
                 key(request),
                 UUID.randomUUID().toString(),
                 expectedSequence(request),
                 clock,
                 json);
+    }
+
+    private Acting acting(HttpServletRequest request) {
+        Acting acting = Acting.of(request);
+        if (acting != null) {
+            return acting;
+        }
+        if (signedIn) {
+            throw new IllegalStateException("a handler for everybody sends no commands");
+        }
+        return LOCAL;
     }
 
     private static String key(HttpServletRequest request) {

@@ -2,6 +2,8 @@ package kz.moldir.kit.operate;
 
 import java.util.List;
 import kz.moldir.kit.axon.Republishing;
+import kz.moldir.kit.access.Allowed;
+import kz.moldir.kit.access.Role;
 import kz.moldir.kit.operate.Held.Replayed;
 import kz.moldir.kit.operate.HeldEvents.ReplayUnderWay;
 import kz.moldir.kit.problem.NotFound;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The same for a person: what waits and why, and the read models. Works without scripts. */
+@Allowed(Role.OPERATOR)
 @Controller
 @RequestMapping("/{lang:kk|ru|en}/operations")
 final class OperationsPages {

@@ -1,6 +1,8 @@
 package kz.moldir.kit.operate;
 
 import java.util.List;
+import kz.moldir.kit.access.Allowed;
+import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Refusal;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.kit.operate.Held.Replayed;
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Events that could not be handled, and trying them again in their order. */
+@Allowed(Role.OPERATOR)
 @RestController
 @RequestMapping("/api/operations/parked")
 final class ParkedController {

@@ -1,5 +1,8 @@
 package kz.moldir.kit.operate;
 
+import kz.moldir.kit.access.Allowed;
+import kz.moldir.kit.access.Role;
+
 import kz.moldir.kit.axon.Republishing;
 import kz.moldir.kit.axon.Republishing.Status;
 import kz.moldir.kit.command.Refusal;
@@ -12,6 +15,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** How far this service has published its events, and publishing all of them again. */
+@Allowed(Role.OPERATOR)
 @RestController
 @RequestMapping("/api/operations/publisher")
 public final class PublisherController {

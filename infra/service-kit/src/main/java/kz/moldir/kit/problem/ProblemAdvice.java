@@ -5,9 +5,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import kz.moldir.eventstore.commit.TooLarge;
+import kz.moldir.kit.access.Denied;
+import kz.moldir.kit.access.NotSignedIn;
 import kz.moldir.kit.command.CommandReused;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.command.Refused;
+import kz.moldir.kit.signin.ProviderAway;
 import kz.moldir.ui.errors.Problem;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
@@ -67,10 +70,13 @@ public final class ProblemAdvice {
         if (problem.getStatus() == 503) {
             response.setHeader("Retry-After", "1");
         }
+        if (problem.getStatus() == 401) {
+            response.setHeader("WWW-Authenticate", "Bearer");
+        }
         if (wantsPage(request)) {
             return request.getAttribute("layout") == null
                     ? laterPage(problem, response)
-                    : page(problem);
+                    : page(problem, failure);
         }
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(problem.getStatus());
         if (failure instanceof ErrorResponse known) {
@@ -92,9 +98,12 @@ public final class ProblemAdvice {
         return null;
     }
 
-    private static ModelAndView page(ProblemDetail problem) {
+    private static ModelAndView page(ProblemDetail problem, Exception failure) {
         ModelAndView page = new ModelAndView("ui/error");
         page.addObject("problem", Problem.of(problem.getStatus()).word());
+        if (failure instanceof Denied denied) {
+            page.addObject("could", Problems.could(denied));
+        }
         if (problem.getProperties() != null) {
             page.addObject("traceId", problem.getProperties().get("traceId"));
         }
@@ -105,6 +114,11 @@ public final class ProblemAdvice {
     private ProblemDetail problem(Exception failure, Locale locale) {
         return switch (failure) {
             case Refused refused -> problems.refused(refused.refusal(), locale);
+            case NotSignedIn nobody ->
+                    problems.of(HttpStatus.UNAUTHORIZED, "not-signed-in", locale);
+            case Denied denied -> problems.denied(denied, locale);
+            case ProviderAway away ->
+                    problems.of(HttpStatus.SERVICE_UNAVAILABLE, "provider-away", locale);
             case Invalid invalid -> problems.invalid(invalid, locale);
             case CommandReused reused ->
                     problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "key-reused", locale);

@@ -8,6 +8,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kz.moldir.kit.access.Denied;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.command.Refusal;
 import kz.moldir.kit.observe.Traces;
@@ -50,6 +53,26 @@ public final class Problems {
                 code,
                 messages.getMessage(key, null, locale),
                 messages.getMessage(key + ".detail", arguments, locale));
+    }
+
+    /** What somebody's role does not allow: 403, naming those that may. */
+    public ProblemDetail denied(Denied denied, Locale locale) {
+        String roles =
+                could(denied).stream()
+                        .map(key -> messages.getMessage(key, null, locale))
+                        .collect(Collectors.joining("; "));
+        return of(HttpStatusCode.valueOf(403), "not-allowed", locale, roles);
+    }
+
+    /** The message keys of those who could have done it. */
+    static List<String> could(Denied denied) {
+        List<String> keys =
+                Stream.concat(
+                                denied.could().stream().map(role -> "kit.role." + role.word()),
+                                denied.couldIfTheirs().stream()
+                                        .map(role -> "kit.role.own." + role.word()))
+                        .toList();
+        return keys.isEmpty() ? List.of("kit.role.nobody") : keys;
     }
 
     /** What an aggregate refused: 409, in the service's own words. */

@@ -19,15 +19,41 @@ public final class SameOrigin extends OncePerRequestFilter {
     private static final Set<String> OWN = Set.of("same-origin", "none");
     private static final String POLICY =
             "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
-                    + "form-action 'self'; frame-ancestors 'none'";
+                    + "frame-ancestors 'none'; form-action 'self' ";
+
+    private final String policy;
+    private final boolean open;
+
+    /**
+     * For one service.
+     *
+     * @param provider origin of the sign-in provider, to which signing out leads
+     * @param open whether all that it answers is public and may be kept by caches
+     */
+    public SameOrigin(String provider, boolean open) {
+        this.policy = POLICY + provider;
+        this.open = open;
+    }
 
     @Override
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        response.setHeader("Content-Security-Policy", POLICY);
+        response.setHeader("Content-Security-Policy", policy);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
+        response.setHeader("X-Frame-Options", "DENY");
+        response.setHeader(
+                "Permissions-Policy",
+                "camera=(), microphone=(), geolocation=(), payment=(), usb=()");
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+        if (!open) {
+            response.setHeader("Cache-Control", "no-store");
+        }
+        if (request.isSecure()) {
+            response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+        }
         if (fromElsewhere(request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
@@ -37,6 +63,9 @@ public final class SameOrigin extends OncePerRequestFilter {
 
     private static boolean fromElsewhere(HttpServletRequest request) {
         @Nullable String site = request.getHeader("Sec-Fetch-Site");
-        return site != null && !SAFE.contains(request.getMethod()) && !OWN.contains(site);
+        return site != null
+                && !request.getRequestURI().startsWith("/logout/connect/back-channel/")
+                && !SAFE.contains(request.getMethod())
+                && !OWN.contains(site);
     }
 }

@@ -1,6 +1,8 @@
 package kz.moldir.kit.rebuild;
 
 import java.util.List;
+import kz.moldir.kit.access.Allowed;
+import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Refusal;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.kit.problem.NotFound;
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Read models as operators see them; they can be filled anew, or compared with a fresh fold. */
+@Allowed(Role.OPERATOR)
 @RestController
 @RequestMapping("/api/operations/views")
 final class ViewsController {

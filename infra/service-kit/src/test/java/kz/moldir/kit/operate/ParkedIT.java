@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.UUID;
 import kz.moldir.kit.sample.Letters;
 import kz.moldir.kit.sample.RunningService;
+import kz.moldir.testkit.TestIssuer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -151,6 +152,7 @@ class ParkedIT extends RunningService {
     }
 
     private HttpResponse<String> call(HttpRequest.Builder request) {
+        request.header("Authorization", TestIssuer.shared().bearer("operator", "secretariat"));
         try {
             return http.send(request.build(), BodyHandlers.ofString());
         } catch (IOException failed) {

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
+import kz.moldir.testkit.TestIssuer;
 import kz.moldir.ui.language.Language;
 import kz.moldir.ui.language.Messages;
 import tools.jackson.databind.JsonNode;
@@ -25,6 +26,7 @@ record Requests(int port, HttpClient http) {
     HttpResponse<String> send(String method, String path, String body, String... headers) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                        .header("Authorization", TestIssuer.shared().bearer("secretariat"))
                         .method(method, BodyPublishers.ofString(body));
         if (headers.length > 0) {
             request.headers(headers);

@@ -18,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import kz.moldir.kit.sample.Letters;
 import kz.moldir.kit.sample.RunningService;
+import kz.moldir.testkit.TestIssuer;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -202,6 +203,7 @@ class RebuildIT extends RunningService {
     }
 
     private HttpResponse<String> call(HttpRequest.Builder request) {
+        request.header("Authorization", TestIssuer.shared().bearer("operator", "secretariat"));
         try {
             return http.send(request.build(), BodyHandlers.ofString());
         } catch (java.io.IOException failed) {

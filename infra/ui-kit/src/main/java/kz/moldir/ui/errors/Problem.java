@@ -3,6 +3,7 @@ package kz.moldir.ui.errors;
 /** What can go wrong, in the words of {@code ui.problem.<word>.title} and {@code .text}. */
 public enum Problem {
     MALFORMED("malformed", 400),
+    NOT_SIGNED_IN("notSignedIn", 401),
     NOT_ALLOWED("notAllowed", 403),
     NOT_FOUND("notFound", 404),
     WRONG_METHOD("wrongMethod", 405),

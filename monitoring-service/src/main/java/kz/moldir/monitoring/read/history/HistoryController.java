@@ -1,6 +1,8 @@
 package kz.moldir.monitoring.read.history;
 
 import java.util.List;
+import kz.moldir.kit.access.Allowed;
+import kz.moldir.kit.access.Role;
 import kz.moldir.kit.problem.NotFound;
 import kz.moldir.monitoring.read.history.HistoryView.Entry;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -8,6 +10,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Answers what happened to a visit. */
+@Allowed(
+        value = {Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER},
+        own = Role.EXPERT)
 @RestController
 final class HistoryController {
 

@@ -4,6 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
 import kz.moldir.council.settings.Council;
+import kz.moldir.kit.access.Allowed;
+import kz.moldir.kit.access.Open;
+import kz.moldir.kit.access.Role;
 import kz.moldir.kit.problem.NotFound;
 import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.monitoring.read.history.History;
@@ -38,11 +41,13 @@ final class VisitPages {
     /** A visit and how it stands today. */
     record Line(VisitView visit, VisitStanding standing) {}
 
+    @Open
     @GetMapping("/")
     String home(HttpServletRequest request) {
         return "redirect:/" + Language.of(request).code();
     }
 
+    @Allowed({Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER})
     @GetMapping({LANGUAGE, LANGUAGE + "/"})
     String list(@RequestParam(required = false) @Nullable String cursor, Model model) {
         LocalDate today = council.today(clock);
@@ -56,6 +61,9 @@ final class VisitPages {
         return "monitoring/visits";
     }
 
+    @Allowed(
+            value = {Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER},
+            own = Role.EXPERT)
     @GetMapping(LANGUAGE + "/visits/{id}")
     String one(@PathVariable String id, Model model) {
         VisitView visit = visits.get(id).orElseThrow(NotFound::new);

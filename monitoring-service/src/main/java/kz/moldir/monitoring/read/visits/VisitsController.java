@@ -1,6 +1,8 @@
 package kz.moldir.monitoring.read.visits;
 
 import java.time.LocalDate;
+import kz.moldir.kit.access.Allowed;
+import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.problem.NotFound;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ final class VisitsController {
         this.visits = visits;
     }
 
+    @Allowed({Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER})
     @GetMapping
     VisitPage list(
             @RequestParam(required = false) @Nullable String activityId,
@@ -48,6 +51,9 @@ final class VisitsController {
         return VisitPage.of(size, limit -> visits.list(wanted, limit));
     }
 
+    @Allowed(
+            value = {Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER},
+            own = Role.EXPERT)
     @GetMapping("/{id}")
     ResponseEntity<VisitView> one(@PathVariable String id) {
         VisitView visit = visits.get(id).orElseThrow(NotFound::new);

@@ -1,6 +1,8 @@
 package kz.moldir.notification.read.mailbox;
 
 import jakarta.servlet.http.HttpServletRequest;
+import kz.moldir.kit.access.Allowed;
+import kz.moldir.kit.access.Role;
 import kz.moldir.kit.problem.NotFound;
 import kz.moldir.ui.language.Language;
 import org.springframework.stereotype.Controller;
@@ -9,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /** The pages of the mailbox, where there is one. */
+@Allowed(Role.SECRETARIAT)
 @Controller
 class MailboxController {
 

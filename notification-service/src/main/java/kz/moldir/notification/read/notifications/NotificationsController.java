@@ -1,5 +1,7 @@
 package kz.moldir.notification.read.notifications;
 
+import kz.moldir.kit.access.Allowed;
+import kz.moldir.kit.access.Role;
 import kz.moldir.notification.read.Cursors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -7,6 +9,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Answers what was sent. */
+@Allowed({Role.SECRETARIAT, Role.CHAIR})
 @RestController
 class NotificationsController {
 

@@ -3,6 +3,9 @@ package kz.moldir.notification.read.overview;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
+import kz.moldir.kit.access.Allowed;
+import kz.moldir.kit.access.Open;
+import kz.moldir.kit.access.Role;
 import kz.moldir.notification.read.Cursors;
 import kz.moldir.notification.read.notifications.NotificationView;
 import kz.moldir.notification.read.notifications.Notifications;
@@ -31,12 +34,14 @@ class OverviewController {
         this.notifications = notifications;
     }
 
+    @Open
     @GetMapping("/")
     ResponseEntity<Void> home(HttpServletRequest request) {
         URI page = URI.create("/" + Language.of(request).code());
         return ResponseEntity.status(HttpStatus.FOUND).location(page).build();
     }
 
+    @Allowed({Role.SECRETARIAT, Role.CHAIR})
     @GetMapping({"/{language:kk|ru|en}", "/{language:kk|ru|en}/"})
     String overview(
             @RequestParam(required = false) @Nullable String upcoming,

@@ -2,6 +2,8 @@ package kz.moldir.notification.write.notification;
 
 import java.net.URI;
 import java.util.Map;
+import kz.moldir.kit.access.Allowed;
+import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.Commands;
 import kz.moldir.notification.write.notification.NotificationCommand.RetryNotification;
@@ -12,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Takes commands to mails. */
+@Allowed(Role.SECRETARIAT)
 @RestController
 class NotificationCommandsController {
 

@@ -1,6 +1,8 @@
 package kz.moldir.plan.read.activities;
 
 import java.util.List;
+import kz.moldir.kit.access.Allowed;
+import kz.moldir.kit.access.Role;
 import kz.moldir.kit.problem.NotFound;
 import kz.moldir.plan.read.plans.Plans;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,9 @@ final class ActivitiesController {
     }
 
     /** All rows at once: a plan is read as a whole, so this list is a plain array. */
+    @Allowed(
+            value = {Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER},
+            own = Role.PRESS)
     @GetMapping("/api/plans/{planId}/activities")
     List<PlannedActivity> ofPlan(
             @PathVariable String planId,
@@ -36,6 +41,7 @@ final class ActivitiesController {
         return query.of(rows.of(plans.get(planId).orElseThrow(NotFound::new)));
     }
 
+    @Allowed({Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER, Role.PRESS})
     @GetMapping("/api/activities/{id}")
     ResponseEntity<PlannedActivity> one(@PathVariable String id) {
         PlannedActivity activity = rows.get(id).orElseThrow(NotFound::new);

@@ -2,6 +2,8 @@ package kz.moldir.plan.read.activities;
 
 import java.util.Locale;
 import kz.moldir.council.settings.Council;
+import kz.moldir.kit.access.Allowed;
+import kz.moldir.kit.access.Role;
 import kz.moldir.kit.problem.NotFound;
 import kz.moldir.plan.read.plans.PlanQuestions;
 import kz.moldir.plan.read.plans.PlanSummary;
@@ -15,6 +17,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The table of a plan's activities. */
+@Allowed(
+        value = {Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER},
+        own = Role.PRESS)
 @Controller
 final class ActivitiesPages {
 

@@ -3,6 +3,8 @@ package kz.moldir.plan.read.activity;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import kz.moldir.kit.access.Allowed;
+import kz.moldir.kit.access.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -11,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** A page for each activity, and for each of its forms. */
+@Allowed({Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER, Role.PRESS})
 @Controller
 final class ActivityPageController {
 

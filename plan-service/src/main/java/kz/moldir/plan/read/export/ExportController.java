@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.locks.ReentrantLock;
 import kz.moldir.council.settings.Council;
+import kz.moldir.kit.access.Allowed;
+import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.problem.NotFound;
 import kz.moldir.plan.document.PlanReader;
@@ -31,6 +33,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Answers a plan as a file: docx and pdf to print, xlsx and csv to edit and import again. */
+@Allowed(
+        value = {Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER},
+        own = Role.PRESS)
 @RestController
 final class ExportController {
 

@@ -3,6 +3,8 @@ package kz.moldir.plan.read.plans;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Locale;
+import kz.moldir.kit.access.Allowed;
+import kz.moldir.kit.access.Role;
 import kz.moldir.kit.problem.NotFound;
 import kz.moldir.plan.read.plans.PlanQuestions.Asked;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +33,15 @@ final class PlansController {
     /** One plan with what was not understood of it. */
     record PlanDetail(@JsonUnwrapped PlanSummary plan, List<Asked> openQuestions) {}
 
+    @Allowed({Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER, Role.PRESS})
     @GetMapping
     PlanList all() {
         return new PlanList(plans.all().stream().map(PlanSummary::of).toList(), null);
     }
 
+    @Allowed(
+            value = {Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER},
+            own = Role.PRESS)
     @GetMapping("/{planId}")
     ResponseEntity<PlanDetail> one(@PathVariable String planId, Locale locale) {
         PlanView plan = plans.get(planId).orElseThrow(NotFound::new);

@@ -4,6 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.UUID;
 import kz.moldir.council.settings.Council;
+import kz.moldir.kit.access.Allowed;
+import kz.moldir.kit.access.Open;
+import kz.moldir.kit.access.Role;
 import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.ui.language.Language;
 import org.springframework.stereotype.Controller;
@@ -24,11 +27,13 @@ final class PlansPages {
         this.clock = clock;
     }
 
+    @Open
     @GetMapping("/")
     String start(HttpServletRequest request) {
         return "redirect:/" + Language.of(request).code();
     }
 
+    @Allowed({Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER, Role.PRESS})
     @GetMapping("/{lang:kk|ru|en}/plans")
     String plans(Model model) {
         model.addAttribute("plans", plans.all().stream().map(PlanSummary::of).toList());
@@ -39,6 +44,7 @@ final class PlansPages {
      * The empty form. Where an import is refused, the same view is shown again with {@code errors}
      * (each {field, message}) and the year and half that were entered.
      */
+    @Allowed(Role.SECRETARIAT)
     @GetMapping("/{lang:kk|ru|en}/import")
     String form(Model model) {
         LocalDate today = council.today(clock);

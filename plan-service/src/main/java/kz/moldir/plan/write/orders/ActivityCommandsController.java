@@ -1,6 +1,8 @@
 package kz.moldir.plan.write.orders;
 
 import jakarta.validation.Valid;
+import kz.moldir.kit.access.Allowed;
+import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.Done;
 import kz.moldir.plan.write.orders.ActivityRequests.AgreeDateRequest;
@@ -38,61 +40,84 @@ final class ActivityCommandsController {
         }
     }
 
+    @Allowed(
+            value = Role.SECRETARIAT,
+            own = {Role.LEAD, Role.MEMBER})
     @PostMapping("/agree-date")
     Answer agreeDate(
             @PathVariable String id, @Valid @RequestBody AgreeDateRequest body, Caller caller) {
         return Answer.of(id, orders.agreeDate(id, body, caller));
     }
 
+    @Allowed(
+            value = Role.SECRETARIAT,
+            own = {Role.LEAD, Role.MEMBER})
     @PostMapping("/propose-dates")
     Answer proposeDates(
             @PathVariable String id, @Valid @RequestBody ProposeDatesRequest body, Caller caller) {
         return Answer.of(id, orders.proposeDates(id, body, caller));
     }
 
+    @Allowed(value = Role.SECRETARIAT, own = Role.LEAD)
     @PostMapping("/postpone")
     Answer postpone(
             @PathVariable String id, @Valid @RequestBody PostponeRequest body, Caller caller) {
         return Answer.of(id, orders.postpone(id, body, caller));
     }
 
+    @Allowed(Role.SECRETARIAT)
     @PostMapping("/cancel")
     Answer cancel(@PathVariable String id, @Valid @RequestBody CancelRequest body, Caller caller) {
         return Answer.of(id, orders.cancel(id, body, caller));
     }
 
+    @Allowed(
+            value = Role.SECRETARIAT,
+            own = {Role.LEAD, Role.MEMBER})
     @PostMapping("/occurrences")
     Answer occurred(
             @PathVariable String id, @Valid @RequestBody OccurrenceRequest body, Caller caller) {
         return Answer.of(id, orders.occurred(id, body, caller));
     }
 
+    @Allowed(value = Role.SECRETARIAT, own = Role.LEAD)
     @PostMapping("/close")
     Answer close(@PathVariable String id, @Valid @RequestBody CloseRequest body, Caller caller) {
         return Answer.of(id, orders.close(id, body, caller));
     }
 
+    @Allowed(
+            value = {Role.SECRETARIAT, Role.PRESS},
+            own = Role.LEAD)
     @PostMapping("/cover")
     Answer cover(@PathVariable String id, @Valid @RequestBody CoverRequest body, Caller caller) {
         return Answer.of(id, orders.cover(id, body, caller));
     }
 
+    @Allowed(
+            value = Role.SECRETARIAT,
+            own = {Role.LEAD, Role.MEMBER})
     @PostMapping("/requests")
     Answer ask(@PathVariable String id, @Valid @RequestBody AskRequest body, Caller caller) {
         return Answer.of(id, orders.ask(id, body, caller));
     }
 
+    @Allowed(
+            value = Role.SECRETARIAT,
+            own = {Role.LEAD, Role.MEMBER})
     @PostMapping("/answers")
     Answer answer(@PathVariable String id, @Valid @RequestBody AnswerRequest body, Caller caller) {
         return Answer.of(id, orders.answer(id, body, caller));
     }
 
+    @Allowed(Role.SECRETARIAT)
     @PostMapping("/corrections")
     Answer correct(
             @PathVariable String id, @Valid @RequestBody CorrectRequest body, Caller caller) {
         return Answer.of(id, orders.correct(id, body, caller));
     }
 
+    @Allowed(Role.SECRETARIAT)
     @PostMapping("/disclosure")
     Answer disclose(
             @PathVariable String id, @Valid @RequestBody DisclosureRequest body, Caller caller) {

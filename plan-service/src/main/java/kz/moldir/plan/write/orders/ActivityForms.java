@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import kz.moldir.kit.access.Allowed;
+import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.Done;
 import kz.moldir.kit.command.Invalid;
@@ -64,6 +66,9 @@ final class ActivityForms {
         binder.registerCustomEditor(String.class, new StringTrimmerEditor(true));
     }
 
+    @Allowed(
+            value = Role.SECRETARIAT,
+            own = {Role.LEAD, Role.MEMBER})
     @PostMapping("/agree-date")
     ModelAndView agreeDate(
             @PathVariable String lang,
@@ -78,6 +83,9 @@ final class ActivityForms {
                 () -> orders.agreeDate(id, form, caller));
     }
 
+    @Allowed(
+            value = Role.SECRETARIAT,
+            own = {Role.LEAD, Role.MEMBER})
     @PostMapping("/propose-dates")
     ModelAndView proposeDates(
             @PathVariable String lang,
@@ -92,6 +100,7 @@ final class ActivityForms {
                 () -> orders.proposeDates(id, form.request(), caller));
     }
 
+    @Allowed(value = Role.SECRETARIAT, own = Role.LEAD)
     @PostMapping("/postpone")
     ModelAndView postpone(
             @PathVariable String lang,
@@ -106,6 +115,7 @@ final class ActivityForms {
                 () -> orders.postpone(id, form, caller));
     }
 
+    @Allowed(Role.SECRETARIAT)
     @PostMapping("/cancel")
     ModelAndView cancel(
             @PathVariable String lang,
@@ -120,6 +130,9 @@ final class ActivityForms {
                 () -> orders.cancel(id, form, caller));
     }
 
+    @Allowed(
+            value = Role.SECRETARIAT,
+            own = {Role.LEAD, Role.MEMBER})
     @PostMapping("/occurrences")
     ModelAndView occurred(
             @PathVariable String lang,
@@ -134,6 +147,7 @@ final class ActivityForms {
                 () -> orders.occurred(id, form, caller));
     }
 
+    @Allowed(value = Role.SECRETARIAT, own = Role.LEAD)
     @PostMapping("/close")
     ModelAndView close(
             @PathVariable String lang,
@@ -148,6 +162,9 @@ final class ActivityForms {
                 () -> orders.close(id, form, caller));
     }
 
+    @Allowed(
+            value = {Role.SECRETARIAT, Role.PRESS},
+            own = Role.LEAD)
     @PostMapping("/cover")
     ModelAndView cover(
             @PathVariable String lang,
@@ -162,6 +179,9 @@ final class ActivityForms {
                 () -> orders.cover(id, form, caller));
     }
 
+    @Allowed(
+            value = Role.SECRETARIAT,
+            own = {Role.LEAD, Role.MEMBER})
     @PostMapping("/requests")
     ModelAndView ask(
             @PathVariable String lang,
@@ -176,6 +196,9 @@ final class ActivityForms {
                 () -> orders.ask(id, form, caller));
     }
 
+    @Allowed(
+            value = Role.SECRETARIAT,
+            own = {Role.LEAD, Role.MEMBER})
     @PostMapping("/answers")
     ModelAndView answer(
             @PathVariable String lang,
@@ -190,6 +213,7 @@ final class ActivityForms {
                 () -> orders.answer(id, form, caller));
     }
 
+    @Allowed(Role.SECRETARIAT)
     @PostMapping("/corrections")
     ModelAndView correct(
             @PathVariable String lang,
@@ -204,6 +228,7 @@ final class ActivityForms {
                 () -> orders.correct(id, form.request(), caller));
     }
 
+    @Allowed(Role.SECRETARIAT)
     @PostMapping("/disclosure")
     ModelAndView disclose(
             @PathVariable String lang,

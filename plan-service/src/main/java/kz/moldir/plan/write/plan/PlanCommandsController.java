@@ -3,6 +3,8 @@ package kz.moldir.plan.write.plan;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import kz.moldir.kit.access.Allowed;
+import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.Commands;
 import kz.moldir.kit.command.Done;
@@ -50,6 +52,7 @@ final class PlanCommandsController {
     /**
      * Reads a file into the draft of a half-year; nothing is saved unless all of it can be read.
      */
+    @Allowed(Role.SECRETARIAT)
     @PostMapping(path = "/import", consumes = "multipart/form-data")
     @ResponseStatus(HttpStatus.CREATED)
     Imported importPlan(

@@ -1,5 +1,8 @@
 package kz.moldir.plan.write.review;
 
+import kz.moldir.kit.access.Allowed;
+import kz.moldir.kit.access.Role;
+
 import jakarta.validation.Valid;
 import java.io.IOException;
 import java.time.Instant;
@@ -26,6 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
 /** The same review for programs. */
+@Allowed(Role.SECRETARIAT)
 @RestController
 @RequestMapping("/api/imports")
 final class ReviewController {

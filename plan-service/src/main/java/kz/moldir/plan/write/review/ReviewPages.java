@@ -1,5 +1,8 @@
 package kz.moldir.plan.write.review;
 
+import kz.moldir.kit.access.Allowed;
+import kz.moldir.kit.access.Role;
+
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -39,6 +42,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Uploading a file, and looking through it before anything is saved. */
+@Allowed(Role.SECRETARIAT)
 @Controller
 @RequestMapping("/{lang:kk|ru|en}")
 final class ReviewPages {

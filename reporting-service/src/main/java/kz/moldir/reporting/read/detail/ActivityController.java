@@ -1,5 +1,6 @@
 package kz.moldir.reporting.read.detail;
 
+import kz.moldir.kit.access.Open;
 import kz.moldir.kit.problem.NotFound;
 import kz.moldir.reporting.read.rows.Row;
 import kz.moldir.reporting.read.rows.Rows;
@@ -8,6 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /** One activity for programs. */
+@Open
 @RestController
 final class ActivityController {
 

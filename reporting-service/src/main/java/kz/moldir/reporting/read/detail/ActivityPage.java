@@ -6,6 +6,7 @@ import java.util.Map;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.council.settings.Council;
 import kz.moldir.council.state.StateRules;
+import kz.moldir.kit.access.Open;
 import kz.moldir.kit.problem.NotFound;
 import kz.moldir.reporting.read.rows.Row;
 import kz.moldir.reporting.read.rows.Rows;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /** One promise from the plan to its result, for people. */
+@Open
 @Controller
 final class ActivityPage {
 

@@ -3,6 +3,7 @@ package kz.moldir.reporting.read.register;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import kz.moldir.kit.access.Open;
 import kz.moldir.reporting.read.rows.PlanRows;
 import kz.moldir.reporting.read.rows.Rows;
 import kz.moldir.ui.language.Language;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The activities for programs: JSON in pages, everything as CSV and as iCalendar. */
+@Open
 @RestController
 final class ActivitiesController {
 

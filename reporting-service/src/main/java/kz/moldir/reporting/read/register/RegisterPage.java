@@ -2,6 +2,7 @@ package kz.moldir.reporting.read.register;
 
 import java.util.List;
 import kz.moldir.council.settings.Council;
+import kz.moldir.kit.access.Open;
 import kz.moldir.reporting.read.rows.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** The list of activities for people; its filters are its address. */
+@Open
 @Controller
 final class RegisterPage {
 

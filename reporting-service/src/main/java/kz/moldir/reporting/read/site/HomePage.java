@@ -2,6 +2,7 @@ package kz.moldir.reporting.read.site;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import kz.moldir.kit.access.Open;
 import kz.moldir.ui.language.Language;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** The address without a language, and the page about the data. */
+@Open
 @Controller
 final class HomePage {
 

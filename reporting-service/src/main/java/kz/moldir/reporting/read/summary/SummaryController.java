@@ -3,6 +3,7 @@ package kz.moldir.reporting.read.summary;
 import java.util.List;
 import kz.moldir.council.settings.Council;
 import kz.moldir.council.state.Summary;
+import kz.moldir.kit.access.Open;
 import kz.moldir.reporting.read.plan.PlanView;
 import kz.moldir.reporting.read.rows.PlanRows;
 import kz.moldir.reporting.read.rows.Row;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** A plan in numbers, for programs. Without a plan every number is 0. */
+@Open
 @RestController
 final class SummaryController {
 

@@ -1,6 +1,7 @@
 package kz.moldir.reporting.read.summary;
 
 import kz.moldir.council.settings.Council;
+import kz.moldir.kit.access.Open;
 import kz.moldir.reporting.read.rows.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -9,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The first page: what was promised, what was held, what has no record, as of when. */
+@Open
 @Controller
 final class SummaryPage {
 

@@ -1,0 +1,31 @@
+package kz.moldir.kit.access;
+
+import java.util.Set;
+
+/**
+ * Whose an object is.
+ *
+ * @param commissions those that it is a matter of
+ * @param persons roster ids of those who are invited to it
+ * @param approved whether the council has decided it, so that it is no longer a draft
+ */
+public record Owners(Set<String> commissions, Set<String> persons, boolean approved) {
+
+    /** Nobody's: what is not there, and what belongs to no commission. */
+    public static final Owners NOBODY = new Owners(Set.of(), Set.of(), false);
+
+    public Owners {
+        commissions = Set.copyOf(commissions);
+        persons = Set.copyOf(persons);
+    }
+
+    boolean include(Person person, String role) {
+        if (Role.commission(role).map(commissions::contains).orElse(false)) {
+            return true;
+        }
+        if (Role.named(role).orElse(null) == Role.PRESS) {
+            return approved;
+        }
+        return person.roster() != null && persons.contains(person.roster());
+    }
+}

@@ -1,0 +1,48 @@
+package kz.moldir.kit.signin;
+
+import kz.moldir.kit.access.Open;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.oauth2.jwt.BadJwtException;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes the provider's word that somebody has signed out, and ends the sessions here. */
+@RestController
+final class BackChannelLogout {
+
+    static final String PATH = "/logout/connect/back-channel/" + Provider.REGISTRATION;
+
+    private final JwtDecoder tokens;
+    private final Sessions sessions;
+
+    BackChannelLogout(Provider provider, Sessions sessions) {
+        this.tokens = new LazyDecoder(provider.logoutTokens());
+        this.sessions = sessions;
+    }
+
+    @Open
+    @PostMapping(PATH)
+    ResponseEntity<Void> end(@RequestParam("logout_token") String token) {
+        HttpStatus status = ended(token) ? HttpStatus.OK : HttpStatus.BAD_REQUEST;
+        return ResponseEntity.status(status).cacheControl(CacheControl.noStore()).build();
+    }
+
+    private boolean ended(String token) {
+        try {
+            Jwt accepted = tokens.decode(token);
+            String sid = accepted.getClaimAsString("sid");
+            if (sid == null && accepted.getSubject() == null) {
+                return false;
+            }
+            sessions.end(sid, accepted.getSubject());
+            return true;
+        } catch (BadJwtException refused) {
+            return false;
+        }
+    }
+}

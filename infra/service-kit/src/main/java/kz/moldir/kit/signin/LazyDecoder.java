@@ -1,0 +1,27 @@
+package kz.moldir.kit.signin;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+
+/** Made at its first use, and again at the next one when that failed. */
+final class LazyDecoder implements JwtDecoder {
+
+    private final Supplier<? extends JwtDecoder> source;
+    private volatile @Nullable JwtDecoder made;
+
+    LazyDecoder(Supplier<? extends JwtDecoder> source) {
+        this.source = source;
+    }
+
+    @Override
+    public Jwt decode(String token) {
+        JwtDecoder decoder = made;
+        if (decoder == null) {
+            decoder = source.get();
+            made = decoder;
+        }
+        return decoder.decode(token);
+    }
+}

@@ -1,0 +1,132 @@
+package kz.moldir.kit.signin;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.registration.ClientRegistrations;
+import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.JwtTypeValidator;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+
+/**
+ * The council's OpenID Connect provider as one service's client knows it. It is asked at first
+ * need, not at the start; while it cannot be reached, whoever needs it gets {@link
+ * AuthenticationServiceException}.
+ */
+final class Provider implements ClientRegistrationRepository {
+
+    static final String REGISTRATION = "moldir";
+
+    private static final String LOGOUT_EVENT = "http://schemas.openid.net/event/backchannel-logout";
+
+    private final String issuer;
+    private final String client;
+    private volatile @Nullable ClientRegistration known;
+
+    Provider(String issuer, String client) {
+        this.issuer = issuer;
+        this.client = client;
+    }
+
+    String origin() {
+        URI address = URI.create(issuer);
+        return address.getScheme() + "://" + address.getAuthority();
+    }
+
+    @Override
+    public @Nullable ClientRegistration findByRegistrationId(String registration) {
+        return registration.equals(REGISTRATION) ? registration() : null;
+    }
+
+    private ClientRegistration registration() {
+        ClientRegistration registration = known;
+        return registration == null ? discovered() : registration;
+    }
+
+    private synchronized ClientRegistration discovered() {
+        ClientRegistration registration = known;
+        if (registration == null) {
+            try {
+                registration =
+                        ClientRegistrations.fromIssuerLocation(issuer)
+                                .registrationId(REGISTRATION)
+                                .clientId(client)
+                                .clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
+                                .redirectUri("{baseUrl}/login/oauth2/code/{registrationId}")
+                                .userNameAttributeName(JwtClaimNames.SUB)
+                                .scope("openid", "profile")
+                                .build();
+            } catch (RuntimeException unreachable) {
+                throw new AuthenticationServiceException(
+                        "The sign-in provider cannot be reached", unreachable);
+            }
+            known = registration;
+        }
+        return registration;
+    }
+
+    /** Accepts access tokens for this platform, and nothing else. */
+    Supplier<NimbusJwtDecoder> accessTokens() {
+        return () ->
+                decoder(
+                        List.of(
+                                new JwtTypeValidator("at+jwt", "application/at+jwt"),
+                                new JwtClaimValidator<List<String>>(
+                                        JwtClaimNames.AUD,
+                                        audience ->
+                                                audience != null && audience.contains("moldir")),
+                                present(JwtClaimNames.EXP),
+                                present(JwtClaimNames.SUB)));
+    }
+
+    /** Accepts logout tokens for this client (OpenID Connect Back-Channel Logout 1.0). */
+    Supplier<NimbusJwtDecoder> logoutTokens() {
+        return () ->
+                decoder(
+                        List.of(
+                                new JwtTypeValidator("logout+jwt"),
+                                new JwtClaimValidator<List<String>>(
+                                        JwtClaimNames.AUD,
+                                        audience -> audience != null && audience.contains(client)),
+                                new JwtClaimValidator<Map<String, Object>>(
+                                        "events",
+                                        events ->
+                                                events != null && events.containsKey(LOGOUT_EVENT)),
+                                new JwtClaimValidator<Object>("nonce", nonce -> nonce == null),
+                                present(JwtClaimNames.EXP)));
+    }
+
+    private static OAuth2TokenValidator<Jwt> present(String claim) {
+        return new JwtClaimValidator<Object>(claim, value -> value != null);
+    }
+
+    private NimbusJwtDecoder decoder(List<OAuth2TokenValidator<Jwt>> more) {
+        String keys = registration().getProviderDetails().getJwkSetUri();
+        NimbusJwtDecoder decoder =
+                NimbusJwtDecoder.withJwkSetUri(Objects.requireNonNull(keys))
+                        .jwsAlgorithm(SignatureAlgorithm.RS256)
+                        .validateType(false)
+                        .build();
+        List<OAuth2TokenValidator<Jwt>> all =
+                new ArrayList<>(
+                        List.of(new JwtTimestampValidator(), new JwtIssuerValidator(issuer)));
+        all.addAll(more);
+        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(all));
+        return decoder;
+    }
+}

@@ -1,0 +1,79 @@
+package kz.moldir.kit.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import kz.moldir.kit.access.Denied;
+import kz.moldir.kit.access.NotSignedIn;
+import kz.moldir.kit.access.Role;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/** Says what the filters refuse in the same words in which a controller would have said it. */
+final class Refusals
+        implements AuthenticationEntryPoint, AccessDeniedHandler, AuthenticationFailureHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
+
+    private final HandlerExceptionResolver problems;
+
+    Refusals(HandlerExceptionResolver problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    public void commence(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            AuthenticationException refused) {
+        LOG.debug("Refused", refused);
+        problems.resolveException(
+                request,
+                response,
+                null,
+                isFaultOfTheProvider(refused) ? new ProviderAway() : new NotSignedIn());
+    }
+
+    private static boolean isFaultOfTheProvider(AuthenticationException refused) {
+        return refused instanceof AuthenticationServiceException
+                || (refused instanceof OAuth2AuthenticationException coded
+                        && coded.getError().getErrorCode().equals("invalid_token_response"));
+    }
+
+    @Override
+    public void onAuthenticationFailure(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            AuthenticationException refused) {
+        LOG.info("A sign-in failed: {}", refused.getClass().getSimpleName());
+        commence(request, response, refused);
+    }
+
+    @Override
+    public void handle(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            AccessDeniedException refused) {
+        Authentication who = SecurityContextHolder.getContext().getAuthentication();
+        boolean nobody = who == null || who instanceof AnonymousAuthenticationToken;
+        problems.resolveException(
+                request,
+                response,
+                null,
+                nobody
+                        ? new NotSignedIn()
+                        : new Denied(
+                                Api.is(request) ? List.of(Role.OPERATOR) : List.of(), List.of()));
+    }
+}

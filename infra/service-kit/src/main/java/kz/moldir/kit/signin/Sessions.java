@@ -1,0 +1,79 @@
+package kz.moldir.kit.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import jakarta.servlet.http.HttpSessionEvent;
+import jakarta.servlet.http.HttpSessionListener;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+
+/** The signed-in sessions of this process, so that the provider can end them. */
+final class Sessions implements HttpSessionListener {
+
+    /** A session ends with the working day, used or not. */
+    static final Duration LONGEST = Duration.ofHours(8);
+
+    private static final String BEGUN = Sessions.class.getName() + ".begun";
+
+    private final Clock clock;
+    private final Map<String, Known> known = new ConcurrentHashMap<>();
+
+    private record Known(HttpSession session, String subject, @Nullable String sid) {}
+
+    Sessions(Clock clock) {
+        this.clock = clock;
+    }
+
+    void begin(HttpSession session, OidcUser user) {
+        session.setMaxInactiveInterval((int) LONGEST.toSeconds());
+        session.setAttribute(BEGUN, clock.millis());
+        known.put(
+                session.getId(),
+                new Known(
+                        session, String.valueOf(user.getSubject()), user.getClaimAsString("sid")));
+    }
+
+    /** Whether the request's session may still be used; one that is too old is ended. */
+    boolean isCurrent(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        Object begun = session == null ? null : session.getAttribute(BEGUN);
+        if (session == null || !(begun instanceof Long at)) {
+            return false;
+        }
+        if (clock.millis() - at < LONGEST.toMillis()) {
+            return true;
+        }
+        session.invalidate();
+        return false;
+    }
+
+    /** Ends one sign-in of the provider's, or all of a person where no sid is named. */
+    int end(@Nullable String sid, @Nullable String subject) {
+        List<Known> ending =
+                known.values().stream()
+                        .filter(
+                                each ->
+                                        sid != null
+                                                ? sid.equals(each.sid())
+                                                : each.subject().equals(subject))
+                        .toList();
+        for (Known each : ending) {
+            try {
+                each.session().invalidate();
+            } catch (IllegalStateException endedAlready) {
+                known.values().remove(each);
+            }
+        }
+        return ending.size();
+    }
+
+    @Override
+    public void sessionDestroyed(HttpSessionEvent event) {
+        known.remove(event.getSession().getId());
+    }
+}

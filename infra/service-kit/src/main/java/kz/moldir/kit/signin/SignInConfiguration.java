@@ -1,0 +1,202 @@
+package kz.moldir.kit.signin;
+
+import jakarta.servlet.DispatcherType;
+import java.time.Clock;
+import java.util.List;
+import kz.moldir.kit.access.KnownVisitors;
+import kz.moldir.kit.access.Persons;
+import kz.moldir.ui.Visitors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.MessageSource;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.ObjectPostProcessor;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
+import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.logout.LogoutFilter;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/** What stands before every request: who it is, and that no other site asked for it. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+@Import({BackChannelLogout.class, SignedOutPage.class})
+public class SignInConfiguration {
+
+    @Bean
+    Provider provider(
+            @Value("${moldir.oidc.issuer}") String issuer,
+            @Value("${moldir.oidc.client}") String client) {
+        return new Provider(issuer, client);
+    }
+
+    @Bean
+    Sessions sessions() {
+        return new Sessions(Clock.systemUTC());
+    }
+
+    @Bean
+    HttpSessionRequestCache wantedPages() {
+        return new HttpSessionRequestCache();
+    }
+
+    @Bean
+    Persons persons(Sessions sessions, HttpSessionRequestCache wanted) {
+        return new SignedIn(sessions, wanted);
+    }
+
+    @Bean
+    Visitors visitors(
+            Persons persons,
+            MessageSource messages,
+            ObjectProvider<RequestMappingHandlerMapping> handlers,
+            @Value("${moldir.public:false}") boolean open) {
+        return new KnownVisitors(persons, messages, handlers, open);
+    }
+
+    @Bean
+    Refusals refusals(@Qualifier("handlerExceptionResolver") @Lazy HandlerExceptionResolver problems) {
+        return new Refusals(problems);
+    }
+
+    @Bean
+    SecurityFilterChain security(
+            HttpSecurity http,
+            Provider provider,
+            Sessions sessions,
+            HttpSessionRequestCache wanted,
+            Refusals refusals) {
+        http.authorizeHttpRequests(
+                        requests ->
+                                requests.requestMatchers(
+                                                "/actuator/health/liveness",
+                                                "/actuator/health/readiness")
+                                        .permitAll()
+                                        .requestMatchers("/actuator/**", "/actuator")
+                                        .hasAuthority("operator")
+                                        .anyRequest()
+                                        .permitAll())
+                .headers(AbstractHttpConfigurer::disable)
+                .requestCache(cache -> cache.requestCache(wanted))
+                .exceptionHandling(
+                        refused ->
+                                refused.authenticationEntryPoint(refusals)
+                                        .accessDeniedHandler(refusals))
+                .csrf(
+                        csrf ->
+                                csrf.ignoringRequestMatchers(
+                                        request ->
+                                                Api.is(request)
+                                                        || Api.hasBearer(request)
+                                                        || request.getRequestURI()
+                                                                .equals(BackChannelLogout.PATH)))
+                .addFilterBefore(bearer(provider, refusals), LogoutFilter.class)
+                .oauth2Login(
+                        login ->
+                                login.clientRegistrationRepository(provider)
+                                        .authorizedClientRepository(new NoClients())
+                                        .loginPage(SignedIn.DOOR)
+                                        .userInfoEndpoint(
+                                                info -> info.oidcUserService(fromTheIdToken()))
+                                        .withObjectPostProcessor(unreachable(refusals))
+                                        .successHandler(begun(sessions, wanted))
+                                        .failureHandler(refusals))
+                .logout(logout -> logout.logoutSuccessHandler(signedOut(provider)))
+                .sessionManagement(Customizer.withDefaults());
+        return http.build();
+    }
+
+    private static BearerTokenAuthenticationFilter bearer(Provider provider, Refusals refusals) {
+        JwtAuthenticationProvider tokens =
+                new JwtAuthenticationProvider(
+                        new Tokens(new LazyDecoder(provider.accessTokens()), Clock.systemUTC()));
+        tokens.setJwtAuthenticationConverter(
+                token -> {
+                    List<String> roles = token.getClaimAsStringList("roles");
+                    return new JwtAuthenticationToken(
+                            token,
+                            (roles == null ? List.<String>of() : roles)
+                                    .stream().map(SimpleGrantedAuthority::new).toList(),
+                            String.valueOf(token.getSubject()));
+                });
+        BearerTokenAuthenticationFilter filter =
+                new BearerTokenAuthenticationFilter(new ProviderManager(tokens));
+        filter.setAuthenticationEntryPoint(refusals);
+        filter.setAuthenticationFailureHandler(refusals);
+        return filter;
+    }
+
+    private static ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter> unreachable(
+            Refusals refusals) {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <T extends OAuth2AuthorizationRequestRedirectFilter> T postProcess(T filter) {
+                filter.setAuthenticationFailureHandler(refusals);
+                return filter;
+            }
+        };
+    }
+
+    private static OidcUserService fromTheIdToken() {
+        OidcUserService users = new OidcUserService();
+        users.setRetrieveUserInfo(request -> false);
+        return users;
+    }
+
+    private static SavedRequestAwareAuthenticationSuccessHandler begun(
+            Sessions sessions, HttpSessionRequestCache wanted) {
+        SavedRequestAwareAuthenticationSuccessHandler back =
+                new SavedRequestAwareAuthenticationSuccessHandler() {
+                    @Override
+                    public void onAuthenticationSuccess(
+                            jakarta.servlet.http.HttpServletRequest request,
+                            jakarta.servlet.http.HttpServletResponse response,
+                            org.springframework.security.core.Authentication who)
+                            throws java.io.IOException, jakarta.servlet.ServletException {
+                        if (who.getPrincipal() instanceof OidcUser user) {
+                            sessions.begin(request.getSession(), user);
+                        }
+                        super.onAuthenticationSuccess(request, response, who);
+                    }
+                };
+        back.setRequestCache(wanted);
+        return back;
+    }
+
+    private static OidcClientInitiatedLogoutSuccessHandler signedOut(Provider provider) {
+        OidcClientInitiatedLogoutSuccessHandler handler =
+                new OidcClientInitiatedLogoutSuccessHandler(provider);
+        handler.setPostLogoutRedirectUri("{baseUrl}" + SignedOutPage.PATH);
+        handler.setDefaultTargetUrl(SignedOutPage.PATH);
+        return handler;
+    }
+
+    /** Before all other filters of ours but the one that gives every answer its headers. */
+    @Bean
+    DelegatingFilterProxyRegistrationBean securityFilter() {
+        DelegatingFilterProxyRegistrationBean filter =
+                new DelegatingFilterProxyRegistrationBean("springSecurityFilterChain");
+        filter.setOrder(-100);
+        filter.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC);
+        return filter;
+    }
+}

@@ -1,0 +1,70 @@
+package kz.moldir.kit.signin;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+
+/**
+ * Verifies a token once: what was accepted is known by its hash until it expires. At most a
+ * thousand are known at a time; the one that was not used for longest is forgotten first.
+ */
+final class Tokens implements JwtDecoder {
+
+    private static final int MOST = 1000;
+
+    private final JwtDecoder decoder;
+    private final Clock clock;
+
+    private final Map<String, Jwt> accepted =
+            new LinkedHashMap<>(16, 0.75f, true) {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, Jwt> eldest) {
+                    return size() > MOST;
+                }
+            };
+
+    Tokens(JwtDecoder decoder, Clock clock) {
+        this.decoder = decoder;
+        this.clock = clock;
+    }
+
+    @Override
+    public Jwt decode(String token) {
+        String hash = hash(token);
+        Jwt known;
+        synchronized (accepted) {
+            known = accepted.get(hash);
+        }
+        if (known != null) {
+            Instant end = known.getExpiresAt();
+            if (end != null && clock.instant().isBefore(end)) {
+                return known;
+            }
+        }
+        Jwt verified = decoder.decode(token);
+        synchronized (accepted) {
+            accepted.put(hash, verified);
+        }
+        return verified;
+    }
+
+    private static String hash(String token) {
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(token.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

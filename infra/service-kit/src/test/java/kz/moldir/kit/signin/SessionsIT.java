@@ -1,0 +1,169 @@
+package kz.moldir.kit.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Map;
+import kz.moldir.kit.sample.RunningService;
+import kz.moldir.testkit.TestIssuer;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A browser, as far as sessions go: it keeps one cookie and follows redirects. */
+class SessionsIT extends RunningService {
+
+    private static final TestIssuer ISSUER = TestIssuer.shared();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final String COOKIE = "__Host-moldir-inquiry=";
+
+    @LocalServerPort private int port;
+
+    private String cookie = "";
+    private String lastCookie = "";
+
+    @Test
+    void beginAtTheProviderAndLeadBackToThePage() throws Exception {
+        HttpResponse<String> page = signedIn("operator");
+
+        assertThat(page.uri().getPath()).isEqualTo("/ru/operations");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("Test operator", "оператор", "name=\"_csrf\"", "hx-headers:inherited");
+        assertThat(lastCookie)
+                .contains("Path=/", "Secure", "HttpOnly", "SameSite=Lax")
+                .doesNotContain("Domain");
+    }
+
+    @Test
+    void getAnotherIdWhenSomebodySignsIn() throws Exception {
+        get("/ru/operations");
+        String before = cookie;
+        signedIn("operator");
+        assertThat(cookie).isNotEqualTo(before);
+    }
+
+    @Test
+    void changeNothingWithoutTheToken() throws Exception {
+        HttpResponse<String> page = signedIn("operator");
+        assertThat(post("/ru/operations/parked/replay", "").statusCode()).isEqualTo(403);
+        assertThat(post("/ru/operations/parked/replay", "_csrf=wrong").statusCode()).isEqualTo(403);
+        assertThat(post("/ru/operations/parked/replay", csrf(page)).statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void openNoApi() throws Exception {
+        signedIn("operator");
+        assertThat(get("/api/operations/parked").statusCode()).isEqualTo(401);
+        assertThat(get("/actuator/prometheus").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void sayInWordsWhoCouldOpenAPage() throws Exception {
+        HttpResponse<String> page = signedIn("press");
+        assertThat(page.statusCode()).isEqualTo(403);
+        assertThat(page.body()).contains("У вас нет доступа", "Это могут:", "операторы");
+    }
+
+    @Test
+    void endHereAndAtTheProviderOnSigningOut() throws Exception {
+        HttpResponse<String> page = signedIn("operator");
+        HttpResponse<String> out = post("/logout", csrf(page));
+        assertThat(out.statusCode()).isEqualTo(302);
+        assertThat(out.headers().firstValue("Location").orElseThrow())
+                .startsWith(ISSUER.issuer() + "/end?id_token_hint=")
+                .contains("post_logout_redirect_uri=");
+        assertThat(get("/ru/operations").statusCode()).isEqualTo(302);
+        assertThat(get("/signed-out").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void endWhenTheProviderSaysSo() throws Exception {
+        signedIn("operator");
+        assertThat(backChannel(logout("sid-test-operator", "JWT"))).isEqualTo(400);
+        assertThat(backChannel(logout("another", "logout+jwt"))).isEqualTo(200);
+        assertThat(get("/ru/operations").statusCode()).isEqualTo(200);
+        assertThat(backChannel(logout("sid-test-operator", "logout+jwt"))).isEqualTo(200);
+        assertThat(get("/ru/operations").statusCode()).isEqualTo(302);
+    }
+
+    private static String logout(String sid, String type) {
+        Map<String, Object> claims = ISSUER.claims(List.of("operator"));
+        claims.put("aud", List.of("moldir-inquiry"));
+        claims.put("sid", sid);
+        claims.put(
+                "events", Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of()));
+        return ISSUER.sign(ISSUER.header(type), claims);
+    }
+
+    private int backChannel(String token) throws Exception {
+        return HTTP.send(
+                        HttpRequest.newBuilder(here("/logout/connect/back-channel/moldir"))
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(BodyPublishers.ofString("logout_token=" + token))
+                                .build(),
+                        BodyHandlers.ofString())
+                .statusCode();
+    }
+
+    private static String csrf(HttpResponse<String> page) {
+        String after = page.body().split("name=\"_csrf\"", 2)[1];
+        return "_csrf=" + after.split("value=\"", 2)[1].split("\"", 2)[0];
+    }
+
+    private HttpResponse<String> signedIn(String role) throws Exception {
+        ISSUER.signsIn(role);
+        cookie = "";
+        HttpResponse<String> answer = get("/ru/operations");
+        while (answer.statusCode() == 302) {
+            answer =
+                    get(
+                            answer.uri()
+                                    .resolve(
+                                            answer.headers().firstValue("Location").orElseThrow()));
+        }
+        return answer;
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return get(here(path));
+    }
+
+    private HttpResponse<String> get(URI address) throws IOException, InterruptedException {
+        return sent(HttpRequest.newBuilder(address).GET());
+    }
+
+    private HttpResponse<String> post(String path, String form) throws Exception {
+        return sent(
+                HttpRequest.newBuilder(here(path))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(form)));
+    }
+
+    private HttpResponse<String> sent(HttpRequest.Builder request)
+            throws IOException, InterruptedException {
+        request.header("Accept", "text/html");
+        if (!cookie.isEmpty()) {
+            request.header("Cookie", cookie);
+        }
+        HttpResponse<String> answer = HTTP.send(request.build(), BodyHandlers.ofString());
+        answer.headers().allValues("Set-Cookie").stream()
+                .filter(set -> set.startsWith(COOKIE))
+                .forEach(
+                        set -> {
+                            lastCookie = set;
+                            cookie = set.split(";", 2)[0];
+                        });
+        return answer;
+    }
+
+    private URI here(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+}
