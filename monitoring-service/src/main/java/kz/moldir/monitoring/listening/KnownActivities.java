@@ -2,6 +2,7 @@ package kz.moldir.monitoring.listening;
 
 import com.mongodb.client.MongoDatabase;
 import java.util.Optional;
+import java.util.Set;
 import kz.moldir.kit.listen.PublishedEvent;
 import kz.moldir.kit.view.View;
 import kz.moldir.monitoring.write.PlannedActivities;
@@ -19,6 +20,14 @@ public final class KnownActivities implements PlannedActivities {
     @Override
     public Optional<PlannedActivity> find(String activityId) {
         return view.get(activityId).map(KnownActivity::planned);
+    }
+
+    @Override
+    public Set<String> commissions(String activityId) {
+        return view.get(activityId)
+                .map(KnownActivity::commissions)
+                .map(Set::copyOf)
+                .orElse(Set.of());
     }
 
     /** What the listener fills. */

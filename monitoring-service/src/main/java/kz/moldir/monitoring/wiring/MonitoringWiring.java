@@ -37,6 +37,11 @@ class MonitoringWiring {
     }
 
     @Bean
+    VisitObjects objects(Visits visits, KnownActivities activities) {
+        return new VisitObjects(visits, activities);
+    }
+
+    @Bean
     Publications publications() {
         return new MonitoringPublications();
     }

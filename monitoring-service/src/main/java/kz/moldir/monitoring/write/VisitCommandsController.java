@@ -53,6 +53,7 @@ final class VisitCommandsController {
     @Allowed({Role.SECRETARIAT, Role.LEAD, Role.MEMBER})
     @PostMapping
     ResponseEntity<Answer> schedule(@Valid @RequestBody ScheduleRequest body, Caller caller) {
+        caller.requireOneOf(activities.commissions(body.activityId()));
         refuseOutside(body.date());
         Origin origin = caller.asking(body);
         String id = CommandIds.derived(origin.commandId(), "visit");

@@ -73,6 +73,11 @@ class PlanWiring {
     }
 
     @Bean
+    PlanObjects objects(Plans plans, Activities activities) {
+        return new PlanObjects(plans, activities);
+    }
+
+    @Bean
     Publications publications() {
         return new PlanPublications();
     }

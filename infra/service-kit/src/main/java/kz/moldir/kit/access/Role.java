@@ -3,6 +3,7 @@ package kz.moldir.kit.access;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What somebody is to the council, by the names that the provider gives. */
@@ -38,6 +39,11 @@ public enum Role {
         return List.of(values()).stream()
                 .filter(role -> role.name.matcher(name).matches())
                 .findFirst();
+    }
+
+    /** Whether a role is held in a commission that is none of these. */
+    public static boolean isOutside(String name, Set<String> commissions) {
+        return commission(name).map(number -> !commissions.contains(number)).orElse(false);
     }
 
     /** The commission in {@code commission-3-lead}, or empty. */

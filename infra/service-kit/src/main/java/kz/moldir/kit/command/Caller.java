@@ -2,6 +2,10 @@ package kz.moldir.kit.command;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import kz.moldir.kit.access.Denied;
+import kz.moldir.kit.access.Role;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,6 +28,19 @@ public record Caller(
         @Nullable Long expectedSequence,
         Clock clock,
         JsonMapper json) {
+
+    /**
+     * Lets somebody who acts for a commission go on only with what is that commission's; for
+     * handlers whose address does not name the object.
+     *
+     * @throws Denied when it is another's
+     */
+    public void requireOneOf(Set<String> commissions) {
+        if (!Role.isOutside(role, commissions)) {
+            return;
+        }
+        throw new Denied(List.of(Role.SECRETARIAT), List.of(Role.LEAD, Role.MEMBER));
+    }
 
     /**
      * The origin of the command that this request asks for.

@@ -47,11 +47,11 @@ public record AccessTable(List<Line> lines) {
             return may.contains("everyone");
         }
 
-        boolean allows(Actor actor) {
+        boolean allows(Actor actor, boolean owned) {
             return everyone()
                     || may.contains("signed-in")
                     || may.contains(actor.word())
-                    || (actor.owner() && may.contains(actor.word() + ":own"));
+                    || (owned && actor.owner() && may.contains(actor.word() + ":own"));
         }
 
         String endpoint() {

@@ -17,10 +17,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param address of the service
  * @param bearer the Authorization header of a role
+ * @param owned whether the objects belong to commission 1; else they are nobody's
  * @param filled a path with objects in place of its variables
  */
 public record AccessTrial(
-        String address, UnaryOperator<String> bearer, UnaryOperator<String> filled) {
+        String address,
+        UnaryOperator<String> bearer,
+        boolean owned,
+        UnaryOperator<String> filled) {
 
     /** What was answered otherwise than the table says; empty if all is well. */
     public List<String> faults(AccessTable table) {
@@ -31,7 +35,7 @@ public record AccessTrial(
                 for (Actor actor : AccessTable.ACTORS) {
                     int status = status(http, line, bearer.apply(actor.role()));
                     boolean let = status != 401 && status != 403;
-                    if (let != line.allows(actor) || status >= 500) {
+                    if (let != line.allows(actor, owned) || status >= 500) {
                         faults.add("%s as %s: %d".formatted(line.endpoint(), actor.role(), status));
                     }
                 }

@@ -1,0 +1,180 @@
+package kz.moldir.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import kz.moldir.kit.access.contract.AccessTable;
+import kz.moldir.kit.access.contract.AccessTrial;
+import kz.moldir.kit.signin.SignInConfiguration;
+import kz.moldir.testkit.MoldirServers;
+import kz.moldir.testkit.TestIssuer;
+import kz.moldir.testkit.TestServers;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Every endpoint in every role, as {@code access-plan.txt} says. */
+@ExtendWith(MoldirServers.class)
+@SpringBootTest(
+        classes = {PlanServiceApplication.class, SignInConfiguration.class},
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "spring.config.name=plan-service")
+class AccessIT {
+
+    private static final TestIssuer ISSUER = TestIssuer.shared();
+
+    /** Served beside the handlers of the service. */
+    private static final List<String> OTHERS =
+            List.of(
+                    "GET /actuator",
+                    "GET /actuator/health",
+                    "GET /actuator/health/liveness",
+                    "GET /actuator/health/readiness",
+                    "GET /actuator/metrics",
+                    "GET /actuator/prometheus");
+
+    @LocalServerPort private int port;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping handlers;
+
+    private String planId = "";
+    private String activity = "";
+
+    @DynamicPropertySource
+    static void servers(DynamicPropertyRegistry registry) {
+        TestServers.springProperties(AccessIT.class)
+                .forEach((name, value) -> registry.add(name, () -> value));
+        String database = TestServers.freshDatabase(AccessIT.class);
+        registry.add("moldir.database", () -> database);
+        String topic = TestServers.freshTopic("access");
+        registry.add("spring.cloud.stream.bindings.published-out-0.destination", () -> topic);
+    }
+
+    @Test
+    void isWhatTheTableSays() throws Exception {
+        AccessTable table = table();
+        assertThat(table.differences(handlers, OTHERS)).isEmpty();
+        seed();
+        AccessTrial trial =
+                new AccessTrial(address(), ISSUER::bearer, true, this::filled);
+        assertThat(trial.faults(table)).isEmpty();
+    }
+
+    private static AccessTable table() throws Exception {
+        try (InputStream file = AccessIT.class.getResourceAsStream("/access-plan.txt")) {
+            return AccessTable.of(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    private String address() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    private String filled(String path) {
+        String known =
+                path.contains("/activities/{id}") ? path.replace("{id}", activity) : path;
+        return known.replace("{planId}", planId)
+                .replaceAll("\\{lang:[^}]*}", "ru")
+                .replaceAll("\\{action:[^}]*}", "agree-date")
+                .replaceAll("\\{\\w+}", "none");
+    }
+
+    /** The real plan, approved, and an activity of commission 1 alone. */
+    private void seed() throws Exception {
+        JsonNode imported = json(imported());
+        planId = imported.get("planId").asString();
+        JsonNode approved =
+                json(
+                        sent(
+                                "/api/plans/" + planId + "/approve",
+                                "application/json",
+                                "{\"date\":\"2026-03-17\",\"chair\":\"Х\"}"
+                                        .getBytes(StandardCharsets.UTF_8)));
+        JsonNode rows =
+                json(
+                        HttpRequest.newBuilder(
+                                        URI.create(
+                                                address()
+                                                        + "/api/plans/"
+                                                        + planId
+                                                        + "/activities?after="
+                                                        + approved.get("position")))
+                                .GET());
+        for (JsonNode row : rows) {
+            if (row.at("/responsible/commissions").toString().equals("[\"1\"]")) {
+                activity = row.get("id").asString();
+            }
+        }
+        assertThat(activity).isNotEmpty();
+        await().untilAsserted(
+                        () ->
+                                assertThat(
+                                                status(
+                                                        HttpRequest.newBuilder(
+                                                                URI.create(
+                                                                        address()
+                                                                                + "/api/activities/"
+                                                                                + activity))))
+                                        .isEqualTo(200));
+    }
+
+    private HttpRequest.Builder imported() throws Exception {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        for (String field : List.of("year=2026", "half=1")) {
+            String[] pair = field.split("=", 2);
+            body.writeBytes(
+                    "--b\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                            .formatted(pair[0], pair[1])
+                            .getBytes(StandardCharsets.UTF_8));
+        }
+        body.writeBytes(
+                "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\n"
+                        .getBytes(StandardCharsets.UTF_8));
+        try (InputStream file =
+                AccessIT.class.getResourceAsStream("/sample/almaty-work-plan-2026-h1.txt")) {
+            file.transferTo(body);
+        }
+        body.writeBytes("\r\n--b--\r\n".getBytes(StandardCharsets.UTF_8));
+        return sent("/api/plans/import", "multipart/form-data; boundary=b", body.toByteArray());
+    }
+
+    private HttpRequest.Builder sent(String path, String type, byte[] body) {
+        return HttpRequest.newBuilder(URI.create(address() + path))
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+    }
+
+    private static JsonNode json(HttpRequest.Builder request) throws Exception {
+        return JsonMapper.shared()
+                .readTree(answer(request).body());
+    }
+
+    private static int status(HttpRequest.Builder request) throws Exception {
+        return answer(request).statusCode();
+    }
+
+    private static HttpResponse<String> answer(HttpRequest.Builder request) throws Exception {
+        request.header("Authorization", ISSUER.bearer("secretariat"));
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        }
+    }
+}
