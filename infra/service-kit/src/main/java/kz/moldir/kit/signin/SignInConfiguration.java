@@ -68,7 +68,8 @@ public class SignInConfiguration {
     Visitors visitors(
             Persons persons,
             MessageSource messages,
-            ObjectProvider<RequestMappingHandlerMapping> handlers,
+            @Qualifier("requestMappingHandlerMapping")
+                    ObjectProvider<RequestMappingHandlerMapping> handlers,
             @Value("${moldir.public:false}") boolean open) {
         return new KnownVisitors(persons, messages, handlers, open);
     }
