@@ -73,8 +73,7 @@ class AccessIT {
         AccessTable table = table();
         assertThat(table.differences(handlers, OTHERS)).isEmpty();
         seed();
-        AccessTrial trial =
-                new AccessTrial(address(), ISSUER::bearer, true, this::filled);
+        AccessTrial trial = new AccessTrial(address(), ISSUER::bearer, true, this::filled);
         assertThat(trial.faults(table)).isEmpty();
     }
 
@@ -89,8 +88,7 @@ class AccessIT {
     }
 
     private String filled(String path) {
-        String known =
-                path.contains("/activities/{id}") ? path.replace("{id}", activity) : path;
+        String known = path.contains("/activities/{id}") ? path.replace("{id}", activity) : path;
         return known.replace("{planId}", planId)
                 .replaceAll("\\{lang:[^}]*}", "ru")
                 .replaceAll("\\{action:[^}]*}", "agree-date")
@@ -163,8 +161,7 @@ class AccessIT {
     }
 
     private static JsonNode json(HttpRequest.Builder request) throws Exception {
-        return JsonMapper.shared()
-                .readTree(answer(request).body());
+        return JsonMapper.shared().readTree(answer(request).body());
     }
 
     private static int status(HttpRequest.Builder request) throws Exception {

@@ -83,8 +83,7 @@ public class WebConfiguration implements WebMvcConfigurer {
     public void addInterceptors(InterceptorRegistry registry) {
         // After the layout, which the words of a refusal need, and before anybody waits or is
         // asked.
-        persons.ifAvailable(
-                known -> registry.addInterceptor(new Access(rules, known)).order(5));
+        persons.ifAvailable(known -> registry.addInterceptor(new Access(rules, known)).order(5));
         registry.addInterceptor(new AwaitPosition(positions)).order(10);
     }
 }

@@ -21,7 +21,8 @@ record PlanObjects(Plans plans, Activities activities) implements Objects {
         String id = variables.get("id");
         return id == null || !pattern.contains("/activities/{id}")
                 ? Owners.NOBODY
-                : activities.get(id)
+                : activities
+                        .get(id)
                         .map(
                                 known ->
                                         new Owners(

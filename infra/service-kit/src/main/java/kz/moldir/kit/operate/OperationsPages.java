@@ -1,9 +1,9 @@
 package kz.moldir.kit.operate;
 
 import java.util.List;
-import kz.moldir.kit.axon.Republishing;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
+import kz.moldir.kit.axon.Republishing;
 import kz.moldir.kit.operate.Held.Replayed;
 import kz.moldir.kit.operate.HeldEvents.ReplayUnderWay;
 import kz.moldir.kit.problem.NotFound;

@@ -2,7 +2,6 @@ package kz.moldir.kit.operate;
 
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
-
 import kz.moldir.kit.axon.Republishing;
 import kz.moldir.kit.axon.Republishing.Status;
 import kz.moldir.kit.command.Refusal;

@@ -13,7 +13,9 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
@@ -107,8 +109,15 @@ final class Provider implements ClientRegistrationRepository {
                                         "events",
                                         events ->
                                                 events != null && events.containsKey(LOGOUT_EVENT)),
-                                new JwtClaimValidator<Object>("nonce", nonce -> nonce == null),
+                                Provider::withoutNonce,
                                 present(JwtClaimNames.EXP)));
+    }
+
+    /** An ID token has one; a logout token must not. */
+    private static OAuth2TokenValidatorResult withoutNonce(Jwt token) {
+        return token.hasClaim("nonce")
+                ? OAuth2TokenValidatorResult.failure(new OAuth2Error("invalid_token"))
+                : OAuth2TokenValidatorResult.success();
     }
 
     private static OAuth2TokenValidator<Jwt> present(String claim) {

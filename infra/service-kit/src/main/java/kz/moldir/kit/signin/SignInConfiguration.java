@@ -7,11 +7,10 @@ import kz.moldir.kit.access.KnownVisitors;
 import kz.moldir.kit.access.Persons;
 import kz.moldir.ui.Visitors;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.MessageSource;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -35,6 +34,7 @@ import org.springframework.security.web.authentication.SavedRequestAwareAuthenti
 import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** What stands before every request: who it is, and that no other site asked for it. */
 @Configuration(proxyBeanMethods = false)
@@ -75,7 +75,8 @@ public class SignInConfiguration {
     }
 
     @Bean
-    Refusals refusals(@Qualifier("handlerExceptionResolver") @Lazy HandlerExceptionResolver problems) {
+    Refusals refusals(
+            @Qualifier("handlerExceptionResolver") @Lazy HandlerExceptionResolver problems) {
         return new Refusals(problems);
     }
 

@@ -2,12 +2,15 @@ package kz.moldir.plan.read.approval;
 
 import java.util.List;
 import java.util.Map;
+import kz.moldir.kit.access.Allowed;
+import kz.moldir.kit.access.Role;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /** The page of a plan's way to its approval. */
+@Allowed({Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER})
 @Controller
 final class ApprovalPageController {
 

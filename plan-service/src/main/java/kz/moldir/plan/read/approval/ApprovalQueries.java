@@ -1,6 +1,8 @@
 package kz.moldir.plan.read.approval;
 
 import java.nio.charset.StandardCharsets;
+import kz.moldir.kit.access.Allowed;
+import kz.moldir.kit.access.Role;
 import kz.moldir.kit.problem.NotFound;
 import kz.moldir.plan.events.PlanEvent.Decision;
 import kz.moldir.plan.events.PlanEvent.Scan;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Answers where a plan stands, with every remark, and hands out the signed scan. */
+@Allowed({Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER})
 @RestController
 @RequestMapping("/api/plans/{planId}")
 final class ApprovalQueries {

@@ -2,6 +2,8 @@ package kz.moldir.plan.write.approval;
 
 import jakarta.validation.Valid;
 import java.io.IOException;
+import kz.moldir.kit.access.Allowed;
+import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.Done;
 import kz.moldir.plan.events.PlanEvent.Scan;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
 /** Takes the steps of a plan to its approval; each is idempotent by its Idempotency-Key. */
+@Allowed(Role.SECRETARIAT)
 @RestController
 @RequestMapping("/api/plans/{planId}")
 final class ApprovalController {
@@ -50,6 +53,7 @@ final class ApprovalController {
     }
 
     /** Records what a commission has to say. */
+    @Allowed({Role.SECRETARIAT, Role.LEAD})
     @PostMapping("/remarks")
     Answer remark(
             @PathVariable String planId, @Valid @RequestBody RemarkRequest body, Caller caller) {
@@ -81,6 +85,7 @@ final class ApprovalController {
     }
 
     /** Keeps the signed scan, for an approval that names its id: PDF, JPEG or PNG. */
+    @Allowed({Role.SECRETARIAT, Role.CHAIR})
     @PostMapping(path = "/scans", consumes = "multipart/form-data")
     @ResponseStatus(HttpStatus.CREATED)
     Scan scan(@PathVariable String planId, @RequestParam MultipartFile file) throws IOException {
@@ -88,6 +93,7 @@ final class ApprovalController {
     }
 
     /** Records the general meeting's approval. */
+    @Allowed({Role.SECRETARIAT, Role.CHAIR})
     @PostMapping("/approve")
     Answer approve(
             @PathVariable String planId, @Valid @RequestBody ApproveRequest body, Caller caller) {

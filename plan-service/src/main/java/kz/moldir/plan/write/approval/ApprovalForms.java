@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import kz.moldir.kit.access.Allowed;
+import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.Done;
 import kz.moldir.kit.command.Invalid;
@@ -30,6 +32,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The same steps from the page's forms; what was typed stays when something is wrong. */
+@Allowed(Role.SECRETARIAT)
 @Controller
 @RequestMapping("/{lang:kk|ru|en}/plans/{planId}")
 final class ApprovalForms {
@@ -72,6 +75,7 @@ final class ApprovalForms {
                                 caller));
     }
 
+    @Allowed({Role.SECRETARIAT, Role.LEAD})
     @PostMapping("/approval/remarks")
     ModelAndView remark(
             @PathVariable String lang,
@@ -155,6 +159,7 @@ final class ApprovalForms {
                                 caller));
     }
 
+    @Allowed({Role.SECRETARIAT, Role.CHAIR})
     @PostMapping("/approve")
     ModelAndView approve(
             @PathVariable String lang,

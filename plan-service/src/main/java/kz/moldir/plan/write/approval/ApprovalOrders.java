@@ -1,6 +1,7 @@
 package kz.moldir.plan.write.approval;
 
 import java.util.List;
+import java.util.Set;
 import kz.moldir.council.settings.Council;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.CommandIds;
@@ -54,6 +55,7 @@ final class ApprovalOrders {
 
     Done remark(String planId, RemarkRequest asked, Caller caller) {
         check(asked.commission());
+        caller.requireOneOf(Set.of(asked.commission()));
         Remark remark =
                 new Remark(
                         CommandIds.derived(planId, "remark", caller.actor(), caller.key()),

@@ -1,8 +1,5 @@
 package kz.moldir.plan.write.review;
 
-import kz.moldir.kit.access.Allowed;
-import kz.moldir.kit.access.Role;
-
 import jakarta.validation.Valid;
 import java.io.IOException;
 import java.time.Instant;
@@ -10,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import kz.moldir.council.ActivityKind;
+import kz.moldir.kit.access.Allowed;
+import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.plan.write.review.diff.Words;

@@ -1,8 +1,5 @@
 package kz.moldir.plan.write.review;
 
-import kz.moldir.kit.access.Allowed;
-import kz.moldir.kit.access.Role;
-
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -14,6 +11,8 @@ import java.util.Map;
 import java.util.UUID;
 import kz.moldir.council.ActivityKind;
 import kz.moldir.council.settings.Council;
+import kz.moldir.kit.access.Allowed;
+import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.Done;
 import kz.moldir.kit.command.Invalid;

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import kz.moldir.council.ActivityKind;
+import kz.moldir.kit.access.Allowed;
+import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.command.Refused;
@@ -29,6 +31,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The page on which a draft is written, one row at a time; it works without scripts. */
+@Allowed(Role.SECRETARIAT)
 @Controller
 @RequestMapping("/{lang:kk|ru|en}/plans/{planId}/rows")
 final class RowPages {

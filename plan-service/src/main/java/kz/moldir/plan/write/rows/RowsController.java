@@ -3,6 +3,8 @@ package kz.moldir.plan.write.rows;
 import java.util.List;
 import java.util.Objects;
 import kz.moldir.council.ActivityKind;
+import kz.moldir.kit.access.Allowed;
+import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.write.review.diff.Words;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The rows of a draft for programs; each row has a version that a change has to name. */
+@Allowed(Role.SECRETARIAT)
 @RestController
 @RequestMapping("/api/plans/{planId}/rows")
 final class RowsController {

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import kz.moldir.kit.access.contract.AccessTable.Actor;
 import kz.moldir.kit.access.contract.AccessTable.Line;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param filled a path with objects in place of its variables
  */
 public record AccessTrial(
-        String address,
-        UnaryOperator<String> bearer,
-        boolean owned,
-        UnaryOperator<String> filled) {
+        String address, UnaryOperator<String> bearer, boolean owned, UnaryOperator<String> filled) {
+
+    private static final Pattern FILES = Pattern.compile(".*/(import|imports|scans)");
 
     /** What was answered otherwise than the table says; empty if all is well. */
     public List<String> faults(AccessTable table) {
@@ -68,7 +68,7 @@ public record AccessTrial(
         if (line.method().equals("GET")) {
             request.GET();
         } else {
-            boolean file = line.path().endsWith("/import");
+            boolean file = FILES.matcher(line.path()).matches();
             request.header("Content-Type", type(line, file))
                     .method(
                             line.method(),
