@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import kz.moldir.testkit.TestIssuer;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -72,6 +73,7 @@ record MonitoringClient(int port) {
                 RestClient.create()
                         .post()
                         .uri(address(path))
+                        .header("Authorization", TestIssuer.shared().bearerFor(path))
                         .header("Idempotency-Key", key)
                         .contentType(MediaType.APPLICATION_JSON)
                         .body(json)
@@ -91,6 +93,7 @@ record MonitoringClient(int port) {
         return RestClient.create()
                 .get()
                 .uri(address(path))
+                .header("Authorization", TestIssuer.shared().bearerFor(path))
                 .accept(type)
                 .retrieve()
                 .onStatus(HttpStatusCode::isError, (request, response) -> {})

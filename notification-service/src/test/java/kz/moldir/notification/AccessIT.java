@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import kz.moldir.kit.access.contract.AccessTable;
 import kz.moldir.kit.access.contract.AccessTrial;
-import kz.moldir.kit.signin.SignInConfiguration;
 import kz.moldir.testkit.MoldirServers;
 import kz.moldir.testkit.TestIssuer;
 import kz.moldir.testkit.TestServers;
@@ -17,16 +16,21 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Every endpoint in every role, as {@code access-notification.txt} says. */
+/**
+ * Every endpoint in every role, as {@code access-notification.txt} says. Its context ends with it, since it
+ * is in the consumer group of the others.
+ */
 @ExtendWith(MoldirServers.class)
 @SpringBootTest(
-        classes = {NotificationServiceApplication.class, SignInConfiguration.class},
+        classes = NotificationServiceApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "spring.config.name=notification-service")
+@DirtiesContext
 class AccessIT {
 
     private static final TestIssuer ISSUER = TestIssuer.shared();

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import kz.moldir.testkit.TestIssuer;
 import kz.moldir.testkit.TestServers;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -25,9 +26,18 @@ final class RunningService implements AutoCloseable {
     private RunningService(ConfigurableApplicationContext context) {
         this.context = context;
         this.http =
-                RestClient.create(
-                        "http://127.0.0.1:"
-                                + context.getEnvironment().getProperty("local.server.port"));
+                RestClient.builder()
+                        .baseUrl(address(""))
+                        .requestInitializer(
+                                request ->
+                                        request.getHeaders()
+                                                .set(
+                                                        "Authorization",
+                                                        TestIssuer.shared()
+                                                                .bearerFor(
+                                                                        request.getURI()
+                                                                                .getPath())))
+                        .build();
     }
 
     /** Starts it; {@code councilTime} such as {@code 2026-04-13T09:00:05+05:00}. */
@@ -39,6 +49,7 @@ final class RunningService implements AutoCloseable {
         arguments.add("--server.port=0");
         arguments.add("--spring.mongodb.uri=" + TestServers.mongoUri());
         arguments.add("--spring.cloud.stream.kafka.binder.brokers=" + TestServers.kafkaBrokers());
+        arguments.add("--moldir.oidc.issuer=" + TestIssuer.shared().issuer());
         arguments.add("--moldir.database=" + database);
         arguments.add("--moldir.clock-offset=" + offset);
         arguments.add("--spring.mail.port=" + smtpPort);

@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import kz.moldir.kit.access.contract.AccessTable;
 import kz.moldir.kit.access.contract.AccessTrial;
-import kz.moldir.kit.signin.SignInConfiguration;
 import kz.moldir.testkit.MoldirServers;
 import kz.moldir.testkit.TestIssuer;
 import kz.moldir.testkit.TestServers;
@@ -32,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Every endpoint in every role, as {@code access-plan.txt} says. */
 @ExtendWith(MoldirServers.class)
 @SpringBootTest(
-        classes = {PlanServiceApplication.class, SignInConfiguration.class},
+        classes = PlanServiceApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "spring.config.name=plan-service")
 class AccessIT {

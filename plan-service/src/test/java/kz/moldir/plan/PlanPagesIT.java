@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import kz.moldir.testkit.MoldirServers;
+import kz.moldir.testkit.TestIssuer;
 import kz.moldir.testkit.TestServers;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
@@ -359,6 +360,7 @@ class PlanPagesIT {
     private RestClient http() {
         return RestClient.builder()
                 .baseUrl("http://127.0.0.1:" + port)
+                .defaultHeader("Authorization", TestIssuer.shared().bearer("secretariat"))
                 .requestFactory(
                         new org.springframework.http.client.JdkClientHttpRequestFactory(
                                 java.net.http.HttpClient.newBuilder()

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import kz.moldir.plan.office.SeedFiles;
 import kz.moldir.testkit.MoldirServers;
+import kz.moldir.testkit.TestIssuer;
 import kz.moldir.testkit.TestServers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -224,6 +225,7 @@ class ReviewIT {
     private RestClient http() {
         return RestClient.builder()
                 .baseUrl("http://127.0.0.1:" + port)
+                .defaultHeader("Authorization", TestIssuer.shared().bearer("secretariat"))
                 .requestFactory(
                         new JdkClientHttpRequestFactory(
                                 java.net.http.HttpClient.newBuilder()

@@ -10,20 +10,26 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import kz.moldir.identity.program.ProgramTokens;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What clients do over HTTP. */
 final class Api implements AutoCloseable {
 
+    private static final Pattern OPERATIONS = Pattern.compile("/api/operations|/actuator/");
+
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final JsonMapper json = new JsonMapper();
     private final AtomicInteger counter = new AtomicInteger();
     private final PlatformProcess platform;
+    private final ProgramTokens tokens;
 
     Api(PlatformProcess platform) {
         this.platform = platform;
+        this.tokens = platform.tokens();
     }
 
     /** Agrees a day and a place that nobody has used before, and returns the place. */
@@ -38,6 +44,7 @@ final class Api implements AutoCloseable {
                                                         + "/api/activities/"
                                                         + activity
                                                         + "/agree-date"))
+                                .header("Authorization", tokens.bearer("secretariat"))
                                 .header("Content-Type", "application/json")
                                 .POST(
                                         BodyPublishers.ofString(
@@ -57,14 +64,22 @@ final class Api implements AutoCloseable {
         return get(platform.reporting() + "/api/activities/" + activity).body().contains(place);
     }
 
+    /** Asks as an operator where only they may, else as anybody. */
     HttpResponse<String> get(String address) throws IOException, InterruptedException {
-        return http.send(
-                HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString());
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address));
+        if (OPERATIONS.matcher(address).find()) {
+            request.header("Authorization", tokens.bearer("operator"));
+        }
+        return http.send(request.build(), BodyHandlers.ofString());
     }
 
+    /** Asks as an operator for something to be done. */
     HttpResponse<String> post(String address) throws IOException, InterruptedException {
         return http.send(
-                HttpRequest.newBuilder(URI.create(address)).POST(BodyPublishers.noBody()).build(),
+                HttpRequest.newBuilder(URI.create(address))
+                        .header("Authorization", tokens.bearer("operator"))
+                        .POST(BodyPublishers.noBody())
+                        .build(),
                 BodyHandlers.ofString());
     }
 
@@ -89,6 +104,7 @@ final class Api implements AutoCloseable {
 
     @Override
     public void close() {
+        tokens.close();
         http.close();
     }
 }

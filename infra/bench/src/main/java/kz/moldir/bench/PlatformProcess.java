@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import kz.moldir.identity.program.ProgramTokens;
 
 /** The platform as {@code infra/run} starts it, in a process of its own. */
 final class PlatformProcess implements AutoCloseable {
@@ -20,11 +21,13 @@ final class PlatformProcess implements AutoCloseable {
     private static final int PORTS = 9;
 
     private final Process process;
+    private final Path data;
     private final int first;
     private final double seconds;
 
-    private PlatformProcess(Process process, int first, double seconds) {
+    private PlatformProcess(Process process, Path data, int first, double seconds) {
         this.process = process;
+        this.data = data;
         this.first = first;
         this.seconds = seconds;
     }
@@ -52,7 +55,7 @@ final class PlatformProcess implements AutoCloseable {
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
         }
         Files.delete(printed);
-        return new PlatformProcess(process, first, (System.nanoTime() - begun) / 1e9);
+        return new PlatformProcess(process, data, first, (System.nanoTime() - begun) / 1e9);
     }
 
     private static int freePorts() throws IOException {
@@ -103,6 +106,11 @@ final class PlatformProcess implements AutoCloseable {
                 plan(),
                 "http://127.0.0.1:" + (first + 2),
                 "http://127.0.0.1:" + (first + 3));
+    }
+
+    /** Tokens of the platform's programs. */
+    ProgramTokens tokens() {
+        return new ProgramTokens(data.resolve("identity"), "http://127.0.0.1:" + (first + 4));
     }
 
     String brokers() {

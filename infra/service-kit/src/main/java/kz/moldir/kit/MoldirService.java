@@ -9,6 +9,7 @@ import kz.moldir.kit.listen.ListeningConfiguration;
 import kz.moldir.kit.operate.OperateConfiguration;
 import kz.moldir.kit.publish.PlainHeadersConfiguration;
 import kz.moldir.kit.rebuild.RebuildConfiguration;
+import kz.moldir.kit.signin.SignInConfiguration;
 import kz.moldir.ui.UiConfiguration;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
@@ -33,6 +34,7 @@ import org.springframework.context.annotation.Import;
     PlainHeadersConfiguration.class,
     ListeningConfiguration.class,
     OperateConfiguration.class,
-    RebuildConfiguration.class
+    RebuildConfiguration.class,
+    SignInConfiguration.class
 })
 public @interface MoldirService {}

@@ -96,6 +96,11 @@ record Addresses(int first, Path data) {
         return "127.0.0.1:" + kafka();
     }
 
+    /** The provider's own folder. */
+    Path identityFolder() {
+        return data.resolve("identity");
+    }
+
     String table(Duration took) {
         return """
 
@@ -123,7 +128,7 @@ record Addresses(int first, Path data) {
                         http(monitoring()),
                         http(notification()),
                         http(identity()),
-                        FirstAccounts.file(data.resolve("identity")),
+                        FirstAccounts.file(identityFolder()),
                         brokers(),
                         mongodbUri(),
                         smtp(),

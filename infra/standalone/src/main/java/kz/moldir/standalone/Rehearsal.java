@@ -3,6 +3,7 @@ package kz.moldir.standalone;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import kz.moldir.identity.program.ProgramTokens;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /**
@@ -71,10 +73,19 @@ public final class Rehearsal {
     }
 
     private static void visit(Addresses addresses) throws IOException, InterruptedException {
-        try (HttpClient http = HttpClient.newHttpClient()) {
+        try (HttpClient http =
+                        HttpClient.newBuilder()
+                                .followRedirects(HttpClient.Redirect.NORMAL)
+                                .cookieHandler(new CookieManager())
+                                .build();
+                ProgramTokens tokens =
+                        new ProgramTokens(
+                                addresses.identityFolder(), Addresses.http(addresses.identity()))) {
             for (String path : PUBLIC) {
                 ask(http, Addresses.http(addresses.reporting()) + path);
             }
+            // Whoever has not signed in is led to where one does.
+            ask(http, Addresses.http(addresses.plan()) + "/ru", "Accept", "text/html");
             for (int port :
                     List.of(
                             addresses.reporting(),
@@ -82,7 +93,12 @@ public final class Rehearsal {
                             addresses.monitoring(),
                             addresses.notification())) {
                 for (String path : ALIKE) {
-                    ask(http, Addresses.http(port) + path);
+                    ask(
+                            http,
+                            Addresses.http(port) + path,
+                            "Authorization",
+                            tokens.bearer(
+                                    path.startsWith("/actuator") ? "operator" : "secretariat"));
                 }
             }
             for (String path : SIGNING_IN) {
@@ -91,13 +107,15 @@ public final class Rehearsal {
         }
     }
 
-    private static void ask(HttpClient http, String address)
+    private static void ask(HttpClient http, String address, String... headers)
             throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
         HttpResponse<String> answer =
-                http.send(
-                        HttpRequest.newBuilder(URI.create(address)).build(),
-                        HttpResponse.BodyHandlers.ofString());
-        if (answer.statusCode() >= 500) {
+                http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() >= 400) {
             throw new IOException(address + " answered " + answer.statusCode());
         }
     }

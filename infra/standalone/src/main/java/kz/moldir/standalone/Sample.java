@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,11 +17,15 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import kz.moldir.identity.program.ProgramTokens;
 import kz.moldir.plan.PlanServiceApplication;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Puts the real plan of Almaty into an empty store, over the public API like anybody else. */
+/**
+ * Puts the real plan of Almaty into an empty store, over the API like any other program: what the
+ * secretariat imports is approved by the chair.
+ */
 final class Sample {
 
     private static final String FILE = "almaty-work-plan-2026-h1.txt";
@@ -33,19 +38,25 @@ final class Sample {
 
     private final String plans;
     private final String summary;
+    private final Addresses addresses;
     private final Clock clock;
     private final JsonMapper json = new JsonMapper();
 
     Sample(Addresses addresses, Clock clock) {
         this.plans = Addresses.http(addresses.plan()) + "/api/plans";
         this.summary = Addresses.http(addresses.reporting()) + "/api/summary";
+        this.addresses = addresses;
         this.clock = clock;
     }
 
     /** Imports and approves the plan, unless another is there, and waits until it is public. */
     void putIntoAnEmptyStore(PrintStream out) throws InterruptedException {
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            JsonNode known = answered(http, get(plans)).get("items");
+        try (HttpClient http = HttpClient.newHttpClient();
+                ProgramTokens tokens =
+                        new ProgramTokens(
+                                addresses.identityFolder(), Addresses.http(addresses.identity()))) {
+            String secretariat = tokens.bearer("secretariat");
+            JsonNode known = answered(http, get(plans, secretariat)).get("items");
             boolean unfinished =
                     known.size() == 1
                             && known.get(0).get("status").asString().equals("draft")
@@ -53,11 +64,12 @@ final class Sample {
             if (!known.isEmpty() && !unfinished) {
                 return;
             }
-            JsonNode plan = unfinished ? known.get(0) : answered(http, importing());
+            JsonNode plan = unfinished ? known.get(0) : answered(http, importing(secretariat));
             String planId = plan.get(unfinished ? "id" : "planId").asString();
             answered(
                     http,
                     HttpRequest.newBuilder(URI.create(plans + "/" + planId + "/approve"))
+                            .header("Authorization", tokens.bearer("chair"))
                             .header("Content-Type", "application/json")
                             .POST(BodyPublishers.ofString(APPROVAL))
                             .build());
@@ -66,7 +78,7 @@ final class Sample {
             out.printf(
                     "Imported and approved the plan of Almaty: %d activities. The council's clock says %s.%n",
                     activities, LocalDateTime.now(clock).truncatedTo(ChronoUnit.MINUTES));
-        } catch (IOException failed) {
+        } catch (IOException | UncheckedIOException failed) {
             throw new CannotStart("The sample plan could not be imported: " + failed, failed);
         }
     }
@@ -74,7 +86,7 @@ final class Sample {
     private void awaitPublic(HttpClient http, int activities)
             throws IOException, InterruptedException {
         for (int looks = 0; looks < MOST_LOOKS; looks++) {
-            if (answered(http, get(summary)).get("total").asInt() == activities) {
+            if (answered(http, HttpRequest.newBuilder(URI.create(summary)).build()).get("total").asInt() == activities) {
                 return;
             }
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
@@ -82,11 +94,11 @@ final class Sample {
         throw new IOException("the public pages do not show it yet");
     }
 
-    private static HttpRequest get(String address) {
-        return HttpRequest.newBuilder(URI.create(address)).build();
+    private static HttpRequest get(String address, String bearer) {
+        return HttpRequest.newBuilder(URI.create(address)).header("Authorization", bearer).build();
     }
 
-    private HttpRequest importing() throws IOException {
+    private HttpRequest importing(String bearer) throws IOException {
         String boundary = UUID.randomUUID().toString();
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         field(body, boundary, "year", "2026");
@@ -104,6 +116,7 @@ final class Sample {
         }
         text(body, "\r\n--" + boundary + "--\r\n");
         return HttpRequest.newBuilder(URI.create(plans + "/import"))
+                .header("Authorization", bearer)
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .POST(BodyPublishers.ofByteArray(body.toByteArray()))
                 .build();

@@ -93,6 +93,15 @@ public final class TestIssuer implements AutoCloseable {
         return "Bearer " + token(roles);
     }
 
+    /**
+     * The value of an Authorization header for whoever works at an address: operators at the
+     * operations and figures, the secretariat everywhere else.
+     */
+    public String bearerFor(String path) {
+        boolean operations = path.contains("/operations") || path.startsWith("/actuator");
+        return bearer(operations ? "operator" : "secretariat");
+    }
+
     /** Who the next sign-in in a browser is. */
     public void signsIn(String... roles) {
         next = List.of(roles);

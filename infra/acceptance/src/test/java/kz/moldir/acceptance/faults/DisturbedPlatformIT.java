@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import kz.moldir.acceptance.faults.load.Cut;
 import kz.moldir.acceptance.faults.load.SmallPlan;
 import kz.moldir.acceptance.faults.load.Target;
@@ -39,7 +40,8 @@ class DisturbedPlatformIT {
                             target(
                                     URI.create(moldir.plan().address("/")),
                                     URI.create(moldir.monitoring().address("/")),
-                                    activities))) {
+                                    activities,
+                                    moldir.tokens()))) {
                 Load load = load(moldir, workload, activities);
                 Evidence.keptOnFailure(
                         moldir,
@@ -58,7 +60,7 @@ class DisturbedPlatformIT {
         try (Cut plan = new Cut(moldir.plan().port(), seed + 1);
                 Cut monitoring = new Cut(moldir.monitoring().port(), seed + 2);
                 Workload workload =
-                        new Workload(seed + 3, target(plan.uri(), monitoring.uri(), activities))) {
+                        new Workload(seed + 3, target(plan.uri(), monitoring.uri(), activities, moldir.tokens()))) {
             Load load = load(moldir, workload, activities);
             load.during(0, "Answers lost", Load.COMMANDS_IN_ALL, workload::repeatUntilAnswered);
             workload.repeatUntilAnswered();
@@ -94,9 +96,12 @@ class DisturbedPlatformIT {
         load.during(round + 10, "At " + time, 1, () -> {});
     }
 
-    private static Target target(URI plan, URI monitoring, List<String> activities) {
+    private static Target target(
+            URI plan, URI monitoring, List<String> activities, UnaryOperator<String> tokens) {
         return new Target(
-                Map.of("plan", List.of(plan), "monitoring", List.of(monitoring)), activities);
+                Map.of("plan", List.of(plan), "monitoring", List.of(monitoring)),
+                activities,
+                tokens);
     }
 
     private static Load load(Moldir moldir, Workload workload, List<String> activities) {

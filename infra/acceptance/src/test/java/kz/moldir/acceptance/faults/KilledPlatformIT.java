@@ -58,7 +58,8 @@ class KilledPlatformIT {
                                     "plan", List.of(URI.create(moldir.plan().address("/"))),
                                     "monitoring",
                                             List.of(URI.create(moldir.monitoring().address("/")))),
-                            activities);
+                            activities,
+                            moldir.tokens());
             try (Workload workload = new Workload(seed + from, target)) {
                 Evidence.keptOnFailure(
                         moldir,

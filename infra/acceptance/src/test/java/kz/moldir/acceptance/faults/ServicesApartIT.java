@@ -164,7 +164,8 @@ class ServicesApartIT {
                         plan.stream().map(ServicesApartIT::uri).toList(),
                         "monitoring",
                         List.of(uri(monitoring))),
-                activities);
+                activities,
+                monitoring.tokens());
     }
 
     private static URI uri(Api service) {

@@ -11,10 +11,12 @@ import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kz.moldir.acceptance.platform.Moldir;
 import org.junit.jupiter.api.Assumptions;
 
 /** The system's own Chromium, and what every page must keep in it. */
@@ -51,6 +53,7 @@ final class Chromium implements AutoCloseable {
 
     private final Playwright playwright;
     private final Browser browser;
+    private final Map<String, BrowserContext> signedIn = new HashMap<>();
 
     private Chromium(Playwright playwright, Browser browser) {
         this.playwright = playwright;
@@ -95,15 +98,34 @@ final class Chromium implements AutoCloseable {
                         new Browser.NewContextOptions()
                                 .setViewportSize(width, 800)
                                 .setJavaScriptEnabled(scripts));
-        return new Window(context, context.newPage(), new ArrayList<>());
+        return new Window(context::close, context.newPage(), new ArrayList<>());
+    }
+
+    /** A page of somebody who has signed in; all pages of one role share the sign-in. */
+    Window signedIn(Moldir moldir, String role, int width) {
+        BrowserContext context =
+                signedIn.computeIfAbsent(
+                        role,
+                        first -> {
+                            BrowserContext fresh = browser.newContext();
+                            try (Window window =
+                                    new Window(() -> {}, fresh.newPage(), new ArrayList<>())) {
+                                window.signIn(moldir.plan().address("/ru"), moldir.account(role));
+                            }
+                            return fresh;
+                        });
+        Page page = context.newPage();
+        page.setViewportSize(width, 800);
+        return new Window(page::close, page, new ArrayList<>());
     }
 
     /**
      * A window with one page.
      *
+     * @param closing what ends it
      * @param faults what the console, the network and the scripts complained about
      */
-    record Window(BrowserContext context, Page page, List<String> faults) implements AutoCloseable {
+    record Window(Runnable closing, Page page, List<String> faults) implements AutoCloseable {
 
         Window {
             page.onConsoleMessage(
@@ -123,6 +145,15 @@ final class Chromium implements AutoCloseable {
 
         void open(String address) {
             page.navigate(address);
+        }
+
+        /** Opens a page and signs in where the provider asks for it. */
+        void signIn(String address, List<String> account) {
+            open(address);
+            page.fill("#username", account.get(0));
+            page.fill("#password", account.get(1));
+            page.locator("form.form button").first().click();
+            page.waitForURL(address);
         }
 
         /**
@@ -166,12 +197,13 @@ final class Chromium implements AutoCloseable {
 
         @Override
         public void close() {
-            context.close();
+            closing.run();
         }
     }
 
     @Override
     public void close() {
+        signedIn.values().forEach(BrowserContext::close);
         browser.close();
         playwright.close();
     }

@@ -48,7 +48,7 @@ class WorkPagesIT {
 
         @Test
         void hasAllRowsOnOnePage() {
-            try (Window window = chromium.window(Chromium.WIDE, true)) {
+            try (Window window = chromium.signedIn(moldir, "secretariat", Chromium.WIDE)) {
                 String planId = AlmatyPlan.planId(moldir.plan());
                 window.open(moldir.plan().address("/ru/plans/" + planId));
                 assertThat(window.page().locator("tbody tr[id^=n]").count()).isEqualTo(95);
@@ -110,7 +110,7 @@ class WorkPagesIT {
     }
 
     private void look(Api service, String language, int width, Map<String, String> pages) {
-        try (Window window = chromium.window(width, true)) {
+        try (Window window = chromium.signedIn(moldir, "secretariat", width)) {
             pages.forEach(
                     (name, path) -> {
                         window.open(service.address("/" + language + path));

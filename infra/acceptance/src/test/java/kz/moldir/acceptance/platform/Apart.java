@@ -11,7 +11,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import kz.moldir.testkit.TestIssuer;
 
 /**
  * The platform as it runs on several machines: the servers in one process, each service's jar in
@@ -79,7 +81,7 @@ public final class Apart implements AutoCloseable {
 
     private Part service(String name, String process, int port) {
         return new Part(
-                process, folder, command(name, port, Duration.ZERO), () -> answers(new Api(port)));
+                process, folder, command(name, port, Duration.ZERO), () -> answers(new Api(port, tokens(), false)));
     }
 
     private static boolean answers(Api service) {
@@ -105,6 +107,7 @@ public final class Apart implements AutoCloseable {
                         "--MOLDIR_MONGODB_URI=" + documents(),
                         "--MOLDIR_KAFKA_BROKERS=" + brokers(),
                         "--MOLDIR_KAFKA_REPLICATION=1",
+                        "--MOLDIR_OIDC_ISSUER=" + TestIssuer.shared().issuer(),
                         "--MOLDIR_CLOCK_OFFSET=" + offset.plus(ahead),
                         "--MOLDIR_INSTANCE=" + name + "-" + port,
                         "--server.port=" + port,
@@ -165,23 +168,28 @@ public final class Apart implements AutoCloseable {
     }
 
     public Api reporting() {
-        return new Api(first);
+        return new Api(first, tokens(), true);
     }
 
     public Api plan() {
-        return new Api(first + 1);
+        return new Api(first + 1, tokens(), false);
     }
 
     public Api monitoring() {
-        return new Api(first + 2);
+        return new Api(first + 2, tokens(), false);
     }
 
     public Api notification() {
-        return new Api(first + 3);
+        return new Api(first + 3, tokens(), false);
     }
 
     public Api planAgain() {
-        return new Api(first + 4);
+        return new Api(first + 4, tokens(), false);
+    }
+
+    /** The Authorization header of a role, of an issuer in this process. */
+    public UnaryOperator<String> tokens() {
+        return TestIssuer.shared()::bearer;
     }
 
     public List<Api> services() {

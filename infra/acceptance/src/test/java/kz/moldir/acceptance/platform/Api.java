@@ -10,19 +10,27 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * One service as a program meets it.
+ * One service as a program meets it: as an operator at operations and figures, else as the
+ * secretariat.
  *
  * @param port on loopback
+ * @param tokens the Authorization header of a role
+ * @param open whether everybody may read it, so that nobody says who they are
  */
-public record Api(int port) {
+public record Api(int port, UnaryOperator<String> tokens, boolean open) {
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final JsonMapper JSON = new JsonMapper();
+    private static final Pattern OPERATIONS =
+            Pattern.compile("^/(api/operations|(kk|ru|en)/operations|actuator)");
     private static final String BOUNDARY = "----moldir-acceptance";
 
     /** What a service answered. */
@@ -80,7 +88,21 @@ public record Api(int port) {
     private HttpRequest.Builder request(String path, String... headers) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(address(path))).timeout(Duration.ofSeconds(60));
-        return headers.length == 0 ? request : request.headers(headers);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        if (!List.of(headers).contains("Authorization") && !path.startsWith("/actuator/health/")) {
+            identify(request, path);
+        }
+        return request;
+    }
+
+    private void identify(HttpRequest.Builder request, String path) {
+        boolean operations = OPERATIONS.matcher(path).find();
+        if (operations || !open) {
+            request.header(
+                    "Authorization", tokens.apply(operations ? "operator" : "secretariat"));
+        }
     }
 
     private static Answer send(HttpRequest.Builder request) {

@@ -11,9 +11,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import kz.moldir.identity.program.ProgramTokens;
 import org.jspecify.annotations.Nullable;
 
 /** The platform in a process of its own, started with the options that infra/run gives. */
@@ -29,6 +31,7 @@ public final class Moldir implements AutoCloseable {
     private final Path data;
     private final int first;
     private final List<String> options;
+    private final ProgramTokens tokens;
     private @Nullable Process process;
     private boolean kept;
 
@@ -37,6 +40,8 @@ public final class Moldir implements AutoCloseable {
         this.data = folder.resolve("data");
         this.first = FreePorts.inARow(9);
         this.options = List.of(options);
+        this.tokens =
+                new ProgramTokens(data.resolve("identity"), "http://127.0.0.1:" + (first + 4));
     }
 
     /**
@@ -188,19 +193,33 @@ public final class Moldir implements AutoCloseable {
     }
 
     public Api reporting() {
-        return new Api(first);
+        return new Api(first, tokens(), true);
     }
 
     public Api plan() {
-        return new Api(first + 1);
+        return new Api(first + 1, tokens(), false);
     }
 
     public Api monitoring() {
-        return new Api(first + 2);
+        return new Api(first + 2, tokens(), false);
     }
 
     public Api notification() {
-        return new Api(first + 3);
+        return new Api(first + 3, tokens(), false);
+    }
+
+    /** The Authorization header of a role, of the platform's own provider. */
+    public UnaryOperator<String> tokens() {
+        return tokens::bearer;
+    }
+
+    /** The user name and the first password of a person in a role. */
+    public List<String> account(String role) {
+        try {
+            return List.of(tokens.account("person", role)).subList(1, 3);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     public List<Api> services() {

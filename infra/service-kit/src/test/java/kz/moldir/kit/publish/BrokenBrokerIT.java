@@ -25,6 +25,7 @@ import kz.moldir.kit.sample.InquiryWiring;
 import kz.moldir.kit.sample.Letters;
 import kz.moldir.testkit.KillableBroker;
 import kz.moldir.testkit.MoldirServers;
+import kz.moldir.testkit.TestIssuer;
 import kz.moldir.testkit.TestServers;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -206,6 +207,7 @@ class BrokenBrokerIT {
         try (HttpClient http = HttpClient.newHttpClient()) {
             return http.send(
                     HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                            .header("Authorization", TestIssuer.shared().bearerFor(path))
                             .method(method, BodyPublishers.noBody())
                             .build(),
                     BodyHandlers.ofString());

@@ -16,6 +16,7 @@ import kz.moldir.kit.sample.Inquiries;
 import kz.moldir.kit.sample.Letters;
 import kz.moldir.kit.sample.Obstacles;
 import kz.moldir.kit.sample.RunningService;
+import kz.moldir.testkit.TestIssuer;
 import org.apache.kafka.common.utils.Utils;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
@@ -139,6 +140,7 @@ class ReplayWhileRebuildingIT extends RunningService {
                 http.send(
                         HttpRequest.newBuilder(uri(path))
                                 .header("Content-Type", "application/json")
+                                .header("Authorization", TestIssuer.shared().bearerFor(path))
                                 .POST(BodyPublishers.ofString("{\"text\":\"?\"}"))
                                 .build(),
                         BodyHandlers.ofString());
@@ -147,7 +149,10 @@ class ReplayWhileRebuildingIT extends RunningService {
 
     private HttpResponse<String> call(String method, String path) throws Exception {
         return http.send(
-                HttpRequest.newBuilder(uri(path)).method(method, BodyPublishers.noBody()).build(),
+                HttpRequest.newBuilder(uri(path))
+                        .header("Authorization", TestIssuer.shared().bearerFor(path))
+                        .method(method, BodyPublishers.noBody())
+                        .build(),
                 BodyHandlers.ofString());
     }
 

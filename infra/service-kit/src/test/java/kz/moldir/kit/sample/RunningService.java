@@ -1,6 +1,5 @@
 package kz.moldir.kit.sample;
 
-import kz.moldir.kit.signin.SignInConfiguration;
 import kz.moldir.testkit.MoldirServers;
 import kz.moldir.testkit.TestServers;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -11,7 +10,7 @@ import org.springframework.test.context.DynamicPropertySource;
 /** Starts the sample service once for all tests that extend this. */
 @ExtendWith(MoldirServers.class)
 @SpringBootTest(
-        classes = {InquiryServiceApplication.class, SignInConfiguration.class},
+        classes = InquiryServiceApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "spring.config.name=inquiry-service")
 public abstract class RunningService {

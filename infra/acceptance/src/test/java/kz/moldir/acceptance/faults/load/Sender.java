@@ -1,6 +1,7 @@
 package kz.moldir.acceptance.faults.load;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -8,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.function.Supplier;
 import kz.moldir.testkit.check.Outcome;
 
 /** Sends one request and says what is known of it then. */
@@ -24,10 +26,22 @@ final class Sender implements AutoCloseable {
         this.patience = patience;
     }
 
-    Outcome send(URI service, Wanted wanted) {
+    /**
+     * Sends it once.
+     *
+     * @param bearer the Authorization header; while the provider gives none, nothing is known
+     */
+    Outcome send(URI service, Wanted wanted, Supplier<String> bearer) {
+        String known;
+        try {
+            known = bearer.get();
+        } catch (UncheckedIOException none) {
+            return new Outcome.Unknown(none.toString());
+        }
         HttpRequest request =
                 HttpRequest.newBuilder(service.resolve(wanted.path()))
                         .timeout(patience)
+                        .header("Authorization", known)
                         .header("Content-Type", "application/json")
                         .header("Idempotency-Key", wanted.key())
                         .POST(BodyPublishers.ofString(wanted.body()))

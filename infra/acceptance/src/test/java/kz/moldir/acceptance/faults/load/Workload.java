@@ -65,7 +65,7 @@ public final class Workload implements AutoCloseable {
     }
 
     private Outcome send(Wanted wanted, long turn) {
-        Outcome outcome = sender.send(target.of(wanted.service(), turn), wanted);
+        Outcome outcome = sender.send(target.of(wanted.service(), turn), wanted, target::bearer);
         ledger.add(wanted, outcome);
         if (outcome instanceof Outcome.Done(String answer)
                 && wanted.type().equals("visit.scheduled")) {
