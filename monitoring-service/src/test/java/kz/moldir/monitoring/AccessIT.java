@@ -22,8 +22,8 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Every endpoint in every role, as {@code access-monitoring.txt} says. Its context ends with it, since it
- * is in the consumer group of the others.
+ * Every endpoint in every role, as {@code access-monitoring.txt} says. Its context ends with it,
+ * since it is in the consumer group of the others.
  */
 @ExtendWith(MoldirServers.class)
 @SpringBootTest(

@@ -86,7 +86,10 @@ final class Sample {
     private void awaitPublic(HttpClient http, int activities)
             throws IOException, InterruptedException {
         for (int looks = 0; looks < MOST_LOOKS; looks++) {
-            if (answered(http, HttpRequest.newBuilder(URI.create(summary)).build()).get("total").asInt() == activities) {
+            if (answered(http, HttpRequest.newBuilder(URI.create(summary)).build())
+                            .get("total")
+                            .asInt()
+                    == activities) {
                 return;
             }
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());

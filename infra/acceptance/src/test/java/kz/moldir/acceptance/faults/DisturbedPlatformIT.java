@@ -60,7 +60,13 @@ class DisturbedPlatformIT {
         try (Cut plan = new Cut(moldir.plan().port(), seed + 1);
                 Cut monitoring = new Cut(moldir.monitoring().port(), seed + 2);
                 Workload workload =
-                        new Workload(seed + 3, target(plan.uri(), monitoring.uri(), activities, moldir.tokens()))) {
+                        new Workload(
+                                seed + 3,
+                                target(
+                                        plan.uri(),
+                                        monitoring.uri(),
+                                        activities,
+                                        moldir.tokens()))) {
             Load load = load(moldir, workload, activities);
             load.during(0, "Answers lost", Load.COMMANDS_IN_ALL, workload::repeatUntilAnswered);
             workload.repeatUntilAnswered();

@@ -153,7 +153,7 @@ final class Chromium implements AutoCloseable {
             page.fill("#username", account.get(0));
             page.fill("#password", account.get(1));
             page.locator("form.form button").first().click();
-            page.waitForURL(address);
+            page.waitForURL(address, new Page.WaitForURLOptions().setTimeout(10_000));
         }
 
         /**

@@ -81,7 +81,10 @@ public final class Apart implements AutoCloseable {
 
     private Part service(String name, String process, int port) {
         return new Part(
-                process, folder, command(name, port, Duration.ZERO), () -> answers(new Api(port, tokens(), false)));
+                process,
+                folder,
+                command(name, port, Duration.ZERO),
+                () -> answers(new Api(port, tokens(), false)));
     }
 
     private static boolean answers(Api service) {

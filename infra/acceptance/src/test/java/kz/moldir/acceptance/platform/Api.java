@@ -100,8 +100,7 @@ public record Api(int port, UnaryOperator<String> tokens, boolean open) {
     private void identify(HttpRequest.Builder request, String path) {
         boolean operations = OPERATIONS.matcher(path).find();
         if (operations || !open) {
-            request.header(
-                    "Authorization", tokens.apply(operations ? "operator" : "secretariat"));
+            request.header("Authorization", tokens.apply(operations ? "operator" : "secretariat"));
         }
     }
 

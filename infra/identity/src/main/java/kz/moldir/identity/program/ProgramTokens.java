@@ -66,15 +66,12 @@ public final class ProgramTokens implements AutoCloseable {
         try {
             HttpResponse<String> answer = http.send(request(role), BodyHandlers.ofString());
             if (answer.statusCode() != 200) {
-                throw new IOException(
-                        "no token for %s: %d".formatted(role, answer.statusCode()));
+                throw new IOException("no token for %s: %d".formatted(role, answer.statusCode()));
             }
             JsonNode given = json.readTree(answer.body());
             return new Known(
                     "Bearer " + given.get("access_token").asString(),
-                    clock.instant()
-                            .plusSeconds(given.get("expires_in").asLong())
-                            .minus(EARLY));
+                    clock.instant().plusSeconds(given.get("expires_in").asLong()).minus(EARLY));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException interrupted) {

@@ -55,8 +55,12 @@ public class SignInConfiguration {
     }
 
     @Bean
+    @SuppressWarnings("NullAway")
     HttpSessionRequestCache wantedPages() {
-        return new HttpSessionRequestCache();
+        HttpSessionRequestCache wanted = new HttpSessionRequestCache();
+        // The reader comes back to the address that was asked for, letter by letter.
+        wanted.setMatchingRequestParameterName(null);
+        return wanted;
     }
 
     @Bean

@@ -33,6 +33,7 @@ class SessionsIT extends RunningService {
         HttpResponse<String> page = signedIn("operator");
 
         assertThat(page.uri().getPath()).isEqualTo("/ru/operations");
+        assertThat(page.uri().getQuery()).isNull();
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
                 .contains("Test operator", "оператор", "name=\"_csrf\"", "hx-headers:inherited");

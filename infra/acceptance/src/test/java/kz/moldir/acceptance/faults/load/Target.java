@@ -20,7 +20,6 @@ public record Target(
         return tokens.apply("secretariat");
     }
 
-
     URI of(String service, long turn) {
         List<URI> addresses = services.get(service);
         return addresses.get(Math.floorMod(turn, addresses.size()));
