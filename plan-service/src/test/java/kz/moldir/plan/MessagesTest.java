@@ -12,6 +12,7 @@ class MessagesTest {
         assertThat(MessageFilesContract.problems("plan")).isEmpty();
         assertThat(MessageFilesContract.problems("plan-documents")).isEmpty();
         assertThat(MessageFilesContract.problems("plan-approval")).isEmpty();
+        assertThat(MessageFilesContract.problems("plan-next")).isEmpty();
         assertThat(MessageFilesContract.problems("plan-rows")).isEmpty();
         assertThat(MessageFilesContract.problems("plan-work")).isEmpty();
     }

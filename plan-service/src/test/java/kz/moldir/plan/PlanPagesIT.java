@@ -99,6 +99,39 @@ class PlanPagesIT {
                 .contains("Жаңа күні: 2026 жылғы 30 сәуір");
         assertThat(page("/ru/plans/" + planId + "?q=тургын"))
                 .contains("Показано 1 из 95", "Тұрғын уй");
+        goesOn(planId, station.get("id").asString());
+    }
+
+    /** The next half-year's plan takes over what was not done; approved, it says so in the old. */
+    private void goesOn(String planId, String station) {
+        String offers = "/api/plans/" + planId + "/continuation?year=2026&half=";
+        assertThat(get(offers + 1).getStatusCode().value()).isEqualTo(422);
+        JsonNode proposed = tree(get(offers + 2)).get("items");
+        assertThat(proposed).hasSize(95);
+        assertThat(page("/kk/plans/new?year=2026&half=2&from=" + planId))
+                .contains("value=\"" + station + "\" checked=\"checked\"");
+
+        var chosen = new LinkedMultiValueMap<String, String>();
+        chosen.add("year", "2026");
+        chosen.add("half", "2");
+        chosen.add("from", planId);
+        chosen.add("take", station);
+        ResponseEntity<String> begun = form("/ru/plans/new", chosen);
+        assertThat(begun.getStatusCode().value()).isEqualTo(302);
+        String rows = String.valueOf(begun.getHeaders().getLocation());
+        assertThat(page(rows)).contains("Продолжает строку 26", "Дата на согласовании");
+        assertThat(form("/ru/plans/new", chosen).getBody()).contains("план уже есть");
+
+        String next = rows.replaceAll(".*/plans/([^/]+)/rows.*", "$1");
+        assertThat(scanned(next, "scan.pdf", "%PDF-1.7 next".getBytes(StandardCharsets.UTF_8)).getStatusCode().value())
+                .isEqualTo(302);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> state(station).equals("carriedOver"));
+        assertThat(page("/en/activities/" + station)).contains("Goes on as row 1 of the plan");
+    }
+
+    private String state(String activity) {
+        return tree(get("/api/activities/" + activity)).get("state").asString();
     }
 
     /** Rows are added, changed by two people, moved and removed; then it is as it was. */
@@ -158,6 +191,10 @@ class PlanPagesIT {
         form.add("timeframe", "до 14 марта");
         form.add("responsible", "2 комиссия");
         form.add("version", version);
+        return form(path, form);
+    }
+
+    private ResponseEntity<String> form(String path, LinkedMultiValueMap<String, String> form) {
         return http().post()
                 .uri(path)
                 .accept(MediaType.TEXT_HTML)

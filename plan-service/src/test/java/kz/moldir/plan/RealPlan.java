@@ -13,7 +13,9 @@ import kz.moldir.council.Subject;
 import kz.moldir.council.Timeframe;
 import kz.moldir.council.TimeframeKind;
 import kz.moldir.kit.view.RecordedEvent;
+import kz.moldir.plan.events.ActivityEvent.ActivityCarriedOver;
 import kz.moldir.plan.events.ActivityEvent.ActivityPlanned;
+import kz.moldir.plan.events.ActivityEvent.Next;
 import kz.moldir.plan.events.ActivityEvent.Occurrence;
 import kz.moldir.plan.events.Correction;
 import kz.moldir.plan.events.PlanEvent.Decision;
@@ -70,6 +72,12 @@ public final class RealPlan {
                     new Correction.Standing(null, false, 0),
                     null,
                     null);
+
+    public static final ActivityCarriedOver CARRIED_OVER =
+            new ActivityCarriedOver(
+                    ZHETYSU,
+                    LocalDate.of(2026, 6, 30),
+                    new Next("5c1e3a90-41d7-4b7e-8c52-10f1c0de0110", 2026, 2, 7));
 
     private RealPlan() {}
 

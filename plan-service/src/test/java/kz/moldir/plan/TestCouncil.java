@@ -47,6 +47,7 @@ public final class TestCouncil {
                         "plan-work",
                         "plan-approval",
                         "plan-rows",
+                        "plan-next",
                         "kit"));
     }
 
@@ -63,6 +64,7 @@ public final class TestCouncil {
                 "plan-documents",
                 "plan-work",
                 "plan-approval",
-                "plan-rows");
+                "plan-rows",
+                "plan-next");
     }
 }

@@ -50,6 +50,7 @@ public sealed interface ReminderEvent {
     enum Reason {
         ACTIVITY_CLOSED,
         ACTIVITY_CANCELLED,
+        ACTIVITY_CARRIED_OVER,
         VISIT_COMPLETED,
         VISIT_CANCELLED
     }

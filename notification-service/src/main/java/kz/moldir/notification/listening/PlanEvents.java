@@ -57,6 +57,8 @@ public final class PlanEvents implements Listener {
                     Optional.of(postponed(event, event.as(ActivityPostponedV1.class)));
             case "kz.moldir.plan.activity-cancelled.v1" ->
                     Optional.of(over(event, Reason.ACTIVITY_CANCELLED));
+            case "kz.moldir.plan.activity-carried-over.v1" ->
+                    Optional.of(over(event, Reason.ACTIVITY_CARRIED_OVER));
             case "kz.moldir.plan.activity-closed.v1" ->
                     Optional.of(over(event, Reason.ACTIVITY_CLOSED));
             case "kz.moldir.plan.record-corrected.v1",

@@ -88,6 +88,8 @@ class ListenersTest {
                     .contains(closed("a1", Reason.ACTIVITY_CLOSED));
             assertThat(plan("activity-cancelled", "{\"activityId\":\"a1\"}"))
                     .contains(closed("a1", Reason.ACTIVITY_CANCELLED));
+            assertThat(plan("activity-carried-over", "{\"activityId\":\"a1\"}"))
+                    .contains(closed("a1", Reason.ACTIVITY_CARRIED_OVER));
         }
 
         @Test

@@ -82,6 +82,18 @@ public sealed interface ActivityEvent {
         }
     }
 
+    /**
+     * A later plan goes on with what was not done here.
+     *
+     * @param on the day of that plan's approval
+     * @param next the activity of the later plan, its year, half-year and number
+     */
+    record ActivityCarriedOver(String activityId, LocalDate on, Next next)
+            implements ActivityEvent {}
+
+    /** A row of a later plan. */
+    record Next(String activityId, int year, int half, int number) {}
+
     /** Somebody was asked, and the activity waits for the answer. */
     record AnswerRequested(String activityId, Request request) implements ActivityEvent {}
 

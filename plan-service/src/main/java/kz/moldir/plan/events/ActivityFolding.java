@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import kz.moldir.council.state.ActivityFacts;
 import kz.moldir.council.state.Waiting;
 import kz.moldir.plan.events.ActivityEvent.ActivityCancelled;
+import kz.moldir.plan.events.ActivityEvent.ActivityCarriedOver;
 import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
 import kz.moldir.plan.events.ActivityEvent.ActivityCovered;
 import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
@@ -52,6 +53,7 @@ public final class ActivityFolding {
             case AnswerReceived now -> waiting(before, now.waiting());
             case RecordCorrected now -> corrected(before, now.correction());
             case DisclosureChanged now -> before;
+            case ActivityCarriedOver now -> before.carriedIntoNextPlan();
         };
     }
 

@@ -44,8 +44,7 @@ public record DraftRows(List<Row> rows, List<OpenQuestion> questions) {
                                                 each ->
                                                         each.number() < row.number()
                                                                 ? each
-                                                                : numbered(
-                                                                        each, each.number() + 1)),
+                                                                : each.numbered(each.number() + 1)),
                                 Stream.of(row))
                         .sorted(Comparator.comparing(Row::number))
                         .toList(),
@@ -70,7 +69,7 @@ public record DraftRows(List<Row> rows, List<OpenQuestion> questions) {
                                 each ->
                                         each.number() < gone
                                                 ? each
-                                                : numbered(each, each.number() - 1))
+                                                : each.numbered(each.number() - 1))
                         .toList(),
                 questions.stream()
                         .filter(each -> each.row() != gone)
@@ -88,7 +87,7 @@ public record DraftRows(List<Row> rows, List<OpenQuestion> questions) {
         return rows.stream()
                 .filter(each -> each.id().equals(id))
                 .findFirst()
-                .map(row -> without(id).inserted(numbered(row, to), asked))
+                .map(row -> without(id).inserted(row.numbered(to), asked))
                 .orElse(this);
     }
 
@@ -102,19 +101,5 @@ public record DraftRows(List<Row> rows, List<OpenQuestion> questions) {
 
     private static OpenQuestion numbered(OpenQuestion asked, int number) {
         return new OpenQuestion(number, asked.text(), asked.code(), asked.arguments());
-    }
-
-    private static Row numbered(Row row, int number) {
-        return new Row(
-                row.id(),
-                number,
-                row.title(),
-                row.kinds(),
-                row.timeframe(),
-                row.responsible(),
-                row.subjects(),
-                row.organiser(),
-                row.external(),
-                row.note());
     }
 }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param organiser whose event it is
  * @param external whom the plan invites from outside
  * @param note what else the row says
+ * @param continues the earlier row that it goes on with, or null
  */
 public record Row(
         String id,
@@ -34,4 +35,64 @@ public record Row(
         List<Subject> subjects,
         Organiser organiser,
         List<External> external,
-        @Nullable String note) {}
+        @Nullable String note,
+        @Nullable Continues continues) {
+
+    /** A row that goes on with nothing. */
+    public Row(
+            String id,
+            int number,
+            LocalizedText title,
+            List<ActivityKind> kinds,
+            Timeframe timeframe,
+            Responsible responsible,
+            List<Subject> subjects,
+            Organiser organiser,
+            List<External> external,
+            @Nullable String note) {
+        this(
+                id,
+                number,
+                title,
+                kinds,
+                timeframe,
+                responsible,
+                subjects,
+                organiser,
+                external,
+                note,
+                null);
+    }
+
+    /** The same row under another number. */
+    public Row numbered(int other) {
+        return new Row(
+                id,
+                other,
+                title,
+                kinds,
+                timeframe,
+                responsible,
+                subjects,
+                organiser,
+                external,
+                note,
+                continues);
+    }
+
+    /** The same row, going on with an earlier one. */
+    public Row continuing(@Nullable Continues earlier) {
+        return new Row(
+                id,
+                number,
+                title,
+                kinds,
+                timeframe,
+                responsible,
+                subjects,
+                organiser,
+                external,
+                note,
+                earlier);
+    }
+}

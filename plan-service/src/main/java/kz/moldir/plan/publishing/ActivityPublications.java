@@ -24,6 +24,16 @@ final class ActivityPublications {
                             "activity-cancelled",
                             new ActivityCancelledV1(
                                     now.activityId(), now.on(), now.reason(), now.decision()));
+            case ActivityEvent.ActivityCarriedOver now ->
+                    published(
+                            "activity-carried-over",
+                            new ActivityCarriedOverV1(
+                                    now.activityId(),
+                                    now.on(),
+                                    now.next().activityId(),
+                                    now.next().year(),
+                                    now.next().half(),
+                                    now.next().number()));
             case ActivityEvent.OccurrenceRecorded now ->
                     published("occurrence-recorded", OccurrenceRecordedV1.of(now));
             case ActivityEvent.ActivityClosed now ->

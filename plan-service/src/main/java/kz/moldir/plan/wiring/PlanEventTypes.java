@@ -14,6 +14,7 @@ public final class PlanEventTypes {
     public static EventTypes all() {
         return EventTypes.builder()
                 .add("plan.imported", "1", PlanEvent.PlanImported.class)
+                .add("plan.started", "1", PlanEvent.PlanStarted.class)
                 .add("plan.approved", "1", PlanEvent.PlanApproved.class)
                 .add("plan.submitted", "1", PlanEvent.PlanSubmitted.class)
                 .add("plan.remark-made", "1", PlanEvent.RemarkMade.class)
@@ -36,6 +37,7 @@ public final class PlanEventTypes {
                 .add("activity.answer-received", "1", ActivityEvent.AnswerReceived.class)
                 .add("activity.record-corrected", "1", ActivityEvent.RecordCorrected.class)
                 .add("activity.disclosure-changed", "1", ActivityEvent.DisclosureChanged.class)
+                .add("activity.carried-over", "1", ActivityEvent.ActivityCarriedOver.class)
                 .add("roster.persons-added", "1", RosterEvent.PersonsAdded.class)
                 .build();
     }

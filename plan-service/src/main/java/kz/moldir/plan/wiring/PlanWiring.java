@@ -10,12 +10,14 @@ import kz.moldir.kit.listen.Inbox;
 import kz.moldir.kit.listen.Inboxes;
 import kz.moldir.kit.publish.Publications;
 import kz.moldir.kit.time.CouncilClock;
+import kz.moldir.plan.automation.WhenPlanApprovedThenCarryOver;
 import kz.moldir.plan.automation.WhenPlanApprovedThenPlanItsActivities;
 import kz.moldir.plan.document.given.Vocabulary;
 import kz.moldir.plan.listening.MonitoringEvents;
 import kz.moldir.plan.office.PlanFiles;
 import kz.moldir.plan.publishing.PlanPublications;
 import kz.moldir.plan.read.activities.Activities;
+import kz.moldir.plan.read.activities.PlanRows;
 import kz.moldir.plan.read.activity.ActivityPage;
 import kz.moldir.plan.read.approval.ApprovalPage;
 import kz.moldir.plan.read.approval.Approvals;
@@ -26,6 +28,7 @@ import kz.moldir.plan.read.roster.RosterList;
 import kz.moldir.plan.write.activity.ActivityCommand;
 import kz.moldir.plan.write.approval.ApprovalPages;
 import kz.moldir.plan.write.approval.Scans;
+import kz.moldir.plan.write.next.EarlierPlans;
 import kz.moldir.plan.write.orders.FormPages;
 import kz.moldir.plan.write.plan.PlanCommand;
 import kz.moldir.plan.write.plan.PlanImports;
@@ -69,7 +72,10 @@ class PlanWiring {
                 .projection("roster", roster, roster.view())
                 .automation(
                         "when-plan-approved-then-plan-its-activities",
-                        new WhenPlanApprovedThenPlanItsActivities(commands));
+                        new WhenPlanApprovedThenPlanItsActivities(commands))
+                .automation(
+                        "when-plan-approved-then-carry-over",
+                        new WhenPlanApprovedThenCarryOver(commands));
     }
 
     @Bean
@@ -124,6 +130,16 @@ class PlanWiring {
                                                 plan.half(),
                                                 plan.approved(),
                                                 plan.rows()));
+    }
+
+    @Bean
+    EarlierPlans earlierPlans(Plans plans, PlanRows rows) {
+        return new EarlierOfViews(plans, rows);
+    }
+
+    @Bean
+    MessageFile nextMessages() {
+        return new MessageFile("plan-next");
     }
 
     @Bean

@@ -63,7 +63,7 @@ class ContractTest {
                         .map(publication -> publication.type().replaceFirst("^plan\\.", ""))
                         .collect(Collectors.toCollection(TreeSet::new));
 
-        assertThat(names).hasSize(16);
+        assertThat(names).hasSize(17);
         assertThat(files(".sample.json")).isEqualTo(names);
         assertThat(files(".schema.json")).isEqualTo(names);
         String asyncapi = read("asyncapi.yaml");
@@ -131,6 +131,7 @@ class ContractTest {
                                 RealPlan.TODAY,
                                 "Отчёт заслушан на общем заседании, отдельное заслушивание не"
                                         + " требуется"),
+                        RealPlan.CARRIED_OVER,
                         new OccurrenceRecorded(fire, RealPlan.VISIT),
                         new ActivityClosed(
                                 fire,

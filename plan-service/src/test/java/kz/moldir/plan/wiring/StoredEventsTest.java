@@ -25,6 +25,7 @@ import kz.moldir.plan.events.ActivityEvent.ActivityPostponed;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
 import kz.moldir.plan.events.ActivityEvent.Publication;
 import kz.moldir.plan.events.Correction;
+import kz.moldir.plan.events.Continues;
 import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.PlanEvent;
 import kz.moldir.plan.events.PlanEvent.PlanApproved;
@@ -52,6 +53,8 @@ class StoredEventsTest {
                 .containsExactlyInAnyOrder(
                         "plan.imported",
                         "plan.approved",
+                        "plan.started",
+                        "activity.carried-over",
                         "plan.row-added",
                         "plan.row-changed",
                         "plan.row-removed",
@@ -146,6 +149,20 @@ class StoredEventsTest {
                 new PlanEvent.PlanPutToMeeting(
                         RealPlan.PLAN, RealPlan.TODAY, RealPlan.TODAY.plusDays(9)),
                 new PlanEvent.PlanWithdrawn(RealPlan.PLAN, RealPlan.TODAY, "Новые поручения"),
+                new PlanEvent.PlanStarted(
+                        RealPlan.PLAN,
+                        2026,
+                        2,
+                        List.of(
+                                RealPlan.fireStation()
+                                        .continuing(
+                                                new Continues(
+                                                        id,
+                                                        2026,
+                                                        1,
+                                                        26,
+                                                        Continues.Reason.NOT_DONE)))),
+                RealPlan.CARRIED_OVER,
                 RealPlan.planned(RealPlan.fireStation()),
                 new ActivityDateAgreed(id, RealPlan.TODAY, LocalTime.of(15, 0), "мкр. «Шугыла»"),
                 new ActivityPostponed(

@@ -5,6 +5,7 @@ import java.util.List;
 import kz.moldir.council.state.ActivityFacts;
 import kz.moldir.council.state.Waiting;
 import kz.moldir.kit.listen.PublishedEvent;
+import kz.moldir.reporting.listening.PlanWire.ActivityCarriedOverV1;
 import kz.moldir.reporting.listening.PlanWire.ActivityDisclosureChangedV1;
 import kz.moldir.reporting.listening.PlanWire.AnswerReceivedV1;
 import kz.moldir.reporting.listening.PlanWire.AnswerRequestedV1;
@@ -15,7 +16,7 @@ import kz.moldir.reporting.read.activity.ActivityView;
 import kz.moldir.reporting.read.activity.HistoryEntry.Change;
 import org.jspecify.annotations.Nullable;
 
-/** Folds requests, corrections, and what is not announced. */
+/** Folds requests, corrections, what is not announced and what moved to the next plan. */
 final class PlanCorrections {
 
     private PlanCorrections() {}
@@ -27,6 +28,15 @@ final class PlanCorrections {
             case "record-corrected" -> {
                 var now = event.as(RecordCorrectedV1.class);
                 yield PlanEvents.told(corrected(before, now), event, changes(now));
+            }
+            case "activity-carried-over" -> {
+                var now = event.as(ActivityCarriedOverV1.class);
+                yield PlanEvents.told(
+                        before.withFacts(before.known().carriedIntoNextPlan()),
+                        event,
+                        List.of(
+                                Change.set("carriedOn", now.on()),
+                                Change.set("nextNumber", now.number())));
             }
             case "activity-date-withheld" ->
                     PlanEvents.told(

@@ -61,6 +61,7 @@ public final class PlanEvents implements Listener {
                     "activity-date-agreed",
                     "activity-postponed",
                     "activity-cancelled",
+                    "activity-carried-over",
                     "occurrence-recorded",
                     "activity-closed",
                     "activity-covered",

@@ -81,6 +81,14 @@ final class PlanWire {
     record ActivityCancelledV1(
             String activityId, LocalDate on, String reason, @Nullable String decision) {}
 
+    record ActivityCarriedOverV1(
+            String activityId,
+            LocalDate on,
+            String nextActivityId,
+            int year,
+            int half,
+            int number) {}
+
     record OccurrenceRecordedV1(
             String activityId,
             String occurrenceId,

@@ -25,6 +25,7 @@ class ContractTest {
             "activity-date-agreed, ActivityDateAgreedV1",
             "activity-postponed, ActivityPostponedV1",
             "activity-cancelled, ActivityCancelledV1",
+            "activity-carried-over, ActivityCarriedOverV1",
             "occurrence-recorded, OccurrenceRecordedV1",
             "activity-closed, ActivityClosedV1",
             "activity-covered, ActivityCoveredV1",

@@ -41,6 +41,21 @@ class PlanCorrectionsTest {
     }
 
     @Test
+    void whatTheNextPlanGoesOnWithIsCarriedOver() {
+        ActivityView carried =
+                after(
+                        views.get("a11"),
+                        "activity-carried-over",
+                        "{'on':'2026-06-30','nextActivityId':'n','year':2026,'half':2,'number':7}");
+
+        assertThat(state(carried)).isEqualTo("carriedOver");
+        assertThat(carried.history().getLast().changes())
+                .containsExactly(
+                        new Change("carriedOn", null, "2026-06-30"),
+                        new Change("nextNumber", null, "7"));
+    }
+
+    @Test
     void aCorrectedOccurrenceIsGoneAndStaysInTheHistory() {
         ActivityView held = views.get("a1");
         var wrong = held.outcome().occurrences().getFirst();

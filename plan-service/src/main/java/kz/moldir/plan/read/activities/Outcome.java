@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.events.ActivityEvent.ActivityCancelled;
+import kz.moldir.plan.events.ActivityEvent.ActivityCarriedOver;
 import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
 import kz.moldir.plan.events.ActivityEvent.ActivityCovered;
 import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
@@ -18,6 +19,7 @@ import kz.moldir.plan.events.ActivityEvent.AnswerReceived;
 import kz.moldir.plan.events.ActivityEvent.AnswerRequested;
 import kz.moldir.plan.events.ActivityEvent.DatesProposed;
 import kz.moldir.plan.events.ActivityEvent.DisclosureChanged;
+import kz.moldir.plan.events.ActivityEvent.Next;
 import kz.moldir.plan.events.ActivityEvent.Occurrence;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
 import kz.moldir.plan.events.ActivityEvent.ProposedDay;
@@ -36,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param result with which the row was closed
  * @param proposed days that wait for a commission to choose
  * @param requests the log, oldest first
+ * @param next the row of a later plan that it was carried over into
  */
 public record Outcome(
         List<SetDay> days,
@@ -45,7 +48,8 @@ public record Outcome(
         List<Publication> publications,
         List<ProposedDay> proposed,
         List<Asked> requests,
-        Disclosure disclosure) {
+        Disclosure disclosure,
+        @Nullable Next next) {
 
     /** Nothing yet. */
     static final Outcome NONE =
@@ -57,7 +61,8 @@ public record Outcome(
                     List.of(),
                     List.of(),
                     List.of(),
-                    Disclosure.OPEN);
+                    Disclosure.OPEN,
+                    null);
 
     /** A day that was agreed, or moved to for a reason. */
     public record SetDay(
@@ -103,7 +108,19 @@ public record Outcome(
                             publications,
                             proposed,
                             requests,
-                            now.disclosure());
+                            now.disclosure(),
+                            next);
+            case ActivityCarriedOver now ->
+                    new Outcome(
+                            days,
+                            cancellation,
+                            result,
+                            occurrences,
+                            publications,
+                            proposed,
+                            requests,
+                            disclosure,
+                            now.next());
         };
     }
 
@@ -152,7 +169,8 @@ public record Outcome(
                 publications,
                 toChoose,
                 requests,
-                disclosure);
+                disclosure,
+                next);
     }
 
     private Outcome with(@Nullable Cancellation cancelled, @Nullable String closedWith) {
@@ -164,22 +182,26 @@ public record Outcome(
                 publications,
                 proposed,
                 requests,
-                disclosure);
+                disclosure,
+                next);
     }
 
     private Outcome withOccurrences(List<Occurrence> happened) {
         return new Outcome(
-                days, cancellation, result, happened, publications, proposed, requests, disclosure);
+                days, cancellation, result, happened, publications, proposed, requests, disclosure,
+                next);
     }
 
     private Outcome withPublications(List<Publication> published) {
         return new Outcome(
-                days, cancellation, result, occurrences, published, proposed, requests, disclosure);
+                days, cancellation, result, occurrences, published, proposed, requests, disclosure,
+                next);
     }
 
     private Outcome withRequests(List<Asked> asked) {
         return new Outcome(
-                days, cancellation, result, occurrences, publications, proposed, asked, disclosure);
+                days, cancellation, result, occurrences, publications, proposed, asked, disclosure,
+                next);
     }
 
     private List<Asked> answered(String id, @Nullable LocalDate on, @Nullable String answer) {

@@ -32,19 +32,20 @@ record ActivityFormsOf(
 
     List<FormView> all() {
         ActivityFacts facts = activity.facts();
-        boolean over = facts.cancelledOn() != null || facts.closedOn() != null;
+        boolean gone = facts.cancelledOn() != null || facts.carriedOver();
+        boolean over = gone || facts.closedOn() != null;
         boolean dated = !over && !facts.timeframe().kind().permanent();
         List<FormView> forms = new ArrayList<>();
         if (input.action().equals("corrections")) {
             CorrectionFormOf.of(this).ifPresent(forms::add);
         }
-        if (facts.cancelledOn() == null) {
+        if (!gone) {
             forms.add(occurrences());
         }
         if (!over && !facts.occurrences().isEmpty()) {
             forms.add(close());
         }
-        if (facts.cancelledOn() == null) {
+        if (!gone) {
             forms.add(cover());
         }
         if (dated) {

@@ -91,6 +91,7 @@ public final class ActivityPage {
         PlannedActivity activity = rows.get(id).orElseThrow(NotFound::new);
         model.put("activity", activity);
         model.put("outcome", view.outcome());
+        model.put("continues", view.row().continues());
         model.put("deadline", rules.explain(view.facts()).orElse(null));
         model.put("waitsUntil", rules.waitsUntil(view.facts()).orElse(null));
         model.put("commissions", council.commissions());

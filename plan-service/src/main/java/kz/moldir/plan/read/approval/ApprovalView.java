@@ -7,6 +7,7 @@ import kz.moldir.plan.events.PlanEvent;
 import kz.moldir.plan.events.PlanEvent.PlanApproved;
 import kz.moldir.plan.events.PlanEvent.PlanImported;
 import kz.moldir.plan.events.PlanEvent.PlanPutToMeeting;
+import kz.moldir.plan.events.PlanEvent.PlanStarted;
 import kz.moldir.plan.events.PlanEvent.PlanSubmitted;
 import kz.moldir.plan.events.PlanEvent.PlanWithdrawn;
 import kz.moldir.plan.events.PlanEvent.Remark;
@@ -42,11 +43,11 @@ public record ApprovalView(
             @Nullable LocalDate answeredOn) {}
 
     static ApprovalView after(@Nullable ApprovalView before, PlanEvent event, long sequence) {
-        if (event instanceof PlanImported now && before == null) {
+        if (before == null && (event instanceof PlanImported || event instanceof PlanStarted)) {
             return new ApprovalView(
-                    now.planId(),
+                    event.planId(),
                     "draft",
-                    now.heading() != null,
+                    event instanceof PlanImported now && now.heading() != null,
                     null,
                     null,
                     List.of(),
@@ -56,7 +57,7 @@ public record ApprovalView(
                     sequence);
         }
         if (before == null) {
-            throw new IllegalStateException("a plan begins with its import");
+            throw new IllegalStateException("a plan begins with its draft");
         }
         return switch (event) {
             case PlanImported now ->

@@ -13,6 +13,7 @@ import kz.moldir.kit.view.RecordedEvent;
 import kz.moldir.kit.view.View;
 import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.events.ActivityEvent.ActivityCancelled;
+import kz.moldir.plan.events.ActivityEvent.ActivityCarriedOver;
 import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
 import kz.moldir.plan.events.ActivityEvent.ActivityCovered;
 import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
@@ -145,6 +146,10 @@ public final class History implements EventConsumer {
                             Change.set("answeredOn", now.on()),
                             Change.set("summary", now.summary()));
             case RecordCorrected now -> corrected(now.correction());
+            case ActivityCarriedOver now ->
+                    List.of(
+                            Change.set("carriedOn", now.on()),
+                            Change.set("nextNumber", now.next().number()));
             case DisclosureChanged now ->
                     List.of(
                             Change.set("disclosure", lower(now.disclosure())),

@@ -24,6 +24,7 @@ public final class HistoryWords {
                     "approvedOn",
                     "date",
                     "cancelledOn",
+                    "carriedOn",
                     "occurrence",
                     "closedOn",
                     "publishedOn",

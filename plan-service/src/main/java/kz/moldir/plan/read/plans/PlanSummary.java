@@ -2,6 +2,7 @@ package kz.moldir.plan.read.plans;
 
 import java.time.Instant;
 import kz.moldir.plan.events.PlanEvent.Decision;
+import kz.moldir.plan.events.PlanEvent.SourceFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param status {@code draft} or {@code approved}
  * @param activities how many rows it has
  * @param questions how many things were not understood
- * @param file the name of the file it was imported from
+ * @param file the name of the file it was imported from, absent where it was begun on these pages
  * @param decision absent while it is a draft
  */
 public record PlanSummary(
@@ -20,7 +21,7 @@ public record PlanSummary(
         String status,
         int activities,
         int questions,
-        String file,
+        @Nullable String file,
         @Nullable Decision decision,
         Instant importedAt,
         long sequence) {
@@ -34,9 +35,13 @@ public record PlanSummary(
                 plan.approved() ? "approved" : "draft",
                 plan.rows().size(),
                 plan.questions().size(),
-                plan.file().name(),
+                file(plan.file()),
                 plan.decision(),
                 plan.importedAt(),
                 plan.sequence());
+    }
+
+    private static @Nullable String file(@Nullable SourceFile file) {
+        return file == null ? null : file.name();
     }
 }

@@ -8,6 +8,7 @@ import kz.moldir.plan.events.PlanEvent.Decision;
 import kz.moldir.plan.events.PlanEvent.OpenQuestion;
 import kz.moldir.plan.events.PlanEvent.PlanApproved;
 import kz.moldir.plan.events.PlanEvent.PlanImported;
+import kz.moldir.plan.events.PlanEvent.PlanStarted;
 import kz.moldir.plan.events.PlanEvent.SourceFile;
 import kz.moldir.plan.events.Row;
 import org.bson.codecs.pojo.annotations.BsonId;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A plan as it stands.
  *
+ * @param file null where the draft was begun on these pages
  * @param rows of the draft, or as approved
  * @param decision null while it is a draft
  * @param importedAt when its present draft was made, in the council's time
@@ -24,7 +26,7 @@ public record PlanView(
         @BsonId String id,
         int year,
         int half,
-        SourceFile file,
+        @Nullable SourceFile file,
         List<Row> rows,
         List<OpenQuestion> questions,
         @Nullable Decision decision,
@@ -44,9 +46,20 @@ public record PlanView(
                             null,
                             time,
                             sequence);
+            case PlanStarted now ->
+                    new PlanView(
+                            now.planId(),
+                            now.year(),
+                            now.half(),
+                            null,
+                            now.rows(),
+                            List.of(),
+                            null,
+                            time,
+                            sequence);
             case PlanApproved now -> {
                 if (before == null) {
-                    throw new IllegalStateException("a plan begins with its import");
+                    throw new IllegalStateException("a plan begins with its draft");
                 }
                 yield new PlanView(
                         before.id(),
@@ -61,7 +74,7 @@ public record PlanView(
             }
             default -> {
                 if (before == null) {
-                    throw new IllegalStateException("a plan begins with its import");
+                    throw new IllegalStateException("a plan begins with its draft");
                 }
                 DraftRows draft = new DraftRows(before.rows(), before.questions()).after(event);
                 yield new PlanView(

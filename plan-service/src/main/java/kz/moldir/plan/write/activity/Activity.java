@@ -4,6 +4,7 @@ import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.write.activity.ActivityCommand.AgreeDate;
 import kz.moldir.plan.write.activity.ActivityCommand.AskForAnswer;
 import kz.moldir.plan.write.activity.ActivityCommand.Cancel;
+import kz.moldir.plan.write.activity.ActivityCommand.CarryOver;
 import kz.moldir.plan.write.activity.ActivityCommand.ChangeDisclosure;
 import kz.moldir.plan.write.activity.ActivityCommand.Close;
 import kz.moldir.plan.write.activity.ActivityCommand.Correct;
@@ -34,6 +35,11 @@ final class Activity {
 
     @CommandHandler
     Activity(PlanActivity command) {
+        decide(command);
+    }
+
+    @CommandHandler
+    void handle(CarryOver command) {
         decide(command);
     }
 

@@ -3,6 +3,7 @@ package kz.moldir.plan.write.activity;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import kz.moldir.plan.events.ActivityEvent.Next;
 import kz.moldir.plan.events.ActivityEvent.Occurrence;
 import kz.moldir.plan.events.ActivityEvent.ProposedDay;
 import kz.moldir.plan.events.ActivityEvent.Publication;
@@ -29,6 +30,10 @@ public sealed interface ActivityCommand {
             int half,
             LocalDate approvedOn,
             Row row)
+            implements ActivityCommand {}
+
+    /** A later plan was approved that goes on with it; what is over stays as it is. */
+    record CarryOver(@TargetAggregateIdentifier String activityId, LocalDate on, Next next)
             implements ActivityCommand {}
 
     /** Agrees a day; later than promised, it counts as postponed. */

@@ -6,6 +6,7 @@ import kz.moldir.council.state.ActivityFacts;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.events.ActivityEvent.ActivityCancelled;
+import kz.moldir.plan.events.ActivityEvent.ActivityCarriedOver;
 import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
 import kz.moldir.plan.events.ActivityEvent.ActivityCovered;
 import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
@@ -19,6 +20,7 @@ import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.write.activity.ActivityCommand.AgreeDate;
 import kz.moldir.plan.write.activity.ActivityCommand.AskForAnswer;
 import kz.moldir.plan.write.activity.ActivityCommand.Cancel;
+import kz.moldir.plan.write.activity.ActivityCommand.CarryOver;
 import kz.moldir.plan.write.activity.ActivityCommand.ChangeDisclosure;
 import kz.moldir.plan.write.activity.ActivityCommand.Close;
 import kz.moldir.plan.write.activity.ActivityCommand.Correct;
@@ -46,6 +48,7 @@ final class ActivityDecisions {
                                     asked.half(),
                                     asked.approvedOn(),
                                     asked.row()));
+            case CarryOver asked -> carriedOver(state, asked);
             case AgreeDate asked -> agreed(state, asked);
             case Postpone asked -> postponed(state, asked);
             case Cancel asked -> cancelled(state, asked);
@@ -58,6 +61,16 @@ final class ActivityDecisions {
             case Correct asked -> CorrectionDecisions.corrected(state, asked);
             case ChangeDisclosure asked -> disclosed(state, asked);
         };
+    }
+
+    /** What was held or cancelled before the later plan was approved needs no carrying over. */
+    private static List<ActivityEvent> carriedOver(ActivityState state, CarryOver asked) {
+        ActivityFacts facts = state.known();
+        boolean over =
+                facts.cancelledOn() != null || facts.closedOn() != null || facts.carriedOver();
+        return over
+                ? List.of()
+                : List.of(new ActivityCarriedOver(asked.activityId(), asked.on(), asked.next()));
     }
 
     private static List<ActivityEvent> agreed(ActivityState state, AgreeDate asked) {
@@ -187,6 +200,9 @@ final class ActivityDecisions {
     private static void refuseWhenCancelled(ActivityFacts facts) {
         if (facts.cancelledOn() != null) {
             throw new Refused(ActivityRefusal.cancelled(facts.cancelledOn()));
+        }
+        if (facts.carriedOver()) {
+            throw new Refused(ActivityRefusal.carriedOver());
         }
     }
 

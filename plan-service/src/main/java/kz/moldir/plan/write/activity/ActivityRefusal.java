@@ -16,6 +16,10 @@ record ActivityRefusal(String code, List<Object> arguments) implements Refusal {
         return new ActivityRefusal("activity-cancelled", List.of(on));
     }
 
+    static ActivityRefusal carriedOver() {
+        return new ActivityRefusal("activity-carried-over", List.of());
+    }
+
     static ActivityRefusal closed(LocalDate on) {
         return new ActivityRefusal("activity-closed", List.of(on));
     }

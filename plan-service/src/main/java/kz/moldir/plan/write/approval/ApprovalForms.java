@@ -3,7 +3,6 @@ package kz.moldir.plan.write.approval;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +20,7 @@ import kz.moldir.plan.write.approval.ApprovalRequests.RemarkRequest;
 import kz.moldir.plan.write.approval.ApprovalRequests.SubmitRequest;
 import kz.moldir.plan.write.approval.ApprovalRequests.VotesRequest;
 import kz.moldir.plan.write.approval.ApprovalRequests.WithdrawRequest;
+import kz.moldir.plan.write.orders.FormErrors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Controller;
@@ -206,24 +206,10 @@ final class ApprovalForms {
         }
     }
 
-    @SuppressWarnings("unchecked") // Problems writes them so.
     private ModelAndView again(
             String planId, Map<String, String> typed, ProblemDetail problem, Locale locale) {
-        Map<String, Object> properties = problem.getProperties();
-        Object errors = properties == null ? null : properties.get("errors");
         return pages.again(
-                planId,
-                typed,
-                errors instanceof List<?> list
-                        ? (List<Map<String, String>>) list
-                        : List.of(
-                                Map.of(
-                                        "field",
-                                        "next",
-                                        "message",
-                                        String.valueOf(problem.getDetail()))),
-                problem.getStatus(),
-                locale);
+                planId, typed, FormErrors.of(problem, "next"), problem.getStatus(), locale);
     }
 
     private static @Nullable VotesRequest votes(Map<String, String> typed) {

@@ -274,19 +274,10 @@ final class ActivityForms {
                 new FormPages.Input(
                         sent.action(),
                         sent.values(),
-                        stale ? List.of() : errors(problem),
+                        stale ? List.of() : FormErrors.of(problem, ""),
                         problem.getStatus(),
                         stale),
                 sent.locale());
-    }
-
-    @SuppressWarnings("unchecked") // Problems writes them so.
-    private static List<Map<String, String>> errors(ProblemDetail problem) {
-        Map<String, Object> properties = problem.getProperties();
-        Object errors = properties == null ? null : properties.get("errors");
-        return errors instanceof List<?> list
-                ? (List<Map<String, String>>) list
-                : List.of(Map.of("field", "", "message", String.valueOf(problem.getDetail())));
     }
 
     private static Sent sent(

@@ -10,6 +10,7 @@ import kz.moldir.plan.write.plan.PlanCommand.MakeRemark;
 import kz.moldir.plan.write.plan.PlanCommand.MoveRow;
 import kz.moldir.plan.write.plan.PlanCommand.PutToMeeting;
 import kz.moldir.plan.write.plan.PlanCommand.RemoveRow;
+import kz.moldir.plan.write.plan.PlanCommand.StartPlan;
 import kz.moldir.plan.write.plan.PlanCommand.SubmitPlan;
 import kz.moldir.plan.write.plan.PlanCommand.WithdrawPlan;
 import org.axonframework.commandhandling.CommandHandler;
@@ -36,6 +37,12 @@ final class Plan {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(ImportPlan command) {
+        AggregateLifecycle.apply(state.decide(command));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(StartPlan command) {
         AggregateLifecycle.apply(state.decide(command));
     }
 

@@ -18,6 +18,11 @@ public sealed interface PlanCommand {
         return Plan.class;
     }
 
+    /** Begins a draft of a half-year that has none yet. */
+    record StartPlan(
+            @TargetAggregateIdentifier String planId, int year, int half, List<Row> rows)
+            implements PlanCommand {}
+
     /** Makes a file's rows the draft of a half-year. */
     record ImportPlan(
             @TargetAggregateIdentifier String planId,

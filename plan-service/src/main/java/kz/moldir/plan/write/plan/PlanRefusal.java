@@ -33,6 +33,19 @@ sealed interface PlanRefusal extends Refusal {
         }
     }
 
+    /** The half-year has its plan already. */
+    record ThereIsOne() implements PlanRefusal {
+        @Override
+        public String code() {
+            return "plan-there-is-one";
+        }
+
+        @Override
+        public List<Object> arguments() {
+            return List.of();
+        }
+    }
+
     /** A decision cannot be dated later than today. */
     record DecisionInFuture(LocalDate date) implements PlanRefusal {
         @Override

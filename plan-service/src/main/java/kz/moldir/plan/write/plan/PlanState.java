@@ -7,6 +7,7 @@ import kz.moldir.plan.events.PlanEvent;
 import kz.moldir.plan.events.PlanEvent.Decision;
 import kz.moldir.plan.events.PlanEvent.PlanApproved;
 import kz.moldir.plan.events.PlanEvent.PlanImported;
+import kz.moldir.plan.events.PlanEvent.PlanStarted;
 import kz.moldir.plan.events.PlanEvent.SourceFile;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.write.plan.PlanCommand.AddRow;
@@ -18,6 +19,7 @@ import kz.moldir.plan.write.plan.PlanCommand.MakeRemark;
 import kz.moldir.plan.write.plan.PlanCommand.MoveRow;
 import kz.moldir.plan.write.plan.PlanCommand.PutToMeeting;
 import kz.moldir.plan.write.plan.PlanCommand.RemoveRow;
+import kz.moldir.plan.write.plan.PlanCommand.StartPlan;
 import kz.moldir.plan.write.plan.PlanCommand.SubmitPlan;
 import kz.moldir.plan.write.plan.PlanCommand.WithdrawPlan;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,7 @@ record PlanState(
 
     PlanEvent decide(PlanCommand command) {
         return switch (command) {
+            case StartPlan asked -> started(asked);
             case ImportPlan asked -> imported(asked);
             case AddRow asked -> writable().added(asked);
             case ChangeRow asked -> writable().changed(asked);
@@ -67,6 +70,13 @@ record PlanState(
         open();
         approval.editable();
         return new RowDecisions(rows);
+    }
+
+    private PlanStarted started(StartPlan asked) {
+        if (year != 0) {
+            throw new Refused(new PlanRefusal.ThereIsOne());
+        }
+        return new PlanStarted(asked.planId(), asked.year(), asked.half(), asked.rows());
     }
 
     private PlanImported imported(ImportPlan asked) {
@@ -107,6 +117,9 @@ record PlanState(
                             now.heading(),
                             approval,
                             decision);
+            case PlanStarted now ->
+                    new PlanState(
+                            now.year(), now.half(), null, now.rows(), null, approval, decision);
             case PlanApproved now ->
                     new PlanState(
                             year, half, file, rows, heading, ApprovalState.NEW, now.decision());

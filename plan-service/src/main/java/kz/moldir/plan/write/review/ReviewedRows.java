@@ -10,11 +10,13 @@ import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.plan.document.PlannedRow;
 import kz.moldir.plan.document.remark.Question;
+import kz.moldir.plan.events.Continues;
 import kz.moldir.plan.events.PlanEvent.OpenQuestion;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.write.plan.PlanCommand.ImportPlan;
 import kz.moldir.plan.write.plan.PlanImports;
 import kz.moldir.plan.write.review.diff.Change;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The draft that a review comes to: rows that the file leaves as they are keep everything that was
@@ -56,7 +58,7 @@ final class ReviewedRows {
             case SAME -> keep(row.before(), row.number());
             case CHANGED -> {
                 if (applied) {
-                    read(row, row.before().id());
+                    read(row, row.before().id(), row.before().continues());
                 } else {
                     keep(row.before(), row.number());
                 }
@@ -64,7 +66,7 @@ final class ReviewedRows {
             case ADDED -> {
                 if (applied) {
                     Review review = plan.review();
-                    read(row, CommandIds.derived(review.planId(), review.id(), row.key()));
+                    read(row, CommandIds.derived(review.planId(), review.id(), row.key()), null);
                 }
             }
             case REMOVED -> {
@@ -75,10 +77,10 @@ final class ReviewedRows {
         }
     }
 
-    private void read(ReviewedRow row, String id) {
+    private void read(ReviewedRow row, String id, @Nullable Continues earlier) {
         PlannedRow read = Objects.requireNonNull(row.read());
         numbers.add(read.number());
-        rows.add(PlanImports.row(id, read));
+        rows.add(PlanImports.row(id, read).continuing(earlier));
         if (row.edit().decision() != Edit.Decision.ACCEPTED) {
             for (Question question : row.questions()) {
                 questions.add(PlanImports.open(question));
@@ -88,18 +90,7 @@ final class ReviewedRows {
 
     private void keep(Row row, int number) {
         numbers.add(number);
-        rows.add(
-                new Row(
-                        row.id(),
-                        number,
-                        row.title(),
-                        row.kinds(),
-                        row.timeframe(),
-                        row.responsible(),
-                        row.subjects(),
-                        row.organiser(),
-                        row.external(),
-                        row.note()));
+        rows.add(row.numbered(number));
         Drafts.Draft draft = plan.draft();
         if (draft != null) {
             draft.questions().stream()

@@ -147,7 +147,8 @@ final class RowOrders {
                 title ? before.subjects() : read.subjects(),
                 title ? before.organiser() : read.organiser(),
                 who && old.note().equals(words.note()) ? before.external() : read.external(),
-                when && old.note().equals(words.note()) ? before.note() : read.note());
+                when && old.note().equals(words.note()) ? before.note() : read.note(),
+                before.continues());
     }
 
     private static void check(Words words) {

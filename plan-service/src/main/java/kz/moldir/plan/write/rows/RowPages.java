@@ -3,7 +3,6 @@ package kz.moldir.plan.write.rows;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import kz.moldir.council.ActivityKind;
 import kz.moldir.kit.access.Allowed;
@@ -15,6 +14,7 @@ import kz.moldir.kit.problem.Problems;
 import kz.moldir.plan.events.DraftRows;
 import kz.moldir.plan.events.PlanEvent.RowRemoved;
 import kz.moldir.plan.events.Row;
+import kz.moldir.plan.write.orders.FormErrors;
 import kz.moldir.plan.write.plan.RowRefusal;
 import kz.moldir.plan.write.review.diff.Words;
 import kz.moldir.plan.write.rows.DraftPlans.DraftPlan;
@@ -170,21 +170,7 @@ final class RowPages {
     }
 
     private ModelAndView again(String planId, @Nullable Form form, ProblemDetail problem) {
-        Map<String, Object> properties = problem.getProperties();
-        Object errors = properties == null ? null : properties.get("errors");
-        ModelAndView page =
-                shown(
-                        orders.plan(planId),
-                        form,
-                        null,
-                        errors instanceof List<?> list
-                                ? list
-                                : List.of(
-                                        Map.of(
-                                                "field",
-                                                "rows",
-                                                "message",
-                                                String.valueOf(problem.getDetail()))));
+        ModelAndView page = shown(orders.plan(planId), form, null, FormErrors.of(problem, "rows"));
         page.setStatus(HttpStatusCode.valueOf(problem.getStatus()));
         return page;
     }

@@ -7,9 +7,11 @@ import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.events.PlanEvent.Decision;
 import kz.moldir.plan.events.PlanEvent.PlanApproved;
 import kz.moldir.plan.events.PlanEvent.PlanImported;
+import kz.moldir.plan.events.PlanEvent.PlanStarted;
 import kz.moldir.plan.events.PlanEvent.SourceFile;
 import kz.moldir.plan.write.plan.PlanCommand.ApprovePlan;
 import kz.moldir.plan.write.plan.PlanCommand.ImportPlan;
+import kz.moldir.plan.write.plan.PlanCommand.StartPlan;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
@@ -24,7 +26,39 @@ class PlanTest {
     private final FixtureConfiguration<Plan> plan = new AggregateTestFixture<>(Plan.class);
 
     @Nested
+    class Starting {
+
+        private final StartPlan asked =
+                new StartPlan(RealPlan.PLAN, 2026, 2, List.of(RealPlan.zhetysu()));
+
+        @Test
+        void makesADraftOfRows() {
+            plan.givenNoPriorActivity()
+                    .when(asked)
+                    .expectEvents(
+                            new PlanStarted(
+                                    RealPlan.PLAN, 2026, 2, List.of(RealPlan.zhetysu())));
+        }
+
+        @Test
+        void isRefusedWhereThereIsAPlan() {
+            plan.given(RealPlan.imported())
+                    .when(asked)
+                    .expectException(Refused.class)
+                    .expectExceptionMessage("plan-there-is-one")
+                    .expectNoEvents();
+        }
+    }
+
+    @Nested
     class Importing {
+
+        @Test
+        void replacesWhatWasBegunByHand() {
+            plan.given(new PlanStarted(RealPlan.PLAN, 2026, 1, List.of()))
+                    .when(importing(RealPlan.FILE))
+                    .expectEvents(RealPlan.imported());
+        }
 
         @Test
         void makesADraftOfAFile() {

@@ -18,6 +18,7 @@ final class HistoryWords {
                     "approvedOn",
                     "date",
                     "cancelledOn",
+                    "carriedOn",
                     "occurrence",
                     "closedOn",
                     "publishedOn",

@@ -1,0 +1,7 @@
+package kz.moldir.plan.publishing;
+
+import java.time.LocalDate;
+
+/** Wire form: a later plan goes on with what was not done; its activity follows by itself. */
+public record ActivityCarriedOverV1(
+        String activityId, LocalDate on, String nextActivityId, int year, int half, int number) {}

@@ -1,0 +1,45 @@
+package kz.moldir.plan.wiring;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import kz.moldir.plan.events.Row;
+import kz.moldir.plan.read.activities.PlanRows;
+import kz.moldir.plan.read.activities.PlannedActivity;
+import kz.moldir.plan.read.plans.PlanView;
+import kz.moldir.plan.read.plans.Plans;
+import kz.moldir.plan.write.next.EarlierPlans;
+
+/** What a new plan can go on with is what the views show of approved plans today. */
+record EarlierOfViews(Plans plans, PlanRows rows) implements EarlierPlans {
+
+    @Override
+    public List<Named> approved() {
+        return plans.all().stream().filter(PlanView::approved).map(EarlierOfViews::named).toList();
+    }
+
+    @Override
+    public Optional<EarlierPlan> of(String planId) {
+        return plans.get(planId).filter(PlanView::approved).map(this::earlier);
+    }
+
+    private EarlierPlan earlier(PlanView plan) {
+        Map<String, PlannedActivity> now =
+                rows.of(plan).stream()
+                        .collect(Collectors.toMap(PlannedActivity::id, Function.identity()));
+        return new EarlierPlan(
+                named(plan),
+                plan.rows().stream().map(row -> earlier(row, Objects.requireNonNull(now.get(row.id())))).toList());
+    }
+
+    private static EarlierRow earlier(Row row, PlannedActivity now) {
+        return new EarlierRow(row, now.state(), now.date());
+    }
+
+    private static Named named(PlanView plan) {
+        return new Named(plan.id(), plan.year(), plan.half());
+    }
+}

@@ -1,0 +1,26 @@
+package kz.moldir.plan.write.orders;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.ProblemDetail;
+
+/** What is wrong with a form, as pages list it. */
+public final class FormErrors {
+
+    private FormErrors() {}
+
+    /**
+     * Each as {field, message}.
+     *
+     * @param field the one that a refusal of the whole leads to
+     */
+    @SuppressWarnings("unchecked") // Problems writes them so.
+    public static List<Map<String, String>> of(ProblemDetail problem, String field) {
+        Map<String, Object> properties = problem.getProperties();
+        Object errors = properties == null ? null : properties.get("errors");
+        return errors instanceof List<?> list
+                ? (List<Map<String, String>>) list
+                : List.of(
+                        Map.of("field", field, "message", String.valueOf(problem.getDetail())));
+    }
+}

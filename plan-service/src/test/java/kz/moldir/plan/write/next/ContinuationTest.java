@@ -1,0 +1,109 @@
+package kz.moldir.plan.write.next;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.LocalDate;
+import java.util.List;
+import kz.moldir.council.Timeframe;
+import kz.moldir.council.TimeframeKind;
+import kz.moldir.plan.RealPlan;
+import kz.moldir.plan.document.timeframe.Half;
+import kz.moldir.plan.document.timeframe.PlanPeriod;
+import kz.moldir.plan.document.timeframe.TimeframeReader;
+import kz.moldir.plan.events.Continues;
+import kz.moldir.plan.events.Continues.Reason;
+import kz.moldir.plan.write.next.EarlierPlans.EarlierPlan;
+import kz.moldir.plan.write.next.EarlierPlans.EarlierRow;
+import kz.moldir.plan.write.next.EarlierPlans.Named;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ContinuationTest {
+
+    private static final PlanPeriod NEXT = new PlanPeriod(2026, Half.SECOND);
+    private static final TimeframeReader TERMS = new TimeframeReader(NEXT);
+    private static final Continuation CONTINUATION =
+            new Continuation(
+                    NEXT, words -> TERMS.read(1, words).timeframe(), row -> "Дата на согласовании");
+
+    @Test
+    void whatWasNotDoneAndWhatDoesNotEndIsProposed() {
+        List<Offer> offers =
+                offers(
+                        new EarlierRow(RealPlan.zhetysu(), "noDate", null),
+                        new EarlierRow(RealPlan.fireStation(), "covered", null),
+                        new EarlierRow(RealPlan.buildings(), "permanent", null),
+                        new EarlierRow(RealPlan.housing(), "cancelled", null));
+
+        assertThat(offers)
+                .extracting(Offer::activityId, Offer::reason, Offer::proposed)
+                .containsExactly(
+                        tuple(RealPlan.ZHETYSU, Reason.NOT_DONE, true),
+                        tuple(RealPlan.FIRE_STATION, Reason.REPEATED, false),
+                        tuple(RealPlan.BUILDINGS, Reason.PERMANENT, true));
+        assertThat(offers.getFirst().row().continues())
+                .isEqualTo(new Continues(RealPlan.ZHETYSU, 2026, 1, 10, Reason.NOT_DONE));
+        assertThat(offers.getFirst().row().id()).isEqualTo("new-" + RealPlan.ZHETYSU);
+    }
+
+    @Test
+    void aTermInsideTheNewHalfYearStays() {
+        Offer permanent = offer("permanent", null, "По отдельному графику");
+        Offer summer = offer("noRecord", null, "Август");
+
+        assertThat(permanent.newTerm()).isFalse();
+        assertThat(permanent.row().timeframe().kind()).isEqualTo(TimeframeKind.BY_SCHEDULE);
+        assertThat(summer.row().timeframe().end()).isEqualTo(LocalDate.of(2026, 8, 31));
+    }
+
+    @Test
+    void aTermThatIsOverIsToBeAgreedAnew() {
+        Offer offer = offer("noRecord", null, "12 февраля");
+
+        assertThat(offer.newTerm()).isTrue();
+        assertThat(offer.row().timeframe().text()).isEqualTo("Дата на согласовании");
+        assertThat(offer.row().timeframe().kind()).isEqualTo(TimeframeKind.TO_BE_AGREED);
+    }
+
+    @Test
+    void theDayItWasMovedToStands() {
+        Offer offer = offer("postponed", LocalDate.of(2026, 9, 15), "12 февраля");
+
+        assertThat(offer.row().timeframe().kind()).isEqualTo(TimeframeKind.EXACT_DAY);
+        assertThat(offer.row().timeframe().end()).isEqualTo(LocalDate.of(2026, 9, 15));
+    }
+
+    @Test
+    void whatRecursGoesOnWhetherItWasHeldOrNot() {
+        Offer offer = offer("held", null, "Ежемесячно");
+
+        assertThat(offer.reason()).isEqualTo(Reason.RECURRING);
+        assertThat(offer.proposed()).isTrue();
+    }
+
+    private static Offer offer(String state, @Nullable LocalDate day, String term) {
+        var row = RealPlan.fireStation();
+        Timeframe then =
+                new TimeframeReader(new PlanPeriod(2026, Half.FIRST)).read(26, term).timeframe();
+        var earlier =
+                new kz.moldir.plan.events.Row(
+                        row.id(),
+                        row.number(),
+                        row.title(),
+                        row.kinds(),
+                        then,
+                        row.responsible(),
+                        row.subjects(),
+                        row.organiser(),
+                        row.external(),
+                        null);
+        return offers(new EarlierRow(earlier, state, day)).getFirst();
+    }
+
+    private static List<Offer> offers(EarlierRow... rows) {
+        return CONTINUATION.of(
+                new EarlierPlan(new Named(RealPlan.PLAN, 2026, 1), List.of(rows)),
+                id -> "new-" + id);
+    }
+}
