@@ -109,7 +109,7 @@ class PlanPagesIT {
         JsonNode proposed = tree(get(offers + 2)).get("items");
         assertThat(proposed).hasSize(95);
         assertThat(page("/kk/plans/new?year=2026&half=2&from=" + planId))
-                .contains("value=\"" + station + "\" checked=\"checked\"");
+                .contains("value=\"" + station + "\" aria-label=\"Алу, жол: 26\" checked=\"checked\"");
 
         var chosen = new LinkedMultiValueMap<String, String>();
         chosen.add("year", "2026");
