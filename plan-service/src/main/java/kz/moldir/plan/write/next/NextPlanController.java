@@ -2,6 +2,8 @@ package kz.moldir.plan.write.next;
 
 import java.util.List;
 import java.util.Set;
+import kz.moldir.kit.access.Allowed;
+import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.plan.events.Continues.Reason;
 import kz.moldir.plan.events.Row;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Begins plans for programs, and says beforehand what would stand in them. */
+@Allowed(Role.SECRETARIAT)
 @RestController
 @RequestMapping("/api/plans")
 final class NextPlanController {
