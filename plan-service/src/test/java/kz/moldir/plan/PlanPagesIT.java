@@ -109,7 +109,10 @@ class PlanPagesIT {
         JsonNode proposed = tree(get(offers + 2)).get("items");
         assertThat(proposed).hasSize(95);
         assertThat(page("/kk/plans/new?year=2026&half=2&from=" + planId))
-                .contains("value=\"" + station + "\" aria-label=\"Алу, жол: 26\" checked=\"checked\"");
+                .contains(
+                        "value=\""
+                                + station
+                                + "\" aria-label=\"Алу, жол: 26\" checked=\"checked\"");
 
         var chosen = new LinkedMultiValueMap<String, String>();
         chosen.add("year", "2026");
@@ -123,10 +126,12 @@ class PlanPagesIT {
         assertThat(form("/ru/plans/new", chosen).getBody()).contains("план уже есть");
 
         String next = rows.replaceAll(".*/plans/([^/]+)/rows.*", "$1");
-        assertThat(scanned(next, "scan.pdf", "%PDF-1.7 next".getBytes(StandardCharsets.UTF_8)).getStatusCode().value())
+        assertThat(
+                        scanned(next, "scan.pdf", "%PDF-1.7 next".getBytes(StandardCharsets.UTF_8))
+                                .getStatusCode()
+                                .value())
                 .isEqualTo(302);
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> state(station).equals("carriedOver"));
+        await().atMost(Duration.ofSeconds(30)).until(() -> state(station).equals("carriedOver"));
         assertThat(page("/en/activities/" + station)).contains("Goes on as row 1 of the plan");
     }
 

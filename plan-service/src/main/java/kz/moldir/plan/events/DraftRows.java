@@ -65,11 +65,7 @@ public record DraftRows(List<Row> rows, List<OpenQuestion> questions) {
         return new DraftRows(
                 rows.stream()
                         .filter(each -> !each.id().equals(id))
-                        .map(
-                                each ->
-                                        each.number() < gone
-                                                ? each
-                                                : each.numbered(each.number() - 1))
+                        .map(each -> each.number() < gone ? each : each.numbered(each.number() - 1))
                         .toList(),
                 questions.stream()
                         .filter(each -> each.row() != gone)

@@ -27,7 +27,9 @@ public sealed interface PlanEvent {
             List<OpenQuestion> questions)
             implements PlanEvent {}
 
-    /** A draft was begun on these pages: with no rows, or with rows that go on with earlier ones. */
+    /**
+     * A draft was begun on these pages: with no rows, or with rows that go on with earlier ones.
+     */
     record PlanStarted(String planId, int year, int half, List<Row> rows) implements PlanEvent {}
 
     /** The general meeting approved the draft; from here on its rows and their ids are fixed. */

@@ -32,7 +32,9 @@ record EarlierOfViews(Plans plans, PlanRows rows) implements EarlierPlans {
                         .collect(Collectors.toMap(PlannedActivity::id, Function.identity()));
         return new EarlierPlan(
                 named(plan),
-                plan.rows().stream().map(row -> earlier(row, Objects.requireNonNull(now.get(row.id())))).toList());
+                plan.rows().stream()
+                        .map(row -> earlier(row, Objects.requireNonNull(now.get(row.id()))))
+                        .toList());
     }
 
     private static EarlierRow earlier(Row row, PlannedActivity now) {

@@ -188,19 +188,40 @@ public record Outcome(
 
     private Outcome withOccurrences(List<Occurrence> happened) {
         return new Outcome(
-                days, cancellation, result, happened, publications, proposed, requests, disclosure,
+                days,
+                cancellation,
+                result,
+                happened,
+                publications,
+                proposed,
+                requests,
+                disclosure,
                 next);
     }
 
     private Outcome withPublications(List<Publication> published) {
         return new Outcome(
-                days, cancellation, result, occurrences, published, proposed, requests, disclosure,
+                days,
+                cancellation,
+                result,
+                occurrences,
+                published,
+                proposed,
+                requests,
+                disclosure,
                 next);
     }
 
     private Outcome withRequests(List<Asked> asked) {
         return new Outcome(
-                days, cancellation, result, occurrences, publications, proposed, asked, disclosure,
+                days,
+                cancellation,
+                result,
+                occurrences,
+                publications,
+                proposed,
+                asked,
+                disclosure,
                 next);
     }
 

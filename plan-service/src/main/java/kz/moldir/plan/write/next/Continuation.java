@@ -26,9 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param toBeAgreed the words for a term that is still to be agreed, by those of the old one
  */
 record Continuation(
-        PlanPeriod period,
-        Function<String, Timeframe> read,
-        Function<Row, String> toBeAgreed) {
+        PlanPeriod period, Function<String, Timeframe> read, Function<Row, String> toBeAgreed) {
 
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("dd.MM.uuuu", Locale.ROOT);

@@ -69,7 +69,11 @@ final class NextPlanOrders {
      * @param chosen the earlier activities that are taken; null for all that are proposed
      */
     Started start(
-            int year, int half, @Nullable String from, @Nullable Set<String> chosen, Caller caller) {
+            int year,
+            int half,
+            @Nullable String from,
+            @Nullable Set<String> chosen,
+            Caller caller) {
         imports.check(year, half);
         List<Row> rows = from == null ? List.of() : taken(offers(from, year, half), chosen);
         String planId = imports.planId(year, half);

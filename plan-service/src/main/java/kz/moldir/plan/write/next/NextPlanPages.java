@@ -39,8 +39,7 @@ final class NextPlanPages {
     private final Council council;
     private final CouncilClock clock;
 
-    NextPlanPages(
-            NextPlanOrders orders, Problems problems, Council council, CouncilClock clock) {
+    NextPlanPages(NextPlanOrders orders, Problems problems, Council council, CouncilClock clock) {
         this.orders = orders;
         this.problems = problems;
         this.council = council;
@@ -117,11 +116,7 @@ final class NextPlanPages {
     }
 
     private ModelAndView again(Chosen chosen, ProblemDetail problem) {
-        return page(
-                chosen,
-                null,
-                FormErrors.of(problem, "year"),
-                problem.getStatus());
+        return page(chosen, null, FormErrors.of(problem, "year"), problem.getStatus());
     }
 
     private ModelAndView page(

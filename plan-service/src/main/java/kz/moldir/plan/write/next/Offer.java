@@ -11,8 +11,7 @@ import kz.moldir.plan.write.next.EarlierPlans.EarlierRow;
  * @param proposed whether it is taken unless somebody says otherwise
  * @param newTerm whether its term reads otherwise than before, since that lies outside the new plan
  */
-public record Offer(
-        EarlierRow earlier, Row row, Reason reason, boolean proposed, boolean newTerm) {
+public record Offer(EarlierRow earlier, Row row, Reason reason, boolean proposed, boolean newTerm) {
 
     /** The earlier activity, by which a person chooses. */
     public String activityId() {

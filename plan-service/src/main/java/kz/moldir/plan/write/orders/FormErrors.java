@@ -20,7 +20,6 @@ public final class FormErrors {
         Object errors = properties == null ? null : properties.get("errors");
         return errors instanceof List<?> list
                 ? (List<Map<String, String>>) list
-                : List.of(
-                        Map.of("field", field, "message", String.valueOf(problem.getDetail())));
+                : List.of(Map.of("field", field, "message", String.valueOf(problem.getDetail())));
     }
 }

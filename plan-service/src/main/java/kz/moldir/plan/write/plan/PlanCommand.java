@@ -19,8 +19,7 @@ public sealed interface PlanCommand {
     }
 
     /** Begins a draft of a half-year that has none yet. */
-    record StartPlan(
-            @TargetAggregateIdentifier String planId, int year, int half, List<Row> rows)
+    record StartPlan(@TargetAggregateIdentifier String planId, int year, int half, List<Row> rows)
             implements PlanCommand {}
 
     /** Makes a file's rows the draft of a half-year. */

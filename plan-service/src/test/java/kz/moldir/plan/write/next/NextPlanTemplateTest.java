@@ -29,9 +29,7 @@ class NextPlanTemplateTest {
     @Test
     void showsWhatWouldStandInIt() {
         List<Offer> offers =
-                List.of(
-                        offer(Reason.NOT_DONE, true, true),
-                        offer(Reason.REPEATED, false, false));
+                List.of(offer(Reason.NOT_DONE, true, true), offer(Reason.REPEATED, false, false));
 
         assertThat(pages(Map.of("offers", offers)).get(Language.EN))
                 .contains("1 row is proposed of 2", "Not done: moves to the new plan")

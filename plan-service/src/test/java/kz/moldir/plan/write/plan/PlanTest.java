@@ -36,8 +36,7 @@ class PlanTest {
             plan.givenNoPriorActivity()
                     .when(asked)
                     .expectEvents(
-                            new PlanStarted(
-                                    RealPlan.PLAN, 2026, 2, List.of(RealPlan.zhetysu())));
+                            new PlanStarted(RealPlan.PLAN, 2026, 2, List.of(RealPlan.zhetysu())));
         }
 
         @Test
