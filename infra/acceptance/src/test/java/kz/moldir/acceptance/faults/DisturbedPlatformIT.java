@@ -1,6 +1,7 @@
 package kz.moldir.acceptance.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.time.Duration;
@@ -50,10 +51,11 @@ class DisturbedPlatformIT {
                             pause(moldir, load);
                             clock(moldir, load, 2, "2026-04-13T10:30");
                             clock(moldir, load, 3, "2026-04-13T08:10");
+                            clock(moldir, load, 4, "2026-06-01T09:30");
+                            mails(load);
                         });
             }
         }
-    }
 
     /** Each is sent until its answer arrives, and all are done once. */
     private void answersGetLost(Moldir moldir, List<String> activities) throws Exception {
@@ -75,7 +77,6 @@ class DisturbedPlatformIT {
             System.out.printf("%d answers were lost on their way%n", lost);
             assertThat(lost).isGreaterThan(20);
         }
-    }
 
     private void pause(Moldir moldir, Load load) throws Exception {
         load.during(
@@ -100,6 +101,13 @@ class DisturbedPlatformIT {
                     load.workload().repeat(round);
                 });
         load.during(round + 10, "At " + time, 1, () -> {});
+    }
+
+    /** By then days that were agreed have come near, and one mail each must say so. */
+    private static void mails(Load load) {
+        await().atMost(Load.PATIENCE)
+                .untilAsserted(() -> assertThat(load.mails().arrived()).isNotEmpty());
+        load.hold("Mails sent");
     }
 
     private static Target target(

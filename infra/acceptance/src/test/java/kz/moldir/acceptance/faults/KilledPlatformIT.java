@@ -1,9 +1,11 @@
 package kz.moldir.acceptance.faults;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -13,6 +15,7 @@ import kz.moldir.acceptance.faults.load.SmallPlan;
 import kz.moldir.acceptance.faults.load.Target;
 import kz.moldir.acceptance.faults.load.Workload;
 import kz.moldir.acceptance.faults.observe.Folds;
+import kz.moldir.acceptance.faults.observe.Mails;
 import kz.moldir.acceptance.faults.observe.Promises;
 import kz.moldir.acceptance.platform.Moldir;
 import org.junit.jupiter.api.Test;
@@ -30,6 +33,8 @@ class KilledPlatformIT {
     private static final int CLIENTS = 6;
     private static final int MOST_COMMANDS = 40;
     private static final int MOST_OUTCOMES = 150;
+    private static final int DAYS_OF_A_ROUND = 3;
+    private static final LocalDateTime FIRST_DAY = LocalDateTime.of(2026, 4, 13, 9, 0);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final long seed = Seed.of(KilledPlatformIT.class);
@@ -43,7 +48,7 @@ class KilledPlatformIT {
 
     private void rounds(int from, int to) throws Exception {
         try (Moldir moldir = Moldir.onAnEmptyFolder()) {
-            moldir.start("--clock", "2026-04-13T09:00");
+            moldir.start("--clock", FIRST_DAY.toString());
             List<String> activities = SmallPlan.into(moldir.plan());
             Promises promises =
                     new Promises(
@@ -60,6 +65,7 @@ class KilledPlatformIT {
                                             List.of(URI.create(moldir.monitoring().address("/")))),
                             activities,
                             moldir.tokens());
+            Mails mails = new Mails(moldir.documents(), moldir.data().resolve("mail"), true);
             try (Workload workload = new Workload(seed + from, target)) {
                 Evidence.keptOnFailure(
                         moldir,
@@ -67,16 +73,24 @@ class KilledPlatformIT {
                             for (int round = from; round < to; round++) {
                                 Random random = new Random(seed * 1_000_003 + round);
                                 String broken = broken(moldir, workload, random, round);
-                                moldir.start();
+                                moldir.start("--clock", day(round));
                                 promises.hold(workload.ledger(), broken, PATIENCE);
                                 workload.repeat(round);
                                 promises.hold(workload.ledger(), broken + ", repeated", PATIENCE);
                                 Folds.areFresh(moldir.services(), broken, PATIENCE);
-                                System.out.printf("%s; %s%n", broken, workload.ledger());
+                                assertThat(mails.findings()).as(broken).isEmpty();
+                                System.out.printf(
+                                        "%s; %s; mails %d%n",
+                                        broken, workload.ledger(), mails.arrived().size());
                             }
                         });
             }
         }
+    }
+
+    /** A later day after each round, so that reminders become due. */
+    private static String day(int round) {
+        return FIRST_DAY.plusDays(DAYS_OF_A_ROUND * (round % ROUNDS_OF_A_FOLDER + 1L)).toString();
     }
 
     /** Kills it under load, and now and then once more before it is ready again. */

@@ -182,6 +182,15 @@ public final class MongoTokenStore implements TokenStore, AutoCloseable {
                 .toList();
     }
 
+    /** The position that a processor has stored, whoever runs it; 0 before its first event. */
+    public long stored(String processor) {
+        return entries(processor).stream()
+                .map(entry -> TokenForm.token(entry.get("token")))
+                .mapToLong(token -> token == null ? 0 : Positions.of(token))
+                .min()
+                .orElse(0);
+    }
+
     private List<Document> entries(String processor) {
         later.write();
         return StreamSupport.stream(

@@ -44,11 +44,17 @@ public class AxonConfiguration {
             MongoDatabase database,
             Positions positions,
             @Value("${moldir.event-store.shared:true}") boolean shared) {
-        return new MongoTokenStore(
-                database,
-                TokenStoreSettings.standard(
-                        shared,
-                        (processor, segment, position) -> positions.reached(processor, position)));
+        MongoTokenStore tokens =
+                new MongoTokenStore(
+                        database,
+                        TokenStoreSettings.standard(
+                                shared,
+                                (processor, segment, position) ->
+                                        positions.reached(processor, position)));
+        if (shared) {
+            positions.elsewhere(tokens::stored);
+        }
+        return tokens;
     }
 
     @Bean

@@ -106,7 +106,7 @@ final class StoredEvents implements Source {
 
     @Override
     public boolean servedIsHere() {
-        return positions.of(processor.position()) >= replay.position();
+        return positions.isAt(processor.position(), replay.position());
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import kz.moldir.kit.axon.Republishing;
 import kz.moldir.kit.observe.Traces;
@@ -53,6 +54,11 @@ public class ListeningConfiguration {
     @Bean
     LastingMembership lastingMembership(@Value("${moldir.instance}") String instance) {
         return new LastingMembership(instance);
+    }
+
+    @Bean
+    NothingIsSkipped nothingIsSkipped() {
+        return new NothingIsSkipped(Duration.ofSeconds(1));
     }
 
     /** Named in moldir-kit.yml. */

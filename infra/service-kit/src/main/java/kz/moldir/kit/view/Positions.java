@@ -7,22 +7,41 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 
-/** How far this service's views have followed its event store; wakes those who wait for it. */
+/**
+ * How far this service's views have followed its event store; wakes those who wait for it. A
+ * processor runs in one process at a time: where several share a store, what another process runs
+ * is looked up in what it stored.
+ */
 public final class Positions {
+
+    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(25);
 
     private final Map<String, Long> reached = new ConcurrentHashMap<>();
     private final Set<String> views = ConcurrentHashMap.newKeySet();
     private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
+    private volatile @Nullable ToLongFunction<String> stored;
 
     /** Names the processors whose views a query reads. */
     public void follow(Collection<String> processors) {
         views.addAll(processors);
+    }
+
+    /**
+     * Other processes may run this service's processors.
+     *
+     * @param position that the process of a processor has stored
+     */
+    public void elsewhere(ToLongFunction<String> position) {
+        stored = position;
     }
 
     /** A processor has handled everything up to a position. */
@@ -42,6 +61,19 @@ public final class Positions {
         return reached.getOrDefault(processor, 0L);
     }
 
+    /** Whether a processor has handled everything up to a position, in whichever process. */
+    public boolean isAt(String processor, long position) {
+        if (of(processor) >= position) {
+            return true;
+        }
+        ToLongFunction<String> others = stored;
+        if (others == null || others.applyAsLong(processor) < position) {
+            return false;
+        }
+        reached(processor, position);
+        return true;
+    }
+
     /** Tells whoever wants to know which processor moved. */
     public void onMove(Consumer<String> listener) {
         listeners.add(listener);
@@ -50,6 +82,21 @@ public final class Positions {
 
     /** Waits until every view has seen a position; false when that took longer than allowed. */
     public boolean await(long position, Duration atMost) {
+        return stored == null ? awaitHere(position, atMost) : awaitAnywhere(position, atMost);
+    }
+
+    private boolean awaitAnywhere(long position, Duration atMost) {
+        long until = System.nanoTime() + atMost.toNanos();
+        for (long left = atMost.toNanos(); left > 0; left = until - System.nanoTime()) {
+            if (awaitHere(position, Duration.ofNanos(Math.min(left, LOOK_NANOS)))
+                    || views.stream().allMatch(view -> isAt(view, position))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean awaitHere(long position, Duration atMost) {
         long left = atMost.toNanos();
         lock.lock();
         try {

@@ -43,6 +43,17 @@ class PositionsTest {
         }
 
         @Test
+        void looksWhatAnotherProcessHasStored() {
+            positions.reached("plans", 5);
+            positions.elsewhere(view -> view.equals("history") ? 5 : 0);
+
+            assertThat(positions.await(5, LONG)).isTrue();
+            assertThat(positions.await(6, Duration.ofMillis(20))).isFalse();
+            assertThat(positions.isAt("history", 5)).isTrue();
+            assertThat(positions.isAt("history", 6)).isFalse();
+        }
+
+        @Test
         void givesUpInTime() {
             positions.reached("plans", 5);
 
