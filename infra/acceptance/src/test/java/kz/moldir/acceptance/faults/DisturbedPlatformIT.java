@@ -56,6 +56,7 @@ class DisturbedPlatformIT {
                         });
             }
         }
+    }
 
     /** Each is sent until its answer arrives, and all are done once. */
     private void answersGetLost(Moldir moldir, List<String> activities) throws Exception {
@@ -77,6 +78,7 @@ class DisturbedPlatformIT {
             System.out.printf("%d answers were lost on their way%n", lost);
             assertThat(lost).isGreaterThan(20);
         }
+    }
 
     private void pause(Moldir moldir, Load load) throws Exception {
         load.during(
