@@ -5,8 +5,11 @@ import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.UpdateOneModel;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
@@ -113,12 +116,29 @@ final class Claims {
     }
 
     /** Stores a token if the segment is claimed here. */
-    boolean store(String processor, int segment, @Nullable Object token) {
-        Document change = new Document("$set", new Document("token", token));
-        if (settings.shared()) {
-            change.append("$currentDate", NOW);
-        }
-        return relaxed.updateOne(own(processor, segment), change).getMatchedCount() == 1;
+    boolean store(Position position) {
+        return relaxed.updateOne(own(position.processor(), position.segment()), change(position))
+                        .getMatchedCount()
+                == 1;
+    }
+
+    /** Stores many tokens by one write; whether all their segments are claimed here. */
+    boolean storeAll(Collection<Position> positions) {
+        List<UpdateOneModel<Document>> changes =
+                positions.stream()
+                        .map(
+                                each ->
+                                        new UpdateOneModel<Document>(
+                                                own(each.processor(), each.segment()),
+                                                change(each)))
+                        .toList();
+        return relaxed.bulkWrite(changes, new BulkWriteOptions().ordered(false)).getMatchedCount()
+                == positions.size();
+    }
+
+    private Document change(Position position) {
+        Document change = new Document("$set", new Document("token", position.form()));
+        return settings.shared() ? change.append("$currentDate", NOW) : change;
     }
 
     void extend(String processor, int segment) {

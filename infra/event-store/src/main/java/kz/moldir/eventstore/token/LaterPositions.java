@@ -1,5 +1,7 @@
 package kz.moldir.eventstore.token;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -8,7 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,14 +23,7 @@ final class LaterPositions implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(LaterPositions.class);
     private static final long DELAY_MILLIS = 100;
 
-    /** Stores a position where it lies. */
-    interface Storing {
-        void store(String processor, int segment, @Nullable Object form);
-    }
-
-    private record Position(String processor, int segment, @Nullable Object form) {}
-
-    private final Storing storing;
+    private final Consumer<Collection<Position>> storing;
     private final Map<String, Position> unwritten = new ConcurrentHashMap<>();
     private final AtomicBoolean due = new AtomicBoolean();
     private final ExecutorService writer =
@@ -37,16 +32,19 @@ final class LaterPositions implements AutoCloseable {
     private final Executor soon =
             CompletableFuture.delayedExecutor(DELAY_MILLIS, TimeUnit.MILLISECONDS, writer);
 
-    LaterPositions(Storing storing) {
+    /**
+     * @param storing writes positions, at least one, where they lie
+     */
+    LaterPositions(Consumer<Collection<Position>> storing) {
         this.storing = storing;
     }
 
-    void put(String processor, int segment, @Nullable Object form) {
+    void put(Position position) {
         if (writer.isShutdown()) {
-            storing.store(processor, segment, form);
+            storing.accept(List.of(position));
             return;
         }
-        unwritten.put(Claims.id(processor, segment), new Position(processor, segment, form));
+        unwritten.put(Claims.id(position.processor(), position.segment()), position);
         writeSoon();
     }
 
@@ -70,11 +68,11 @@ final class LaterPositions implements AutoCloseable {
     /** Writes what waits; whoever reads or changes what is stored asks for this first. */
     synchronized void write() {
         due.set(false);
-        unwritten.forEach(
-                (id, position) -> {
-                    storing.store(position.processor(), position.segment(), position.form());
-                    unwritten.remove(id, position);
-                });
+        Map<String, Position> now = Map.copyOf(unwritten);
+        if (!now.isEmpty()) {
+            storing.accept(now.values());
+            now.forEach(unwritten::remove);
+        }
     }
 
     @Override

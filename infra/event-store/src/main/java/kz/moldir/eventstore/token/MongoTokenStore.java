@@ -5,6 +5,7 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.UpdateOptions;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +33,7 @@ public final class MongoTokenStore implements TokenStore, AutoCloseable {
     private final Claims claims;
     private final MongoCollection<Document> tokens;
     private final TokenStoreSettings settings;
-    private final LaterPositions later = new LaterPositions(this::keep);
+    private final LaterPositions later = new LaterPositions(this::keepAll);
 
     /** Opens the store, creating its index where it is missing. */
     public MongoTokenStore(MongoDatabase database, TokenStoreSettings settings) {
@@ -97,21 +98,28 @@ public final class MongoTokenStore implements TokenStore, AutoCloseable {
     }
 
     private void store(@Nullable TrackingToken token, String processor, int segment) {
-        @Nullable Object form = TokenForm.stored(token);
+        Position position = new Position(processor, segment, TokenForm.stored(token));
         if (settings.shared()) {
-            keep(processor, segment, form);
+            keep(position);
         } else {
-            later.put(processor, segment, form);
+            later.put(position);
         }
         settings.stored().stored(processor, segment, Positions.of(token));
     }
 
-    private void keep(String processor, int segment, @Nullable Object form) {
-        if (!claims.store(processor, segment, form)) {
-            claims.claim(processor, segment);
-            if (!claims.store(processor, segment, form)) {
+    private void keepAll(Collection<Position> positions) {
+        if (!claims.storeAll(positions)) {
+            positions.forEach(this::keep);
+        }
+    }
+
+    private void keep(Position position) {
+        if (!claims.store(position)) {
+            claims.claim(position.processor(), position.segment());
+            if (!claims.store(position)) {
                 throw new UnableToClaimTokenException(
-                        "Segment %d of %s is claimed by another".formatted(segment, processor));
+                        "Segment %d of %s is claimed by another"
+                                .formatted(position.segment(), position.processor()));
             }
         }
     }

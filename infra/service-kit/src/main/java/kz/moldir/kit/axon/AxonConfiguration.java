@@ -113,7 +113,8 @@ public class AxonConfiguration {
             Traces traces,
             Positions positions,
             DeadLetters letters,
-            Publisher publisher) {
+            Publisher publisher,
+            @Value("${moldir.event-store.shared:true}") boolean shared) {
         positions.follow(
                 model.processors().stream()
                         .filter(processor -> !processor.views().isEmpty())
@@ -130,7 +131,8 @@ public class AxonConfiguration {
                 bus,
                 serializer,
                 traces,
-                letters);
+                letters,
+                shared);
     }
 
     @Bean

@@ -32,9 +32,13 @@ public final class AxonLifecycle implements SmartLifecycle {
     private final Serializer serializer;
     private final Traces traces;
     private final DeadLetters letters;
+    private final boolean shared;
     private final AtomicBoolean running = new AtomicBoolean();
     private @Nullable Configuration configuration;
 
+    /**
+     * @param shared whether another process may write to the store
+     */
     AxonLifecycle(
             ServiceModel model,
             EventTypes types,
@@ -44,7 +48,8 @@ public final class AxonLifecycle implements SmartLifecycle {
             CommandBus bus,
             Serializer serializer,
             Traces traces,
-            DeadLetters letters) {
+            DeadLetters letters,
+            boolean shared) {
         this.model = model;
         this.types = types;
         this.processors = processors;
@@ -54,6 +59,7 @@ public final class AxonLifecycle implements SmartLifecycle {
         this.serializer = serializer;
         this.traces = traces;
         this.letters = letters;
+        this.shared = shared;
     }
 
     @Override
@@ -71,10 +77,12 @@ public final class AxonLifecycle implements SmartLifecycle {
         running.set(true);
     }
 
-    private static <A> void aggregate(Configurer configurer, Class<A> type) {
-        configurer.configureAggregate(
+    private <A> void aggregate(Configurer configurer, Class<A> type) {
+        AggregateConfigurer<A> aggregate =
                 AggregateConfigurer.defaultConfiguration(type)
-                        .configureCommandTargetResolver(c -> new ExpectedSequence()));
+                        .configureCommandTargetResolver(c -> new ExpectedSequence());
+        configurer.configureAggregate(
+                shared ? aggregate : aggregate.configureCache(c -> new KeptAggregates()));
     }
 
     private void processing(EventProcessingConfigurer processing) {

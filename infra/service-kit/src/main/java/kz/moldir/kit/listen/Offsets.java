@@ -1,7 +1,10 @@
 package kz.moldir.kit.listen;
 
+import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -18,8 +21,9 @@ import org.bson.Document;
 /**
  * How far each listener has read, in the database that holds what it made of it.
  *
- * <p>Written a moment after the last event: what is lost with the process is read again, and every
- * effect is idempotent. A topic that was made anew has another id, so it is read from its start.
+ * <p>Written a moment after the last event and unjournalled, as the views before them: what is lost
+ * with the process is read again, and every effect is idempotent. A topic that was made anew has
+ * another id, so it is read from its start.
  */
 public final class Offsets implements AutoCloseable {
 
@@ -36,7 +40,9 @@ public final class Offsets implements AutoCloseable {
             CompletableFuture.delayedExecutor(DELAY_MILLIS, TimeUnit.MILLISECONDS, writer);
 
     public Offsets(MongoDatabase database) {
-        this.positions = database.getCollection("positions");
+        this.positions =
+                database.getCollection("positions")
+                        .withWriteConcern(WriteConcern.W1.withJournal(false));
     }
 
     /** The topic's present id; positions under another id do not count. */
@@ -73,19 +79,26 @@ public final class Offsets implements AutoCloseable {
 
     private synchronized void write() {
         due.set(false);
+        Map<String, Document> now = Map.copyOf(unwritten);
+        if (now.isEmpty()) {
+            return;
+        }
         try {
-            unwritten.forEach(
-                    (id, position) -> {
-                        positions.replaceOne(
-                                new Document("_id", id),
-                                position,
-                                new ReplaceOptions().upsert(true));
-                        unwritten.remove(id, position);
-                    });
+            positions.bulkWrite(
+                    now.values().stream().map(Offsets::replacement).toList(),
+                    new BulkWriteOptions().ordered(false));
+            now.forEach(unwritten::remove);
         } catch (RuntimeException failed) {
             writeSoon();
             throw failed;
         }
+    }
+
+    private static ReplaceOneModel<Document> replacement(Document position) {
+        return new ReplaceOneModel<>(
+                new Document("_id", position.getString("_id")),
+                position,
+                new ReplaceOptions().upsert(true));
     }
 
     private String topicId(String topic) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Kept<V> {
 
-    private static final int MOST = 256;
+    private static final int MOST = 1024;
 
     private final Map<String, View.State<V>> states =
             new LinkedHashMap<>(64, 0.75f, true) {

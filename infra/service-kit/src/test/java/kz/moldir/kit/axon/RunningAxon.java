@@ -53,7 +53,8 @@ final class RunningAxon implements AutoCloseable {
                         bus,
                         serializer,
                         traces,
-                        letters);
+                        letters,
+                        false);
         axon.start();
     }
 
