@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 public final class Refill<V> implements AutoCloseable {
 
     private static final ScopedValue<Refill<?>> UNDER_WAY = ScopedValue.newInstance();
-    private static final int KEPT = 10_000;
-    private static final int UNWRITTEN = 2_000;
+    private static final int KEPT = 4_000;
+    private static final int UNWRITTEN = 250;
 
     private final View<V> view;
     private final MongoCollection<BsonDocument> filling;
