@@ -101,6 +101,7 @@ class DriverUseTest {
                     Map.entry("model.BulkWriteOptions", Set.of("<init>", "ordered")),
                     Map.entry("model.InsertOneModel", Set.of("<init>")),
                     Map.entry("model.ReplaceOneModel", Set.of("<init>")),
+                    Map.entry("model.UpdateOneModel", Set.of("<init>")),
                     Map.entry("model.UpdateOptions", Set.of("<init>", "upsert")),
                     Map.entry("model.ReplaceOptions", Set.of("<init>", "upsert")),
                     Map.entry(
