@@ -24,12 +24,15 @@ record Plan(Set<Part> parts, Duration warmUp, int events, Path root) {
         STORED,
         COMMANDS,
         PUBLIC,
-        REBUILD
+        REBUILD,
+        KILLED
     }
 
+    private static final Set<Part> LARGE =
+            Set.of(Part.STORED, Part.COMMANDS, Part.PUBLIC, Part.REBUILD, Part.KILLED);
     private static final String USAGE =
             "Usage: infra/bench/run [--warm-up SECONDS] [--events NUMBER]"
-                    + " [append] [start] [idle] [stored] [commands] [public] [rebuild]";
+                    + " [append] [start] [idle] [stored] [commands] [public] [rebuild] [killed]";
 
     /**
      * Reads the command line.
@@ -84,7 +87,7 @@ record Plan(Set<Part> parts, Duration warmUp, int events, Path root) {
 
     /** Whether the large store is needed. */
     boolean large() {
-        return has(Part.STORED) || has(Part.COMMANDS) || has(Part.PUBLIC) || has(Part.REBUILD);
+        return parts.stream().anyMatch(LARGE::contains);
     }
 
     /** How long a part of the measuring takes: as long as a sixth of the warm-up, at least 2 s. */

@@ -105,6 +105,9 @@ final class PlatformParts {
             if (plan.has(Plan.Part.REBUILD)) {
                 report.part("rebuild", () -> new RebuildPart(report).measure(platform, api));
             }
+            if (plan.has(Plan.Part.KILLED)) {
+                report.part("killed", () -> new KilledPart(report).measure(platform, api, data));
+            }
         }
     }
 

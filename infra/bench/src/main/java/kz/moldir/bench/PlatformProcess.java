@@ -121,6 +121,11 @@ final class PlatformProcess implements AutoCloseable {
         return "mongodb://127.0.0.1:" + (first + 7);
     }
 
+    /** As {@code kill -9} does; returns when it is gone. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
     @Override
     public void close() throws IOException {
         process.destroy();

@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import org.bson.Document;
+import tools.jackson.databind.JsonNode;
 
 /** A read model of plan-service rebuilt from all stored events while the platform runs. */
 final class RebuildPart {
@@ -36,12 +37,13 @@ final class RebuildPart {
             throw new IOException("no rebuild: " + begun.body());
         }
         String view = views + "/" + VIEW;
-        while (!api.json(view).hasNonNull("switchedAt")) {
-            if (api.json(view).hasNonNull("failure")
-                    || System.nanoTime() - begin > LONGEST.toNanos()) {
-                throw new IOException("the rebuild does not end: " + api.get(view).body());
+        JsonNode status = api.json(view);
+        while (!status.hasNonNull("switchedAt")) {
+            if (status.hasNonNull("failure") || System.nanoTime() - begin > LONGEST.toNanos()) {
+                throw new IOException("the rebuild does not end: " + status);
             }
             LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+            status = api.json(view);
         }
         double seconds = (System.nanoTime() - begin) / 1e9;
         double folded = events(platform) / seconds;
