@@ -15,5 +15,6 @@ class MessagesTest {
         assertThat(MessageFilesContract.problems("plan-next")).isEmpty();
         assertThat(MessageFilesContract.problems("plan-rows")).isEmpty();
         assertThat(MessageFilesContract.problems("plan-work")).isEmpty();
+        assertThat(MessageFilesContract.problems("plan-views")).isEmpty();
     }
 }

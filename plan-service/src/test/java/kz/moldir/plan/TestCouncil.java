@@ -48,6 +48,7 @@ public final class TestCouncil {
                         "plan-approval",
                         "plan-rows",
                         "plan-next",
+                        "plan-views",
                         "kit"));
     }
 
@@ -65,6 +66,7 @@ public final class TestCouncil {
                 "plan-work",
                 "plan-approval",
                 "plan-rows",
-                "plan-next");
+                "plan-next",
+                "plan-views");
     }
 }

@@ -10,6 +10,7 @@ import kz.moldir.council.Organiser;
 import kz.moldir.council.Responsible;
 import kz.moldir.council.Subject;
 import kz.moldir.council.Timeframe;
+import kz.moldir.council.TimeframeKind;
 import kz.moldir.council.state.ActivityFacts;
 import kz.moldir.council.state.StateRules;
 import kz.moldir.council.state.Waiting;
@@ -99,6 +100,19 @@ public record PlannedActivity(
                 outcome.requests(),
                 outcome.disclosure(),
                 activity.sequence() < 0 ? null : activity.sequence());
+    }
+
+    /** The agreed or moved day, else the plan's own if it names one; none is invented. */
+    public @Nullable LocalDate day() {
+        if (date != null) {
+            return date;
+        }
+        return timeframe.kind() == TimeframeKind.EXACT_DAY ? timeframe.end() : null;
+    }
+
+    /** Whether its day and place may be told outside: always once it is held. */
+    public boolean announced() {
+        return disclosure == Disclosure.OPEN || result != null;
     }
 
     /** The commission it is grouped under, or null where the plan names none. */

@@ -3,7 +3,6 @@ package kz.moldir.plan.read.calendar;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.stream.Stream;
-import kz.moldir.council.TimeframeKind;
 import kz.moldir.plan.read.activities.PlannedActivity;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +22,7 @@ public record Entry(
      * On the days on which it took place, and on its one day while it has not; no day is invented.
      */
     static Stream<Entry> of(PlannedActivity activity) {
-        LocalDate day = day(activity);
+        LocalDate day = activity.day();
         Stream<Entry> happened =
                 activity.occurrences().stream()
                         .map(
@@ -37,15 +36,5 @@ public record Entry(
         return day == null || !activity.occurrences().isEmpty()
                 ? happened
                 : Stream.of(new Entry(day, activity.time(), activity.place(), false, activity));
-    }
-
-    /** The agreed or moved day, else the plan's own if it names one. */
-    static @Nullable LocalDate day(PlannedActivity activity) {
-        if (activity.date() != null) {
-            return activity.date();
-        }
-        return activity.timeframe().kind() == TimeframeKind.EXACT_DAY
-                ? activity.timeframe().end()
-                : null;
     }
 }

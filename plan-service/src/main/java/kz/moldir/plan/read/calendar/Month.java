@@ -94,7 +94,7 @@ public record Month(YearMonth month, List<List<Day>> weeks, List<PlannedActivity
 
     private static List<PlannedActivity> within(YearMonth month, List<PlannedActivity> rows) {
         return rows.stream()
-                .filter(row -> row.occurrences().isEmpty() && Entry.day(row) == null)
+                .filter(row -> row.occurrences().isEmpty() && row.day() == null)
                 .filter(row -> row.due() != null)
                 .filter(row -> touches(month, row))
                 .toList();

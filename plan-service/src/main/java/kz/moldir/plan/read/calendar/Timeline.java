@@ -74,7 +74,7 @@ public record Timeline(List<Head> months, List<Lane> lanes, int week) {
     }
 
     private static Bar bar(PlannedActivity row, LocalDate start, LocalDate end) {
-        LocalDate day = Entry.day(row);
+        LocalDate day = row.day();
         LocalDate last = day != null ? day : row.timeframe().end();
         LocalDate first = day != null ? day : row.timeframe().start();
         boolean open = last == null;

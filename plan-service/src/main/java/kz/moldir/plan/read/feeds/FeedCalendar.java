@@ -1,0 +1,168 @@
+package kz.moldir.plan.read.feeds;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import kz.moldir.council.settings.Council;
+import kz.moldir.plan.events.ActivityEvent.Occurrence;
+import kz.moldir.plan.events.PlanEvent.Decision;
+import kz.moldir.plan.read.activities.PlannedActivity;
+import kz.moldir.ui.language.Language;
+import kz.moldir.ui.language.Messages;
+import kz.moldir.ui.language.Texts;
+import net.fortuna.ical4j.data.CalendarOutputter;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.property.Description;
+import net.fortuna.ical4j.model.property.DtStamp;
+import net.fortuna.ical4j.model.property.Location;
+import net.fortuna.ical4j.model.property.ProdId;
+import net.fortuna.ical4j.model.property.Sequence;
+import net.fortuna.ical4j.model.property.Uid;
+import net.fortuna.ical4j.model.property.XProperty;
+import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
+import net.fortuna.ical4j.model.property.immutable.ImmutableClazz;
+import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
+import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
+import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
+import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Rows as iCalendar (RFC 5545). No day is invented: what took place and what has a day is an event,
+ * a range a tentative span of whole days that blocks nobody's time, the rest stays out.
+ */
+@Component
+final class FeedCalendar {
+
+    private final Messages messages;
+    private final Council council;
+
+    FeedCalendar(Messages messages, Council council) {
+        this.messages = messages;
+        this.council = council;
+    }
+
+    /** The same rows give the same text. */
+    String of(Feed feed, List<PlannedActivity> rows, @Nullable Decision decision) {
+        Calendar calendar = new Calendar();
+        calendar.add(new ProdId("-//Moldir//Plan//" + feed.language().name()));
+        calendar.add(ImmutableVersion.VERSION_2_0);
+        calendar.add(ImmutableCalScale.GREGORIAN);
+        calendar.add(ImmutableMethod.PUBLISH);
+        calendar.add(new XProperty("X-WR-CALNAME", name(feed)));
+        calendar.add(new XProperty("X-PUBLISHED-TTL", "PT1H"));
+        Instant stamp =
+                decision == null
+                        ? Instant.EPOCH
+                        : decision.date().atStartOfDay(council.zone()).toInstant();
+        rows.stream()
+                .flatMap(row -> events(row, feed.language(), stamp))
+                .forEach(calendar::add);
+        StringWriter text = new StringWriter();
+        try {
+            new CalendarOutputter(false).output(calendar, text);
+        } catch (IOException unwritten) {
+            throw new UncheckedIOException(unwritten);
+        }
+        return Folding.by75Octets(text.toString());
+    }
+
+    /** As readers know the calendar. */
+    String name(Feed feed) {
+        String value = feed.value() == null ? "" : feed.value();
+        return text(feed.language(), "views.feeds.name." + feed.scope().code(), value);
+    }
+
+    private Stream<VEvent> events(PlannedActivity row, Language language, Instant stamp) {
+        List<Occurrence> happened = row.occurrences();
+        if (happened.isEmpty()) {
+            return promised(row, language).map(event -> told(event, row, row.id(), language, stamp));
+        }
+        boolean once = !row.timeframe().kind().permanent();
+        return IntStream.range(0, happened.size())
+                .mapToObj(
+                        index -> {
+                            Occurrence each = happened.get(index);
+                            VEvent event =
+                                    placed(
+                                            on(each.date(), each.time(), title(row, language)),
+                                            each.place());
+                            event.add(ImmutableStatus.VEVENT_CONFIRMED);
+                            String id = once && index == 0 ? row.id() : each.id();
+                            return told(event, row, id, language, stamp);
+                        });
+    }
+
+    private Stream<VEvent> promised(PlannedActivity row, Language language) {
+        boolean cancelled = row.state().equals("cancelled") || row.state().equals("carriedOver");
+        LocalDate day = row.day();
+        if (day != null) {
+            VEvent event = placed(on(day, row.time(), title(row, language)), row.place());
+            event.add(
+                    cancelled
+                            ? ImmutableStatus.VEVENT_CANCELLED
+                            : ImmutableStatus.VEVENT_CONFIRMED);
+            return Stream.of(event);
+        }
+        LocalDate first = row.timeframe().start();
+        LocalDate last = row.timeframe().end();
+        if (first == null || last == null || row.timeframe().kind().permanent()) {
+            return Stream.empty();
+        }
+        VEvent span = new VEvent(first, last.plusDays(1), title(row, language));
+        span.add(
+                cancelled ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_TENTATIVE);
+        span.add(ImmutableTransp.TRANSPARENT);
+        return Stream.of(span);
+    }
+
+    private VEvent on(LocalDate day, @Nullable LocalTime time, String title) {
+        return time == null
+                ? new VEvent(day, day.plusDays(1), title)
+                : new VEvent(day.atTime(time).atZone(council.zone()).toInstant(), title);
+    }
+
+    private static VEvent placed(VEvent event, @Nullable String place) {
+        if (place != null && !place.isBlank()) {
+            event.add(new Location(place));
+        }
+        return event;
+    }
+
+    private VEvent told(
+            VEvent event, PlannedActivity row, String id, Language language, Instant stamp) {
+        event.add(new Uid(id + "@moldir"));
+        event.replace(new DtStamp(stamp));
+        Long sequence = row.sequence();
+        event.add(new Sequence(sequence == null ? 0 : Math.toIntExact(sequence)));
+        event.add(new Description(described(row, language)));
+        if (!row.announced()) {
+            event.add(ImmutableClazz.CONFIDENTIAL);
+        }
+        return event;
+    }
+
+    private String described(PlannedActivity row, Language language) {
+        return String.join(
+                "\n",
+                text(language, "ui.word.timeframe") + ": " + row.timeframe().text(),
+                text(language, "ui.word.responsible") + ": " + row.responsible().text(),
+                text(language, "ui.state." + row.state()));
+    }
+
+    private String title(PlannedActivity row, Language language) {
+        return row.number() + ". " + new Texts(language).plain(row.title());
+    }
+
+    private String text(Language language, String key, Object... arguments) {
+        return messages.text(language.locale(), key, arguments);
+    }
+}

@@ -1,0 +1,156 @@
+package kz.moldir.plan.read.feeds;
+
+import java.security.SecureRandom;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import kz.moldir.council.settings.Council;
+import kz.moldir.kit.command.Caller;
+import kz.moldir.kit.command.CommandIds;
+import kz.moldir.kit.command.Invalid;
+import kz.moldir.kit.problem.NotFound;
+import kz.moldir.kit.time.CouncilClock;
+import kz.moldir.plan.read.activities.PlanRows;
+import kz.moldir.plan.read.activities.PlannedActivity;
+import kz.moldir.plan.read.feeds.Feed.Scope;
+import kz.moldir.plan.read.plans.PlanView;
+import kz.moldir.plan.read.plans.Plans;
+import kz.moldir.ui.language.Language;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Hands out addresses, takes them back, and says what they answer. */
+@Component
+final class FeedDesk {
+
+    private static final int SECRET_BYTES = 32;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Feeds feeds;
+    private final FeedCalendar calendar;
+    private final Plans plans;
+    private final PlanRows rows;
+    private final Council council;
+    private final CouncilClock clock;
+
+    FeedDesk(
+            Feeds feeds,
+            FeedCalendar calendar,
+            Plans plans,
+            PlanRows rows,
+            Council council,
+            CouncilClock clock) {
+        this.feeds = feeds;
+        this.calendar = calendar;
+        this.plans = plans;
+        this.rows = rows;
+        this.council = council;
+        this.clock = clock;
+    }
+
+    /** A feed that was made just now; its secret is never told again. */
+    record Made(Feed feed, String secret) {}
+
+    /**
+     * Makes a feed.
+     *
+     * @return empty where the same request made it already
+     * @throws Invalid with every fault of what was asked for
+     */
+    Optional<Made> make(
+            @Nullable String scope,
+            @Nullable String value,
+            boolean withheld,
+            Language language,
+            Caller caller) {
+        Scope wanted = Scope.of(scope).orElseThrow(() -> fault("scope", "scope"));
+        String of = wanted == Scope.PLAN || value == null || value.isBlank() ? null : value.strip();
+        if (wanted == Scope.COMMISSION && !council.commissions().containsKey(of)) {
+            throw fault("commission", "commission");
+        }
+        if (wanted == Scope.PERSON && !persons().contains(of)) {
+            throw fault("person", "person");
+        }
+        if (withheld && !mayKnow(caller.role(), wanted, of)) {
+            throw fault("withheld", "withheld");
+        }
+        if (feeds.of(caller.actor()).size() >= Feeds.MOST) {
+            throw fault("scope", "many");
+        }
+        Feed feed =
+                new Feed(
+                        CommandIds.derived(caller.actor(), caller.route(), caller.key()),
+                        caller.actor(),
+                        wanted,
+                        of,
+                        language,
+                        withheld,
+                        clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        String secret = secret();
+        return feeds.keep(feed, secret) ? Optional.of(new Made(feed, secret)) : Optional.empty();
+    }
+
+    /** Those that the caller may take back: their own, for the secretariat all. */
+    List<Feed> listed(Caller caller) {
+        return sees(caller) ? feeds.all() : feeds.of(caller.actor());
+    }
+
+    /**
+     * Takes an address back.
+     *
+     * @throws NotFound if it is not there, or another's
+     */
+    void revoke(String id, Caller caller) {
+        Feed feed =
+                feeds.get(id)
+                        .filter(each -> sees(caller) || each.by().equals(caller.actor()))
+                        .orElseThrow(NotFound::new);
+        feeds.revoke(feed.id());
+    }
+
+    /**
+     * What an address answers now.
+     *
+     * @throws NotFound if there is none, or it was taken back
+     */
+    String answer(String secret) {
+        Feed feed = feeds.at(secret).orElseThrow(NotFound::new);
+        Optional<PlanView> plan = plans.inForce(council.today(clock));
+        List<PlannedActivity> shown =
+                plan.map(rows::of).orElse(List.of()).stream().filter(feed::shows).toList();
+        return calendar.of(feed, shown, plan.map(PlanView::decision).orElse(null));
+    }
+
+    /** Whom the plan in force names, for the form. */
+    List<String> persons() {
+        return plans.inForce(council.today(clock)).map(rows::of).orElse(List.of()).stream()
+                .flatMap(row -> row.responsible().persons().stream())
+                .distinct()
+                .sorted(java.util.Comparator.comparing(kz.moldir.council.text.SortKey::of))
+                .toList();
+    }
+
+    private static boolean sees(Caller caller) {
+        return caller.role().equals("secretariat");
+    }
+
+    /** Who may see a day that is not announced: the secretariat, the chair, the commission. */
+    static boolean mayKnow(String role, Scope scope, @Nullable String value) {
+        return role.equals("secretariat")
+                || role.equals("chair")
+                || (scope == Scope.COMMISSION
+                        && (role.equals("commission-" + value + "-lead")
+                                || role.equals("commission-" + value + "-member")));
+    }
+
+    private static Invalid fault(String field, String code) {
+        return Invalid.field(field, "views.feeds.problem." + code);
+    }
+
+    private static String secret() {
+        byte[] bytes = new byte[SECRET_BYTES];
+        RANDOM.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

@@ -1,0 +1,211 @@
+package kz.moldir.plan.read.feeds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kz.moldir.plan.RealPlan;
+import kz.moldir.plan.TestCouncil;
+import kz.moldir.plan.events.ActivityEvent;
+import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
+import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
+import kz.moldir.plan.events.ActivityEvent.DisclosureChanged;
+import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
+import kz.moldir.plan.events.Disclosure;
+import kz.moldir.plan.read.activities.PlannedActivity;
+import kz.moldir.plan.read.activities.ShownActivities;
+import kz.moldir.plan.read.feeds.Feed.Scope;
+import kz.moldir.ui.language.Language;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.validate.ValidationResult;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class FeedCalendarTest {
+
+    private static final LocalDate APRIL = LocalDate.of(2026, 4, 22);
+    private static final FeedCalendar CALENDAR =
+            new FeedCalendar(TestCouncil.messages(), TestCouncil.ALMATY);
+    private static final Feed WHOLE = feed(Scope.PLAN, null, false);
+
+    private static final PlannedActivity STATION = row(RealPlan.planned(RealPlan.fireStation()));
+    private static final PlannedActivity UNDATED = row(RealPlan.planned(RealPlan.zhetysu()));
+    private static final PlannedActivity AGREED =
+            row(
+                    RealPlan.planned(RealPlan.zhetysu()),
+                    new ActivityDateAgreed(
+                            RealPlan.ZHETYSU, APRIL, LocalTime.of(15, 0), "Акимат, зал 2; вход Б"));
+    private static final PlannedActivity HOUSING = row(RealPlan.planned(RealPlan.housing()));
+    private static final PlannedActivity SECRET =
+            row(
+                    RealPlan.planned(RealPlan.fireStation()),
+                    new DisclosureChanged(
+                            RealPlan.FIRE_STATION,
+                            Disclosure.UNANNOUNCED,
+                            "Проверка",
+                            null,
+                            null,
+                            null));
+
+    @Nested
+    class Events {
+
+        @Test
+        void haveADayOnlyWhereThePlanOrAnAgreementHasOne() throws Exception {
+            Map<String, VEvent> events = events(List.of(STATION, UNDATED, AGREED, HOUSING));
+
+            VEvent station = events.get(RealPlan.FIRE_STATION + "@moldir");
+            assertThat(value(station, "DTSTART")).isEqualTo("20260212");
+            assertThat(value(station, "DTEND")).as("exclusive").isEqualTo("20260213");
+            VEvent agreed = events.get(RealPlan.ZHETYSU + "@moldir");
+            assertThat(value(agreed, "DTSTART")).isEqualTo("20260422T100000Z");
+            assertThat(value(agreed, "LOCATION")).isEqualTo("Акимат, зал 2; вход Б");
+            VEvent month = events.get(RealPlan.housing().id() + "@moldir");
+            assertThat(value(month, "STATUS")).isEqualTo("TENTATIVE");
+            assertThat(value(month, "TRANSP")).isEqualTo("TRANSPARENT");
+            assertThat(value(month, "DTEND")).isEqualTo("20260501");
+            assertThat(events).hasSize(3);
+        }
+
+        @Test
+        void areThoseThatTookPlaceOnceThereAreAny() throws Exception {
+            PlannedActivity held =
+                    row(
+                            RealPlan.planned(RealPlan.fireStation()),
+                            new OccurrenceRecorded(RealPlan.FIRE_STATION, RealPlan.VISIT));
+            PlannedActivity permanent =
+                    row(
+                            RealPlan.planned(RealPlan.buildings()),
+                            new OccurrenceRecorded(RealPlan.BUILDINGS, RealPlan.VISIT));
+
+            Map<String, VEvent> events = events(List.of(held, permanent));
+
+            VEvent same = events.get(RealPlan.FIRE_STATION + "@moldir");
+            assertThat(value(same, "DTSTART")).isEqualTo("20260410T060000Z");
+            assertThat(value(same, "SEQUENCE")).isEqualTo("1");
+            assertThat(events).containsKey(RealPlan.VISIT.id() + "@moldir");
+        }
+
+        @Test
+        void areValidAndFoldedAndTheSameForTheSameRows() throws Exception {
+            List<PlannedActivity> rows = List.of(STATION, AGREED, HOUSING);
+            String text = CALENDAR.of(WHOLE, rows, RealPlan.DECISION);
+
+            ValidationResult checked = calendar(text).validate();
+            assertThat(checked.hasErrors()).as(checked.toString()).isFalse();
+            assertThat(text).isEqualTo(CALENDAR.of(WHOLE, rows, RealPlan.DECISION));
+            assertThat(text.split("\r\n"))
+                    .allSatisfy(
+                            line ->
+                                    assertThat(line.getBytes(StandardCharsets.UTF_8))
+                                            .hasSizeLessThanOrEqualTo(75));
+        }
+    }
+
+    @Nested
+    class Withheld {
+
+        @Test
+        void rowsAreInNoFeedThatMayNotKnow() {
+            assertThat(shown(WHOLE, SECRET, STATION)).containsExactly(STATION);
+            assertThat(shown(feed(Scope.COMMISSION, "2", true), SECRET)).containsExactly(SECRET);
+        }
+
+        @Test
+        void rowsAreShownOnceTheyAreHeld() {
+            PlannedActivity held =
+                    row(
+                            RealPlan.planned(RealPlan.fireStation()),
+                            new DisclosureChanged(
+                                    RealPlan.FIRE_STATION,
+                                    Disclosure.RESTRICTED,
+                                    "Проверка",
+                                    null,
+                                    null,
+                                    null),
+                            new OccurrenceRecorded(RealPlan.FIRE_STATION, RealPlan.VISIT),
+                            new ActivityClosed(
+                                    RealPlan.FIRE_STATION, RealPlan.TODAY, "Тайный итог"));
+
+            assertThat(shown(WHOLE, held)).containsExactly(held);
+            assertThat(CALENDAR.of(WHOLE, List.of(held), RealPlan.DECISION))
+                    .doesNotContain("Тайный");
+        }
+
+        @Test
+        void daysAreForThoseWhoMayKnow() {
+            assertThat(FeedDesk.mayKnow("secretariat", Scope.PLAN, null)).isTrue();
+            assertThat(FeedDesk.mayKnow("commission-2-member", Scope.COMMISSION, "2")).isTrue();
+            assertThat(FeedDesk.mayKnow("commission-2-member", Scope.COMMISSION, "1")).isFalse();
+            assertThat(FeedDesk.mayKnow("commission-2-lead", Scope.PLAN, null)).isFalse();
+            assertThat(FeedDesk.mayKnow("press", Scope.PLAN, null)).isFalse();
+        }
+    }
+
+    @Test
+    void showTheRowsOfACommissionOrAPerson() {
+        assertThat(shown(feed(Scope.COMMISSION, "3", false), STATION, HOUSING))
+                .containsExactly(HOUSING);
+        assertThat(shown(feed(Scope.PERSON, "Исмагулов М.Б.", false), STATION, HOUSING))
+                .containsExactly(STATION);
+    }
+
+    @Test
+    void areMadeAndTakenBackOnAPageInEveryLanguage() throws IOException {
+        Map<String, Object> model = new HashMap<>();
+        model.put("feeds", List.of(new FeedPages.Shown(WHOLE, CALENDAR.name(WHOLE))));
+        model.put("me", "somebody else");
+        model.put("typed", Map.of());
+        model.put("errors", List.of());
+        model.put("address", "https://example.org/feeds/x.ics");
+        model.put("commissions", TestCouncil.ALMATY.commissions().keySet());
+        model.put("persons", List.of("Қуаныш Біләл"));
+        model.put("key", "k");
+        Map<Language, String> pages =
+                TestCouncil.renderer().renderAll("plan/feeds", "/feeds", model);
+
+        ShownActivities.write(pages, "feeds");
+        assertThat(pages.get(Language.KK)).contains("Жазылатын күнтізбелер", "Қайтарып алу");
+        assertThat(pages.get(Language.RU)).contains("больше он не показывается", "local");
+        assertThat(pages.get(Language.EN)).contains("/en/feeds/f/revoke", "/feeds/x.ics");
+    }
+
+    private static List<PlannedActivity> shown(Feed feed, PlannedActivity... rows) {
+        return Stream.of(rows).filter(feed::shows).toList();
+    }
+
+    private static Feed feed(Scope scope, String value, boolean withheld) {
+        return new Feed("f", "local", scope, value, Language.RU, withheld, Instant.EPOCH);
+    }
+
+    private static PlannedActivity row(ActivityEvent... events) {
+        return ShownActivities.today(ShownActivities.after(events));
+    }
+
+    private static Map<String, VEvent> events(List<PlannedActivity> rows) throws Exception {
+        List<VEvent> events =
+                calendar(CALENDAR.of(WHOLE, rows, RealPlan.DECISION)).getComponents("VEVENT");
+        return events.stream()
+                .collect(Collectors.toMap(event -> value(event, "UID"), Function.identity()));
+    }
+
+    private static Calendar calendar(String text) throws Exception {
+        return new CalendarBuilder().build(new StringReader(text));
+    }
+
+    private static String value(VEvent event, String property) {
+        return event.getProperty(property).orElseThrow().getValue();
+    }
+}
