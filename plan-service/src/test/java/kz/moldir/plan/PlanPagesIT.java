@@ -99,6 +99,10 @@ class PlanPagesIT {
                 .contains("Жаңа күні: 2026 жылғы 30 сәуір");
         assertThat(page("/ru/plans/" + planId + "?q=тургын"))
                 .contains("Показано 1 из 95", "Тұрғын уй");
+        DailyViews daily = new DailyViews(http(), planId);
+        daily.calendarsAreHandedOutAndTakenBack();
+        daily.filtersAreKeptUnderNames();
+        daily.historyTellsWhatWasKnownAndWhatHadHappened(station.get("id").asString());
         goesOn(planId, station.get("id").asString());
     }
 

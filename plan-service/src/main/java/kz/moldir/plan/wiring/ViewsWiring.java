@@ -1,6 +1,7 @@
 package kz.moldir.plan.wiring;
 
 import com.mongodb.client.MongoDatabase;
+import kz.moldir.plan.read.activities.SavedViews;
 import kz.moldir.plan.read.feeds.Feeds;
 import kz.moldir.ui.language.MessageFile;
 import org.springframework.context.annotation.Bean;
@@ -13,6 +14,11 @@ class ViewsWiring {
     @Bean
     MessageFile viewsMessages() {
         return new MessageFile("plan-views");
+    }
+
+    @Bean
+    SavedViews savedViews(MongoDatabase database) {
+        return new SavedViews(database);
     }
 
     @Bean

@@ -13,6 +13,7 @@ import kz.moldir.kit.command.Committed;
 import kz.moldir.kit.command.Metadata;
 import kz.moldir.kit.observe.Traces;
 import kz.moldir.kit.publish.Publications;
+import kz.moldir.kit.view.EventLog;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
@@ -48,6 +49,24 @@ public class EventStoreConfiguration {
                 EventStoreSettings.standard(
                                 shared, answer -> answer instanceof String text ? text : null)
                         .withCheck(new PublishedSize(publications, types, json)));
+    }
+
+    @Bean
+    EventLog eventLog(MongoEventStorageEngine engine, EventTypes types) {
+        return subject ->
+                engine.readEvents(subject, 0).asStream()
+                        .map(
+                                event ->
+                                        RecordedEvents.of(
+                                                event.getIdentifier(),
+                                                event.getPayload(),
+                                                types.typeOf(event.getPayloadType()).name(),
+                                                subject,
+                                                event.getSequenceNumber(),
+                                                -1,
+                                                event.getTimestamp(),
+                                                event.getMetaData()))
+                        .toList();
     }
 
     @Bean

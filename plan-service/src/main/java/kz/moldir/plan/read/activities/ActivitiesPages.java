@@ -1,9 +1,12 @@
 package kz.moldir.plan.read.activities;
 
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import kz.moldir.council.settings.Council;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
+import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.problem.NotFound;
 import kz.moldir.plan.read.plans.PlanQuestions;
 import kz.moldir.plan.read.plans.PlanSummary;
@@ -23,16 +26,25 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 final class ActivitiesPages {
 
+    private static final Pattern COMMISSION = Pattern.compile("commission-(\\w{1,20})-\\w+");
+
     private final Plans plans;
     private final PlanQuestions questions;
     private final PlanRows rows;
     private final Council council;
+    private final SavedViews saved;
 
-    ActivitiesPages(Plans plans, PlanQuestions questions, PlanRows rows, Council council) {
+    ActivitiesPages(
+            Plans plans,
+            PlanQuestions questions,
+            PlanRows rows,
+            Council council,
+            SavedViews saved) {
         this.plans = plans;
         this.questions = questions;
         this.rows = rows;
         this.council = council;
+        this.saved = saved;
     }
 
     @GetMapping("/{lang:kk|ru|en}/plans/{planId}")
@@ -45,6 +57,7 @@ final class ActivitiesPages {
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable String person,
             @RequestParam(required = false) @Nullable String sort,
+            Caller caller,
             Locale locale,
             Model model) {
         PlanView plan = plans.get(planId).orElseThrow(NotFound::new);
@@ -55,6 +68,14 @@ final class ActivitiesPages {
         model.addAttribute("table", ActivityTable.of(rows.of(plan), query, path));
         model.addAttribute("questions", questions.of(plan, locale));
         model.addAttribute("commissions", council.commissions());
+        model.addAttribute("saved", saved.of(caller.actor()));
+        model.addAttribute("mine", commission(caller.role()));
         return "plan/activities";
+    }
+
+    /** The commission of a member or a lead, by the name of the role; null for others. */
+    private static @Nullable String commission(String role) {
+        Matcher of = COMMISSION.matcher(role);
+        return of.matches() ? of.group(1) : null;
     }
 }

@@ -32,7 +32,7 @@ public record ActivityView(
      *
      * @param approvedOn null for a draft
      */
-    static ActivityView promised(String planId, Row row, @Nullable LocalDate approvedOn) {
+    public static ActivityView promised(String planId, Row row, @Nullable LocalDate approvedOn) {
         ActivityFacts facts = ActivityFacts.planned(row.timeframe());
         return begin(
                 planId, row, approvedOn == null ? facts : facts.approved(approvedOn), NOT_BEGUN);

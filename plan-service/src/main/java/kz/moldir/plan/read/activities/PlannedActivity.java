@@ -67,7 +67,8 @@ public record PlannedActivity(
         Disclosure disclosure,
         @Nullable Long sequence) {
 
-    static PlannedActivity of(ActivityView activity, StateRules rules, LocalDate today) {
+    /** An activity as it stood, with its state on a day. */
+    public static PlannedActivity of(ActivityView activity, StateRules rules, LocalDate today) {
         Row row = activity.row();
         ActivityFacts facts = activity.facts();
         Outcome outcome = activity.outcome();

@@ -18,7 +18,9 @@ import kz.moldir.plan.read.activity.FormBuilder.FieldError;
 import kz.moldir.plan.read.history.History;
 import kz.moldir.plan.read.history.HistoryWords;
 import kz.moldir.plan.read.history.HistoryWords.Told;
+import kz.moldir.plan.read.overlaps.Overlap;
 import kz.moldir.plan.read.plans.PlanSummary;
+import kz.moldir.plan.read.plans.PlanView;
 import kz.moldir.plan.read.plans.Plans;
 import kz.moldir.ui.language.Messages;
 import org.jspecify.annotations.Nullable;
@@ -87,9 +89,11 @@ public final class ActivityPage {
                                 input)
                         .all();
         Map<String, Object> model = new HashMap<>();
-        model.put("plan", PlanSummary.of(plans.get(view.planId()).orElseThrow(NotFound::new)));
+        PlanView plan = plans.get(view.planId()).orElseThrow(NotFound::new);
+        model.put("plan", PlanSummary.of(plan));
         PlannedActivity activity = rows.get(id).orElseThrow(NotFound::new);
         model.put("activity", activity);
+        model.put("overlaps", overlaps(plan, activity));
         model.put("outcome", view.outcome());
         model.put("continues", view.row().continues());
         model.put("deadline", rules.explain(view.facts()).orElse(null));
@@ -101,6 +105,15 @@ public final class ActivityPage {
         model.put("key", UUID.randomUUID().toString());
         conflict(model, forms, told, input);
         return model;
+    }
+
+    /** Asked only where a time is set, since then all rows of the plan are read. */
+    private List<Overlap> overlaps(PlanView plan, PlannedActivity activity) {
+        return activity.time() == null || activity.day() == null
+                ? List.of()
+                : Overlap.of(rows.of(plan), council.today(clock)).stream()
+                        .filter(overlap -> overlap.has(activity.id()))
+                        .toList();
     }
 
     /** What takes back the record that was made last by a form, or null. */

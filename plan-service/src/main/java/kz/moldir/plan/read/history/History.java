@@ -29,6 +29,7 @@ import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
 import kz.moldir.plan.events.Correction;
 import kz.moldir.plan.read.history.HistoryView.Change;
 import kz.moldir.plan.read.history.HistoryView.Entry;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /** The history of each activity. */
@@ -37,10 +38,14 @@ public final class History implements EventConsumer {
     private static final Set<String> AGREEING =
             Set.of("activity.date-agreed", "activity.postponed");
 
+    private static final Document BY_PLAN = new Document("planId", 1).append("number", 1);
+
+    private static final int MOST = 5000;
+
     private final View<HistoryView> view;
 
     public History(MongoDatabase database) {
-        this.view = View.of(database, "history", 2, HistoryView.class);
+        this.view = View.of(database, "history", 3, HistoryView.class, BY_PLAN);
     }
 
     @Override
@@ -52,13 +57,17 @@ public final class History implements EventConsumer {
 
     static HistoryView after(
             @Nullable HistoryView before, ActivityEvent happened, RecordedEvent event) {
-        HistoryView history = before == null ? HistoryView.empty(event.subject()) : before;
+        HistoryView known = before == null ? HistoryView.empty(event.subject()) : before;
+        HistoryView history =
+                happened instanceof ActivityPlanned now
+                        ? known.within(now.planId(), now.row().number())
+                        : known;
         List<Change> changes =
                 changes(happened, history).stream()
                         .filter(change -> !Objects.equals(change.from(), change.to()))
                         .toList();
         return history.with(
-                new Entry(event.time(), event.role(), event.type(), changes),
+                new Entry(event.time(), event.role(), event.type(), changes, event.actor()),
                 day(happened, history.day()));
     }
 
@@ -190,6 +199,11 @@ public final class History implements EventConsumer {
     /** The history of one activity. */
     public Optional<HistoryView> of(String activityId) {
         return view.get(activityId);
+    }
+
+    /** The histories of a plan's activities, by number. */
+    public List<HistoryView> ofPlan(String planId) {
+        return view.list(new Document("planId", planId), new Document("number", 1), MOST);
     }
 
     /** What this projection fills. */

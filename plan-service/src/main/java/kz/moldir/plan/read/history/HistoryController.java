@@ -1,28 +1,117 @@
 package kz.moldir.plan.read.history;
 
+import java.time.Instant;
 import java.util.List;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
+import kz.moldir.kit.command.Caller;
+import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.problem.NotFound;
+import kz.moldir.plan.read.history.HistoryView.Change;
 import kz.moldir.plan.read.history.HistoryView.Entry;
+import kz.moldir.plan.read.history.PlanHistory.Line;
+import kz.moldir.plan.read.history.PlanHistory.Page;
+import kz.moldir.plan.read.plans.Plans;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Answers all that happened to an activity. */
-@Allowed({Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER, Role.PRESS})
+/** Answers all that happened to an activity, and to a plan with its activities. */
 @RestController
 final class HistoryController {
 
-    private final History history;
+    private static final int MOST = 1000;
 
-    HistoryController(History history) {
+    private final PlanHistory history;
+    private final Plans plans;
+
+    HistoryController(PlanHistory history, Plans plans) {
         this.history = history;
+        this.plans = plans;
     }
 
-    /** All events, oldest first. */
+    /** One entry; activity and number are absent where it is about the plan itself. */
+    record Told(
+            Instant at,
+            String by,
+            @Nullable String actor,
+            String type,
+            @Nullable String activityId,
+            @Nullable Integer number,
+            List<Change> changes) {}
+
+    /** Entries, the newest first; next names the older ones. */
+    record Listing(List<Told> items, @Nullable String next) {}
+
+    /** All events that are asked for, oldest first. */
+    @Allowed({Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER, Role.PRESS})
     @GetMapping("/api/activities/{id}/history")
-    List<Entry> of(@PathVariable String id) {
-        return history.of(id).orElseThrow(NotFound::new).entries();
+    List<Entry> of(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String actor,
+            @RequestParam(required = false) @Nullable String field,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to,
+            Caller caller) {
+        HistoryQuery query = HistoryQuery.of(actor, field, from, to);
+        return history
+                .page(seen(history.ofActivity(id), caller), query, Integer.MAX_VALUE, null)
+                .lines()
+                .reversed()
+                .stream()
+                .map(Line::entry)
+                .toList();
+    }
+
+    @Allowed({Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER})
+    @GetMapping("/api/plans/{planId}/history")
+    Listing ofPlan(
+            @PathVariable String planId,
+            @RequestParam(required = false) @Nullable String actor,
+            @RequestParam(required = false) @Nullable String field,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to,
+            @RequestParam(defaultValue = "100") int size,
+            @RequestParam(required = false) @Nullable String next,
+            Caller caller) {
+        plans.get(planId).orElseThrow(NotFound::new);
+        if (size < 1 || size > MOST) {
+            throw Invalid.field("size", "kit.problem.wrong-type");
+        }
+        Page page =
+                history.page(
+                        seen(history.ofPlan(planId), caller),
+                        HistoryQuery.of(actor, field, from, to),
+                        size,
+                        next);
+        return new Listing(page.lines().stream().map(HistoryController::told).toList(), page.next());
+    }
+
+    /** Who did it is for the secretariat and the chair; others are told the role. */
+    static List<Line> seen(List<Line> lines, Caller caller) {
+        return caller.role().equals("secretariat") || caller.role().equals("chair")
+                ? lines
+                : lines.stream()
+                        .map(
+                                line ->
+                                        new Line(
+                                                line.entry().withoutActor(),
+                                                line.activityId(),
+                                                line.number()))
+                        .toList();
+    }
+
+    private static Told told(Line line) {
+        Entry entry = line.entry();
+        return new Told(
+                entry.at(),
+                entry.by(),
+                entry.actor(),
+                entry.type(),
+                line.activityId(),
+                line.number(),
+                entry.changes());
     }
 }

@@ -9,19 +9,26 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that happened to one activity, oldest first.
  *
+ * @param planId the plan that promises it
+ * @param number of its row there
  * @param day the day that stands after the last entry, by which the next change knows the old one
  */
-public record HistoryView(@BsonId String id, List<Entry> entries, @Nullable String day) {
+public record HistoryView(
+        @BsonId String id, String planId, int number, List<Entry> entries, @Nullable String day) {
 
     /** Nothing happened yet. */
     static HistoryView empty(String id) {
-        return new HistoryView(id, List.of(), null);
+        return new HistoryView(id, "", 0, List.of(), null);
     }
 
     HistoryView with(Entry entry, @Nullable String newDay) {
         List<Entry> all = new ArrayList<>(entries);
         all.add(entry);
-        return new HistoryView(id, List.copyOf(all), newDay);
+        return new HistoryView(id, planId, number, List.copyOf(all), newDay);
+    }
+
+    HistoryView within(String plan, int row) {
+        return new HistoryView(id, plan, row, entries, day);
     }
 
     /**
@@ -30,8 +37,21 @@ public record HistoryView(@BsonId String id, List<Entry> entries, @Nullable Stri
      * @param at the council's time
      * @param by the role that caused it; history names roles, not staff
      * @param type the stored name, such as {@code activity.closed}
+     * @param actor the account that caused it, for the secretariat alone
      */
-    public record Entry(Instant at, String by, String type, List<Change> changes) {}
+    public record Entry(
+            Instant at, String by, String type, List<Change> changes, @Nullable String actor) {
+
+        /** Without the account. */
+        public Entry(Instant at, String by, String type, List<Change> changes) {
+            this(at, by, type, changes, null);
+        }
+
+        /** The same for those who are told roles, not staff. */
+        public Entry withoutActor() {
+            return new Entry(at, by, type, changes, null);
+        }
+    }
 
     /** One field's old and new value, as text; null where there is none. */
     public record Change(String field, @Nullable String from, @Nullable String to) {

@@ -29,7 +29,9 @@ public final class HistoryWords {
                     "closedOn",
                     "publishedOn",
                     "askedOn",
-                    "answeredOn");
+                    "answeredOn",
+                    "remarksUntil",
+                    "meetingOn");
 
     private final Messages messages;
     private final Council council;
@@ -61,19 +63,36 @@ public final class HistoryWords {
         return entries.stream().map(entry -> told(entry, locale, dates)).toList();
     }
 
+    /** A role in words. */
+    public String role(String name, Locale locale) {
+        return known("plan.role.", name, locale);
+    }
+
+    /** A field in words. */
+    public String field(String name, Locale locale) {
+        return known("plan.field.", name, locale);
+    }
+
+    private String what(String type, Locale locale) {
+        return known("plan.history.", type, locale);
+    }
+
+    /** What has no words yet is told by its name. */
+    private String known(String prefix, String name, Locale locale) {
+        return messages.has(prefix + name) ? messages.text(locale, prefix + name) : name;
+    }
+
     private Told told(Entry entry, Locale locale, Dates dates) {
         return new Told(
                 entry.at(),
-                messages.text(locale, "plan.history." + entry.type()),
-                messages.has("plan.role." + entry.by())
-                        ? messages.text(locale, "plan.role." + entry.by())
-                        : entry.by(),
+                what(entry.type(), locale),
+                role(entry.by(), locale),
                 entry.changes().stream().map(change -> detail(change, locale, dates)).toList());
     }
 
     private Detail detail(Change change, Locale locale, Dates dates) {
         return new Detail(
-                messages.text(locale, "plan.field." + change.field()),
+                field(change.field(), locale),
                 value(change.field(), change.from(), locale, dates),
                 value(change.field(), change.to(), locale, dates),
                 change.field().equals("publication")

@@ -33,7 +33,9 @@ public record PlanView(
         Instant importedAt,
         long sequence) {
 
-    static PlanView after(@Nullable PlanView before, PlanEvent event, Instant time, long sequence) {
+    /** The view after one more event. */
+    public static PlanView after(
+            @Nullable PlanView before, PlanEvent event, Instant time, long sequence) {
         return switch (event) {
             case PlanImported now ->
                     new PlanView(

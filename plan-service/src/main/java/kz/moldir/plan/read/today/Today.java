@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import kz.moldir.plan.read.activities.Outcome.Asked;
 import kz.moldir.plan.read.activities.PlannedActivity;
+import kz.moldir.plan.read.overlaps.Overlap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param tasks what there is to do, each with its rows; those without rows are left out
  * @param requests without an answer, the oldest first
  * @param soon what is due within two weeks
+ * @param overlaps times from this day on at which one person is expected twice
  */
 public record Today(
-        LocalDate day, List<Task> tasks, List<OpenRequest> requests, List<PlannedActivity> soon) {
+        LocalDate day,
+        List<Task> tasks,
+        List<OpenRequest> requests,
+        List<PlannedActivity> soon,
+        List<Overlap> overlaps) {
 
     private static final int SOON_DAYS = 14;
 
@@ -54,7 +60,8 @@ public record Today(
                                                 .map(asked -> new OpenRequest(row, asked)))
                         .sorted(Comparator.comparing(open -> open.asked().request().on()))
                         .toList(),
-                soon(rows, today));
+                soon(rows, today),
+                Overlap.of(rows, today));
     }
 
     private static Task task(

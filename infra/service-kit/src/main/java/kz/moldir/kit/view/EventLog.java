@@ -1,0 +1,13 @@
+package kz.moldir.kit.view;
+
+import java.util.List;
+
+/** The service's own events as they are stored, for what no view keeps. */
+public interface EventLog {
+
+    /**
+     * All events of one aggregate, oldest first; read by the index that keeps its order. Their
+     * position is not told.
+     */
+    List<RecordedEvent> of(String subject);
+}

@@ -1,0 +1,131 @@
+package kz.moldir.plan.read.history;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import kz.moldir.kit.view.RecordedEvent;
+import kz.moldir.plan.events.DraftRows;
+import kz.moldir.plan.events.PlanEvent;
+import kz.moldir.plan.events.PlanEvent.PlanApproved;
+import kz.moldir.plan.events.PlanEvent.PlanImported;
+import kz.moldir.plan.events.PlanEvent.PlanPutToMeeting;
+import kz.moldir.plan.events.PlanEvent.PlanSubmitted;
+import kz.moldir.plan.events.PlanEvent.PlanWithdrawn;
+import kz.moldir.plan.events.PlanEvent.RemarkAnswered;
+import kz.moldir.plan.events.PlanEvent.RemarkMade;
+import kz.moldir.plan.events.PlanEvent.RowAdded;
+import kz.moldir.plan.events.PlanEvent.RowChanged;
+import kz.moldir.plan.events.PlanEvent.RowMoved;
+import kz.moldir.plan.events.PlanEvent.RowRemoved;
+import kz.moldir.plan.events.Row;
+import kz.moldir.plan.read.history.HistoryView.Change;
+import kz.moldir.plan.read.history.HistoryView.Entry;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to a plan itself, told from its own events: what was said before, what since. */
+final class PlanEntries {
+
+    private DraftRows rows = new DraftRows(List.of(), List.of());
+    private final List<Entry> entries = new ArrayList<>();
+
+    private PlanEntries() {}
+
+    static List<Entry> of(List<RecordedEvent> events) {
+        PlanEntries told = new PlanEntries();
+        events.forEach(told::add);
+        return List.copyOf(told.entries);
+    }
+
+    private void add(RecordedEvent event) {
+        if (!(event.payload() instanceof PlanEvent happened)) {
+            return;
+        }
+        List<Change> changes =
+                changes(happened).stream()
+                        .filter(change -> !Objects.equals(change.from(), change.to()))
+                        .toList();
+        entries.add(new Entry(event.time(), event.role(), event.type(), changes, event.actor()));
+        rows =
+                switch (happened) {
+                    case PlanImported now -> new DraftRows(now.rows(), now.questions());
+                    case PlanApproved now -> new DraftRows(now.rows(), List.of());
+                    default -> rows.after(happened);
+                };
+    }
+
+    private List<Change> changes(PlanEvent happened) {
+        return switch (happened) {
+            case PlanImported now ->
+                    List.of(
+                            Change.set("file", now.file().name()),
+                            new Change(
+                                    "rows",
+                                    rows.rows().isEmpty() ? null : text(rows.rows().size()),
+                                    text(now.rows().size())));
+            case PlanApproved now ->
+                    List.of(
+                            Change.set("approvedOn", now.decision().date()),
+                            Change.set("decision", now.decision().number()),
+                            Change.set("chair", now.decision().chair()));
+            case PlanSubmitted now -> List.of(Change.set("remarksUntil", now.remarksUntil()));
+            case RemarkMade now ->
+                    List.of(
+                            Change.set("commission", now.remark().commission()),
+                            Change.set("row", now.remark().row()),
+                            Change.set("remark", now.remark().text()));
+            case RemarkAnswered now -> List.of(Change.set("answer", now.words()));
+            case PlanPutToMeeting now -> List.of(Change.set("meetingOn", now.meetingOn()));
+            case PlanWithdrawn now -> List.of(Change.set("reason", now.reason()));
+            case RowAdded now -> words(null, now.row());
+            case RowChanged now -> words(row(now.row().id()).orElse(null), now.row());
+            case RowRemoved now -> words(row(now.rowId()).orElse(null), null);
+            case RowMoved now ->
+                    List.of(
+                            new Change(
+                                    "row",
+                                    row(now.rowId()).map(row -> text(row.number())).orElse(null),
+                                    text(now.number())));
+            default -> List.of();
+        };
+    }
+
+    /** A row's words before and after; its number is told in any case. */
+    private static List<Change> words(@Nullable Row before, @Nullable Row after) {
+        Row any = after == null ? before : after;
+        return any == null
+                ? List.of()
+                : List.of(
+                        new Change("row", after == null ? text(any.number()) : null,
+                                after == null ? null : text(any.number())),
+                        new Change("title", title(before), title(after)),
+                        new Change(
+                                "timeframe",
+                                before == null ? null : before.timeframe().text(),
+                                after == null ? null : after.timeframe().text()),
+                        new Change(
+                                "responsible",
+                                before == null ? null : before.responsible().text(),
+                                after == null ? null : after.responsible().text()),
+                        new Change(
+                                "note",
+                                before == null ? null : before.note(),
+                                after == null ? null : after.note()));
+    }
+
+    private Optional<Row> row(String id) {
+        return rows.rows().stream().filter(row -> row.id().equals(id)).findFirst();
+    }
+
+    private static @Nullable String title(@Nullable Row row) {
+        if (row == null) {
+            return null;
+        }
+        String russian = row.title().ru();
+        return russian != null ? russian : row.title().kk();
+    }
+
+    private static String text(int number) {
+        return String.valueOf(number);
+    }
+}

@@ -1,0 +1,91 @@
+package kz.moldir.plan.read.history;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kz.moldir.council.settings.Council;
+import kz.moldir.kit.problem.NotFound;
+import kz.moldir.kit.view.EventLog;
+import kz.moldir.plan.read.history.HistoryView.Entry;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The history of a plan with that of its activities, or of one activity alone. */
+@Component
+public final class PlanHistory {
+
+    /** As many lines are told at once, unless fewer are asked for. */
+    static final int SIZE = 100;
+
+    private final History history;
+    private final EventLog log;
+    private final Council council;
+
+    PlanHistory(History history, EventLog log, Council council) {
+        this.history = history;
+        this.log = log;
+        this.council = council;
+    }
+
+    /**
+     * One entry.
+     *
+     * @param activityId null where it is about the plan itself
+     * @param number of the activity's row
+     */
+    public record Line(Entry entry, @Nullable String activityId, @Nullable Integer number) {}
+
+    /**
+     * Entries, the newest first.
+     *
+     * @param total how many fit in all
+     * @param next names the older ones; null where there are none
+     */
+    public record Page(List<Line> lines, int total, @Nullable String next) {}
+
+    /** All lines of a plan, oldest first. */
+    List<Line> ofPlan(String planId) {
+        return Stream.concat(
+                        PlanEntries.of(log.of(planId)).stream()
+                                .map(entry -> new Line(entry, null, null)),
+                        history.ofPlan(planId).stream().flatMap(PlanHistory::lines))
+                .sorted(Comparator.comparing(line -> line.entry().at()))
+                .toList();
+    }
+
+    /**
+     * All lines of an activity, oldest first.
+     *
+     * @throws NotFound if there is no such activity
+     */
+    List<Line> ofActivity(String id) {
+        return history.of(id).map(PlanHistory::lines).orElseThrow(NotFound::new).toList();
+    }
+
+    /**
+     * Those that are asked for.
+     *
+     * @param next from the answer before, or null for the newest
+     */
+    Page page(List<Line> all, HistoryQuery query, int size, @Nullable String next) {
+        List<Line> wanted =
+                all.stream().filter(line -> query.wants(line.entry(), council.zone())).toList();
+        int end = Math.min(wanted.size(), older(next).orElse(wanted.size()));
+        int begin = Math.max(0, end - size);
+        List<Line> shown = new ArrayList<>(wanted.subList(begin, end)).reversed();
+        return new Page(shown, wanted.size(), begin == 0 ? null : String.valueOf(begin));
+    }
+
+    /** History only grows at its end, so what is older has a fixed count. */
+    private static Optional<Integer> older(@Nullable String next) {
+        return next == null || !next.matches("\\d{1,9}")
+                ? Optional.empty()
+                : Optional.of(Integer.valueOf(next));
+    }
+
+    private static Stream<Line> lines(HistoryView view) {
+        return view.entries().stream().map(entry -> new Line(entry, view.id(), view.number()));
+    }
+}

@@ -1,0 +1,31 @@
+package kz.moldir.plan.read.onday;
+
+import java.time.LocalDate;
+import kz.moldir.kit.problem.NotFound;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The plan on a day, for programs. */
+@RestController
+final class OnDayController {
+
+    private final PlansOnDays plans;
+
+    OnDayController(PlansOnDays plans) {
+        this.plans = plans;
+    }
+
+    /** As it was known at the end of that day; 404 where there was none yet. */
+    @GetMapping("/api/plans/{planId}/known")
+    OnDay known(@PathVariable String planId, @RequestParam LocalDate on) {
+        return plans.known(planId, on).orElseThrow(NotFound::new);
+    }
+
+    /** What had happened by the end of that day, by all that is known now. */
+    @GetMapping("/api/plans/{planId}/happened")
+    OnDay happened(@PathVariable String planId, @RequestParam LocalDate by) {
+        return plans.happened(planId, by).orElseThrow(NotFound::new);
+    }
+}

@@ -1,0 +1,63 @@
+package kz.moldir.plan.read.onday;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import kz.moldir.council.settings.Council;
+import kz.moldir.kit.command.Invalid;
+import kz.moldir.kit.problem.NotFound;
+import kz.moldir.kit.time.CouncilClock;
+import kz.moldir.plan.read.plans.PlanSummary;
+import kz.moldir.plan.read.plans.Plans;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The plan on a day, as a page. */
+@Controller
+final class OnDayPages {
+
+    private final PlansOnDays onDays;
+    private final Plans plans;
+    private final Council council;
+    private final CouncilClock clock;
+
+    OnDayPages(PlansOnDays onDays, Plans plans, Council council, CouncilClock clock) {
+        this.onDays = onDays;
+        this.plans = plans;
+        this.council = council;
+        this.clock = clock;
+    }
+
+    @GetMapping("/{lang:kk|ru|en}/plans/{planId}/day")
+    String page(
+            @PathVariable String planId,
+            @RequestParam(required = false) @Nullable String day,
+            @RequestParam(defaultValue = "known") String way,
+            Model model) {
+        if (!way.equals("known") && !way.equals("happened")) {
+            throw Invalid.field("way", "kit.problem.wrong-type");
+        }
+        LocalDate asked = day == null || day.isBlank() ? council.today(clock) : day(day);
+        model.addAttribute("plan", PlanSummary.of(plans.get(planId).orElseThrow(NotFound::new)));
+        model.addAttribute("day", asked);
+        model.addAttribute("way", way);
+        model.addAttribute(
+                "then",
+                (way.equals("known")
+                                ? onDays.known(planId, asked)
+                                : onDays.happened(planId, asked))
+                        .orElse(null));
+        return "plan/day";
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text.strip());
+        } catch (DateTimeException unreadable) {
+            throw Invalid.field("day", "views.history.problem.day");
+        }
+    }
+}

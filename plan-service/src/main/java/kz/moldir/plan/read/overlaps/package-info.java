@@ -1,0 +1,5 @@
+/** Times at which one person is expected twice. */
+@NullMarked
+package kz.moldir.plan.read.overlaps;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,153 @@
+package kz.moldir.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.web.client.RestClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the secretariat looks at every day, over HTTP, on an approved plan. */
+final class DailyViews {
+
+    private final RestClient http;
+    private final String planId;
+
+    DailyViews(RestClient http, String planId) {
+        this.http = http;
+        this.planId = planId;
+    }
+
+    /** A calendar is made, read again without change, and taken back. */
+    void calendarsAreHandedOutAndTakenBack() {
+        JsonNode made =
+                tree(sent(HttpMethod.POST, "/api/feeds", Map.of("scope", "plan"), null));
+        String address = URI.create(made.get("address").asString()).getPath();
+        assertThat(address).matches("/feeds/[A-Za-z0-9_-]{43}\\.ics");
+        assertThat(get("/api/feeds").getBody())
+                .contains(made.get("id").asString())
+                .doesNotContain(address.substring(7, 50));
+
+        ResponseEntity<String> calendar = get(address);
+        assertThat(calendar.getHeaders().getContentType())
+                .isEqualTo(MediaType.parseMediaType("text/calendar;charset=UTF-8"));
+        assertThat(calendar.getBody()).startsWith("BEGIN:VCALENDAR").contains("BEGIN:VEVENT");
+        HttpHeaders seen = new HttpHeaders();
+        seen.setIfNoneMatch(String.valueOf(calendar.getHeaders().getETag()));
+        assertThat(sent(HttpMethod.GET, address, null, seen).getStatusCode().value())
+                .isEqualTo(304);
+
+        assertThat(form("/en/feeds", Map.of("scope", "commission", "commission", "2")).getBody())
+                .contains("Copy the address now", "/feeds/");
+        ResponseEntity<String> refused =
+                form("/ru/feeds", Map.of("scope", "person", "person", "Никто"));
+        assertThat(refused.getStatusCode().value()).isEqualTo(422);
+        assertThat(refused.getBody()).contains("не называет такого члена совета");
+
+        String revoke = "/ru/feeds/" + made.get("id").asString() + "/revoke";
+        assertThat(form(revoke, Map.of()).getStatusCode().value()).isEqualTo(302);
+        assertThat(get(address).getStatusCode().value()).isEqualTo(404);
+        assertThat(form(revoke, Map.of()).getStatusCode().value()).isEqualTo(404);
+    }
+
+    /** A filter gets a name, another one, and goes. */
+    void filtersAreKeptUnderNames() {
+        Map<String, String> filter =
+                Map.of("plan", planId, "name", "Без даты", "state", "noDate", "sort", "title");
+        ResponseEntity<String> saved = form("/ru/saved-views", filter);
+        assertThat(saved.getHeaders().getLocation())
+                .hasToString("/ru/plans/" + planId + "?state=noDate&sort=title");
+        assertThat(page("/ru/plans/" + planId)).contains("?state=noDate&amp;sort=title\">Без даты");
+        assertThat(form("/ru/saved-views", filter).getBody())
+                .contains("Вид с таким названием у вас уже есть");
+
+        String id = tree(get("/api/saved-views")).at("/items/0/id").asString();
+        String view = "/api/saved-views/" + id;
+        assertThat(tree(sent(HttpMethod.PUT, view, Map.of("name", "Даты"), null)).get("name"))
+                .hasToString("\"Даты\"");
+        assertThat(page("/kk/saved-views")).contains("value=\"Даты\"");
+        assertThat(sent(HttpMethod.DELETE, view, null, null).getStatusCode().value())
+                .isEqualTo(204);
+        assertThat(tree(get("/api/saved-views")).get("items")).isEmpty();
+    }
+
+    /** The plan's history, and the plan on days before and after what was recorded. */
+    void historyTellsWhatWasKnownAndWhatHadHappened(String activityId) {
+        String plan = "/api/plans/" + planId;
+        JsonNode told = tree(get(plan + "/history?field=date"));
+        assertThat(told.get("items"))
+                .extracting(line -> line.get("type").asString())
+                .contains("activity.date-agreed")
+                .allSatisfy(type -> assertThat(type).startsWith("activity."));
+        assertThat(told.at("/items/0/number").asInt()).isEqualTo(26);
+        JsonNode first = tree(get(plan + "/history?size=1"));
+        assertThat(first.get("next").asString()).isNotBlank();
+        assertThat(get(plan + "/history?from=x").getStatusCode().value()).isEqualTo(422);
+        assertThat(page("/kk/plans/" + planId + "/history")).contains("Жоспардың тарихы");
+        assertThat(page("/en/activities/" + activityId + "/history?field=date"))
+                .contains("A date was agreed");
+        assertThat(tree(get("/api/activities/" + activityId + "/history?actor=nobody"))).isEmpty();
+
+        assertThat(get(plan + "/known?on=2026-01-01").getStatusCode().value()).isEqualTo(404);
+        JsonNode before = tree(get(plan + "/happened?by=2026-01-01"));
+        assertThat(before.at("/rows")).hasSize(95);
+        assertThat(before.at("/rows/25/date").isMissingNode()).isTrue();
+        JsonNode known = tree(get(plan + "/known?on=2099-01-01"));
+        assertThat(known.get("status").asString()).isEqualTo("approved");
+        assertThat(known.at("/rows/25/date").asString()).isEqualTo("2026-04-30");
+        assertThat(page("/ru/plans/" + planId + "/day?day=2026-01-01"))
+                .contains("плана ещё не было");
+        assertThat(page("/ru/plans/" + planId + "/day?day=2026-01-01&way=happened"))
+                .contains("Что состоялось к концу дня");
+    }
+
+    private ResponseEntity<String> form(String path, Map<String, String> fields) {
+        var form = new LinkedMultiValueMap<String, String>();
+        fields.forEach(form::add);
+        return http.post()
+                .uri(path)
+                .accept(MediaType.TEXT_HTML)
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .body(form)
+                .retrieve()
+                .onStatus(HttpStatusCode::isError, (request, response) -> {})
+                .toEntity(String.class);
+    }
+
+    private String page(String path) {
+        return String.valueOf(
+                http.get().uri(path).accept(MediaType.TEXT_HTML).retrieve().body(String.class));
+    }
+
+    private ResponseEntity<String> get(String path) {
+        return sent(HttpMethod.GET, path, null, null);
+    }
+
+    private ResponseEntity<String> sent(
+            HttpMethod method, String path, @Nullable Object body, @Nullable HttpHeaders headers) {
+        RestClient.RequestBodySpec request = http.method(method).uri(path);
+        if (headers != null) {
+            request.headers(all -> all.addAll(headers));
+        }
+        if (body != null) {
+            request.contentType(MediaType.APPLICATION_JSON).body(body);
+        }
+        return request.retrieve()
+                .onStatus(status -> true, (asked, answer) -> {})
+                .toEntity(String.class);
+    }
+
+    private static JsonNode tree(ResponseEntity<String> answer) {
+        assertThat(List.of(200, 201)).contains(answer.getStatusCode().value());
+        return JsonMapper.shared().readTree(answer.getBody());
+    }
+}

@@ -1,0 +1,191 @@
+package kz.moldir.plan.read.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import kz.moldir.council.LocalizedText;
+import kz.moldir.kit.command.Invalid;
+import kz.moldir.kit.view.RecordedEvent;
+import kz.moldir.plan.RealPlan;
+import kz.moldir.plan.TestCouncil;
+import kz.moldir.plan.events.PlanEvent;
+import kz.moldir.plan.events.PlanEvent.RowChanged;
+import kz.moldir.plan.events.PlanEvent.RowMoved;
+import kz.moldir.plan.events.PlanEvent.RowRemoved;
+import kz.moldir.plan.events.Row;
+import kz.moldir.plan.read.activities.ShownActivities;
+import kz.moldir.plan.read.history.HistoryView.Change;
+import kz.moldir.plan.read.history.HistoryView.Entry;
+import kz.moldir.plan.read.history.PlanHistory.Line;
+import kz.moldir.plan.read.history.PlanHistory.Page;
+import kz.moldir.plan.wiring.PlanEventTypes;
+import kz.moldir.ui.language.Language;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class PlanHistoryTest {
+
+    private static final Row RENAMED = renamed();
+    private static final List<Entry> ENTRIES =
+            PlanEntries.of(
+                    recorded(
+                            RealPlan.imported(),
+                            new RowChanged(RealPlan.PLAN, RENAMED, List.of()),
+                            new RowMoved(RealPlan.PLAN, RealPlan.BUILDINGS, 1),
+                            new RowRemoved(RealPlan.PLAN, RealPlan.BUILDINGS),
+                            RealPlan.approved()));
+
+    @Nested
+    class OfThePlanItself {
+
+        @Test
+        void saysWhatARowSaidBefore() {
+            assertThat(ENTRIES)
+                    .extracting(Entry::type)
+                    .containsExactly(
+                            "plan.imported",
+                            "plan.row-changed",
+                            "plan.row-moved",
+                            "plan.row-removed",
+                            "plan.approved");
+            assertThat(ENTRIES.get(1).changes())
+                    .contains(
+                            new Change(
+                                    "title",
+                                    RealPlan.housing().title().ru(),
+                                    "Отчет ТОО «Тұрғын уй»"))
+                    .noneMatch(change -> change.field().equals("timeframe"));
+            assertThat(ENTRIES.get(2).changes()).containsExactly(new Change("row", "39", "1"));
+            assertThat(ENTRIES.get(3).changes()).contains(new Change("row", "1", null));
+        }
+
+        @Test
+        void namesTheAccount() {
+            assertThat(ENTRIES).extracting(Entry::actor).containsOnly("local");
+            assertThat(ENTRIES.getFirst().withoutActor().actor()).isNull();
+        }
+    }
+
+    @Nested
+    class Filters {
+
+        private final PlanHistory history = history();
+        private final List<Line> lines =
+                ENTRIES.stream().map(entry -> new Line(entry, null, null)).toList();
+
+        @Test
+        void areActorFieldAndDays() {
+            assertThat(page("secretariat", null, null, null).total()).isEqualTo(5);
+            assertThat(page("chair", null, null, null).total()).isZero();
+            assertThat(page(null, "title", null, null).lines())
+                    .extracting(line -> line.entry().type())
+                    .containsExactly("plan.row-removed", "plan.row-changed");
+            assertThat(page(null, null, "2026-03-11", "2026-03-12").lines()).hasSize(2);
+        }
+
+        @Test
+        void tellTheNewestFirstInPages() {
+            HistoryQuery all = HistoryQuery.of(null, null, null, null);
+
+            Page newest = history.page(lines, all, 2, null);
+            Page oldest = history.page(lines, all, 3, newest.next());
+
+            assertThat(newest.lines().getFirst().entry().type()).isEqualTo("plan.approved");
+            assertThat(newest.next()).isEqualTo("3");
+            assertThat(oldest.lines()).hasSize(3);
+            assertThat(oldest.next()).isNull();
+        }
+
+        @Test
+        void refuseWhatIsNoDay() {
+            assertThatThrownBy(() -> HistoryQuery.of(null, null, "13.04.2026", null))
+                    .isInstanceOf(Invalid.class);
+            assertThatThrownBy(() -> HistoryQuery.of(null, null, "2026-04-13", "2026-04-12"))
+                    .isInstanceOf(Invalid.class);
+        }
+
+        private Page page(String actor, String field, String from, String to) {
+            return history.page(lines, HistoryQuery.of(actor, field, from, to), 100, null);
+        }
+    }
+
+    @Test
+    void isAPageInEveryLanguage() throws IOException {
+        HistoryWords words = new HistoryWords(TestCouncil.messages(), TestCouncil.ALMATY);
+        for (Language language : Language.values()) {
+            Map<String, Object> model = new HashMap<>();
+            model.put("plan", ShownActivities.PLAN);
+            model.put("path", "/plans/x/history");
+            model.put("query", HistoryQuery.of(null, null, "2026-01-01", null));
+            model.put("page", new Page(List.of(), 5, "3"));
+            model.put("all", 9);
+            model.put(
+                    "lines",
+                    words.of(ENTRIES, language.locale()).stream()
+                            .map(told -> new HistoryPages.Shown(told, "account", null, null))
+                            .toList());
+            model.put("actors", List.of(new HistoryPages.Choice("chair", "chair")));
+            model.put("fields", List.of(new HistoryPages.Choice("title", "title")));
+            model.put("older", "?next=3");
+            String page =
+                    TestCouncil.renderer()
+                            .render("plan/history", language, "/plans/x/history", model);
+
+            ShownActivities.write(Map.of(language, page), "history");
+            assertThat(page).contains("href=\"/" + language.code() + "/plans/x/history?next=3\"");
+            assertThat(page).contains("Отчет ТОО «Тұрғын уй»").doesNotContain("plan.row-");
+        }
+    }
+
+    private static PlanHistory history() {
+        return new PlanHistory(null, subject -> List.of(), TestCouncil.ALMATY);
+    }
+
+    private static Row renamed() {
+        Row row = RealPlan.housing();
+        return new Row(
+                row.id(),
+                row.number(),
+                LocalizedText.russian("Отчет ТОО «Тұрғын уй»"),
+                row.kinds(),
+                row.timeframe(),
+                row.responsible(),
+                row.subjects(),
+                row.organiser(),
+                row.external(),
+                row.note());
+    }
+
+    private static List<RecordedEvent> recorded(PlanEvent... events) {
+        List<RecordedEvent> all = new ArrayList<>();
+        for (PlanEvent event : events) {
+            Instant at =
+                    LocalDate.of(2026, 3, 10)
+                            .plusDays(all.size())
+                            .atTime(12, 0)
+                            .atZone(TestCouncil.ALMATY.zone())
+                            .toInstant();
+            all.add(
+                    new RecordedEvent(
+                            "e" + all.size(),
+                            event,
+                            PlanEventTypes.all().typeOf(event.getClass()).name(),
+                            RealPlan.PLAN,
+                            all.size(),
+                            -1,
+                            at,
+                            "local",
+                            "secretariat",
+                            "request",
+                            null));
+        }
+        return all;
+    }
+}

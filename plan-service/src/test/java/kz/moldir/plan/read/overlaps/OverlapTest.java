@@ -1,0 +1,86 @@
+package kz.moldir.plan.read.overlaps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import kz.moldir.plan.RealPlan;
+import kz.moldir.plan.events.ActivityEvent;
+import kz.moldir.plan.events.ActivityEvent.ActivityCancelled;
+import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
+import kz.moldir.plan.events.Row;
+import kz.moldir.plan.read.activities.PlannedActivity;
+import kz.moldir.plan.read.activities.ShownActivities;
+import org.junit.jupiter.api.Test;
+
+class OverlapTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 4, 22);
+    private static final PlannedActivity AT_THREE = at(RealPlan.fireStation(), LocalTime.of(15, 0));
+
+    @Test
+    void isTwoActivitiesThatNeedOnePersonWithinTwoHours() {
+        PlannedActivity other = at(twin(), LocalTime.of(16, 59));
+
+        assertThat(Overlap.of(List.of(other, AT_THREE), RealPlan.TODAY))
+                .singleElement()
+                .satisfies(
+                        overlap -> {
+                            assertThat(overlap.first()).isEqualTo(AT_THREE);
+                            assertThat(overlap.persons())
+                                    .containsExactly("Нуртаев Т.Т.", "Исмагулов М.Б.");
+                            assertThat(overlap.beside(AT_THREE.id())).isEqualTo(other);
+                        });
+    }
+
+    @Test
+    void isNoneTwoHoursApartOrWithoutATimeOrForOthers() {
+        assertThat(Overlap.of(List.of(AT_THREE, at(twin(), LocalTime.of(17, 0))), RealPlan.TODAY))
+                .isEmpty();
+        assertThat(Overlap.of(List.of(AT_THREE, at(twin(), null)), RealPlan.TODAY)).isEmpty();
+        assertThat(
+                        Overlap.of(
+                                List.of(AT_THREE, at(RealPlan.housing(), LocalTime.of(15, 0))),
+                                RealPlan.TODAY))
+                .isEmpty();
+    }
+
+    @Test
+    void isNoneInThePastOrWhenOneIsCancelled() {
+        PlannedActivity other = at(twin(), LocalTime.of(15, 0));
+        PlannedActivity cancelled =
+                row(
+                        RealPlan.planned(twin()),
+                        new ActivityDateAgreed(twin().id(), DAY, LocalTime.of(15, 0), null),
+                        new ActivityCancelled(twin().id(), RealPlan.TODAY, "Снято"));
+
+        assertThat(Overlap.of(List.of(AT_THREE, other), DAY.plusDays(1))).isEmpty();
+        assertThat(Overlap.of(List.of(AT_THREE, cancelled), RealPlan.TODAY)).isEmpty();
+    }
+
+    /** Another row with the same persons. */
+    private static Row twin() {
+        Row row = RealPlan.fireStation();
+        return new Row(
+                "twin",
+                27,
+                row.title(),
+                row.kinds(),
+                row.timeframe(),
+                row.responsible(),
+                row.subjects(),
+                row.organiser(),
+                row.external(),
+                row.note());
+    }
+
+    private static PlannedActivity at(Row row, LocalTime time) {
+        return row(
+                RealPlan.planned(row), new ActivityDateAgreed(row.id(), DAY, time, "Акимат"));
+    }
+
+    private static PlannedActivity row(ActivityEvent... events) {
+        return ShownActivities.today(ShownActivities.after(events));
+    }
+}
