@@ -97,6 +97,10 @@ final class DailyViews {
                 .contains("A date was agreed");
         assertThat(tree(get("/api/activities/" + activityId + "/history?actor=nobody"))).isEmpty();
 
+        JsonNode deadline = tree(get("/api/activities/" + activityId + "/deadline"));
+        assertThat(deadline.get("due").asString()).isEqualTo("2026-04-30");
+        assertThat(deadline.get("skipped")).isNotEmpty();
+
         assertThat(get(plan + "/known?on=2026-01-01").getStatusCode().value()).isEqualTo(404);
         JsonNode before = tree(get(plan + "/happened?by=2026-01-01"));
         assertThat(before.at("/rows")).hasSize(95);

@@ -25,14 +25,16 @@ record Plan(Set<Part> parts, Duration warmUp, int events, Path root) {
         COMMANDS,
         PUBLIC,
         REBUILD,
-        KILLED
+        KILLED,
+        TABLE
     }
 
     private static final Set<Part> LARGE =
             Set.of(Part.STORED, Part.COMMANDS, Part.PUBLIC, Part.REBUILD, Part.KILLED);
     private static final String USAGE =
             "Usage: infra/bench/run [--warm-up SECONDS] [--events NUMBER]"
-                    + " [append] [start] [idle] [stored] [commands] [public] [rebuild] [killed]";
+                    + " [append] [start] [idle] [stored] [commands] [public] [rebuild] [killed]"
+                    + " [table]";
 
     /**
      * Reads the command line.

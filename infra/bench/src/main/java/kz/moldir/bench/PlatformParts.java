@@ -2,6 +2,7 @@ package kz.moldir.bench;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
@@ -34,6 +35,12 @@ final class PlatformParts {
         try (PlatformProcess first = PlatformProcess.start(plan, data)) {
             report.progress(
                     "ready after %.1f s, preparing included".formatted(first.secondsToReady()));
+            if (plan.has(Plan.Part.TABLE)) {
+                report.part("table", () -> table(first));
+            }
+        }
+        if (plan.parts().equals(EnumSet.of(Plan.Part.TABLE))) {
+            return;
         }
         Filling.planned(data, SMALL);
         // Follows what was filled in, so that the next start is an ordinary one.
@@ -43,6 +50,12 @@ final class PlatformParts {
             report.progress("platform: storing %,d events".formatted(plan.events()));
             Filling.followed(data, plan.events());
             large(data, small);
+        }
+    }
+
+    private void table(PlatformProcess platform) throws Exception {
+        try (Api api = new Api(platform)) {
+            new TablePart(plan, report).measure(platform, api);
         }
     }
 

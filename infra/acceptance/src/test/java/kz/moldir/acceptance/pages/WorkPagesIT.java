@@ -64,15 +64,19 @@ class WorkPagesIT {
                     moldir.plan(),
                     language,
                     width,
-                    Map.of(
-                            "plans",
-                            "",
-                            "plan-table",
-                            "/plans/" + planId,
-                            "plan-activity",
-                            "/activities/" + activity,
-                            "plan-import",
-                            "/import"));
+                    Map.ofEntries(
+                            Map.entry("today", ""),
+                            Map.entry("plans", "/plans"),
+                            Map.entry("plan-table", "/plans/" + planId),
+                            Map.entry("plan-calendar", "/calendar"),
+                            Map.entry("plan-timeline", "/timeline"),
+                            Map.entry("plan-history", "/plans/" + planId + "/history"),
+                            Map.entry("plan-day", "/plans/" + planId + "/day?way=happened"),
+                            Map.entry("plan-feeds", "/feeds"),
+                            Map.entry("plan-saved", "/saved-views"),
+                            Map.entry("plan-activity", "/activities/" + activity),
+                            Map.entry("activity-history", "/activities/" + activity + "/history"),
+                            Map.entry("plan-import", "/import")));
         }
     }
 

@@ -3,6 +3,8 @@ package kz.moldir.plan.read.activities;
 import java.util.List;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
+import kz.moldir.council.state.Deadline;
+import kz.moldir.council.state.StateRules;
 import kz.moldir.kit.problem.NotFound;
 import kz.moldir.plan.read.plans.Plans;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +20,14 @@ final class ActivitiesController {
 
     private final Plans plans;
     private final PlanRows rows;
+    private final Activities activities;
+    private final StateRules rules;
 
-    ActivitiesController(Plans plans, PlanRows rows) {
+    ActivitiesController(Plans plans, PlanRows rows, Activities activities, StateRules rules) {
         this.plans = plans;
         this.rows = rows;
+        this.activities = activities;
+        this.rules = rules;
     }
 
     /** All rows at once: a plan is read as a whole, so this list is a plain array. */
@@ -46,5 +52,15 @@ final class ActivitiesController {
     ResponseEntity<PlannedActivity> one(@PathVariable String id) {
         PlannedActivity activity = rows.get(id).orElseThrow(NotFound::new);
         return ResponseEntity.ok().eTag("\"" + activity.sequence() + "\"").body(activity);
+    }
+
+    /** How the day was computed until which a record is expected; 404 where none is. */
+    @Allowed({Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER, Role.PRESS})
+    @GetMapping("/api/activities/{id}/deadline")
+    Deadline deadline(@PathVariable String id) {
+        return activities
+                .get(id)
+                .flatMap(view -> rules.explain(view.facts()))
+                .orElseThrow(NotFound::new);
     }
 }

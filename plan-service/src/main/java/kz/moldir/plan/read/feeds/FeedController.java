@@ -4,6 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import kz.moldir.kit.access.Allowed;
+import kz.moldir.kit.access.Open;
+import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.command.Invalid;
@@ -22,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Calendars for programs, and their addresses. */
+@Allowed({Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER, Role.PRESS})
 @RestController
 final class FeedController {
 
@@ -76,7 +80,8 @@ final class FeedController {
     record Listing(List<Listed> items, @Nullable String next) {}
 
     /** Whoever knows the address reads it; it is for programs, so it asks for no sign-in. */
-    @GetMapping("/feeds/{secret:[A-Za-z0-9_-]{43}}.ics")
+    @Open
+    @GetMapping("/feeds/{secret}.ics")
     ResponseEntity<byte[]> calendar(@PathVariable String secret) {
         byte[] text = desk.answer(secret).getBytes(StandardCharsets.UTF_8);
         return ResponseEntity.ok()

@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import kz.moldir.kit.access.Allowed;
+import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.problem.NotFound;
 import kz.moldir.plan.read.history.HistoryWords.Told;
@@ -41,6 +43,7 @@ final class HistoryPages {
     /** Something to choose. */
     public record Choice(String value, String label) {}
 
+    @Allowed({Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER})
     @GetMapping("/{lang:kk|ru|en}/plans/{planId}/history")
     String ofPlan(
             @PathVariable String planId,
@@ -62,6 +65,7 @@ final class HistoryPages {
                 locale);
     }
 
+    @Allowed({Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER, Role.PRESS})
     @GetMapping("/{lang:kk|ru|en}/activities/{id}/history")
     String ofActivity(
             @PathVariable String id,

@@ -1,0 +1,94 @@
+package kz.moldir.bench;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.SimpleFileServer;
+import com.sun.net.httpserver.SimpleFileServer.OutputLevel;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import tools.jackson.databind.JsonNode;
+
+/** The secretariat's table of the real plan, beside the same page as a file, and an edit of it. */
+final class TablePart {
+
+    private static final double PAGE_BAR = 50;
+    private static final double EDIT_BAR = 100;
+    private static final int ROWS = 95;
+
+    private final Plan plan;
+    private final Report report;
+
+    TablePart(Plan plan, Report report) {
+        this.plan = plan;
+        this.report = report;
+    }
+
+    void measure(PlatformProcess platform, Api api) throws Exception {
+        String planId =
+                api.json(platform.plan() + "/api/plans").at("/items/0/id").asString();
+        String address = platform.plan() + "/ru/plans/" + planId;
+        String page = page(api, address);
+        report.progress("the table of %d rows".formatted(ROWS));
+        Load.run(1, plan.warmUp().dividedBy(2), client -> page(api, address));
+        Latencies shown = Load.run(1, plan.measured(), client -> page(api, address)).latencies();
+        Latencies file = file(api, page);
+        report.atMost(
+                "the table of %d rows, %d KB, median ms of %d"
+                        .formatted(ROWS, page.getBytes(UTF_8).length / 1024, shown.count()),
+                "%.1f".formatted(shown.median()),
+                "%.2f ms as a file".formatted(file.median()),
+                shown.median(),
+                PAGE_BAR);
+        String undated = undated(api, platform.plan() + "/api/plans/" + planId + "/activities");
+        Load.run(1, plan.warmUp().dividedBy(6), client -> api.agreeDate(undated));
+        Latencies edits =
+                Load.run(1, plan.measured(), client -> api.agreeDate(undated)).latencies();
+        report.atMost(
+                "an edit of it, median ms of %d".formatted(edits.count()),
+                "%.1f".formatted(edits.median()),
+                "%.2f ms the file".formatted(file.median()),
+                edits.median(),
+                EDIT_BAR);
+    }
+
+    private static String page(Api api, String address) throws IOException, InterruptedException {
+        String page = api.get(address).body();
+        if (!page.contains("id=\"n" + ROWS + "\"")) {
+            throw new IOException("not the table of the plan: " + address);
+        }
+        return page;
+    }
+
+    /** The same bytes from the JDK's server of files, which knows nothing of plans. */
+    private Latencies file(Api api, String page) throws Exception {
+        Path folder = Files.createTempDirectory("moldir-bench-page");
+        Files.writeString(folder.resolve("page.html"), page);
+        var server =
+                SimpleFileServer.createFileServer(
+                        new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+                        folder.toRealPath(),
+                        OutputLevel.NONE);
+        server.start();
+        try {
+            String address =
+                    "http://127.0.0.1:" + server.getAddress().getPort() + "/page.html";
+            Load.run(1, plan.warmUp().dividedBy(6), client -> page(api, address));
+            return Load.run(1, plan.measured(), client -> page(api, address)).latencies();
+        } finally {
+            server.stop(0);
+            Bench.delete(folder);
+        }
+    }
+
+    private static String undated(Api api, String activities) throws Exception {
+        for (JsonNode row : api.json(activities)) {
+            if (row.get("state").asString().equals("noDate")) {
+                return row.get("id").asString();
+            }
+        }
+        throw new IOException("the plan has no row whose date is to be agreed");
+    }
+}
