@@ -73,6 +73,20 @@ final class Api implements AutoCloseable {
         return http.send(request.build(), BodyHandlers.ofString());
     }
 
+    /** What the secretariat is shown. */
+    String seen(String address) throws IOException, InterruptedException {
+        HttpResponse<String> answer =
+                http.send(
+                        HttpRequest.newBuilder(URI.create(address))
+                                .header("Authorization", tokens.bearer("secretariat"))
+                                .build(),
+                        BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new IOException(answer.statusCode() + " " + address);
+        }
+        return answer.body();
+    }
+
     /** Asks as an operator for something to be done. */
     HttpResponse<String> post(String address) throws IOException, InterruptedException {
         return http.send(

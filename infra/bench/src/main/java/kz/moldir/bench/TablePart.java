@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The secretariat's table of the real plan, beside the same page as a file, and an edit of it. */
 final class TablePart {
@@ -20,6 +21,7 @@ final class TablePart {
 
     private final Plan plan;
     private final Report report;
+    private final JsonMapper json = new JsonMapper();
 
     TablePart(Plan plan, Report report) {
         this.plan = plan;
@@ -28,12 +30,14 @@ final class TablePart {
 
     void measure(PlatformProcess platform, Api api) throws Exception {
         String planId =
-                api.json(platform.plan() + "/api/plans").at("/items/0/id").asString();
+                json.readTree(api.seen(platform.plan() + "/api/plans"))
+                        .at("/items/0/id")
+                        .asString();
         String address = platform.plan() + "/ru/plans/" + planId;
-        String page = page(api, address);
+        String page = table(api, address);
         report.progress("the table of %d rows".formatted(ROWS));
-        Load.run(1, plan.warmUp().dividedBy(2), client -> page(api, address));
-        Latencies shown = Load.run(1, plan.measured(), client -> page(api, address)).latencies();
+        Load.run(1, plan.warmUp().dividedBy(2), client -> table(api, address));
+        Latencies shown = Load.run(1, plan.measured(), client -> table(api, address)).latencies();
         Latencies file = file(api, page);
         report.atMost(
                 "the table of %d rows, %d KB, median ms of %d"
@@ -54,8 +58,11 @@ final class TablePart {
                 EDIT_BAR);
     }
 
-    private static String page(Api api, String address) throws IOException, InterruptedException {
-        String page = api.get(address).body();
+    private static String table(Api api, String address) throws IOException, InterruptedException {
+        return whole(api.seen(address), address);
+    }
+
+    private static String whole(String page, String address) throws IOException {
         if (!page.contains("id=\"n" + ROWS + "\"")) {
             throw new IOException("not the table of the plan: " + address);
         }
@@ -75,16 +82,16 @@ final class TablePart {
         try {
             String address =
                     "http://127.0.0.1:" + server.getAddress().getPort() + "/page.html";
-            Load.run(1, plan.warmUp().dividedBy(6), client -> page(api, address));
-            return Load.run(1, plan.measured(), client -> page(api, address)).latencies();
+            Load.run(1, plan.warmUp().dividedBy(6), client -> whole(api.get(address).body(), address));
+            return Load.run(1, plan.measured(), client -> whole(api.get(address).body(), address)).latencies();
         } finally {
             server.stop(0);
             Bench.delete(folder);
         }
     }
 
-    private static String undated(Api api, String activities) throws Exception {
-        for (JsonNode row : api.json(activities)) {
+    private String undated(Api api, String activities) throws Exception {
+        for (JsonNode row : json.readTree(api.seen(activities))) {
             if (row.get("state").asString().equals("noDate")) {
                 return row.get("id").asString();
             }
