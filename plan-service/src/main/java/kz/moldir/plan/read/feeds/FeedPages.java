@@ -14,7 +14,6 @@ import kz.moldir.kit.command.Invalid;
 import kz.moldir.plan.read.feeds.FeedDesk.Made;
 import kz.moldir.ui.language.Language;
 import kz.moldir.ui.language.Messages;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -84,7 +83,7 @@ final class FeedPages {
         return "redirect:/" + lang + "/feeds";
     }
 
-    private static @Nullable String address(Made made) {
+    private static String address(Made made) {
         return FeedController.address(made.secret());
     }
 

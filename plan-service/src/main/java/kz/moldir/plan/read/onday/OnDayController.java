@@ -1,6 +1,5 @@
 package kz.moldir.plan.read.onday;
 
-import java.time.LocalDate;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.problem.NotFound;
@@ -22,13 +21,13 @@ final class OnDayController {
 
     /** As it was known at the end of that day; 404 where there was none yet. */
     @GetMapping("/api/plans/{planId}/known")
-    OnDay known(@PathVariable String planId, @RequestParam LocalDate on) {
-        return plans.known(planId, on).orElseThrow(NotFound::new);
+    OnDay known(@PathVariable String planId, @RequestParam String on) {
+        return plans.known(planId, OnDayPages.day("on", on)).orElseThrow(NotFound::new);
     }
 
     /** What had happened by the end of that day, by all that is known now. */
     @GetMapping("/api/plans/{planId}/happened")
-    OnDay happened(@PathVariable String planId, @RequestParam LocalDate by) {
-        return plans.happened(planId, by).orElseThrow(NotFound::new);
+    OnDay happened(@PathVariable String planId, @RequestParam String by) {
+        return plans.happened(planId, OnDayPages.day("by", by)).orElseThrow(NotFound::new);
     }
 }

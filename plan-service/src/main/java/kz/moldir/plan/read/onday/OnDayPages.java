@@ -8,6 +8,7 @@ import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.problem.NotFound;
 import kz.moldir.kit.time.CouncilClock;
+import kz.moldir.kit.time.Days;
 import kz.moldir.plan.read.plans.PlanSummary;
 import kz.moldir.plan.read.plans.Plans;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ final class OnDayPages {
         if (!way.equals("known") && !way.equals("happened")) {
             throw Invalid.field("way", "kit.problem.wrong-type");
         }
-        LocalDate asked = day == null || day.isBlank() ? council.today(clock) : day(day);
+        LocalDate asked = day == null || day.isBlank() ? council.today(clock) : day("day", day);
         model.addAttribute("plan", PlanSummary.of(plans.get(planId).orElseThrow(NotFound::new)));
         model.addAttribute("day", asked);
         model.addAttribute("way", way);
@@ -56,11 +57,14 @@ final class OnDayPages {
         return "plan/day";
     }
 
-    private static LocalDate day(String text) {
+    /** A day as people and programs write it. */
+    static LocalDate day(String field, String text) {
         try {
-            return LocalDate.parse(text.strip());
+            LocalDate day = LocalDate.parse(text.strip());
+            Days.check(field, day);
+            return day;
         } catch (DateTimeException unreadable) {
-            throw Invalid.field("day", "views.history.problem.day");
+            throw Invalid.field(field, "views.history.problem.day");
         }
     }
 }
