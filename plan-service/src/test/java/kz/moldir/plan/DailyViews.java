@@ -29,8 +29,7 @@ final class DailyViews {
 
     /** A calendar is made, read again without change, and taken back. */
     void calendarsAreHandedOutAndTakenBack() {
-        JsonNode made =
-                tree(sent(HttpMethod.POST, "/api/feeds", Map.of("scope", "plan"), null));
+        JsonNode made = tree(sent(HttpMethod.POST, "/api/feeds", Map.of("scope", "plan"), null));
         String address = URI.create(made.get("address").asString()).getPath();
         assertThat(address).matches("/feeds/[A-Za-z0-9_-]{43}\\.ics");
         assertThat(get("/api/feeds").getBody())

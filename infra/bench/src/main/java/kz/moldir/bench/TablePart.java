@@ -80,10 +80,13 @@ final class TablePart {
                         OutputLevel.NONE);
         server.start();
         try {
-            String address =
-                    "http://127.0.0.1:" + server.getAddress().getPort() + "/page.html";
-            Load.run(1, plan.warmUp().dividedBy(6), client -> whole(api.get(address).body(), address));
-            return Load.run(1, plan.measured(), client -> whole(api.get(address).body(), address)).latencies();
+            String address = "http://127.0.0.1:" + server.getAddress().getPort() + "/page.html";
+            Load.run(
+                    1,
+                    plan.warmUp().dividedBy(6),
+                    client -> whole(api.get(address).body(), address));
+            return Load.run(1, plan.measured(), client -> whole(api.get(address).body(), address))
+                    .latencies();
         } finally {
             server.stop(0);
             Bench.delete(folder);

@@ -54,7 +54,8 @@ public class EventStoreConfiguration {
     @Bean
     EventLog eventLog(MongoEventStorageEngine engine, EventTypes types) {
         return subject ->
-                engine.readEvents(subject, 0).asStream()
+                engine.readEvents(subject, 0)
+                        .asStream()
                         .map(
                                 event ->
                                         RecordedEvents.of(

@@ -1,10 +1,10 @@
 package kz.moldir.plan.read.activities;
 
 import java.util.List;
-import kz.moldir.kit.access.Allowed;
-import kz.moldir.kit.access.Role;
 import kz.moldir.council.state.Deadline;
 import kz.moldir.council.state.StateRules;
+import kz.moldir.kit.access.Allowed;
+import kz.moldir.kit.access.Role;
 import kz.moldir.kit.problem.NotFound;
 import kz.moldir.plan.read.plans.Plans;
 import org.jspecify.annotations.Nullable;

@@ -81,8 +81,7 @@ public final class SavedViews {
         SavedView view = mine(mine, id);
         SavedView renamed = new SavedView(id, free(mine, id, name), view.query());
         views.updateOne(
-                Filters.eq("_id", id),
-                new Document("$set", new Document("name", renamed.name())));
+                Filters.eq("_id", id), new Document("$set", new Document("name", renamed.name())));
         return renamed;
     }
 

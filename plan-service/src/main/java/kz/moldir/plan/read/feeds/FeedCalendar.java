@@ -61,9 +61,7 @@ final class FeedCalendar {
                 decision == null
                         ? Instant.EPOCH
                         : decision.date().atStartOfDay(council.zone()).toInstant();
-        rows.stream()
-                .flatMap(row -> events(row, feed.language(), stamp))
-                .forEach(calendar::add);
+        rows.stream().flatMap(row -> events(row, feed.language(), stamp)).forEach(calendar::add);
         StringWriter text = new StringWriter();
         try {
             new CalendarOutputter(false).output(calendar, text);
@@ -82,7 +80,8 @@ final class FeedCalendar {
     private Stream<VEvent> events(PlannedActivity row, Language language, Instant stamp) {
         List<Occurrence> happened = row.occurrences();
         if (happened.isEmpty()) {
-            return promised(row, language).map(event -> told(event, row, row.id(), language, stamp));
+            return promised(row, language)
+                    .map(event -> told(event, row, row.id(), language, stamp));
         }
         boolean once = !row.timeframe().kind().permanent();
         return IntStream.range(0, happened.size())
@@ -116,8 +115,7 @@ final class FeedCalendar {
             return Stream.empty();
         }
         VEvent span = new VEvent(first, last.plusDays(1), title(row, language));
-        span.add(
-                cancelled ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_TENTATIVE);
+        span.add(cancelled ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_TENTATIVE);
         span.add(ImmutableTransp.TRANSPARENT);
         return Stream.of(span);
     }

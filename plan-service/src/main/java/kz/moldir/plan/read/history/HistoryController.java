@@ -11,6 +11,7 @@ import kz.moldir.plan.read.history.HistoryView.Change;
 import kz.moldir.plan.read.history.HistoryView.Entry;
 import kz.moldir.plan.read.history.PlanHistory.Line;
 import kz.moldir.plan.read.history.PlanHistory.Page;
+import kz.moldir.plan.read.plans.PlanView;
 import kz.moldir.plan.read.plans.Plans;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -76,17 +77,18 @@ final class HistoryController {
             @RequestParam(defaultValue = "100") int size,
             @RequestParam(required = false) @Nullable String next,
             Caller caller) {
-        plans.get(planId).orElseThrow(NotFound::new);
+        String known = plans.get(planId).map(PlanView::id).orElseThrow(NotFound::new);
         if (size < 1 || size > MOST) {
             throw Invalid.field("size", "kit.problem.wrong-type");
         }
         Page page =
                 history.page(
-                        seen(history.ofPlan(planId), caller),
+                        seen(history.ofPlan(known), caller),
                         HistoryQuery.of(actor, field, from, to),
                         size,
                         next);
-        return new Listing(page.lines().stream().map(HistoryController::told).toList(), page.next());
+        return new Listing(
+                page.lines().stream().map(HistoryController::told).toList(), page.next());
     }
 
     /** Who did it is for the secretariat and the chair; others are told the role. */

@@ -37,7 +37,10 @@ final class HistoryPages {
     }
 
     /** One entry in words, and what it is about. */
-    public record Shown(Told told, @Nullable String actor, @Nullable String activityId,
+    public record Shown(
+            Told told,
+            @Nullable String actor,
+            @Nullable String activityId,
             @Nullable Integer number) {}
 
     /** Something to choose. */
@@ -91,11 +94,7 @@ final class HistoryPages {
     }
 
     private String shown(
-            Model model,
-            List<Line> all,
-            HistoryQuery query,
-            @Nullable String next,
-            Locale locale) {
+            Model model, List<Line> all, HistoryQuery query, @Nullable String next, Locale locale) {
         Page page = history.page(all, query, PlanHistory.SIZE, next);
         model.addAttribute("query", query);
         model.addAttribute("page", page);

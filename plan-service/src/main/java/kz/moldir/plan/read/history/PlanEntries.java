@@ -96,7 +96,9 @@ final class PlanEntries {
         return any == null
                 ? List.of()
                 : List.of(
-                        new Change("row", after == null ? text(any.number()) : null,
+                        new Change(
+                                "row",
+                                after == null ? text(any.number()) : null,
                                 after == null ? null : text(any.number())),
                         new Change("title", title(before), title(after)),
                         new Change(

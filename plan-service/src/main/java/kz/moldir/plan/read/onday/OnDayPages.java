@@ -50,9 +50,7 @@ final class OnDayPages {
         model.addAttribute("way", way);
         model.addAttribute(
                 "then",
-                (way.equals("known")
-                                ? onDays.known(planId, asked)
-                                : onDays.happened(planId, asked))
+                (way.equals("known") ? onDays.known(planId, asked) : onDays.happened(planId, asked))
                         .orElse(null));
         return "plan/day";
     }

@@ -103,10 +103,7 @@ public final class PlansOnDays {
     }
 
     private OnDay onDay(
-            PlanView plan,
-            LocalDate day,
-            Predicate<Row> begun,
-            UnaryOperator<ActivityView> then) {
+            PlanView plan, LocalDate day, Predicate<Row> begun, UnaryOperator<ActivityView> then) {
         Decision decision = plan.decision();
         Map<String, ActivityView> now =
                 decision == null

@@ -76,8 +76,7 @@ class OverlapTest {
     }
 
     private static PlannedActivity at(Row row, LocalTime time) {
-        return row(
-                RealPlan.planned(row), new ActivityDateAgreed(row.id(), DAY, time, "Акимат"));
+        return row(RealPlan.planned(row), new ActivityDateAgreed(row.id(), DAY, time, "Акимат"));
     }
 
     private static PlannedActivity row(ActivityEvent... events) {
