@@ -4,3 +4,12 @@ document.addEventListener("keydown", (event) => {
   const form = event.target.closest?.("form[data-row]");
   form?.querySelector("a[data-cancel]")?.click();
 });
+// Suggestions continue what was typed: each name of the roster stands behind the words so far.
+const names = document.getElementById("roster-names");
+const known = names ? [...names.options].map((option) => option.value) : [];
+document.addEventListener("input", (event) => {
+  const field = event.target;
+  if (!names || field.getAttribute("list") !== names.id || event.inputType === "insertReplacementText") return;
+  const before = field.value.replace(/[^\s,;]*$/, "");
+  [...names.options].forEach((option, at) => { option.value = before + known[at]; });
+});

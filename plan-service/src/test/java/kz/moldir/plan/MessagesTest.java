@@ -14,6 +14,10 @@ class MessagesTest {
         assertThat(MessageFilesContract.problems("plan-approval")).isEmpty();
         assertThat(MessageFilesContract.problems("plan-next")).isEmpty();
         assertThat(MessageFilesContract.problems("plan-rows")).isEmpty();
+        assertThat(MessageFilesContract.problems("plan-settings")).isEmpty();
+        assertThat(MessageFilesContract.problems("plan-register")).isEmpty();
+        assertThat(MessageFilesContract.problems("plan-outside")).isEmpty();
+        assertThat(MessageFilesContract.problems("plan-roster")).isEmpty();
         assertThat(MessageFilesContract.problems("plan-work")).isEmpty();
         assertThat(MessageFilesContract.problems("plan-views")).isEmpty();
     }

@@ -104,6 +104,7 @@ class PlanPagesIT {
         daily.filtersAreKeptUnderNames();
         daily.historyTellsWhatWasKnownAndWhatHadHappened(station.get("id").asString());
         goesOn(planId, station.get("id").asString());
+        takesTheRosterFromThePlan();
     }
 
     /** The next half-year's plan takes over what was not done; approved, it says so in the old. */
@@ -141,6 +142,56 @@ class PlanPagesIT {
 
     private String state(String activity) {
         return tree(get("/api/activities/" + activity)).get("state").asString();
+    }
+
+    /** What the plan names becomes the roster; an agency that is renamed is found by both names. */
+    private void takesTheRosterFromThePlan() {
+        JsonNode proposed = tree(get("/api/roster/proposals")).get("items");
+        assertThat(proposed)
+                .extracting(entry -> entry.get("kind").asString())
+                .contains("COMMISSION", "COMMITTEE", "MEMBER", "AGENCY");
+        JsonNode taken = tree(post("/api/roster/proposals", Map.of()));
+        String after = "&after=" + taken.get("position").asLong();
+        assertThat(tree(get("/api/roster/proposals?x" + after)).get("items")).isEmpty();
+        JsonNode members = tree(get("/api/roster?kind=MEMBER&q=нуртаев" + after)).get("items");
+        assertThat(members).hasSize(1);
+        String member = members.get(0).get("id").asString();
+        assertThat(tree(get("/api/roster/entries/" + member)).get("rows")).isNotEmpty();
+        assertThat(page("/kk/roster/" + member)).contains("Жоспарларда қайда аталған");
+
+        JsonNode agency = tree(get("/api/roster?kind=AGENCY")).get("items").get(0);
+        String old = agency.at("/name/ru").asString();
+        Map<String, Object> renamed =
+                Map.of(
+                        "kind",
+                        "AGENCY",
+                        "name",
+                        Map.of("ru", "Ведомство с новым именем"),
+                        "contacts",
+                        Map.of("phone", "+7 727 000"),
+                        "version",
+                        1);
+        String entry = "/api/roster/entries/" + agency.get("id").asString();
+        JsonNode changed = tree(put(entry, renamed));
+        after = "?after=" + changed.get("position").asLong();
+        JsonNode now = tree(get(entry + after));
+        assertThat(now.at("/contacts/phone").asString()).isEqualTo("+7 727 000");
+        assertThat(now.at("/entry/aliases/0").asString()).isEqualTo(old);
+        assertThat(now.get("rows")).as("named in the plan by its old name").isNotEmpty();
+        assertThat(put(entry, renamed).getStatusCode().value()).as("seen before").isEqualTo(409);
+        assertThat(page("/ru/roster?kind=AGENCY&q=новым")).contains("также: ");
+        assertThat(get("/api/roster/export?lang=ru").getHeaders().getContentDisposition())
+                .hasToString("attachment; filename=\"roster.xlsx\"");
+    }
+
+    private ResponseEntity<String> put(String path, Object body) {
+        return http().put()
+                .uri(path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .retrieve()
+                .onStatus(HttpStatusCode::isError, (request, response) -> {})
+                .toEntity(String.class);
     }
 
     /** Rows are added, changed by two people, moved and removed; then it is as it was. */

@@ -12,6 +12,9 @@ import kz.moldir.council.Responsible;
 import kz.moldir.council.Subject;
 import kz.moldir.council.Timeframe;
 import kz.moldir.council.TimeframeKind;
+import kz.moldir.council.calendar.CalendarEntry;
+import kz.moldir.council.settings.CouncilSettings;
+import kz.moldir.council.settings.Quorum;
 import kz.moldir.kit.view.RecordedEvent;
 import kz.moldir.plan.events.ActivityEvent.ActivityCarriedOver;
 import kz.moldir.plan.events.ActivityEvent.ActivityPlanned;
@@ -23,7 +26,9 @@ import kz.moldir.plan.events.PlanEvent.OpenQuestion;
 import kz.moldir.plan.events.PlanEvent.PlanApproved;
 import kz.moldir.plan.events.PlanEvent.PlanImported;
 import kz.moldir.plan.events.PlanEvent.SourceFile;
+import kz.moldir.plan.events.RegisterEvent;
 import kz.moldir.plan.events.Request;
+import kz.moldir.plan.events.RosterEntry;
 import kz.moldir.plan.events.Row;
 
 /**
@@ -78,6 +83,60 @@ public final class RealPlan {
                     ZHETYSU,
                     LocalDate.of(2026, 6, 30),
                     new Next("5c1e3a90-41d7-4b7e-8c52-10f1c0de0110", 2026, 2, 7));
+
+    /** A member with a term of office. */
+    public static final RosterEntry MEMBER =
+            new RosterEntry(
+                    "r-1",
+                    RosterEntry.Kind.MEMBER,
+                    new LocalizedText("Нуртаев Т.Т.", "Нұртаев Т.Т.", null),
+                    List.of("Нуртаев Талгат"),
+                    null,
+                    "2",
+                    RosterEntry.Role.CHAIR,
+                    LocalDate.of(2025, 1, 1),
+                    LocalDate.of(2027, 12, 31),
+                    "c-1");
+
+    /** An agency that was renamed. */
+    public static final RosterEntry HOUSING_AGENCY =
+            new RosterEntry(
+                    "r-2",
+                    RosterEntry.Kind.AGENCY,
+                    new LocalizedText(
+                            "Управление жилищной политики", "Тұрғын үй саясаты басқармасы", null),
+                    List.of("Управление жилья"),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null);
+
+    /** Settings with one of everything. */
+    public static final CouncilSettings SETTINGS =
+            TestCouncil.ALMATY
+                    .settings()
+                    .withCalendar(
+                            List.of(
+                                    new CalendarEntry(
+                                            LocalDate.of(2026, 5, 27),
+                                            CalendarEntry.Kind.DAY_OFF,
+                                            LocalizedText.russian("Курбан-айт"),
+                                            LocalizedText.russian("Список"))))
+                    .withRules(
+                            List.of(14, 1, -1), new Quorum(50, LocalizedText.russian("Положение")));
+
+    /** A draft that came with its own term. */
+    public static final RegisterEvent.Item DRAFT =
+            new RegisterEvent.Item(
+                    "Проект правил содержания зелёных насаждений",
+                    "ЗТ-12",
+                    "Управление экологии",
+                    "https://example.kz/npa/12",
+                    LocalDate.of(2026, 4, 1),
+                    10,
+                    "Нуртаев Т.Т.");
 
     private RealPlan() {}
 

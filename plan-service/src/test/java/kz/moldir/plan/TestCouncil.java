@@ -49,6 +49,11 @@ public final class TestCouncil {
                         "plan-rows",
                         "plan-next",
                         "plan-views",
+                        "plan-roster",
+                        "plan-settings",
+                        "plan-register",
+                        "plan-outside",
+                        "plan-import",
                         "kit"));
     }
 
@@ -67,6 +72,10 @@ public final class TestCouncil {
                 "plan-approval",
                 "plan-rows",
                 "plan-next",
-                "plan-views");
+                "plan-views",
+                "plan-roster",
+                "plan-settings",
+                "plan-register",
+                "plan-outside");
     }
 }

@@ -12,6 +12,7 @@ import kz.moldir.council.settings.Council;
 import kz.moldir.council.state.StateRules;
 import kz.moldir.kit.json.JsonConfiguration;
 import kz.moldir.kit.observe.Traces;
+import kz.moldir.kit.settings.CouncilFollower;
 import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.kit.view.Positions;
 import kz.moldir.ui.language.MessageFile;
@@ -21,6 +22,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The council and its time, the service's database, traces. */
 @Configuration(proxyBeanMethods = false)
@@ -30,6 +33,15 @@ public class KitConfiguration {
     @Bean
     Council council(Environment environment) {
         return Binder.get(environment).bindOrCreate("moldir.council", Council.class);
+    }
+
+    /** The council follows what was changed since its file was written. */
+    @Bean
+    CouncilFollower councilFollower(MongoDatabase database, Council council, JsonMapper json) {
+        return new CouncilFollower(
+                database,
+                council,
+                json.rebuild().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build());
     }
 
     @Bean

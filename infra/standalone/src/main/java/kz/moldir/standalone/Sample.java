@@ -37,6 +37,7 @@ final class Sample {
     private static final int MOST_LOOKS = 1200;
 
     private final String plans;
+    private final String roster;
     private final String summary;
     private final Addresses addresses;
     private final Clock clock;
@@ -44,12 +45,16 @@ final class Sample {
 
     Sample(Addresses addresses, Clock clock) {
         this.plans = Addresses.http(addresses.plan()) + "/api/plans";
+        this.roster = Addresses.http(addresses.plan()) + "/api/roster/proposals";
         this.summary = Addresses.http(addresses.reporting()) + "/api/summary";
         this.addresses = addresses;
         this.clock = clock;
     }
 
-    /** Imports and approves the plan, unless another is there, and waits until it is public. */
+    /**
+     * Imports and approves the plan, unless another is there, enters whom it names into the roster,
+     * and waits until it is public.
+     */
     void putIntoAnEmptyStore(PrintStream out) throws InterruptedException {
         try (HttpClient http = HttpClient.newHttpClient();
                 ProgramTokens tokens =
@@ -66,13 +71,15 @@ final class Sample {
             }
             JsonNode plan = unfinished ? known.get(0) : answered(http, importing(secretariat));
             String planId = plan.get(unfinished ? "id" : "planId").asString();
-            answered(
-                    http,
-                    HttpRequest.newBuilder(URI.create(plans + "/" + planId + "/approve"))
-                            .header("Authorization", tokens.bearer("chair"))
-                            .header("Content-Type", "application/json")
-                            .POST(BodyPublishers.ofString(APPROVAL))
-                            .build());
+            JsonNode approved =
+                    answered(
+                            http,
+                            HttpRequest.newBuilder(URI.create(plans + "/" + planId + "/approve"))
+                                    .header("Authorization", tokens.bearer("chair"))
+                                    .header("Content-Type", "application/json")
+                                    .POST(BodyPublishers.ofString(APPROVAL))
+                                    .build());
+            takeRoster(http, approved.get("position").asLong(), secretariat);
             int activities = plan.get("activities").asInt();
             awaitPublic(http, activities);
             out.printf(
@@ -81,6 +88,19 @@ final class Sample {
         } catch (IOException | UncheckedIOException failed) {
             throw new CannotStart("The sample plan could not be imported: " + failed, failed);
         }
+    }
+
+    /** Everybody whom the plan names enters the roster, once the plan's view has seen it. */
+    private void takeRoster(HttpClient http, long position, String bearer)
+            throws IOException, InterruptedException {
+        answered(http, get(roster + "?after=" + position, bearer));
+        answered(
+                http,
+                HttpRequest.newBuilder(URI.create(roster))
+                        .header("Authorization", bearer)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString("{}"))
+                        .build());
     }
 
     private void awaitPublic(HttpClient http, int activities)

@@ -2,6 +2,7 @@ package kz.moldir.notification.listening;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Supplier;
 import kz.moldir.council.Timeframe;
 import kz.moldir.council.TimeframeKind;
 import kz.moldir.kit.command.Commands;
@@ -24,9 +25,9 @@ public final class MonitoringEvents implements Listener {
     private static final Logger LOG = LoggerFactory.getLogger(MonitoringEvents.class);
 
     private final Commands commands;
-    private final ReminderPolicy policy;
+    private final Supplier<ReminderPolicy> policy;
 
-    public MonitoringEvents(Commands commands, ReminderPolicy policy) {
+    public MonitoringEvents(Commands commands, Supplier<ReminderPolicy> policy) {
         this.commands = commands;
         this.policy = policy;
     }
@@ -79,7 +80,7 @@ public final class MonitoringEvents implements Listener {
                 new Timeframe(day.toString(), TimeframeKind.EXACT_DAY, day, day),
                 null,
                 event.time(),
-                policy);
+                policy.get());
     }
 
     private static CloseReminder over(PublishedEvent event, Reason reason) {

@@ -2,6 +2,7 @@ package kz.moldir.notification.listening;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Supplier;
 import kz.moldir.kit.command.Commands;
 import kz.moldir.kit.command.Origins;
 import kz.moldir.kit.listen.Listener;
@@ -19,9 +20,9 @@ import kz.moldir.notification.write.reminder.ReminderPolicy;
 public final class PlanEvents implements Listener {
 
     private final Commands commands;
-    private final ReminderPolicy policy;
+    private final Supplier<ReminderPolicy> policy;
 
-    public PlanEvents(Commands commands, ReminderPolicy policy) {
+    public PlanEvents(Commands commands, Supplier<ReminderPolicy> policy) {
         this.commands = commands;
         this.policy = policy;
     }
@@ -85,7 +86,7 @@ public final class PlanEvents implements Listener {
                 activity.timeframe(),
                 activity.approvedOn(),
                 event.time(),
-                policy);
+                policy.get());
     }
 
     private AgreeDueDay agreed(PublishedEvent event, ActivityDateAgreedV1 agreed) {
@@ -95,7 +96,7 @@ public final class PlanEvents implements Listener {
                 agreed.time(),
                 agreed.place(),
                 event.time(),
-                policy);
+                policy.get());
     }
 
     private MoveDueDay postponed(PublishedEvent event, ActivityPostponedV1 postponed) {
@@ -103,11 +104,12 @@ public final class PlanEvents implements Listener {
                 ReminderIds.ofActivity(postponed.activityId()),
                 postponed.date(),
                 event.time(),
-                policy);
+                policy.get());
     }
 
     private ReminderCommand stands(PublishedEvent event, LocalDate day) {
-        return new MoveDueDay(ReminderIds.ofActivity(event.subject()), day, event.time(), policy);
+        return new MoveDueDay(
+                ReminderIds.ofActivity(event.subject()), day, event.time(), policy.get());
     }
 
     private static CloseReminder over(PublishedEvent event, Reason reason) {

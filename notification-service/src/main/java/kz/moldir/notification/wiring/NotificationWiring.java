@@ -3,6 +3,8 @@ package kz.moldir.notification.wiring;
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
 import kz.moldir.council.settings.Council;
 import kz.moldir.council.state.StateRules;
 import kz.moldir.eventstore.event.EventTypes;
@@ -70,14 +72,21 @@ class NotificationWiring {
         return Mailbox.in(folder);
     }
 
+    /** What the council set counts; where it set nothing, what this service is set up with. */
     @Bean
-    ReminderPolicy reminderPolicy(
+    Supplier<ReminderPolicy> reminderPolicy(
             NotificationSettings settings, StateRules rules, Council council) {
-        return new ReminderPolicy(rules, council.zone(), settings.timeOfDay(), settings.days());
+        return () ->
+                new ReminderPolicy(
+                        rules,
+                        council.zone(),
+                        settings.timeOfDay(),
+                        Objects.requireNonNullElse(
+                                council.settings().reminders(), settings.days()));
     }
 
     @Bean
-    PlanEvents planListener(Commands commands, ReminderPolicy policy) {
+    PlanEvents planListener(Commands commands, Supplier<ReminderPolicy> policy) {
         return new PlanEvents(commands, policy);
     }
 
@@ -87,7 +96,7 @@ class NotificationWiring {
     }
 
     @Bean
-    MonitoringEvents monitoringListener(Commands commands, ReminderPolicy policy) {
+    MonitoringEvents monitoringListener(Commands commands, Supplier<ReminderPolicy> policy) {
         return new MonitoringEvents(commands, policy);
     }
 

@@ -104,7 +104,7 @@ class ListenersTest {
         }
 
         private static Optional<ReminderCommand> plan(String type, String json) {
-            PlanEvents listener = new PlanEvents(null, POLICY);
+            PlanEvents listener = new PlanEvents(null, () -> POLICY);
             return listener.command(event("moldir.plan", "kz.moldir.plan." + type, json));
         }
     }
@@ -150,7 +150,7 @@ class ListenersTest {
         }
 
         private static Optional<ReminderCommand> monitoring(String type, String json) {
-            MonitoringEvents listener = new MonitoringEvents(null, POLICY);
+            MonitoringEvents listener = new MonitoringEvents(null, () -> POLICY);
             return listener.command(
                     event("moldir.monitoring", "kz.moldir.monitoring." + type, json));
         }

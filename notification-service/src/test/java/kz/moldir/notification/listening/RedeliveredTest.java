@@ -68,8 +68,8 @@ class RedeliveredTest {
                         CloseReminder.class)) {
             Map<String, Listener> listeners =
                     Stream.of(
-                                    new PlanEvents(sent.commands(), POLICY),
-                                    new MonitoringEvents(sent.commands(), POLICY))
+                                    new PlanEvents(sent.commands(), () -> POLICY),
+                                    new MonitoringEvents(sent.commands(), () -> POLICY))
                             .collect(Collectors.toMap(Listener::topic, Function.identity()));
             events.forEach(event -> listeners.get(event.topic()).on(event));
             return sent.taken(RedeliveredTest::reminder);

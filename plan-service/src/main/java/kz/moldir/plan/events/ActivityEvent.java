@@ -16,10 +16,31 @@ public sealed interface ActivityEvent {
     /** The activity. */
     String activityId();
 
-    /** The approved plan promises this activity. */
+    /**
+     * The approved plan promises this activity, or the council does it beside the plan.
+     *
+     * @param outside true where it is no row of the plan; it is then counted apart
+     */
     record ActivityPlanned(
-            String activityId, String planId, int year, int half, LocalDate approvedOn, Row row)
-            implements ActivityEvent {}
+            String activityId,
+            String planId,
+            int year,
+            int half,
+            LocalDate approvedOn,
+            Row row,
+            @Nullable Boolean outside)
+            implements ActivityEvent {
+
+        public ActivityPlanned(
+                String activityId,
+                String planId,
+                int year,
+                int half,
+                LocalDate approvedOn,
+                Row row) {
+            this(activityId, planId, year, half, approvedOn, row, null);
+        }
+    }
 
     /**
      * A day was agreed; it stays within the promised term or is the first one.

@@ -10,4 +10,13 @@ public sealed interface RosterEvent {
 
     /** Persons entered the roster, by the names that plans use. */
     record PersonsAdded(String rosterId, List<String> names) implements RosterEvent {}
+
+    /** A commission, a committee, a person or an agency entered the roster. */
+    record EntryAdded(String rosterId, RosterEntry entry) implements RosterEvent {}
+
+    /** An entry says something else from now on. */
+    record EntryChanged(String rosterId, RosterEntry entry) implements RosterEvent {}
+
+    /** An entry was a mistake; a term of office that ended leaves its entry. */
+    record EntryRemoved(String rosterId, String entryId, String reason) implements RosterEvent {}
 }

@@ -28,7 +28,8 @@ public record ActivityPlannedV1(
         List<Subject> subjects,
         Organiser organiser,
         List<External> external,
-        @Nullable String note) {
+        @Nullable String note,
+        @Nullable Boolean outside) {
 
     static ActivityPlannedV1 of(ActivityPlanned event) {
         Row row = event.row();
@@ -46,6 +47,7 @@ public record ActivityPlannedV1(
                 row.subjects(),
                 row.organiser(),
                 row.external(),
-                row.note());
+                row.note(),
+                event.outside());
     }
 }

@@ -7,6 +7,7 @@ import kz.moldir.kit.view.RecordedEvent;
 import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.events.PlanEvent;
 import kz.moldir.plan.events.RosterEvent;
+import kz.moldir.plan.events.SettingsEvent;
 import org.jspecify.annotations.Nullable;
 
 /** Plan-service's events in the words of its contract. */
@@ -22,7 +23,8 @@ public final class PlanPublications implements Publications {
         return switch (event.payload()) {
             case PlanEvent plan -> of(plan);
             case ActivityEvent activity -> ActivityPublications.of(activity);
-            case RosterEvent roster -> Optional.of(of(roster));
+            case RosterEvent roster -> RosterPublications.of(roster);
+            case SettingsEvent settings -> SettingsPublications.of(settings);
             default -> Optional.empty();
         };
     }
@@ -75,12 +77,5 @@ public final class PlanPublications implements Publications {
         return votes == null
                 ? null
                 : new PlanApprovedV1.VotesV1(votes.inFavour(), votes.against(), votes.abstained());
-    }
-
-    private static Publication of(RosterEvent event) {
-        return switch (event) {
-            case RosterEvent.PersonsAdded now ->
-                    new Publication("plan.roster-changed.v1", new RosterChangedV1(now.names()));
-        };
     }
 }

@@ -3,7 +3,9 @@ package kz.moldir.plan.wiring;
 import kz.moldir.eventstore.event.EventTypes;
 import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.events.PlanEvent;
+import kz.moldir.plan.events.RegisterEvent;
 import kz.moldir.plan.events.RosterEvent;
+import kz.moldir.plan.events.SettingsEvent;
 
 /** The stored names of plan-service's events; frozen, since stored events carry them. */
 public final class PlanEventTypes {
@@ -39,6 +41,14 @@ public final class PlanEventTypes {
                 .add("activity.disclosure-changed", "1", ActivityEvent.DisclosureChanged.class)
                 .add("activity.carried-over", "1", ActivityEvent.ActivityCarriedOver.class)
                 .add("roster.persons-added", "1", RosterEvent.PersonsAdded.class)
+                .add("roster.entry-added", "1", RosterEvent.EntryAdded.class)
+                .add("roster.entry-changed", "1", RosterEvent.EntryChanged.class)
+                .add("roster.entry-removed", "1", RosterEvent.EntryRemoved.class)
+                .add("settings.changed", "1", SettingsEvent.SettingsChanged.class)
+                .add("register.entry-opened", "1", RegisterEvent.EntryOpened.class)
+                .add("register.item-corrected", "1", RegisterEvent.ItemCorrected.class)
+                .add("register.step-taken", "1", RegisterEvent.StepTaken.class)
+                .add("register.entry-withdrawn", "1", RegisterEvent.EntryWithdrawn.class)
                 .build();
     }
 }

@@ -2,17 +2,22 @@ package kz.moldir.plan.wiring;
 
 import com.mongodb.client.MongoDatabase;
 import java.util.List;
+import java.util.Optional;
 import kz.moldir.council.settings.Council;
 import kz.moldir.eventstore.event.EventTypes;
 import kz.moldir.kit.axon.ServiceModel;
 import kz.moldir.kit.command.Commands;
 import kz.moldir.kit.listen.Inbox;
 import kz.moldir.kit.listen.Inboxes;
+import kz.moldir.kit.problem.NotFound;
 import kz.moldir.kit.publish.Publications;
+import kz.moldir.kit.settings.CouncilFollower;
 import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.plan.automation.WhenPlanApprovedThenCarryOver;
 import kz.moldir.plan.automation.WhenPlanApprovedThenPlanItsActivities;
 import kz.moldir.plan.document.given.Vocabulary;
+import kz.moldir.plan.events.ContactDetails;
+import kz.moldir.plan.events.RosterEntries.Known;
 import kz.moldir.plan.listening.MonitoringEvents;
 import kz.moldir.plan.office.PlanFiles;
 import kz.moldir.plan.publishing.PlanPublications;
@@ -24,18 +29,30 @@ import kz.moldir.plan.read.approval.Approvals;
 import kz.moldir.plan.read.approval.ScanContent;
 import kz.moldir.plan.read.history.History;
 import kz.moldir.plan.read.plans.Plans;
+import kz.moldir.plan.read.register.RegisterPage;
+import kz.moldir.plan.read.register.Registers;
+import kz.moldir.plan.read.roster.ReachedBy;
 import kz.moldir.plan.read.roster.RosterList;
+import kz.moldir.plan.read.settings.SettingsFollowed;
 import kz.moldir.plan.write.activity.ActivityCommand;
 import kz.moldir.plan.write.approval.ApprovalPages;
 import kz.moldir.plan.write.approval.Scans;
 import kz.moldir.plan.write.next.EarlierPlans;
 import kz.moldir.plan.write.orders.FormPages;
+import kz.moldir.plan.write.outside.ApprovedPlans;
 import kz.moldir.plan.write.plan.PlanCommand;
 import kz.moldir.plan.write.plan.PlanImports;
+import kz.moldir.plan.write.register.PermanentRows;
+import kz.moldir.plan.write.register.RegisterCommand;
+import kz.moldir.plan.write.register.RegisterFormPages;
 import kz.moldir.plan.write.review.ReviewDesk;
 import kz.moldir.plan.write.review.Reviews;
+import kz.moldir.plan.write.roster.Contacts;
+import kz.moldir.plan.write.roster.PlannedNames;
+import kz.moldir.plan.write.roster.RosterBook;
 import kz.moldir.plan.write.roster.RosterCommand;
 import kz.moldir.plan.write.rows.DraftPlans;
+import kz.moldir.plan.write.settings.SettingsCommand;
 import kz.moldir.ui.Site;
 import kz.moldir.ui.language.MessageFile;
 import kz.moldir.ui.language.Messages;
@@ -60,11 +77,17 @@ class PlanWiring {
             Activities activities,
             History history,
             RosterList roster,
-            Approvals approvals) {
+            Approvals approvals,
+            CouncilFollower follower,
+            Registers registers) {
         return ServiceModel.of(
                         PlanCommand.handledBy(),
                         ActivityCommand.handledBy(),
-                        RosterCommand.handledBy())
+                        RosterCommand.handledBy(),
+                        SettingsCommand.handledBy(),
+                        RegisterCommand.handledBy())
+                .projection("registers", registers, registers.view())
+                .projection("settings", new SettingsFollowed(follower), follower.view())
                 .projection("plans", plans, plans.view())
                 .projection("approvals", approvals, approvals.view())
                 .projection("activities", activities, activities.view())
@@ -168,6 +191,102 @@ class PlanWiring {
     }
 
     @Bean
+    Contacts contacts(MongoDatabase database) {
+        return new Contacts(database);
+    }
+
+    @Bean
+    ReachedBy reachedBy(Contacts contacts) {
+        return entry ->
+                Optional.ofNullable(entry.contacts())
+                        .flatMap(contacts::get)
+                        .orElse(ContactDetails.NONE);
+    }
+
+    @Bean
+    RosterBook rosterBook(RosterList roster) {
+        return new RosterBook() {
+            @Override
+            public List<Known> all() {
+                return roster.all();
+            }
+
+            @Override
+            public Optional<Known> get(String id) {
+                return roster.get(id);
+            }
+        };
+    }
+
+    @Bean
+    PlannedNames plannedNames(Plans plans) {
+        return () -> plans.all().stream().limit(2).flatMap(plan -> plan.rows().stream()).toList();
+    }
+
+    @Bean
+    Registers registers(MongoDatabase database) {
+        return new Registers(database);
+    }
+
+    @Bean
+    PermanentRows permanentRows(Activities activities) {
+        return id ->
+                activities
+                        .get(id)
+                        .orElseThrow(NotFound::new)
+                        .row()
+                        .timeframe()
+                        .kind()
+                        .permanent();
+    }
+
+    @Bean
+    RegisterFormPages registerFormPages(RegisterPage page) {
+        return (activityId, values, errors, status) -> {
+            ModelAndView again = new ModelAndView("plan/register");
+            again.addAllObjects(page.model(activityId, values, errors, null));
+            again.setStatus(HttpStatusCode.valueOf(status));
+            return again;
+        };
+    }
+
+    @Bean
+    ApprovedPlans approvedPlans(Plans plans, Activities activities) {
+        return id ->
+                plans.get(id)
+                        .map(
+                                plan ->
+                                        new ApprovedPlans.ApprovedPlan(
+                                                id,
+                                                plan.year(),
+                                                plan.half(),
+                                                plan.decision() == null
+                                                        ? null
+                                                        : plan.decision().date(),
+                                                activities.outside(id) + 1));
+    }
+
+    @Bean
+    MessageFile outsideMessages() {
+        return new MessageFile("plan-outside");
+    }
+
+    @Bean
+    MessageFile registerMessages() {
+        return new MessageFile("plan-register");
+    }
+
+    @Bean
+    MessageFile settingsMessages() {
+        return new MessageFile("plan-settings");
+    }
+
+    @Bean
+    MessageFile rosterMessages() {
+        return new MessageFile("plan-roster");
+    }
+
+    @Bean
     PlanImports planImports(Council council, RosterList roster, Vocabulary words, PlanFiles files) {
         return new PlanImports(council, new RosterOfView(roster), words, files);
     }
@@ -232,6 +351,9 @@ class PlanWiring {
                         new Site.Entry("/plans", "plan.nav.plans"),
                         new Site.Entry("/calendar", "ui.nav.calendar"),
                         new Site.Entry("/timeline", "work.nav.timeline"),
+                        new Site.Entry("/registers", "register.all"),
+                        new Site.Entry("/roster", "ui.nav.roster"),
+                        new Site.Entry("/settings", "settings.title"),
                         new Site.Entry("/operations", "kit.operations.title")),
                 council.zone(),
                 null,

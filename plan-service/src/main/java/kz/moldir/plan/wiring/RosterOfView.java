@@ -9,11 +9,11 @@ record RosterOfView(RosterList roster) implements RosterNames {
 
     @Override
     public KnownPersons known() {
-        return KnownPersons.of(roster.names());
+        return KnownPersons.of(roster.personsByName());
     }
 
     @Override
     public boolean contains(String name) {
-        return roster.names().contains(name);
+        return roster.personsByName().containsKey(name);
     }
 }

@@ -33,8 +33,10 @@ import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
 import kz.moldir.plan.events.Correction.Standing;
 import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.PlanEvent.PlanImported;
-import kz.moldir.plan.events.RosterEvent.PersonsAdded;
+import kz.moldir.plan.events.RosterEvent.EntryAdded;
 import kz.moldir.plan.events.Row;
+import kz.moldir.plan.events.SettingsEvent.Part;
+import kz.moldir.plan.events.SettingsEvent.SettingsChanged;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -63,7 +65,7 @@ class ContractTest {
                         .map(publication -> publication.type().replaceFirst("^plan\\.", ""))
                         .collect(Collectors.toCollection(TreeSet::new));
 
-        assertThat(names).hasSize(17);
+        assertThat(names).hasSize(18);
         assertThat(files(".sample.json")).isEqualTo(names);
         assertThat(files(".schema.json")).isEqualTo(names);
         String asyncapi = read("asyncapi.yaml");
@@ -162,9 +164,8 @@ class ContractTest {
                                 LocalTime.of(15, 0),
                                 "Акимат Жетысуского района"),
                         new RecordCorrected(fire, RealPlan.CORRECTION),
-                        new PersonsAdded(
-                                "roster",
-                                List.of("Нуртаев Т.Т.", "Исмагулов М.Б.", "Қуаныш Біләл")))
+                        new EntryAdded("roster", RealPlan.MEMBER),
+                        new SettingsChanged("settings", Part.RULES, RealPlan.SETTINGS))
                 .map(
                         event ->
                                 new PlanPublications()

@@ -16,7 +16,6 @@ import kz.moldir.eventstore.event.EventType;
 import kz.moldir.eventstore.event.EventTypes;
 import kz.moldir.plan.KitJson;
 import kz.moldir.plan.RealPlan;
-import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.events.ActivityEvent.ActivityCancelled;
 import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
 import kz.moldir.plan.events.ActivityEvent.ActivityCovered;
@@ -24,14 +23,17 @@ import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
 import kz.moldir.plan.events.ActivityEvent.ActivityPostponed;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
 import kz.moldir.plan.events.ActivityEvent.Publication;
+import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.events.Continues;
 import kz.moldir.plan.events.Correction;
 import kz.moldir.plan.events.Disclosure;
-import kz.moldir.plan.events.PlanEvent;
 import kz.moldir.plan.events.PlanEvent.PlanApproved;
 import kz.moldir.plan.events.PlanEvent.PlanImported;
-import kz.moldir.plan.events.RosterEvent;
+import kz.moldir.plan.events.PlanEvent;
+import kz.moldir.plan.events.RegisterEvent;
 import kz.moldir.plan.events.RosterEvent.PersonsAdded;
+import kz.moldir.plan.events.RosterEvent;
+import kz.moldir.plan.events.SettingsEvent;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.junit.jupiter.api.Test;
@@ -76,14 +78,22 @@ class StoredEventsTest {
                         "activity.answer-received",
                         "activity.record-corrected",
                         "activity.disclosure-changed",
-                        "roster.persons-added");
+                        "roster.persons-added",
+                        "roster.entry-added",
+                        "roster.entry-changed",
+                        "roster.entry-removed",
+                        "settings.changed",
+                        "register.entry-opened",
+                        "register.item-corrected",
+                        "register.step-taken",
+                        "register.entry-withdrawn");
         assertThat(types.all()).extracting(EventType::revision).containsOnly("1");
     }
 
     @Test
     void everyEventOfTheVocabularyHasOne() {
         List<Class<?>> vocabulary =
-                Stream.of(PlanEvent.class, ActivityEvent.class, RosterEvent.class)
+                Stream.of(PlanEvent.class, ActivityEvent.class, RosterEvent.class, SettingsEvent.class, RegisterEvent.class)
                         .<Class<?>>flatMap(type -> Stream.of(type.getPermittedSubclasses()))
                         .toList();
 
@@ -197,6 +207,19 @@ class StoredEventsTest {
                         new Correction.Standing(RealPlan.TODAY, true, 1),
                         LocalTime.of(15, 0),
                         "мкр. «Шугыла»"),
-                new PersonsAdded("roster", List.of("Нуртаев Т.Т.", "Қуаныш Біләл")));
+                new PersonsAdded("roster", List.of("Нуртаев Т.Т.", "Қуаныш Біләл")),
+                new RosterEvent.EntryAdded("roster", RealPlan.MEMBER),
+                new RosterEvent.EntryChanged("roster", RealPlan.HOUSING_AGENCY),
+                new RosterEvent.EntryRemoved("roster", "r-3", "Записан дважды"),
+                new SettingsEvent.SettingsChanged(
+                        "settings", SettingsEvent.Part.RULES, RealPlan.SETTINGS),
+                new RegisterEvent.EntryOpened(
+                        "e-1", id, RegisterEvent.Register.DRAFT, RealPlan.DRAFT),
+                new RegisterEvent.ItemCorrected("e-1", RealPlan.DRAFT, "Не тот номер"),
+                new RegisterEvent.StepTaken(
+                        "e-1",
+                        new RegisterEvent.Step(
+                                RegisterEvent.StepKind.CONCLUDED, RealPlan.TODAY, "Поддержать")),
+                new RegisterEvent.EntryWithdrawn("e-1", "Внесено дважды"));
     }
 }

@@ -52,7 +52,8 @@ final class PlanWire {
             List<Subject> subjects,
             Organiser organiser,
             List<External> external,
-            @Nullable String note) {
+            @Nullable String note,
+            @Nullable Boolean outside) {
 
         Promise promise() {
             return Promise.of(
@@ -68,7 +69,8 @@ final class PlanWire {
                     subjects,
                     organiser,
                     external,
-                    note);
+                    note,
+                    outside);
         }
     }
 

@@ -78,6 +78,39 @@ class WorkPagesIT {
                             Map.entry("activity-history", "/activities/" + activity + "/history"),
                             Map.entry("plan-import", "/import")));
         }
+
+        @ParameterizedTest
+        @MethodSource("kz.moldir.acceptance.pages.PublicPagesIT#languagesAndWidths")
+        void keepsTheRosterAndTheSettings(String language, int width) {
+            String member =
+                    AlmatyPlan.items(moldir.plan().get("/api/roster?kind=MEMBER").json())
+                            .getFirst()
+                            .get("id")
+                            .asString();
+            look(
+                    moldir.plan(),
+                    language,
+                    width,
+                    Map.of(
+                            "roster",
+                            "/roster",
+                            "roster-entry",
+                            "/roster/" + member,
+                            "roster-form",
+                            "/roster/" + member + "/edit",
+                            "roster-proposals",
+                            "/roster/proposals",
+                            "roster-import",
+                            "/roster/import",
+                            "settings",
+                            "/settings",
+                            "registers",
+                            "/registers",
+                            "register",
+                            "/activities/" + AlmatyPlan.idOf(moldir.reporting(), 39) + "/register",
+                            "outside",
+                            "/plans/" + AlmatyPlan.planId(moldir.plan()) + "/outside"));
+        }
     }
 
     @Nested

@@ -60,6 +60,13 @@ public record Api(int port, UnaryOperator<String> tokens, boolean open) {
                         .POST(BodyPublishers.ofString(json)));
     }
 
+    public Answer put(String path, String json) {
+        return send(
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .PUT(BodyPublishers.ofString(json)));
+    }
+
     /** Posts with a content type of the caller's. */
     public Answer postAs(String contentType, String path, String body) {
         return send(

@@ -4,57 +4,117 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.council.calendar.CalendarEntry;
 import kz.moldir.council.calendar.WorkingCalendar;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One council and what it set for itself. Lists may be empty; a missing setting is refused by name.
- *
- * @param id the short name in addresses, metadata and databases, such as "almaty"
- * @param name the council's name
- * @param zone the zone in which its days begin and end
- * @param commissions names of its commissions by number, such as "2", in their order
- * @param districts names of its districts
- * @param weekend the days of the week that are not worked
- * @param calendar the days that differ from their place in the week
- * @param terms its terms in working days
+ * One council with what it set for itself: first what the file says, later what the council
+ * changed. Whoever holds it sees a change at once; whoever needs several settings of one moment
+ * takes {@link #settings()}.
  */
-public record Council(
-        String id,
-        LocalizedText name,
-        ZoneId zone,
-        Map<String, LocalizedText> commissions,
-        List<LocalizedText> districts,
-        Set<DayOfWeek> weekend,
-        List<CalendarEntry> calendar,
-        Terms terms) {
+public final class Council {
 
-    public Council {
-        Objects.requireNonNull(id, "The council has no id");
-        Objects.requireNonNull(name, "The council has no name");
-        Objects.requireNonNull(zone, "The council has no zone");
-        Objects.requireNonNull(commissions, "The council has no commissions");
-        Objects.requireNonNull(terms, "The council has no terms");
-        commissions = Collections.unmodifiableMap(new LinkedHashMap<>(commissions));
-        districts = List.copyOf(Objects.requireNonNull(districts, "The council has no districts"));
-        weekend = Set.copyOf(Objects.requireNonNull(weekend, "The council has no weekend"));
-        calendar = List.copyOf(Objects.requireNonNull(calendar, "The council has no calendar"));
+    private record Now(CouncilSettings settings, WorkingCalendar calendar) {
+
+        static Now of(CouncilSettings settings) {
+            return new Now(settings, WorkingCalendar.of(settings.weekend(), settings.calendar()));
+        }
+    }
+
+    private volatile Now now;
+
+    /** A council as its file describes it; see {@link CouncilSettings} for the parts. */
+    public Council(
+            String id,
+            LocalizedText name,
+            ZoneId zone,
+            Map<String, LocalizedText> commissions,
+            List<LocalizedText> districts,
+            Set<DayOfWeek> weekend,
+            List<CalendarEntry> calendar,
+            Terms terms) {
+        this.now =
+                Now.of(
+                        new CouncilSettings(
+                                id,
+                                name,
+                                zone,
+                                commissions,
+                                districts,
+                                weekend,
+                                calendar,
+                                terms,
+                                null,
+                                null,
+                                null));
+    }
+
+    /**
+     * The council has these settings from now on.
+     *
+     * @throws IllegalArgumentException if they are another council's, or no calendar can be made
+     */
+    public void follow(CouncilSettings settings) {
+        if (!settings.id().equals(id())) {
+            throw new IllegalArgumentException("Settings of another council: " + settings.id());
+        }
+        now = Now.of(settings);
+    }
+
+    /** All settings of this moment. */
+    public CouncilSettings settings() {
+        return now.settings();
+    }
+
+    public String id() {
+        return settings().id();
+    }
+
+    public LocalizedText name() {
+        return settings().name();
+    }
+
+    public ZoneId zone() {
+        return settings().zone();
+    }
+
+    public Map<String, LocalizedText> commissions() {
+        return settings().commissions();
+    }
+
+    public List<LocalizedText> districts() {
+        return settings().districts();
+    }
+
+    public Set<DayOfWeek> weekend() {
+        return settings().weekend();
+    }
+
+    public List<CalendarEntry> calendar() {
+        return settings().calendar();
+    }
+
+    public Terms terms() {
+        return settings().terms();
+    }
+
+    /** How many members a meeting needs, or null where the council set nothing. */
+    public @Nullable Quorum quorum() {
+        return settings().quorum();
     }
 
     /** The calendar in which the council's terms are counted. */
     public WorkingCalendar workingCalendar() {
-        return WorkingCalendar.of(weekend, calendar);
+        return now.calendar();
     }
 
     /** The council's day at the clock's time, whatever the clock's own zone. */
     public LocalDate today(Clock clock) {
-        return LocalDate.ofInstant(clock.instant(), zone);
+        return LocalDate.ofInstant(clock.instant(), zone());
     }
 }

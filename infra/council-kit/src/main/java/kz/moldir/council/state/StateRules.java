@@ -2,6 +2,7 @@ package kz.moldir.council.state;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Supplier;
 import kz.moldir.council.TimeframeKind;
 import kz.moldir.council.calendar.WorkingCalendar;
 import kz.moldir.council.settings.Council;
@@ -13,17 +14,21 @@ import kz.moldir.council.state.Deadline.Basis;
  * of {@link ActivityState}. Pure: the same facts and day give the same state.
  */
 public final class StateRules {
-    private final Terms terms;
-    private final WorkingCalendar calendar;
+    private final Supplier<Terms> terms;
+    private final Supplier<WorkingCalendar> calendar;
 
     public StateRules(Terms terms, WorkingCalendar calendar) {
+        this(() -> terms, () -> calendar);
+    }
+
+    private StateRules(Supplier<Terms> terms, Supplier<WorkingCalendar> calendar) {
         this.terms = terms;
         this.calendar = calendar;
     }
 
-    /** The rules with the terms and the calendar of that council. */
+    /** The rules with the terms and the calendar that the council has when it is asked. */
     public static StateRules of(Council council) {
-        return new StateRules(council.terms(), council.workingCalendar());
+        return new StateRules(council::terms, council::workingCalendar);
     }
 
     /**
@@ -83,13 +88,14 @@ public final class StateRules {
 
     /** Until when a record of the row is expected and how that was computed; empty as due day. */
     public Optional<Deadline> explain(ActivityFacts facts) {
-        int grace = terms.noRecordGrace().days();
+        int grace = terms.get().noRecordGrace().days();
         return dueDay(facts)
                 .map(
                         due -> {
-                            LocalDate last = calendar.plusWorkingDays(due, grace);
+                            WorkingCalendar days = calendar.get();
+                            LocalDate last = days.plusWorkingDays(due, grace);
                             return new Deadline(
-                                    due, basis(facts), grace, last, calendar.daysOff(due, last));
+                                    due, basis(facts), grace, last, days.daysOff(due, last));
                         });
     }
 
@@ -97,7 +103,10 @@ public final class StateRules {
     public Optional<LocalDate> waitsUntil(ActivityFacts facts) {
         return Optional.ofNullable(facts.waiting())
                 .map(Waiting::since)
-                .map(since -> calendar.plusWorkingDays(since, terms.waitingLapse().days()));
+                .map(
+                        since ->
+                                calendar.get()
+                                        .plusWorkingDays(since, terms.get().waitingLapse().days()));
     }
 
     /**

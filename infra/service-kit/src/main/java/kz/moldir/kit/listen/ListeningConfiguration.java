@@ -11,6 +11,7 @@ import kz.moldir.kit.observe.Traces;
 import kz.moldir.kit.operate.Holds;
 import kz.moldir.kit.rebuild.Fillers;
 import kz.moldir.kit.rebuild.Fillers.Filler;
+import kz.moldir.kit.settings.CouncilFollower;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -73,8 +74,9 @@ public class ListeningConfiguration {
             Offsets offsets,
             Traces traces,
             MeterRegistry meters,
-            JsonMapper json) {
-        return new Inboxes(parking, offsets, traces, meters, lenient(json));
+            JsonMapper json,
+            CouncilFollower follower) {
+        return new Inboxes(parking, offsets, traces, meters, lenient(json), follower::before);
     }
 
     @Bean

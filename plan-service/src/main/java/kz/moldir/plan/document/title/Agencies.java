@@ -54,7 +54,7 @@ final class Agencies {
                 : withLegalForm(title).or(() -> first(NAMED, title));
     }
 
-    /** An organisation with its legal form: АО «СПК «Алматы», КГП на ПХВ «Центр ...». */
+    /** An organisation with its legal form: АО «СПК «Город», КГП на ПХВ «Центр ...». */
     static Optional<String> withLegalForm(Title title) {
         return first(LEGAL, title);
     }

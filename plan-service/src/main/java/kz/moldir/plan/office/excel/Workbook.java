@@ -1,11 +1,15 @@
 package kz.moldir.plan.office.excel;
 
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import kz.moldir.plan.document.given.Vocabulary;
 import kz.moldir.plan.document.remark.Problem.Code;
+import kz.moldir.plan.document.text.Markup;
 import kz.moldir.plan.office.guard.OpenPackage;
 import kz.moldir.plan.office.guard.RefusedFile;
+import kz.moldir.plan.office.table.Cell;
 import kz.moldir.plan.office.table.Grid;
 import kz.moldir.plan.office.table.Lines;
 import org.apache.poi.openxml4j.opc.OPCPackage;
@@ -32,6 +36,30 @@ public final class Workbook {
         } catch (Exception broken) {
             throw new RefusedFile(Code.CORRUPT);
         }
+    }
+
+    /** The first sheet that says something, as rows of words. */
+    public static List<List<String>> rows(byte[] file) {
+        List<List<String>> rows = new ArrayList<>();
+        try {
+            OpenPackage.use(
+                    file,
+                    document ->
+                            grid(document, Vocabulary.none())
+                                    .rows()
+                                    .forEach(
+                                            row ->
+                                                    rows.add(
+                                                            row.stream()
+                                                                    .map(Cell::text)
+                                                                    .map(Markup::plain)
+                                                                    .toList())));
+        } catch (RefusedFile refused) {
+            throw refused;
+        } catch (Exception broken) {
+            throw new RefusedFile(Code.CORRUPT);
+        }
+        return rows;
     }
 
     private static Grid grid(OPCPackage document, Vocabulary words)

@@ -39,6 +39,12 @@ public final class Activities implements EventConsumer {
         return view.list(new Document("planId", planId), new Document("number", 1), MOST);
     }
 
+    /** How many activities there are beside a plan. */
+    public int outside(String planId) {
+        return Math.toIntExact(
+                ofPlan(planId).stream().filter(each -> each.outside() != null).count());
+    }
+
     /** One activity. */
     public Optional<ActivityView> get(String id) {
         return view.get(id);

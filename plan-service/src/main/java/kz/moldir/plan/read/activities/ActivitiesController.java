@@ -47,6 +47,13 @@ final class ActivitiesController {
         return query.of(rows.of(plans.get(planId).orElseThrow(NotFound::new)));
     }
 
+    /** What is done beside the plan: the same life, counted apart. */
+    @Allowed({Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER})
+    @GetMapping("/api/plans/{planId}/outside")
+    List<PlannedActivity> outside(@PathVariable String planId) {
+        return rows.outside(plans.get(planId).orElseThrow(NotFound::new));
+    }
+
     @Allowed({Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER, Role.PRESS})
     @GetMapping("/api/activities/{id}")
     ResponseEntity<PlannedActivity> one(@PathVariable String id) {

@@ -66,6 +66,7 @@ final class ActivitiesPages {
         model.addAttribute("plan", PlanSummary.of(plan));
         model.addAttribute("path", path);
         model.addAttribute("table", ActivityTable.of(rows.of(plan), query, path));
+        model.addAttribute("outside", rows.outside(plan));
         model.addAttribute("questions", questions.of(plan, locale));
         model.addAttribute("commissions", council.commissions());
         model.addAttribute("saved", saved.of(caller.actor()));

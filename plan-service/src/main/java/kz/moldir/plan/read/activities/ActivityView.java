@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number the row's, also here so that an index orders by it
  * @param outcome what became of it
+ * @param outside true where it is no row of the plan
  */
 public record ActivityView(
         @BsonId String id,
@@ -22,6 +23,7 @@ public record ActivityView(
         Row row,
         ActivityFacts facts,
         Outcome outcome,
+        @Nullable Boolean outside,
         long sequence) {
 
     /** Before the activity's own first event. */
@@ -35,18 +37,33 @@ public record ActivityView(
     public static ActivityView promised(String planId, Row row, @Nullable LocalDate approvedOn) {
         ActivityFacts facts = ActivityFacts.planned(row.timeframe());
         return begin(
-                planId, row, approvedOn == null ? facts : facts.approved(approvedOn), NOT_BEGUN);
+                planId,
+                row,
+                approvedOn == null ? facts : facts.approved(approvedOn),
+                null,
+                NOT_BEGUN);
     }
 
-    private static ActivityView begin(String planId, Row row, ActivityFacts facts, long sequence) {
-        return new ActivityView(row.id(), planId, row.number(), row, facts, Outcome.NONE, sequence);
+    private static ActivityView begin(
+            String planId,
+            Row row,
+            ActivityFacts facts,
+            @Nullable Boolean outside,
+            long sequence) {
+        return new ActivityView(
+                row.id(), planId, row.number(), row, facts, Outcome.NONE, outside, sequence);
     }
 
     /** The view after one more event. */
     public static ActivityView after(
             @Nullable ActivityView before, ActivityEvent event, long sequence) {
         if (event instanceof ActivityPlanned now) {
-            return begin(now.planId(), now.row(), ActivityFolding.after(null, now), sequence);
+            return begin(
+                    now.planId(),
+                    now.row(),
+                    ActivityFolding.after(null, now),
+                    now.outside(),
+                    sequence);
         }
         if (before == null) {
             throw new IllegalStateException("an activity begins with its planning");
@@ -58,6 +75,7 @@ public record ActivityView(
                 before.row,
                 ActivityFolding.after(before.facts, event),
                 before.outcome.after(event),
+                before.outside,
                 sequence);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.moldir.council.settings.Council;
 import kz.moldir.council.state.StateRules;
 import kz.moldir.kit.time.CouncilClock;
@@ -46,6 +47,19 @@ public final class PlanRows {
         return plan.rows().stream()
                 .map(row -> today(viewOf(plan, row, approvedOn, begun)))
                 .toList();
+    }
+
+    /** What the council does beside the plan, in the order in which it was entered. */
+    public List<PlannedActivity> outside(PlanView plan) {
+        return activities.ofPlan(plan.id()).stream()
+                .filter(activity -> activity.outside() != null)
+                .map(this::today)
+                .toList();
+    }
+
+    /** The rows of a plan, and behind them what is done beside it. */
+    public List<PlannedActivity> withOutside(PlanView plan) {
+        return Stream.concat(of(plan).stream(), outside(plan).stream()).toList();
     }
 
     /** One activity of an approved plan. */

@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param proposed days that wait for a commission to choose
  * @param requests the log of requests, oldest first
  * @param disclosure what is told outside before it is held
+ * @param outside true where it is no row of the plan and counted apart
  * @param sequence for If-Match; absent while the row belongs to a draft
  */
 public record PlannedActivity(
@@ -65,6 +66,7 @@ public record PlannedActivity(
         List<ProposedDay> proposed,
         List<Asked> requests,
         Disclosure disclosure,
+        @Nullable Boolean outside,
         @Nullable Long sequence) {
 
     /** An activity as it stood, with its state on a day. */
@@ -100,6 +102,7 @@ public record PlannedActivity(
                 outcome.proposed(),
                 outcome.requests(),
                 outcome.disclosure(),
+                activity.outside(),
                 activity.sequence() < 0 ? null : activity.sequence());
     }
 

@@ -1,15 +1,20 @@
 package kz.moldir.plan.read.activity;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.moldir.council.settings.Council;
 import kz.moldir.council.state.StateRules;
 import kz.moldir.kit.problem.NotFound;
 import kz.moldir.kit.time.CouncilClock;
+import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.read.activities.Activities;
 import kz.moldir.plan.read.activities.ActivityView;
 import kz.moldir.plan.read.activities.PlanRows;
@@ -22,6 +27,7 @@ import kz.moldir.plan.read.overlaps.Overlap;
 import kz.moldir.plan.read.plans.PlanSummary;
 import kz.moldir.plan.read.plans.PlanView;
 import kz.moldir.plan.read.plans.Plans;
+import kz.moldir.plan.read.settings.DayChecked;
 import kz.moldir.ui.language.Messages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -99,6 +105,7 @@ public final class ActivityPage {
         model.put("deadline", rules.explain(view.facts()).orElse(null));
         model.put("waitsUntil", rules.waitsUntil(view.facts()).orElse(null));
         model.put("commissions", council.commissions());
+        model.put("offs", offs(activity));
         model.put("history", told);
         model.put("forms", forms);
         model.put("errors", faults(forms, input));
@@ -119,6 +126,17 @@ public final class ActivityPage {
     /** What takes back the record that was made last by a form, or null. */
     @Nullable Undo undo(String id, String done) {
         return activities.get(id).flatMap(view -> Undo.of(done, view.outcome())).orElse(null);
+    }
+
+    /** The days of the activity that are not worked, each with what the calendar says of it. */
+    private Map<LocalDate, DayChecked> offs(PlannedActivity activity) {
+        return Stream.concat(
+                        Stream.ofNullable(activity.date()),
+                        activity.proposed().stream().map(ActivityEvent.ProposedDay::date))
+                .distinct()
+                .map(day -> DayChecked.of(council, day))
+                .filter(checked -> !checked.working())
+                .collect(Collectors.toMap(DayChecked::day, Function.identity()));
     }
 
     private static void conflict(

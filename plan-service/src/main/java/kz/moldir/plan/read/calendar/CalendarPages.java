@@ -73,7 +73,7 @@ final class CalendarPages {
     }
 
     private List<PlannedActivity> rows(Model model, PlanView plan, ActivityQuery query) {
-        List<PlannedActivity> all = rows.of(plan);
+        List<PlannedActivity> all = rows.withOutside(plan);
         model.addAttribute("plan", PlanSummary.of(plan));
         model.addAttribute("table", ActivityTable.of(all, query, ""));
         model.addAttribute("commissions", council.commissions());

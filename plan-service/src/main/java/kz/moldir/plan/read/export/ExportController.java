@@ -149,7 +149,9 @@ final class ExportController {
     private List<List<String>> table(PlanView plan, Language language) {
         PlanReader reader =
                 new PlanReader(
-                        KnownPersons.of(roster.names()), council.districts(), Vocabulary.none());
+                        KnownPersons.of(roster.personsByName()),
+                        council.districts(),
+                        Vocabulary.none());
         Half half = plan.half() == 1 ? Half.FIRST : Half.SECOND;
         return new EditableTable(messages, language, reader.rows(plan.year(), half))
                 .of(plan.rows());

@@ -1,23 +1,36 @@
 package kz.moldir.plan.read.roster;
 
 import com.mongodb.client.MongoDatabase;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kz.moldir.council.text.SearchFold;
 import kz.moldir.council.text.SortKey;
 import kz.moldir.kit.view.EventConsumer;
 import kz.moldir.kit.view.RecordedEvent;
 import kz.moldir.kit.view.View;
+import kz.moldir.plan.events.RosterEntries.Known;
+import kz.moldir.plan.events.RosterEntry;
+import kz.moldir.plan.events.RosterEntry.Kind;
 import kz.moldir.plan.events.RosterEvent;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
-/** The roster's names. */
+/** The roster's entries, found by any name they ever had. */
 public final class RosterList implements EventConsumer {
 
     private static final int MOST = 1;
+    private static final Comparator<Known> ORDER =
+            Comparator.<Known, Kind>comparing(known -> known.entry().kind())
+                    .thenComparing(known -> numbered(known.entry()))
+                    .thenComparing(known -> SortKey.of(known.entry().mainName()));
 
     private final View<RosterView> view;
 
     public RosterList(MongoDatabase database) {
-        this.view = View.of(database, "roster", 1, RosterView.class);
+        this.view = View.of(database, "roster", 2, RosterView.class);
     }
 
     @Override
@@ -27,16 +40,65 @@ public final class RosterList implements EventConsumer {
         }
     }
 
-    /** All names in the Kazakh alphabet's order; empty before the first entry. */
-    public List<String> names() {
+    /** All entries: by kind, commissions by number, the others in the Kazakh alphabet's order. */
+    public List<Known> all() {
         return view.list(new Document(), new Document("_id", 1), MOST + 1).stream()
-                .flatMap(roster -> roster.names().stream())
-                .sorted(java.util.Comparator.comparing(SortKey::of))
+                .flatMap(roster -> roster.known().stream())
+                .sorted(ORDER)
                 .toList();
+    }
+
+    /** Those of a kind whose name, earlier name or alias has words that begin so. */
+    public List<Known> matching(@Nullable Kind kind, String query) {
+        return all().stream()
+                .filter(known -> kind == null || known.entry().kind() == kind)
+                .filter(
+                        known ->
+                                query.isBlank()
+                                        || known.entry().allNames().stream()
+                                                .map(SearchFold::fold)
+                                                .anyMatch(name -> SearchFold.matches(name, query)))
+                .toList();
+    }
+
+    /** One entry. */
+    public Optional<Known> get(String id) {
+        return all().stream().filter(known -> known.entry().id().equals(id)).findFirst();
+    }
+
+    /** The persons' names as plans are to use them; empty before the first entry. */
+    public List<String> names() {
+        return persons().map(RosterEntry::mainName).toList();
+    }
+
+    /** Every name of a person, and the one that plans are to use. */
+    public Map<String, String> personsByName() {
+        Map<String, String> names = new LinkedHashMap<>();
+        persons()
+                .forEach(
+                        person ->
+                                person.allNames()
+                                        .forEach(
+                                                name ->
+                                                        names.putIfAbsent(
+                                                                name, person.mainName())));
+        return names;
     }
 
     /** What this projection fills. */
     public View<RosterView> view() {
         return view;
+    }
+
+    private java.util.stream.Stream<RosterEntry> persons() {
+        return all().stream()
+                .map(Known::entry)
+                .filter(entry -> entry.kind().person())
+                .sorted(Comparator.comparing(entry -> SortKey.of(entry.mainName())));
+    }
+
+    private static int numbered(RosterEntry entry) {
+        String number = entry.number();
+        return number == null ? 0 : Integer.parseInt(number);
     }
 }

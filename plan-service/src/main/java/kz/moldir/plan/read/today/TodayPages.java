@@ -42,7 +42,7 @@ final class TodayPages {
                 .ifPresent(
                         plan -> {
                             model.addAttribute("plan", PlanSummary.of(plan));
-                            model.addAttribute("today", Today.of(rows.of(plan), day));
+                            model.addAttribute("today", Today.of(rows.withOutside(plan), day));
                         });
         return "plan/today";
     }
@@ -52,7 +52,7 @@ final class TodayPages {
     Today today() {
         LocalDate day = council.today(clock);
         return plans.inForce(day)
-                .map(plan -> Today.of(rows.of(plan), day))
+                .map(plan -> Today.of(rows.withOutside(plan), day))
                 .orElseThrow(NotFound::new);
     }
 }

@@ -22,15 +22,27 @@ public sealed interface ActivityCommand {
         return Activity.class;
     }
 
-    /** Begins the life of a row of an approved plan. */
+    /** Begins the life of a row of an approved plan, or of work beside it. */
     record PlanActivity(
             @TargetAggregateIdentifier String activityId,
             String planId,
             int year,
             int half,
             LocalDate approvedOn,
-            Row row)
-            implements ActivityCommand {}
+            Row row,
+            @Nullable Boolean outside)
+            implements ActivityCommand {
+
+        public PlanActivity(
+                String activityId,
+                String planId,
+                int year,
+                int half,
+                LocalDate approvedOn,
+                Row row) {
+            this(activityId, planId, year, half, approvedOn, row, null);
+        }
+    }
 
     /** A later plan was approved that goes on with it; what is over stays as it is. */
     record CarryOver(@TargetAggregateIdentifier String activityId, LocalDate on, Next next)

@@ -47,7 +47,8 @@ final class ActivityDecisions {
                                     asked.year(),
                                     asked.half(),
                                     asked.approvedOn(),
-                                    asked.row()));
+                                    asked.row(),
+                                    asked.outside()));
             case CarryOver asked -> carriedOver(state, asked);
             case AgreeDate asked -> agreed(state, asked);
             case Postpone asked -> postponed(state, asked);

@@ -1,11 +1,19 @@
 package kz.moldir.plan.write.roster;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import kz.moldir.kit.command.Refused;
+import kz.moldir.plan.events.RosterEntries;
 import kz.moldir.plan.events.RosterEvent;
+import kz.moldir.plan.events.RosterEvent.EntryRemoved;
 import kz.moldir.plan.events.RosterEvent.PersonsAdded;
+import kz.moldir.plan.write.roster.RosterCommand.AddEntry;
 import kz.moldir.plan.write.roster.RosterCommand.AddPersons;
+import kz.moldir.plan.write.roster.RosterCommand.ChangeEntry;
+import kz.moldir.plan.write.roster.RosterCommand.RemoveEntry;
+import kz.moldir.plan.write.roster.RosterCommand.TakeEntries;
+import kz.moldir.plan.write.roster.RosterCommand.TakeEntries.Taken;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -15,7 +23,7 @@ import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 
-/** The people of the council by name; there is one roster a council. */
+/** The commissions, people and agencies a council works with; there is one roster a council. */
 @AggregateRoot(type = "roster")
 final class Roster {
 
@@ -23,29 +31,65 @@ final class Roster {
     @AggregateIdentifier
     private @Nullable String id;
 
-    private final Set<String> names = new LinkedHashSet<>();
+    private RosterEntries entries = RosterEntries.NONE;
 
     Roster() {}
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(AddPersons command) {
+        Set<String> names =
+                entries.known().stream()
+                        .filter(known -> known.entry().kind().person())
+                        .flatMap(known -> known.entry().allNames().stream())
+                        .collect(Collectors.toSet());
         List<String> more =
                 command.names().stream()
                         .map(String::strip)
                         .filter(name -> !names.contains(name))
                         .distinct()
                         .toList();
+        if (entries.known().size() + more.size() > RosterDecisions.MOST) {
+            throw new Refused(new RosterRefusal.TooMany());
+        }
         if (!more.isEmpty()) {
             AggregateLifecycle.apply(new PersonsAdded(command.rosterId(), more));
         }
     }
 
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(AddEntry command) {
+        take(command.rosterId(), List.of(new Taken(command.entry(), 0)));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(ChangeEntry command) {
+        take(command.rosterId(), List.of(new Taken(command.entry(), command.version())));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(TakeEntries command) {
+        take(command.rosterId(), command.entries());
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(RemoveEntry command) {
+        RosterDecisions.seen(entries, command.entryId(), command.version());
+        AggregateLifecycle.apply(
+                new EntryRemoved(command.rosterId(), command.entryId(), command.reason()));
+    }
+
+    private void take(String rosterId, List<Taken> wanted) {
+        new RosterDecisions(rosterId, entries).taking(wanted).forEach(AggregateLifecycle::apply);
+    }
+
     @EventSourcingHandler
     void on(RosterEvent event) {
         id = event.rosterId();
-        switch (event) {
-            case PersonsAdded added -> names.addAll(added.names());
-        }
+        entries = entries.after(event);
     }
 }

@@ -1,6 +1,7 @@
 package kz.moldir.plan.write.roster;
 
 import java.util.List;
+import kz.moldir.plan.events.RosterEntry;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** What the roster can be asked. */
@@ -14,4 +15,25 @@ public sealed interface RosterCommand {
     /** Enters persons, all in one step; names that are there already are left as they are. */
     record AddPersons(@TargetAggregateIdentifier String rosterId, List<String> names)
             implements RosterCommand {}
+
+    /** Enters an entry. */
+    record AddEntry(@TargetAggregateIdentifier String rosterId, RosterEntry entry)
+            implements RosterCommand {}
+
+    /** Writes an entry anew; its earlier names stay as aliases. */
+    record ChangeEntry(@TargetAggregateIdentifier String rosterId, RosterEntry entry, int version)
+            implements RosterCommand {}
+
+    /** Takes out an entry that was a mistake. */
+    record RemoveEntry(
+            @TargetAggregateIdentifier String rosterId, String entryId, int version, String reason)
+            implements RosterCommand {}
+
+    /** Enters and changes many entries, all or none; version 0 is a new one. */
+    record TakeEntries(@TargetAggregateIdentifier String rosterId, List<Taken> entries)
+            implements RosterCommand {
+
+        /** One entry with the version that was seen. */
+        public record Taken(RosterEntry entry, int version) {}
+    }
 }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param titleKey the title's place in the alphabet
  * @param folded the words by which the row is found
+ * @param outside true where it is no row of the plan and counted apart
  */
 public record Promise(
         String planId,
@@ -37,7 +38,8 @@ public record Promise(
         List<External> external,
         @Nullable String note,
         String titleKey,
-        String folded) {
+        String folded,
+        @Nullable Boolean outside) {
 
     /** A promise with the keys by which it is sorted and found. */
     public static Promise of(
@@ -54,6 +56,27 @@ public record Promise(
             Organiser organiser,
             List<External> external,
             @Nullable String note) {
+        return of(
+                planId, year, half, approvedOn, number, title, kinds, timeframe, responsible,
+                subjects, organiser, external, note, null);
+    }
+
+    /** The same, which may be no row of the plan. */
+    public static Promise of(
+            String planId,
+            int year,
+            int half,
+            LocalDate approvedOn,
+            int number,
+            LocalizedText title,
+            List<ActivityKind> kinds,
+            Timeframe timeframe,
+            Responsible responsible,
+            List<Subject> subjects,
+            Organiser organiser,
+            List<External> external,
+            @Nullable String note,
+            @Nullable Boolean outside) {
         String words =
                 Stream.of(
                                 title.ru(),
@@ -81,6 +104,7 @@ public record Promise(
                 external,
                 note,
                 SortKey.of(Objects.requireNonNullElse(title.ru(), "")),
-                SearchFold.fold(words));
+                SearchFold.fold(words),
+                outside);
     }
 }

@@ -2,7 +2,10 @@ package kz.moldir.reporting.read.rows;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import kz.moldir.council.settings.Council;
 import kz.moldir.council.state.StateRules;
 import kz.moldir.kit.problem.NotFound;
@@ -55,11 +58,18 @@ public final class Rows {
 
     private PlanRows rowsOf(PlanView plan) {
         LocalDate today = today();
-        List<Row> rows =
+        Map<Boolean, List<Row>> rows =
                 activities.ofPlan(plan.id()).stream()
                         .flatMap(activity -> Row.of(activity, rules, today).stream())
-                        .toList();
-        return new PlanRows(plan, rows, today, rules);
+                        .collect(
+                                Collectors.partitioningBy(
+                                        row -> row.promise().outside() != null));
+        return new PlanRows(
+                plan,
+                Objects.requireNonNull(rows.get(false)),
+                Objects.requireNonNull(rows.get(true)),
+                today,
+                rules);
     }
 
     /** One activity of any approved plan. */

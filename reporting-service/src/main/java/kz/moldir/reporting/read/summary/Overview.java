@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param upcoming what is next, soonest first
  * @param results what was held last, newest first
  * @param noRecord what has no record, longest due first; only the first few
+ * @param outside what is done beside the plan, counted apart
+ * @param outsideSummary the same in numbers
  * @param busiest the month with the most rows, or null where no row has a month
  */
 public record Overview(
@@ -32,7 +34,9 @@ public record Overview(
         List<Row> noRecord,
         List<MonthCount> months,
         @Nullable MonthCount busiest,
-        List<CommissionCount> commissions) {
+        List<CommissionCount> commissions,
+        List<Row> outside,
+        Summary outsideSummary) {
 
     private static final int FEW = 6;
 
@@ -69,7 +73,9 @@ public record Overview(
                 noRecord(rows),
                 months,
                 months.stream().max(Comparator.comparing(MonthCount::activities)).orElse(null),
-                CommissionCount.of(rows, council));
+                CommissionCount.of(rows, council),
+                plan.outside(),
+                plan.outsideSummary());
     }
 
     /** How many rows have a state. */

@@ -36,6 +36,14 @@ final class SummaryController {
                 .orElseGet(() -> Summary.of(List.of(), rows.rules(), rows.today()));
     }
 
+    /** What the council does beside the plan, in numbers: never among the plan's. */
+    @GetMapping("/api/outside")
+    Summary outside(@RequestParam(required = false) @Nullable String plan) {
+        return rows.of(plan)
+                .map(PlanRows::outsideSummary)
+                .orElseGet(() -> Summary.of(List.of(), rows.rules(), rows.today()));
+    }
+
     @GetMapping("/api/months")
     Items<MonthCount> months(@RequestParam(required = false) @Nullable String plan) {
         return new Items<>(MonthCount.of(of(plan)), null);

@@ -1,0 +1,126 @@
+package kz.moldir.council.settings;
+
+import java.time.DayOfWeek;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import kz.moldir.council.LocalizedText;
+import kz.moldir.council.calendar.CalendarEntry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a council set for itself, all of it as it is on one day. Lists may be empty; a missing
+ * setting is refused by name.
+ *
+ * @param id the short name in addresses, metadata and databases; it never changes
+ * @param name the council's name
+ * @param zone the zone in which its days begin and end
+ * @param commissions names of its commissions by number, such as "2", in their order
+ * @param districts names of its districts
+ * @param weekend the days of the week that are not worked
+ * @param calendar the days that differ from their place in the week
+ * @param terms its terms in working days
+ * @param languages in which it writes, in their order, such as "kk"; null where it set none
+ * @param reminders days before something is due on which it is reminded, negative after it; null
+ *     where it set none
+ * @param quorum how many members a meeting needs; null where the council set none
+ */
+public record CouncilSettings(
+        String id,
+        LocalizedText name,
+        ZoneId zone,
+        Map<String, LocalizedText> commissions,
+        List<LocalizedText> districts,
+        Set<DayOfWeek> weekend,
+        List<CalendarEntry> calendar,
+        Terms terms,
+        @Nullable List<String> languages,
+        @Nullable List<Integer> reminders,
+        @Nullable Quorum quorum) {
+
+    public CouncilSettings {
+        Objects.requireNonNull(id, "The council has no id");
+        Objects.requireNonNull(name, "The council has no name");
+        Objects.requireNonNull(zone, "The council has no zone");
+        Objects.requireNonNull(commissions, "The council has no commissions");
+        Objects.requireNonNull(terms, "The council has no terms");
+        commissions = Collections.unmodifiableMap(new LinkedHashMap<>(commissions));
+        districts = List.copyOf(Objects.requireNonNull(districts, "The council has no districts"));
+        Objects.requireNonNull(weekend, "The council has no weekend");
+        weekend = Collections.unmodifiableSet(new TreeSet<>(weekend)); // The same text each time.
+        calendar = List.copyOf(Objects.requireNonNull(calendar, "The council has no calendar"));
+        languages = languages == null ? null : List.copyOf(languages);
+        reminders = reminders == null ? null : List.copyOf(reminders);
+    }
+
+    /** The same under another name, with other languages. */
+    public CouncilSettings named(
+            LocalizedText other, ZoneId otherZone, @Nullable List<String> otherLanguages) {
+        return new CouncilSettings(
+                id,
+                other,
+                otherZone,
+                commissions,
+                districts,
+                weekend,
+                calendar,
+                terms,
+                otherLanguages,
+                reminders,
+                quorum);
+    }
+
+    /** The same with another calendar. */
+    public CouncilSettings withCalendar(List<CalendarEntry> other) {
+        return new CouncilSettings(
+                id,
+                name,
+                zone,
+                commissions,
+                districts,
+                weekend,
+                other,
+                terms,
+                languages,
+                reminders,
+                quorum);
+    }
+
+    /** The same with other terms. */
+    public CouncilSettings withTerms(Terms other) {
+        return new CouncilSettings(
+                id,
+                name,
+                zone,
+                commissions,
+                districts,
+                weekend,
+                calendar,
+                other,
+                languages,
+                reminders,
+                quorum);
+    }
+
+    /** The same with other rules for reminders and meetings. */
+    public CouncilSettings withRules(
+            @Nullable List<Integer> otherReminders, @Nullable Quorum otherQuorum) {
+        return new CouncilSettings(
+                id,
+                name,
+                zone,
+                commissions,
+                districts,
+                weekend,
+                calendar,
+                terms,
+                languages,
+                otherReminders,
+                otherQuorum);
+    }
+}

@@ -1,0 +1,86 @@
+package kz.moldir.kit.settings;
+
+import com.mongodb.client.MongoDatabase;
+import kz.moldir.council.settings.Council;
+import kz.moldir.council.settings.CouncilSettings;
+import kz.moldir.kit.listen.Listener;
+import kz.moldir.kit.view.Refill;
+import kz.moldir.kit.view.View;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Lets this process's {@link Council} follow what was changed last: at the start what this service
+ * has kept, later what it hears. Older news than the last are kept out.
+ */
+public final class CouncilFollower {
+
+    private static final String TYPE = "kz.moldir.plan.settings-changed.v1";
+
+    private final View<KeptSettings> view;
+    private final Council council;
+    private final JsonMapper json;
+    private long seen = -1;
+
+    /** Begins with what is kept in the service's database, if anything. */
+    public CouncilFollower(MongoDatabase database, Council council, JsonMapper json) {
+        this.view = View.of(database, "council-settings", 1, KeptSettings.class);
+        this.council = council;
+        this.json = json;
+        view.get(council.id())
+                .ifPresent(
+                        kept ->
+                                follow(
+                                        kept.sequence(),
+                                        json.readValue(kept.json(), CouncilSettings.class)));
+    }
+
+    /**
+     * Takes settings that were changed.
+     *
+     * @param source where the news comes from: topic or store, and subject
+     * @param sequence of the event in its source
+     */
+    public void heard(String source, long sequence, CouncilSettings settings) {
+        if (!settings.id().equals(council.id())) {
+            return;
+        }
+        view.fold(
+                council.id(),
+                source,
+                sequence,
+                before ->
+                        new KeptSettings(
+                                council.id(), json.writeValueAsString(settings), sequence));
+        if (!Refill.underWay()) {
+            follow(sequence, settings);
+        }
+    }
+
+    /** How often the settings were changed, as far as this process knows. */
+    public synchronized int version() {
+        return Math.toIntExact(seen + 1);
+    }
+
+    /** What is kept. */
+    public View<KeptSettings> view() {
+        return view;
+    }
+
+    /** The listener, with the council following the settings that its topic tells of. */
+    public Listener before(Listener listener) {
+        return new SettingsFirst(
+                listener,
+                event -> {
+                    if (event.type().equals(TYPE)) {
+                        heard(event.source(), event.sequence(), event.as(CouncilSettings.class));
+                    }
+                });
+    }
+
+    private synchronized void follow(long sequence, CouncilSettings settings) {
+        if (sequence > seen) {
+            seen = sequence;
+            council.follow(settings);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package kz.moldir.kit.settings;
+
+import java.util.List;
+import java.util.function.Consumer;
+import kz.moldir.kit.listen.Listener;
+import kz.moldir.kit.listen.PublishedEvent;
+import kz.moldir.kit.view.View;
+
+/** A listener before whom somebody else sees each event. */
+record SettingsFirst(Listener listener, Consumer<PublishedEvent> first) implements Listener {
+
+    @Override
+    public String name() {
+        return listener.name();
+    }
+
+    @Override
+    public String topic() {
+        return listener.topic();
+    }
+
+    @Override
+    public void on(PublishedEvent event) {
+        first.accept(event);
+        listener.on(event);
+    }
+
+    @Override
+    public void fold(PublishedEvent event) {
+        listener.fold(event);
+    }
+
+    @Override
+    public boolean sideBySide() {
+        return listener.sideBySide();
+    }
+
+    @Override
+    public List<View<?>> views() {
+        return listener.views();
+    }
+
+    @Override
+    public String position() {
+        return listener.position();
+    }
+}

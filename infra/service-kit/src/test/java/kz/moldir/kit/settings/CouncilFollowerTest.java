@@ -1,0 +1,114 @@
+package kz.moldir.kit.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import kz.moldir.council.LocalizedText;
+import kz.moldir.council.settings.Council;
+import kz.moldir.council.settings.CouncilSettings;
+import kz.moldir.council.settings.Terms;
+import kz.moldir.kit.TestDatabase;
+import kz.moldir.kit.listen.Listener;
+import kz.moldir.kit.listen.PublishedEvent;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import tools.jackson.databind.json.JsonMapper;
+
+class CouncilFollowerTest {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    @RegisterExtension final TestDatabase database = new TestDatabase();
+
+    @Test
+    void letsTheCouncilFollowWhatATopicTellsBeforeTheListenerSeesIt() {
+        Council council = council("any");
+        List<Integer> seen = new ArrayList<>();
+        Listener listener = listener(council, seen);
+        CouncilFollower follower = new CouncilFollower(database.get(), council, JSON);
+
+        follower.before(listener).on(changed(0, withGrace(council, 7)));
+
+        assertThat(seen).containsExactly(7);
+        assertThat(follower.version()).isEqualTo(1);
+    }
+
+    @Test
+    void beginsAgainWithWhatItHasKept() {
+        Council council = council("any");
+        new CouncilFollower(database.get(), council, JSON)
+                .heard("moldir.plan/s", 3, withGrace(council, 9));
+
+        Council restarted = council("any");
+        CouncilFollower follower = new CouncilFollower(database.get(), restarted, JSON);
+
+        assertThat(restarted.terms().noRecordGrace().days()).isEqualTo(9);
+        assertThat(follower.version()).isEqualTo(4);
+    }
+
+    @Test
+    void isNotMovedByOldNewsNorByAnotherCouncils() {
+        Council council = council("any");
+        CouncilFollower follower = new CouncilFollower(database.get(), council, JSON);
+        follower.heard("moldir.plan/s", 5, withGrace(council, 9));
+
+        follower.heard("moldir.plan/s", 4, withGrace(council, 1));
+        follower.heard("moldir.plan/o", 9, withGrace(council("other"), 2));
+
+        assertThat(council.terms().noRecordGrace().days()).isEqualTo(9);
+    }
+
+    private static CouncilSettings withGrace(Council council, int days) {
+        return council.settings().withTerms(Terms.ofDays(days, 10));
+    }
+
+    private static PublishedEvent changed(long sequence, CouncilSettings settings) {
+        return new PublishedEvent(
+                "e-" + sequence,
+                "kz.moldir.plan.settings-changed.v1",
+                "s",
+                sequence,
+                "moldir.plan",
+                Instant.EPOCH,
+                null,
+                JSON.writeValueAsString(settings),
+                JSON);
+    }
+
+    private static Listener listener(Council council, List<Integer> seen) {
+        return new Listener() {
+            @Override
+            public String name() {
+                return "planEvents";
+            }
+
+            @Override
+            public String topic() {
+                return "moldir.plan";
+            }
+
+            @Override
+            public void on(PublishedEvent event) {
+                seen.add(council.terms().noRecordGrace().days());
+            }
+        };
+    }
+
+    private static Council council(String id) {
+        return new Council(
+                id,
+                LocalizedText.russian("Совет"),
+                ZoneId.of("Asia/Aqtobe"),
+                Map.of(),
+                List.of(),
+                Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY),
+                List.of(),
+                Terms.ofDays(3, 10));
+    }
+}

@@ -1,0 +1,39 @@
+package kz.moldir.plan.office;
+
+import java.util.List;
+import kz.moldir.kit.command.Invalid;
+import kz.moldir.plan.document.PlanReader;
+import kz.moldir.plan.document.remark.Problem;
+import kz.moldir.plan.office.excel.Workbook;
+import kz.moldir.plan.office.guard.FileKind;
+import kz.moldir.plan.office.guard.RefusedFile;
+
+/** Reads the rows of a workbook within the bounds of every file that comes from outside. */
+public final class Sheets {
+
+    private final Bounded bounded = new Bounded();
+
+    /**
+     * The rows of the first sheet that says something.
+     *
+     * @throws Invalid saying on the field {@code file} why it is not read
+     */
+    public List<List<String>> rows(byte[] file) {
+        try {
+            if (file.length > PlanReader.MAX_BYTES) {
+                throw new RefusedFile(
+                        Problem.Code.FILE_TOO_LARGE, PlanReader.MAX_BYTES / 1024 / 1024);
+            }
+            if (file.length == 0) {
+                throw new RefusedFile(Problem.Code.EMPTY_FILE);
+            }
+            if (FileKind.of(file) != FileKind.XLSX) {
+                throw Invalid.field("file", "roster.problem.workbook");
+            }
+            return bounded.call(() -> Workbook.rows(file));
+        } catch (RefusedFile refused) {
+            Problem problem = refused.problem();
+            throw Invalid.field("file", problem.code().key(), problem.args().toArray());
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package kz.moldir.plan.read.register;
+
+import java.util.ArrayList;
+import java.util.List;
+import kz.moldir.plan.events.RegisterEvent;
+import kz.moldir.plan.events.RegisterEvent.EntryOpened;
+import kz.moldir.plan.events.RegisterEvent.EntryWithdrawn;
+import kz.moldir.plan.events.RegisterEvent.Item;
+import kz.moldir.plan.events.RegisterEvent.ItemCorrected;
+import kz.moldir.plan.events.RegisterEvent.Register;
+import kz.moldir.plan.events.RegisterEvent.Step;
+import kz.moldir.plan.events.RegisterEvent.StepTaken;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry as it stands.
+ *
+ * @param withdrawn why it was a mistake, or null
+ * @param version how often it was written
+ */
+public record EntryView(
+        @BsonId String id,
+        String activityId,
+        Register register,
+        Item item,
+        List<Step> steps,
+        @Nullable String withdrawn,
+        int version) {
+
+    static EntryView after(@Nullable EntryView before, RegisterEvent event) {
+        if (event instanceof EntryOpened now) {
+            return new EntryView(
+                    now.entryId(),
+                    now.activityId(),
+                    now.register(),
+                    now.item(),
+                    List.of(),
+                    null,
+                    1);
+        }
+        if (before == null) {
+            throw new IllegalStateException("an entry begins with its opening");
+        }
+        return switch (event) {
+            case EntryOpened again -> before;
+            case ItemCorrected now -> before.with(now.item(), before.steps, null);
+            case StepTaken now -> {
+                List<Step> steps = new ArrayList<>(before.steps);
+                steps.add(now.step());
+                yield before.with(before.item, List.copyOf(steps), null);
+            }
+            case EntryWithdrawn now -> before.with(before.item, before.steps, now.reason());
+        };
+    }
+
+    /** Whether nothing more has to be done about it in time. */
+    public boolean done() {
+        return steps.stream().anyMatch(step -> register.doneBy(step.kind()));
+    }
+
+    private EntryView with(Item newItem, List<Step> newSteps, @Nullable String gone) {
+        return new EntryView(id, activityId, register, newItem, newSteps, gone, version + 1);
+    }
+}

@@ -1,0 +1,62 @@
+package kz.moldir.plan.read.register;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import kz.moldir.council.calendar.WorkingCalendar;
+import kz.moldir.plan.events.RegisterEvent.Item;
+import kz.moldir.plan.events.RegisterEvent.Register;
+import kz.moldir.plan.events.RegisterEvent.Step;
+import kz.moldir.plan.events.RegisterEvent.StepKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry on a day.
+ *
+ * @param due the last day, counted in working days from the day after it came; null where it has no
+ *     term
+ * @param done whether nothing more has to be done in time
+ * @param overdue whether its last day has passed and it is not done
+ * @param next the steps that can still be taken
+ */
+public record ShownEntry(
+        String id,
+        String activityId,
+        Register register,
+        Item item,
+        List<Step> steps,
+        @Nullable LocalDate due,
+        boolean done,
+        boolean overdue,
+        List<StepKind> next,
+        int version) {
+
+    static ShownEntry of(EntryView entry, WorkingCalendar calendar, LocalDate today) {
+        LocalDate due = due(entry, calendar);
+        return new ShownEntry(
+                entry.id(),
+                entry.activityId(),
+                entry.register(),
+                entry.item(),
+                entry.steps(),
+                due,
+                entry.done(),
+                due != null && !entry.done() && due.isBefore(today),
+                Stream.of(StepKind.values())
+                        .filter(entry.register()::has)
+                        .filter(
+                                kind ->
+                                        entry.steps().stream()
+                                                .noneMatch(step -> step.kind() == kind))
+                        .toList(),
+                entry.version());
+    }
+
+    private static @Nullable LocalDate due(EntryView entry, WorkingCalendar calendar) {
+        Item item = entry.item();
+        if (item.days() != null) {
+            return calendar.plusWorkingDays(item.received(), item.days());
+        }
+        return entry.register() == Register.OBJECT ? item.received() : null;
+    }
+}

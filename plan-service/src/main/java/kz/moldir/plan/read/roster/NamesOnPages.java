@@ -1,0 +1,74 @@
+package kz.moldir.plan.read.roster;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import kz.moldir.council.settings.Council;
+import kz.moldir.kit.time.CouncilClock;
+import kz.moldir.plan.events.RosterEntries.Known;
+import kz.moldir.plan.events.RosterEntry;
+import kz.moldir.plan.events.RosterEntry.Kind;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.thymeleaf.context.LazyContextVariable;
+
+/** What forms suggest and pages link to; the roster is read only by a template that asks. */
+@ControllerAdvice(annotations = Controller.class)
+final class NamesOnPages {
+
+    private final RosterList roster;
+    private final Council council;
+    private final CouncilClock clock;
+
+    NamesOnPages(RosterList roster, Council council, CouncilClock clock) {
+        this.roster = roster;
+        this.council = council;
+        this.clock = clock;
+    }
+
+    /** The names that a form suggests: of those in office, as plans write them. */
+    @ModelAttribute("rosterNames")
+    LazyContextVariable<List<String>> names() {
+        return new LazyContextVariable<>() {
+            @Override
+            protected List<String> loadValue() {
+                LocalDate today = council.today(clock);
+                return roster.all().stream()
+                        .map(Known::entry)
+                        .filter(entry -> entry.servesOn(today))
+                        .flatMap(NamesOnPages::written)
+                        .distinct()
+                        .toList();
+            }
+        };
+    }
+
+    /** The persons' entries by each of their names. */
+    @ModelAttribute("rosterIds")
+    LazyContextVariable<Map<String, String>> ids() {
+        return new LazyContextVariable<>() {
+            @Override
+            protected Map<String, String> loadValue() {
+                Map<String, String> ids = new HashMap<>();
+                roster.all().stream()
+                        .map(Known::entry)
+                        .filter(entry -> entry.kind().person())
+                        .forEach(
+                                person ->
+                                        person.allNames()
+                                                .forEach(name -> ids.put(name, person.id())));
+                return ids;
+            }
+        };
+    }
+
+    /** A commission as a plan writes it: "2 комиссия". */
+    private static Stream<String> written(RosterEntry entry) {
+        return entry.kind() == Kind.COMMISSION
+                ? Stream.of(entry.number() + " комиссия")
+                : Stream.of(entry.mainName());
+    }
+}

@@ -1,0 +1,32 @@
+package kz.moldir.plan.write.outside;
+
+import jakarta.validation.Valid;
+import kz.moldir.kit.access.Allowed;
+import kz.moldir.kit.access.Role;
+import kz.moldir.kit.command.Caller;
+import kz.moldir.plan.write.outside.OutsideOrders.Entered;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes work beside the plan. */
+@Allowed(Role.SECRETARIAT)
+@RestController
+final class OutsideController {
+
+    private final OutsideOrders orders;
+
+    OutsideController(OutsideOrders orders) {
+        this.orders = orders;
+    }
+
+    @PostMapping("/api/plans/{planId}/outside")
+    @ResponseStatus(HttpStatus.CREATED)
+    Entered enter(
+            @PathVariable String planId, @Valid @RequestBody OutsideRequest body, Caller caller) {
+        return orders.enter(planId, body, caller);
+    }
+}

@@ -1,0 +1,105 @@
+package kz.moldir.plan.write.outside;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import kz.moldir.council.ActivityKind;
+import kz.moldir.kit.command.Caller;
+import kz.moldir.kit.command.CommandIds;
+import kz.moldir.kit.command.Commands;
+import kz.moldir.kit.command.Done;
+import kz.moldir.kit.command.Invalid;
+import kz.moldir.kit.command.Refused;
+import kz.moldir.kit.problem.NotFound;
+import kz.moldir.plan.document.PlannedRow;
+import kz.moldir.plan.document.table.RawRow;
+import kz.moldir.plan.write.activity.ActivityCommand.PlanActivity;
+import kz.moldir.plan.write.outside.ApprovedPlans.ApprovedPlan;
+import kz.moldir.plan.write.plan.PlanImports;
+import org.springframework.stereotype.Component;
+
+/** Reads work beside the plan as a row of it would be read, and begins its life. */
+@Component
+final class OutsideOrders {
+
+    private static final int LONGEST = 2000;
+
+    private final Commands commands;
+    private final PlanImports imports;
+    private final ApprovedPlans plans;
+
+    OutsideOrders(Commands commands, PlanImports imports, ApprovedPlans plans) {
+        this.commands = commands;
+        this.imports = imports;
+        this.plans = plans;
+    }
+
+    /** What came of an order: the activity that begins with it. */
+    record Entered(String id, long position) {}
+
+    ApprovedPlan plan(String planId) {
+        return plans.of(planId).orElseThrow(NotFound::new);
+    }
+
+    Entered enter(String planId, OutsideRequest body, Caller caller) {
+        check(body);
+        ApprovedPlan plan = plan(planId);
+        LocalDate approvedOn = plan.approvedOn();
+        if (approvedOn == null) {
+            throw new Refused(new OutsideRefusal.PlanNotApproved());
+        }
+        String id = CommandIds.derived(planId, "outside", caller.actor(), caller.key());
+        PlannedRow read = read(plan, body);
+        List<ActivityKind> kinds = Objects.requireNonNullElse(body.kinds(), List.of());
+        Done done =
+                commands.send(
+                        new PlanActivity(
+                                id,
+                                planId,
+                                plan.year(),
+                                plan.half(),
+                                approvedOn,
+                                PlanImports.row(id, kinds.isEmpty() ? read : read.ofKinds(kinds)),
+                                true),
+                        caller.asking(body));
+        return new Entered(id, done.position());
+    }
+
+    private PlannedRow read(ApprovedPlan plan, OutsideRequest body) {
+        String note = Objects.requireNonNullElse(body.note(), "");
+        return imports.rows(plan.year(), plan.half())
+                .read(
+                        new RawRow(
+                                plan.next(),
+                                body.title().strip(),
+                                body.timeframe().strip(),
+                                body.responsible().strip(),
+                                note.strip(),
+                                Map.of(),
+                                1,
+                                1,
+                                ""),
+                        question -> {}); // The words stay, and the activity's page shows what was read.
+    }
+
+    private static void check(OutsideRequest body) {
+        List<Invalid.Fault> faults = new ArrayList<>();
+        check(faults, "title", body.title());
+        check(faults, "timeframe", body.timeframe());
+        check(faults, "responsible", body.responsible());
+        if (body.note() != null && body.note().length() > LONGEST) {
+            faults.add(new Invalid.Fault("note", "rows.problem.note", List.of(LONGEST)));
+        }
+        if (!faults.isEmpty()) {
+            throw new Invalid(faults);
+        }
+    }
+
+    private static void check(List<Invalid.Fault> faults, String field, String words) {
+        if (words.isBlank() || words.length() > LONGEST) {
+            faults.add(new Invalid.Fault(field, "rows.problem." + field, List.of(LONGEST)));
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package kz.moldir.plan.write.outside;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import kz.moldir.council.ActivityKind;
+import org.jspecify.annotations.Nullable;
+
+/** Work beside the plan in words; without kinds they follow from the title. */
+record OutsideRequest(
+        @NotBlank @Size(max = 2000) String title,
+        @NotBlank @Size(max = 2000) String timeframe,
+        @NotBlank @Size(max = 2000) String responsible,
+        @Nullable @Size(max = 2000) String note,
+        @Nullable List<ActivityKind> kinds) {}

@@ -1,0 +1,37 @@
+package kz.moldir.plan.write.register;
+
+import java.time.LocalDate;
+import kz.moldir.plan.events.RegisterEvent.Item;
+import kz.moldir.plan.events.RegisterEvent.Register;
+import kz.moldir.plan.events.RegisterEvent.Step;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** What an entry of a register can be asked; {@code today} is the council's day. */
+public sealed interface RegisterCommand {
+
+    /** The aggregate that decides. */
+    static Class<?> handledBy() {
+        return RegisterEntry.class;
+    }
+
+    /** Enters what came. */
+    record OpenEntry(
+            @TargetAggregateIdentifier String entryId,
+            String activityId,
+            Register register,
+            Item item)
+            implements RegisterCommand {}
+
+    /** Says what is right of it. */
+    record CorrectItem(
+            @TargetAggregateIdentifier String entryId, Item item, int version, String reason)
+            implements RegisterCommand {}
+
+    /** Records what was done. */
+    record TakeStep(@TargetAggregateIdentifier String entryId, Step step, LocalDate today)
+            implements RegisterCommand {}
+
+    /** Takes back an entry that was a mistake. */
+    record WithdrawEntry(@TargetAggregateIdentifier String entryId, String reason)
+            implements RegisterCommand {}
+}

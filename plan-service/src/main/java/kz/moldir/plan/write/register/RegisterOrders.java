@@ -1,0 +1,130 @@
+package kz.moldir.plan.write.register;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import kz.moldir.council.settings.Council;
+import kz.moldir.council.settings.Term;
+import kz.moldir.kit.command.Caller;
+import kz.moldir.kit.command.CommandIds;
+import kz.moldir.kit.command.Commands;
+import kz.moldir.kit.command.Done;
+import kz.moldir.kit.command.Invalid;
+import kz.moldir.kit.time.Days;
+import kz.moldir.plan.events.RegisterEvent.Item;
+import kz.moldir.plan.events.RegisterEvent.Register;
+import kz.moldir.plan.events.RegisterEvent.Step;
+import kz.moldir.plan.write.register.RegisterRequests.CorrectRequest;
+import kz.moldir.plan.write.register.RegisterRequests.EntryRequest;
+import kz.moldir.plan.write.register.RegisterRequests.StepRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes commands of what is asked of registers, over the API or in a form. */
+@Component
+final class RegisterOrders {
+
+    private final Commands commands;
+    private final Council council;
+    private final PermanentRows rows;
+
+    RegisterOrders(Commands commands, Council council, PermanentRows rows) {
+        this.commands = commands;
+        this.council = council;
+        this.rows = rows;
+    }
+
+    /** What came of an order: the entry that it was about. */
+    record Written(String id, long position) {}
+
+    Written open(String activityId, EntryRequest body, Caller caller) {
+        if (!rows.permanent(activityId)) {
+            throw Invalid.field("register", "register.problem.not-permanent");
+        }
+        Days.check("received", body.received());
+        String id = CommandIds.derived(activityId, "register", caller.actor(), caller.key());
+        Item item =
+                new Item(
+                        words("title", body.title(), 500),
+                        clean(body.number()),
+                        clean(body.party()),
+                        link(body.link()),
+                        body.received(),
+                        days(body.register(), body.days()),
+                        clean(body.rapporteur()));
+        Done done =
+                commands.send(
+                        new RegisterCommand.OpenEntry(id, activityId, body.register(), item),
+                        caller.asking(body));
+        return new Written(id, done.position());
+    }
+
+    Written correct(String id, CorrectRequest body, Caller caller) {
+        Days.check("received", body.received());
+        Item item =
+                new Item(
+                        words("title", body.title(), 500),
+                        clean(body.number()),
+                        clean(body.party()),
+                        link(body.link()),
+                        body.received(),
+                        body.days(),
+                        clean(body.rapporteur()));
+        Done done =
+                commands.send(
+                        new RegisterCommand.CorrectItem(
+                                id, item, body.version(), words("reason", body.reason(), 500)),
+                        caller.asking(body));
+        return new Written(id, done.position());
+    }
+
+    Written step(String id, StepRequest body, Caller caller) {
+        Days.check("on", body.on());
+        LocalDate today = council.today(caller.clock());
+        Step step =
+                new Step(
+                        body.kind(),
+                        Objects.requireNonNullElse(body.on(), today),
+                        clean(body.words()));
+        Done done =
+                commands.send(
+                        new RegisterCommand.TakeStep(id, step, today), caller.asking(body));
+        return new Written(id, done.position());
+    }
+
+    Written withdraw(String id, String reason, Caller caller) {
+        Done done =
+                commands.send(
+                        new RegisterCommand.WithdrawEntry(id, words("reason", reason, 500)),
+                        caller.asking(List.of(id, reason)));
+        return new Written(id, done.position());
+    }
+
+    /** An appeal has the council's term; a draft has one only when its letter says so. */
+    private @Nullable Integer days(Register register, @Nullable Integer given) {
+        Term answer = council.terms().appealAnswer();
+        return given == null && register == Register.APPEAL && answer != null
+                ? Integer.valueOf(answer.days())
+                : given;
+    }
+
+    private static String words(String field, String text, int most) {
+        if (text.isBlank() || text.length() > most) {
+            throw Invalid.field(field, "register.problem.words", most);
+        }
+        return text.strip();
+    }
+
+    private static @Nullable String link(@Nullable String text) {
+        String link = clean(text);
+        if (link != null && !link.toLowerCase(Locale.ROOT).matches("https?://[^\\s/]+.*")) {
+            throw Invalid.field("link", "plan.problem.url");
+        }
+        return link;
+    }
+
+    private static @Nullable String clean(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

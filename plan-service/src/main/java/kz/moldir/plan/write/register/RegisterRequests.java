@@ -1,0 +1,51 @@
+package kz.moldir.plan.write.register;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import kz.moldir.plan.events.RegisterEvent.Register;
+import kz.moldir.plan.events.RegisterEvent.StepKind;
+import org.jspecify.annotations.Nullable;
+
+/** What is asked of registers. */
+final class RegisterRequests {
+
+    private RegisterRequests() {}
+
+    /**
+     * What an entry says, whole.
+     *
+     * @param days its term in working days; left out, an appeal has the council's term and a draft
+     *     none
+     */
+    record EntryRequest(
+            @NotNull Register register,
+            @NotBlank @Size(max = 500) String title,
+            @Nullable @Size(max = 100) String number,
+            @Nullable @Size(max = 200) String party,
+            @Nullable @Size(max = 500) String link,
+            @NotNull LocalDate received,
+            @Nullable @Min(0) @Max(366) Integer days,
+            @Nullable @Size(max = 200) String rapporteur) {}
+
+    /** The entry as it is right; the version is the one that was seen. */
+    record CorrectRequest(
+            @NotBlank @Size(max = 500) String title,
+            @Nullable @Size(max = 100) String number,
+            @Nullable @Size(max = 200) String party,
+            @Nullable @Size(max = 500) String link,
+            @NotNull LocalDate received,
+            @Nullable @Min(0) @Max(366) Integer days,
+            @Nullable @Size(max = 200) String rapporteur,
+            @NotNull Integer version,
+            @NotBlank @Size(max = 500) String reason) {}
+
+    /** A step; without a day it was done today. */
+    record StepRequest(
+            @NotNull StepKind kind,
+            @Nullable LocalDate on,
+            @Nullable @Size(max = 2000) String words) {}
+}

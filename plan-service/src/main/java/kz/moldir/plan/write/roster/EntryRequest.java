@@ -1,0 +1,62 @@
+package kz.moldir.plan.write.roster;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import kz.moldir.council.LocalizedText;
+import kz.moldir.plan.events.ContactDetails;
+import kz.moldir.plan.events.RosterEntry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry as somebody writes it, whole: what is left out is taken away.
+ *
+ * @param version of the entry that was seen; left out for a new one
+ */
+record EntryRequest(
+        RosterEntry.@NotNull Kind kind,
+        @NotNull @Valid NameRequest name,
+        @Nullable @Size(max = 20) List<@NotBlank @Size(max = 300) String> aliases,
+        @Nullable @Size(max = 2) String number,
+        @Nullable @Size(max = 2) String commission,
+        RosterEntry.@Nullable Role role,
+        @Nullable LocalDate from,
+        @Nullable LocalDate until,
+        @Nullable @Valid ContactsRequest contacts,
+        @Nullable Integer version) {
+
+    /** A name in the languages that have one. */
+    record NameRequest(
+            @Nullable @Size(max = 300) String ru,
+            @Nullable @Size(max = 300) String kk,
+            @Nullable @Size(max = 300) String en) {
+
+        /** The name as the council keeps it. */
+        public LocalizedText text() {
+            return new LocalizedText(clean(ru), clean(kk), clean(en));
+        }
+    }
+
+    /** How the entry is reached. */
+    record ContactsRequest(
+            @Nullable @Size(max = 200) String person,
+            @Nullable @Size(max = 100) String phone,
+            @Nullable @Size(max = 200) String email,
+            @Nullable @Size(max = 500) String address) {
+
+        ContactDetails details() {
+            return new ContactDetails(clean(person), clean(phone), clean(email), clean(address));
+        }
+    }
+
+    ContactDetails details() {
+        return contacts == null ? ContactDetails.NONE : contacts.details();
+    }
+
+    static @Nullable String clean(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

@@ -1,0 +1,32 @@
+package kz.moldir.plan.write.roster;
+
+import java.util.List;
+import kz.moldir.kit.command.Invalid;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of a workbook as it would enter the roster.
+ *
+ * @param line of the sheet, from 1
+ * @param id of the entry that it changes, or is to be
+ * @param version of that entry; 0 for a new one
+ * @param was the name that the entry has now, where it differs
+ * @param faults why the line cannot be taken
+ */
+record ImportedEntry(
+        int line,
+        @Nullable EntryRequest body,
+        String id,
+        int version,
+        Change change,
+        @Nullable String was,
+        List<Invalid.Fault> faults) {
+
+    /** What a line would do. */
+    enum Change {
+        NEW,
+        CHANGED,
+        SAME,
+        FAULTY
+    }
+}

@@ -1,0 +1,11 @@
+package kz.moldir.plan.write.roster;
+
+import java.util.List;
+import kz.moldir.plan.events.Row;
+
+/** What plans name; the plans' view stands behind it. */
+public interface PlannedNames {
+
+    /** The rows of the newest plans. */
+    List<Row> rows();
+}

@@ -1,0 +1,121 @@
+package kz.moldir.plan.write.roster;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import kz.moldir.kit.command.Caller;
+import kz.moldir.kit.command.Done;
+import kz.moldir.kit.command.Invalid;
+import kz.moldir.kit.problem.NotFound;
+import kz.moldir.kit.time.CouncilClock;
+import kz.moldir.plan.events.ContactDetails;
+import kz.moldir.plan.office.Sheets;
+import kz.moldir.plan.write.roster.ImportedEntry.Change;
+import kz.moldir.plan.write.roster.RosterCommand.TakeEntries.Taken;
+import kz.moldir.ui.language.Messages;
+import org.bson.Document;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Workbooks that were read and not taken yet, outside the event store: each belongs to one person
+ * and is erased a day after it came.
+ */
+@Component
+final class RosterImports {
+
+    private static final Duration KEPT = Duration.ofDays(1);
+
+    private final MongoCollection<Document> imports;
+    private final Sheets sheets = new Sheets();
+    private final RosterSheet reader;
+    private final RosterOrders orders;
+    private final CouncilClock clock;
+    private final JsonMapper json;
+
+    RosterImports(
+            MongoDatabase database,
+            Messages messages,
+            RosterOrders orders,
+            CouncilClock clock,
+            JsonMapper json) {
+        this.imports = database.getCollection("roster-imports");
+        this.reader = new RosterSheet(messages);
+        this.orders = orders;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    /** What a workbook would do; nothing is saved before somebody takes it. */
+    record Preview(String id, List<ImportedEntry> rows) {
+
+        long count(Change change) {
+            return rows.stream().filter(row -> row.change() == change).count();
+        }
+    }
+
+    /** The preview as it is kept. */
+    record Kept(List<ImportedEntry> rows) {}
+
+    Preview begin(byte[] file, Caller caller) {
+        imports.deleteMany(new Document("expiresAt", new Document("$lt", clock.millis())));
+        List<ImportedEntry> rows = reader.read(sheets.rows(file), orders.all(), orders.rosterId());
+        String id = UUID.randomUUID().toString();
+        imports.insertOne(
+                new Document("_id", id)
+                        .append("by", caller.actor())
+                        .append("rows", json.writeValueAsString(new Kept(rows)))
+                        .append("expiresAt", clock.instant().plus(KEPT).toEpochMilli()));
+        return new Preview(id, rows);
+    }
+
+    Preview mine(String id, Caller caller) {
+        Document kept = imports.find(new Document("_id", id).append("by", caller.actor())).first();
+        if (kept == null || kept.getLong("expiresAt") < clock.millis()) {
+            throw new NotFound();
+        }
+        return new Preview(id, json.readValue(kept.getString("rows"), Kept.class).rows());
+    }
+
+    /** Takes what is new or changed, all or nothing. */
+    Done commit(String id, Caller caller) {
+        Preview preview = mine(id, caller);
+        if (preview.count(Change.FAULTY) > 0) {
+            throw Invalid.field("file", "roster.problem.faulty", preview.count(Change.FAULTY));
+        }
+        List<ImportedEntry> wanted =
+                preview.rows().stream().filter(row -> row.change() != Change.SAME).toList();
+        Done done = orders.take(wanted.stream().map(this::taken).toList(), List.of(id), caller);
+        wanted.forEach(
+                row -> {
+                    ContactDetails details = Objects.requireNonNull(row.body()).details();
+                    if (!details.empty()) {
+                        orders.reachedBy(contacts(row), details);
+                    }
+                });
+        return done;
+    }
+
+    void erase(String id, Caller caller) {
+        imports.deleteOne(new Document("_id", id).append("by", caller.actor()));
+    }
+
+    /** What a sheet leaves out of an entry that is there stays as it is: contacts. */
+    private Taken taken(ImportedEntry row) {
+        EntryRequest body = Objects.requireNonNull(row.body());
+        String kept =
+                body.details().empty()
+                        ? row.version() == 0 ? null : orders.known(row.id()).entry().contacts()
+                        : contacts(row);
+        return new Taken(RosterOrders.entry(row.id(), body, kept), row.version());
+    }
+
+    private String contacts(ImportedEntry row) {
+        String now = row.version() == 0 ? null : orders.known(row.id()).entry().contacts();
+        return Objects.requireNonNullElseGet(
+                now, () -> kz.moldir.kit.command.CommandIds.derived(row.id(), "contacts"));
+    }
+}

@@ -1,0 +1,221 @@
+package kz.moldir.plan.write.roster;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import kz.moldir.council.text.SearchFold;
+import kz.moldir.kit.command.CommandIds;
+import kz.moldir.kit.command.Invalid;
+import kz.moldir.plan.events.RosterEntries.Known;
+import kz.moldir.plan.events.RosterEntry;
+import kz.moldir.plan.events.RosterEntry.Kind;
+import kz.moldir.plan.events.RosterEntry.Role;
+import kz.moldir.plan.write.roster.EntryRequest.ContactsRequest;
+import kz.moldir.plan.write.roster.EntryRequest.NameRequest;
+import kz.moldir.plan.write.roster.ImportedEntry.Change;
+import kz.moldir.ui.language.Language;
+import kz.moldir.ui.language.Messages;
+import org.jspecify.annotations.Nullable;
+
+/** Understands a sheet of entries by the words of its header, in any of the languages. */
+final class RosterSheet {
+
+    private static final int MOST = 1000;
+    private static final DateTimeFormatter DOTTED = DateTimeFormatter.ofPattern("d.M.uuuu");
+
+    private final Map<String, RosterColumn> columns = new HashMap<>();
+    private final Map<String, Kind> kinds = new HashMap<>();
+    private final Map<String, Role> roles = new HashMap<>();
+
+    RosterSheet(Messages messages) {
+        for (Language language : Language.values()) {
+            Locale locale = language.locale();
+            for (RosterColumn column : RosterColumn.values()) {
+                columns.put(SearchFold.fold(messages.text(locale, column.key())), column);
+            }
+            for (Kind kind : Kind.values()) {
+                kinds.put(SearchFold.fold(messages.text(locale, "roster.kind." + kind)), kind);
+            }
+            for (Role role : Role.values()) {
+                roles.put(SearchFold.fold(messages.text(locale, "roster.role." + role)), role);
+            }
+        }
+    }
+
+    /** What each line would do to the roster. */
+    List<ImportedEntry> read(List<List<String>> rows, List<Known> known, String rosterId) {
+        int header = header(rows);
+        List<Optional<RosterColumn>> order =
+                rows.get(header).stream()
+                        .map(cell -> Optional.ofNullable(columns.get(SearchFold.fold(cell))))
+                        .toList();
+        if (rows.size() - header > MOST) {
+            throw Invalid.field("file", "roster.problem.too-many", MOST);
+        }
+        List<ImportedEntry> read = new ArrayList<>();
+        for (int i = header + 1; i < rows.size(); i++) {
+            Map<RosterColumn, String> cells = cells(rows.get(i), order);
+            if (!cells.isEmpty()) {
+                read.add(entry(i + 1, cells, known, rosterId));
+            }
+        }
+        return read;
+    }
+
+    private int header(List<List<String>> rows) {
+        for (int i = 0; i < rows.size(); i++) {
+            List<RosterColumn> named =
+                    rows.get(i).stream()
+                            .map(cell -> columns.get(SearchFold.fold(cell)))
+                            .filter(Objects::nonNull)
+                            .toList();
+            if (named.contains(RosterColumn.KIND)
+                    && named.stream().anyMatch(RosterColumn::isName)) {
+                return i;
+            }
+        }
+        throw Invalid.field("file", "roster.problem.header");
+    }
+
+    private static Map<RosterColumn, String> cells(
+            List<String> row, List<Optional<RosterColumn>> order) {
+        Map<RosterColumn, String> cells = new EnumMap<>(RosterColumn.class);
+        for (int i = 0; i < Math.min(row.size(), order.size()); i++) {
+            RosterColumn column = order.get(i).orElse(null);
+            if (column != null && !row.get(i).isBlank()) {
+                cells.put(column, row.get(i).strip());
+            }
+        }
+        return cells;
+    }
+
+    private ImportedEntry entry(
+            int line, Map<RosterColumn, String> cells, List<Known> known, String rosterId) {
+        List<Invalid.Fault> faults = new ArrayList<>();
+        Kind kind = kinds.get(SearchFold.fold(cells.getOrDefault(RosterColumn.KIND, "")));
+        String role = cells.get(RosterColumn.ROLE);
+        if (kind == null) {
+            faults.add(new Invalid.Fault("kind", "roster.problem.kind", List.of()));
+            return new ImportedEntry(line, null, "", 0, Change.FAULTY, null, faults);
+        }
+        Role held = role == null ? null : roles.get(SearchFold.fold(role));
+        if (role != null && held == null) {
+            faults.add(new Invalid.Fault("role", "roster.problem.role", List.of()));
+        }
+        EntryRequest body =
+                new EntryRequest(
+                        kind,
+                        new NameRequest(
+                                cells.get(RosterColumn.NAME_RU),
+                                cells.get(RosterColumn.NAME_KK),
+                                cells.get(RosterColumn.NAME_EN)),
+                        aliases(cells.get(RosterColumn.ALIASES)),
+                        cells.get(RosterColumn.NUMBER),
+                        cells.get(RosterColumn.COMMISSION),
+                        held,
+                        day("from", cells.get(RosterColumn.FROM), faults),
+                        day("until", cells.get(RosterColumn.UNTIL), faults),
+                        new ContactsRequest(
+                                cells.get(RosterColumn.PERSON),
+                                cells.get(RosterColumn.PHONE),
+                                cells.get(RosterColumn.EMAIL),
+                                cells.get(RosterColumn.ADDRESS)),
+                        null);
+        faults.addAll(RosterOrders.faults(body));
+        return compared(line, body, faults, known, rosterId);
+    }
+
+    private static ImportedEntry compared(
+            int line,
+            EntryRequest body,
+            List<Invalid.Fault> faults,
+            List<Known> known,
+            String rosterId) {
+        RosterEntry wanted = RosterOrders.entry("", body, null);
+        Optional<Known> now = known.stream().filter(meaning(wanted)).findFirst();
+        String id =
+                now.map(each -> each.entry().id())
+                        .orElseGet(
+                                () ->
+                                        CommandIds.derived(
+                                                rosterId, wanted.kind().name(), wanted.mainName()));
+        Change change =
+                !faults.isEmpty()
+                        ? Change.FAULTY
+                        : now.isEmpty()
+                                ? Change.NEW
+                                : same(wanted, now.get().entry(), body)
+                                        ? Change.SAME
+                                        : Change.CHANGED;
+        return new ImportedEntry(
+                line,
+                body,
+                id,
+                now.map(Known::version).orElse(0),
+                change,
+                now.map(each -> each.entry().mainName())
+                        .filter(name -> !name.equals(wanted.mainName()))
+                        .orElse(null),
+                faults);
+    }
+
+    /** The entry of the kind that has, or had, one of the names. */
+    private static Predicate<Known> meaning(RosterEntry wanted) {
+        List<String> names = wanted.allNames().stream().map(SearchFold::fold).toList();
+        return known ->
+                known.entry().kind() == wanted.kind()
+                        && (known.entry().allNames().stream()
+                                        .map(SearchFold::fold)
+                                        .anyMatch(names::contains)
+                                || (wanted.number() != null
+                                        && wanted.number().equals(known.entry().number())));
+    }
+
+    private static boolean same(RosterEntry wanted, RosterEntry now, EntryRequest body) {
+        return body.details().empty()
+                && now.equals(
+                        new RosterEntry(
+                                now.id(),
+                                wanted.kind(),
+                                wanted.name(),
+                                wanted.aliases().isEmpty() ? now.aliases() : wanted.aliases(),
+                                wanted.number(),
+                                wanted.commission(),
+                                wanted.role(),
+                                wanted.from(),
+                                wanted.until(),
+                                now.contacts()));
+    }
+
+    private static List<String> aliases(@Nullable String text) {
+        return text == null
+                ? List.of()
+                : Arrays.stream(text.split("[;\\n]"))
+                        .map(String::strip)
+                        .filter(alias -> !alias.isEmpty())
+                        .toList();
+    }
+
+    private static @Nullable LocalDate day(
+            String field, @Nullable String text, List<Invalid.Fault> faults) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            return text.indexOf('-') > 0 ? LocalDate.parse(text) : LocalDate.parse(text, DOTTED);
+        } catch (DateTimeParseException unreadable) {
+            faults.add(new Invalid.Fault(field, "roster.problem.day", List.of()));
+            return null;
+        }
+    }
+}

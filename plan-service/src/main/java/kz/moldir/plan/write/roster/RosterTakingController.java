@@ -1,0 +1,81 @@
+package kz.moldir.plan.write.roster;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import java.io.IOException;
+import java.util.List;
+import kz.moldir.kit.access.Allowed;
+import kz.moldir.kit.access.Role;
+import kz.moldir.kit.command.Caller;
+import kz.moldir.plan.events.RosterEntry;
+import kz.moldir.plan.write.roster.RosterImports.Preview;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Takes many entries at once: what plans name, or the lines of a workbook. */
+@Allowed(Role.SECRETARIAT)
+@RestController
+@RequestMapping("/api/roster")
+final class RosterTakingController {
+
+    private final RosterProposals proposals;
+    private final RosterImports imports;
+
+    RosterTakingController(RosterProposals proposals, RosterImports imports) {
+        this.proposals = proposals;
+        this.imports = imports;
+    }
+
+    /** A list, whole. */
+    record Proposed(List<RosterEntry> items, @Nullable String next) {}
+
+    /** Which proposals; all where none is named. */
+    record TakeRequest(@Nullable @Size(max = 2000) List<String> ids) {}
+
+    /** Where to read the roster after. */
+    record Taken(long position) {}
+
+    /** What the plans name and the roster lacks. */
+    @GetMapping("/proposals")
+    Proposed proposals() {
+        return new Proposed(proposals.all(), null);
+    }
+
+    @PostMapping("/proposals")
+    Taken take(@Valid @RequestBody TakeRequest body, Caller caller) {
+        return new Taken(proposals.take(body.ids(), caller).position());
+    }
+
+    /** Reads a workbook; nothing is saved before its commit. */
+    @PostMapping(path = "/imports", consumes = "multipart/form-data")
+    @ResponseStatus(HttpStatus.CREATED)
+    Preview upload(@RequestParam MultipartFile file, Caller caller) throws IOException {
+        return imports.begin(file.getBytes(), caller);
+    }
+
+    @GetMapping("/imports/{id}")
+    Preview preview(@PathVariable String id, Caller caller) {
+        return imports.mine(id, caller);
+    }
+
+    @PostMapping("/imports/{id}/commit")
+    Taken commit(@PathVariable String id, Caller caller) {
+        return new Taken(imports.commit(id, caller).position());
+    }
+
+    @DeleteMapping("/imports/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void erase(@PathVariable String id, Caller caller) {
+        imports.erase(id, caller);
+    }
+}

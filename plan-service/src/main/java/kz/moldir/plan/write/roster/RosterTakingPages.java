@@ -1,0 +1,185 @@
+package kz.moldir.plan.write.roster;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import kz.moldir.kit.access.Allowed;
+import kz.moldir.kit.access.Role;
+import kz.moldir.kit.command.Caller;
+import kz.moldir.kit.command.Invalid;
+import kz.moldir.kit.command.Refused;
+import kz.moldir.kit.problem.Problems;
+import kz.moldir.plan.write.roster.ImportedEntry.Change;
+import kz.moldir.plan.write.roster.RosterImports.Preview;
+import kz.moldir.ui.language.Messages;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Many entries at once, on pages: what plans name, and workbooks with a preview. */
+@Allowed(Role.SECRETARIAT)
+@Controller
+@RequestMapping("/{lang:kk|ru|en}/roster")
+final class RosterTakingPages {
+
+    private final RosterProposals proposals;
+    private final RosterImports imports;
+    private final Problems problems;
+    private final Messages messages;
+
+    RosterTakingPages(
+            RosterProposals proposals,
+            RosterImports imports,
+            Problems problems,
+            Messages messages) {
+        this.proposals = proposals;
+        this.imports = imports;
+        this.problems = problems;
+        this.messages = messages;
+    }
+
+    /** A line of the preview in words. */
+    public record Shown(ImportedEntry row, List<String> faults) {}
+
+    @GetMapping("/proposals")
+    ModelAndView proposed() {
+        return new ModelAndView(
+                "plan/roster-proposals",
+                Map.of("entries", proposals.all(), "key", UUID.randomUUID().toString()));
+    }
+
+    @PostMapping("/proposals")
+    ModelAndView take(
+            @PathVariable String lang,
+            @RequestParam(defaultValue = "") List<String> ids,
+            Caller caller) {
+        return to(lang, proposals.take(ids, caller).position());
+    }
+
+    @GetMapping("/import")
+    ModelAndView upload() {
+        return form(null);
+    }
+
+    @PostMapping("/import")
+    ModelAndView uploaded(
+            @PathVariable String lang,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            Caller caller,
+            Locale locale)
+            throws IOException {
+        try {
+            if (file == null || file.isEmpty()) {
+                throw Invalid.field("file", "roster.problem.workbook");
+            }
+            Preview preview = imports.begin(file.getBytes(), caller);
+            return new ModelAndView("redirect:/" + lang + "/roster/imports/" + preview.id());
+        } catch (Invalid invalid) {
+            return form(problems.invalid(invalid, locale));
+        }
+    }
+
+    /** A file that is not read at all because of its size leaves the form, and says the limit. */
+    @ExceptionHandler(MaxUploadSizeExceededException.class)
+    ModelAndView tooLarge(Locale locale) {
+        return form(problems.of(HttpStatus.CONTENT_TOO_LARGE, "too-large", locale));
+    }
+
+    @GetMapping("/imports/{id}")
+    ModelAndView preview(@PathVariable String id, Caller caller, Locale locale) {
+        return shown(imports.mine(id, caller), null, locale);
+    }
+
+    @PostMapping("/imports/{id}/commit")
+    ModelAndView commit(
+            @PathVariable String lang, @PathVariable String id, Caller caller, Locale locale) {
+        try {
+            return to(lang, imports.commit(id, caller).position());
+        } catch (Invalid invalid) {
+            return shown(imports.mine(id, caller), problems.invalid(invalid, locale), locale);
+        } catch (Refused refused) {
+            return shown(
+                    imports.mine(id, caller), problems.refused(refused.refusal(), locale), locale);
+        }
+    }
+
+    @PostMapping("/imports/{id}/erase")
+    ModelAndView erase(@PathVariable String lang, @PathVariable String id, Caller caller) {
+        imports.erase(id, caller);
+        return new ModelAndView("redirect:/" + lang + "/roster");
+    }
+
+    private static ModelAndView to(String lang, long position) {
+        return new ModelAndView("redirect:/" + lang + "/roster?done=1&after=" + position);
+    }
+
+    private static ModelAndView form(@Nullable ProblemDetail problem) {
+        return answered(new HashMap<>(), "plan/roster-import", problem);
+    }
+
+    private ModelAndView shown(Preview preview, @Nullable ProblemDetail problem, Locale locale) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("id", preview.id());
+        model.put(
+                "rows",
+                preview.rows().stream()
+                        .map(
+                                row ->
+                                        new Shown(
+                                                row,
+                                                row.faults().stream()
+                                                        .map(fault -> words(fault, locale))
+                                                        .toList()))
+                        .toList());
+        for (Change change : Change.values()) {
+            model.put(change.name(), preview.count(change));
+        }
+        return answered(model, "plan/roster-preview", problem);
+    }
+
+    private String words(Invalid.Fault fault, Locale locale) {
+        return messages.text(locale, fault.code(), fault.arguments().toArray());
+    }
+
+    private static ModelAndView answered(
+            Map<String, Object> model, String template, @Nullable ProblemDetail problem) {
+        model.put("key", UUID.randomUUID().toString());
+        model.put("errors", errors(problem));
+        ModelAndView page = new ModelAndView(template, model);
+        if (problem != null) {
+            page.setStatus(HttpStatusCode.valueOf(problem.getStatus()));
+        }
+        return page;
+    }
+
+    private static Object errors(@Nullable ProblemDetail problem) {
+        if (problem == null) {
+            return List.of();
+        }
+        Map<String, Object> properties = problem.getProperties();
+        Object errors = properties == null ? null : properties.get("errors");
+        return errors != null
+                ? errors
+                : List.of(
+                        Map.of(
+                                "field",
+                                "file",
+                                "message",
+                                Objects.requireNonNullElse(problem.getDetail(), "")));
+    }
+}

@@ -1,0 +1,52 @@
+package kz.moldir.plan.write.settings;
+
+import kz.moldir.council.settings.CouncilSettings;
+import kz.moldir.kit.command.Refused;
+import kz.moldir.plan.events.SettingsEvent;
+import kz.moldir.plan.events.SettingsEvent.SettingsChanged;
+import kz.moldir.plan.write.settings.SettingsCommand.ChangeSettings;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.AggregateRoot;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
+
+/** What a council set for itself; before the first change its file counts. */
+@AggregateRoot(type = "settings")
+final class Settings {
+
+    @SuppressWarnings("UnusedVariable") // Axon reads it.
+    @AggregateIdentifier
+    private @Nullable String id;
+
+    private @Nullable CouncilSettings settings;
+    private int version;
+
+    Settings() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(ChangeSettings command) {
+        if (command.version() != version) {
+            throw new Refused(new SettingsRefusal.ChangedMeanwhile());
+        }
+        if (!command.settings().equals(settings)) {
+            AggregateLifecycle.apply(
+                    new SettingsChanged(command.settingsId(), command.part(), command.settings()));
+        }
+    }
+
+    @EventSourcingHandler
+    void on(SettingsEvent event) {
+        id = event.settingsId();
+        switch (event) {
+            case SettingsChanged changed -> {
+                settings = changed.settings();
+                version++;
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package kz.moldir.plan.write.settings;
+
+import jakarta.validation.Valid;
+import java.time.LocalDate;
+import kz.moldir.kit.access.Allowed;
+import kz.moldir.kit.access.Role;
+import kz.moldir.kit.command.Caller;
+import kz.moldir.kit.command.Done;
+import kz.moldir.plan.write.settings.SettingsRequests.DayRequest;
+import kz.moldir.plan.write.settings.SettingsRequests.NamesRequest;
+import kz.moldir.plan.write.settings.SettingsRequests.RulesRequest;
+import kz.moldir.plan.write.settings.SettingsRequests.TermsRequest;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Changes the council's settings, a part at a time. */
+@Allowed(Role.SECRETARIAT)
+@RestController
+@RequestMapping("/api/settings")
+final class SettingsCommandsController {
+
+    private final SettingsOrders orders;
+
+    SettingsCommandsController(SettingsOrders orders) {
+        this.orders = orders;
+    }
+
+    /** Where to read the settings after. */
+    record Answer(long position) {
+
+        static Answer of(Done done) {
+            return new Answer(done.position());
+        }
+    }
+
+    @PutMapping("/names")
+    Answer names(@Valid @RequestBody NamesRequest body, Caller caller) {
+        return Answer.of(orders.names(body, caller));
+    }
+
+    @PutMapping("/terms")
+    Answer terms(@Valid @RequestBody TermsRequest body, Caller caller) {
+        return Answer.of(orders.terms(body, caller));
+    }
+
+    @PutMapping("/rules")
+    Answer rules(@Valid @RequestBody RulesRequest body, Caller caller) {
+        return Answer.of(orders.rules(body, caller));
+    }
+
+    /** A day off on a weekday, or a working day on a weekend. */
+    @PutMapping("/calendar/{day}")
+    Answer day(@PathVariable @DateTimeFormat(iso = ISO.DATE) LocalDate day, @Valid @RequestBody DayRequest body, Caller caller) {
+        return Answer.of(orders.day(day, body, caller));
+    }
+
+    /** The day is what its place in the week says. */
+    @DeleteMapping("/calendar/{day}")
+    Answer ordinary(@PathVariable @DateTimeFormat(iso = ISO.DATE) LocalDate day, @RequestParam int version, Caller caller) {
+        return Answer.of(orders.ordinary(day, version, caller));
+    }
+}

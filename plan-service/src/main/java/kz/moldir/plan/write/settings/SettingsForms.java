@@ -1,0 +1,122 @@
+package kz.moldir.plan.write.settings;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import kz.moldir.council.calendar.CalendarEntry;
+import kz.moldir.kit.command.Invalid;
+import kz.moldir.plan.write.settings.SettingsRequests.DayRequest;
+import kz.moldir.plan.write.settings.SettingsRequests.NamesRequest;
+import kz.moldir.plan.write.settings.SettingsRequests.RulesRequest;
+import kz.moldir.plan.write.settings.SettingsRequests.TermRequest;
+import kz.moldir.plan.write.settings.SettingsRequests.TermsRequest;
+import kz.moldir.plan.write.settings.SettingsRequests.TextRequest;
+import org.jspecify.annotations.Nullable;
+
+/** What was typed into the forms of the settings, as the requests of the API. */
+record SettingsForms(Map<String, String> typed, List<String> languages) {
+
+    private static final int MOST_DAYS = 366;
+    private static final int LONGEST = 500;
+
+    NamesRequest names() {
+        return new NamesRequest(
+                text("name"), words("zone"), languages.isEmpty() ? null : languages, version());
+    }
+
+    LocalDate day() {
+        try {
+            return LocalDate.parse(words("day"));
+        } catch (DateTimeParseException unreadable) {
+            throw Invalid.field("day", "settings.problem.day");
+        }
+    }
+
+    DayRequest dayIs() {
+        CalendarEntry.Kind kind =
+                Arrays.stream(CalendarEntry.Kind.values())
+                        .filter(each -> each.name().equals(words("kind")))
+                        .findFirst()
+                        .orElse(CalendarEntry.Kind.DAY_OFF);
+        return new DayRequest(kind, text("dayName"), text("daySource"), version());
+    }
+
+    TermsRequest terms() {
+        return new TermsRequest(
+                needed("noRecordGrace"),
+                needed("waitingLapse"),
+                term("recommendationReply"),
+                term("appealAnswer"),
+                term("appealForward"),
+                term("hearingNotice"),
+                term("protocol"),
+                term("publication"),
+                version());
+    }
+
+    RulesRequest rules() {
+        List<Integer> reminders =
+                Arrays.stream(words("reminders").split("[,;\\s]+"))
+                        .filter(each -> !each.isEmpty())
+                        .map(each -> number("reminders", each.replace('−', '-'), -60, 120))
+                        .toList();
+        if (reminders.size() > 10) {
+            throw Invalid.field("reminders", "settings.problem.reminders");
+        }
+        String percent = words("quorumPercent");
+        return new RulesRequest(
+                reminders.isEmpty() ? null : reminders,
+                percent.isEmpty() ? null : number("quorumPercent", percent, 1, 100),
+                text("quorumSource"),
+                version());
+    }
+
+    int version() {
+        return words("version").matches("[0-9]{1,6}") ? Integer.parseInt(words("version")) : 0;
+    }
+
+    private TermRequest needed(String name) {
+        TermRequest term = term(name);
+        if (term == null) {
+            throw Invalid.field(name, "settings.problem.term", MOST_DAYS);
+        }
+        return term;
+    }
+
+    private @Nullable TermRequest term(String name) {
+        String days = words(name);
+        return days.isEmpty()
+                ? null
+                : new TermRequest(number(name, days, 0, MOST_DAYS), text(name + "Source"));
+    }
+
+    private TextRequest text(String name) {
+        return new TextRequest(bounded(name + "Ru"), bounded(name + "Kk"), bounded(name + "En"));
+    }
+
+    private String bounded(String name) {
+        String words = words(name);
+        if (words.length() > LONGEST) {
+            throw Invalid.field(name, "settings.problem.long", LONGEST);
+        }
+        return words;
+    }
+
+    private String words(String name) {
+        return typed.getOrDefault(name, "").strip();
+    }
+
+    private static int number(String field, String text, int least, int most) {
+        try {
+            int number = Integer.parseInt(text);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException noNumber) {
+            throw Invalid.field(field, "settings.problem.number", least, most);
+        }
+        throw Invalid.field(field, "settings.problem.number", least, most);
+    }
+}

@@ -1,0 +1,161 @@
+package kz.moldir.plan.write.settings;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import kz.moldir.council.LocalizedText;
+import kz.moldir.council.calendar.CalendarEntry;
+import kz.moldir.council.settings.Council;
+import kz.moldir.council.settings.CouncilSettings;
+import kz.moldir.council.settings.Quorum;
+import kz.moldir.council.settings.Term;
+import kz.moldir.council.settings.Terms;
+import kz.moldir.kit.command.Caller;
+import kz.moldir.kit.command.CommandIds;
+import kz.moldir.kit.command.Commands;
+import kz.moldir.kit.command.Done;
+import kz.moldir.kit.command.Invalid;
+import kz.moldir.kit.time.Days;
+import kz.moldir.plan.events.SettingsEvent.Part;
+import kz.moldir.plan.write.settings.SettingsRequests.DayRequest;
+import kz.moldir.plan.write.settings.SettingsRequests.NamesRequest;
+import kz.moldir.plan.write.settings.SettingsRequests.RulesRequest;
+import kz.moldir.plan.write.settings.SettingsRequests.TermRequest;
+import kz.moldir.plan.write.settings.SettingsRequests.TermsRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes of a part that somebody changed the settings as a whole, and sends them. */
+@Component
+final class SettingsOrders {
+
+    private static final Set<String> LANGUAGES = Set.of("kk", "ru", "en");
+    private static final int MOST_DAYS = 1000;
+
+    private final Commands commands;
+    private final Council council;
+
+    SettingsOrders(Commands commands, Council council) {
+        this.commands = commands;
+        this.council = council;
+    }
+
+    Done names(NamesRequest body, Caller caller) {
+        LocalizedText name = body.name().text();
+        if (name == null) {
+            throw Invalid.field("name", "settings.problem.name");
+        }
+        List<String> languages = body.languages();
+        if (languages != null
+                && (languages.isEmpty()
+                        || !LANGUAGES.containsAll(languages)
+                        || languages.stream().distinct().count() < languages.size())) {
+            throw Invalid.field("languages", "settings.problem.languages");
+        }
+        return send(
+                Part.NAMES,
+                council.settings().named(name, zone(body.zone()), languages),
+                body.version(),
+                body,
+                caller);
+    }
+
+    Done day(LocalDate day, DayRequest body, Caller caller) {
+        Days.check("day", day);
+        CalendarEntry entry =
+                new CalendarEntry(
+                        day,
+                        body.kind(),
+                        body.name() == null ? null : body.name().text(),
+                        body.source() == null ? null : body.source().text());
+        List<CalendarEntry> calendar =
+                Stream.concat(without(day), Stream.of(entry))
+                        .sorted(Comparator.comparing(CalendarEntry::day))
+                        .toList();
+        if (calendar.size() > MOST_DAYS) {
+            throw Invalid.field("day", "settings.problem.days");
+        }
+        return send(
+                Part.CALENDAR,
+                council.settings().withCalendar(calendar),
+                body.version(),
+                new SettingsRequests.Day(day, body),
+                caller);
+    }
+
+    Done ordinary(LocalDate day, int version, Caller caller) {
+        return send(
+                Part.CALENDAR,
+                council.settings().withCalendar(without(day).toList()),
+                version,
+                List.of(day.toString(), version),
+                caller);
+    }
+
+    Done terms(TermsRequest body, Caller caller) {
+        Terms terms =
+                new Terms(
+                        body.noRecordGrace().term(),
+                        body.waitingLapse().term(),
+                        term(body.recommendationReply()),
+                        term(body.appealAnswer()),
+                        term(body.appealForward()),
+                        term(body.hearingNotice()),
+                        term(body.protocol()),
+                        term(body.publication()));
+        return send(Part.TERMS, council.settings().withTerms(terms), body.version(), body, caller);
+    }
+
+    Done rules(RulesRequest body, Caller caller) {
+        Integer percent = body.quorumPercent();
+        Quorum quorum =
+                percent == null
+                        ? null
+                        : new Quorum(
+                                percent,
+                                body.quorumSource() == null ? null : body.quorumSource().text());
+        List<Integer> reminders =
+                body.reminders() == null
+                        ? null
+                        : body.reminders().stream()
+                                .filter(Objects::nonNull)
+                                .distinct()
+                                .sorted(Comparator.reverseOrder())
+                                .toList();
+        return send(
+                Part.RULES,
+                council.settings().withRules(reminders, quorum),
+                body.version(),
+                body,
+                caller);
+    }
+
+    private Done send(
+            Part part, CouncilSettings settings, int version, Object body, Caller caller) {
+        String id = CommandIds.derived(council.id(), "settings");
+        return commands.send(
+                new SettingsCommand.ChangeSettings(id, part, settings, version),
+                caller.asking(body));
+    }
+
+    private Stream<CalendarEntry> without(LocalDate day) {
+        return council.calendar().stream().filter(entry -> !entry.day().equals(day));
+    }
+
+    private static @Nullable Term term(@Nullable TermRequest body) {
+        return body == null ? null : body.term();
+    }
+
+    private static ZoneId zone(String name) {
+        try {
+            return ZoneId.of(name.strip());
+        } catch (DateTimeException unknown) {
+            throw Invalid.field("zone", "settings.problem.zone");
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package kz.moldir.plan.write.settings;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Supplier;
+import kz.moldir.council.settings.Council;
+import kz.moldir.council.settings.CouncilSettings;
+import kz.moldir.kit.access.Allowed;
+import kz.moldir.kit.access.Role;
+import kz.moldir.kit.command.Caller;
+import kz.moldir.kit.command.Done;
+import kz.moldir.kit.command.Invalid;
+import kz.moldir.kit.command.Refused;
+import kz.moldir.kit.problem.Problems;
+import kz.moldir.kit.settings.CouncilFollower;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The settings on one page, with a form for each part of them. */
+@Allowed(Role.SECRETARIAT)
+@Controller
+@RequestMapping("/{lang:kk|ru|en}/settings")
+final class SettingsPages {
+
+    private final SettingsOrders orders;
+    private final Council council;
+    private final CouncilFollower follower;
+    private final Problems problems;
+
+    SettingsPages(
+            SettingsOrders orders, Council council, CouncilFollower follower, Problems problems) {
+        this.orders = orders;
+        this.council = council;
+        this.follower = follower;
+        this.problems = problems;
+    }
+
+    @GetMapping
+    ModelAndView settings(@RequestParam(required = false) @Nullable String done) {
+        return page("", Map.of(), null).addObject("done", done);
+    }
+
+    @PostMapping("/names")
+    ModelAndView names(
+            @PathVariable String lang,
+            @RequestParam Map<String, String> typed,
+            @RequestParam(defaultValue = "") List<String> languages,
+            Caller caller,
+            Locale locale) {
+        SettingsForms form = new SettingsForms(typed, languages);
+        return answer(lang, "names", typed, locale, () -> orders.names(form.names(), caller));
+    }
+
+    @PostMapping("/calendar")
+    ModelAndView day(
+            @PathVariable String lang,
+            @RequestParam Map<String, String> typed,
+            Caller caller,
+            Locale locale) {
+        SettingsForms form = new SettingsForms(typed, List.of());
+        return answer(
+                lang,
+                "calendar",
+                typed,
+                locale,
+                () -> orders.day(form.day(), form.dayIs(), caller));
+    }
+
+    @PostMapping("/calendar/{day}/remove")
+    ModelAndView ordinary(
+            @PathVariable String lang,
+            @PathVariable @DateTimeFormat(iso = ISO.DATE) LocalDate day,
+            @RequestParam Map<String, String> typed,
+            Caller caller,
+            Locale locale) {
+        int version = new SettingsForms(typed, List.of()).version();
+        return answer(
+                lang, "calendar", Map.of(), locale, () -> orders.ordinary(day, version, caller));
+    }
+
+    @PostMapping("/terms")
+    ModelAndView terms(
+            @PathVariable String lang,
+            @RequestParam Map<String, String> typed,
+            Caller caller,
+            Locale locale) {
+        SettingsForms form = new SettingsForms(typed, List.of());
+        return answer(lang, "terms", typed, locale, () -> orders.terms(form.terms(), caller));
+    }
+
+    @PostMapping("/rules")
+    ModelAndView rules(
+            @PathVariable String lang,
+            @RequestParam Map<String, String> typed,
+            Caller caller,
+            Locale locale) {
+        SettingsForms form = new SettingsForms(typed, List.of());
+        return answer(lang, "rules", typed, locale, () -> orders.rules(form.rules(), caller));
+    }
+
+    private ModelAndView answer(
+            String lang,
+            String part,
+            Map<String, String> typed,
+            Locale locale,
+            Supplier<Done> order) {
+        try {
+            return new ModelAndView(
+                    "redirect:/%s/settings?done=%s&after=%d#%s"
+                            .formatted(lang, part, order.get().position(), part));
+        } catch (Invalid invalid) {
+            return page(part, typed, problems.invalid(invalid, locale));
+        } catch (Refused refused) {
+            return page(part, Map.of(), problems.refused(refused.refusal(), locale));
+        }
+    }
+
+    private ModelAndView page(
+            String part, Map<String, String> typed, @Nullable ProblemDetail problem) {
+        CouncilSettings settings = council.settings();
+        Map<String, String> values = new HashMap<>(SettingsValues.of(settings));
+        values.putAll(typed);
+        Map<String, Object> model = new HashMap<>();
+        model.put("settings", settings);
+        model.put(
+                "languages",
+                Objects.requireNonNullElse(settings.languages(), List.of("kk", "ru", "en")));
+        model.put("terms", SettingsValues.terms(settings.terms()));
+        model.put("version", follower.version());
+        model.put("values", values);
+        model.put("part", part);
+        model.put("key", UUID.randomUUID().toString());
+        model.put("errors", errors(problem, part));
+        ModelAndView page = new ModelAndView("plan/settings", model);
+        if (problem != null) {
+            page.setStatus(HttpStatusCode.valueOf(problem.getStatus()));
+        }
+        return page;
+    }
+
+    private static Object errors(@Nullable ProblemDetail problem, String part) {
+        if (problem == null) {
+            return List.of();
+        }
+        Map<String, Object> properties = problem.getProperties();
+        Object errors = properties == null ? null : properties.get("errors");
+        return errors != null
+                ? errors
+                : List.of(
+                        Map.of(
+                                "field",
+                                part,
+                                "message",
+                                Objects.requireNonNullElse(problem.getDetail(), "")));
+    }
+}

@@ -1,0 +1,15 @@
+package kz.moldir.plan.write.settings;
+
+import kz.moldir.kit.command.Refusal;
+
+/** Why the settings are not changed. */
+public sealed interface SettingsRefusal extends Refusal {
+
+    /** Somebody changed them since they were seen. */
+    record ChangedMeanwhile() implements SettingsRefusal {
+        @Override
+        public String code() {
+            return "settings-changed";
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package kz.moldir.plan.write.settings;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import kz.moldir.council.LocalizedText;
+import kz.moldir.council.settings.CouncilSettings;
+import kz.moldir.council.settings.Quorum;
+import kz.moldir.council.settings.Term;
+import kz.moldir.council.settings.Terms;
+import org.jspecify.annotations.Nullable;
+
+/** The settings as the fields of their forms show them. */
+final class SettingsValues {
+
+    private SettingsValues() {}
+
+    /** A term under the name that forms and messages give it. */
+    public record Named(String name, @Nullable Term term) {}
+
+    static Map<String, String> of(CouncilSettings settings) {
+        Map<String, String> values = new HashMap<>();
+        text(values, "name", settings.name());
+        values.put("zone", settings.zone().getId());
+        terms(settings.terms())
+                .forEach(
+                        named -> {
+                            Term term = named.term();
+                            if (term != null) {
+                                values.put(named.name(), String.valueOf(term.days()));
+                                text(values, named.name() + "Source", term.source());
+                            }
+                        });
+        List<Integer> reminders = settings.reminders();
+        values.put(
+                "reminders",
+                reminders == null
+                        ? ""
+                        : reminders.stream()
+                                .map(String::valueOf)
+                                .collect(Collectors.joining(", ")));
+        Quorum quorum = settings.quorum();
+        if (quorum != null) {
+            values.put("quorumPercent", String.valueOf(quorum.percent()));
+            text(values, "quorumSource", quorum.source());
+        }
+        return values;
+    }
+
+    static List<Named> terms(Terms terms) {
+        List<Named> named = new ArrayList<>();
+        named.add(new Named("noRecordGrace", terms.noRecordGrace()));
+        named.add(new Named("waitingLapse", terms.waitingLapse()));
+        named.add(new Named("recommendationReply", terms.recommendationReply()));
+        named.add(new Named("appealAnswer", terms.appealAnswer()));
+        named.add(new Named("appealForward", terms.appealForward()));
+        named.add(new Named("hearingNotice", terms.hearingNotice()));
+        named.add(new Named("protocol", terms.protocol()));
+        named.add(new Named("publication", terms.publication()));
+        return named;
+    }
+
+    private static void text(
+            Map<String, String> values, String name, @Nullable LocalizedText text) {
+        if (text != null) {
+            values.put(name + "Ru", Objects.requireNonNullElse(text.ru(), ""));
+            values.put(name + "Kk", Objects.requireNonNullElse(text.kk(), ""));
+            values.put(name + "En", Objects.requireNonNullElse(text.en(), ""));
+        }
+    }
+}

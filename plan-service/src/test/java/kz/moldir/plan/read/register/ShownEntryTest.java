@@ -1,0 +1,90 @@
+package kz.moldir.plan.read.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import kz.moldir.council.calendar.CalendarEntry;
+import kz.moldir.council.calendar.WorkingCalendar;
+import kz.moldir.plan.RealPlan;
+import kz.moldir.plan.TestCouncil;
+import kz.moldir.plan.events.RegisterEvent.EntryOpened;
+import kz.moldir.plan.events.RegisterEvent.Item;
+import kz.moldir.plan.events.RegisterEvent.Register;
+import kz.moldir.plan.events.RegisterEvent.Step;
+import kz.moldir.plan.events.RegisterEvent.StepKind;
+import kz.moldir.plan.events.RegisterEvent.StepTaken;
+import kz.moldir.ui.language.Language;
+import org.junit.jupiter.api.Test;
+
+class ShownEntryTest {
+
+    private static final LocalDate CAME = RealPlan.DRAFT.received(); // A Wednesday.
+    private static final LocalDate LAST = LocalDate.of(2026, 4, 15);
+    private static final WorkingCalendar WEEK =
+            WorkingCalendar.of(TestCouncil.ALMATY.weekend(), List.of());
+    private static final EntryView OPEN =
+            EntryView.after(null, new EntryOpened("e", "a", Register.DRAFT, RealPlan.DRAFT));
+
+    @Test
+    void isOverdueTheDayAfterItsLastWorkingDay() {
+        assertThat(ShownEntry.of(OPEN, WEEK, LAST))
+                .returns(LAST, ShownEntry::due)
+                .returns(false, ShownEntry::overdue);
+        assertThat(ShownEntry.of(OPEN, WEEK, LAST.plusDays(1)).overdue()).isTrue();
+    }
+
+    @Test
+    void isCountedAroundDaysOff() {
+        WorkingCalendar off =
+                WorkingCalendar.of(
+                        TestCouncil.ALMATY.weekend(),
+                        List.of(
+                                new CalendarEntry(
+                                        CAME.plusDays(1),
+                                        CalendarEntry.Kind.DAY_OFF,
+                                        null,
+                                        null)));
+        assertThat(ShownEntry.of(OPEN, off, LAST).due()).isEqualTo(LAST.plusDays(1));
+    }
+
+    @Test
+    void isNeverOverdueOnceItIsDone() {
+        EntryView done =
+                EntryView.after(
+                        OPEN, new StepTaken("e", new Step(StepKind.CONCLUDED, LAST, null)));
+        assertThat(ShownEntry.of(done, WEEK, LAST.plusDays(30)))
+                .returns(false, ShownEntry::overdue)
+                .returns(List.of(StepKind.RESPONDED), ShownEntry::next);
+    }
+
+    @Test
+    void anObjectIsDueOnItsOwnDayAndADraftWithoutATermNever() {
+        Item plain = new Item("Депо", null, null, null, CAME, null, null);
+        EntryView object =
+                EntryView.after(null, new EntryOpened("o", "a", Register.OBJECT, plain));
+        EntryView draft = EntryView.after(null, new EntryOpened("d", "a", Register.DRAFT, plain));
+
+        assertThat(ShownEntry.of(object, WEEK, CAME.plusDays(1)).overdue()).isTrue();
+        assertThat(ShownEntry.of(draft, WEEK, CAME.plusYears(1)))
+                .returns(null, ShownEntry::due)
+                .returns(false, ShownEntry::overdue);
+    }
+
+    @Test
+    void standsInTheListOfAllRegisters() {
+        Map<String, Object> model = new HashMap<>();
+        model.put("entries", List.of(ShownEntry.of(OPEN, WEEK, LAST.plusDays(1))));
+        model.put("late", 1);
+        model.put("registers", Register.values());
+        model.put("overdue", true);
+
+        Map<Language, String> pages =
+                TestCouncil.renderer().renderAll("plan/registers", "/registers", model);
+
+        assertThat(pages.get(Language.RU)).contains("просрочено", "Рабочих дней: 10", "№ ЗТ-12");
+        assertThat(pages.get(Language.KK)).contains("мерзімі өткен", "НҚА немесе бюджет жобасы");
+    }
+}

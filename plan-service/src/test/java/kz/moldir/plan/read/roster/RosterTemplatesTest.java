@@ -1,0 +1,138 @@
+package kz.moldir.plan.read.roster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import kz.moldir.plan.RealPlan;
+import kz.moldir.plan.TestCouncil;
+import kz.moldir.plan.events.ContactDetails;
+import kz.moldir.plan.events.RosterEntries.Known;
+import kz.moldir.plan.events.RosterEntry.Kind;
+import kz.moldir.plan.events.RosterEntry.Role;
+import kz.moldir.plan.read.roster.RosterRows.NamedRow;
+import kz.moldir.ui.language.Language;
+import org.junit.jupiter.api.Test;
+
+class RosterTemplatesTest {
+
+    private static final Known MEMBER = new Known(RealPlan.MEMBER, 1);
+    private static final LocalDate TODAY = LocalDate.of(2028, 1, 10);
+
+    @Test
+    void theListSaysWhoIsWhoInTheReadersLanguage() {
+        Map<Language, String> pages =
+                pages(
+                        "roster",
+                        Map.of(
+                                "entries",
+                                List.of(MEMBER, new Known(RealPlan.HOUSING_AGENCY, 1)),
+                                "total",
+                                2,
+                                "counts",
+                                Map.of("MEMBER", 1L),
+                                "kinds",
+                                Kind.values(),
+                                "q",
+                                ""));
+
+        assertThat(pages.get(Language.KK))
+                .contains("Нұртаев Т.Т.", "Кеңес мүшелері", "Тұрғын үй саясаты басқармасы");
+        assertThat(pages.get(Language.RU))
+                .contains("Нуртаев Т.Т.", "также: Управление жилья", "сегодня полномочий нет");
+        assertThat(pages.get(Language.EN)).contains("lang=\"ru\"", "Commission No. 2");
+    }
+
+    @Test
+    void anEmptyRosterSaysHowToBegin() {
+        Map<Language, String> pages =
+                pages(
+                        "roster",
+                        Map.of(
+                                "entries",
+                                List.of(),
+                                "total",
+                                0,
+                                "counts",
+                                Map.of(),
+                                "kinds",
+                                Kind.values(),
+                                "q",
+                                ""));
+
+        assertThat(pages.get(Language.RU)).contains("Записей пока нет", "/ru/roster/proposals");
+    }
+
+    @Test
+    void anEntryShowsItsContactsAndTheRowsThatNameIt() {
+        Map<Language, String> pages =
+                pages(
+                        "roster-entry",
+                        Map.of(
+                                "known",
+                                MEMBER,
+                                "entry",
+                                RealPlan.MEMBER,
+                                "reached",
+                                new ContactDetails("Айгүл", "+7 700", null, null),
+                                "rows",
+                                List.of(
+                                        new NamedRow(
+                                                RealPlan.PLAN,
+                                                2026,
+                                                1,
+                                                true,
+                                                "a-26",
+                                                26,
+                                                RealPlan.fireStation().title())),
+                                "key",
+                                "k"));
+
+        assertThat(pages.get(Language.RU))
+                .contains("+7 700", "/ru/activities/a-26", "Председатель", "Стереть контакты");
+    }
+
+    @Test
+    void theFormKeepsWhatWasTyped() {
+        Map<Language, String> pages =
+                pages(
+                        "roster-form",
+                        Map.of(
+                                "id",
+                                "new",
+                                "values",
+                                Map.of("kind", "AGENCY", "aliases", "Другое"),
+                                "kinds",
+                                Kind.values(),
+                                "roles",
+                                Role.values(),
+                                "key",
+                                "k",
+                                "errors",
+                                List.of(Map.of("field", "name", "message", "Name it"))));
+
+        assertThat(pages.get(Language.EN))
+                .contains("<span class=\"fault\">Name it</span>", ">Другое</textarea>")
+                .contains("value=\"AGENCY\" selected");
+    }
+
+    @Test
+    void proposalsAreTickedAndAnImportBeginsWithAFile() {
+        assertThat(
+                        pages(
+                                        "roster-proposals",
+                                        Map.of("entries", List.of(RealPlan.MEMBER), "key", "k"))
+                                .get(Language.KK))
+                .contains("value=\"r-1\"", "checked");
+        assertThat(pages("roster-import", Map.of("key", "k", "errors", List.of())).get(Language.KK))
+                .contains("multipart/form-data");
+    }
+
+    private static Map<Language, String> pages(String name, Map<String, Object> more) {
+        Map<String, Object> model = new HashMap<>(more);
+        model.put("today", TODAY);
+        return TestCouncil.renderer().renderAll("plan/" + name, "/roster", model);
+    }
+}

@@ -1,0 +1,84 @@
+package kz.moldir.plan.write.register;
+
+import java.time.LocalDate;
+import kz.moldir.kit.command.Refused;
+import kz.moldir.plan.RealPlan;
+import kz.moldir.plan.events.RegisterEvent.EntryOpened;
+import kz.moldir.plan.events.RegisterEvent.EntryWithdrawn;
+import kz.moldir.plan.events.RegisterEvent.Register;
+import kz.moldir.plan.events.RegisterEvent.Step;
+import kz.moldir.plan.events.RegisterEvent.StepKind;
+import kz.moldir.plan.events.RegisterEvent.StepTaken;
+import kz.moldir.plan.write.register.RegisterCommand.CorrectItem;
+import kz.moldir.plan.write.register.RegisterCommand.OpenEntry;
+import kz.moldir.plan.write.register.RegisterCommand.TakeStep;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.axonframework.test.aggregate.ResultValidator;
+import org.junit.jupiter.api.Test;
+
+class RegisterEntryTest {
+
+    private static final LocalDate TODAY = RealPlan.TODAY;
+    private static final EntryOpened OPENED =
+            new EntryOpened("e", "a", Register.DRAFT, RealPlan.DRAFT);
+    private static final Step CONCLUDED = new Step(StepKind.CONCLUDED, TODAY, "Поддержать");
+
+    private final FixtureConfiguration<RegisterEntry> entry =
+            new AggregateTestFixture<>(RegisterEntry.class);
+
+    @Test
+    void beginsWithWhatCame() {
+        entry.givenNoPriorActivity()
+                .when(new OpenEntry("e", "a", Register.DRAFT, RealPlan.DRAFT))
+                .expectEvents(OPENED);
+    }
+
+    @Test
+    void takesEachStepOfItsRegisterOnce() {
+        entry.given(OPENED)
+                .when(new TakeStep("e", CONCLUDED, TODAY))
+                .expectEvents(new StepTaken("e", CONCLUDED));
+        refused(
+                again().given(OPENED, new StepTaken("e", CONCLUDED))
+                        .when(new TakeStep("e", CONCLUDED, TODAY)),
+                "register-step-twice");
+        refused(
+                again().given(OPENED)
+                        .when(new TakeStep("e", new Step(StepKind.ANSWERED, TODAY, null), TODAY)),
+                "register-no-such-step");
+    }
+
+    @Test
+    void takesNoStepBeforeItCameOrAfterToday() {
+        for (LocalDate day :
+                new LocalDate[] {RealPlan.DRAFT.received().minusDays(1), TODAY.plusDays(1)}) {
+            refused(
+                    again().given(OPENED)
+                            .when(
+                                    new TakeStep(
+                                            "e", new Step(StepKind.CONCLUDED, day, null), TODAY)),
+                    "register-not-on-that-day");
+        }
+    }
+
+    @Test
+    void isNotChangedByWhoSawAnEarlierVersionNorOnceItIsWithdrawn() {
+        refused(
+                again().given(OPENED, new StepTaken("e", CONCLUDED))
+                        .when(new CorrectItem("e", RealPlan.DRAFT, 1, "Не тот номер")),
+                "register-changed");
+        refused(
+                again().given(OPENED, new EntryWithdrawn("e", "Дважды"))
+                        .when(new TakeStep("e", CONCLUDED, TODAY)),
+                "register-withdrawn");
+    }
+
+    private static FixtureConfiguration<RegisterEntry> again() {
+        return new AggregateTestFixture<>(RegisterEntry.class);
+    }
+
+    private static void refused(ResultValidator<RegisterEntry> result, String code) {
+        result.expectNoEvents().expectException(Refused.class).expectExceptionMessage(code);
+    }
+}

@@ -1,0 +1,58 @@
+package kz.moldir.plan.write.roster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import kz.moldir.plan.TestCouncil;
+import kz.moldir.plan.events.RosterEntry.Kind;
+import kz.moldir.plan.write.roster.ImportedEntry.Change;
+import kz.moldir.ui.language.Language;
+import org.junit.jupiter.api.Test;
+
+class RosterPreviewTemplateTest {
+
+    @Test
+    void saysOfEachLineWhatItWouldChange() {
+        EntryRequest body =
+                new EntryRequest(
+                        Kind.AGENCY,
+                        new EntryRequest.NameRequest("Управление спорта", null, null),
+                        List.of(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null);
+        ImportedEntry row = new ImportedEntry(2, body, "r", 1, Change.CHANGED, "Спорт", List.of());
+
+        Map<Language, String> pages =
+                TestCouncil.renderer()
+                        .renderAll(
+                                "plan/roster-preview",
+                                "/roster/imports/i",
+                                Map.of(
+                                        "id",
+                                        "i",
+                                        "rows",
+                                        List.of(new RosterTakingPages.Shown(row, List.of())),
+                                        "NEW",
+                                        0L,
+                                        "CHANGED",
+                                        1L,
+                                        "SAME",
+                                        0L,
+                                        "FAULTY",
+                                        0L,
+                                        "key",
+                                        "k",
+                                        "errors",
+                                        List.of()));
+
+        assertThat(pages.get(Language.RU))
+                .contains("сейчас: Спорт", "Управление спорта", "Взять 1 запись");
+        assertThat(pages.get(Language.KK)).contains("Алынатын жазба: 1");
+    }
+}

@@ -1,0 +1,82 @@
+package kz.moldir.plan.write.roster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
+
+import java.time.LocalDate;
+import java.util.List;
+import kz.moldir.kit.command.Invalid;
+import kz.moldir.plan.RealPlan;
+import kz.moldir.plan.TestCouncil;
+import kz.moldir.plan.events.RosterEntries.Known;
+import kz.moldir.plan.events.RosterEntry.Kind;
+import kz.moldir.plan.office.Sheets;
+import kz.moldir.plan.office.excel.WorkbookOfTable;
+import kz.moldir.plan.write.roster.ImportedEntry.Change;
+import org.junit.jupiter.api.Test;
+
+class RosterSheetTest {
+
+    private static final List<Known> ROSTER =
+            List.of(new Known(RealPlan.MEMBER, 3), new Known(RealPlan.HOUSING_AGENCY, 1));
+
+    @Test
+    void aWorkbookInKazakhIsUnderstoodWhateverTheOrderOfItsColumns() {
+        byte[] file =
+                WorkbookOfTable.of(
+                        "Құрам",
+                        List.of(
+                                List.of("№", "Қазақша атауы", "Түрі", "Өкілеттіктің басталуы"),
+                                List.of("1", "Спорт басқармасы", "Мемлекеттік орган", ""),
+                                List.of("2", "Қуаныш Біләл", "Кеңес мүшесі", "01.02.2026")));
+
+        List<ImportedEntry> read = read(new Sheets().rows(file));
+
+        assertThat(read).extracting(ImportedEntry::change).containsOnly(Change.NEW);
+        assertThat(read.get(1).body().kind()).isEqualTo(Kind.MEMBER);
+        assertThat(read.get(1).body().from()).isEqualTo(LocalDate.of(2026, 2, 1));
+    }
+
+    @Test
+    void anEarlierNameFindsTheEntryThatItChanges() {
+        List<ImportedEntry> read =
+                read(
+                        List.of(
+                                List.of("Вид", "Название на русском"),
+                                List.of("Государственный орган", "Управление жилья")));
+
+        assertThat(read)
+                .singleElement()
+                .returns(Change.CHANGED, ImportedEntry::change)
+                .returns("r-2", ImportedEntry::id)
+                .returns(1, ImportedEntry::version)
+                .returns("Управление жилищной политики", ImportedEntry::was);
+    }
+
+    @Test
+    void aLineThatIsNotUnderstoodSaysWhy() {
+        List<ImportedEntry> read =
+                read(
+                        List.of(
+                                List.of("Type", "Name in English", "In office from", "Role"),
+                                List.of("Ministry", "Sport", "", ""),
+                                List.of("Member", "", "soon", "King")));
+
+        assertThat(read).extracting(ImportedEntry::change).containsOnly(Change.FAULTY);
+        assertThat(read.get(1))
+                .extracting(ImportedEntry::faults, LIST)
+                .map(fault -> ((Invalid.Fault) fault).code())
+                .contains("roster.problem.role", "roster.problem.day", "roster.problem.name");
+    }
+
+    @Test
+    void aSheetWithoutAHeaderIsNotGuessed() {
+        assertThatExceptionOfType(Invalid.class)
+                .isThrownBy(() -> read(List.of(List.of("Нуртаев Т.Т.", "член"))));
+    }
+
+    private static List<ImportedEntry> read(List<List<String>> rows) {
+        return new RosterSheet(TestCouncil.messages()).read(rows, ROSTER, "roster");
+    }
+}

@@ -1,0 +1,134 @@
+package kz.moldir.plan.write.roster;
+
+import java.util.List;
+import kz.moldir.council.LocalizedText;
+import kz.moldir.kit.command.Refused;
+import kz.moldir.plan.RealPlan;
+import kz.moldir.plan.events.RosterEntry;
+import kz.moldir.plan.events.RosterEvent.EntryAdded;
+import kz.moldir.plan.events.RosterEvent.EntryChanged;
+import kz.moldir.plan.events.RosterEvent.EntryRemoved;
+import kz.moldir.plan.events.RosterEvent.PersonsAdded;
+import kz.moldir.plan.write.roster.RosterCommand.AddEntry;
+import kz.moldir.plan.write.roster.RosterCommand.AddPersons;
+import kz.moldir.plan.write.roster.RosterCommand.ChangeEntry;
+import kz.moldir.plan.write.roster.RosterCommand.RemoveEntry;
+import kz.moldir.plan.write.roster.RosterCommand.TakeEntries;
+import kz.moldir.plan.write.roster.RosterCommand.TakeEntries.Taken;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.axonframework.test.aggregate.ResultValidator;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class RosterTest {
+
+    private static final String ID = "roster";
+    private static final RosterEntry AGENCY = RealPlan.HOUSING_AGENCY;
+    private static final RosterEntry RENAMED = agency(AGENCY.id(), "Управление строительства");
+
+    private final FixtureConfiguration<Roster> roster = new AggregateTestFixture<>(Roster.class);
+
+    @Nested
+    class Adding {
+
+        @Test
+        void beginsTheRoster() {
+            roster.givenNoPriorActivity()
+                    .when(new AddEntry(ID, RealPlan.MEMBER))
+                    .expectEvents(new EntryAdded(ID, RealPlan.MEMBER));
+        }
+
+        @Test
+        void isRefusedForANameThatIsThereInAnotherSpelling() {
+            refused(
+                    roster.given(new EntryAdded(ID, AGENCY))
+                            .when(new AddEntry(ID, agency("r-9", "управление «Жилья»"))),
+                    "roster-name-taken");
+        }
+
+        @Test
+        void leavesPersonsThatAreThereByAnyName() {
+            roster.given(new EntryAdded(ID, RealPlan.MEMBER))
+                    .when(new AddPersons(ID, List.of("Нуртаев Талгат", "Кенесов А.")))
+                    .expectEvents(new PersonsAdded(ID, List.of("Кенесов А.")));
+        }
+    }
+
+    @Nested
+    class Changing {
+
+        @Test
+        void keepsTheEarlierNamesAsAliases() {
+            roster.given(new EntryAdded(ID, AGENCY))
+                    .when(new ChangeEntry(ID, RENAMED, 1))
+                    .expectEvents(
+                            new EntryChanged(
+                                    ID,
+                                    RENAMED.withAliases(
+                                            List.of(
+                                                    "Управление жилищной политики",
+                                                    "Тұрғын үй саясаты басқармасы"))));
+        }
+
+        @Test
+        void isRefusedWhenSomebodyElseWasFaster() {
+            refused(
+                    roster.given(new EntryAdded(ID, AGENCY), new EntryChanged(ID, RENAMED))
+                            .when(new ChangeEntry(ID, AGENCY, 1)),
+                    "roster-entry-changed");
+        }
+
+        @Test
+        void changesNothingWhenNothingIsOther() {
+            roster.given(new EntryAdded(ID, AGENCY))
+                    .when(new ChangeEntry(ID, AGENCY, 1))
+                    .expectNoEvents();
+        }
+    }
+
+    @Test
+    void manyAreTakenAllOrNone() {
+        RosterEntry twice = agency("r-8", "Управление спорта");
+        refused(
+                roster.given(new EntryAdded(ID, AGENCY))
+                        .when(
+                                new TakeEntries(
+                                        ID,
+                                        List.of(
+                                                new Taken(RENAMED, 1),
+                                                new Taken(twice, 0),
+                                                new Taken(agency("r-7", "Управление спорта"), 0)))),
+                "roster-name-taken");
+    }
+
+    @Test
+    void aMistakeIsTakenOutAndItsNameIsFreeAgain() {
+        roster.given(new EntryAdded(ID, AGENCY), new EntryRemoved(ID, AGENCY.id(), "Дважды"))
+                .when(new AddEntry(ID, AGENCY))
+                .expectEvents(new EntryAdded(ID, AGENCY));
+        refused(
+                new AggregateTestFixture<>(Roster.class)
+                        .given(new EntryAdded(ID, AGENCY))
+                        .when(new RemoveEntry(ID, "unknown", 1, "Дважды")),
+                "roster-entry-unknown");
+    }
+
+    private static RosterEntry agency(String id, String name) {
+        return new RosterEntry(
+                id,
+                RosterEntry.Kind.AGENCY,
+                LocalizedText.russian(name),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private static void refused(ResultValidator<Roster> result, String code) {
+        result.expectNoEvents().expectException(Refused.class).expectExceptionMessage(code);
+    }
+}

@@ -1,0 +1,85 @@
+package kz.moldir.plan.write.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import kz.moldir.council.settings.CouncilSettings;
+import kz.moldir.kit.command.Invalid;
+import kz.moldir.kit.command.Refused;
+import kz.moldir.plan.RealPlan;
+import kz.moldir.plan.TestCouncil;
+import kz.moldir.plan.events.SettingsEvent.Part;
+import kz.moldir.plan.events.SettingsEvent.SettingsChanged;
+import kz.moldir.plan.write.settings.SettingsCommand.ChangeSettings;
+import kz.moldir.ui.language.Language;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.junit.jupiter.api.Test;
+
+class SettingsTest {
+
+    private static final CouncilSettings FILE = TestCouncil.ALMATY.settings();
+    private static final CouncilSettings CHANGED = RealPlan.SETTINGS;
+
+    private final FixtureConfiguration<Settings> settings =
+            new AggregateTestFixture<>(Settings.class);
+
+    @Test
+    void changeFromWhatTheFileSays() {
+        settings.givenNoPriorActivity()
+                .when(new ChangeSettings("s", Part.CALENDAR, CHANGED, 0))
+                .expectEvents(new SettingsChanged("s", Part.CALENDAR, CHANGED));
+    }
+
+    @Test
+    void areNotOverwrittenByWhoeverSawAnEarlierVersion() {
+        settings.given(new SettingsChanged("s", Part.CALENDAR, CHANGED))
+                .when(new ChangeSettings("s", Part.NAMES, FILE, 0))
+                .expectNoEvents()
+                .expectException(Refused.class)
+                .expectExceptionMessage("settings-changed");
+    }
+
+    @Test
+    void stayWhenNothingIsOther() {
+        settings.given(new SettingsChanged("s", Part.CALENDAR, CHANGED))
+                .when(new ChangeSettings("s", Part.CALENDAR, CHANGED, 1))
+                .expectNoEvents();
+    }
+
+    @Test
+    void aFormReadsRemindersAndRefusesWhatIsNoNumber() {
+        SettingsForms form =
+                new SettingsForms(
+                        Map.of("reminders", "14; 7,1 −1", "quorumPercent", "50"), List.of());
+        assertThat(form.rules().reminders()).containsExactly(14, 7, 1, -1);
+        assertThat(form.rules().quorumPercent()).isEqualTo(50);
+
+        SettingsForms wrong = new SettingsForms(Map.of("quorumPercent", "half"), List.of());
+        assertThatExceptionOfType(Invalid.class).isThrownBy(wrong::rules);
+    }
+
+    @Test
+    void standOnOnePageWithAFormForEachPart() {
+        Map<String, Object> model = new HashMap<>();
+        model.put("settings", CHANGED);
+        model.put("languages", List.of("kk"));
+        model.put("terms", SettingsValues.terms(CHANGED.terms()));
+        model.put("version", 1);
+        model.put("values", SettingsValues.of(CHANGED));
+        model.put("part", "");
+        model.put("key", "k");
+        model.put("errors", List.of());
+
+        Map<Language, String> pages =
+                TestCouncil.renderer().renderAll("plan/settings", "/settings", model);
+
+        assertThat(pages.get(Language.RU))
+                .contains("Курбан-айт", "value=\"14, 1, -1\"", "не проверено")
+                .contains("action=\"/ru/settings/calendar/2026-05-27/remove\"");
+        assertThat(pages.get(Language.KK)).contains("демалыс", "value=\"50\"");
+    }
+}
