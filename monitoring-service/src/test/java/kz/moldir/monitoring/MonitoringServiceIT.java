@@ -106,6 +106,32 @@ class MonitoringServiceIT extends RunningService {
     }
 
     @Nested
+    class ARecommendation {
+
+        @Test
+        void ofAHearingIsTakenUpOnce() {
+            String hearing = PlanTopic.plannedFor("HEARING", "ALL_YEAR");
+            PlanTopic.recommended(hearing, 1);
+            PlanTopic.recommended(hearing, 1);
+
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(
+                            () ->
+                                    assertThat(client.get(200, "/api/recommendations").get("items"))
+                                            .filteredOn(
+                                                    each ->
+                                                            each.get("activityId")
+                                                                    .asString()
+                                                                    .equals(hearing))
+                                            .singleElement()
+                                            .satisfies(
+                                                    each ->
+                                                            assertThat(each.get("until").asString())
+                                                                    .isEqualTo("2026-05-13")));
+        }
+    }
+
+    @Nested
     class ByHand {
 
         @Test

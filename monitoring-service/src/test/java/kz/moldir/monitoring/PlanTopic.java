@@ -63,6 +63,10 @@ final class PlanTopic {
         send("activity-cancelled", activity, sequence, sample("activity-cancelled"));
     }
 
+    static void recommended(String activity, long sequence) {
+        send("recommendation-decided", activity, sequence, sample("recommendation-decided"));
+    }
+
     private static ObjectNode sample(String event) {
         try {
             return (ObjectNode)

@@ -18,6 +18,7 @@ class MessagesTest {
         assertThat(MessageFilesContract.problems("plan-register")).isEmpty();
         assertThat(MessageFilesContract.problems("plan-outside")).isEmpty();
         assertThat(MessageFilesContract.problems("plan-roster")).isEmpty();
+        assertThat(MessageFilesContract.problems("plan-carrying")).isEmpty();
         assertThat(MessageFilesContract.problems("plan-work")).isEmpty();
         assertThat(MessageFilesContract.problems("plan-views")).isEmpty();
     }

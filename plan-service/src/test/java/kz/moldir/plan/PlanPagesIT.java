@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import kz.moldir.plan.office.attached.AttachedFilesTest;
 import kz.moldir.testkit.MoldirServers;
 import kz.moldir.testkit.TestIssuer;
 import kz.moldir.testkit.TestServers;
@@ -300,7 +301,7 @@ class PlanPagesIT {
                         Map.of("inFavour", 21, "against", 2, "abstained", 1));
         assertThat(post(plan + "/approve", decision).getBody()).contains("plan-same-person");
 
-        byte[] pdf = "%PDF-1.7 signed".repeat(40_000).getBytes(StandardCharsets.US_ASCII);
+        byte[] pdf = AttachedFilesTest.pdf();
         assertThat(scanned(planId, "решение.exe", "MZ".getBytes(StandardCharsets.US_ASCII)))
                 .returns(422, response -> response.getStatusCode().value())
                 .extracting(ResponseEntity::getBody, as(InstanceOfAssertFactories.STRING))
@@ -312,8 +313,9 @@ class PlanPagesIT {
         JsonNode known = tree(get(plan + after));
         assertThat(known.at("/decision/votes/inFavour").asInt()).isEqualTo(21);
         assertThat(known.at("/decision/scan/bytes").asInt()).isEqualTo(pdf.length);
-        ResponseEntity<String> scan = get(plan + "/scan");
-        assertThat(scan.getBody()).isEqualTo(new String(pdf, StandardCharsets.US_ASCII));
+        ResponseEntity<byte[]> scan =
+                http().get().uri(plan + "/scan").retrieve().toEntity(byte[].class);
+        assertThat(scan.getBody()).isEqualTo(pdf);
         assertThat(scan.getHeaders().getContentDisposition().getFilename())
                 .isEqualTo("решение.pdf");
         return after;

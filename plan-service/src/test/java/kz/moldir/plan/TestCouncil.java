@@ -54,6 +54,7 @@ public final class TestCouncil {
                         "plan-register",
                         "plan-outside",
                         "plan-import",
+                        "plan-carrying",
                         "kit"));
     }
 
@@ -76,6 +77,7 @@ public final class TestCouncil {
                 "plan-roster",
                 "plan-settings",
                 "plan-register",
-                "plan-outside");
+                "plan-outside",
+                "plan-carrying");
     }
 }

@@ -40,6 +40,7 @@ public record KnownActivity(
             case ActivityDateAgreedV1 now -> before.with(now.date(), before.cancelled);
             case ActivityPostponedV1 now -> before.with(now.date(), before.cancelled);
             case ActivityCancelledV1 now -> before.with(before.date, true);
+            case RecommendationDecidedV1 now -> before;
         };
     }
 

@@ -3,9 +3,13 @@ package kz.moldir.monitoring.listening;
 import java.util.Optional;
 import kz.moldir.kit.listen.PublishedEvent;
 
-/** The plan's events that a visit depends on; all are about one activity. */
+/** The plan's events that visits and recommendations depend on; all are about one activity. */
 sealed interface PlanEventV1
-        permits ActivityPlannedV1, ActivityDateAgreedV1, ActivityPostponedV1, ActivityCancelledV1 {
+        permits ActivityPlannedV1,
+                ActivityDateAgreedV1,
+                ActivityPostponedV1,
+                ActivityCancelledV1,
+                RecommendationDecidedV1 {
 
     /** The event in our own words, or empty where no visit depends on it. */
     static Optional<PlanEventV1> of(PublishedEvent event) {
@@ -18,6 +22,8 @@ sealed interface PlanEventV1
                     Optional.of(event.as(ActivityPostponedV1.class));
             case "kz.moldir.plan.activity-cancelled.v1" ->
                     Optional.of(event.as(ActivityCancelledV1.class));
+            case "kz.moldir.plan.recommendation-decided.v1" ->
+                    Optional.of(event.as(RecommendationDecidedV1.class));
             case "kz.moldir.plan.record-corrected.v1",
                     "kz.moldir.plan.activity-disclosure-changed.v1" ->
                     event.as(StandingDayV1.class).agreed();

@@ -12,9 +12,13 @@ import kz.moldir.kit.view.View;
 import kz.moldir.monitoring.write.VisitCommand;
 import kz.moldir.monitoring.write.VisitCommand.CancelWithActivity;
 import kz.moldir.monitoring.write.VisitCommand.FollowPlan;
+import kz.moldir.monitoring.write.recommendation.RecommendationCommand.TakeUp;
 import org.jspecify.annotations.Nullable;
 
-/** When a monitoring activity gets a day, moves or is cancelled, then so does its visit. */
+/**
+ * When a monitoring activity gets a day, moves or is cancelled, then so does its visit; when an
+ * activity decides a recommendation, then it is followed.
+ */
 public final class PlanEvents implements Listener {
 
     private final Commands commands;
@@ -48,13 +52,13 @@ public final class PlanEvents implements Listener {
     @Override
     public void on(PublishedEvent published) {
         PlanEventV1.of(published)
-                .flatMap(
-                        event ->
-                                command(
-                                        activities.after(published, event),
-                                        event,
-                                        published.sequence()))
-                .ifPresent(command -> send(published, command));
+                .ifPresent(
+                        event -> {
+                            KnownActivity activity = activities.after(published, event);
+                            command(activity, event, published.sequence())
+                                    .ifPresent(command -> send(published, command));
+                            takeUp(published, activity, event);
+                        });
     }
 
     @Override
@@ -77,6 +81,7 @@ public final class PlanEvents implements Listener {
                             ? Optional.empty()
                             : Optional.of(
                                     new CancelWithActivity(visitOf(activity.id()), now.reason()));
+            case RecommendationDecidedV1 now -> Optional.empty();
         };
     }
 
@@ -96,6 +101,24 @@ public final class PlanEvents implements Listener {
     /** The visit that follows an activity's own day. */
     static String visitOf(String activityId) {
         return CommandIds.derived(activityId, "visit");
+    }
+
+    /** What an activity asks of an agency is followed, whatever kind the activity is of. */
+    private void takeUp(PublishedEvent published, KnownActivity activity, PlanEventV1 event) {
+        if (event instanceof RecommendationDecidedV1 decided) {
+            TakeUp command =
+                    new TakeUp(
+                            CommandIds.derived(
+                                    activity.id(), "recommendation", decided.recommendationId()),
+                            activity.planned(),
+                            decided.agency(),
+                            decided.text(),
+                            decided.on(),
+                            decided.until());
+            commands.send(
+                    command,
+                    Origins.because(published, command.recommendationId(), "TakeUp", getClass()));
+        }
     }
 
     private void send(PublishedEvent event, VisitCommand command) {

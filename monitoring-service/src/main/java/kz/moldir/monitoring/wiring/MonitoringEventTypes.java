@@ -1,6 +1,7 @@
 package kz.moldir.monitoring.wiring;
 
 import kz.moldir.eventstore.event.EventTypes;
+import kz.moldir.monitoring.events.RecommendationEvent;
 import kz.moldir.monitoring.events.VisitEvent;
 
 /** The stored names of monitoring-service's events; frozen, since stored events carry them. */
@@ -15,6 +16,10 @@ final class MonitoringEventTypes {
                 .add("visit.finding-recorded", "1", VisitEvent.FindingRecorded.class)
                 .add("visit.completed", "1", VisitEvent.VisitCompleted.class)
                 .add("visit.cancelled", "1", VisitEvent.VisitCancelled.class)
+                .add(
+                        "recommendation.taken-up",
+                        "1",
+                        RecommendationEvent.RecommendationTakenUp.class)
                 .build();
     }
 }

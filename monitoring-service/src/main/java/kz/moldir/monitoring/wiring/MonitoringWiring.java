@@ -14,8 +14,10 @@ import kz.moldir.monitoring.listening.KnownActivities;
 import kz.moldir.monitoring.listening.PlanEvents;
 import kz.moldir.monitoring.publishing.MonitoringPublications;
 import kz.moldir.monitoring.read.history.History;
+import kz.moldir.monitoring.read.recommendations.Recommendations;
 import kz.moldir.monitoring.read.visits.Visits;
 import kz.moldir.monitoring.write.VisitCommand;
+import kz.moldir.monitoring.write.recommendation.RecommendationCommand;
 import kz.moldir.ui.Site;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,8 +32,9 @@ class MonitoringWiring {
     }
 
     @Bean
-    ServiceModel model(Visits visits, History history) {
-        return ServiceModel.of(VisitCommand.handledBy())
+    ServiceModel model(Visits visits, History history, Recommendations recommendations) {
+        return ServiceModel.of(VisitCommand.handledBy(), RecommendationCommand.handledBy())
+                .projection("recommendations", recommendations, recommendations.view())
                 .projection("visits", visits, visits.view())
                 .projection("history", history, history.view());
     }
@@ -49,6 +52,11 @@ class MonitoringWiring {
     @Bean
     Visits visits(MongoDatabase database) {
         return new Visits(database);
+    }
+
+    @Bean
+    Recommendations recommendations(MongoDatabase database) {
+        return new Recommendations(database);
     }
 
     @Bean
@@ -79,6 +87,7 @@ class MonitoringWiring {
                 "monitoring.name",
                 List.of(
                         new Site.Entry("", "ui.nav.visits"),
+                        new Site.Entry("/recommendations", "monitoring.recommendations"),
                         new Site.Entry("/operations", "kit.operations.title")),
                 council.zone(),
                 null,

@@ -72,6 +72,19 @@ class PlanContractTest {
                                     LocalDate.of(2026, 4, 22)));
         }
 
+        @Test
+        void ofARecommendationTellsAgencyTextAndTerm() throws IOException {
+            assertThat(sample("recommendation-decided"))
+                    .isEqualTo(
+                            new RecommendationDecidedV1(
+                                    "0b2f6c1e-8d0a-4c65-9a4e-26f1c0de0026",
+                                    "x-1",
+                                    "Акимат Жетысуского района",
+                                    "Рекомендовать открыть сквер",
+                                    LocalDate.of(2026, 4, 13),
+                                    LocalDate.of(2026, 5, 13)));
+        }
+
         private static PlanEventV1 sample(String event) throws IOException {
             Path file = CONTRACT.resolve(event + ".v1.sample.json");
             assertThat(file).as("the sample that plan-service publishes").exists();

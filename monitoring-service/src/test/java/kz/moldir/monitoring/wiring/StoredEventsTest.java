@@ -6,10 +6,14 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
+import kz.moldir.council.LocalizedText;
 import kz.moldir.eventstore.event.EventSerializer;
 import kz.moldir.eventstore.event.EventType;
 import kz.moldir.monitoring.Samples;
+import kz.moldir.monitoring.events.RecommendationEvent;
 import kz.moldir.monitoring.events.VisitEvent;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.junit.jupiter.api.Nested;
@@ -38,18 +42,50 @@ class StoredEventsTest {
                             new EventType("visit.moved", "1"),
                             new EventType("visit.finding-recorded", "1"),
                             new EventType("visit.completed", "1"),
-                            new EventType("visit.cancelled", "1"));
+                            new EventType("visit.cancelled", "1"),
+                            new EventType("recommendation.taken-up", "1"));
         }
 
         @Test
         void existForEveryEvent() {
             assertThat(MonitoringEventTypes.all().classes())
-                    .containsExactlyInAnyOrder(VisitEvent.class.getPermittedSubclasses());
+                    .containsExactlyInAnyOrderElementsOf(
+                            Stream.of(VisitEvent.class, RecommendationEvent.class)
+                                    .<Class<?>>flatMap(
+                                            type -> Stream.of(type.getPermittedSubclasses()))
+                                    .toList());
         }
     }
 
     @Nested
     class Json {
+
+        @Test
+        void ofARecommendationIsWrittenAndReadAsItAlwaysWas() {
+            String stored =
+                    "{\"recommendationId\":\"r-1\",\"activityId\":\"a-10\",\"number\":10,"
+                            + "\"title\":{\"ru\":\"Заслушивание\"},\"agency\":\"Акимат\","
+                            + "\"text\":\"Открыть сквер\",\"on\":\"2026-04-13\","
+                            + "\"until\":\"2026-05-13\"}";
+            RecommendationEvent event =
+                    new RecommendationEvent.RecommendationTakenUp(
+                            "r-1",
+                            "a-10",
+                            10,
+                            LocalizedText.russian("Заслушивание"),
+                            "Акимат",
+                            "Открыть сквер",
+                            LocalDate.of(2026, 4, 13),
+                            LocalDate.of(2026, 5, 13));
+            assertThat(serializer.serialize(event, String.class).getData()).isEqualTo(stored);
+            assertThat(
+                            serializer.<String, Object>deserialize(
+                                    new SimpleSerializedObject<>(
+                                            stored,
+                                            String.class,
+                                            serializer.typeForClass(event.getClass()))))
+                    .isEqualTo(event);
+        }
 
         @Test
         void isWrittenAsItAlwaysWas() throws IOException {

@@ -181,6 +181,9 @@ public sealed interface ActivityEvent {
     /** A publication was recorded. */
     record ActivityCovered(String activityId, Publication publication) implements ActivityEvent {}
 
+    /** What is done around its carrying out; the vocabulary is a file of its own. */
+    sealed interface CarryingOut extends ActivityEvent permits CarryingOutEvent {}
+
     /** A day, and perhaps a time, that was proposed. */
     record ProposedDay(LocalDate date, @Nullable LocalTime time) {}
 

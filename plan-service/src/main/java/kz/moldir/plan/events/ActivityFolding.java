@@ -54,6 +54,7 @@ public final class ActivityFolding {
             case RecordCorrected now -> corrected(before, now.correction());
             case DisclosureChanged now -> before;
             case ActivityCarriedOver now -> before.carriedIntoNextPlan();
+            case ActivityEvent.CarryingOut now -> before;
         };
     }
 

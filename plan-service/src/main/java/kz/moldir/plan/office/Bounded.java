@@ -15,13 +15,14 @@ import org.slf4j.LoggerFactory;
 /**
  * Reads one file at a time and gives up when it takes too long; what is given up is interrupted.
  */
-final class Bounded {
+public final class Bounded {
 
     private static final Logger LOG = LoggerFactory.getLogger(Bounded.class);
 
     private final Semaphore one = new Semaphore(1, true);
 
-    <T> T call(Callable<T> reading) {
+    /** What the reading gives; at most {@link Limits#SECONDS} seconds. */
+    public <T> T call(Callable<T> reading) {
         FutureTask<T> task =
                 new FutureTask<>(
                         () -> {

@@ -13,6 +13,7 @@ import kz.moldir.plan.office.guard.RefusedFile;
 import kz.moldir.plan.office.pdf.PdfTable;
 import kz.moldir.plan.office.table.Lines;
 import kz.moldir.plan.office.word.WordDocument;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
 /**
  * Turns a file of any kind that a council uses (txt, csv, docx, xlsx, pdf) into the lines that
@@ -31,6 +32,17 @@ public final class PlanFiles {
      */
     public PlanFiles(Vocabulary words) {
         this.words = words;
+    }
+
+    /**
+     * Refuses a plan's file before it is read into memory; other files may be larger.
+     *
+     * @throws MaxUploadSizeExceededException where it is too large
+     */
+    public static void checkSize(long bytes) {
+        if (bytes > PlanReader.MAX_BYTES) {
+            throw new MaxUploadSizeExceededException(PlanReader.MAX_BYTES);
+        }
     }
 
     /** The lines of a file; none when a problem was reported. */
@@ -53,6 +65,7 @@ public final class PlanFiles {
             case DOCX -> WordDocument.read(file, words, lines);
             case XLSX -> Workbook.read(file, words, lines);
             case PDF -> PdfTable.read(file, words, lines);
+            case PPTX -> throw new RefusedFile(Problem.Code.OFFICE_FILE);
             case TEXT -> {
                 return text(file, lines);
             }

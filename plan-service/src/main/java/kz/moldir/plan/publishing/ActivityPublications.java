@@ -60,6 +60,7 @@ final class ActivityPublications {
                             new AnswerReceivedV1(
                                     now.activityId(), now.requestId(), now.on(), now.waiting()));
             case ActivityEvent.RecordCorrected now -> corrected(now);
+            case ActivityEvent.CarryingOut now -> CarryingOutPublications.of(now);
             case ActivityEvent.DisclosureChanged now ->
                     published("activity-disclosure-changed", ActivityDisclosureChangedV1.of(now));
         };

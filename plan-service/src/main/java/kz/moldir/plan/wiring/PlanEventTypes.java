@@ -2,6 +2,7 @@ package kz.moldir.plan.wiring;
 
 import kz.moldir.eventstore.event.EventTypes;
 import kz.moldir.plan.events.ActivityEvent;
+import kz.moldir.plan.events.CarryingOutEvent;
 import kz.moldir.plan.events.PlanEvent;
 import kz.moldir.plan.events.RegisterEvent;
 import kz.moldir.plan.events.RosterEvent;
@@ -40,6 +41,17 @@ public final class PlanEventTypes {
                 .add("activity.record-corrected", "1", ActivityEvent.RecordCorrected.class)
                 .add("activity.disclosure-changed", "1", ActivityEvent.DisclosureChanged.class)
                 .add("activity.carried-over", "1", ActivityEvent.ActivityCarriedOver.class)
+                .add("activity.document-attached", "1", CarryingOutEvent.DocumentAttached.class)
+                .add("activity.document-published", "1", CarryingOutEvent.DocumentPublished.class)
+                .add("activity.entry-withdrawn", "1", CarryingOutEvent.EntryWithdrawn.class)
+                .add("activity.session-arranged", "1", CarryingOutEvent.SessionArranged.class)
+                .add("activity.materials-recorded", "1", CarryingOutEvent.MaterialsRecorded.class)
+                .add("activity.word-received", "1", CarryingOutEvent.WordReceived.class)
+                .add("activity.word-answered", "1", CarryingOutEvent.WordAnswered.class)
+                .add("activity.attendance-recorded", "1", CarryingOutEvent.AttendanceRecorded.class)
+                .add("activity.minutes-written", "1", CarryingOutEvent.MinutesWritten.class)
+                .add("activity.decision-taken", "1", CarryingOutEvent.DecisionTaken.class)
+                .add("activity.schedule-set", "1", CarryingOutEvent.ScheduleSet.class)
                 .add("roster.persons-added", "1", RosterEvent.PersonsAdded.class)
                 .add("roster.entry-added", "1", RosterEvent.EntryAdded.class)
                 .add("roster.entry-changed", "1", RosterEvent.EntryChanged.class)

@@ -27,6 +27,7 @@ import kz.moldir.plan.read.activity.ActivityPage;
 import kz.moldir.plan.read.approval.ApprovalPage;
 import kz.moldir.plan.read.approval.Approvals;
 import kz.moldir.plan.read.approval.ScanContent;
+import kz.moldir.plan.read.carrying.CarryingOut;
 import kz.moldir.plan.read.history.History;
 import kz.moldir.plan.read.plans.Plans;
 import kz.moldir.plan.read.register.RegisterPage;
@@ -38,6 +39,7 @@ import kz.moldir.plan.write.activity.ActivityCommand;
 import kz.moldir.plan.write.approval.ApprovalPages;
 import kz.moldir.plan.write.approval.Scans;
 import kz.moldir.plan.write.next.EarlierPlans;
+import kz.moldir.plan.write.files.Files;
 import kz.moldir.plan.write.orders.FormPages;
 import kz.moldir.plan.write.outside.ApprovedPlans;
 import kz.moldir.plan.write.plan.PlanCommand;
@@ -79,7 +81,8 @@ class PlanWiring {
             RosterList roster,
             Approvals approvals,
             CouncilFollower follower,
-            Registers registers) {
+            Registers registers,
+            CarryingOut carrying) {
         return ServiceModel.of(
                         PlanCommand.handledBy(),
                         ActivityCommand.handledBy(),
@@ -91,6 +94,7 @@ class PlanWiring {
                 .projection("plans", plans, plans.view())
                 .projection("approvals", approvals, approvals.view())
                 .projection("activities", activities, activities.view())
+                .projection("carrying", carrying, carrying.view())
                 .projection("history", history, history.view())
                 .projection("roster", roster, roster.view())
                 .automation(
@@ -122,8 +126,13 @@ class PlanWiring {
     }
 
     @Bean
-    Scans scans(MongoDatabase database) {
-        return new Scans(database);
+    Files files(MongoDatabase database) {
+        return new Files(database);
+    }
+
+    @Bean
+    Scans scans(Files files) {
+        return new Scans(files);
     }
 
     @Bean

@@ -30,6 +30,8 @@ import kz.moldir.plan.events.ActivityEvent.AnswerRequested;
 import kz.moldir.plan.events.ActivityEvent.DisclosureChanged;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
 import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
+import kz.moldir.plan.events.CarryingOutEvent.DecisionTaken;
+import kz.moldir.plan.events.CarryingOutEvent.DocumentPublished;
 import kz.moldir.plan.events.Correction.Standing;
 import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.PlanEvent.PlanImported;
@@ -37,6 +39,7 @@ import kz.moldir.plan.events.RosterEvent.EntryAdded;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.events.SettingsEvent.Part;
 import kz.moldir.plan.events.SettingsEvent.SettingsChanged;
+import kz.moldir.plan.read.carrying.CarryingCases;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -164,6 +167,8 @@ class ContractTest {
                                 LocalTime.of(15, 0),
                                 "Акимат Жетысуского района"),
                         new RecordCorrected(fire, RealPlan.CORRECTION),
+                        new DecisionTaken(fire, CarryingCases.DECIDED, null),
+                        new DocumentPublished(fire, "d-1", CarryingCases.FILE, RealPlan.TODAY),
                         new EntryAdded("roster", RealPlan.MEMBER),
                         new SettingsChanged("settings", Part.RULES, RealPlan.SETTINGS))
                 .map(

@@ -34,6 +34,7 @@ import kz.moldir.plan.events.RegisterEvent;
 import kz.moldir.plan.events.RosterEvent.PersonsAdded;
 import kz.moldir.plan.events.RosterEvent;
 import kz.moldir.plan.events.SettingsEvent;
+import kz.moldir.plan.read.carrying.CarryingCases;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,17 @@ class StoredEventsTest {
                         "activity.answer-received",
                         "activity.record-corrected",
                         "activity.disclosure-changed",
+                        "activity.document-attached",
+                        "activity.document-published",
+                        "activity.entry-withdrawn",
+                        "activity.session-arranged",
+                        "activity.materials-recorded",
+                        "activity.word-received",
+                        "activity.word-answered",
+                        "activity.attendance-recorded",
+                        "activity.minutes-written",
+                        "activity.decision-taken",
+                        "activity.schedule-set",
                         "roster.persons-added",
                         "roster.entry-added",
                         "roster.entry-changed",
@@ -93,8 +105,13 @@ class StoredEventsTest {
     @Test
     void everyEventOfTheVocabularyHasOne() {
         List<Class<?>> vocabulary =
-                Stream.of(PlanEvent.class, ActivityEvent.class, RosterEvent.class, SettingsEvent.class, RegisterEvent.class)
-                        .<Class<?>>flatMap(type -> Stream.of(type.getPermittedSubclasses()))
+                Stream.of(
+                                PlanEvent.class,
+                                ActivityEvent.class,
+                                RosterEvent.class,
+                                SettingsEvent.class,
+                                RegisterEvent.class)
+                        .flatMap(StoredEventsTest::records)
                         .toList();
 
         assertThat(types.classes()).containsExactlyInAnyOrderElementsOf(vocabulary);
@@ -118,12 +135,23 @@ class StoredEventsTest {
         assertThat(serializer.<String, Object>deserialize(read)).isEqualTo(event);
     }
 
+    private static Stream<Class<?>> records(Class<?> type) {
+        return type.isSealed()
+                ? Stream.of(type.getPermittedSubclasses()).flatMap(StoredEventsTest::records)
+                : Stream.of(type);
+    }
+
     private String stored(Object event) throws IOException {
         return Files.readString(STORED.resolve(types.typeOf(event.getClass()).name() + ".1.json"))
                 .strip();
     }
 
     private static Stream<Object> events() {
+        return Stream.concat(
+                planAndActivity(), CarryingCases.events(RealPlan.FIRE_STATION).stream());
+    }
+
+    private static Stream<Object> planAndActivity() {
         String id = RealPlan.FIRE_STATION;
         PlanImported imported = RealPlan.imported();
         return Stream.of(

@@ -20,11 +20,13 @@ import org.axonframework.modelling.command.ConflictingAggregateVersionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -48,9 +50,14 @@ public final class ProblemAdvice {
     private static final String MISSING = "kit.problem.field.NotNull";
 
     private final Problems problems;
+    private final DataSize largestFile;
 
-    public ProblemAdvice(Problems problems) {
+    /** Says of a file that is too large what its limit is. */
+    public ProblemAdvice(
+            Problems problems,
+            @Value("${spring.servlet.multipart.max-file-size}") DataSize largestFile) {
         this.problems = problems;
+        this.largestFile = largestFile;
     }
 
     /** Any failure that reached the edge. */
@@ -133,7 +140,7 @@ public final class ProblemAdvice {
             case NotCaughtUp behind ->
                     problems.of(HttpStatus.SERVICE_UNAVAILABLE, "not-caught-up", locale);
             case MaxUploadSizeExceededException large ->
-                    problems.of(HttpStatus.CONTENT_TOO_LARGE, "too-large", locale);
+                    problems.of(HttpStatus.CONTENT_TOO_LARGE, "too-large", locale, limit(large));
             case TooLarge record ->
                     problems.of(HttpStatus.CONTENT_TOO_LARGE, "record-too-large", locale);
             case MethodArgumentNotValidException fields ->
@@ -167,6 +174,13 @@ public final class ProblemAdvice {
         };
     }
 
+    /** In megabytes: the limit that was broken, else the one of all files. */
+    private long limit(MaxUploadSizeExceededException large) {
+        return large.getMaxUploadSize() < 0
+                ? largestFile.toMegabytes()
+                : DataSize.ofBytes(large.getMaxUploadSize()).toMegabytes();
+    }
+
     private static String path(MismatchedInputException mismatch) {
         StringBuilder path = new StringBuilder();
         for (Reference step : mismatch.getPath()) {
@@ -191,7 +205,7 @@ public final class ProblemAdvice {
                     case 503 -> "not-caught-up";
                     default -> status.is4xxClientError() ? "malformed" : "internal";
                 };
-        return problems.of(status, code, locale);
+        return problems.of(status, code, locale, largestFile.toMegabytes());
     }
 
     private static boolean wantsPage(HttpServletRequest request) {

@@ -7,6 +7,7 @@ public enum FileKind {
     TEXT,
     DOCX,
     XLSX,
+    PPTX,
     PDF;
 
     /**

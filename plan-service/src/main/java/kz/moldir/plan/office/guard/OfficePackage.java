@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import kz.moldir.plan.document.remark.Problem.Code;
@@ -53,13 +54,14 @@ final class OfficePackage {
         }
         boolean word = types.contains("wordprocessingml.document.main+xml");
         boolean excel = types.contains("spreadsheetml.sheet.main+xml");
-        if (word && excel) {
+        boolean slides = types.contains("presentationml.presentation.main+xml");
+        if (Stream.of(word, excel, slides).filter(each -> each).count() > 1) {
             throw new RefusedFile(Code.TWO_FILES_IN_ONE);
         }
-        if (!word && !excel) {
+        if (!word && !excel && !slides) {
             throw new RefusedFile(Code.OFFICE_FILE);
         }
-        return word ? FileKind.DOCX : FileKind.XLSX;
+        return word ? FileKind.DOCX : excel ? FileKind.XLSX : FileKind.PPTX;
     }
 
     /** Nothing stands behind the package: its directory's end is the file's end. */

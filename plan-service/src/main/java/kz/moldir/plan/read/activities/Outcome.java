@@ -99,6 +99,7 @@ public record Outcome(
             case AnswerReceived now ->
                     withRequests(answered(now.requestId(), now.on(), now.summary()));
             case RecordCorrected now -> corrected(now.correction());
+            case ActivityEvent.CarryingOut now -> this;
             case DisclosureChanged now ->
                     new Outcome(
                             days,

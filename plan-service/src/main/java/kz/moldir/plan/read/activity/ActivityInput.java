@@ -15,10 +15,11 @@ import org.jspecify.annotations.Nullable;
 public record ActivityInput(
         String action, Map<String, String> values, List<FieldError> errors, @Nullable Long seen) {
 
-    static final ActivityInput NONE = new ActivityInput("", Map.of(), List.of(), null);
+    /** No form is open. */
+    public static final ActivityInput NONE = new ActivityInput("", Map.of(), List.of(), null);
 
     /** The form opened with values already in it. */
-    static ActivityInput opened(String action, Map<String, String> values) {
+    public static ActivityInput opened(String action, Map<String, String> values) {
         return new ActivityInput(action, values, List.of(), null);
     }
 

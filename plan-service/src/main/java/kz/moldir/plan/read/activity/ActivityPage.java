@@ -20,6 +20,7 @@ import kz.moldir.plan.read.activities.ActivityView;
 import kz.moldir.plan.read.activities.PlanRows;
 import kz.moldir.plan.read.activities.PlannedActivity;
 import kz.moldir.plan.read.activity.FormBuilder.FieldError;
+import kz.moldir.plan.read.carrying.CarryingOut;
 import kz.moldir.plan.read.history.History;
 import kz.moldir.plan.read.history.HistoryWords;
 import kz.moldir.plan.read.history.HistoryWords.Told;
@@ -45,6 +46,7 @@ public final class ActivityPage {
     private final Council council;
     private final CouncilClock clock;
     private final Messages messages;
+    private final CarryingOut carrying;
 
     ActivityPage(
             Plans plans,
@@ -55,7 +57,8 @@ public final class ActivityPage {
             StateRules rules,
             Council council,
             CouncilClock clock,
-            Messages messages) {
+            Messages messages,
+            CarryingOut carrying) {
         this.plans = plans;
         this.activities = activities;
         this.rows = rows;
@@ -65,6 +68,7 @@ public final class ActivityPage {
         this.council = council;
         this.clock = clock;
         this.messages = messages;
+        this.carrying = carrying;
     }
 
     /** One line of the summary of faults, with the field it leads to. */
@@ -106,6 +110,7 @@ public final class ActivityPage {
         model.put("waitsUntil", rules.waitsUntil(view.facts()).orElse(null));
         model.put("commissions", council.commissions());
         model.put("offs", offs(activity));
+        model.put("carrying", carrying.of(id));
         model.put("history", told);
         model.put("forms", forms);
         model.put("errors", faults(forms, input));
@@ -139,7 +144,8 @@ public final class ActivityPage {
                 .collect(Collectors.toMap(DayChecked::day, Function.identity()));
     }
 
-    private static void conflict(
+    /** What was recorded since the form was opened, beside what it brought. */
+    public static void conflict(
             Map<String, Object> model, List<FormView> forms, List<Told> told, ActivityInput input) {
         Long seen = input.seen();
         if (seen != null) {
@@ -158,7 +164,8 @@ public final class ActivityPage {
                 .toList();
     }
 
-    private static @Nullable List<Fault> faults(List<FormView> forms, ActivityInput input) {
+    /** The summary of what is wrong, or null. */
+    public static @Nullable List<Fault> faults(List<FormView> forms, ActivityInput input) {
         return input.errors().isEmpty()
                 ? null
                 : input.errors().stream().map(error -> fault(forms, input, error)).toList();

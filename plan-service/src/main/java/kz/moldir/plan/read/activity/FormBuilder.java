@@ -14,7 +14,7 @@ import kz.moldir.ui.language.Messages;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a form together; its words are {@code work.<action>.…}, else {@code work.field.…}. */
-final class FormBuilder {
+public final class FormBuilder {
 
     private static final int LINE = 500;
     private static final int TEXT = 4000;
@@ -31,9 +31,9 @@ final class FormBuilder {
     private @Nullable String withdraw;
 
     /** What is wrong with a field. */
-    record FieldError(String field, String message) {}
+    public record FieldError(String field, String message) {}
 
-    FormBuilder(
+    public FormBuilder(
             Messages messages,
             Locale locale,
             String action,
@@ -46,48 +46,52 @@ final class FormBuilder {
         this.errors = errors;
     }
 
-    FormBuilder open(boolean unfolded) {
+    public FormBuilder open(boolean unfolded) {
         open = unfolded;
         return this;
     }
 
-    FormBuilder danger() {
+    public FormBuilder danger() {
         danger = true;
         return this;
     }
 
-    FormBuilder withdrawable() {
+    public FormBuilder withdrawable() {
         withdraw = text("withdraw");
         return this;
     }
 
-    FormBuilder hidden(String name, String value) {
+    public FormBuilder hidden(String name, String value) {
         hidden.put(name, value);
         return this;
     }
 
-    FormBuilder date(String name, boolean required, @Nullable Object value) {
+    public FormBuilder date(String name, boolean required, @Nullable Object value) {
         return add(name, "date", required, 0, value, List.of());
     }
 
-    FormBuilder time(String name, @Nullable Object value) {
+    public FormBuilder time(String name, @Nullable Object value) {
         return add(name, "time", false, 0, value, List.of());
     }
 
-    FormBuilder line(String name, boolean required, @Nullable Object value) {
+    public FormBuilder line(String name, boolean required, @Nullable Object value) {
         return add(name, "text", required, LINE, value, List.of());
     }
 
-    FormBuilder link(String name, @Nullable Object value) {
+    public FormBuilder file(String name) {
+        return add(name, "file", true, 0, null, List.of());
+    }
+
+    public FormBuilder link(String name, @Nullable Object value) {
         return add(name, "url", true, 2000, value, List.of());
     }
 
-    FormBuilder area(String name, boolean required, @Nullable Object value) {
+    public FormBuilder area(String name, boolean required, @Nullable Object value) {
         return add(name, "textarea", required, TEXT, value, List.of());
     }
 
     /** A choice of constants, with an empty one first where none is chosen yet. */
-    <E extends Enum<E>> FormBuilder choice(
+    public <E extends Enum<E>> FormBuilder choice(
             String name, E[] all, @Nullable E value, Function<E, String> key) {
         List<Option> options =
                 Stream.of(all)
@@ -100,11 +104,21 @@ final class FormBuilder {
         return add(name, "select", true, 0, value == null ? null : value.name(), options);
     }
 
-    FormBuilder options(String name, List<Option> options) {
+    /** An address on the web that may be left out. */
+    public FormBuilder address(String name, @Nullable Object value) {
+        return add(name, "url", false, LINE, value, List.of());
+    }
+
+    /** A choice that may be left at its first, empty one. */
+    public FormBuilder optional(String name, List<Option> options) {
+        return add(name, "select", false, 0, null, options);
+    }
+
+    public FormBuilder options(String name, List<Option> options) {
         return add(name, "select", true, 0, null, options);
     }
 
-    FormView build() {
+    public FormView build() {
         return new FormView(
                 action,
                 text("title"),

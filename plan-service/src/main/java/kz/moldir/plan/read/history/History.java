@@ -159,6 +159,7 @@ public final class History implements EventConsumer {
                     List.of(
                             Change.set("carriedOn", now.on()),
                             Change.set("nextNumber", now.next().number()));
+            case ActivityEvent.CarryingOut now -> CarryingOutChanges.of(now);
             case DisclosureChanged now ->
                     List.of(
                             Change.set("disclosure", lower(now.disclosure())),

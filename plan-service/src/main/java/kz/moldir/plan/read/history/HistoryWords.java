@@ -31,7 +31,11 @@ public final class HistoryWords {
                     "askedOn",
                     "answeredOn",
                     "remarksUntil",
-                    "meetingOn");
+                    "meetingOn",
+                    "materialsOn",
+                    "materialsUntil",
+                    "decidedOn",
+                    "until");
 
     private final Messages messages;
     private final Council council;
@@ -116,6 +120,8 @@ public final class HistoryWords {
                             ? messages.text(locale, "plan.format." + value)
                             : value;
             case "channel", "disclosure" -> messages.text(locale, "plan." + field + "." + value);
+            case "document", "entry", "word", "accepted", "materials" ->
+                    messages.text(locale, "plan." + field + "." + value);
             case "proposed" -> proposed(value, dates);
             default -> value;
         };

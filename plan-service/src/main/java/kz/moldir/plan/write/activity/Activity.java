@@ -5,6 +5,7 @@ import kz.moldir.plan.write.activity.ActivityCommand.AgreeDate;
 import kz.moldir.plan.write.activity.ActivityCommand.AskForAnswer;
 import kz.moldir.plan.write.activity.ActivityCommand.Cancel;
 import kz.moldir.plan.write.activity.ActivityCommand.CarryOver;
+import kz.moldir.plan.write.activity.ActivityCommand.CarryOut;
 import kz.moldir.plan.write.activity.ActivityCommand.ChangeDisclosure;
 import kz.moldir.plan.write.activity.ActivityCommand.Close;
 import kz.moldir.plan.write.activity.ActivityCommand.Correct;
@@ -95,6 +96,11 @@ final class Activity {
 
     @CommandHandler
     void handle(ChangeDisclosure command) {
+        decide(command);
+    }
+
+    @CommandHandler
+    void handle(CarryOut command) {
         decide(command);
     }
 

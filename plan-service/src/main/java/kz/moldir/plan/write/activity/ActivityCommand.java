@@ -7,6 +7,7 @@ import kz.moldir.plan.events.ActivityEvent.Next;
 import kz.moldir.plan.events.ActivityEvent.Occurrence;
 import kz.moldir.plan.events.ActivityEvent.ProposedDay;
 import kz.moldir.plan.events.ActivityEvent.Publication;
+import kz.moldir.plan.events.CarryingOutEvent;
 import kz.moldir.plan.events.Correction;
 import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.Request;
@@ -136,6 +137,11 @@ public sealed interface ActivityCommand {
     /** Decides what is told outside before the activity is held. */
     record ChangeDisclosure(
             @TargetAggregateIdentifier String activityId, Disclosure disclosure, String reason)
+            implements ActivityCommand {}
+
+    /** Records what was done around the carrying out; not later than today. */
+    record CarryOut(
+            @TargetAggregateIdentifier String activityId, CarryingOutEvent done, LocalDate today)
             implements ActivityCommand {}
 
     /** What is right in a corrected record; a kind reads the fields that it has. */

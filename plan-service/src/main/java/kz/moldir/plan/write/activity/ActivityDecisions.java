@@ -21,6 +21,7 @@ import kz.moldir.plan.write.activity.ActivityCommand.AgreeDate;
 import kz.moldir.plan.write.activity.ActivityCommand.AskForAnswer;
 import kz.moldir.plan.write.activity.ActivityCommand.Cancel;
 import kz.moldir.plan.write.activity.ActivityCommand.CarryOver;
+import kz.moldir.plan.write.activity.ActivityCommand.CarryOut;
 import kz.moldir.plan.write.activity.ActivityCommand.ChangeDisclosure;
 import kz.moldir.plan.write.activity.ActivityCommand.Close;
 import kz.moldir.plan.write.activity.ActivityCommand.Correct;
@@ -61,6 +62,7 @@ final class ActivityDecisions {
             case TakeAnswer asked -> RequestDecisions.answered(state, asked);
             case Correct asked -> CorrectionDecisions.corrected(state, asked);
             case ChangeDisclosure asked -> disclosed(state, asked);
+            case CarryOut asked -> CarryingOutDecisions.decided(state, asked);
         };
     }
 

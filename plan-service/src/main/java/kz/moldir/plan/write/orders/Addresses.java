@@ -6,7 +6,7 @@ import java.util.Locale;
 import kz.moldir.kit.command.Invalid;
 
 /** Addresses of publications on the web. */
-final class Addresses {
+public final class Addresses {
 
     private Addresses() {}
 
@@ -15,7 +15,7 @@ final class Addresses {
      *
      * @throws Invalid naming the field unless it begins with http or https and names a site
      */
-    static String checked(String field, String url) {
+    public static String checked(String field, String url) {
         try {
             URI uri = new URI(url.strip());
             String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);

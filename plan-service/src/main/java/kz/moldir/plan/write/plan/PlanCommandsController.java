@@ -8,6 +8,7 @@ import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.Commands;
 import kz.moldir.kit.command.Done;
+import kz.moldir.plan.office.PlanFiles;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -62,6 +63,7 @@ final class PlanCommandsController {
             Caller caller,
             Locale locale)
             throws IOException {
+        PlanFiles.checkSize(file.getSize());
         PlanImports.Draft draft =
                 imports.read(file.getOriginalFilename(), file.getBytes(), year, half);
         Done done =

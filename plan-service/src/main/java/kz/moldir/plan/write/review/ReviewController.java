@@ -11,6 +11,7 @@ import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.Invalid;
+import kz.moldir.plan.office.PlanFiles;
 import kz.moldir.plan.write.review.diff.Words;
 import kz.moldir.ui.language.Messages;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +93,7 @@ final class ReviewController {
             @RequestParam int half,
             Caller caller)
             throws IOException {
+        PlanFiles.checkSize(file.getSize());
         String id = desk.upload(file.getOriginalFilename(), file.getBytes(), year, half, caller);
         return Listed.of(desk.mine(id, caller));
     }

@@ -19,7 +19,9 @@ import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.kit.problem.Problems;
 import kz.moldir.kit.time.CouncilClock;
+import kz.moldir.plan.document.PlanReader;
 import kz.moldir.plan.document.remark.Question;
+import kz.moldir.plan.office.PlanFiles;
 import kz.moldir.plan.write.review.diff.Change;
 import kz.moldir.plan.write.review.diff.Words;
 import kz.moldir.ui.language.Messages;
@@ -81,6 +83,7 @@ final class ReviewPages {
             if (file == null || (file.isEmpty() && (name == null || name.isEmpty()))) {
                 throw Invalid.field("file", "plan.problem.file-missing");
             }
+            PlanFiles.checkSize(file.getSize());
             String id = desk.upload(name, file.getBytes(), number(year), number(half), caller);
             return new ModelAndView("redirect:" + address(lang, id));
         } catch (Invalid invalid) {
@@ -93,7 +96,11 @@ final class ReviewPages {
     ModelAndView tooLarge(Locale locale) {
         LocalDate today = council.today(clock);
         return again(
-                problems.of(HttpStatus.CONTENT_TOO_LARGE, "too-large", locale),
+                problems.of(
+                        HttpStatus.CONTENT_TOO_LARGE,
+                        "too-large",
+                        locale,
+                        PlanReader.MAX_BYTES / 1024 / 1024),
                 String.valueOf(today.getYear()),
                 today.getMonthValue() <= 6 ? "1" : "2");
     }

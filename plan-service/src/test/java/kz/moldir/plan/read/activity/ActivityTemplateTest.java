@@ -11,6 +11,7 @@ import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.read.activities.ActivityView;
 import kz.moldir.plan.read.activities.ShownActivities;
+import kz.moldir.plan.read.carrying.CarryingCases;
 import kz.moldir.plan.read.history.HistoryView.Change;
 import kz.moldir.plan.read.history.HistoryView.Entry;
 import kz.moldir.plan.read.history.HistoryWords;
@@ -55,6 +56,7 @@ class ActivityTemplateTest {
             model.put("plan", ShownActivities.PLAN);
             model.put("activity", ShownActivities.today(activity));
             model.put("outcome", activity.outcome());
+            model.put("carrying", CarryingCases.full(activity.id()));
             model.put("key", "key");
             model.put(
                     "forms",

@@ -1,0 +1,53 @@
+package kz.moldir.acceptance.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.UUID;
+import kz.moldir.acceptance.platform.AlmatyPlan;
+import kz.moldir.acceptance.platform.Api.Answer;
+import kz.moldir.acceptance.platform.Moldir;
+import kz.moldir.acceptance.platform.SharedMoldir;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** From a decision of a hearing, over Kafka, to what the monitoring teams follow. */
+@Order(6)
+@ExtendWith(SharedMoldir.class)
+class RecommendationsIT {
+
+    @Test
+    void areTakenUpOnceHoweverOftenTheDecisionIsSent(Moldir moldir) {
+        String hearing = AlmatyPlan.idOf(moldir.reporting(), 11);
+        String decisions = "/api/activities/" + hearing + "/decisions";
+        String decision =
+                """
+                {"text":"Открыть сквер","date":"2026-04-13","agency":"Акимат",
+                 "until":"2026-05-13","votes":{"inFavour":9,"against":0,"abstained":1}}""";
+        String key = UUID.randomUUID().toString();
+        Answer first = moldir.plan().post(decisions, decision, "Idempotency-Key", key);
+        Answer again = moldir.plan().post(decisions, decision, "Idempotency-Key", key);
+        assertThat(first.status()).as(first.body()).isEqualTo(200);
+        assertThat(again.body()).isEqualTo(first.body());
+
+        await().atMost(Moldir.PATIENCE)
+                .untilAsserted(
+                        () ->
+                                assertThat(
+                                                moldir.monitoring()
+                                                        .get("/api/recommendations")
+                                                        .json()
+                                                        .get("items"))
+                                        .filteredOn(
+                                                each ->
+                                                        each.get("activityId")
+                                                                .asString()
+                                                                .equals(hearing))
+                                        .singleElement()
+                                        .satisfies(
+                                                each ->
+                                                        assertThat(each.get("number").asInt())
+                                                                .isEqualTo(11)));
+    }
+}

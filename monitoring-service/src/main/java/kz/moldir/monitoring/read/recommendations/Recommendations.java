@@ -1,0 +1,43 @@
+package kz.moldir.monitoring.read.recommendations;
+
+import com.mongodb.client.MongoDatabase;
+import java.util.List;
+import kz.moldir.kit.view.EventConsumer;
+import kz.moldir.kit.view.RecordedEvent;
+import kz.moldir.kit.view.View;
+import kz.moldir.monitoring.events.RecommendationEvent;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/** All recommendations, the last one first. */
+public final class Recommendations implements EventConsumer {
+
+    private static final Document LAST_FIRST = new Document("key", -1);
+
+    private final View<RecommendationView> view;
+
+    public Recommendations(MongoDatabase database) {
+        this.view = View.of(database, "recommendations", 1, RecommendationView.class, LAST_FIRST);
+    }
+
+    @Override
+    public void on(RecordedEvent event) {
+        if (event.payload() instanceof RecommendationEvent happened) {
+            view.fold(event, before -> RecommendationView.of(happened));
+        }
+    }
+
+    /** Those before a key, or from the last one on. */
+    public List<RecommendationView> list(@Nullable String before, int limit) {
+        Document range = new Document("$gt", "");
+        if (before != null) {
+            range.append("$lt", before);
+        }
+        return view.list(new Document("key", range), LAST_FIRST, limit);
+    }
+
+    /** What this projection fills. */
+    public View<RecommendationView> view() {
+        return view;
+    }
+}

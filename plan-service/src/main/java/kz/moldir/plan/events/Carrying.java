@@ -1,0 +1,129 @@
+package kz.moldir.plan.events;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The values of which the carrying out is told. */
+public final class Carrying {
+
+    private Carrying() {}
+
+    /**
+     * A file that belongs to an activity.
+     *
+     * @param id unique in the activity
+     * @param title what it is, in the council's words, or null
+     */
+    public record Attachment(
+            String id, Attachment.Kind kind, @Nullable String title, StoredFile file, LocalDate on) {
+
+        /** What a document is for. */
+        public enum Kind {
+            @JsonProperty("invitation")
+            INVITATION,
+            @JsonProperty("letter")
+            LETTER,
+            @JsonProperty("material")
+            MATERIAL,
+            @JsonProperty("minutes")
+            MINUTES,
+            @JsonProperty("photo")
+            PHOTO,
+            @JsonProperty("other")
+            OTHER
+        }
+    }
+
+    /** What can be taken back. */
+    public enum Entry {
+        @JsonProperty("document")
+        DOCUMENT,
+        @JsonProperty("word")
+        WORD,
+        @JsonProperty("decision")
+        DECISION
+    }
+
+    /**
+     * How it is arranged; day, time and place are those that were agreed.
+     *
+     * @param invited offices and organisations
+     * @param agenda what is on it, a line each
+     * @param materialsUntil the last day for the materials that are asked for
+     * @param stream where it can be followed
+     */
+    public record Session(
+            List<String> invited,
+            List<String> agenda,
+            @Nullable LocalDate materialsUntil,
+            @Nullable String stream) {}
+
+    /** Whether materials came, and what of them. */
+    public record Materials(boolean received, LocalDate on, @Nullable String note) {}
+
+    /**
+     * A question of a member or a proposal of anybody.
+     *
+     * @param from whose it is
+     */
+    public record Word(String id, Word.Kind kind, String from, String text, LocalDate on) {
+
+        /** What it asks for. */
+        public enum Kind {
+            @JsonProperty("question")
+            QUESTION,
+            @JsonProperty("proposal")
+            PROPOSAL
+        }
+    }
+
+    /**
+     * The answer to a question or a proposal.
+     *
+     * @param accepted of a proposal whether it was; null for a question
+     */
+    public record Answer(@Nullable Boolean accepted, String words, LocalDate on) {}
+
+    /**
+     * Who took part.
+     *
+     * @param present members of the council
+     * @param guests others, with their offices
+     * @param members how many members there are, of whom the quorum is counted, or null
+     * @param organiser whose event it was, where it was not the council's
+     */
+    public record Attendance(
+            List<String> present,
+            List<String> guests,
+            @Nullable Integer members,
+            @Nullable String organiser) {}
+
+    /** The head of the minutes, and who was heard on what. */
+    public record Minutes(
+            @Nullable String number,
+            String chair,
+            @Nullable String secretary,
+            @Nullable String heard) {}
+
+    /**
+     * A decision of the activity.
+     *
+     * @param votes null where nobody counted
+     * @param recommendation to an agency, or null where it asks none
+     */
+    public record Decided(
+            String id,
+            String text,
+            LocalDate on,
+            PlanEvent.@Nullable Votes votes,
+            @Nullable Recommendation recommendation) {}
+
+    /** What an agency is asked to do, perhaps until a day. */
+    public record Recommendation(String agency, @Nullable LocalDate until) {}
+
+    /** One line of a schedule: a day with its object. */
+    public record Slot(LocalDate date, @Nullable LocalTime time, String object) {}
+}

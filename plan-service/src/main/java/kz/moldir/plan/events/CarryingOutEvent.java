@@ -1,0 +1,66 @@
+package kz.moldir.plan.events;
+
+import java.time.LocalDate;
+import java.util.List;
+import kz.moldir.plan.events.Carrying.Answer;
+import kz.moldir.plan.events.Carrying.Attachment;
+import kz.moldir.plan.events.Carrying.Attendance;
+import kz.moldir.plan.events.Carrying.Decided;
+import kz.moldir.plan.events.Carrying.Entry;
+import kz.moldir.plan.events.Carrying.Materials;
+import kz.moldir.plan.events.Carrying.Minutes;
+import kz.moldir.plan.events.Carrying.Session;
+import kz.moldir.plan.events.Carrying.Slot;
+import kz.moldir.plan.events.Carrying.Word;
+import org.jspecify.annotations.Nullable;
+
+/** What is done around the carrying out of one activity. */
+public sealed interface CarryingOutEvent extends ActivityEvent.CarryingOut {
+
+    /** A document was attached; it stays inside the secretariat until it is published. */
+    record DocumentAttached(String activityId, Attachment attachment) implements CarryingOutEvent {}
+
+    /**
+     * A document was published.
+     *
+     * @param copy what everybody may have: of a picture one without anything but its dots
+     */
+    record DocumentPublished(String activityId, String documentId, StoredFile copy, LocalDate on)
+            implements CarryingOutEvent {}
+
+    /** An entry was taken back, for a reason; it stays in the history. */
+    record EntryWithdrawn(String activityId, Entry entry, String id, LocalDate on, String reason)
+            implements CarryingOutEvent {}
+
+    /** Who is invited and where it can be followed; takes the place of what was said before. */
+    record SessionArranged(String activityId, Session session) implements CarryingOutEvent {}
+
+    /** Whether the materials that were asked for have come. */
+    record MaterialsRecorded(String activityId, Materials materials) implements CarryingOutEvent {}
+
+    /** A question or a proposal came. */
+    record WordReceived(String activityId, Word word) implements CarryingOutEvent {}
+
+    /** It was answered. */
+    record WordAnswered(String activityId, String wordId, Answer answer)
+            implements CarryingOutEvent {}
+
+    /** Who took part; takes the place of an earlier list. */
+    record AttendanceRecorded(String activityId, Attendance attendance)
+            implements CarryingOutEvent {}
+
+    /** What the minutes say besides the decisions; takes the place of what was written before. */
+    record MinutesWritten(String activityId, Minutes minutes) implements CarryingOutEvent {}
+
+    /**
+     * Something was decided there.
+     *
+     * @param withheld true where what was said there is not told outside
+     */
+    record DecisionTaken(String activityId, Decided decided, @Nullable Boolean withheld)
+            implements CarryingOutEvent {}
+
+    /** The schedule was set; takes the place of an earlier one. */
+    record ScheduleSet(String activityId, List<Slot> slots, LocalDate on)
+            implements CarryingOutEvent {}
+}

@@ -1,0 +1,58 @@
+package kz.moldir.plan.office.attached;
+
+import java.util.Set;
+import kz.moldir.plan.document.remark.Problem.Code;
+import kz.moldir.plan.office.Bounded;
+import kz.moldir.plan.office.guard.FileKind;
+import kz.moldir.plan.office.guard.RefusedFile;
+import kz.moldir.plan.office.pdf.PdfActions;
+
+/** Tells what a file is by its content, and refuses what could harm who opens it. */
+public final class AttachedFiles {
+
+    /** Bytes of one file. */
+    public static final int LARGEST = 20 * 1024 * 1024;
+
+    private final Bounded bounded = new Bounded();
+
+    /**
+     * The kind of a file.
+     *
+     * @param allowed kinds that are taken
+     * @throws RefusedFile if it is of another kind, too large, or hostile
+     */
+    public Kind kind(byte[] file, Set<Kind> allowed) {
+        if (file.length == 0) {
+            throw new RefusedFile(Code.EMPTY_FILE);
+        }
+        if (file.length > LARGEST) {
+            throw new RefusedFile(Code.FILE_TOO_LARGE, LARGEST / 1024 / 1024);
+        }
+        Kind kind = bounded.call(() -> inspected(file));
+        if (!allowed.contains(kind)) {
+            throw new RefusedFile(Code.OFFICE_FILE);
+        }
+        return kind;
+    }
+
+    /** A copy of a picture without anything but its dots, made one at a time. */
+    public byte[] copy(byte[] picture) {
+        return bounded.call(() -> Picture.of(picture).copy());
+    }
+
+    private static Kind inspected(byte[] file) throws Exception {
+        if (Picture.is(file)) {
+            return Picture.of(file).inspected();
+        }
+        return switch (FileKind.of(file)) {
+            case DOCX -> Kind.DOCX;
+            case XLSX -> Kind.XLSX;
+            case PPTX -> Kind.PPTX;
+            case PDF -> {
+                PdfActions.refuse(file);
+                yield Kind.PDF;
+            }
+            case TEXT -> throw new RefusedFile(Code.OFFICE_FILE);
+        };
+    }
+}

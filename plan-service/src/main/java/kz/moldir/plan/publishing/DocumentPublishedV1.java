@@ -1,0 +1,26 @@
+package kz.moldir.plan.publishing;
+
+import java.time.LocalDate;
+import kz.moldir.plan.events.CarryingOutEvent.DocumentPublished;
+
+/** Wire form: a document can be had by everybody; its bytes stay in this service. */
+public record DocumentPublishedV1(
+        String activityId,
+        String documentId,
+        String name,
+        String mediaType,
+        long bytes,
+        String sha256,
+        LocalDate on) {
+
+    static DocumentPublishedV1 of(DocumentPublished event) {
+        return new DocumentPublishedV1(
+                event.activityId(),
+                event.documentId(),
+                event.copy().name(),
+                event.copy().mediaType(),
+                event.copy().bytes(),
+                event.copy().sha256(),
+                event.on());
+    }
+}

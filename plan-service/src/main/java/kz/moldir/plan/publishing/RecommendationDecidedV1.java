@@ -1,0 +1,27 @@
+package kz.moldir.plan.publishing;
+
+import java.time.LocalDate;
+import kz.moldir.plan.events.Carrying.Decided;
+import kz.moldir.plan.events.Carrying.Recommendation;
+import org.jspecify.annotations.Nullable;
+
+/** Wire form: an activity decided to ask an agency for something. */
+public record RecommendationDecidedV1(
+        String activityId,
+        String recommendationId,
+        String agency,
+        String text,
+        LocalDate on,
+        @Nullable LocalDate until) {
+
+    static RecommendationDecidedV1 of(
+            String activityId, Decided decided, Recommendation recommendation) {
+        return new RecommendationDecidedV1(
+                activityId,
+                decided.id(),
+                recommendation.agency(),
+                decided.text(),
+                decided.on(),
+                recommendation.until());
+    }
+}

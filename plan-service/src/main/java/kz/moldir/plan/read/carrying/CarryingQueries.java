@@ -1,0 +1,95 @@
+package kz.moldir.plan.read.carrying;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import kz.moldir.kit.access.Allowed;
+import kz.moldir.kit.access.Open;
+import kz.moldir.kit.access.Role;
+import kz.moldir.kit.problem.NotFound;
+import kz.moldir.plan.events.StoredFile;
+import kz.moldir.plan.read.activities.Activities;
+import kz.moldir.plan.read.carrying.CarryingView.Document;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Answers what is kept around the carrying out, and hands out files, never as pages of this site.
+ */
+@Allowed(
+        value = {Role.SECRETARIAT, Role.CHAIR},
+        own = {Role.LEAD, Role.MEMBER})
+@RestController
+@RequestMapping("/api/activities/{id}")
+final class CarryingQueries {
+
+    private final Activities activities;
+    private final CarryingOut carrying;
+    private final FileContent files;
+
+    CarryingQueries(Activities activities, CarryingOut carrying, FileContent files) {
+        this.activities = activities;
+        this.carrying = carrying;
+        this.files = files;
+    }
+
+    @GetMapping("/carrying-out")
+    CarryingView carrying(@PathVariable String id) {
+        return activities
+                .get(id)
+                .map(activity -> carrying.of(activity.id()))
+                .orElseThrow(NotFound::new);
+    }
+
+    /** A document as it came; for the secretariat alone. */
+    @GetMapping("/documents/{documentId}")
+    ResponseEntity<byte[]> document(@PathVariable String id, @PathVariable String documentId) {
+        return answer(found(id, documentId).attachment().file(), false, CacheControl.noStore());
+    }
+
+    /** What everybody would get of a picture, shown before it is published. */
+    @GetMapping("/documents/{documentId}/preview")
+    ResponseEntity<byte[]> preview(@PathVariable String id, @PathVariable String documentId) {
+        Document document = found(id, documentId);
+        if (!document.picture()) {
+            throw new NotFound();
+        }
+        return answer(files.copy(id, document.attachment().file()), true, CacheControl.noStore());
+    }
+
+    /** A published document; for everybody. */
+    @Open
+    @GetMapping("/published/{documentId}")
+    ResponseEntity<byte[]> published(@PathVariable String id, @PathVariable String documentId) {
+        StoredFile copy = found(id, documentId).copy();
+        if (copy == null) {
+            throw new NotFound();
+        }
+        return answer(copy, false, CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic());
+    }
+
+    private Document found(String id, String documentId) {
+        return carrying.of(id).document(documentId).orElseThrow(NotFound::new);
+    }
+
+    private ResponseEntity<byte[]> answer(StoredFile file, boolean shown, CacheControl cache) {
+        ContentDisposition.Builder how =
+                shown ? ContentDisposition.inline() : ContentDisposition.attachment();
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(file.mediaType()))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        how.filename(file.name(), StandardCharsets.UTF_8).build().toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                .cacheControl(cache)
+                .eTag("\"" + file.sha256() + "\"")
+                .body(files.of(file));
+    }
+}

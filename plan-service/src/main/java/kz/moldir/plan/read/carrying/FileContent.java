@@ -1,0 +1,13 @@
+package kz.moldir.plan.read.carrying;
+
+import kz.moldir.plan.events.StoredFile;
+
+/** Where the bytes of files come from; the database's files stand behind it. */
+public interface FileContent {
+
+    /** All of a file. */
+    byte[] of(StoredFile file);
+
+    /** What everybody would get of it if it were published. */
+    StoredFile copy(String owner, StoredFile file);
+}

@@ -1,0 +1,137 @@
+package kz.moldir.plan.read.carrying.page;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import kz.moldir.council.settings.Council;
+import kz.moldir.kit.problem.NotFound;
+import kz.moldir.kit.time.CouncilClock;
+import kz.moldir.plan.events.Carrying.Attendance;
+import kz.moldir.plan.events.Carrying.Slot;
+import kz.moldir.plan.read.activities.PlanRows;
+import kz.moldir.plan.read.activities.PlannedActivity;
+import kz.moldir.plan.read.activity.ActivityInput;
+import kz.moldir.plan.read.activity.ActivityPage;
+import kz.moldir.plan.read.activity.FormView;
+import kz.moldir.plan.read.carrying.CarryingOut;
+import kz.moldir.plan.read.carrying.CarryingView;
+import kz.moldir.plan.read.history.History;
+import kz.moldir.plan.read.history.HistoryWords;
+import kz.moldir.plan.read.history.HistoryWords.Told;
+import kz.moldir.plan.read.papers.CoverageDrafts;
+import kz.moldir.plan.read.papers.Facts;
+import kz.moldir.plan.read.papers.Paper;
+import kz.moldir.plan.read.plans.PlanSummary;
+import kz.moldir.plan.read.plans.Plans;
+import kz.moldir.ui.language.Language;
+import kz.moldir.ui.language.Messages;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** What the page of an activity's carrying out shows. */
+@Component
+public final class CarryingPage {
+
+    private final Plans plans;
+    private final PlanRows rows;
+    private final CarryingOut carrying;
+    private final History history;
+    private final HistoryWords words;
+    private final Messages messages;
+    private final Council council;
+    private final CouncilClock clock;
+    private final @Nullable Integer quorum;
+
+    CarryingPage(
+            Plans plans,
+            PlanRows rows,
+            CarryingOut carrying,
+            History history,
+            HistoryWords words,
+            Messages messages,
+            Council council,
+            CouncilClock clock,
+            @Value("${moldir.hearings.quorum-percent:#{null}}") @Nullable Integer quorum) {
+        this.plans = plans;
+        this.rows = rows;
+        this.carrying = carrying;
+        this.history = history;
+        this.words = words;
+        this.messages = messages;
+        this.council = council;
+        this.clock = clock;
+        this.quorum = quorum;
+    }
+
+    /** A line of the schedule, and whether something took place that day. */
+    public record Planned(Slot slot, boolean held) {}
+
+    /**
+     * The model of the template {@code plan/carrying-out}.
+     *
+     * @param input the form that is open, if any
+     * @throws NotFound if there is no such activity
+     */
+    public Map<String, Object> model(String id, ActivityInput input, Locale locale) {
+        PlannedActivity activity = rows.get(id).orElseThrow(NotFound::new);
+        CarryingView view = carrying.of(id);
+        Map<String, FormView> forms =
+                new CarryingFormsOf(messages, locale, view, council.today(clock), input).all();
+        List<FormView> all = List.copyOf(forms.values());
+        Map<String, Object> model = new HashMap<>();
+        model.put("activity", activity);
+        model.put("plan", PlanSummary.of(plans.get(activity.planId()).orElseThrow(NotFound::new)));
+        model.put("carrying", view);
+        model.put("forms", forms);
+        model.put("quorum", quorum(view.attendance()));
+        model.put("quorumPercent", quorum);
+        model.put("papers", Stream.of(Paper.values()).map(Paper::code).toList());
+        model.put("drafts", drafts(activity, view));
+        model.put("slots", slots(activity, view));
+        model.put("formBase", "/activities/" + id + "/carrying-out");
+        model.put("errors", ActivityPage.faults(all, input));
+        model.put("key", UUID.randomUUID().toString());
+        if (input.action().equals("publish-document")) {
+            model.put(
+                    "preview",
+                    view.document(input.values().getOrDefault("document", ""))
+                            .orElseThrow(NotFound::new));
+        }
+        List<Told> told =
+                history.of(id).map(known -> words.of(known.entries(), locale)).orElse(List.of());
+        ActivityPage.conflict(model, all, told, input);
+        return model;
+    }
+
+    /** Whether enough members were there; null where that cannot be said. */
+    private @Nullable Boolean quorum(@Nullable Attendance attendance) {
+        if (quorum == null || attendance == null || attendance.members() == null) {
+            return null;
+        }
+        return attendance.present().size() * 100 >= quorum * attendance.members();
+    }
+
+    /** In the two languages in which the council publishes. */
+    private List<CoverageDrafts.Draft> drafts(PlannedActivity activity, CarryingView view) {
+        return Stream.of(Language.KK, Language.RU)
+                .map(language -> new Facts(messages, council, language, activity, view))
+                .flatMap(facts -> new CoverageDrafts(facts).all().stream())
+                .toList();
+    }
+
+    /** The schedule's lines, each with whether something took place that day. */
+    private static List<Planned> slots(PlannedActivity activity, CarryingView view) {
+        return view.schedule().stream()
+                .map(
+                        slot ->
+                                new Planned(
+                                        slot,
+                                        activity.occurrences().stream()
+                                                .anyMatch(held -> held.date().equals(slot.date()))))
+                .toList();
+    }
+}

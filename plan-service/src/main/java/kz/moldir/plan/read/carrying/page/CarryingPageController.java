@@ -1,0 +1,60 @@
+package kz.moldir.plan.read.carrying.page;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import kz.moldir.kit.access.Allowed;
+import kz.moldir.kit.access.Role;
+import kz.moldir.plan.read.activity.ActivityInput;
+import kz.moldir.ui.language.Messages;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A page for the carrying out of each activity, and for each of its forms. */
+@Allowed(
+        value = {Role.SECRETARIAT, Role.CHAIR},
+        own = {Role.LEAD, Role.MEMBER})
+@Controller
+@RequestMapping("/{lang:kk|ru|en}/activities/{id}/carrying-out")
+final class CarryingPageController {
+
+    private final CarryingPage page;
+    private final Messages messages;
+
+    CarryingPageController(CarryingPage page, Messages messages) {
+        this.page = page;
+        this.messages = messages;
+    }
+
+    @GetMapping
+    String carrying(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String done,
+            Locale locale,
+            Model model) {
+        model.addAllAttributes(page.model(id, ActivityInput.NONE, locale));
+        if (done != null && messages.has("work." + done + ".done")) {
+            model.addAttribute("done", done);
+        }
+        return "plan/carrying-out";
+    }
+
+    /** The same with a form open, and in it what the address says. */
+    @GetMapping("/{action:[a-z-]+}")
+    String form(
+            @PathVariable String id,
+            @PathVariable String action,
+            @RequestParam Map<String, String> values,
+            Locale locale,
+            Model model) {
+        model.addAllAttributes(
+                page.model(
+                        id, ActivityInput.opened(action, Objects.requireNonNull(values)), locale));
+        return "plan/carrying-out";
+    }
+}

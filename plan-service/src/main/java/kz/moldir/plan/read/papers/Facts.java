@@ -1,0 +1,87 @@
+package kz.moldir.plan.read.papers;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import kz.moldir.council.settings.Council;
+import kz.moldir.plan.events.Carrying.Session;
+import kz.moldir.plan.read.activities.PlannedActivity;
+import kz.moldir.plan.read.carrying.CarryingView;
+import kz.moldir.ui.language.Dates;
+import kz.moldir.ui.language.Language;
+import kz.moldir.ui.language.Messages;
+import kz.moldir.ui.language.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** What papers and draft texts say of an activity, in the words of one language. */
+public record Facts(
+        Messages messages,
+        Council council,
+        Language language,
+        PlannedActivity activity,
+        CarryingView carrying) {
+
+    /** Room for what is written by hand. */
+    static final String ROOM = "__________";
+
+    String text(String key, @Nullable Object... arguments) {
+        return messages.text(language.locale(), key, arguments);
+    }
+
+    Dates dates() {
+        return new Dates(language, council.zone());
+    }
+
+    String council(Language in) {
+        return new Texts(in).plain(council.name());
+    }
+
+    String title() {
+        return new Texts(language).plain(activity.title());
+    }
+
+    String number() {
+        return String.valueOf(activity.number());
+    }
+
+    /** The day it took place, else the day that stands. */
+    Optional<LocalDate> day() {
+        return activity.occurrences().isEmpty()
+                ? standing()
+                : Optional.of(activity.occurrences().getLast().date());
+    }
+
+    private Optional<LocalDate> standing() {
+        LocalDate agreed = activity.date();
+        LocalDate start = activity.timeframe().start();
+        boolean exact = start != null && start.equals(activity.timeframe().end());
+        return agreed != null ? Optional.of(agreed) : Optional.ofNullable(exact ? start : null);
+    }
+
+    String dayOrRoom() {
+        return day().map(dates()::day).orElse(ROOM);
+    }
+
+    String timeOrRoom() {
+        LocalTime time =
+                activity.occurrences().isEmpty()
+                        ? activity.time()
+                        : activity.occurrences().getLast().time();
+        return time == null ? ROOM : dates().time(time);
+    }
+
+    String placeOrRoom() {
+        String place =
+                activity.occurrences().isEmpty()
+                        ? activity.place()
+                        : activity.occurrences().getLast().place();
+        return Objects.requireNonNullElse(place, ROOM);
+    }
+
+    Session session() {
+        return Objects.requireNonNullElseGet(
+                carrying.session(), () -> new Session(List.of(), List.of(), null, null));
+    }
+}

@@ -1,0 +1,126 @@
+package kz.moldir.plan.read.papers;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import kz.moldir.plan.events.Carrying.Attendance;
+import kz.moldir.plan.events.Carrying.Decided;
+import kz.moldir.plan.events.Carrying.Minutes;
+import kz.moldir.plan.events.Carrying.Recommendation;
+import kz.moldir.plan.events.PlanEvent.Votes;
+import kz.moldir.plan.office.official.Letter;
+import kz.moldir.plan.office.official.Letter.Part;
+import kz.moldir.plan.office.official.Letter.Signature;
+import kz.moldir.plan.read.carrying.CarryingView.Said;
+import org.jspecify.annotations.Nullable;
+
+/** Says the minutes of an activity, and the extract that has only its decisions. */
+record MinutesPaper(Facts facts, @Nullable String number, List<String> heads) {
+
+    Letter of(Paper paper) {
+        Minutes minutes = facts.carrying().minutes();
+        String chair = minutes == null ? null : minutes.chair();
+        String secretary = minutes == null ? null : minutes.secretary();
+        String own = minutes == null ? null : minutes.number();
+        String shown = number != null ? number : Objects.requireNonNullElse(own, Facts.ROOM);
+        return new Letter(
+                facts.language().code(),
+                heads,
+                facts.text("paper.reference", facts.dayOrRoom(), shown),
+                List.of(),
+                facts.text("paper." + paper.code() + ".title", shown),
+                paper == Paper.MINUTES ? whole(minutes) : extract(),
+                List.of(
+                        new Signature(facts.text("paper.presiding"), chair),
+                        new Signature(facts.text("paper.secretary"), secretary)));
+    }
+
+    private List<Part> whole(@Nullable Minutes minutes) {
+        List<Part> body = new ArrayList<>(subject());
+        body.add(headed("paper.place", facts.placeOrRoom()));
+        body.add(headed("paper.time", facts.timeOrRoom()));
+        Attendance attendance = facts.carrying().attendance();
+        if (attendance != null) {
+            body.addAll(Papers.listed(facts, "paper.present", attendance.present()));
+            body.addAll(Papers.listed(facts, "paper.guests", attendance.guests()));
+            if (attendance.members() != null) {
+                body.add(
+                        plain(
+                                facts.text(
+                                        "paper.attendance",
+                                        attendance.present().size(),
+                                        attendance.members())));
+            }
+        }
+        body.addAll(Papers.listed(facts, "paper.agenda", facts.session().agenda()));
+        if (minutes != null && minutes.heard() != null) {
+            body.add(headed("paper.heard", minutes.heard()));
+        }
+        body.addAll(
+                Papers.listed(
+                        facts,
+                        "paper.words",
+                        facts.carrying().words().stream().map(this::word).toList()));
+        body.addAll(decisions());
+        return body;
+    }
+
+    private List<Part> extract() {
+        List<Part> body = new ArrayList<>(subject());
+        body.addAll(decisions());
+        return body;
+    }
+
+    private List<Part> subject() {
+        return List.of(plain(facts.text("paper.subject", facts.number(), facts.title())));
+    }
+
+    private List<Part> decisions() {
+        return Papers.listed(
+                facts,
+                "paper.decided",
+                facts.carrying().decisions().stream()
+                        .map(taken -> decision(taken.decided()))
+                        .toList());
+    }
+
+    private String decision(Decided decided) {
+        StringBuilder text = new StringBuilder(decided.text());
+        Recommendation recommendation = decided.recommendation();
+        if (recommendation != null) {
+            text.append('\n').append(facts.text("paper.agency", recommendation.agency()));
+            if (recommendation.until() != null) {
+                text.append(' ')
+                        .append(
+                                facts.text(
+                                        "paper.until", facts.dates().day(recommendation.until())));
+            }
+        }
+        Votes votes = decided.votes();
+        if (votes != null) {
+            text.append('\n')
+                    .append(
+                            facts.text(
+                                    "paper.votes",
+                                    votes.inFavour(),
+                                    votes.against(),
+                                    votes.abstained()));
+        }
+        return text.toString();
+    }
+
+    private String word(Said said) {
+        String asked = said.word().from() + ": " + said.word().text();
+        return said.answer() == null
+                ? asked
+                : asked + '\n' + facts.text("paper.answer", said.answer().words());
+    }
+
+    private Part headed(String heading, String text) {
+        return new Part(facts.text(heading), text, false, facts.language().code());
+    }
+
+    private Part plain(String text) {
+        return new Part(null, text, false, facts.language().code());
+    }
+}

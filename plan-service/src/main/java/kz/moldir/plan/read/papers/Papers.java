@@ -1,0 +1,136 @@
+package kz.moldir.plan.read.papers;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import kz.moldir.plan.events.Carrying.Session;
+import kz.moldir.plan.office.official.Letter;
+import kz.moldir.plan.office.official.Letter.Part;
+import kz.moldir.plan.office.official.Letter.Signature;
+import kz.moldir.ui.language.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says the papers of an activity in one language: the letters before it, and the notice.
+ *
+ * @param today the day of a letter
+ * @param number written by hand, or null to leave room for it
+ * @param to whom a letter goes, or null for all who are invited
+ */
+record Papers(Facts facts, LocalDate today, @Nullable String number, @Nullable String to) {
+
+    Letter of(Paper paper) {
+        return switch (paper) {
+            case INVITATION -> letter(paper, addressees(), invitation());
+            case MATERIALS_REQUEST -> letter(paper, addressees(), materials());
+            case NOTICE -> letter(paper, List.of(), notice());
+            case MINUTES, EXTRACT -> new MinutesPaper(facts, number, heads()).of(paper);
+        };
+    }
+
+    private Letter letter(Paper paper, List<String> addressees, List<Part> body) {
+        return new Letter(
+                facts.language().code(),
+                heads(),
+                facts.text("paper.reference", day(today), given(number)),
+                addressees,
+                facts.text("paper." + paper.code() + ".title"),
+                body,
+                List.of(new Signature(facts.text("paper.chair"), null)));
+    }
+
+    private List<Part> invitation() {
+        List<Part> body = new ArrayList<>();
+        body.add(first(Paper.INVITATION));
+        body.addAll(when());
+        body.addAll(listed("paper.agenda", facts.session().agenda()));
+        return body;
+    }
+
+    private List<Part> materials() {
+        Session session = facts.session();
+        LocalDate until = session.materialsUntil();
+        List<Part> body = new ArrayList<>();
+        body.add(first(Paper.MATERIALS_REQUEST));
+        body.add(
+                plain(
+                        facts.text(
+                                "paper.materials-until", until == null ? Facts.ROOM : day(until))));
+        body.addAll(listed("paper.agenda", session.agenda()));
+        return body;
+    }
+
+    private List<Part> notice() {
+        List<Part> body = new ArrayList<>();
+        body.add(first(Paper.NOTICE));
+        body.addAll(when());
+        body.addAll(listed("paper.agenda", facts.session().agenda()));
+        body.add(plain(facts.text("paper.notice.proposals")));
+        return body;
+    }
+
+    private Part first(Paper paper) {
+        return plain(
+                facts.text(
+                        "paper." + paper.code() + ".body",
+                        facts.council(facts.language()),
+                        facts.number(),
+                        facts.title()));
+    }
+
+    private List<Part> when() {
+        Stream<Part> parts =
+                Stream.of(
+                        headed("paper.day", facts.dayOrRoom()),
+                        headed("paper.time", facts.timeOrRoom()),
+                        headed("paper.place", facts.placeOrRoom()));
+        String stream = facts.session().stream();
+        return Stream.concat(
+                        parts,
+                        stream == null ? Stream.of() : Stream.of(headed("paper.stream", stream)))
+                .toList();
+    }
+
+    private List<String> addressees() {
+        return to == null ? facts.session().invited() : List.of(to);
+    }
+
+    private List<String> heads() {
+        return List.of(facts.council(Language.KK), facts.council(Language.RU));
+    }
+
+    private List<Part> listed(String heading, List<String> lines) {
+        return listed(facts, heading, lines);
+    }
+
+    /** A heading with its list; nothing where there is no line. */
+    static List<Part> listed(Facts facts, String heading, List<String> lines) {
+        if (lines.isEmpty()) {
+            return List.of();
+        }
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Part(facts.text(heading), "", false, facts.language().code()));
+        for (int i = 0; i < lines.size(); i++) {
+            parts.add(new Part(null, (i + 1) + ". " + lines.get(i), true, facts.language().code()));
+        }
+        return parts;
+    }
+
+    private Part headed(String heading, String text) {
+        return new Part(facts.text(heading), text, false, facts.language().code());
+    }
+
+    private Part plain(String text) {
+        return new Part(null, text, false, facts.language().code());
+    }
+
+    private String day(LocalDate day) {
+        return facts.dates().day(day);
+    }
+
+    private static String given(@Nullable String number) {
+        return Objects.requireNonNullElse(number, Facts.ROOM);
+    }
+}

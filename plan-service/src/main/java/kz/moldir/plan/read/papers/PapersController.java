@@ -1,0 +1,132 @@
+package kz.moldir.plan.read.papers;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import kz.moldir.council.settings.Council;
+import kz.moldir.kit.access.Allowed;
+import kz.moldir.kit.access.Role;
+import kz.moldir.kit.command.Invalid;
+import kz.moldir.kit.problem.NotFound;
+import kz.moldir.kit.time.CouncilClock;
+import kz.moldir.plan.office.word.DocxOfLetter;
+import kz.moldir.plan.read.activities.PlanRows;
+import kz.moldir.plan.read.carrying.CarryingOut;
+import kz.moldir.plan.read.papers.CoverageDrafts.Draft;
+import kz.moldir.ui.language.Language;
+import kz.moldir.ui.language.Messages;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Answers the papers of an activity as docx, and draft texts about it. */
+@Allowed(
+        value = {Role.SECRETARIAT, Role.CHAIR},
+        own = {Role.LEAD, Role.MEMBER})
+@RestController
+@RequestMapping("/api/activities/{id}")
+final class PapersController {
+
+    private static final MediaType DOCX =
+            MediaType.parseMediaType(
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+    private static final int LONGEST = 500;
+
+    private final PlanRows rows;
+    private final CarryingOut carrying;
+    private final Messages messages;
+    private final Council council;
+    private final CouncilClock clock;
+
+    PapersController(
+            PlanRows rows,
+            CarryingOut carrying,
+            Messages messages,
+            Council council,
+            CouncilClock clock) {
+        this.rows = rows;
+        this.carrying = carrying;
+        this.messages = messages;
+        this.council = council;
+        this.clock = clock;
+    }
+
+    /**
+     * A paper to be signed: invitation, materials-request, notice, minutes or extract.
+     *
+     * @param number written by hand; without one there is room for it
+     * @param to one of those who are invited; without one all of them
+     */
+    @GetMapping("/papers/{paper}")
+    ResponseEntity<byte[]> paper(
+            @PathVariable String id,
+            @PathVariable String paper,
+            @RequestParam(defaultValue = "kk") String lang,
+            @RequestParam(required = false) @Nullable String number,
+            @RequestParam(required = false) @Nullable String to) {
+        Paper wanted = Paper.of(paper).orElseThrow(NotFound::new);
+        Facts facts = facts(id, language(lang));
+        byte[] docx =
+                DocxOfLetter.of(
+                        new Papers(
+                                        facts,
+                                        council.today(clock),
+                                        given("number", number),
+                                        given("to", to))
+                                .of(wanted));
+        String name = facts.text("paper." + wanted.code() + ".file", facts.number()) + ".docx";
+        return ResponseEntity.ok()
+                .contentType(DOCX)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(name, StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .body(docx);
+    }
+
+    /** Ready texts for the site, social networks and the press. */
+    @Allowed(
+            value = {Role.SECRETARIAT, Role.CHAIR, Role.PRESS},
+            own = {Role.LEAD, Role.MEMBER})
+    @GetMapping("/coverage-drafts")
+    List<Draft> drafts(@PathVariable String id, @RequestParam(defaultValue = "kk") String lang) {
+        return new CoverageDrafts(facts(id, language(lang))).all();
+    }
+
+    private Facts facts(String id, Language language) {
+        return new Facts(
+                messages,
+                council,
+                language,
+                rows.get(id).orElseThrow(NotFound::new),
+                carrying.of(id));
+    }
+
+    private static @Nullable String given(String field, @Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        if (text.length() > LONGEST) {
+            throw Invalid.field(field, "plan.carrying.problem.words", LONGEST);
+        }
+        return text.strip();
+    }
+
+    private static Language language(String code) {
+        for (Language language : Language.values()) {
+            if (language.code().equals(code)) {
+                return language;
+            }
+        }
+        throw Invalid.field("lang", "plan.problem.lang");
+    }
+}

@@ -1,0 +1,145 @@
+package kz.moldir.plan.write.activity;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import kz.moldir.kit.command.Refused;
+import kz.moldir.plan.events.ActivityEvent;
+import kz.moldir.plan.events.Carrying.Entry;
+import kz.moldir.plan.events.CarryingOutEvent;
+import kz.moldir.plan.events.CarryingOutEvent.AttendanceRecorded;
+import kz.moldir.plan.events.CarryingOutEvent.DecisionTaken;
+import kz.moldir.plan.events.CarryingOutEvent.DocumentAttached;
+import kz.moldir.plan.events.CarryingOutEvent.DocumentPublished;
+import kz.moldir.plan.events.CarryingOutEvent.EntryWithdrawn;
+import kz.moldir.plan.events.CarryingOutEvent.MaterialsRecorded;
+import kz.moldir.plan.events.CarryingOutEvent.MinutesWritten;
+import kz.moldir.plan.events.CarryingOutEvent.ScheduleSet;
+import kz.moldir.plan.events.CarryingOutEvent.SessionArranged;
+import kz.moldir.plan.events.CarryingOutEvent.WordAnswered;
+import kz.moldir.plan.events.CarryingOutEvent.WordReceived;
+import kz.moldir.plan.events.Disclosure;
+import kz.moldir.plan.write.activity.ActivityCommand.CarryOut;
+
+/** What may be recorded around the carrying out; papers are kept of cancelled activities too. */
+final class CarryingOutDecisions {
+
+    private CarryingOutDecisions() {}
+
+    static List<ActivityEvent> decided(ActivityState state, CarryOut asked) {
+        return switch (asked.done()) {
+            case DocumentAttached done -> once(state, Entry.DOCUMENT, done);
+            case DocumentPublished done -> published(state, done);
+            case EntryWithdrawn done -> withdrawn(state, done);
+            case SessionArranged done -> going(state, done);
+            case MaterialsRecorded done -> happened(done.materials().on(), asked, done);
+            case WordReceived done -> {
+                happened(done.word().on(), asked, done);
+                yield once(state, Entry.WORD, done);
+            }
+            case WordAnswered done -> answered(state, done);
+            case AttendanceRecorded done -> going(state, done);
+            case MinutesWritten done -> going(state, done);
+            case DecisionTaken done -> {
+                going(state, done);
+                happened(done.decided().on(), asked, done);
+                yield once(
+                        state,
+                        Entry.DECISION,
+                        new DecisionTaken(done.activityId(), done.decided(), state.restricted()));
+            }
+            case ScheduleSet done -> going(state, done);
+        };
+    }
+
+    /** What is not told of the row is not shown in its papers either. */
+    private static List<ActivityEvent> published(ActivityState state, DocumentPublished done) {
+        known(state, Entry.DOCUMENT, done.documentId());
+        boolean held = state.known().closedOn() != null;
+        if (state.disclosure() == Disclosure.RESTRICTED
+                || (state.disclosure() == Disclosure.UNANNOUNCED && !held)) {
+            throw new Refused(CarryingOutRefusal.notTold());
+        }
+        boolean again =
+                state.all(DocumentPublished.class)
+                        .anyMatch(before -> before.documentId().equals(done.documentId()));
+        return again ? List.of() : List.of(done);
+    }
+
+    /** A recommendation that was passed on lives on at the monitoring teams. */
+    private static List<ActivityEvent> withdrawn(ActivityState state, EntryWithdrawn done) {
+        CarryingOutEvent entry = known(state, done.entry(), done.id());
+        if (entry instanceof DecisionTaken decision
+                && decision.decided().recommendation() != null
+                && decision.withheld() == null) {
+            throw new Refused(CarryingOutRefusal.passedOn());
+        }
+        return List.of(done);
+    }
+
+    private static List<ActivityEvent> answered(ActivityState state, WordAnswered done) {
+        known(state, Entry.WORD, done.wordId());
+        boolean again =
+                state.all(WordAnswered.class)
+                        .anyMatch(before -> before.wordId().equals(done.wordId()));
+        if (again) {
+            throw new Refused(CarryingOutRefusal.answered());
+        }
+        return List.of(done);
+    }
+
+    private static List<ActivityEvent> going(ActivityState state, CarryingOutEvent done) {
+        LocalDate cancelledOn = state.known().cancelledOn();
+        if (cancelledOn != null) {
+            throw new Refused(ActivityRefusal.cancelled(cancelledOn));
+        }
+        return List.of(done);
+    }
+
+    private static List<ActivityEvent> happened(
+            LocalDate on, CarryOut asked, CarryingOutEvent done) {
+        if (on.isAfter(asked.today())) {
+            throw new Refused(ActivityRefusal.inFuture(on));
+        }
+        return List.of(done);
+    }
+
+    private static List<ActivityEvent> once(
+            ActivityState state, Entry entry, CarryingOutEvent done) {
+        return entries(state, entry).anyMatch(id(done)::equals) ? List.of() : List.of(done);
+    }
+
+    private static CarryingOutEvent known(ActivityState state, Entry entry, String id) {
+        boolean gone =
+                state.all(EntryWithdrawn.class)
+                        .anyMatch(done -> done.entry() == entry && done.id().equals(id));
+        return state.all(type(entry))
+                .map(CarryingOutEvent.class::cast)
+                .filter(done -> !gone && id(done).equals(id))
+                .findFirst()
+                .orElseThrow(() -> new Refused(CarryingOutRefusal.unknown()));
+    }
+
+    private static Stream<String> entries(ActivityState state, Entry entry) {
+        return state.all(type(entry))
+                .map(CarryingOutEvent.class::cast)
+                .map(CarryingOutDecisions::id);
+    }
+
+    private static Class<? extends ActivityEvent> type(Entry entry) {
+        return switch (entry) {
+            case DOCUMENT -> DocumentAttached.class;
+            case WORD -> WordReceived.class;
+            case DECISION -> DecisionTaken.class;
+        };
+    }
+
+    private static String id(CarryingOutEvent done) {
+        return switch (done) {
+            case DocumentAttached attached -> attached.attachment().id();
+            case WordReceived received -> received.word().id();
+            case DecisionTaken taken -> taken.decided().id();
+            default -> "";
+        };
+    }
+}

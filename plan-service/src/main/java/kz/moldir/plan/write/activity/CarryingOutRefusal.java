@@ -1,0 +1,29 @@
+package kz.moldir.plan.write.activity;
+
+import java.util.List;
+import kz.moldir.kit.command.Refusal;
+
+/**
+ * Why something is not recorded of the carrying out.
+ *
+ * @param code the key of its sentence
+ * @param arguments what the sentence names
+ */
+record CarryingOutRefusal(String code, List<Object> arguments) implements Refusal {
+
+    static CarryingOutRefusal unknown() {
+        return new CarryingOutRefusal("carrying-unknown", List.of());
+    }
+
+    static CarryingOutRefusal answered() {
+        return new CarryingOutRefusal("carrying-answered", List.of());
+    }
+
+    static CarryingOutRefusal passedOn() {
+        return new CarryingOutRefusal("carrying-passed-on", List.of());
+    }
+
+    static CarryingOutRefusal notTold() {
+        return new CarryingOutRefusal("carrying-not-told", List.of());
+    }
+}

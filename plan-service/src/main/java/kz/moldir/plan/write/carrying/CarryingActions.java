@@ -1,0 +1,171 @@
+package kz.moldir.plan.write.carrying;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import kz.moldir.kit.command.Caller;
+import kz.moldir.kit.command.Done;
+import kz.moldir.kit.command.Invalid;
+import kz.moldir.kit.problem.NotFound;
+import kz.moldir.plan.events.Carrying.Entry;
+import kz.moldir.plan.events.Carrying.Word;
+import kz.moldir.plan.write.carrying.CarryingRequests.AnswerRequest;
+import kz.moldir.plan.write.carrying.CarryingRequests.AttendanceRequest;
+import kz.moldir.plan.write.carrying.CarryingRequests.DecisionRequest;
+import kz.moldir.plan.write.carrying.CarryingRequests.MaterialsRequest;
+import kz.moldir.plan.write.carrying.CarryingRequests.MinutesRequest;
+import kz.moldir.plan.write.carrying.CarryingRequests.ScheduleRequest;
+import kz.moldir.plan.write.carrying.CarryingRequests.SessionRequest;
+import kz.moldir.plan.write.carrying.CarryingRequests.SlotRequest;
+import kz.moldir.plan.write.carrying.CarryingRequests.VotesRequest;
+import kz.moldir.plan.write.carrying.CarryingRequests.WithdrawRequest;
+import kz.moldir.plan.write.carrying.CarryingRequests.WordRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What each form of the page asks for. */
+@Component
+final class CarryingActions {
+
+    /** A day as 2026-04-22 or 22.04.2026, perhaps a time, then the object. */
+    private static final Pattern SLOT =
+            Pattern.compile(
+                    "(?:(\\d{4})-(\\d{2})-(\\d{2})|(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4}))"
+                            + "(?:[ ,]+(\\d{1,2}:\\d{2}))?[ ,;–—-]+(\\S.*)");
+
+    private final CarryingOrders orders;
+
+    CarryingActions(CarryingOrders orders) {
+        this.orders = orders;
+    }
+
+    Done withdrawn(String id, Typed typed, Caller caller) {
+        return orders.withdraw(
+                id,
+                new WithdrawRequest(
+                        typed.choice("entry", Entry.class),
+                        typed.neededLine("record"),
+                        typed.neededText("reason")),
+                caller);
+    }
+
+    /**
+     * Does what a form asks.
+     *
+     * @throws NotFound if there is no such form
+     */
+    Done done(String action, String id, Typed typed, Caller caller) {
+        return switch (action) {
+            case "arrange-session" ->
+                    orders.arrange(
+                            id,
+                            new SessionRequest(
+                                    typed.lines("invited"),
+                                    typed.lines("agenda"),
+                                    typed.day("materialsUntil"),
+                                    typed.line("stream")),
+                            caller);
+            case "record-materials" ->
+                    orders.materials(
+                            id,
+                            new MaterialsRequest(
+                                    typed.yes("received"), typed.day("date"), typed.text("note")),
+                            caller);
+            case "receive-word" ->
+                    orders.word(
+                            id,
+                            new WordRequest(
+                                    typed.choice("kind", Word.Kind.class),
+                                    typed.neededLine("from"),
+                                    typed.neededText("text"),
+                                    typed.day("date")),
+                            caller);
+            case "answer-word" ->
+                    orders.answer(
+                            id,
+                            typed.neededLine("word"),
+                            new AnswerRequest(
+                                    typed.maybe("accepted"),
+                                    typed.neededText("words"),
+                                    typed.day("date")),
+                            caller);
+            case "record-attendance" ->
+                    orders.attendance(
+                            id,
+                            new AttendanceRequest(
+                                    typed.lines("present"),
+                                    typed.lines("guests"),
+                                    typed.number("members"),
+                                    typed.line("organiser")),
+                            caller);
+            case "write-minutes" ->
+                    orders.minutes(
+                            id,
+                            new MinutesRequest(
+                                    typed.line("number"),
+                                    typed.neededLine("chair"),
+                                    typed.line("secretary"),
+                                    typed.text("heard")),
+                            caller);
+            case "take-decision" -> orders.decide(id, decision(typed), caller);
+            case "set-schedule" ->
+                    orders.schedule(
+                            id,
+                            new ScheduleRequest(
+                                    typed.lines("slots").stream()
+                                            .map(CarryingActions::slot)
+                                            .toList()),
+                            caller);
+            default -> throw new NotFound();
+        };
+    }
+
+    private static DecisionRequest decision(Typed typed) {
+        List<@Nullable Integer> counted =
+                java.util.Arrays.asList(
+                        typed.number("inFavour"),
+                        typed.number("against"),
+                        typed.number("abstained"));
+        VotesRequest votes =
+                counted.stream().allMatch(Objects::isNull)
+                        ? null
+                        : new VotesRequest(
+                                Objects.requireNonNullElse(counted.get(0), 0),
+                                Objects.requireNonNullElse(counted.get(1), 0),
+                                Objects.requireNonNullElse(counted.get(2), 0));
+        return new DecisionRequest(
+                typed.neededText("text"),
+                typed.day("date"),
+                votes,
+                typed.line("agency"),
+                typed.day("until"));
+    }
+
+    private static SlotRequest slot(String line) {
+        Matcher matcher = SLOT.matcher(line);
+        if (!matcher.matches()) {
+            throw Invalid.field("slots", "plan.carrying.problem.slots", line);
+        }
+        try {
+            LocalDate date =
+                    matcher.group(1) != null
+                            ? day(matcher.group(1), matcher.group(2), matcher.group(3))
+                            : day(matcher.group(6), matcher.group(5), matcher.group(4));
+            String time = matcher.group(7);
+            return new SlotRequest(
+                    date,
+                    time == null ? null : LocalTime.parse(time.length() == 4 ? "0" + time : time),
+                    matcher.group(8).strip());
+        } catch (DateTimeException wrong) {
+            throw Invalid.field("slots", "plan.carrying.problem.slots", line);
+        }
+    }
+
+    private static LocalDate day(String year, String month, String day) {
+        return LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
+    }
+}

@@ -1,0 +1,145 @@
+package kz.moldir.plan.write.carrying;
+
+import jakarta.validation.Valid;
+import java.io.IOException;
+import java.util.Map;
+import kz.moldir.kit.access.Allowed;
+import kz.moldir.kit.access.Role;
+import kz.moldir.kit.command.Caller;
+import kz.moldir.kit.command.Done;
+import kz.moldir.plan.events.Carrying.Attachment;
+import kz.moldir.plan.write.carrying.CarryingOrders.Attached;
+import kz.moldir.plan.write.carrying.CarryingRequests.AnswerRequest;
+import kz.moldir.plan.write.carrying.CarryingRequests.AttendanceRequest;
+import kz.moldir.plan.write.carrying.CarryingRequests.DecisionRequest;
+import kz.moldir.plan.write.carrying.CarryingRequests.MaterialsRequest;
+import kz.moldir.plan.write.carrying.CarryingRequests.MinutesRequest;
+import kz.moldir.plan.write.carrying.CarryingRequests.ScheduleRequest;
+import kz.moldir.plan.write.carrying.CarryingRequests.SessionRequest;
+import kz.moldir.plan.write.carrying.CarryingRequests.WithdrawRequest;
+import kz.moldir.plan.write.carrying.CarryingRequests.WordRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Takes what is recorded around the carrying out; idempotent by the Idempotency-Key. */
+@Allowed(value = Role.SECRETARIAT, own = Role.LEAD)
+@RestController
+@RequestMapping("/api/activities/{id}")
+final class CarryingController {
+
+    private final CarryingOrders orders;
+
+    CarryingController(CarryingOrders orders) {
+        this.orders = orders;
+    }
+
+    /** The activity, and the position to read it after. */
+    record Answer(String id, long position) {
+
+        static Answer of(String id, Done done) {
+            return new Answer(id, done.position());
+        }
+    }
+
+    /**
+     * Attaches a document: PDF, JPEG, PNG, docx, xlsx or pptx of at most 20 MB, told by content.
+     */
+    @PostMapping(path = "/documents", consumes = "multipart/form-data")
+    @ResponseStatus(HttpStatus.CREATED)
+    Attached attach(
+            @PathVariable String id,
+            @RequestParam MultipartFile file,
+            @RequestParam String kind,
+            @RequestParam(required = false) @Nullable String title,
+            Caller caller)
+            throws IOException {
+        return orders.attach(
+                id,
+                file.getOriginalFilename(),
+                file.getBytes(),
+                new Typed(Map.of("kind", kind)).choice("kind", Attachment.Kind.class),
+                Typed.line("title", title),
+                caller);
+    }
+
+    /** Publishes it: from now on everybody can have it. */
+    @Allowed(Role.SECRETARIAT)
+    @PostMapping("/documents/{documentId}/publish")
+    Answer publish(@PathVariable String id, @PathVariable String documentId, Caller caller) {
+        return Answer.of(id, orders.publish(id, documentId, caller));
+    }
+
+    /** Takes an entry back, for a reason. */
+    @Allowed(Role.SECRETARIAT)
+    @PostMapping("/withdraw")
+    Answer withdraw(
+            @PathVariable String id, @Valid @RequestBody WithdrawRequest body, Caller caller) {
+        return Answer.of(id, orders.withdraw(id, body, caller));
+    }
+
+    /** Says who is invited, what is on the agenda, and where it can be followed. */
+    @PostMapping("/arrangement")
+    Answer arrange(
+            @PathVariable String id, @Valid @RequestBody SessionRequest body, Caller caller) {
+        return Answer.of(id, orders.arrange(id, body, caller));
+    }
+
+    /** Records whether the materials came. */
+    @PostMapping("/materials")
+    Answer materials(
+            @PathVariable String id, @Valid @RequestBody MaterialsRequest body, Caller caller) {
+        return Answer.of(id, orders.materials(id, body, caller));
+    }
+
+    /** Records a question of a member or a proposal. */
+    @PostMapping("/words")
+    Answer word(@PathVariable String id, @Valid @RequestBody WordRequest body, Caller caller) {
+        return Answer.of(id, orders.word(id, body, caller));
+    }
+
+    /** Records who took part. */
+    @PostMapping("/attendance")
+    Answer attendance(
+            @PathVariable String id, @Valid @RequestBody AttendanceRequest body, Caller caller) {
+        return Answer.of(id, orders.attendance(id, body, caller));
+    }
+
+    /** Records the head of the minutes and who was heard. */
+    @PostMapping("/minutes")
+    Answer minutes(
+            @PathVariable String id, @Valid @RequestBody MinutesRequest body, Caller caller) {
+        return Answer.of(id, orders.minutes(id, body, caller));
+    }
+
+    /** Records a decision; with an agency it is a recommendation that monitoring takes up. */
+    @PostMapping("/decisions")
+    Answer decide(
+            @PathVariable String id, @Valid @RequestBody DecisionRequest body, Caller caller) {
+        return Answer.of(id, orders.decide(id, body, caller));
+    }
+
+    /** Sets the days of a schedule with their objects. */
+    @PostMapping("/schedule")
+    Answer schedule(
+            @PathVariable String id, @Valid @RequestBody ScheduleRequest body, Caller caller) {
+        return Answer.of(id, orders.schedule(id, body, caller));
+    }
+
+    /** Answers a question or a proposal. */
+    @PostMapping("/words/{wordId}/answer")
+    Answer answer(
+            @PathVariable String id,
+            @PathVariable String wordId,
+            @Valid @RequestBody AnswerRequest body,
+            Caller caller) {
+        return Answer.of(id, orders.answer(id, wordId, body, caller));
+    }
+}

@@ -1,0 +1,188 @@
+package kz.moldir.plan.write.carrying;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import kz.moldir.kit.access.Allowed;
+import kz.moldir.kit.access.Role;
+import kz.moldir.kit.command.Caller;
+import kz.moldir.kit.command.Done;
+import kz.moldir.kit.command.Invalid;
+import kz.moldir.kit.command.Refused;
+import kz.moldir.kit.problem.Problems;
+import kz.moldir.plan.events.Carrying.Attachment;
+import kz.moldir.plan.write.orders.FormPages;
+import org.axonframework.modelling.command.ConflictingAggregateVersionException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The same from the forms of the page; what was typed stays when something is wrong. */
+@Allowed(value = Role.SECRETARIAT, own = Role.LEAD)
+@Controller
+@RequestMapping("/{lang:kk|ru|en}/activities/{id}/carrying-out")
+final class CarryingForms {
+
+    private final CarryingOrders orders;
+    private final CarryingActions actions;
+    private final CarryingPages pages;
+    private final Problems problems;
+
+    CarryingForms(
+            CarryingOrders orders,
+            CarryingActions actions,
+            CarryingPages pages,
+            Problems problems) {
+        this.orders = orders;
+        this.actions = actions;
+        this.pages = pages;
+        this.problems = problems;
+    }
+
+    private interface Order {
+        Done sent() throws IOException;
+    }
+
+    private record Sent(
+            String lang, String id, String action, Map<String, String> values, Locale locale) {}
+
+    @PostMapping(path = "/attach-document", consumes = "multipart/form-data")
+    ModelAndView attach(
+            @PathVariable String lang,
+            @PathVariable String id,
+            @RequestParam Map<String, String> values,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            Caller caller,
+            Locale locale)
+            throws IOException {
+        Typed typed = new Typed(values);
+        return answer(
+                new Sent(lang, id, "attach-document", values, locale),
+                () -> {
+                    if (file == null || file.isEmpty()) {
+                        throw Invalid.field("file", "plan.carrying.problem.type");
+                    }
+                    CarryingOrders.Attached attached =
+                            orders.attach(
+                                    id,
+                                    file.getOriginalFilename(),
+                                    file.getBytes(),
+                                    typed.choice("kind", Attachment.Kind.class),
+                                    typed.line("title"),
+                                    caller);
+                    return new Done(attached.position(), null, false);
+                });
+    }
+
+    @Allowed(Role.SECRETARIAT)
+    @PostMapping("/publish-document")
+    ModelAndView publish(
+            @PathVariable String lang,
+            @PathVariable String id,
+            @RequestParam Map<String, String> values,
+            Caller caller,
+            Locale locale)
+            throws IOException {
+        return answer(
+                new Sent(lang, id, "publish-document", values, locale),
+                () -> orders.publish(id, values.getOrDefault("document", ""), caller));
+    }
+
+    @Allowed(Role.SECRETARIAT)
+    @PostMapping("/withdraw-entry")
+    ModelAndView withdraw(
+            @PathVariable String lang,
+            @PathVariable String id,
+            @RequestParam Map<String, String> values,
+            Caller caller,
+            Locale locale)
+            throws IOException {
+        return answer(
+                new Sent(lang, id, "withdraw-entry", values, locale),
+                () -> actions.withdrawn(id, new Typed(values), caller));
+    }
+
+    /** All other forms of the page, told apart by the last part of the address. */
+    @PostMapping("/{action:[a-z-]+}")
+    ModelAndView record(
+            @PathVariable String lang,
+            @PathVariable String id,
+            @PathVariable String action,
+            @RequestParam Map<String, String> values,
+            Caller caller,
+            Locale locale)
+            throws IOException {
+        return answer(
+                new Sent(lang, id, action, values, locale),
+                () -> actions.done(action, id, new Typed(values), caller));
+    }
+
+    /** A file that is not read at all because of its size leaves the page, and says the limit. */
+    @ExceptionHandler(MaxUploadSizeExceededException.class)
+    ModelAndView tooLarge(jakarta.servlet.http.HttpServletRequest request, Locale locale) {
+        Map<?, ?> parts =
+                (Map<?, ?>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+        return again(
+                new Sent(
+                        String.valueOf(parts.get("lang")),
+                        String.valueOf(parts.get("id")),
+                        "attach-document",
+                        Map.of(),
+                        locale),
+                problems.invalid(Invalid.field("file", "plan.carrying.problem.type"), locale),
+                HttpStatus.CONTENT_TOO_LARGE.value(),
+                false);
+    }
+
+    private ModelAndView answer(Sent sent, Order order) throws IOException {
+        try {
+            return new ModelAndView(
+                    "redirect:/"
+                            + sent.lang()
+                            + "/activities/"
+                            + sent.id()
+                            + "/carrying-out?done="
+                            + sent.action()
+                            + "&after="
+                            + order.sent().position());
+        } catch (Invalid invalid) {
+            return again(sent, problems.invalid(invalid, sent.locale()), 422, false);
+        } catch (Refused refused) {
+            return again(sent, problems.refused(refused.refusal(), sent.locale()), 409, false);
+        } catch (ConflictingAggregateVersionException stale) {
+            return again(sent, ProblemDetail.forStatus(412), 412, true);
+        }
+    }
+
+    private ModelAndView again(Sent sent, ProblemDetail problem, int status, boolean stale) {
+        return pages.again(
+                sent.id(),
+                new FormPages.Input(
+                        sent.action(),
+                        sent.values(),
+                        stale ? List.of() : errors(problem),
+                        status,
+                        stale),
+                sent.locale());
+    }
+
+    @SuppressWarnings("unchecked") // Problems writes them so.
+    private static List<Map<String, String>> errors(ProblemDetail problem) {
+        Map<String, Object> properties = problem.getProperties();
+        Object errors = properties == null ? null : properties.get("errors");
+        return errors instanceof List<?> list
+                ? (List<Map<String, String>>) list
+                : List.of(Map.of("field", "", "message", String.valueOf(problem.getDetail())));
+    }
+}

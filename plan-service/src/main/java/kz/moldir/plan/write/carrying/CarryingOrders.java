@@ -1,0 +1,223 @@
+package kz.moldir.plan.write.carrying;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import kz.moldir.council.settings.Council;
+import kz.moldir.kit.command.Caller;
+import kz.moldir.kit.command.Commands;
+import kz.moldir.kit.command.Done;
+import kz.moldir.kit.command.Invalid;
+import kz.moldir.kit.command.Origin;
+import kz.moldir.kit.time.Days;
+import kz.moldir.plan.events.Carrying.Answer;
+import kz.moldir.plan.events.Carrying.Attachment;
+import kz.moldir.plan.events.Carrying.Attendance;
+import kz.moldir.plan.events.Carrying.Decided;
+import kz.moldir.plan.events.Carrying.Materials;
+import kz.moldir.plan.events.Carrying.Minutes;
+import kz.moldir.plan.events.Carrying.Recommendation;
+import kz.moldir.plan.events.Carrying.Session;
+import kz.moldir.plan.events.Carrying.Slot;
+import kz.moldir.plan.events.Carrying.Word;
+import kz.moldir.plan.events.CarryingOutEvent;
+import kz.moldir.plan.events.CarryingOutEvent.AttendanceRecorded;
+import kz.moldir.plan.events.CarryingOutEvent.DecisionTaken;
+import kz.moldir.plan.events.CarryingOutEvent.DocumentAttached;
+import kz.moldir.plan.events.CarryingOutEvent.DocumentPublished;
+import kz.moldir.plan.events.CarryingOutEvent.EntryWithdrawn;
+import kz.moldir.plan.events.CarryingOutEvent.MaterialsRecorded;
+import kz.moldir.plan.events.CarryingOutEvent.MinutesWritten;
+import kz.moldir.plan.events.CarryingOutEvent.ScheduleSet;
+import kz.moldir.plan.events.CarryingOutEvent.SessionArranged;
+import kz.moldir.plan.events.CarryingOutEvent.WordAnswered;
+import kz.moldir.plan.events.CarryingOutEvent.WordReceived;
+import kz.moldir.plan.events.PlanEvent.Votes;
+import kz.moldir.plan.events.StoredFile;
+import kz.moldir.plan.office.attached.Kind;
+import kz.moldir.plan.write.activity.ActivityCommand.CarryOut;
+import kz.moldir.plan.write.carrying.CarryingRequests.AnswerRequest;
+import kz.moldir.plan.write.carrying.CarryingRequests.AttendanceRequest;
+import kz.moldir.plan.write.carrying.CarryingRequests.DecisionRequest;
+import kz.moldir.plan.write.carrying.CarryingRequests.MaterialsRequest;
+import kz.moldir.plan.write.carrying.CarryingRequests.MinutesRequest;
+import kz.moldir.plan.write.carrying.CarryingRequests.ScheduleRequest;
+import kz.moldir.plan.write.carrying.CarryingRequests.SessionRequest;
+import kz.moldir.plan.write.carrying.CarryingRequests.WithdrawRequest;
+import kz.moldir.plan.write.carrying.CarryingRequests.WordRequest;
+import kz.moldir.plan.write.files.Files;
+import kz.moldir.plan.write.orders.Addresses;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes commands of what is recorded around the carrying out, whoever asks for them. */
+@Component
+final class CarryingOrders {
+
+    private final Commands commands;
+    private final Council council;
+    private final Files files;
+    private final AttachedDocuments documents;
+
+    CarryingOrders(Commands commands, Council council, Files files, AttachedDocuments documents) {
+        this.commands = commands;
+        this.council = council;
+        this.files = files;
+        this.documents = documents;
+    }
+
+    /** An attached document, and the position to read it after. */
+    record Attached(String id, Attachment document, long position) {}
+
+    Attached attach(
+            String activityId,
+            @Nullable String name,
+            byte[] content,
+            Attachment.Kind kind,
+            @Nullable String title,
+            Caller caller) {
+        StoredFile file =
+                files.keep(
+                        activityId,
+                        "file",
+                        "plan.carrying.problem.type",
+                        name,
+                        content,
+                        EnumSet.allOf(Kind.class));
+        Origin origin = caller.asking(Arrays.asList(file.sha256(), kind, title));
+        Attachment attachment =
+                new Attachment(origin.commandId(), kind, title, file, today(caller));
+        Done done = send(new DocumentAttached(activityId, attachment), origin, caller);
+        return new Attached(activityId, attachment, done.position());
+    }
+
+    /** Publishes a document; of a picture a copy without anything but its dots. */
+    Done publish(String activityId, String documentId, Caller caller) {
+        StoredFile copy = files.copy(activityId, documents.of(activityId, documentId));
+        return send(
+                new DocumentPublished(activityId, documentId, copy, today(caller)),
+                caller.asking(List.of(documentId)),
+                caller);
+    }
+
+    Done withdraw(String activityId, WithdrawRequest asked, Caller caller) {
+        return send(
+                new EntryWithdrawn(
+                        activityId,
+                        asked.entry(),
+                        asked.id(),
+                        today(caller),
+                        asked.reason().strip()),
+                caller.asking(asked),
+                caller);
+    }
+
+    Done arrange(String activityId, SessionRequest asked, Caller caller) {
+        Days.check("materialsUntil", asked.materialsUntil());
+        Session session =
+                new Session(
+                        given(asked.invited()),
+                        given(asked.agenda()),
+                        asked.materialsUntil(),
+                        asked.stream() == null
+                                ? null
+                                : Addresses.checked("stream", asked.stream()));
+        return send(new SessionArranged(activityId, session), caller.asking(asked), caller);
+    }
+
+    Done materials(String activityId, MaterialsRequest asked, Caller caller) {
+        Materials materials =
+                new Materials(asked.received(), day(asked.date(), caller), asked.note());
+        return send(new MaterialsRecorded(activityId, materials), caller.asking(asked), caller);
+    }
+
+    Done word(String activityId, WordRequest asked, Caller caller) {
+        Origin origin = caller.asking(asked);
+        Word word =
+                new Word(
+                        origin.commandId(),
+                        asked.kind(),
+                        asked.from().strip(),
+                        asked.text().strip(),
+                        day(asked.date(), caller));
+        return send(new WordReceived(activityId, word), origin, caller);
+    }
+
+    Done answer(String activityId, String wordId, AnswerRequest asked, Caller caller) {
+        Answer answer =
+                new Answer(asked.accepted(), asked.words().strip(), day(asked.date(), caller));
+        return send(
+                new WordAnswered(activityId, wordId, answer),
+                caller.asking(List.of(wordId, asked)),
+                caller);
+    }
+
+    Done attendance(String activityId, AttendanceRequest asked, Caller caller) {
+        Attendance attendance =
+                new Attendance(
+                        given(asked.present()),
+                        given(asked.guests()),
+                        asked.members(),
+                        asked.organiser());
+        return send(new AttendanceRecorded(activityId, attendance), caller.asking(asked), caller);
+    }
+
+    Done minutes(String activityId, MinutesRequest asked, Caller caller) {
+        Minutes minutes =
+                new Minutes(
+                        asked.number(), asked.chair().strip(), asked.secretary(), asked.heard());
+        return send(new MinutesWritten(activityId, minutes), caller.asking(asked), caller);
+    }
+
+    Done decide(String activityId, DecisionRequest asked, Caller caller) {
+        Days.check("until", asked.until());
+        Origin origin = caller.asking(asked);
+        CarryingRequests.VotesRequest counted = asked.votes();
+        String agency = asked.agency();
+        if (agency == null && asked.until() != null) {
+            throw Invalid.field("agency", "plan.carrying.problem.agency");
+        }
+        Decided decided =
+                new Decided(
+                        origin.commandId(),
+                        asked.text().strip(),
+                        day(asked.date(), caller),
+                        counted == null
+                                ? null
+                                : new Votes(
+                                        counted.inFavour(), counted.against(), counted.abstained()),
+                        agency == null ? null : new Recommendation(agency.strip(), asked.until()));
+        return send(new DecisionTaken(activityId, decided, null), origin, caller);
+    }
+
+    Done schedule(String activityId, ScheduleRequest asked, Caller caller) {
+        List<Slot> slots =
+                asked.slots().stream()
+                        .map(slot -> new Slot(slot.date(), slot.time(), slot.object().strip()))
+                        .sorted(Comparator.comparing(Slot::date))
+                        .toList();
+        slots.forEach(slot -> Days.check("slots", slot.date()));
+        return send(
+                new ScheduleSet(activityId, slots, today(caller)), caller.asking(asked), caller);
+    }
+
+    private Done send(CarryingOutEvent done, Origin origin, Caller caller) {
+        return commands.send(new CarryOut(done.activityId(), done, today(caller)), origin);
+    }
+
+    private LocalDate day(@Nullable LocalDate given, Caller caller) {
+        Days.check("date", given);
+        return Objects.requireNonNullElseGet(given, () -> today(caller));
+    }
+
+    private static List<String> given(@Nullable List<String> lines) {
+        return lines == null ? List.of() : lines.stream().map(String::strip).toList();
+    }
+
+    private LocalDate today(Caller caller) {
+        return council.today(caller.clock());
+    }
+}

@@ -1,0 +1,82 @@
+package kz.moldir.plan.write.carrying;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import kz.moldir.plan.events.Carrying.Entry;
+import kz.moldir.plan.events.Carrying.Word;
+import org.jspecify.annotations.Nullable;
+
+/** The bodies of commands around the carrying out; unknown fields are refused. */
+final class CarryingRequests {
+
+    static final int LINE = 500;
+    static final int TEXT = 4000;
+    static final int MOST = 200;
+
+    private CarryingRequests() {}
+
+    record WithdrawRequest(
+            @NotNull Entry entry,
+            @NotBlank @Size(max = 100) String id,
+            @NotBlank @Size(max = TEXT) String reason) {}
+
+    record SessionRequest(
+            @Size(max = MOST) @Nullable List<@NotBlank @Size(max = LINE) String> invited,
+            @Size(max = MOST) @Nullable List<@NotBlank @Size(max = LINE) String> agenda,
+            @Nullable LocalDate materialsUntil,
+            @Size(max = 2000) @Nullable String stream) {}
+
+    record MaterialsRequest(
+            @NotNull Boolean received,
+            @Nullable LocalDate date,
+            @Size(max = TEXT) @Nullable String note) {}
+
+    record WordRequest(
+            @NotNull Word.Kind kind,
+            @NotBlank @Size(max = LINE) String from,
+            @NotBlank @Size(max = TEXT) String text,
+            @Nullable LocalDate date) {}
+
+    record AnswerRequest(
+            @Nullable Boolean accepted,
+            @NotBlank @Size(max = TEXT) String words,
+            @Nullable LocalDate date) {}
+
+    record AttendanceRequest(
+            @NotNull @Size(max = MOST) List<@NotBlank @Size(max = LINE) String> present,
+            @Size(max = MOST) @Nullable List<@NotBlank @Size(max = LINE) String> guests,
+            @Min(1) @Max(9999) @Nullable Integer members,
+            @Size(max = LINE) @Nullable String organiser) {}
+
+    record MinutesRequest(
+            @Size(max = 50) @Nullable String number,
+            @NotBlank @Size(max = LINE) String chair,
+            @Size(max = LINE) @Nullable String secretary,
+            @Size(max = TEXT) @Nullable String heard) {}
+
+    record VotesRequest(
+            @Min(0) @Max(9999) int inFavour,
+            @Min(0) @Max(9999) int against,
+            @Min(0) @Max(9999) int abstained) {}
+
+    record DecisionRequest(
+            @NotBlank @Size(max = TEXT) String text,
+            @Nullable LocalDate date,
+            @Valid @Nullable VotesRequest votes,
+            @Size(max = LINE) @Nullable String agency,
+            @Nullable LocalDate until) {}
+
+    record SlotRequest(
+            @NotNull LocalDate date,
+            @Nullable LocalTime time,
+            @NotBlank @Size(max = LINE) String object) {}
+
+    record ScheduleRequest(@NotNull @Size(max = MOST) List<@Valid SlotRequest> slots) {}
+}

@@ -1,0 +1,115 @@
+package kz.moldir.plan.write.carrying;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import kz.moldir.kit.command.Invalid;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was typed into a form, field by field; a field that cannot be used is named.
+ *
+ * @param values as the form sent them
+ */
+record Typed(Map<String, String> values) {
+
+    private static final int MOST_LINES = 200;
+
+    /** Words that may be left out, at most a line long. */
+    static @Nullable String line(String field, @Nullable String text) {
+        return bounded(field, text, CarryingRequests.LINE);
+    }
+
+    @Nullable String line(String field) {
+        return line(field, values.get(field));
+    }
+
+    @Nullable String text(String field) {
+        return bounded(field, values.get(field), CarryingRequests.TEXT);
+    }
+
+    String neededLine(String field) {
+        return needed(field, line(field), CarryingRequests.LINE);
+    }
+
+    String neededText(String field) {
+        return needed(field, text(field), CarryingRequests.TEXT);
+    }
+
+    /** Each line that says something. */
+    List<String> lines(String field) {
+        List<String> lines =
+                values.getOrDefault(field, "")
+                        .lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .toList();
+        if (lines.size() > MOST_LINES
+                || lines.stream().anyMatch(line -> line.length() > CarryingRequests.LINE)) {
+            throw Invalid.field(field, "plan.carrying.problem.lines", MOST_LINES);
+        }
+        return lines;
+    }
+
+    boolean yes(String field) {
+        return "true".equals(values.get(field));
+    }
+
+    /** Neither yes nor no where nothing was chosen. */
+    @Nullable Boolean maybe(String field) {
+        String text = values.getOrDefault(field, "");
+        return text.isEmpty() ? null : Boolean.valueOf(text);
+    }
+
+    @Nullable LocalDate day(String field) {
+        String text = values.getOrDefault(field, "").strip();
+        try {
+            return text.isEmpty() ? null : LocalDate.parse(text);
+        } catch (DateTimeParseException notADay) {
+            throw Invalid.field(field, "plan.carrying.problem.day");
+        }
+    }
+
+    @Nullable LocalTime time(String field) {
+        String text = values.getOrDefault(field, "").strip();
+        try {
+            return text.isEmpty() ? null : LocalTime.parse(text);
+        } catch (DateTimeParseException notATime) {
+            throw Invalid.field(field, "plan.carrying.problem.time");
+        }
+    }
+
+    @Nullable Integer number(String field) {
+        String text = values.getOrDefault(field, "").strip();
+        if (!text.matches("\\d{0,4}")) {
+            throw Invalid.field(field, "plan.carrying.problem.number");
+        }
+        return text.isEmpty() ? null : Integer.valueOf(text);
+    }
+
+    <E extends Enum<E>> E choice(String field, Class<E> type) {
+        try {
+            return Enum.valueOf(type, values.getOrDefault(field, "").toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException unknown) {
+            throw Invalid.field(field, "plan.carrying.problem.choice");
+        }
+    }
+
+    private static String needed(String field, @Nullable String words, int most) {
+        if (words == null) {
+            throw Invalid.field(field, "plan.carrying.problem.words", most);
+        }
+        return words;
+    }
+
+    private static @Nullable String bounded(String field, @Nullable String text, int most) {
+        String words = text == null ? "" : text.strip();
+        if (words.length() > most) {
+            throw Invalid.field(field, "plan.carrying.problem.words", most);
+        }
+        return words.isEmpty() ? null : words;
+    }
+}

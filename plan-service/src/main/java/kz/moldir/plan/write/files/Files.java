@@ -1,0 +1,135 @@
+package kz.moldir.plan.write.files;
+
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.gridfs.GridFSBucket;
+import com.mongodb.client.gridfs.GridFSBuckets;
+import com.mongodb.client.gridfs.model.GridFSFile;
+import com.mongodb.client.gridfs.model.GridFSUploadOptions;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import kz.moldir.kit.command.CommandIds;
+import kz.moldir.kit.command.Invalid;
+import kz.moldir.plan.events.StoredFile;
+import kz.moldir.plan.office.attached.AttachedFiles;
+import kz.moldir.plan.office.attached.Kind;
+import kz.moldir.plan.office.guard.RefusedFile;
+import org.bson.BsonString;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/** All files in the database, each under the id that its owner and its content give it. */
+public final class Files {
+
+    private static final int CHUNK = 240 * 1024; // The largest document of a deployment is 256 KB.
+    private static final int LONGEST_NAME = 200;
+
+    private final AttachedFiles kinds = new AttachedFiles();
+    private final GridFSBucket files;
+
+    public Files(MongoDatabase database) {
+        this.files = GridFSBuckets.create(database, "files").withChunkSizeBytes(CHUNK);
+    }
+
+    /**
+     * Keeps a file; the same content of the same owner is kept once.
+     *
+     * @param owner the plan or the activity that it belongs to
+     * @param field that brought it
+     * @param wanted key of the sentence that says which kinds are taken
+     * @throws Invalid where it is of another kind by its content, too large, or hostile
+     */
+    public StoredFile keep(
+            String owner,
+            String field,
+            String wanted,
+            @Nullable String name,
+            byte[] content,
+            Set<Kind> allowed) {
+        try {
+            return stored(owner, name, kinds.kind(content, allowed), content);
+        } catch (RefusedFile refused) {
+            throw invalid(field, wanted, refused);
+        }
+    }
+
+    /** What everybody may have of a kept file: of a picture a copy without anything but dots. */
+    public StoredFile copy(String owner, StoredFile file) {
+        for (Kind kind : Kind.values()) {
+            if (kind.picture() && kind.mediaType().equals(file.mediaType())) {
+                return stored(owner, file.name(), kind, kinds.copy(content(file)));
+            }
+        }
+        return file;
+    }
+
+    /** A kept file of an owner. */
+    public Optional<StoredFile> get(String owner, String id) {
+        return Optional.ofNullable(files.find(new Document("_id", id)).first())
+                .filter(file -> owner.equals(of(file, "owner")))
+                .map(
+                        file ->
+                                new StoredFile(
+                                        id,
+                                        file.getFilename(),
+                                        of(file, "type"),
+                                        file.getLength(),
+                                        of(file, "sha256")));
+    }
+
+    /** What a kept file contains. */
+    public byte[] content(StoredFile file) {
+        ByteArrayOutputStream content = new ByteArrayOutputStream(Math.toIntExact(file.bytes()));
+        files.downloadToStream(new BsonString(file.id()), content);
+        return content.toByteArray();
+    }
+
+    private StoredFile stored(String owner, @Nullable String name, Kind kind, byte[] content) {
+        String hash = CommandIds.hash(content);
+        String id = CommandIds.derived(owner, "file", hash);
+        StoredFile file =
+                new StoredFile(id, shortened(name), kind.mediaType(), content.length, hash);
+        if (get(owner, id).isEmpty()) {
+            files.uploadFromStream(
+                    new BsonString(id),
+                    file.name(),
+                    new ByteArrayInputStream(content),
+                    new GridFSUploadOptions()
+                            .metadata(
+                                    new Document("owner", owner)
+                                            .append("type", kind.mediaType())
+                                            .append("sha256", hash)));
+        }
+        return file;
+    }
+
+    private static String shortened(@Nullable String name) {
+        String given = Objects.requireNonNullElse(name, "").strip();
+        String last =
+                given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
+        String plain = last.replaceAll("\\p{Cntrl}", "");
+        return plain.isEmpty()
+                ? "document"
+                : plain.substring(Math.max(0, plain.length() - LONGEST_NAME));
+    }
+
+    /** In words about what is kept here; a plan's file has words of its own for other kinds. */
+    private static Invalid invalid(String field, String wanted, RefusedFile refused) {
+        var problem = refused.problem();
+        String key =
+                switch (problem.code()) {
+                    case OFFICE_FILE, EMPTY_FILE, FILE_TOO_LARGE -> wanted;
+                    case MACROS -> "plan.carrying.problem.active";
+                    case EXPANDS_TOO_MUCH -> "plan.carrying.problem.expands";
+                    default -> problem.code().key();
+                };
+        return Invalid.field(field, key, problem.args().toArray());
+    }
+
+    private static String of(GridFSFile file, String field) {
+        Document metadata = file.getMetadata();
+        return metadata == null ? "" : Objects.requireNonNullElse(metadata.getString(field), "");
+    }
+}

@@ -1,0 +1,332 @@
+package kz.moldir.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import kz.moldir.kit.command.CommandIds;
+import kz.moldir.plan.office.attached.AttachedFilesTest;
+import kz.moldir.testkit.MoldirServers;
+import kz.moldir.testkit.TestIssuer;
+import kz.moldir.testkit.TestServers;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.client.RestClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The carrying out of an activity over HTTP: on the pages and through the API. */
+@ExtendWith(MoldirServers.class)
+@SpringBootTest(
+        classes = PlanServiceApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "spring.config.name=plan-service")
+class CarryingOutIT {
+
+    private static final int HEARING = 10;
+
+    @LocalServerPort private int port;
+
+    @DynamicPropertySource
+    static void servers(DynamicPropertyRegistry registry) {
+        TestServers.springProperties(CarryingOutIT.class)
+                .forEach((name, value) -> registry.add(name, () -> value));
+        registry.add("moldir.database", () -> TestServers.freshDatabase(CarryingOutIT.class));
+        String topic = TestServers.freshTopic("carrying-out");
+        registry.add("spring.cloud.stream.bindings.published-out-0.destination", () -> topic);
+    }
+
+    @Test
+    void aHearingFromItsPapersToItsDecisions() throws IOException {
+        String id = activity(HEARING);
+        documents(id);
+        hearing(id);
+    }
+
+    private void hearing(String id) throws IOException {
+        String api = "/api/activities/" + id;
+        String pages = "/ru/activities/" + id + "/carrying-out";
+        assertThat(
+                        form(
+                                        pages + "/arrange-session",
+                                        Map.of(
+                                                "invited",
+                                                "Акимат Жетысуского района\r\n\r\nМаслихат",
+                                                "agenda",
+                                                "Исполнение бюджета",
+                                                "materialsUntil",
+                                                "2026-04-10"))
+                                .getStatusCode()
+                                .value())
+                .isEqualTo(302);
+        post(api + "/agree-date", Map.of("date", "2026-04-10", "time", "15:00", "place", "Зал"));
+        post(api + "/materials", Map.of("received", true, "date", "2026-04-09"));
+        post(
+                api + "/words",
+                Map.of("kind", "question", "from", "Нуртаев Т.Т.", "text", "Когда откроют сквер?"));
+        ResponseEntity<String> wrong =
+                form(pages + "/take-decision", Map.of("text", "", "agency", "Акимат"));
+        assertThat(wrong.getStatusCode().value()).isEqualTo(422);
+        assertThat(wrong.getBody()).contains("value=\"Акимат\"", "Заполните это поле");
+        String after =
+                after(
+                        form(
+                                pages + "/take-decision",
+                                Map.of(
+                                        "text",
+                                        "Открыть сквер",
+                                        "inFavour",
+                                        "2",
+                                        "agency",
+                                        "Акимат Жетысуского района",
+                                        "until",
+                                        "2099-05-13")));
+        JsonNode carrying = tree(get(api + "/carrying-out" + after));
+        assertThat(carrying.at("/session/invited/1").asString()).isEqualTo("Маслихат");
+        assertThat(carrying.at("/decisions/0/passedOn").asBoolean()).isTrue();
+        assertThat(carrying.at("/words/0/word/kind").asString()).isEqualTo("question");
+        ResponseEntity<byte[]> letter = bytes(api + "/papers/invitation?lang=ru&number=7");
+        assertThat(letter.getHeaders().getContentDisposition().getFilename())
+                .isEqualTo("Приглашение, мероприятие № 10.docx");
+        try (var words =
+                new XWPFWordExtractor(
+                        new XWPFDocument(new ByteArrayInputStream(letter.getBody())))) {
+            assertThat(words.getText()).contains("Маслихат", "10 апреля 2026 г.", "15:00", "№ 7");
+        }
+        assertThat(tree(get(api + "/coverage-drafts?lang=kk"))).hasSize(3);
+        assertThat(form(pages + "/set-schedule", Map.of("slots", "когда-нибудь")).getBody())
+                .contains("Эта строка непонятна: когда-нибудь");
+        after =
+                after(
+                        form(
+                                pages + "/set-schedule",
+                                Map.of(
+                                        "slots",
+                                        "22.04.2026 10:00 Школа № 1\n2026-04-23 Школа № 2")));
+        assertThat(page(pages + after)).contains("Школа № 1", "Передано в мониторинг");
+        post(
+                api + "/requests",
+                Map.of("whom", "Акимат", "channel", "letter", "date", "2026-04-01"));
+        String planId = tree(get(api)).get("planId").asString();
+        assertThat(tree(get("/api/plans/" + planId + "/letters")).get("total").asInt())
+                .isEqualTo(1);
+        assertThat(page("/kk/plans/" + planId + "/letters")).contains("Жіберілген хаттар");
+    }
+
+    private ResponseEntity<String> form(String path, Map<String, String> fields) {
+        MultiValueMap<String, Object> form = new LinkedMultiValueMap<>();
+        fields.forEach(form::add);
+        return sent(path, form);
+    }
+
+    private void documents(String id) throws IOException {
+        String api = "/api/activities/" + id;
+        String pages = "/ru/activities/" + id + "/carrying-out";
+        assertThat(page(pages)).contains("Документов пока нет", "не больше 20 МБ");
+
+        byte[] pdf = AttachedFilesTest.pdf();
+        ResponseEntity<String> attached =
+                file(api + "/documents", "C:\\акт\\письмо.pdf", pdf, "letter", "Письмо");
+        assertThat(attached.getStatusCode().value()).isEqualTo(201);
+        JsonNode document = tree(attached).get("document");
+        assertThat(document.at("/file/name").asString()).isEqualTo("письмо.pdf");
+        assertThat(document.at("/file/sha256").asString()).isEqualTo(CommandIds.hash(pdf));
+        String letter = document.get("id").asString();
+        String after = "?after=" + tree(attached).get("position").asLong();
+        ResponseEntity<byte[]> kept = bytes(api + "/documents/" + letter + after);
+        assertThat(kept.getBody()).isEqualTo(pdf);
+        assertThat(kept.getHeaders().getContentDisposition().isAttachment()).isTrue();
+        assertThat(kept.getHeaders().getFirst("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(kept.getHeaders().get("Content-Security-Policy"))
+                .containsExactly("default-src 'none'; sandbox");
+        assertThat(get(api + "/published/" + letter).getStatusCode().value()).isEqualTo(404);
+
+        byte[] svg = "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8);
+        ResponseEntity<String> refused =
+                file(pages + "/attach-document", "a.png", svg, "photo", "Зал");
+        assertThat(refused.getStatusCode().value()).isEqualTo(422);
+        assertThat(refused.getBody()).contains("value=\"Зал\"", "Выберите файл PDF, JPEG");
+        ResponseEntity<String> large =
+                file(pages + "/attach-document", "a.pdf", new byte[21 << 20], "photo", "Зал");
+        assertThat(large.getStatusCode().value()).isEqualTo(413);
+        assertThat(large.getBody()).contains("не больше 20 МБ");
+
+        ResponseEntity<String> photographed =
+                file(pages + "/attach-document", "зал.jpg", AttachedFilesTest.photo(), "photo", "");
+        assertThat(photographed.getStatusCode().value()).isEqualTo(302);
+        after = after(photographed);
+        String photo =
+                tree(get(api + "/carrying-out" + after))
+                        .at("/documents/1/attachment/id")
+                        .asString();
+        assertThat(page(pages + "/publish-document?document=" + photo))
+                .contains("/documents/" + photo + "/preview", "Опубликовать для всех");
+        assertThat(text(bytes(api + "/documents/" + photo + "/preview"))).doesNotContain("Exif");
+        MultiValueMap<String, Object> form = new LinkedMultiValueMap<>();
+        form.add("document", photo);
+        after = after(sent(pages + "/publish-document", form));
+        assertThat(text(bytes(api + "/published/" + photo + after))).doesNotContain("GPS");
+        ResponseEntity<byte[]> everybody =
+                RestClient.create("http://127.0.0.1:" + port)
+                        .get()
+                        .uri(api + "/published/" + photo)
+                        .retrieve()
+                        .toEntity(byte[].class);
+        assertThat(everybody.getHeaders().getContentType()).isEqualTo(MediaType.IMAGE_JPEG);
+        assertThat(text(bytes(api + "/documents/" + photo))).contains("GPS");
+        assertThat(page("/kk/activities/" + id)).contains("Жарияланды", "Құжат тіркелді");
+
+        String position =
+                tree(post(
+                                api + "/withdraw",
+                                Map.of("entry", "document", "id", letter, "reason", "Не то")))
+                        .get("position")
+                        .asString();
+        assertThat(get(api + "/documents/" + letter + "?after=" + position).getStatusCode().value())
+                .isEqualTo(404);
+        assertThat(
+                        post(api + "/documents/" + letter + "/publish", Map.of())
+                                .getStatusCode()
+                                .value())
+                .isEqualTo(404);
+    }
+
+    /** An activity of the real plan, whose document says that the meeting has decided. */
+    private String activity(int number) throws IOException {
+        MultiValueMap<String, Object> form = new LinkedMultiValueMap<>();
+        try (InputStream plan =
+                CarryingOutIT.class.getResourceAsStream("/sample/almaty-work-plan-2026-h1.txt")) {
+            form.add("file", named("almaty.txt", plan.readAllBytes()));
+        }
+        form.add("year", 2026);
+        form.add("half", 1);
+        String planId = tree(sent("/api/plans/import", form)).get("planId").asString();
+        Map<String, Object> decision = Map.of("date", "2026-03-17", "chair", "Хасенов М.К.");
+        String after =
+                "?after="
+                        + tree(post("/api/plans/" + planId + "/approve", decision))
+                                .get("position")
+                                .asLong();
+        String id =
+                tree(get("/api/plans/" + planId + "/activities" + after))
+                        .get(number - 1)
+                        .get("id")
+                        .asString();
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> get("/api/activities/" + id).getStatusCode().is2xxSuccessful());
+        return id;
+    }
+
+    private static String after(ResponseEntity<String> redirect) {
+        assertThat(redirect.getStatusCode().value()).as(redirect.getBody()).isEqualTo(302);
+        return String.valueOf(redirect.getHeaders().getLocation())
+                .replaceAll(".*after=(\\d+).*", "?after=$1");
+    }
+
+    private ResponseEntity<String> file(
+            String path, String name, byte[] content, String kind, String title) {
+        MultiValueMap<String, Object> form = new LinkedMultiValueMap<>();
+        form.add("file", named(name, content));
+        form.add("kind", kind);
+        form.add("title", title);
+        return sent(path, form);
+    }
+
+    private static ByteArrayResource named(String name, byte[] content) {
+        return new ByteArrayResource(content) {
+            @Override
+            public String getFilename() {
+                return name;
+            }
+        };
+    }
+
+    private ResponseEntity<String> sent(String path, MultiValueMap<String, Object> form) {
+        boolean file = form.containsKey("file");
+        return http().post()
+                .uri(path)
+                .accept(path.startsWith("/api/") ? MediaType.ALL : MediaType.TEXT_HTML)
+                .contentType(
+                        file
+                                ? MediaType.MULTIPART_FORM_DATA
+                                : MediaType.APPLICATION_FORM_URLENCODED)
+                .body(form)
+                .retrieve()
+                .onStatus(HttpStatusCode::isError, (request, response) -> {})
+                .toEntity(String.class);
+    }
+
+    private ResponseEntity<String> post(String path, Object body) {
+        return http().post()
+                .uri(path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .retrieve()
+                .onStatus(HttpStatusCode::isError, (request, response) -> {})
+                .toEntity(String.class);
+    }
+
+    private ResponseEntity<String> get(String path) {
+        return http().get()
+                .uri(path)
+                .retrieve()
+                .onStatus(HttpStatusCode::isError, (request, response) -> {})
+                .toEntity(String.class);
+    }
+
+    private String page(String path) {
+        return String.valueOf(
+                http().get()
+                        .uri(path)
+                        .accept(MediaType.TEXT_HTML)
+                        .retrieve()
+                        .onStatus(HttpStatusCode::isError, (request, response) -> {})
+                        .body(String.class));
+    }
+
+    private ResponseEntity<byte[]> bytes(String path) {
+        return http().get()
+                .uri(path)
+                .retrieve()
+                .onStatus(HttpStatusCode::isError, (request, response) -> {})
+                .toEntity(byte[].class);
+    }
+
+    private static String text(ResponseEntity<byte[]> answer) {
+        assertThat(answer.getStatusCode().value()).isEqualTo(200);
+        return new String(answer.getBody(), StandardCharsets.ISO_8859_1);
+    }
+
+    private RestClient http() {
+        return RestClient.builder()
+                .baseUrl("http://127.0.0.1:" + port)
+                .defaultHeader("Authorization", TestIssuer.shared().bearer("secretariat"))
+                .requestFactory(
+                        new org.springframework.http.client.JdkClientHttpRequestFactory(
+                                java.net.http.HttpClient.newBuilder()
+                                        .followRedirects(java.net.http.HttpClient.Redirect.NEVER)
+                                        .build()))
+                .build();
+    }
+
+    private static JsonNode tree(ResponseEntity<String> answer) {
+        return JsonMapper.shared().readTree(answer.getBody());
+    }
+}

@@ -1,0 +1,254 @@
+package kz.moldir.plan.office.attached;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import javax.imageio.ImageIO;
+import kz.moldir.plan.document.remark.Problem.Code;
+import kz.moldir.plan.office.guard.RefusedFile;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionLaunch;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** Papers and photos that are attached: what is kept, what is refused, what everybody gets. */
+public class AttachedFilesTest {
+
+    private static final AttachedFiles FILES = new AttachedFiles();
+    private static final Set<Kind> ALL = EnumSet.allOf(Kind.class);
+
+    @Nested
+    class WhatIsKept {
+
+        @Test
+        void isToldByItsContent() throws IOException {
+            assertThat(FILES.kind(pdf(document -> {}), ALL)).isEqualTo(Kind.PDF);
+            assertThat(FILES.kind(picture("jpeg"), ALL)).isEqualTo(Kind.JPEG);
+            assertThat(FILES.kind(picture("png"), ALL)).isEqualTo(Kind.PNG);
+            assertThat(FILES.kind(office("wordprocessingml.document"), ALL)).isEqualTo(Kind.DOCX);
+            assertThat(FILES.kind(office("spreadsheetml.sheet"), ALL)).isEqualTo(Kind.XLSX);
+            assertThat(FILES.kind(office("presentationml.presentation"), ALL)).isEqualTo(Kind.PPTX);
+        }
+
+        @Test
+        void isOnlyWhatIsAllowed() {
+            assertThat(code(office("spreadsheetml.sheet"), Set.of(Kind.PDF)))
+                    .isEqualTo(Code.OFFICE_FILE);
+            for (String other :
+                    List.of(
+                            "Текст",
+                            "<svg xmlns='http://www.w3.org/2000/svg'/>",
+                            "MZ\u0090",
+                            "GIF89a")) {
+                assertThat(code(other.getBytes(UTF_8), ALL)).isEqualTo(Code.OFFICE_FILE);
+            }
+            assertThat(code(new byte[0], ALL)).isEqualTo(Code.EMPTY_FILE);
+            assertThat(code(new byte[AttachedFiles.LARGEST + 1], ALL))
+                    .isEqualTo(Code.FILE_TOO_LARGE);
+        }
+    }
+
+    @Nested
+    class APdf {
+
+        @Test
+        void thatRunsSomethingIsRefused() throws IOException {
+            assertThat(
+                            code(
+                                    pdf(
+                                            document ->
+                                                    document.getDocumentCatalog()
+                                                            .setOpenAction(
+                                                                    new PDActionJavaScript(
+                                                                            "app.alert(1)"))),
+                                    ALL))
+                    .isEqualTo(Code.MACROS);
+            assertThat(
+                            code(
+                                    pdf(
+                                            document ->
+                                                    document.getDocumentCatalog()
+                                                            .setOpenAction(new PDActionLaunch())),
+                                    ALL))
+                    .isEqualTo(Code.MACROS);
+        }
+
+        @Test
+        void thatCarriesAnotherFileIsRefused() throws IOException {
+            assertThat(code(pdf(AttachedFilesTest::carry), ALL)).isEqualTo(Code.TWO_FILES_IN_ONE);
+            assertThat(code(joined(pdf(document -> {}), office("spreadsheetml.sheet")), ALL))
+                    .isEqualTo(Code.TWO_FILES_IN_ONE);
+        }
+
+        @Test
+        void thatIsLockedOrBrokenIsRefused() throws IOException {
+            byte[] locked =
+                    pdf(
+                            document ->
+                                    document.protect(
+                                            new StandardProtectionPolicy(
+                                                    "owner", "user", new AccessPermission())));
+            assertThat(code(locked, ALL)).isEqualTo(Code.ENCRYPTED);
+            assertThat(code("%PDF-1.7 nothing %%EOF".getBytes(UTF_8), ALL)).isEqualTo(Code.CORRUPT);
+        }
+    }
+
+    @Nested
+    class APicture {
+
+        @Test
+        void thatIsAnotherFileTooIsRefused() throws IOException {
+            assertThat(code(joined(picture("jpeg"), office("spreadsheetml.sheet")), ALL))
+                    .isEqualTo(Code.TWO_FILES_IN_ONE);
+            assertThat(code(joined(picture("png"), "<SCRIPT>1</SCRIPT>".getBytes(UTF_8)), ALL))
+                    .isEqualTo(Code.TWO_FILES_IN_ONE);
+        }
+
+        @Test
+        void thatIsTooLargeByItsHeaderIsRefusedBeforeItIsDecoded() throws IOException {
+            byte[] wide = picture("png");
+            ByteBuffer header = ByteBuffer.wrap(wide);
+            header.putInt(16, 100_000).putInt(20, 100_000);
+            CRC32 sum = new CRC32();
+            sum.update(wide, 12, 17);
+            header.putInt(29, (int) sum.getValue());
+            assertThat(code(wide, ALL)).isEqualTo(Code.EXPANDS_TOO_MUCH);
+        }
+
+        @Test
+        void thatIsBrokenIsRefused() throws IOException {
+            byte[] jpeg = picture("jpeg");
+            assertThat(code(Arrays.copyOf(jpeg, 40), ALL)).isEqualTo(Code.CORRUPT);
+        }
+
+        @Test
+        void isPublishedWithoutItsPlaceAndCamera() throws IOException {
+            byte[] photo = photo();
+            assertThat(new String(photo, ISO_8859_1)).contains("Exif", "GPS 43.23 76.94");
+            assertThat(FILES.kind(photo, ALL)).isEqualTo(Kind.JPEG);
+
+            byte[] copy = FILES.copy(photo);
+            assertThat(new String(copy, ISO_8859_1)).doesNotContain("Exif", "GPS");
+            assertThat(ImageIO.read(new ByteArrayInputStream(copy)).getWidth()).isEqualTo(64);
+        }
+    }
+
+    @Test
+    void anOfficeDocumentWithMacrosIsRefused() {
+        assertThat(code(zip(Map.of("word/vbaProject.bin", new byte[] {1})), ALL))
+                .isEqualTo(Code.MACROS);
+        assertThatCode(() -> FILES.kind(office("wordprocessingml.document"), ALL))
+                .doesNotThrowAnyException();
+    }
+
+    /** A JPEG with a segment in which a phone writes where it was taken. */
+    public static byte[] photo() throws IOException {
+        byte[] jpeg = picture("jpeg");
+        byte[] exif = "Exif\0\0GPS 43.23 76.94".getBytes(ISO_8859_1);
+        byte[] segment = {(byte) 0xFF, (byte) 0xE1, 0, (byte) (exif.length + 2)};
+        return joined(
+                Arrays.copyOf(jpeg, 2),
+                joined(joined(segment, exif), Arrays.copyOfRange(jpeg, 2, jpeg.length)));
+    }
+
+    /** One page. */
+    public static byte[] pdf() {
+        try {
+            return pdf(document -> {});
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private interface Change {
+        void of(PDDocument document) throws IOException;
+    }
+
+    private static byte[] pdf(Change change) throws IOException {
+        try (PDDocument document = new PDDocument();
+                var bytes = new ByteArrayOutputStream()) {
+            document.addPage(new PDPage());
+            change.of(document);
+            document.save(bytes);
+            return bytes.toByteArray();
+        }
+    }
+
+    private static void carry(PDDocument document) throws IOException {
+        PDEmbeddedFile file =
+                new PDEmbeddedFile(document, new ByteArrayInputStream(new byte[] {'M', 'Z'}));
+        PDComplexFileSpecification specification = new PDComplexFileSpecification();
+        specification.setFile("a.exe");
+        specification.setEmbeddedFile(file);
+        PDEmbeddedFilesNameTreeNode tree = new PDEmbeddedFilesNameTreeNode();
+        tree.setNames(Map.of("a.exe", specification));
+        PDDocumentNameDictionary names =
+                new PDDocumentNameDictionary(document.getDocumentCatalog());
+        names.setEmbeddedFiles(tree);
+        document.getDocumentCatalog().setNames(names);
+    }
+
+    private static byte[] picture(String format) throws IOException {
+        BufferedImage image = new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB);
+        image.setRGB(10, 10, 0x00AA00);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(image, format, bytes);
+        return bytes.toByteArray();
+    }
+
+    private static byte[] office(String type) {
+        String types =
+                "<?xml version='1.0'?><Types><Override PartName='/main.xml' ContentType='application/"
+                        + "vnd.openxmlformats-officedocument."
+                        + type
+                        + ".main+xml'/></Types>";
+        return zip(Map.of("[Content_Types].xml", types.getBytes(UTF_8)));
+    }
+
+    private static byte[] zip(Map<String, byte[]> parts) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                zip.write(part.getValue());
+            }
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static byte[] joined(byte[] one, byte[] other) {
+        return ByteBuffer.allocate(one.length + other.length).put(one).put(other).array();
+    }
+
+    private static Code code(byte[] file, Set<Kind> allowed) {
+        return catchThrowableOfType(RefusedFile.class, () -> FILES.kind(file, allowed))
+                .problem()
+                .code();
+    }
+}

@@ -1,0 +1,134 @@
+package kz.moldir.plan.read.carrying.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import kz.moldir.plan.RealPlan;
+import kz.moldir.plan.TestCouncil;
+import kz.moldir.plan.read.activities.ShownActivities;
+import kz.moldir.plan.read.activity.ActivityInput;
+import kz.moldir.plan.read.activity.ActivityPage;
+import kz.moldir.plan.read.activity.FormView;
+import kz.moldir.plan.read.carrying.CarryingCases;
+import kz.moldir.plan.read.carrying.CarryingView;
+import kz.moldir.plan.read.papers.CoverageDrafts;
+import kz.moldir.plan.read.papers.Facts;
+import kz.moldir.plan.read.papers.Paper;
+import kz.moldir.ui.language.Language;
+import org.junit.jupiter.api.Test;
+
+class CarryingTemplateTest {
+
+    @Test
+    void showsTheDocumentsInEveryLanguage() throws IOException {
+        Map<Language, String> told = page(ActivityInput.NONE);
+        ShownActivities.write(told, "carrying-out");
+
+        assertThat(told.get(Language.RU))
+                .contains("Письмо акимату", "Видит только секретариат", "Опубликовано: 13 апреля")
+                .contains("enctype=\"multipart/form-data\"", "type=\"file\"");
+        assertThat(told.get(Language.KK)).contains("Хатшылыққа ғана көрінеді", "Құжат тіркеу");
+        assertThat(told.get(Language.EN)).contains("Published copy", "5f5f5f");
+    }
+
+    @Test
+    void showsWhatEverybodyWillSeeBeforeItIsPublished() {
+        String told =
+                page(new ActivityInput(
+                                "publish-document", Map.of("document", "d-2"), List.of(), null))
+                        .get(Language.RU);
+        assertThat(told)
+                .contains("/documents/d-2/preview", "Опубликовать для всех")
+                .contains("name=\"document\" value=\"d-2\"");
+    }
+
+    @Test
+    void keepsWhatWasTypedBesideWhatIsWrong() {
+        String told =
+                page(ActivityInput.refused(
+                                "attach-document",
+                                Map.of("title", "Письмо № 5"),
+                                List.of(Map.of("field", "file", "message", "Не тот файл")),
+                                false))
+                        .get(Language.RU);
+        assertThat(told).contains("value=\"Письмо № 5\"", "href=\"#attach-document-file\"");
+    }
+
+    @Test
+    void showsThePapersTheWordsAndTheDecisions() {
+        Map<Language, String> told = page(ActivityInput.NONE);
+
+        assertThat(told.get(Language.RU))
+                .contains("Исполнение бюджета за 2025 год", "поступили", "Отчёт и презентация")
+                .contains("Открыть сквер", "принято", "Включено в решение")
+                .contains("Присутствуют: 2, всего: 3. Кворум есть (настройка: 50 %).")
+                .contains("Рекомендация: Акимат Жетысуского района", "Передано в мониторинг")
+                .contains("/papers/materials-request", "Школа № 2", "Для прессы, по-казахски");
+        assertThat(told.get(Language.KK)).contains("Мониторингке берілді", "Кворум бар");
+        assertThat(told.get(Language.EN)).contains("Passed on to monitoring", "Papers to sign");
+    }
+
+    private static List<CoverageDrafts.Draft> drafts(Language language, CarryingView view) {
+        return new CoverageDrafts(
+                        new Facts(
+                                TestCouncil.messages(),
+                                TestCouncil.ALMATY,
+                                language,
+                                ShownActivities.today(ShownActivities.fireStation()),
+                                view))
+                .all();
+    }
+
+    private static Map<Language, String> page(ActivityInput input) {
+        Map<Language, String> told = new EnumMap<>(Language.class);
+        CarryingView view = CarryingCases.full(RealPlan.FIRE_STATION);
+        for (Language language : Language.values()) {
+            Map<String, FormView> forms =
+                    new CarryingFormsOf(
+                                    TestCouncil.messages(),
+                                    language.locale(),
+                                    view,
+                                    RealPlan.TODAY,
+                                    input)
+                            .all();
+            Map<String, Object> model = new HashMap<>();
+            model.put("plan", ShownActivities.PLAN);
+            model.put("activity", ShownActivities.today(ShownActivities.fireStation()));
+            model.put("carrying", view);
+            model.put("forms", forms);
+            model.put("quorum", true);
+            model.put("quorumPercent", 50);
+            model.put("papers", Stream.of(Paper.values()).map(Paper::code).toList());
+            model.put(
+                    "slots",
+                    view.schedule().stream()
+                            .map(slot -> new CarryingPage.Planned(slot, false))
+                            .toList());
+            model.put(
+                    "drafts",
+                    Stream.of(Language.KK, Language.RU)
+                            .flatMap(each -> drafts(each, view).stream())
+                            .toList());
+            model.put("formBase", "/activities/x/carrying-out");
+            model.put("errors", ActivityPage.faults(List.copyOf(forms.values()), input));
+            model.put("key", "key");
+            if (input.action().equals("publish-document")) {
+                model.put("preview", view.document("d-2").orElseThrow());
+            }
+            told.put(
+                    language,
+                    TestCouncil.renderer()
+                            .render(
+                                    "plan/carrying-out",
+                                    language,
+                                    "/activities/x/carrying-out",
+                                    model));
+        }
+        return told;
+    }
+}

@@ -1,0 +1,100 @@
+package kz.moldir.plan.read.papers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import kz.moldir.plan.RealPlan;
+import kz.moldir.plan.TestCouncil;
+import kz.moldir.plan.office.word.DocxOfLetter;
+import kz.moldir.plan.read.activities.ActivityView;
+import kz.moldir.plan.read.activities.ShownActivities;
+import kz.moldir.plan.read.carrying.CarryingCases;
+import kz.moldir.plan.read.papers.CoverageDrafts.Draft;
+import kz.moldir.ui.language.Language;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.junit.jupiter.api.Test;
+
+class PapersTest {
+
+    @Test
+    void anInvitationNamesDayPlaceAgendaAndAddressee() throws IOException {
+        assertThat(text(Paper.INVITATION, Language.RU, "112/1"))
+                .contains("Общественный совет города Алматы", "ПРИГЛАШЕНИЕ", "№ 112/1")
+                .contains("Акимат Жетысуского района", "Заслушивание акима Жетысуского района")
+                .contains("Дата: 13 мая 2026 г.", "Место: Акимат", "https://example.kz/live")
+                .contains("1. Исполнение бюджета за 2025 год");
+        assertThat(text(Paper.INVITATION, Language.KK, null))
+                .contains("ШАҚЫРУ", "№ __________", "Күні: 2026 жылғы 13 мамыр");
+    }
+
+    @Test
+    void aRequestForMaterialsNamesItsDay() throws IOException {
+        assertThat(text(Paper.MATERIALS_REQUEST, Language.KK, null))
+                .contains("МАТЕРИАЛДАР СҰРАУ", "2026 жылғы 10 сәуір");
+        assertThat(text(Paper.NOTICE, Language.RU, null))
+                .contains("ОБЪЯВЛЕНИЕ", "Предложения принимаются");
+    }
+
+    @Test
+    void theMinutesHaveAllThatWasRecordedAndTheExtractOnlyTheDecisions() throws IOException {
+        String decision =
+                "1. Рекомендовать открыть сквер\n"
+                        + "Рекомендация: Акимат Жетысуского района. Срок: 13 мая 2026 г.\n"
+                        + "Голосование: за – 2, против – 0, воздержались – 1.";
+        assertThat(text(Paper.MINUTES, Language.RU, null))
+                .contains("ПРОТОКОЛ № 5", "1. Нуртаев Т.Т.", "Присутствуют: 2, всего членов")
+                .contains("СЛУШАЛИ: Отчёт акима", "Қуаныш Біләл: Открыть сквер")
+                .contains("Ответ: Включено в решение", "РЕШИЛИ:", "Хасенов М.К.")
+                .contains(decision);
+        assertThat(text(Paper.EXTRACT, Language.KK, null))
+                .contains("№ 5 ХАТТАМАДАН ҮЗІНДІ", "қолдағаны – 2", "Мерзімі: 2026 жылғы 13 мамыр")
+                .doesNotContain("Отчёт акима");
+    }
+
+    @Test
+    void draftTextsTellWhatComesAndWhatWasHeld() {
+        assertThat(drafts(ShownActivities.zhetysu(), Language.KK))
+                .extracting(Draft::channel)
+                .containsExactly("site", "social", "press");
+        assertThat(drafts(ShownActivities.zhetysu(), Language.KK).getFirst().text())
+                .contains("мына іс-шараны өткізеді", "Орны: Акимат", "https://example.kz/live");
+        assertThat(drafts(ShownActivities.fireStation(), Language.RU).getLast().text())
+                .contains("ПРЕСС-РЕЛИЗ", "10 апреля 2026 г.", "Итог: Дано пять рекомендаций")
+                .contains("– Рекомендовать открыть сквер");
+    }
+
+    private static List<Draft> drafts(ActivityView activity, Language language) {
+        return new CoverageDrafts(facts(activity, language)).all();
+    }
+
+    private static String text(Paper paper, Language language, String number) throws IOException {
+        byte[] docx =
+                DocxOfLetter.of(
+                        new Papers(
+                                        facts(ShownActivities.zhetysu(), language),
+                                        RealPlan.TODAY,
+                                        number,
+                                        null)
+                                .of(paper));
+        Path folder = Files.createDirectories(Path.of("target/papers"));
+        Files.write(folder.resolve(paper.code() + "-" + language.code() + ".docx"), docx);
+        try (var extractor =
+                new XWPFWordExtractor(new XWPFDocument(new ByteArrayInputStream(docx)))) {
+            return extractor.getText();
+        }
+    }
+
+    private static Facts facts(ActivityView activity, Language language) {
+        return new Facts(
+                TestCouncil.messages(),
+                TestCouncil.ALMATY,
+                language,
+                ShownActivities.today(activity),
+                CarryingCases.full(activity.id()));
+    }
+}

@@ -1,0 +1,126 @@
+package kz.moldir.plan.write.activity;
+
+import kz.moldir.plan.events.ActivityEvent.DisclosureChanged;
+import kz.moldir.plan.events.Carrying.Answer;
+import kz.moldir.plan.events.Carrying.Entry;
+import kz.moldir.plan.events.Carrying.Word;
+import kz.moldir.plan.events.CarryingOutEvent;
+import kz.moldir.plan.events.CarryingOutEvent.DecisionTaken;
+import kz.moldir.plan.events.CarryingOutEvent.DocumentAttached;
+import kz.moldir.plan.events.CarryingOutEvent.DocumentPublished;
+import kz.moldir.plan.events.CarryingOutEvent.EntryWithdrawn;
+import kz.moldir.plan.events.CarryingOutEvent.WordAnswered;
+import kz.moldir.plan.events.CarryingOutEvent.WordReceived;
+import kz.moldir.plan.events.Disclosure;
+import kz.moldir.plan.read.carrying.CarryingCases;
+import kz.moldir.plan.write.activity.ActivityCommand.CarryOut;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class CarryingOutTest extends ActivityCase {
+
+    private static final DocumentAttached ATTACHED = new DocumentAttached(ID, CarryingCases.LETTER);
+    private static final DocumentPublished PUBLISHED =
+            new DocumentPublished(ID, CarryingCases.LETTER.id(), CarryingCases.FILE, TODAY);
+    private static final EntryWithdrawn WITHDRAWN =
+            new EntryWithdrawn(ID, Entry.DOCUMENT, CarryingCases.LETTER.id(), TODAY, "Не тот файл");
+
+    @Nested
+    class ADocument {
+
+        @Test
+        void isAttachedOnceAlsoToACancelledActivity() {
+            given(PLANNED, CANCELLED).when(command(ATTACHED)).expectEvents(ATTACHED);
+            given(PLANNED, ATTACHED).when(command(ATTACHED)).expectNoEvents();
+        }
+
+        @Test
+        void isPublishedOnce() {
+            given(PLANNED, ATTACHED).when(command(PUBLISHED)).expectEvents(PUBLISHED);
+            given(PLANNED, ATTACHED, PUBLISHED).when(command(PUBLISHED)).expectNoEvents();
+            refused(given(PLANNED).when(command(PUBLISHED)), "carrying-unknown");
+        }
+
+        @Test
+        void isNotPublishedWhereNothingIsTold() {
+            refused(
+                    given(PLANNED, disclosure(Disclosure.RESTRICTED), HAPPENED, CLOSED, ATTACHED)
+                            .when(command(PUBLISHED)),
+                    "carrying-not-told");
+            refused(
+                    given(PLANNED, disclosure(Disclosure.UNANNOUNCED), ATTACHED)
+                            .when(command(PUBLISHED)),
+                    "carrying-not-told");
+            given(PLANNED, disclosure(Disclosure.UNANNOUNCED), HAPPENED, CLOSED, ATTACHED)
+                    .when(command(PUBLISHED))
+                    .expectEvents(PUBLISHED);
+        }
+
+        @Test
+        void isTakenBackForAReasonOnce() {
+            given(PLANNED, ATTACHED).when(command(WITHDRAWN)).expectEvents(WITHDRAWN);
+            refused(
+                    given(PLANNED, ATTACHED, WITHDRAWN).when(command(WITHDRAWN)),
+                    "carrying-unknown");
+            refused(
+                    given(PLANNED, ATTACHED, WITHDRAWN).when(command(PUBLISHED)),
+                    "carrying-unknown");
+        }
+    }
+
+    @Nested
+    class ADecision {
+
+        private static final DecisionTaken TAKEN =
+                new DecisionTaken(ID, CarryingCases.DECIDED, null);
+
+        @Test
+        void isTakenOnce() {
+            given(PLANNED).when(command(TAKEN)).expectEvents(TAKEN);
+            given(PLANNED, TAKEN).when(command(TAKEN)).expectNoEvents();
+            refused(given(PLANNED, CANCELLED).when(command(TAKEN)), "activity-cancelled");
+        }
+
+        @Test
+        void isNotPassedOnFromARestrictedActivity() {
+            given(PLANNED, disclosure(Disclosure.RESTRICTED))
+                    .when(command(TAKEN))
+                    .expectEvents(new DecisionTaken(ID, CarryingCases.DECIDED, true));
+        }
+
+        @Test
+        void staysWhenItsRecommendationWasPassedOn() {
+            EntryWithdrawn withdrawn =
+                    new EntryWithdrawn(ID, Entry.DECISION, "x-1", TODAY, "Описка");
+            refused(given(PLANNED, TAKEN).when(command(withdrawn)), "carrying-passed-on");
+            given(PLANNED, new DecisionTaken(ID, CarryingCases.DECIDED, true))
+                    .when(command(withdrawn))
+                    .expectEvents(withdrawn);
+        }
+    }
+
+    @Test
+    void aWordIsAnsweredOnce() {
+        WordReceived received =
+                new WordReceived(
+                        ID, new Word("w-1", Word.Kind.QUESTION, "Нуртаев Т.Т.", "Когда?", TODAY));
+        WordAnswered answered = new WordAnswered(ID, "w-1", new Answer(null, "В мае", TODAY));
+        given(PLANNED, received).when(command(answered)).expectEvents(answered);
+        refused(given(PLANNED, received, answered).when(command(answered)), "carrying-answered");
+        refused(given(PLANNED).when(command(answered)), "carrying-unknown");
+        WordReceived tomorrow =
+                new WordReceived(
+                        ID,
+                        new Word(
+                                "w-2", Word.Kind.QUESTION, "Нуртаев", "Когда?", TODAY.plusDays(1)));
+        refused(given(PLANNED).when(command(tomorrow)), "activity-in-future");
+    }
+
+    private static CarryOut command(CarryingOutEvent done) {
+        return new CarryOut(ID, done, TODAY);
+    }
+
+    private static DisclosureChanged disclosure(Disclosure disclosure) {
+        return new DisclosureChanged(ID, disclosure, "Проверка", null, null, null);
+    }
+}
