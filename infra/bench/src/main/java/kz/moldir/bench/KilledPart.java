@@ -12,7 +12,9 @@ import java.util.concurrent.locks.LockSupport;
 import kz.moldir.embedded.DocumentServer;
 import org.bson.Document;
 
-/** The documents of a platform that was killed in the middle of commands, until they answer again. */
+/**
+ * The documents of a platform that was killed in the middle of commands, until they answer again.
+ */
 final class KilledPart {
 
     private static final int CLIENTS = 8;

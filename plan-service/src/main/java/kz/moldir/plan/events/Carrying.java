@@ -18,7 +18,11 @@ public final class Carrying {
      * @param title what it is, in the council's words, or null
      */
     public record Attachment(
-            String id, Attachment.Kind kind, @Nullable String title, StoredFile file, LocalDate on) {
+            String id,
+            Attachment.Kind kind,
+            @Nullable String title,
+            StoredFile file,
+            LocalDate on) {
 
         /** What a document is for. */
         public enum Kind {

@@ -38,8 +38,8 @@ import kz.moldir.plan.read.settings.SettingsFollowed;
 import kz.moldir.plan.write.activity.ActivityCommand;
 import kz.moldir.plan.write.approval.ApprovalPages;
 import kz.moldir.plan.write.approval.Scans;
-import kz.moldir.plan.write.next.EarlierPlans;
 import kz.moldir.plan.write.files.Files;
+import kz.moldir.plan.write.next.EarlierPlans;
 import kz.moldir.plan.write.orders.FormPages;
 import kz.moldir.plan.write.outside.ApprovedPlans;
 import kz.moldir.plan.write.plan.PlanCommand;
@@ -240,13 +240,7 @@ class PlanWiring {
     @Bean
     PermanentRows permanentRows(Activities activities) {
         return id ->
-                activities
-                        .get(id)
-                        .orElseThrow(NotFound::new)
-                        .row()
-                        .timeframe()
-                        .kind()
-                        .permanent();
+                activities.get(id).orElseThrow(NotFound::new).row().timeframe().kind().permanent();
     }
 
     @Bean

@@ -45,11 +45,7 @@ public record ActivityView(
     }
 
     private static ActivityView begin(
-            String planId,
-            Row row,
-            ActivityFacts facts,
-            @Nullable Boolean outside,
-            long sequence) {
+            String planId, Row row, ActivityFacts facts, @Nullable Boolean outside, long sequence) {
         return new ActivityView(
                 row.id(), planId, row.number(), row, facts, Outcome.NONE, outside, sequence);
     }

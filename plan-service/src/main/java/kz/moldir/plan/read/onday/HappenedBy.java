@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import kz.moldir.kit.view.RecordedEvent;
 import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.events.ActivityEvent.ActivityCancelled;
+import kz.moldir.plan.events.ActivityEvent.ActivityCarriedOver;
 import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
 import kz.moldir.plan.events.ActivityEvent.ActivityCovered;
 import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
@@ -42,6 +43,8 @@ record HappenedBy(LocalDate day, ZoneId zone) implements Predicate<RecordedEvent
             case AnswerRequested now -> now.request().on();
             case AnswerReceived now -> now.on();
             case DatesProposed now -> now.on();
+            case ActivityCarriedOver now -> now.on();
+            case ActivityEvent.CarryingOut now -> recorded;
             case RecordCorrected now ->
                     now.correction().kind() == Correction.Kind.DATE ? recorded : LocalDate.MIN;
             case ActivityDateAgreed now -> recorded;

@@ -26,9 +26,7 @@ public final class Registers implements EventConsumer {
                         1,
                         EntryView.class,
                         ORDER,
-                        new Document("activityId", 1)
-                                .append("item.received", -1)
-                                .append("_id", 1));
+                        new Document("activityId", 1).append("item.received", -1).append("_id", 1));
     }
 
     @Override

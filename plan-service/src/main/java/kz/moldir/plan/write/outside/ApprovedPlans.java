@@ -16,6 +16,5 @@ public interface ApprovedPlans {
      * @param approvedOn null while it is a draft
      * @param next the number that the next work beside it gets
      */
-    record ApprovedPlan(
-            String id, int year, int half, @Nullable LocalDate approvedOn, int next) {}
+    record ApprovedPlan(String id, int year, int half, @Nullable LocalDate approvedOn, int next) {}
 }

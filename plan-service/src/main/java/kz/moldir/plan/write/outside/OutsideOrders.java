@@ -81,7 +81,8 @@ final class OutsideOrders {
                                 1,
                                 1,
                                 ""),
-                        question -> {}); // The words stay, and the activity's page shows what was read.
+                        question -> {}); // The words stay, and the activity's page shows what was
+        // read.
     }
 
     private static void check(OutsideRequest body) {

@@ -71,7 +71,8 @@ final class RegisterEntry {
         if (steps.contains(step.kind())) {
             throw new Refused(new RegisterRefusal.StepTwice());
         }
-        boolean early = register != Register.OBJECT && item != null && step.on().isBefore(item.received());
+        boolean early =
+                register != Register.OBJECT && item != null && step.on().isBefore(item.received());
         if (early || step.on().isAfter(command.today())) {
             throw new Refused(new RegisterRefusal.NotOnThatDay());
         }

@@ -54,8 +54,7 @@ final class RegisterForms {
             @RequestParam Map<String, String> typed,
             Caller caller,
             Locale locale) {
-        return answer(
-                lang, id, typed, locale, () -> orders.open(id, opened(typed), caller));
+        return answer(lang, id, typed, locale, () -> orders.open(id, opened(typed), caller));
     }
 
     @PostMapping("/{entryId}")

@@ -88,8 +88,7 @@ final class RegisterOrders {
                         Objects.requireNonNullElse(body.on(), today),
                         clean(body.words()));
         Done done =
-                commands.send(
-                        new RegisterCommand.TakeStep(id, step, today), caller.asking(body));
+                commands.send(new RegisterCommand.TakeStep(id, step, today), caller.asking(body));
         return new Written(id, done.position());
     }
 

@@ -10,8 +10,8 @@ import kz.moldir.plan.write.settings.SettingsRequests.DayRequest;
 import kz.moldir.plan.write.settings.SettingsRequests.NamesRequest;
 import kz.moldir.plan.write.settings.SettingsRequests.RulesRequest;
 import kz.moldir.plan.write.settings.SettingsRequests.TermsRequest;
-import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -57,13 +57,19 @@ final class SettingsCommandsController {
 
     /** A day off on a weekday, or a working day on a weekend. */
     @PutMapping("/calendar/{day}")
-    Answer day(@PathVariable @DateTimeFormat(iso = ISO.DATE) LocalDate day, @Valid @RequestBody DayRequest body, Caller caller) {
+    Answer day(
+            @PathVariable @DateTimeFormat(iso = ISO.DATE) LocalDate day,
+            @Valid @RequestBody DayRequest body,
+            Caller caller) {
         return Answer.of(orders.day(day, body, caller));
     }
 
     /** The day is what its place in the week says. */
     @DeleteMapping("/calendar/{day}")
-    Answer ordinary(@PathVariable @DateTimeFormat(iso = ISO.DATE) LocalDate day, @RequestParam int version, Caller caller) {
+    Answer ordinary(
+            @PathVariable @DateTimeFormat(iso = ISO.DATE) LocalDate day,
+            @RequestParam int version,
+            Caller caller) {
         return Answer.of(orders.ordinary(day, version, caller));
     }
 }

@@ -43,18 +43,14 @@ class ShownEntryTest {
                         TestCouncil.ALMATY.weekend(),
                         List.of(
                                 new CalendarEntry(
-                                        CAME.plusDays(1),
-                                        CalendarEntry.Kind.DAY_OFF,
-                                        null,
-                                        null)));
+                                        CAME.plusDays(1), CalendarEntry.Kind.DAY_OFF, null, null)));
         assertThat(ShownEntry.of(OPEN, off, LAST).due()).isEqualTo(LAST.plusDays(1));
     }
 
     @Test
     void isNeverOverdueOnceItIsDone() {
         EntryView done =
-                EntryView.after(
-                        OPEN, new StepTaken("e", new Step(StepKind.CONCLUDED, LAST, null)));
+                EntryView.after(OPEN, new StepTaken("e", new Step(StepKind.CONCLUDED, LAST, null)));
         assertThat(ShownEntry.of(done, WEEK, LAST.plusDays(30)))
                 .returns(false, ShownEntry::overdue)
                 .returns(List.of(StepKind.RESPONDED), ShownEntry::next);
@@ -63,8 +59,7 @@ class ShownEntryTest {
     @Test
     void anObjectIsDueOnItsOwnDayAndADraftWithoutATermNever() {
         Item plain = new Item("Депо", null, null, null, CAME, null, null);
-        EntryView object =
-                EntryView.after(null, new EntryOpened("o", "a", Register.OBJECT, plain));
+        EntryView object = EntryView.after(null, new EntryOpened("o", "a", Register.OBJECT, plain));
         EntryView draft = EntryView.after(null, new EntryOpened("d", "a", Register.DRAFT, plain));
 
         assertThat(ShownEntry.of(object, WEEK, CAME.plusDays(1)).overdue()).isTrue();

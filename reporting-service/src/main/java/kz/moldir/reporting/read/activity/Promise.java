@@ -57,8 +57,20 @@ public record Promise(
             List<External> external,
             @Nullable String note) {
         return of(
-                planId, year, half, approvedOn, number, title, kinds, timeframe, responsible,
-                subjects, organiser, external, note, null);
+                planId,
+                year,
+                half,
+                approvedOn,
+                number,
+                title,
+                kinds,
+                timeframe,
+                responsible,
+                subjects,
+                organiser,
+                external,
+                note,
+                null);
     }
 
     /** The same, which may be no row of the plan. */

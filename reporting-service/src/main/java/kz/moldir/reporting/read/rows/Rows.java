@@ -61,9 +61,7 @@ public final class Rows {
         Map<Boolean, List<Row>> rows =
                 activities.ofPlan(plan.id()).stream()
                         .flatMap(activity -> Row.of(activity, rules, today).stream())
-                        .collect(
-                                Collectors.partitioningBy(
-                                        row -> row.promise().outside() != null));
+                        .collect(Collectors.partitioningBy(row -> row.promise().outside() != null));
         return new PlanRows(
                 plan,
                 Objects.requireNonNull(rows.get(false)),
