@@ -5,6 +5,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import kz.moldir.kit.limit.LimitConfiguration;
 import kz.moldir.kit.listen.ListeningConfiguration;
 import kz.moldir.kit.operate.OperateConfiguration;
 import kz.moldir.kit.publish.PlainHeadersConfiguration;
@@ -35,6 +36,7 @@ import org.springframework.context.annotation.Import;
     ListeningConfiguration.class,
     OperateConfiguration.class,
     RebuildConfiguration.class,
-    SignInConfiguration.class
+    SignInConfiguration.class,
+    LimitConfiguration.class
 })
 public @interface MoldirService {}

@@ -10,6 +10,8 @@ import kz.moldir.kit.access.NotSignedIn;
 import kz.moldir.kit.command.CommandReused;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.command.Refused;
+import kz.moldir.kit.limit.TooMany;
+import kz.moldir.kit.limit.TooMuch;
 import kz.moldir.kit.signin.ProviderAway;
 import kz.moldir.ui.errors.Problem;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -77,6 +79,9 @@ public final class ProblemAdvice {
         if (problem.getStatus() == 503) {
             response.setHeader("Retry-After", "1");
         }
+        if (failure instanceof TooMany often) {
+            response.setHeader("Retry-After", String.valueOf(often.seconds()));
+        }
         if (problem.getStatus() == 401) {
             response.setHeader("WWW-Authenticate", "Bearer");
         }
@@ -139,6 +144,10 @@ public final class ProblemAdvice {
                     problems.of(HttpStatus.CONFLICT, "conflict", locale);
             case NotCaughtUp behind ->
                     problems.of(HttpStatus.SERVICE_UNAVAILABLE, "not-caught-up", locale);
+            case TooMany often ->
+                    problems.of(HttpStatus.TOO_MANY_REQUESTS, "too-many", locale);
+            case TooMuch body ->
+                    problems.of(HttpStatus.CONTENT_TOO_LARGE, "request-too-large", locale);
             case MaxUploadSizeExceededException large ->
                     problems.of(HttpStatus.CONTENT_TOO_LARGE, "too-large", locale, limit(large));
             case TooLarge record ->
@@ -170,6 +179,8 @@ public final class ProblemAdvice {
             case MismatchedInputException mismatch when !mismatch.getPath().isEmpty() ->
                     problems.invalid(
                             Invalid.field(path(mismatch), "kit.problem.wrong-type"), locale);
+            case Throwable cause when isTooMuch(cause) ->
+                    problems.of(HttpStatus.CONTENT_TOO_LARGE, "request-too-large", locale);
             case null, default -> problems.of(HttpStatus.BAD_REQUEST, "malformed", locale);
         };
     }
@@ -179,6 +190,10 @@ public final class ProblemAdvice {
         return large.getMaxUploadSize() < 0
                 ? largestFile.toMegabytes()
                 : DataSize.ofBytes(large.getMaxUploadSize()).toMegabytes();
+    }
+
+    private static boolean isTooMuch(Throwable failure) {
+        return failure instanceof TooMuch || failure.getCause() instanceof TooMuch;
     }
 
     private static String path(MismatchedInputException mismatch) {

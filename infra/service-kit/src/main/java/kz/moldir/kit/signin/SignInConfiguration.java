@@ -90,7 +90,8 @@ public class SignInConfiguration {
             Provider provider,
             Sessions sessions,
             HttpSessionRequestCache wanted,
-            Refusals refusals) {
+            Refusals refusals,
+            @Value("${moldir.public:false}") boolean open) {
         http.authorizeHttpRequests(
                         requests ->
                                 requests.requestMatchers(
@@ -99,6 +100,9 @@ public class SignInConfiguration {
                                         .permitAll()
                                         .requestMatchers("/actuator/**", "/actuator")
                                         .hasAuthority("operator")
+                                        // Before anybody looks whether the request is well formed.
+                                        .requestMatchers(open ? "/api/operations/**" : "/api/**")
+                                        .authenticated()
                                         .anyRequest()
                                         .permitAll())
                 .headers(AbstractHttpConfigurer::disable)

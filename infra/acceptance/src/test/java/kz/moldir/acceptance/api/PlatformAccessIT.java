@@ -1,0 +1,132 @@
+package kz.moldir.acceptance.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import kz.moldir.acceptance.platform.Api;
+import kz.moldir.acceptance.platform.Moldir;
+import kz.moldir.acceptance.platform.SharedMoldir;
+import kz.moldir.kit.access.contract.AccessTable;
+import kz.moldir.kit.access.contract.AccessTable.Line;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Every unsafe endpoint of the running platform, as {@code curl} would ask it: without a token 401,
+ * with a token of a role that may not 403.
+ */
+@Order(6)
+@ExtendWith(SharedMoldir.class)
+class PlatformAccessIT {
+
+    /** A word of the tables, and a role of the platform's provider. */
+    private static final Map<String, String> ROLES =
+            Map.of(
+                    "secretariat", "secretariat",
+                    "chair", "chair",
+                    "lead", "commission-1-lead",
+                    "member", "commission-1-member",
+                    "expert", "expert",
+                    "operator", "operator",
+                    "press", "press");
+
+    @Test
+    void isRefusedToWhoMayNot(Moldir moldir) throws Exception {
+        Map<String, Api> services =
+                Map.of(
+                        "plan", moldir.plan(),
+                        "monitoring", moldir.monitoring(),
+                        "notification", moldir.notification(),
+                        "reporting", moldir.reporting());
+        List<String> wrong = new ArrayList<>();
+        int tried = 0;
+        for (Map.Entry<String, Api> service : services.entrySet()) {
+            for (Line line : table(service.getKey()).lines()) {
+                if (line.method().equals("GET") || line.may().contains("everyone")) {
+                    continue;
+                }
+                wrong.addAll(faults(service.getValue(), line));
+                tried++;
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(tried).as("unsafe endpoints").isGreaterThan(60);
+    }
+
+    private static AccessTable table(String service) throws IOException {
+        return AccessTable.of(
+                Files.readString(
+                        Path.of(
+                                "..",
+                                "..",
+                                service + "-service",
+                                "src/test/resources",
+                                "access-" + service + ".txt")));
+    }
+
+    private static List<String> faults(Api service, Line line) throws Exception {
+        List<String> faults = new ArrayList<>();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            int nobody = status(http, request(service, line));
+            if (nobody != 401) {
+                faults.add("%s as nobody: %d".formatted(line, nobody));
+            }
+            for (Map.Entry<String, String> role : ROLES.entrySet()) {
+                if (may(line.may(), role.getKey())) {
+                    continue;
+                }
+                String bearer = service.tokens().apply(role.getValue());
+                int status =
+                        status(
+                                http,
+                                request(service, line)
+                                        .header("Authorization", bearer)
+                                        .header("Content-Type", type(line)));
+                if (status != 403) {
+                    faults.add("%s as %s: %d".formatted(line, role.getKey(), status));
+                }
+            }
+        }
+        return faults;
+    }
+
+    private static boolean may(Set<String> may, String role) {
+        return may.contains(role) || may.contains(role + ":own") || may.contains("signed-in");
+    }
+
+    private static HttpRequest.Builder request(Api service, Line line) {
+        String path =
+                line.path()
+                        .replaceAll("\\{lang(uage)?:[^}]*}", "ru")
+                        .replaceAll("\\{action:[^}]*}", "close")
+                        .replaceAll("\\{\\w+}", "none");
+        return HttpRequest.newBuilder(URI.create(service.address(path)))
+                .method(line.method(), BodyPublishers.noBody());
+    }
+
+    /** A file where a file is asked for; else a form, or JSON. */
+    private static String type(Line line) {
+        if (line.path().matches(".*/(import|imports|scans|files|attachments)")) {
+            return "multipart/form-data; boundary=b";
+        }
+        return line.path().startsWith("/api/")
+                ? "application/json"
+                : "application/x-www-form-urlencoded";
+    }
+
+    private static int status(HttpClient http, HttpRequest.Builder request) throws Exception {
+        return http.send(request.build(), BodyHandlers.discarding()).statusCode();
+    }
+}

@@ -1,0 +1,209 @@
+package kz.moldir.acceptance.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import kz.moldir.acceptance.pages.Chromium.Window;
+import kz.moldir.acceptance.platform.AlmatyPlan;
+import kz.moldir.acceptance.platform.Api;
+import kz.moldir.acceptance.platform.Moldir;
+import kz.moldir.acceptance.platform.SharedMoldir;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each role in a browser, signed in at the platform's own provider: what it may, and may not. */
+@Order(8)
+@ExtendWith(SharedMoldir.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SignedInIT {
+
+    private final Moldir moldir;
+    private Chromium chromium;
+
+    SignedInIT(Moldir moldir) {
+        this.moldir = moldir;
+    }
+
+    @BeforeAll
+    void open() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    void close() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    /** A role, and of each service's pages one that it may open and one that it may not. */
+    static Stream<Arguments> roles() {
+        return Stream.of(
+                Arguments.of(
+                        "secretariat",
+                        Map.of("plan", "/import", "monitoring", "", "notification", "/mailbox"),
+                        Map.of("plan", "/operations", "reporting", "/operations")),
+                Arguments.of(
+                        "chair",
+                        Map.of("plan", "/plans", "monitoring", ""),
+                        Map.of("plan", "/import", "notification", "/operations")),
+                Arguments.of(
+                        "commission-1-lead",
+                        Map.of("plan", "/calendar", "monitoring", ""),
+                        Map.of("plan", "/import", "notification", "/mailbox")),
+                Arguments.of(
+                        "commission-1-member",
+                        Map.of("plan", "/timeline", "monitoring", ""),
+                        Map.of("plan", "/imports", "monitoring", "/operations")),
+                Arguments.of(
+                        "expert", Map.of(), Map.of("plan", "/plans", "monitoring", "")),
+                Arguments.of(
+                        "operator",
+                        Map.of(
+                                "plan",
+                                "/operations",
+                                "monitoring",
+                                "/operations",
+                                "notification",
+                                "/operations",
+                                "reporting",
+                                "/operations"),
+                        Map.of("plan", "/plans", "monitoring", "", "notification", "/mailbox")),
+                Arguments.of(
+                        "press", Map.of("plan", "/plans"), Map.of("plan", "/import")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("roles")
+    void seesWhatItMayAndIsRefusedTheRestInWords(
+            String role, Map<String, String> may, Map<String, String> mayNot) {
+        try (Window window = chromium.signedIn(moldir, role, Chromium.WIDE)) {
+            may.forEach(
+                    (service, path) ->
+                            assertThat(opened(window, service, "ru", path))
+                                    .as("%s of %s", path, service)
+                                    .isEqualTo(200));
+            window.faults().clear();
+            mayNot.forEach(
+                    (service, path) -> {
+                        assertThat(opened(window, service, "ru", path))
+                                .as("%s of %s", path, service)
+                                .isEqualTo(403);
+                        assertThat(window.page().locator("main").innerText())
+                                .contains("У вас нет доступа", "Это могут:");
+                    });
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("kz.moldir.acceptance.pages.PublicPagesIT#languagesAndWidths")
+    void isRefusedOnAPageThatCanBeRead(String language, int width) {
+        try (Window window = chromium.signedIn(moldir, "press", width)) {
+            assertThat(opened(window, "plan", language, "/import")).isEqualTo(403);
+            window.photograph("signed-in-refused-%s-%d".formatted(language, width));
+            window.faults().clear();
+            window.keepsTheRules(language);
+            assertThat(window.barriers()).isEmpty();
+            assertThat(opened(window, "plan", language, "")).isEqualTo(200);
+            window.photograph("signed-in-press-%s-%d".formatted(language, width));
+            window.keepsTheRules(language);
+        }
+    }
+
+    @Nested
+    class ALead {
+
+        @Test
+        void agreesADateForItsOwnCommissionOnly() {
+            try (Window window =
+                    chromium.signedIn(moldir, "commission-1-lead", Chromium.WIDE)) {
+                assertThat(agreeing(window, own(true))).isEqualTo(302);
+                window.page().waitForURL("**done=agree-date**");
+                assertThat(agreeing(window, own(false))).isEqualTo(403);
+                window.page().getByText("У вас нет доступа").waitFor();
+                assertThat(window.page().locator("main").innerText())
+                        .contains("Это могут:", "секретариат");
+            }
+        }
+
+        private int agreeing(Window window, String activity) {
+            Page page = window.page();
+            opened(window, "plan", "ru", "/activities/" + activity + "/agree-date");
+            Locator form = page.locator("form[action$='/agree-date']");
+            form.locator("input[name=date]").fill("2026-06-19");
+            return page.waitForResponse(
+                            answer -> answer.request().method().equals("POST"),
+                            () -> form.locator("button[type=submit]").first().click())
+                    .status();
+        }
+
+        /** An activity that a day can be agreed for, of commission 1 alone or without it. */
+        private String own(boolean ours) {
+            return AlmatyPlan.rows(moldir.reporting(), 1000).stream()
+                    .filter(row -> row.get("state").asString().equals("planned"))
+                    .filter(
+                            row -> {
+                                String whose = row.at("/responsible/commissions").toString();
+                                return ours
+                                        ? whose.equals("[\"1\"]")
+                                        : !whose.contains("\"1\"") && !whose.equals("[]");
+                            })
+                    .map(row -> row.get("id").asString())
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    @Nested
+    class OneSignIn {
+
+        @Test
+        void servesAllServicesAndOneSignOutEndsAll() {
+            try (Window window = chromium.window(Chromium.NARROW, true)) {
+                window.signIn(moldir.plan().address("/kk"), moldir.account("secretariat"));
+                for (Api service : List.of(moldir.monitoring(), moldir.notification())) {
+                    window.open(service.address("/kk"));
+                    assertThat(window.page().url()).isEqualTo(service.address("/kk"));
+                    assertThat(window.page().locator(".visitor").innerText())
+                            .contains("Секретариат, сотрудник 1");
+                }
+                window.page().locator(".visitor button").click();
+                window.page().waitForURL(moldir.notification().address("/signed-out"));
+                window.photograph("signed-out-kk-360");
+                for (Api service :
+                        List.of(moldir.plan(), moldir.monitoring(), moldir.notification())) {
+                    window.open(service.address("/kk"));
+                    assertThat(window.page().url()).contains("/sign-in");
+                }
+                assertThat(window.faults()).isEmpty();
+            }
+        }
+    }
+
+    private int opened(Window window, String service, String language, String path) {
+        Response answer = window.page().navigate(of(service).address("/" + language + path));
+        return answer == null ? 0 : answer.status();
+    }
+
+    private Api of(String service) {
+        return switch (service) {
+            case "plan" -> moldir.plan();
+            case "monitoring" -> moldir.monitoring();
+            case "notification" -> moldir.notification();
+            default -> moldir.reporting();
+        };
+    }
+}

@@ -1,0 +1,63 @@
+package kz.moldir.kit.limit;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/**
+ * Refuses who asks too often: an account where somebody is signed in, since a whole office sits
+ * behind one address, and else an address.
+ */
+final class AskedTooOften extends OncePerRequestFilter {
+
+    private final Limits accounts;
+    private final Limits addresses;
+    private final HandlerExceptionResolver problems;
+
+    AskedTooOften(Limits accounts, Limits addresses, HandlerExceptionResolver problems) {
+        this.accounts = accounts;
+        this.addresses = addresses;
+        this.problems = problems;
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Authentication who = SecurityContextHolder.getContext().getAuthentication();
+        Duration wait =
+                who == null || who instanceof AnonymousAuthenticationToken
+                        ? addresses.take(address(request))
+                        : accounts.take(who.getName());
+        if (wait.isZero()) {
+            chain.doFilter(request, response);
+        } else {
+            problems.resolveException(request, response, null, new TooMany(wait));
+        }
+    }
+
+    /** Of IPv6 the network, since one client has all addresses of its own. */
+    static String address(HttpServletRequest request) {
+        String address = request.getRemoteAddr();
+        try {
+            if (InetAddress.ofLiteral(address) instanceof Inet6Address six) {
+                return Arrays.toString(Arrays.copyOf(six.getAddress(), 8));
+            }
+        } catch (IllegalArgumentException notAnAddress) {
+            return address.toLowerCase(Locale.ROOT);
+        }
+        return address;
+    }
+}

@@ -1,0 +1,145 @@
+package kz.moldir.kit.limit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
+import kz.moldir.kit.sample.InquiryServiceApplication;
+import kz.moldir.testkit.MoldirServers;
+import kz.moldir.testkit.TestIssuer;
+import kz.moldir.testkit.TestServers;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** A service whose clients may ask once a second, ten times at once. */
+@DirtiesContext
+@ExtendWith(MoldirServers.class)
+@SpringBootTest(
+        classes = InquiryServiceApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.config.name=inquiry-service",
+            "moldir.limits.account=1",
+            "moldir.limits.address=1"
+        })
+class LimitsIT {
+
+    private static final int MOST = 200;
+    private static final String FORMS = "/api/forms";
+
+    @LocalServerPort private int port;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @DynamicPropertySource
+    static void servers(DynamicPropertyRegistry registry) {
+        TestServers.springProperties(LimitsIT.class)
+                .forEach((name, value) -> registry.add(name, () -> value));
+        String topic = TestServers.freshTopic("limits");
+        registry.add("spring.cloud.stream.bindings.published-out-0.destination", () -> topic);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ru,Подождите", "kk,күт", "en,Wait"})
+    void refuseInWordsWhoAsksTooOften(String language, String word) throws Exception {
+        HttpResponse<String> refused =
+                untilRefused(() -> get("/v3/api-docs").header("Accept-Language", language));
+
+        assertThat(refused.headers().firstValue("Retry-After").map(Long::valueOf))
+                .hasValueSatisfying(seconds -> assertThat(seconds).isBetween(1L, 2L));
+        assertThat(refused.body()).contains("/problems/too-many").containsIgnoringCase(word);
+    }
+
+    @Test
+    void refuseWhoKnocksAtTheDoorsTooOften() throws Exception {
+        HttpResponse<String> refused =
+                untilRefused(
+                        () -> get("/oauth2/authorization/moldir").header("Accept", "text/html"));
+        assertThat(refused.body()).contains("<h1");
+        assertThat(refused.headers().firstValue("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void countEachAccountForItself() throws Exception {
+        untilRefused(() -> get("/v3/api-docs"));
+        untilRefused(() -> get("/v3/api-docs").header("Authorization", bearer("chair")));
+        assertThat(status(get("/v3/api-docs").header("Authorization", bearer("expert"))))
+                .as("another account at the same address")
+                .isEqualTo(200);
+    }
+
+    @Test
+    void takeAMegabyteOfJsonAndNotMore() throws Exception {
+        byte[] large = json(LongBodies.MOST + 1);
+        HttpResponse<String> said = sent(post(BodyPublishers.ofByteArray(large), "press"));
+        assertThat(said.statusCode()).isEqualTo(413);
+        assertThat(said.body()).contains("/problems/request-too-large");
+
+        HttpResponse<String> counted =
+                sent(
+                        post(
+                                BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large)),
+                                "secretariat"));
+        assertThat(counted.statusCode()).as("of unknown length").isEqualTo(413);
+
+        HttpResponse<String> within =
+                sent(post(BodyPublishers.ofByteArray(json(LongBodies.MOST)), "secretariat"));
+        assertThat(within.statusCode()).as("read, and found incomplete").isEqualTo(422);
+    }
+
+    private static byte[] json(int length) {
+        String before = "{\"text\":\"";
+        String after = "\"}";
+        return (before + "x".repeat(length - before.length() - after.length()) + after)
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private HttpRequest.Builder post(BodyPublisher body, String role) {
+        return get(FORMS)
+                .header("Authorization", bearer(role))
+                .header("Content-Type", "application/json")
+                .POST(body);
+    }
+
+    private HttpResponse<String> untilRefused(Supplier<HttpRequest.Builder> request)
+            throws Exception {
+        for (int asked = 0; asked < MOST; asked++) {
+            HttpResponse<String> answer = sent(request.get());
+            if (answer.statusCode() == 429) {
+                return answer;
+            }
+        }
+        throw new AssertionError("was not refused");
+    }
+
+    private static String bearer(String role) {
+        return TestIssuer.shared().bearer(role);
+    }
+
+    private HttpRequest.Builder get(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+    }
+
+    private int status(HttpRequest.Builder request) throws Exception {
+        return sent(request).statusCode();
+    }
+
+    private HttpResponse<String> sent(HttpRequest.Builder request) throws Exception {
+        return http.send(request.build(), BodyHandlers.ofString());
+    }
+}

@@ -1,0 +1,154 @@
+package kz.moldir.kit.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import kz.moldir.kit.sample.RunningService;
+import kz.moldir.testkit.TestIssuer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What every answer says to the browser, also when it is a refusal or a fault. */
+class HeadersIT extends RunningService {
+
+    @LocalServerPort private int port;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @ParameterizedTest
+    @CsvSource({
+        "200, operator, text/html, /ru/operations",
+        "302, , text/html, /ru/operations",
+        "403, press, text/html, /ru/operations",
+        "404, secretariat, text/html, /ru/nothing",
+        "500, secretariat, text/html, /ru/broken",
+        "200, , text/html, /signed-out",
+        "302, , text/html, /oauth2/authorization/moldir",
+        "401, , text/html, /login/oauth2/code/moldir?code=x&state=y",
+        "401, , application/json, /api/operations/parked",
+        "403, press, application/json, /api/operations/parked",
+        "404, secretariat, application/json, /api/inquiries/none",
+        "405, secretariat, application/json, /api/forms",
+        "500, secretariat, application/json, /api/broken",
+        "200, , application/json, /actuator/health/readiness",
+        "401, , application/json, /actuator/prometheus",
+        "200, , text/css, /ui/ui.css",
+        "404, , text/css, /ui/nothing.css"
+    })
+    void areOnEveryAnswer(int status, String role, String accept, String path) throws Exception {
+        HttpResponse<String> answer = get(path, role, accept);
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        HttpHeaders headers = answer.headers();
+        assertThat(headers.firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(
+                        policy ->
+                                assertThat(policy)
+                                        .contains(
+                                                "default-src 'self'",
+                                                "object-src 'none'",
+                                                "base-uri 'none'",
+                                                "frame-ancestors 'none'",
+                                                "form-action 'self' "
+                                                        + TestIssuer.shared().issuer())
+                                        .doesNotContain("unsafe", "*"));
+        assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(headers.firstValue("X-Frame-Options")).hasValue("DENY");
+        assertThat(headers.firstValue("Referrer-Policy")).hasValue("same-origin");
+        assertThat(headers.firstValue("Permissions-Policy").orElse(""))
+                .contains("camera=()", "geolocation=()");
+        assertThat(headers.firstValue("Cross-Origin-Opener-Policy")).hasValue("same-origin");
+        assertThat(headers.firstValue("Cross-Origin-Resource-Policy")).hasValue("same-origin");
+        assertThat(headers.map()).doesNotContainKeys("server", "x-powered-by");
+        assertThat(headers.firstValue("Strict-Transport-Security")).isEmpty();
+        assertThat(answer.body())
+                .doesNotContain("secret of the machine", "Exception", "at kz.", "Tomcat", "Spring")
+                .doesNotContainPattern("\\bstyle=|\\bon[a-z]+=|<script(?![^>]*src=)");
+    }
+
+    @Test
+    void askForTlsWhereAProxyHasIt() throws Exception {
+        HttpResponse<String> answer =
+                http.send(
+                        request("/signed-out")
+                                .header("X-Forwarded-Proto", "https")
+                                .header("X-Forwarded-For", "192.0.2.7")
+                                .build(),
+                        BodyHandlers.ofString());
+        assertThat(answer.headers().firstValue("Strict-Transport-Security"))
+                .hasValue("max-age=31536000; includeSubDomains");
+    }
+
+    @Test
+    void keepWhatIsPrivateOutOfCaches() throws Exception {
+        HttpResponse<String> page = get("/ru/operations", "operator", "text/html");
+        assertThat(page.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+    }
+
+    @Test
+    void letNoOtherSiteChangeAnything() throws Exception {
+        for (String site : List.of("cross-site", "same-site")) {
+            HttpResponse<String> answer =
+                    http.send(
+                            request("/api/forms")
+                                    .header("Authorization", bearer("secretariat"))
+                                    .header("Sec-Fetch-Site", site)
+                                    .POST(BodyPublishers.ofString("{}"))
+                                    .build(),
+                            BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(site).isEqualTo(403);
+        }
+    }
+
+    /** What the container refuses before any filter of ours sees it. */
+    @ParameterizedTest
+    @CsvSource({"GET /%zz HTTP/1.1", "GET /a|b HTTP/1.1", "GET / HTTP/9.9", "NONSENSE"})
+    void sayNothingOfTheMachineWhenARequestIsNone(String line) throws Exception {
+        String answer = raw(line);
+        assertThat(answer)
+                .startsWith("HTTP/1.1 ")
+                .doesNotContain("Tomcat", "Exception", "\tat ", "java.", "Server:");
+    }
+
+    private String raw(String line) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream()
+                    .write(
+                            (line + "\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n")
+                                    .getBytes(StandardCharsets.US_ASCII));
+            InputStream answer = socket.getInputStream();
+            return new String(answer.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private HttpResponse<String> get(String path, String role, String accept) throws Exception {
+        HttpRequest.Builder request = request(path).header("Accept", accept);
+        if (role != null) {
+            request.header("Authorization", bearer(role));
+        }
+        return http.send(request.build(), BodyHandlers.ofString());
+    }
+
+    private static String bearer(String role) {
+        return TestIssuer.shared().bearer(role);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+    }
+}

@@ -1,0 +1,83 @@
+package kz.moldir.kit.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.security.oauth2.core.oidc.OidcIdToken;
+import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
+
+class SessionsTest {
+
+    private final Hands hands = new Hands();
+    private final Sessions sessions = new Sessions(hands);
+    private final MockHttpSession session = new MockHttpSession();
+    private final MockHttpServletRequest request = new MockHttpServletRequest();
+
+    @Test
+    void endAfterEightHoursHoweverBusyTheyAre() {
+        begin();
+        for (int hour = 0; hour < 8; hour++) {
+            assertThat(sessions.isCurrent(request)).as("after %d hours", hour).isTrue();
+            session.access();
+            hands.now = hands.now.plus(Duration.ofHours(1));
+        }
+        assertThat(sessions.isCurrent(request)).isFalse();
+        assertThat(session.isInvalid()).isTrue();
+    }
+
+    @Test
+    void areNoneBeforeSomebodyHasSignedIn() {
+        request.setSession(session);
+        assertThat(sessions.isCurrent(request)).isFalse();
+    }
+
+    @Test
+    void endWhereverOnePersonHasSignedIn() {
+        begin();
+        assertThat(sessions.end(null, "somebody else")).isZero();
+        assertThat(sessions.end(null, "subject")).isEqualTo(1);
+        assertThat(session.isInvalid()).isTrue();
+    }
+
+    private void begin() {
+        request.setSession(session);
+        sessions.begin(
+                session,
+                new DefaultOidcUser(
+                        List.of(),
+                        new OidcIdToken(
+                                "token",
+                                hands.now,
+                                hands.now.plusSeconds(60),
+                                Map.of("sub", "subject", "sid", "one"))));
+    }
+
+    private static final class Hands extends Clock {
+
+        private Instant now = Instant.parse("2026-04-13T04:00:00Z");
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}
