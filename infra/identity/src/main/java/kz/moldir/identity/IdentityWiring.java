@@ -154,11 +154,18 @@ class IdentityWiring {
 
     @Bean
     Clients clients(Programs programs, Environment environment) {
+        return new Clients(
+                addresses(environment, "moldir.identity."),
+                addresses(environment, "moldir.identity.back-channel."),
+                programs);
+    }
+
+    private static Map<String, String> addresses(Environment environment, String where) {
         Map<String, String> addresses = new LinkedHashMap<>();
         for (String name : List.of("plan", "monitoring", "notification", "reporting")) {
-            addresses.put(name, environment.getRequiredProperty("moldir.identity." + name));
+            addresses.put(name, environment.getRequiredProperty(where + name));
         }
-        return new Clients(addresses, programs);
+        return addresses;
     }
 
     @Bean

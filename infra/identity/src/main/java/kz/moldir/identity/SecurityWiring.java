@@ -3,23 +3,30 @@ package kz.moldir.identity;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import jakarta.servlet.DispatcherType;
+import java.time.LocalDate;
 import java.util.EnumSet;
+import kz.moldir.identity.account.Accounts;
 import kz.moldir.identity.account.Roles;
 import kz.moldir.identity.key.SigningKeys;
 import kz.moldir.identity.signin.SignInPages;
+import kz.moldir.identity.signin.WhereWanted;
 import kz.moldir.identity.token.Authorizations;
 import kz.moldir.identity.token.Clients;
 import kz.moldir.identity.token.ExactRedirect;
+import kz.moldir.identity.token.LongestSession;
 import kz.moldir.identity.token.SignOut;
 import kz.moldir.identity.token.TokenClaims;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
 import org.springframework.boot.web.servlet.ServletListenerRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.core.session.SessionRegistryImpl;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -30,6 +37,8 @@ import org.springframework.security.oauth2.server.authorization.authentication.O
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.authorization.token.JwtGenerator;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -88,7 +97,9 @@ class SecurityWiring {
             Authorizations authorizations,
             NimbusJwtEncoder encoder,
             TokenClaims claims,
-            SessionRegistry sessions) {
+            SessionRegistry sessions,
+            Accounts accounts,
+            Times times) {
         JwtGenerator tokens = new JwtGenerator(encoder);
         tokens.setJwtCustomizer(claims);
         http.setSharedObject(SessionRegistry.class, sessions);
@@ -125,20 +136,24 @@ class SecurityWiring {
                                 .requestMatchers(
                                         "/{language:kk|ru|en}/people",
                                         "/{language:kk|ru|en}/people/**")
-                                .hasAuthority(Roles.SECRETARIAT)
+                                .access((who, at) -> secretary(who.get(), accounts, times))
                                 .anyRequest()
                                 .authenticated());
+        http.addFilterBefore(new LongestSession(times.machine()), LogoutFilter.class);
         http.formLogin(
                 form ->
                         form.loginPage("/kk/sign-in")
                                 .loginProcessingUrl("/sign-in")
-                                .defaultSuccessUrl("/")
+                                .successHandler(new WhereWanted())
                                 .failureHandler(new SignInPages.Failed()));
         http.exceptionHandling(
-                errors -> errors.authenticationEntryPoint(new SignInPages.Asked("/kk/sign-in")));
+                errors ->
+                        errors.authenticationEntryPoint(new SignInPages.Asked("/kk/sign-in"))
+                                // A page in words, not the bare header for programs.
+                                .accessDeniedHandler(new AccessDeniedHandlerImpl()));
         http.logout(
                 logout ->
-                        logout.logoutUrl("/sign-out")
+                        logout.logoutUrl("/logout")
                                 .addLogoutHandler(signOut)
                                 .deleteCookies("__Host-moldir-identity")
                                 .logoutSuccessHandler(SignInPages::signedOut));
@@ -146,9 +161,23 @@ class SecurityWiring {
                 session ->
                         session.maximumSessions(MOST_SESSIONS)
                                 .sessionRegistry(sessions)
-                                .expiredUrl("/"));
+                                .expiredSessionStrategy(SignInPages::askedAgain));
         http.headers(headers -> headers(headers, clients));
         return http.build();
+    }
+
+    /** Asked at each request, since a deputy's roles end with the absence. */
+    private static AuthorizationDecision secretary(
+            @Nullable Authentication who, Accounts accounts, Times times) {
+        LocalDate today = times.today();
+        return new AuthorizationDecision(
+                who != null
+                        && who.isAuthenticated()
+                        && accounts.byLogin(who.getName())
+                                .filter(account -> account.active(today))
+                                .map(account -> accounts.rolesOn(account, today))
+                                .filter(roles -> roles.contains(Roles.SECRETARIAT))
+                                .isPresent());
     }
 
     private static void exact(Object provider) {

@@ -1,5 +1,7 @@
 package kz.moldir.identity;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -16,7 +18,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** Once a minute: terms of office that have ended, keys that are old, records that nobody needs. */
+/**
+ * Once a minute: terms of office and absences that have ended, sign-ins and keys that are old,
+ * records that nobody needs.
+ */
 public final class Upkeep implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
@@ -55,18 +60,30 @@ public final class Upkeep implements SmartLifecycle {
 
     /** Does all there is to do now. */
     public void now() {
-        for (String person : sessions.people()) {
-            if (accounts.byLogin(person).filter(one -> one.active(times.today())).isEmpty()) {
-                String id = accounts.byLogin(person).map(Account::id).orElse(null);
-                audit.add("ended", id, null, null, null);
-                sessions.ofPerson(person);
-            }
-        }
+        sessions.told().forEach(this::endWhatIsNoLongerTrue);
+        sessions.ofThePast();
         keys.upkeep();
         authorizations.upkeep();
         codes.upkeep();
         throttle.upkeep();
         audit.upkeep();
+    }
+
+    /** A term, or an absence in which the person stood in, may have ended. */
+    private void endWhatIsNoLongerTrue(Authorizations.Told told) {
+        LocalDate today = times.today();
+        Optional<Account> account = accounts.byLogin(told.person());
+        boolean active = account.filter(one -> one.active(today)).isPresent();
+        if (active && accounts.rolesOn(account.orElseThrow(), today).containsAll(told.roles())) {
+            return;
+        }
+        audit.add(
+                active ? "rolesEnded" : "ended",
+                account.map(Account::id).orElse(null),
+                null,
+                null,
+                null);
+        sessions.ofPerson(told.person());
     }
 
     private void tried() {

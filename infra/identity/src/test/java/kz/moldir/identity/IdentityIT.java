@@ -5,14 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.SignedJWT;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.net.URLDecoder;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -22,10 +16,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import kz.moldir.identity.account.Absence;
 import kz.moldir.identity.account.Account;
 import kz.moldir.identity.account.Accounts;
@@ -41,35 +31,22 @@ class IdentityIT {
 
     @TempDir static Path temporary;
 
-    private static final BlockingQueue<String> LOGOUT_TOKENS = new LinkedBlockingQueue<>();
     private static final String DATABASE = TestServers.freshDatabase(IdentityIT.class);
 
-    private static HttpServer service;
-    private static String base;
+    private static final Listening SERVICE = new Listening();
+
     private static RunningProvider provider;
 
     @BeforeAll
-    static void start() throws IOException {
-        service = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        service.createContext(
-                "/logout/connect/back-channel/moldir",
-                exchange -> {
-                    LOGOUT_TOKENS.add(
-                            new String(
-                                    exchange.getRequestBody().readAllBytes(),
-                                    StandardCharsets.UTF_8));
-                    exchange.sendResponseHeaders(200, -1);
-                    exchange.close();
-                });
-        service.start();
-        base = "http://127.0.0.1:" + service.getAddress().getPort();
-        provider = new RunningProvider(temporary, DATABASE, free(), base);
+    static void start() {
+        provider =
+                new RunningProvider(temporary, DATABASE, RunningProvider.free(), SERVICE.address());
     }
 
     @AfterAll
     static void stop() {
         provider.close();
-        service.stop(0);
+        SERVICE.close();
         RunningProvider.ahead = Duration.ZERO;
     }
 
@@ -77,11 +54,13 @@ class IdentityIT {
     void aCodeBecomesTokensOnlyForWhoAskedForIt() throws Exception {
         Visitor chair = signedIn("chair");
         String code = code(chair);
-        assertThat(chair.redeem(code, redirect(), "x".repeat(50)).statusCode()).isEqualTo(400);
-        HttpResponse<String> answer = chair.redeem(code(chair), redirect(), Visitor.VERIFIER);
+        assertThat(chair.redeem(code, SERVICE.redirect(), "x".repeat(50)).statusCode())
+                .isEqualTo(400);
+        HttpResponse<String> answer =
+                chair.redeem(code(chair), SERVICE.redirect(), Visitor.VERIFIER);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
 
-        SignedJWT access = jwt(answer.body(), "access_token");
+        SignedJWT access = Visitor.jwt(answer.body(), "access_token");
         assertThat(access.getHeader().getType().getType()).isEqualTo("at+jwt");
         assertThat(access.getHeader().getAlgorithm().getName()).isEqualTo("RS256");
         var claims = access.getJWTClaimsSet();
@@ -95,7 +74,7 @@ class IdentityIT {
                 .isEqualTo(Duration.ofMinutes(10).toMillis());
         assertThat(verified(access)).isTrue();
 
-        var id = jwt(answer.body(), "id_token").getJWTClaimsSet();
+        var id = Visitor.jwt(answer.body(), "id_token").getJWTClaimsSet();
         assertThat(id.getAudience()).containsExactly("moldir-plan");
         assertThat(id.getStringClaim("sid")).isNotBlank();
         assertThat(id.getStringListClaim("roles")).containsExactly("chair");
@@ -104,13 +83,13 @@ class IdentityIT {
     @Test
     void anotherRedirectAndAMissingChallengeAreRefused() {
         Visitor press = signedIn("press");
-        assertThat(press.authorize(base + "0/login/oauth2/code/moldir")).isEmpty();
+        assertThat(press.authorize(SERVICE.address() + "0/login/oauth2/code/moldir")).isEmpty();
         assertThat(press.authorize("http://127.0.0.1:1/login/oauth2/code/moldir")).isEmpty();
         String without =
                 Visitor.location(
                         press.get(
                                 "/oauth2/authorize?response_type=code&client_id=moldir-plan&scope=openid&redirect_uri="
-                                        + Visitor.encoded(redirect())));
+                                        + Visitor.encoded(SERVICE.redirect())));
         assertThat(without).contains("error=invalid_request").doesNotContain("code=");
     }
 
@@ -120,7 +99,7 @@ class IdentityIT {
         String name = "moldir-script-secretariat";
         assertThat(program.programsToken(name, "wrong").statusCode()).isEqualTo(401);
         HttpResponse<String> answer = program.programsToken(name, provider.secret(name));
-        var claims = jwt(answer.body(), "access_token").getJWTClaimsSet();
+        var claims = Visitor.jwt(answer.body(), "access_token").getJWTClaimsSet();
         assertThat(claims.getStringListClaim("roles")).containsExactly("secretariat");
         assertThat(claims.getSubject()).isEqualTo(name);
     }
@@ -164,10 +143,12 @@ class IdentityIT {
         String name = "moldir-script-press";
         Visitor program = new Visitor(provider.address());
         SignedJWT before =
-                jwt(program.programsToken(name, provider.secret(name)).body(), "access_token");
+                Visitor.jwt(
+                        program.programsToken(name, provider.secret(name)).body(), "access_token");
         provider.bean(SigningKeys.class).rotate();
         SignedJWT after =
-                jwt(program.programsToken(name, provider.secret(name)).body(), "access_token");
+                Visitor.jwt(
+                        program.programsToken(name, provider.secret(name)).body(), "access_token");
         assertThat(after.getHeader().getKeyID()).isNotEqualTo(before.getHeader().getKeyID());
         assertThat(verified(before)).isTrue();
         assertThat(verified(after)).isTrue();
@@ -181,7 +162,7 @@ class IdentityIT {
     void aCodeFromAMailSignsInOnce() throws IOException {
         Visitor visitor = new Visitor(provider.address());
         visitor.submit("/en/sign-in", "/en/sign-in/code", Map.of("username", "expert"));
-        String code = found(lastMail(), "[0-9]{8}");
+        String code = Visitor.found(provider.lastMail(), "[0-9]{8}");
         assertThat(Visitor.location(visitor.signIn("expert", code))).doesNotContain("sign-in");
         assertThat(Visitor.location(new Visitor(provider.address()).signIn("expert", code)))
                 .contains("wrong");
@@ -197,11 +178,11 @@ class IdentityIT {
     void aForgottenPasswordIsSetAnewByMailAndEndsSessions() throws Exception {
         Visitor before = signedIn("operator");
         tokens(before);
-        LOGOUT_TOKENS.clear();
+        SERVICE.forget();
         Visitor visitor = new Visitor(provider.address());
         visitor.submit(
                 "/en/forgotten", "/en/forgotten", Map.of("username", "operator@example.org"));
-        String link = found(lastMail(), "link=([A-Za-z0-9_-]+)");
+        String link = Visitor.found(provider.lastMail(), "link=([A-Za-z0-9_-]+)");
         String page = "/en/password?link=" + link;
         assertThat(
                         Visitor.location(
@@ -214,8 +195,8 @@ class IdentityIT {
                 page,
                 "/en/password",
                 Map.of("link", link, "password", "a password of the operator"));
-        assertThat(LOGOUT_TOKENS).hasSize(1);
-        assertThat(Visitor.location(before.get("/en"))).endsWith("/");
+        assertThat(SERVICE.heard()).isEqualTo(1);
+        assertThat(Visitor.location(before.get("/en"))).endsWith("/en");
         assertThat(
                         Visitor.location(
                                 new Visitor(provider.address())
@@ -233,39 +214,37 @@ class IdentityIT {
     void signingOutAtOneServiceTellsTheOthers() throws Exception {
         Visitor visitor = signedIn("commission-2-lead");
         String id = tokens(visitor).getParsedString();
-        LOGOUT_TOKENS.clear();
+        SERVICE.forget();
         HttpResponse<String> answer =
                 visitor.get(
                         "/connect/logout?id_token_hint="
                                 + id
                                 + "&post_logout_redirect_uri="
-                                + Visitor.encoded(base + "/signed-out"));
-        assertThat(Visitor.location(answer)).isEqualTo(base + "/signed-out");
-        SignedJWT token =
-                SignedJWT.parse(
-                        URLDecoder.decode(LOGOUT_TOKENS.remove(), StandardCharsets.UTF_8)
-                                .replace("logout_token=", ""));
+                                + Visitor.encoded(SERVICE.address() + "/signed-out"));
+        assertThat(Visitor.location(answer)).isEqualTo(SERVICE.address() + "/signed-out");
+        SignedJWT token = SERVICE.first();
         assertThat(token.getHeader().getType().getType()).isEqualTo("logout+jwt");
         assertThat(verified(token)).isTrue();
         assertThat(token.getJWTClaimsSet().getStringClaim("sid"))
                 .isEqualTo(SignedJWT.parse(id).getJWTClaimsSet().getStringClaim("sid"));
         assertThat(token.getJWTClaimsSet().getJSONObjectClaim("events"))
                 .containsKey("http://schemas.openid.net/event/backchannel-logout");
-        assertThat(visitor.authorize(redirect())).contains("/sign-in");
+        assertThat(visitor.authorize(SERVICE.redirect())).contains("/sign-in");
     }
 
     @Test
     void theTermOfOfficeEndsAccess() throws Exception {
         Visitor visitor = signedIn("commission-3-member");
         tokens(visitor);
-        LOGOUT_TOKENS.clear();
+        provider.bean(Upkeep.class).now();
+        SERVICE.forget();
         Accounts accounts = provider.bean(Accounts.class);
         Account account = accounts.byLogin("commission-3-member").orElseThrow();
         LocalDate yesterday = provider.bean(Times.class).today().minusDays(1);
         accounts.change(account.id(), account.roles(), null, null, yesterday);
         provider.bean(Upkeep.class).now();
-        assertThat(LOGOUT_TOKENS).hasSize(1);
-        assertThat(Visitor.location(visitor.get("/en"))).endsWith("/");
+        assertThat(SERVICE.heard()).isEqualTo(1);
+        assertThat(Visitor.location(visitor.get("/en"))).endsWith("/en");
         assertThat(
                         Visitor.location(
                                 visitor.signIn(
@@ -290,7 +269,9 @@ class IdentityIT {
 
     @Test
     void theSecretariatInvitesDisablesAndAppointsADeputy() throws Exception {
-        assertThat(signedIn("commission-5-lead").get("/en/people").statusCode()).isEqualTo(403);
+        HttpResponse<String> refused = signedIn("commission-5-lead").get("/en/people");
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.body()).contains("You have no access to this page");
         Visitor secretariat = signedIn("secretariat-1");
         HttpResponse<String> invited =
                 secretariat.submit(
@@ -302,8 +283,8 @@ class IdentityIT {
                                 "email", "new.one@example.org",
                                 "role", "commission-5-member",
                                 "mails", "en"));
-        String page = "/en/people/" + found(Visitor.location(invited), "people/(.+)");
-        String link = found(lastMail(), "link=([A-Za-z0-9_-]+)");
+        String page = "/en/people/" + Visitor.found(Visitor.location(invited), "people/([^?]+)");
+        String link = Visitor.found(provider.lastMail(), "link=([A-Za-z0-9_-]+)");
         Visitor person = new Visitor(provider.address());
         String password = "a password of somebody new";
         person.submit(
@@ -327,9 +308,9 @@ class IdentityIT {
                 .containsExactly("commission-5-lead", "commission-5-member");
 
         tokens(person);
-        LOGOUT_TOKENS.clear();
+        SERVICE.forget();
         secretariat.submit(page, page + "/disabled", Map.of("disabled", "true"));
-        assertThat(LOGOUT_TOKENS).hasSize(1);
+        assertThat(SERVICE.heard()).isEqualTo(1);
         assertThat(Visitor.location(new Visitor(provider.address()).signIn("new-one", password)))
                 .contains("wrong");
     }
@@ -350,29 +331,16 @@ class IdentityIT {
     }
 
     private static Visitor signedIn(String name) {
-        Visitor visitor = new Visitor(provider.address());
-        assertThat(Visitor.location(visitor.signIn(name, provider.secret(name))))
-                .doesNotContain("sign-in");
-        return visitor;
+        return provider.signedIn(name);
     }
 
     private static String code(Visitor visitor) {
-        String location = visitor.authorize(redirect());
-        assertThat(location).startsWith(redirect() + "?code=");
-        return found(location, "code=([^&]+)");
+        return visitor.code(SERVICE.redirect());
     }
 
     /** The ID token of a sign-in at a service. */
     private static SignedJWT tokens(Visitor visitor) throws Exception {
-        return jwt(visitor.redeem(code(visitor), redirect(), Visitor.VERIFIER).body(), "id_token");
-    }
-
-    private static String redirect() {
-        return base + "/login/oauth2/code/moldir";
-    }
-
-    private static SignedJWT jwt(String answer, String name) throws Exception {
-        return SignedJWT.parse(found(answer, "\"" + name + "\":\"([^\"]+)\""));
+        return visitor.idToken(SERVICE.redirect());
     }
 
     private static boolean verified(SignedJWT token) throws Exception {
@@ -383,26 +351,5 @@ class IdentityIT {
 
     private static JWKSet published() throws Exception {
         return JWKSet.parse(new Visitor(provider.address()).get("/oauth2/jwks").body());
-    }
-
-    private static String lastMail() throws IOException {
-        String mail = Files.readString(provider.mail.mails().getLast());
-        int body = mail.indexOf("\r\n\r\n");
-        String text = mail.substring(body).replaceAll("\\s", "");
-        return mail.toLowerCase(java.util.Locale.ROOT).contains("encoding: base64")
-                ? new String(java.util.Base64.getMimeDecoder().decode(text), StandardCharsets.UTF_8)
-                : mail.substring(body).replace("=\r\n", "").replace("=3D", "=");
-    }
-
-    private static String found(String text, String pattern) {
-        Matcher matcher = Pattern.compile(pattern).matcher(text);
-        assertThat(matcher.find()).as(pattern + " in " + text).isTrue();
-        return matcher.group(matcher.groupCount());
-    }
-
-    private static int free() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

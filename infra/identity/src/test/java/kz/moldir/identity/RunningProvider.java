@@ -1,13 +1,20 @@
 package kz.moldir.identity;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Base64;
+import java.util.Locale;
 import java.util.concurrent.Executor;
 import kz.moldir.embedded.MailServer;
 import kz.moldir.identity.account.FirstAccounts;
@@ -89,6 +96,37 @@ final class RunningProvider implements AutoCloseable {
                     .map(parts -> parts[2])
                     .findFirst()
                     .orElseThrow();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** The text of the newest mail. */
+    String lastMail() {
+        String mail;
+        try {
+            mail = Files.readString(this.mail.mails().getLast());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        String body = mail.substring(mail.indexOf("\r\n\r\n"));
+        return mail.toLowerCase(Locale.ROOT).contains("encoding: base64")
+                ? new String(
+                        Base64.getMimeDecoder().decode(body.replaceAll("\\s", "")),
+                        StandardCharsets.UTF_8)
+                : body.replace("=\r\n", "").replace("=3D", "=");
+    }
+
+    /** Signs somebody in with the secret of the first start. */
+    Visitor signedIn(String name) {
+        Visitor visitor = new Visitor(address());
+        assertThat(Visitor.location(visitor.signIn(name, secret(name)))).doesNotContain("sign-in");
+        return visitor;
+    }
+
+    static int free() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -1,5 +1,8 @@
 package kz.moldir.identity;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -10,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.text.ParseException;
 import java.util.Base64;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -66,6 +70,26 @@ final class Visitor {
                                 + challenge()
                                 + "&redirect_uri="
                                 + encoded(redirect)));
+    }
+
+    /** The code with which a service gets tokens. */
+    String code(String redirect) {
+        return found(authorize(redirect), "code=([^&]+)");
+    }
+
+    /** The ID token of a sign-in at a service. */
+    SignedJWT idToken(String redirect) throws ParseException {
+        return jwt(redeem(code(redirect), redirect, VERIFIER).body(), "id_token");
+    }
+
+    static SignedJWT jwt(String answer, String name) throws ParseException {
+        return SignedJWT.parse(found(answer, "\"" + name + "\":\"([^\"]+)\""));
+    }
+
+    static String found(String text, String pattern) {
+        Matcher matcher = Pattern.compile(pattern).matcher(text);
+        assertThat(matcher.find()).as(pattern + " in " + text).isTrue();
+        return matcher.group(matcher.groupCount());
     }
 
     HttpResponse<String> redeem(String code, String redirect, String verifier) {

@@ -5,16 +5,27 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
+import java.util.stream.IntStream;
 import kz.moldir.identity.account.FirstAccounts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where everything listens: nine ports in a row, all on loopback.
  *
  * @param first the public pages' port
  * @param data the folder that keeps everything
+ * @param provider the issuer of the council's own sign-in provider, or null to use the one here
  */
-record Addresses(int first, Path data) {
+record Addresses(int first, Path data, @Nullable String provider) {
+
+    Addresses(int first, Path data) {
+        this(first, data, null);
+    }
+
+    /** Who signs people in. */
+    String issuer() {
+        return provider == null ? http(identity()) : provider;
+    }
 
     int reporting() {
         return first;
@@ -58,17 +69,18 @@ record Addresses(int first, Path data) {
      * @throws CannotStart when another program listens on one of the ports
      */
     void requireFree() {
-        for (int port :
-                List.of(
+        IntStream own = provider == null ? IntStream.of(identity()) : IntStream.empty();
+        IntStream others =
+                IntStream.of(
                         reporting(),
                         plan(),
                         monitoring(),
                         notification(),
-                        identity(),
                         kafka(),
                         kafkaController(),
                         documents(),
-                        smtp())) {
+                        smtp());
+        for (int port : IntStream.concat(others, own).toArray()) {
             try {
                 new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
             } catch (IOException cause) {
@@ -111,7 +123,7 @@ record Addresses(int first, Path data) {
                   monitoring visits     %s
                   reminders, mailbox    %s/mailbox
                   signing in            %s
-                  first passwords       %s
+                  %s
                   OpenAPI, of each      /v3/api-docs
                   health, of each       /actuator/health
                   Kafka                 %s
@@ -127,12 +139,18 @@ record Addresses(int first, Path data) {
                         http(plan()),
                         http(monitoring()),
                         http(notification()),
-                        http(identity()),
-                        FirstAccounts.file(identityFolder()),
+                        issuer(),
+                        passwords(),
                         brokers(),
                         mongodbUri(),
                         smtp(),
                         data,
                         data.resolve("log").resolve("moldir.log"));
+    }
+
+    private String passwords() {
+        return provider == null
+                ? "first passwords       " + FirstAccounts.file(identityFolder())
+                : "                      (a provider of its own; see MOLDIR_OIDC_ISSUER)";
     }
 }

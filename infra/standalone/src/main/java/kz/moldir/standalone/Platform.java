@@ -21,6 +21,7 @@ import kz.moldir.monitoring.MonitoringServiceApplication;
 import kz.moldir.notification.NotificationServiceApplication;
 import kz.moldir.plan.PlanServiceApplication;
 import kz.moldir.reporting.ReportingServiceApplication;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.PortInUseException;
@@ -38,7 +39,12 @@ final class Platform implements AutoCloseable {
         this.clock = clock;
     }
 
-    static Platform start(Options options) {
+    /**
+     * Starts everything.
+     *
+     * @param provider the issuer of the council's own sign-in provider, or null to start one
+     */
+    static Platform start(Options options, @Nullable String provider) {
         DataFolder folder = DataFolder.open(options.data());
         ZoneId zone = CouncilSettings.read(System.getenv("MOLDIR_COUNCIL")).zone();
         boolean fresh = Files.notExists(folder.folder("documents"));
@@ -50,7 +56,7 @@ final class Platform implements AutoCloseable {
                         Clock.systemUTC());
         Platform platform =
                 new Platform(
-                        new Addresses(options.port(), options.data()),
+                        new Addresses(options.port(), options.data(), provider),
                         new CouncilClock(Clock.system(zone), offset));
         platform.closing.push(folder);
         try {
@@ -124,7 +130,7 @@ final class Platform implements AutoCloseable {
                 "--MOLDIR_MONITORING_PORT=" + addresses.monitoring(),
                 "--MOLDIR_NOTIFICATION_PORT=" + addresses.notification(),
                 "--MOLDIR_IDENTITY_PORT=" + addresses.identity(),
-                "--MOLDIR_OIDC_ISSUER=" + Addresses.http(addresses.identity()),
+                "--MOLDIR_OIDC_ISSUER=" + addresses.issuer(),
                 "--MOLDIR_IDENTITY_FOLDER=" + folder.folder("identity"),
                 "--MOLDIR_PLAN_ADDRESS=" + Addresses.http(addresses.plan()),
                 "--MOLDIR_MONITORING_ADDRESS=" + Addresses.http(addresses.monitoring()),
@@ -136,13 +142,22 @@ final class Platform implements AutoCloseable {
                 "--moldir.event-store.shared=false");
     }
 
-    private static List<Service> services() {
-        return List.of(
-                new Service("plan-service", PlanServiceApplication.class),
-                new Service("monitoring-service", MonitoringServiceApplication.class),
-                new Service("notification-service", NotificationServiceApplication.class),
-                new Service("reporting-service", ReportingServiceApplication.class),
-                new Service("identity", IdentityApplication.class));
+    private List<Service> services() {
+        List<Service> services =
+                new ArrayList<>(
+                        List.of(
+                                new Service("plan-service", PlanServiceApplication.class),
+                                new Service(
+                                        "monitoring-service", MonitoringServiceApplication.class),
+                                new Service(
+                                        "notification-service",
+                                        NotificationServiceApplication.class),
+                                new Service(
+                                        "reporting-service", ReportingServiceApplication.class)));
+        if (addresses.provider() == null) {
+            services.add(new Service("identity", IdentityApplication.class));
+        }
+        return services;
     }
 
     private record Service(String name, Class<?> application) {

@@ -47,7 +47,7 @@ public final class Rehearsal {
                 Options.parse(
                         new String[] {"--sample", "--data", data.toString()},
                         String.valueOf(freePorts(data)));
-        try (Platform platform = Platform.start(options)) {
+        try (Platform platform = Platform.start(options, null)) {
             PrintStream silent =
                     new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
             new Sample(platform.addresses(), platform.clock()).putIntoAnEmptyStore(silent);
@@ -79,8 +79,7 @@ public final class Rehearsal {
                                 .cookieHandler(new CookieManager())
                                 .build();
                 ProgramTokens tokens =
-                        new ProgramTokens(
-                                addresses.identityFolder(), Addresses.http(addresses.identity()))) {
+                        new ProgramTokens(addresses.identityFolder(), addresses.issuer())) {
             for (String path : PUBLIC) {
                 ask(http, Addresses.http(addresses.reporting()) + path);
             }

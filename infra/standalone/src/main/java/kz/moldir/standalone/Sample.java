@@ -58,8 +58,7 @@ final class Sample {
     void putIntoAnEmptyStore(PrintStream out) throws InterruptedException {
         try (HttpClient http = HttpClient.newHttpClient();
                 ProgramTokens tokens =
-                        new ProgramTokens(
-                                addresses.identityFolder(), Addresses.http(addresses.identity()))) {
+                        new ProgramTokens(addresses.identityFolder(), addresses.issuer())) {
             String secretariat = tokens.bearer("secretariat");
             JsonNode known = answered(http, get(plans, secretariat)).get("items");
             boolean unfinished =

@@ -39,7 +39,7 @@ public final class Standalone {
             return WRONG_USAGE;
         }
         try {
-            Platform platform = Platform.start(options);
+            Platform platform = Platform.start(options, provider());
             CountDownLatch stopped = new CountDownLatch(1);
             Runtime.getRuntime()
                     .addShutdownHook(
@@ -68,5 +68,10 @@ public final class Standalone {
             Thread.currentThread().interrupt();
             return CANNOT_START;
         }
+    }
+
+    private static @Nullable String provider() {
+        String issuer = System.getenv("MOLDIR_OIDC_ISSUER");
+        return issuer == null || issuer.isBlank() ? null : issuer.strip();
     }
 }

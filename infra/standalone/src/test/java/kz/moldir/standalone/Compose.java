@@ -67,4 +67,9 @@ record Compose(
         assertThat(node).isInstanceOf(List.class);
         return ((List<?>) node).stream().map(String::valueOf).toList();
     }
+
+    /** The names of a list, or of a map that says more of each. */
+    static List<String> names(Object node) {
+        return node instanceof Map<?, ?> more ? List.copyOf(map(more).keySet()) : list(node);
+    }
 }

@@ -27,6 +27,8 @@ class ComposeTest {
                     "notification-service",
                     "reporting-service");
 
+    static final String PROVIDER = "identity";
+
     private final Compose compose = Compose.read();
 
     @Nested
@@ -36,7 +38,8 @@ class ComposeTest {
         void isOneOfOursOrAServerPinnedToAVersion() {
             assertThat(compose.services().keySet())
                     .containsExactlyInAnyOrderElementsOf(
-                            Stream.concat(OURS.stream(), Stream.of("kafka", "mongodb")).toList());
+                            Stream.concat(OURS.stream(), Stream.of(PROVIDER, "kafka", "mongodb"))
+                                    .toList());
             assertThat(image("kafka")).isEqualTo("apache/kafka:" + AppInfoParser.getVersion());
             assertThat(image("mongodb")).matches("mongo:8\\.\\d+");
         }
@@ -66,7 +69,7 @@ class ComposeTest {
         @Test
         void usesNetworksAndVolumesThatAreDeclared() {
             for (Map<String, Object> service : compose.services().values()) {
-                assertThat(compose.networks()).containsAll(Compose.list(service.get("networks")));
+                assertThat(compose.networks()).containsAll(Compose.names(service.get("networks")));
             }
             assertThat(volumesInUse()).containsExactlyInAnyOrderElementsOf(compose.volumes());
         }

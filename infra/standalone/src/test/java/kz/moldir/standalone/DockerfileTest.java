@@ -41,7 +41,7 @@ class DockerfileTest {
         @Test
         void buildEveryServiceThatComposeStarts() {
             assertThat(dockerfile.of("RUN").getFirst())
-                    .contains("-pl " + String.join(",", ComposeTest.OURS));
+                    .contains("-pl " + String.join(",", ComposeTest.OURS) + ",infra/identity ");
             assertThat(dockerfile.of("ARG")).containsExactly("SERVICE");
         }
     }

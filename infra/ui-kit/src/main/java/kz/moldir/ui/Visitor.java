@@ -1,5 +1,6 @@
 package kz.moldir.ui;
 
+import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,11 @@ public record Visitor(
     /** What htmx adds to each request, as JSON, or null. */
     public @Nullable String headers() {
         return token == null ? null : "{\"X-CSRF-TOKEN\":\"" + token + "\"}";
+    }
+
+    /** Whether any of these links is shown. */
+    public boolean mayOpenAny(List<Layout.Link> links) {
+        return links.stream().anyMatch(link -> mayOpen(link.href()));
     }
 
     /** Whether a link to an address is shown. */

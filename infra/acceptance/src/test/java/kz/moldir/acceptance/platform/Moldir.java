@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -37,7 +38,8 @@ public final class Moldir implements AutoCloseable {
     private final Path data;
     private final int first;
     private final List<String> options;
-    private final ProgramTokens tokens;
+    private final Map<String, String> environment = new HashMap<>();
+    private ProgramTokens tokens;
     private @Nullable Process process;
     private boolean kept;
 
@@ -91,6 +93,7 @@ public final class Moldir implements AutoCloseable {
         ProcessBuilder command = new ProcessBuilder(commandLine(onceMore));
         command.environment().put("MOLDIR_PORT", String.valueOf(first));
         command.environment().putAll(UNLIMITED);
+        command.environment().putAll(environment);
         command.redirectErrorStream(true).redirectOutput(printed().toFile());
         try {
             Files.deleteIfExists(printed());
@@ -217,7 +220,7 @@ public final class Moldir implements AutoCloseable {
 
     /** The Authorization header of a role, of the platform's own provider. */
     public UnaryOperator<String> tokens() {
-        return tokens::bearer;
+        return role -> tokens.bearer(role);
     }
 
     /** The user name and the first password of a person in a role. */
@@ -243,6 +246,30 @@ public final class Moldir implements AutoCloseable {
 
     public Path data() {
         return data;
+    }
+
+    public Api identity() {
+        return new Api(first + 4, tokens(), true);
+    }
+
+    public Accounts accounts() {
+        return new Accounts(data);
+    }
+
+    /** Where the services will be, as the variables of the environment that name them. */
+    public Map<String, String> addresses() {
+        return Map.of(
+                "MOLDIR_REPORTING_ADDRESS", reporting().address(""),
+                "MOLDIR_PLAN_ADDRESS", plan().address(""),
+                "MOLDIR_MONITORING_ADDRESS", monitoring().address(""),
+                "MOLDIR_NOTIFICATION_ADDRESS", notification().address(""));
+    }
+
+    /** From the next start on, people and programs sign in at another provider. */
+    public void signInAt(String issuer) {
+        environment.put("MOLDIR_OIDC_ISSUER", issuer);
+        tokens.close();
+        tokens = new ProgramTokens(data.resolve("identity"), issuer);
     }
 
     public Path log() {

@@ -38,6 +38,17 @@ public record Account(
                 && (until == null || !day.isAfter(until));
     }
 
+    /** How it stands on a day, a word of {@code identity.people.status.<word>}. */
+    public String status(LocalDate day) {
+        if (disabled) {
+            return "disabled";
+        }
+        if (!active(day)) {
+            return from != null && day.isBefore(from) ? "before" : "after";
+        }
+        return password == null ? "invited" : "active";
+    }
+
     static Account of(Document stored) {
         return new Account(
                 stored.getString("_id"),

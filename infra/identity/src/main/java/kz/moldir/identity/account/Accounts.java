@@ -1,5 +1,7 @@
 package kz.moldir.identity.account;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -61,11 +63,35 @@ public final class Accounts {
      * @return false when the username or the mail address is taken
      */
     public boolean add(Account account) {
-        if (byLogin(account.username()).isPresent() || byLogin(account.email()).isPresent()) {
-            return false;
+        return unlessTaken(() -> accounts.insertOne(account.stored()));
+    }
+
+    /**
+     * Sets how a person is called and written to.
+     *
+     * @return false when the mail address is another's
+     */
+    public boolean contact(String id, String name, String email, String language) {
+        return unlessTaken(
+                () ->
+                        set(
+                                id,
+                                Updates.combine(
+                                        Updates.set("name", name),
+                                        Updates.set("email", email),
+                                        Updates.set("language", language))));
+    }
+
+    private static boolean unlessTaken(Runnable change) {
+        try {
+            change.run();
+            return true;
+        } catch (MongoWriteException failed) {
+            if (failed.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                return false;
+            }
+            throw failed;
         }
-        accounts.insertOne(account.stored());
-        return true;
     }
 
     /** Sets a password's hash. */

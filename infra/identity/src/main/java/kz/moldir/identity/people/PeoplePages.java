@@ -2,32 +2,27 @@ package kz.moldir.identity.people;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import kz.moldir.identity.Times;
-import kz.moldir.identity.account.Absence;
 import kz.moldir.identity.account.Account;
 import kz.moldir.identity.account.Accounts;
 import kz.moldir.identity.account.Roles;
 import kz.moldir.identity.signin.Audit;
 import kz.moldir.identity.signin.Codes;
-import kz.moldir.identity.token.EndOfSessions;
+import kz.moldir.ui.language.Language;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
-/**
- * The secretariat looks after people: who they are, what they may do, until when, who stands in.
- */
+/** The secretariat sees who may sign in, and invites. */
 @Controller
 class PeoplePages {
 
@@ -40,7 +35,6 @@ class PeoplePages {
     private final Codes codes;
     private final Letters letters;
     private final Audit audit;
-    private final EndOfSessions sessions;
     private final Times times;
 
     PeoplePages(
@@ -49,20 +43,21 @@ class PeoplePages {
             Codes codes,
             Letters letters,
             Audit audit,
-            EndOfSessions sessions,
             Times times) {
         this.accounts = accounts;
         this.roles = roles;
         this.codes = codes;
         this.letters = letters;
         this.audit = audit;
-        this.sessions = sessions;
         this.times = times;
     }
 
     @GetMapping("/{language:kk|ru|en}/people")
     String people(@RequestParam(required = false) @Nullable String fault, Model model) {
-        model.addAttribute("people", accounts.all());
+        List<Account> people = accounts.all();
+        model.addAttribute("people", people);
+        model.addAttribute(
+                "names", people.stream().collect(Collectors.toMap(Account::id, Account::name)));
         model.addAttribute("today", times.today());
         model.addAttribute("roles", roles.all());
         model.addAttribute("entries", audit.newest());
@@ -85,162 +80,34 @@ class PeoplePages {
                         UUID.randomUUID().toString(),
                         username.strip(),
                         name.strip(),
-                        email.strip().toLowerCase(java.util.Locale.ROOT),
+                        address(email),
                         List.of(role),
                         null,
                         null,
                         false,
                         null,
                         null,
-                        List.of("kk", "ru", "en").contains(mails) ? mails : "kk");
+                        mails(mails));
         if (!USERNAME.matcher(account.username()).matches()
-                || !EMAIL.matcher(account.email()).matches()
-                || account.name().isEmpty()
-                || account.name().length() > LONGEST_NAME
+                || !canBe(account.name(), account.email())
                 || !roles.all().contains(role)
                 || !accounts.add(account)) {
-            return "redirect:/" + language + "/people?fault";
+            return "redirect:/" + language + "/people?fault#invite";
         }
         audit.add("invited", account.id(), by.getName(), request.getRemoteAddr(), role);
         letters.invitation(account, codes.link(account.id(), Codes.INVITATION));
-        return "redirect:/" + language + "/people/" + account.id();
+        return "redirect:/" + language + "/people/" + account.id() + "?saved";
     }
 
-    @GetMapping("/{language:kk|ru|en}/people/{id}")
-    String person(
-            @PathVariable String id,
-            @RequestParam(required = false) @Nullable String fault,
-            Model model) {
-        Account account = known(id);
-        model.addAttribute("account", account);
-        model.addAttribute("active", account.active(times.today()));
-        model.addAttribute("roles", roles.all());
-        model.addAttribute("people", accounts.all());
-        model.addAttribute("absences", accounts.absencesOf(id));
-        model.addAttribute("entries", audit.of(id));
-        model.addAttribute("fault", fault != null);
-        return "identity/person";
+    static boolean canBe(String name, String email) {
+        return !name.isEmpty() && name.length() <= LONGEST_NAME && EMAIL.matcher(email).matches();
     }
 
-    @PostMapping("/{language:kk|ru|en}/people/{id}/access")
-    String access(
-            @PathVariable String language,
-            @PathVariable String id,
-            @RequestParam(defaultValue = "") List<String> role,
-            @RequestParam(defaultValue = "") String roster,
-            @RequestParam(defaultValue = "") String from,
-            @RequestParam(defaultValue = "") String until,
-            Principal by,
-            HttpServletRequest request) {
-        Account account = known(id);
-        boolean own = account.username().equals(by.getName());
-        try {
-            if (role.isEmpty()
-                    || !roles.all().containsAll(role)
-                    || (own && !role.contains(Roles.SECRETARIAT))) {
-                return back(language, id, true);
-            }
-            accounts.change(
-                    id, role, roster.isBlank() ? null : roster.strip(), day(from), day(until));
-        } catch (DateTimeException unreadable) {
-            return back(language, id, true);
-        }
-        audit.add(
-                "changed",
-                id,
-                by.getName(),
-                request.getRemoteAddr(),
-                String.join(", ", role) + " " + from + "–" + until);
-        sessions.ofPerson(account.username());
-        return back(language, id, false);
+    static String address(String email) {
+        return email.strip().toLowerCase(Locale.ROOT);
     }
 
-    @PostMapping("/{language:kk|ru|en}/people/{id}/disabled")
-    String disabled(
-            @PathVariable String language,
-            @PathVariable String id,
-            @RequestParam boolean disabled,
-            Principal by,
-            HttpServletRequest request) {
-        Account account = known(id);
-        if (account.username().equals(by.getName())) {
-            return back(language, id, true);
-        }
-        accounts.disabled(id, disabled);
-        audit.add(
-                disabled ? "disabled" : "enabled", id, by.getName(), request.getRemoteAddr(), null);
-        if (disabled) {
-            codes.end(id);
-            sessions.ofPerson(account.username());
-        }
-        return back(language, id, false);
-    }
-
-    @PostMapping("/{language:kk|ru|en}/people/{id}/absences")
-    String absence(
-            @PathVariable String language,
-            @PathVariable String id,
-            @RequestParam String deputy,
-            @RequestParam String from,
-            @RequestParam String to,
-            Principal by,
-            HttpServletRequest request) {
-        known(id);
-        Account standing = known(deputy);
-        try {
-            Absence absence =
-                    new Absence(
-                            UUID.randomUUID().toString(),
-                            id,
-                            deputy,
-                            LocalDate.parse(from),
-                            LocalDate.parse(to));
-            if (deputy.equals(id) || absence.to().isBefore(absence.from())) {
-                return back(language, id, true);
-            }
-            accounts.absence(absence);
-        } catch (DateTimeException unreadable) {
-            return back(language, id, true);
-        }
-        audit.add(
-                "absence",
-                id,
-                by.getName(),
-                request.getRemoteAddr(),
-                standing.username() + " " + from + "–" + to);
-        return back(language, id, false);
-    }
-
-    @PostMapping("/{language:kk|ru|en}/people/{id}/absences/{absence}/take-back")
-    String takeBack(
-            @PathVariable String language,
-            @PathVariable String id,
-            @PathVariable String absence,
-            Principal by,
-            HttpServletRequest request) {
-        accounts.absencesOf(id).stream()
-                .filter(one -> one.id().equals(absence))
-                .findFirst()
-                .ifPresent(
-                        one -> {
-                            accounts.noAbsence(one.id());
-                            audit.add("noAbsence", id, by.getName(), request.getRemoteAddr(), null);
-                            accounts.byId(one.deputy())
-                                    .ifPresent(deputy -> sessions.ofPerson(deputy.username()));
-                        });
-        return back(language, id, false);
-    }
-
-    private Account known(String id) {
-        return accounts.byId(id)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private static String back(String language, String id, boolean fault) {
-        return "redirect:/" + language + "/people/" + id + (fault ? "?fault" : "");
-    }
-
-    private static @Nullable LocalDate day(String text) {
-        return text.isBlank() ? null : LocalDate.parse(text);
+    static String mails(String language) {
+        return Language.of(Locale.forLanguageTag(language)).code();
     }
 }

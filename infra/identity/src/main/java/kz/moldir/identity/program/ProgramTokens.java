@@ -19,21 +19,24 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import kz.moldir.identity.account.FirstAccounts;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Tokens of the first start's programs, one a role, as {@code infra/token} prints them. */
 public final class ProgramTokens implements AutoCloseable {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration EARLY = Duration.ofMinutes(1);
 
     private final Path folder;
-    private final URI token;
+    private final String issuer;
     private final Clock clock = Clock.systemUTC();
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final JsonMapper json = new JsonMapper();
     private final Map<String, Known> known = new ConcurrentHashMap<>();
+    private volatile @Nullable URI endpoint;
 
     private record Known(String header, Instant until) {}
 
@@ -45,7 +48,7 @@ public final class ProgramTokens implements AutoCloseable {
      */
     public ProgramTokens(Path folder, String issuer) {
         this.folder = folder;
-        this.token = URI.create(issuer + "/oauth2/token");
+        this.issuer = issuer;
     }
 
     /**
@@ -80,14 +83,35 @@ public final class ProgramTokens implements AutoCloseable {
         }
     }
 
-    private HttpRequest request(String role) throws IOException {
+    /** Where the provider, ours or another, says that it gives tokens. */
+    private URI endpoint() throws IOException, InterruptedException {
+        URI found = endpoint;
+        if (found == null) {
+            HttpResponse<String> answer =
+                    http.send(
+                            HttpRequest.newBuilder(
+                                            URI.create(
+                                                    issuer + "/.well-known/openid-configuration"))
+                                    .timeout(PATIENCE)
+                                    .build(),
+                            BodyHandlers.ofString());
+            if (answer.statusCode() != 200) {
+                throw new IOException("%s answered %d".formatted(issuer, answer.statusCode()));
+            }
+            found = URI.create(json.readTree(answer.body()).get("token_endpoint").asString());
+            endpoint = found;
+        }
+        return found;
+    }
+
+    private HttpRequest request(String role) throws IOException, InterruptedException {
         String[] account = account("program", role);
         String basic =
                 Base64.getEncoder()
                         .encodeToString(
                                 (account[1] + ":" + account[2]).getBytes(StandardCharsets.UTF_8));
-        return HttpRequest.newBuilder(token)
-                .timeout(Duration.ofSeconds(10))
+        return HttpRequest.newBuilder(endpoint())
+                .timeout(PATIENCE)
                 .header("Authorization", "Basic " + basic)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("grant_type=client_credentials"))

@@ -3,6 +3,7 @@ package kz.moldir.identity.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.Optional;
+import kz.moldir.identity.Times;
 import kz.moldir.identity.account.Account;
 import kz.moldir.identity.account.Accounts;
 import kz.moldir.identity.account.Hashes;
@@ -28,6 +29,7 @@ class AccountPages {
     private final Throttle throttle;
     private final Audit audit;
     private final EndOfSessions sessions;
+    private final Times times;
 
     AccountPages(
             Accounts accounts,
@@ -35,13 +37,15 @@ class AccountPages {
             Codes codes,
             Throttle throttle,
             Audit audit,
-            EndOfSessions sessions) {
+            EndOfSessions sessions,
+            Times times) {
         this.accounts = accounts;
         this.hashes = hashes;
         this.codes = codes;
         this.throttle = throttle;
         this.audit = audit;
         this.sessions = sessions;
+        this.times = times;
     }
 
     @GetMapping("/")
@@ -56,6 +60,7 @@ class AccountPages {
             Model model) {
         Account account = own(principal);
         model.addAttribute("account", account);
+        model.addAttribute("actingFor", accounts.actingFor(account.id(), times.today()));
         model.addAttribute("entries", audit.of(account.id()));
         model.addAttribute("fault", fault != null);
         return "identity/account";
@@ -73,11 +78,11 @@ class AccountPages {
         if (!throttle.attempt("sign-in", account.username(), from).isZero()
                 || !hashes.matchesInEqualTime(current, account.password())
                 || !Hashes.fits(password)) {
-            return "redirect:/" + language + "?fault";
+            return "redirect:/" + language + "?fault#password-change";
         }
         throttle.succeeded("sign-in", account.username(), from);
         set(account, password, from);
-        return "redirect:/" + language + "/sign-in";
+        return "redirect:/" + language + "/sign-in?changed";
     }
 
     @GetMapping("/{language:kk|ru|en}/password")
@@ -103,7 +108,7 @@ class AccountPages {
             return "redirect:/" + language + "/password?fault&link=" + known;
         }
         set(account.get(), password, request.getRemoteAddr());
-        return "redirect:/" + language + "/sign-in";
+        return "redirect:/" + language + "/sign-in?changed";
     }
 
     private void set(Account account, String password, String from) {

@@ -2,6 +2,7 @@ package kz.moldir.identity.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.session.SessionInformationExpiredEvent;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,6 +29,9 @@ import org.springframework.web.bind.annotation.RequestParam;
  */
 @Controller
 public class SignInPages {
+
+    private static final String TYPED = SignInPages.class.getName() + ".typed";
+    private static final int LONGEST = 200;
 
     private final Accounts accounts;
     private final Codes codes;
@@ -55,8 +60,13 @@ public class SignInPages {
             @RequestParam(required = false) @Nullable String wrong,
             @RequestParam(required = false) @Nullable Long wait,
             @RequestParam(required = false) @Nullable String sent,
+            @RequestParam(required = false) @Nullable String changed,
+            HttpSession session,
             Model model) {
         model.addAttribute("wrong", wrong != null);
+        model.addAttribute("changed", changed != null);
+        model.addAttribute("typed", session.getAttribute(TYPED));
+        session.removeAttribute(TYPED);
         model.addAttribute("wait", wait);
         model.addAttribute("sent", sent != null);
         return "identity/sign-in";
@@ -78,6 +88,7 @@ public class SignInPages {
                             audit.add("codeSent", account.id(), null, from(request), null);
                             letters.code(account, codes.code(account.id()));
                         });
+        keepTyped(request);
         return "redirect:/" + language + "/sign-in?sent";
     }
 
@@ -108,8 +119,27 @@ public class SignInPages {
         return accounts.byLogin(username).filter(account -> account.active(times.today()));
     }
 
+    /** So that nobody types the name twice; not in the address, which logs keep. */
+    private static void keepTyped(HttpServletRequest request) {
+        String typed = request.getParameter("username");
+        if (typed != null && typed.length() <= LONGEST) {
+            request.getSession().setAttribute(TYPED, typed);
+        }
+    }
+
     private static String from(HttpServletRequest request) {
         return request.getRemoteAddr();
+    }
+
+    /** A session was ended here; what was asked for is asked again, by who has to sign in. */
+    public static void askedAgain(SessionInformationExpiredEvent ended) throws IOException {
+        HttpServletRequest request = ended.getRequest();
+        String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+        ended.getResponse()
+                .sendRedirect(
+                        request.getMethod().equals("GET")
+                                ? request.getRequestURI() + query
+                                : "/" + Language.of(request).code());
     }
 
     /** Somebody signed out here. */
@@ -121,7 +151,7 @@ public class SignInPages {
         response.sendRedirect("/" + language(request) + "/signed-out");
     }
 
-    private static String language(HttpServletRequest request) {
+    static String language(HttpServletRequest request) {
         String named = request.getParameter("language");
         return named == null
                 ? Language.of(request).code()
@@ -161,6 +191,7 @@ public class SignInPages {
                 throws IOException {
             String why =
                     reason instanceof TooManyAttempts many ? "wait=" + many.seconds() : "wrong";
+            keepTyped(request);
             response.sendRedirect("/" + language(request) + "/sign-in?" + why);
         }
     }

@@ -13,6 +13,7 @@ import java.io.ObjectOutputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -50,7 +51,7 @@ public final class Authorizations implements OAuth2AuthorizationService {
     public Authorizations(MongoDatabase database, Clock clock) {
         this.authorizations = database.getCollection("authorizations");
         this.clock = clock;
-        for (String field : List.of("tokens", "person", "sid", "ends")) {
+        for (String field : List.of("tokens", "person", "sid", "ends", "began")) {
             authorizations.createIndex(new Document(field, 1));
         }
     }
@@ -61,6 +62,13 @@ public final class Authorizations implements OAuth2AuthorizationService {
      * @param sid the session that its ID token named
      */
     record SignedIn(String client, String sid, String subject) {}
+
+    /**
+     * What a person was told to be at a sign-in.
+     *
+     * @param roles of the ID token
+     */
+    public record Told(String person, List<String> roles) {}
 
     @Override
     public void save(OAuth2Authorization authorization) {
@@ -84,6 +92,8 @@ public final class Authorizations implements OAuth2AuthorizationService {
                         .append("person", authorization.getPrincipalName())
                         .append("sid", id == null ? null : id.getClaimAsString("sid"))
                         .append("subject", id == null ? null : id.getSubject())
+                        .append("roles", id == null ? null : id.getClaimAsStringList("roles"))
+                        .append("began", id == null ? null : began(id))
                         .append("ends", Date.from(clock.instant().plus(KEPT)))
                         .append("whole", new Binary(written(authorization))),
                 new ReplaceOptions().upsert(true));
@@ -116,11 +126,25 @@ public final class Authorizations implements OAuth2AuthorizationService {
         return end(Filters.eq("sid", sid));
     }
 
-    /** Who is signed in anywhere. */
-    List<String> people() {
+    /** Takes away the authorizations of sign-ins before a moment; answers where they were. */
+    List<SignedIn> endOfThoseBefore(Instant moment) {
+        return end(Filters.lt("began", Date.from(moment)));
+    }
+
+    /** What the services were told of whoever is signed in at one. */
+    List<Told> told() {
         return authorizations
-                .distinct("person", Filters.gt("ends", Date.from(clock.instant())), String.class)
-                .into(new ArrayList<>());
+                .find(Filters.gt("ends", Date.from(clock.instant())))
+                .into(new ArrayList<>())
+                .stream()
+                .filter(stored -> stored.getString("sid") != null)
+                .map(
+                        stored ->
+                                new Told(
+                                        stored.getString("person"),
+                                        stored.getList("roles", String.class, List.of())))
+                .distinct()
+                .toList();
     }
 
     /** Forgets what has ended. */
@@ -142,6 +166,11 @@ public final class Authorizations implements OAuth2AuthorizationService {
                         .toList();
         authorizations.deleteMany(which);
         return ended;
+    }
+
+    private Date began(OidcIdToken id) {
+        Instant signedIn = id.getAuthenticatedAt();
+        return Date.from(signedIn == null ? clock.instant() : signedIn);
     }
 
     private static String kind(OAuth2Authorization.Token<?> held) {

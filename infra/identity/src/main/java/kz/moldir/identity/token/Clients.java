@@ -24,16 +24,20 @@ public final class Clients implements RegisteredClientRepository {
                     .build();
 
     private final Map<String, String> addresses;
+    private final Map<String, String> backChannels;
     private final Map<String, RegisteredClient> services = new LinkedHashMap<>();
     private final Programs programs;
 
     /**
      * Clients of this council.
      *
-     * @param addresses of the services, by their names such as "plan"
+     * @param addresses of the services where people reach them, by names such as "plan"
+     * @param backChannels where the provider reaches them, by the same names
      */
-    public Clients(Map<String, String> addresses, Programs programs) {
+    public Clients(
+            Map<String, String> addresses, Map<String, String> backChannels, Programs programs) {
         this.addresses = new LinkedHashMap<>(addresses);
+        this.backChannels = Map.copyOf(backChannels);
         this.programs = programs;
         addresses.forEach((name, base) -> services.put("moldir-" + name, service(name, base)));
     }
@@ -45,7 +49,7 @@ public final class Clients implements RegisteredClientRepository {
 
     /** Where a service wants to hear of the end of a session; null for a program. */
     @Nullable String backChannel(String clientId) {
-        String base = addresses.get(clientId.replaceFirst("^moldir-", ""));
+        String base = backChannels.get(clientId.replaceFirst("^moldir-", ""));
         return base == null ? null : base + "/logout/connect/back-channel/moldir";
     }
 

@@ -32,6 +32,9 @@ import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
  */
 public final class EndOfSessions {
 
+    /** How long a sign-in holds, used or not. */
+    public static final Duration LONGEST = Duration.ofHours(8);
+
     private static final Logger LOG = LoggerFactory.getLogger(EndOfSessions.class);
     private static final String EVENT = "http://schemas.openid.net/event/backchannel-logout";
     private static final Duration LIFE = Duration.ofMinutes(2);
@@ -74,9 +77,14 @@ public final class EndOfSessions {
         tell(authorizations.endOfSession(sid));
     }
 
-    /** Who has sessions. */
-    public List<String> people() {
-        return authorizations.people();
+    /** Ends every sign-in that is as old as one may be. */
+    public void ofThePast() {
+        tell(authorizations.endOfThoseBefore(clock.instant().minus(LONGEST)));
+    }
+
+    /** What the services know of those who have sessions there. */
+    public List<Authorizations.Told> told() {
+        return authorizations.told();
     }
 
     private static User principal(String username) {

@@ -1,0 +1,48 @@
+package kz.moldir.identity;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import kz.moldir.ui.language.Dates;
+import kz.moldir.ui.language.Messages;
+
+/** Roles in words of one language; templates see it as {@code words}. */
+public record Words(Messages messages, Locale language) {
+
+    private static final Pattern COMMISSION = Pattern.compile("commission-([0-9]+)-(lead|member)");
+    private static final Pattern ROLE =
+            Pattern.compile(
+                    "commission-[0-9]+-(lead|member)|secretariat|chair|expert|operator|press");
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+
+    /** One role: "commission-3-lead" is "Head of commission No. 3". */
+    public String role(String role) {
+        Matcher commission = COMMISSION.matcher(role);
+        return commission.matches()
+                ? text("identity.role." + commission.group(2), commission.group(1))
+                : text("identity.role." + role);
+    }
+
+    /** All of them in one line. */
+    public String roles(List<String> roles) {
+        return roles.stream().map(this::role).collect(Collectors.joining(", "));
+    }
+
+    /** What the log says beside its word: roles and days of it in words. */
+    public String detail(String what, String detail, Dates dates) {
+        String shown = what.equals("invited") || what.equals("changed") ? named(detail) : detail;
+        return DAY.matcher(shown).replaceAll(day -> dates.day(LocalDate.parse(day.group())));
+    }
+
+    private String named(String detail) {
+        return ROLE.matcher(detail)
+                .replaceAll(role -> Matcher.quoteReplacement(role(role.group())));
+    }
+
+    private String text(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, language);
+    }
+}

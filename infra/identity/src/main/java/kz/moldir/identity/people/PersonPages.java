@@ -1,0 +1,233 @@
+package kz.moldir.identity.people;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import kz.moldir.identity.Times;
+import kz.moldir.identity.account.Absence;
+import kz.moldir.identity.account.Account;
+import kz.moldir.identity.account.Accounts;
+import kz.moldir.identity.account.Roles;
+import kz.moldir.identity.signin.Audit;
+import kz.moldir.identity.signin.Codes;
+import kz.moldir.identity.token.EndOfSessions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The secretariat looks after one person: what it may do, until when, who stands in. */
+@Controller
+class PersonPages {
+
+    private final Accounts accounts;
+    private final Roles roles;
+    private final Codes codes;
+    private final Letters letters;
+    private final Audit audit;
+    private final EndOfSessions sessions;
+    private final Times times;
+
+    PersonPages(
+            Accounts accounts,
+            Roles roles,
+            Codes codes,
+            Letters letters,
+            Audit audit,
+            EndOfSessions sessions,
+            Times times) {
+        this.accounts = accounts;
+        this.roles = roles;
+        this.codes = codes;
+        this.letters = letters;
+        this.audit = audit;
+        this.sessions = sessions;
+        this.times = times;
+    }
+
+    @GetMapping("/{language:kk|ru|en}/people/{id}")
+    String person(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String fault,
+            @RequestParam(required = false) @Nullable String saved,
+            Principal by,
+            Model model) {
+        Account account = person(id);
+        model.addAttribute("account", account);
+        model.addAttribute("own", account.username().equals(by.getName()));
+        model.addAttribute("today", times.today());
+        model.addAttribute("roles", roles.all());
+        model.addAttribute("people", accounts.all());
+        model.addAttribute("absences", accounts.absencesOf(id));
+        model.addAttribute("entries", audit.of(id));
+        model.addAttribute("fault", fault != null);
+        model.addAttribute("saved", saved != null);
+        return "identity/person";
+    }
+
+    @PostMapping("/{language:kk|ru|en}/people/{id}/access")
+    String access(
+            @PathVariable String language,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") List<String> role,
+            @RequestParam(defaultValue = "") String roster,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String until,
+            Principal by,
+            HttpServletRequest request) {
+        Account account = person(id);
+        boolean own = account.username().equals(by.getName());
+        try {
+            if (role.isEmpty()
+                    || !roles.all().containsAll(role)
+                    || (own && !role.contains(Roles.SECRETARIAT))) {
+                return back(language, id, true);
+            }
+            accounts.change(
+                    id, role, roster.isBlank() ? null : roster.strip(), day(from), day(until));
+        } catch (DateTimeException unreadable) {
+            return back(language, id, true);
+        }
+        audit.add(
+                "changed",
+                id,
+                by.getName(),
+                request.getRemoteAddr(),
+                String.join(", ", role) + " " + from + "–" + until);
+        sessions.ofPerson(account.username());
+        return back(language, id, false);
+    }
+
+    @PostMapping("/{language:kk|ru|en}/people/{id}/contact")
+    String contact(
+            @PathVariable String language,
+            @PathVariable String id,
+            @RequestParam String name,
+            @RequestParam String email,
+            @RequestParam String mails,
+            Principal by,
+            HttpServletRequest request) {
+        person(id);
+        if (!PeoplePages.canBe(name.strip(), PeoplePages.address(email))
+                || !accounts.contact(
+                        id, name.strip(), PeoplePages.address(email), PeoplePages.mails(mails))) {
+            return back(language, id, true);
+        }
+        codes.end(id);
+        audit.add("contact", id, by.getName(), request.getRemoteAddr(), null);
+        return back(language, id, false);
+    }
+
+    @PostMapping("/{language:kk|ru|en}/people/{id}/invitation")
+    String inviteAgain(
+            @PathVariable String language,
+            @PathVariable String id,
+            Principal by,
+            HttpServletRequest request) {
+        Account account = person(id);
+        if (account.password() != null || account.disabled()) {
+            return back(language, id, true);
+        }
+        codes.end(id);
+        audit.add("invited", id, by.getName(), request.getRemoteAddr(), null);
+        letters.invitation(account, codes.link(id, Codes.INVITATION));
+        return back(language, id, false);
+    }
+
+    @PostMapping("/{language:kk|ru|en}/people/{id}/disabled")
+    String disabled(
+            @PathVariable String language,
+            @PathVariable String id,
+            @RequestParam boolean disabled,
+            Principal by,
+            HttpServletRequest request) {
+        Account account = person(id);
+        if (account.username().equals(by.getName())) {
+            return back(language, id, true);
+        }
+        accounts.disabled(id, disabled);
+        audit.add(
+                disabled ? "disabled" : "enabled", id, by.getName(), request.getRemoteAddr(), null);
+        if (disabled) {
+            codes.end(id);
+            sessions.ofPerson(account.username());
+        }
+        return back(language, id, false);
+    }
+
+    @PostMapping("/{language:kk|ru|en}/people/{id}/absences")
+    String absence(
+            @PathVariable String language,
+            @PathVariable String id,
+            @RequestParam String deputy,
+            @RequestParam String from,
+            @RequestParam String to,
+            Principal by,
+            HttpServletRequest request) {
+        person(id);
+        Account standing = person(deputy);
+        try {
+            Absence absence =
+                    new Absence(
+                            UUID.randomUUID().toString(),
+                            id,
+                            deputy,
+                            LocalDate.parse(from),
+                            LocalDate.parse(to));
+            if (deputy.equals(id) || absence.to().isBefore(absence.from())) {
+                return back(language, id, true);
+            }
+            accounts.absence(absence);
+        } catch (DateTimeException unreadable) {
+            return back(language, id, true);
+        }
+        audit.add(
+                "absence",
+                id,
+                by.getName(),
+                request.getRemoteAddr(),
+                standing.name() + " " + from + "–" + to);
+        return back(language, id, false);
+    }
+
+    @PostMapping("/{language:kk|ru|en}/people/{id}/absences/{absence}/take-back")
+    String takeBack(
+            @PathVariable String language,
+            @PathVariable String id,
+            @PathVariable String absence,
+            Principal by,
+            HttpServletRequest request) {
+        accounts.absencesOf(id).stream()
+                .filter(one -> one.id().equals(absence))
+                .findFirst()
+                .ifPresent(
+                        one -> {
+                            accounts.noAbsence(one.id());
+                            audit.add("noAbsence", id, by.getName(), request.getRemoteAddr(), null);
+                            accounts.byId(one.deputy())
+                                    .ifPresent(deputy -> sessions.ofPerson(deputy.username()));
+                        });
+        return back(language, id, false);
+    }
+
+    private Account person(String id) {
+        return accounts.byId(id)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static String back(String language, String id, boolean fault) {
+        return "redirect:/" + language + "/people/" + id + (fault ? "?fault" : "?saved");
+    }
+
+    private static @Nullable LocalDate day(String text) {
+        return text.isBlank() ? null : LocalDate.parse(text);
+    }
+}

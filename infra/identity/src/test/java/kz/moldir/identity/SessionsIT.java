@@ -1,0 +1,162 @@
+package kz.moldir.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import kz.moldir.identity.account.Absence;
+import kz.moldir.identity.account.Account;
+import kz.moldir.identity.account.Accounts;
+import kz.moldir.identity.account.FirstAccounts;
+import kz.moldir.testkit.TestServers;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How long a sign-in holds, and what is left of it when the provider starts again. */
+class SessionsIT {
+
+    @TempDir static Path temporary;
+
+    private static final Listening SERVICE = new Listening();
+    private static final String DATABASE = TestServers.freshDatabase(SessionsIT.class);
+    private static final int PORT = RunningProvider.free();
+
+    private static RunningProvider provider;
+
+    @BeforeAll
+    static void start() {
+        provider = new RunningProvider(temporary, DATABASE, PORT, SERVICE.address());
+    }
+
+    @AfterEach
+    void back() {
+        RunningProvider.ahead = Duration.ZERO;
+        RunningProvider.still = null;
+    }
+
+    @AfterAll
+    static void stop() {
+        provider.close();
+        SERVICE.close();
+    }
+
+    @Test
+    void keysAccountsAndWhatWasSentSurviveARestart() throws Exception {
+        Visitor visitor = provider.signedIn("commission-1-lead");
+        SignedJWT id = visitor.idToken(SERVICE.redirect());
+        String password = "a password that was chosen";
+        visitor.submit(
+                "/en",
+                "/en/change-password",
+                Map.of("current", provider.secret("commission-1-lead"), "password", password));
+        Visitor other = new Visitor(provider.address());
+        other.submit("/en/sign-in", "/en/sign-in/code", Map.of("username", "expert"));
+        String code = Visitor.found(provider.lastMail(), "[0-9]{8}");
+        RunningProvider.still = Instant.now();
+        for (int attempt = 0; attempt < 5; attempt++) {
+            other.signIn("press", "wrong-wrong-wrong");
+        }
+        String file = Files.readString(FirstAccounts.file(provider.folder));
+
+        provider.close();
+        start();
+
+        assertThat(Files.readString(FirstAccounts.file(provider.folder))).isEqualTo(file);
+        assertThat(verified(id)).isTrue();
+        assertThat(Visitor.location(new Visitor(provider.address()).signIn("expert", code)))
+                .doesNotContain("sign-in");
+        assertThat(
+                        Visitor.location(
+                                new Visitor(provider.address())
+                                        .signIn("commission-1-lead", password)))
+                .doesNotContain("sign-in");
+        assertThat(
+                        Visitor.location(
+                                new Visitor(provider.address())
+                                        .signIn("press", provider.secret("press"))))
+                .contains("wait=");
+    }
+
+    @Test
+    void afterARestartOneSignsInAnewAndASignOutStillReachesTheServices() throws Exception {
+        Visitor visitor = provider.signedIn("commission-2-lead");
+        SignedJWT id = visitor.idToken(SERVICE.redirect());
+
+        provider.close();
+        start();
+
+        assertThat(visitor.authorize(SERVICE.redirect())).contains("/sign-in");
+        SERVICE.forget();
+        visitor.get(
+                "/connect/logout?id_token_hint="
+                        + id.getParsedString()
+                        + "&post_logout_redirect_uri="
+                        + Visitor.encoded(SERVICE.address() + "/signed-out"));
+        assertThat(SERVICE.first().getJWTClaimsSet().getStringClaim("sid"))
+                .isEqualTo(id.getJWTClaimsSet().getStringClaim("sid"));
+    }
+
+    @Test
+    void aSignInHoldsForAWorkingDayHoweverMuchItIsUsed() throws Exception {
+        Visitor visitor = provider.signedIn("commission-3-lead");
+        visitor.idToken(SERVICE.redirect());
+        SERVICE.forget();
+        RunningProvider.ahead = Duration.ofHours(8).minusMinutes(1);
+        provider.bean(Upkeep.class).now();
+        assertThat(visitor.get("/en").statusCode()).isEqualTo(200);
+        visitor.idToken(SERVICE.redirect());
+        assertThat(SERVICE.heard()).isZero();
+        RunningProvider.ahead = Duration.ofHours(8).plusMinutes(1);
+        assertThat(visitor.authorize(SERVICE.redirect())).contains("/sign-in");
+        provider.bean(Upkeep.class).now();
+        assertThat(SERVICE.heard()).isEqualTo(1);
+    }
+
+    @Test
+    void aDeputysRolesEndWithTheAbsence() throws Exception {
+        Accounts accounts = provider.bean(Accounts.class);
+        Account absent = accounts.byLogin("secretariat-1").orElseThrow();
+        Account deputy = accounts.byLogin("chair").orElseThrow();
+        LocalDate today = provider.bean(Times.class).today();
+        Absence absence =
+                new Absence(UUID.randomUUID().toString(), absent.id(), deputy.id(), today, today);
+        accounts.absence(absence);
+        Visitor visitor = provider.signedIn("chair");
+        assertThat(
+                        visitor.idToken(SERVICE.redirect())
+                                .getJWTClaimsSet()
+                                .getStringListClaim("roles"))
+                .isEqualTo(List.of("chair", "secretariat"));
+        assertThat(visitor.get("/en/people").statusCode()).isEqualTo(200);
+        SERVICE.forget();
+        provider.bean(Upkeep.class).now();
+        assertThat(SERVICE.heard()).isZero();
+
+        accounts.noAbsence(absence.id());
+
+        assertThat(visitor.get("/en/people").statusCode()).isEqualTo(403);
+        provider.bean(Upkeep.class).now();
+        assertThat(SERVICE.heard()).isEqualTo(1);
+        assertThat(visitor.authorize(SERVICE.redirect())).contains("/oauth2/authorize?");
+        assertThat(visitor.authorize(SERVICE.redirect())).contains("/sign-in");
+    }
+
+    private static boolean verified(SignedJWT token) throws Exception {
+        JWKSet published = JWKSet.parse(new Visitor(provider.address()).get("/oauth2/jwks").body());
+        return token.verify(
+                new RSASSAVerifier(
+                        published.getKeyByKeyId(token.getHeader().getKeyID()).toRSAKey()));
+    }
+}
