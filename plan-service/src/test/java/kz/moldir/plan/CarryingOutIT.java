@@ -191,7 +191,7 @@ class CarryingOutIT {
                         .toEntity(byte[].class);
         assertThat(everybody.getHeaders().getContentType()).isEqualTo(MediaType.IMAGE_JPEG);
         assertThat(text(bytes(api + "/documents/" + photo))).contains("GPS");
-        assertThat(page("/kk/activities/" + id)).contains("Жарияланды", "Құжат тіркелді");
+        assertThat(page("/kk/activities/" + id)).contains("Құжат жарияланды", "зал.jpg");
 
         String position =
                 tree(post(

@@ -9,6 +9,7 @@ import kz.moldir.reporting.listening.PlanWire.ActivityCarriedOverV1;
 import kz.moldir.reporting.listening.PlanWire.ActivityDisclosureChangedV1;
 import kz.moldir.reporting.listening.PlanWire.AnswerReceivedV1;
 import kz.moldir.reporting.listening.PlanWire.AnswerRequestedV1;
+import kz.moldir.reporting.listening.PlanWire.DocumentPublishedV1;
 import kz.moldir.reporting.listening.PlanWire.FieldV1;
 import kz.moldir.reporting.listening.PlanWire.RecordCorrectedV1;
 import kz.moldir.reporting.listening.PlanWire.StandingV1;
@@ -16,13 +17,23 @@ import kz.moldir.reporting.read.activity.ActivityView;
 import kz.moldir.reporting.read.activity.HistoryEntry.Change;
 import org.jspecify.annotations.Nullable;
 
-/** Folds requests, corrections, what is not announced and what moved to the next plan. */
+/** Folds requests, corrections, documents, what is not announced, what moved to the next plan. */
 final class PlanCorrections {
 
     private PlanCorrections() {}
 
     static ActivityView after(ActivityView before, String type, PublishedEvent event) {
         return switch (type) {
+            case "document-published" -> {
+                var now = event.as(DocumentPublishedV1.class);
+                yield PlanEvents.told(
+                        before.withFacts(before.known()),
+                        event,
+                        List.of(
+                                Change.set("file", now.name()),
+                                Change.set("sha256", now.sha256()),
+                                Change.set("publishedOn", now.on())));
+            }
             case "answer-requested" -> asked(before, event);
             case "answer-received" -> answered(before, event);
             case "record-corrected" -> {

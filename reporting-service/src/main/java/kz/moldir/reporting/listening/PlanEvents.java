@@ -65,6 +65,7 @@ public final class PlanEvents implements Listener {
                     "occurrence-recorded",
                     "activity-closed",
                     "activity-covered",
+                    "document-published",
                     "answer-requested",
                     "answer-received",
                     "record-corrected",

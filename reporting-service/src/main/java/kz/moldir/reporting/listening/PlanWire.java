@@ -118,6 +118,9 @@ final class PlanWire {
         }
     }
 
+    record DocumentPublishedV1(
+            String activityId, String documentId, String name, String sha256, LocalDate on) {}
+
     record AnswerRequestedV1(
             String activityId, String requestId, String whom, String channel, LocalDate on) {}
 

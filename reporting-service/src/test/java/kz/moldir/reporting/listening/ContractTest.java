@@ -29,6 +29,7 @@ class ContractTest {
             "occurrence-recorded, OccurrenceRecordedV1",
             "activity-closed, ActivityClosedV1",
             "activity-covered, ActivityCoveredV1",
+            "document-published, DocumentPublishedV1",
             "answer-requested, AnswerRequestedV1",
             "answer-received, AnswerReceivedV1",
             "record-corrected, RecordCorrectedV1",

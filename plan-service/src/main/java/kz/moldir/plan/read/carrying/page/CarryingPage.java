@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import kz.moldir.council.settings.Council;
+import kz.moldir.council.settings.Quorum;
 import kz.moldir.kit.problem.NotFound;
 import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.plan.events.Carrying.Attendance;
@@ -29,7 +30,6 @@ import kz.moldir.plan.read.plans.Plans;
 import kz.moldir.ui.language.Language;
 import kz.moldir.ui.language.Messages;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** What the page of an activity's carrying out shows. */
@@ -44,7 +44,6 @@ public final class CarryingPage {
     private final Messages messages;
     private final Council council;
     private final CouncilClock clock;
-    private final @Nullable Integer quorum;
 
     CarryingPage(
             Plans plans,
@@ -54,8 +53,7 @@ public final class CarryingPage {
             HistoryWords words,
             Messages messages,
             Council council,
-            CouncilClock clock,
-            @Value("${moldir.hearings.quorum-percent:#{null}}") @Nullable Integer quorum) {
+            CouncilClock clock) {
         this.plans = plans;
         this.rows = rows;
         this.carrying = carrying;
@@ -64,7 +62,6 @@ public final class CarryingPage {
         this.messages = messages;
         this.council = council;
         this.clock = clock;
-        this.quorum = quorum;
     }
 
     /** A line of the schedule, and whether something took place that day. */
@@ -87,8 +84,9 @@ public final class CarryingPage {
         model.put("plan", PlanSummary.of(plans.get(activity.planId()).orElseThrow(NotFound::new)));
         model.put("carrying", view);
         model.put("forms", forms);
-        model.put("quorum", quorum(view.attendance()));
-        model.put("quorumPercent", quorum);
+        Quorum quorum = council.quorum();
+        model.put("quorum", quorum == null ? null : reached(quorum, view.attendance()));
+        model.put("quorumPercent", quorum == null ? null : quorum.percent());
         model.put("papers", Stream.of(Paper.values()).map(Paper::code).toList());
         model.put("drafts", drafts(activity, view));
         model.put("slots", slots(activity, view));
@@ -108,11 +106,11 @@ public final class CarryingPage {
     }
 
     /** Whether enough members were there; null where that cannot be said. */
-    private @Nullable Boolean quorum(@Nullable Attendance attendance) {
-        if (quorum == null || attendance == null || attendance.members() == null) {
+    static @Nullable Boolean reached(Quorum quorum, @Nullable Attendance attendance) {
+        if (attendance == null || attendance.members() == null) {
             return null;
         }
-        return attendance.present().size() * 100 >= quorum * attendance.members();
+        return attendance.present().size() >= quorum.of(attendance.members());
     }
 
     /** In the two languages in which the council publishes. */

@@ -8,8 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import kz.moldir.council.settings.Quorum;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
+import kz.moldir.plan.events.Carrying.Attendance;
 import kz.moldir.plan.read.activities.ShownActivities;
 import kz.moldir.plan.read.activity.ActivityInput;
 import kz.moldir.plan.read.activity.ActivityPage;
@@ -45,6 +47,14 @@ class CarryingTemplateTest {
         assertThat(told)
                 .contains("/documents/d-2/preview", "Опубликовать для всех")
                 .contains("name=\"document\" value=\"d-2\"");
+    }
+
+    @Test
+    void theQuorumIsTheCouncilsSetting() {
+        Attendance two = new Attendance(List.of("Нуртаев Т.Т.", "Исмагулов М.Б."), List.of(), 3, null);
+        assertThat(CarryingPage.reached(new Quorum(66, null), two)).isTrue();
+        assertThat(CarryingPage.reached(new Quorum(67, null), two)).isFalse();
+        assertThat(CarryingPage.reached(new Quorum(50, null), null)).isNull();
     }
 
     @Test
