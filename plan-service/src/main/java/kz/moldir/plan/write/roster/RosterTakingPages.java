@@ -147,7 +147,7 @@ final class RosterTakingPages {
                                                         .toList()))
                         .toList());
         for (Change change : Change.values()) {
-            model.put(change.name(), preview.count(change));
+            model.put("count" + change, preview.count(change));
         }
         return answered(model, "plan/roster-preview", problem);
     }
