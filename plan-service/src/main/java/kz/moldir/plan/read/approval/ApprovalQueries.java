@@ -14,13 +14,11 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Answers where a plan stands, with every remark, and hands out the signed scan. */
 @Allowed({Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER})
 @RestController
-@RequestMapping("/api/plans/{planId}")
 final class ApprovalQueries {
 
     private final Approvals approvals;
@@ -33,13 +31,13 @@ final class ApprovalQueries {
         this.scans = scans;
     }
 
-    @GetMapping("/approval")
+    @GetMapping("/api/plans/{planId}/approval")
     ApprovalView approval(@PathVariable String planId) {
         return approvals.get(planId).orElseThrow(NotFound::new);
     }
 
     /** Always as a file to keep, never shown as a page of this site. */
-    @GetMapping("/scan")
+    @GetMapping({"/api/plans/{planId}/scan", "/{lang:kk|ru|en}/plans/{planId}/scan"})
     ResponseEntity<byte[]> scan(@PathVariable String planId) {
         PlanView plan = plans.get(planId).orElseThrow(NotFound::new);
         Decision decision = plan.decision();

@@ -16,7 +16,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -26,7 +25,6 @@ import org.springframework.web.bind.annotation.RestController;
         value = {Role.SECRETARIAT, Role.CHAIR},
         own = {Role.LEAD, Role.MEMBER})
 @RestController
-@RequestMapping("/api/activities/{id}")
 final class CarryingQueries {
 
     private final Activities activities;
@@ -39,7 +37,7 @@ final class CarryingQueries {
         this.files = files;
     }
 
-    @GetMapping("/carrying-out")
+    @GetMapping("/api/activities/{id}/carrying-out")
     CarryingView carrying(@PathVariable String id) {
         return activities
                 .get(id)
@@ -48,13 +46,19 @@ final class CarryingQueries {
     }
 
     /** A document as it came; for the secretariat alone. */
-    @GetMapping("/documents/{documentId}")
+    @GetMapping({
+        "/api/activities/{id}/documents/{documentId}",
+        "/{lang:kk|ru|en}/activities/{id}/documents/{documentId}"
+    })
     ResponseEntity<byte[]> document(@PathVariable String id, @PathVariable String documentId) {
         return answer(found(id, documentId).attachment().file(), false, CacheControl.noStore());
     }
 
     /** What everybody would get of a picture, shown before it is published. */
-    @GetMapping("/documents/{documentId}/preview")
+    @GetMapping({
+        "/api/activities/{id}/documents/{documentId}/preview",
+        "/{lang:kk|ru|en}/activities/{id}/documents/{documentId}/preview"
+    })
     ResponseEntity<byte[]> preview(@PathVariable String id, @PathVariable String documentId) {
         Document document = found(id, documentId);
         if (!document.picture()) {
@@ -65,7 +69,7 @@ final class CarryingQueries {
 
     /** A published document; for everybody. */
     @Open
-    @GetMapping("/published/{documentId}")
+    @GetMapping("/api/activities/{id}/published/{documentId}")
     ResponseEntity<byte[]> published(@PathVariable String id, @PathVariable String documentId) {
         StoredFile copy = found(id, documentId).copy();
         if (copy == null) {

@@ -21,7 +21,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -30,7 +29,6 @@ import org.springframework.web.bind.annotation.RestController;
         value = {Role.SECRETARIAT, Role.CHAIR},
         own = {Role.LEAD, Role.MEMBER})
 @RestController
-@RequestMapping("/api/activities/{id}")
 final class PapersController {
 
     private static final MediaType DOCX =
@@ -63,7 +61,10 @@ final class PapersController {
      * @param number written by hand; without one there is room for it
      * @param to one of those who are invited; without one all of them
      */
-    @GetMapping("/papers/{paper}")
+    @GetMapping({
+        "/api/activities/{id}/papers/{paper}",
+        "/{lang:kk|ru|en}/activities/{id}/papers/{paper}"
+    })
     ResponseEntity<byte[]> paper(
             @PathVariable String id,
             @PathVariable String paper,
@@ -97,7 +98,7 @@ final class PapersController {
     @Allowed(
             value = {Role.SECRETARIAT, Role.CHAIR, Role.PRESS},
             own = {Role.LEAD, Role.MEMBER})
-    @GetMapping("/coverage-drafts")
+    @GetMapping("/api/activities/{id}/coverage-drafts")
     List<Draft> drafts(@PathVariable String id, @RequestParam(defaultValue = "kk") String lang) {
         return new CoverageDrafts(facts(id, language(lang))).all();
     }
