@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.util.List;
 import kz.moldir.kit.access.KnownVisitors;
+import kz.moldir.kit.access.OpenAddresses;
 import kz.moldir.kit.access.Persons;
 import kz.moldir.ui.Visitors;
 import org.springframework.beans.factory.ObjectProvider;
@@ -91,6 +92,8 @@ public class SignInConfiguration {
             Sessions sessions,
             HttpSessionRequestCache wanted,
             Refusals refusals,
+            @Qualifier("requestMappingHandlerMapping")
+                    ObjectProvider<RequestMappingHandlerMapping> handlers,
             @Value("${moldir.public:false}") boolean open) {
         http.authorizeHttpRequests(
                         requests ->
@@ -100,6 +103,8 @@ public class SignInConfiguration {
                                         .permitAll()
                                         .requestMatchers("/actuator/**", "/actuator")
                                         .hasAuthority("operator")
+                                        .requestMatchers(new OpenAddresses(handlers))
+                                        .permitAll()
                                         // Before anybody looks whether the request is well formed.
                                         .requestMatchers(open ? "/api/operations/**" : "/api/**")
                                         .authenticated()
