@@ -132,10 +132,7 @@ class PlanPagesIT {
         assertThat(form("/ru/plans/new", chosen).getBody()).contains("план уже есть");
 
         String next = rows.replaceAll(".*/plans/([^/]+)/rows.*", "$1");
-        assertThat(
-                        scanned(next, "scan.pdf", "%PDF-1.7 next".getBytes(StandardCharsets.UTF_8))
-                                .getStatusCode()
-                                .value())
+        assertThat(scanned(next, "scan.pdf", AttachedFilesTest.pdf()).getStatusCode().value())
                 .isEqualTo(302);
         await().atMost(Duration.ofSeconds(30)).until(() -> state(station).equals("carriedOver"));
         assertThat(page("/en/activities/" + station)).contains("Goes on as row 1 of the plan");
