@@ -102,7 +102,8 @@ class CarryingOutIT {
         assertThat(carrying.at("/session/invited/1").asString()).isEqualTo("Маслихат");
         assertThat(carrying.at("/decisions/0/passedOn").asBoolean()).isTrue();
         assertThat(carrying.at("/words/0/word/kind").asString()).isEqualTo("question");
-        ResponseEntity<byte[]> letter = bytes("/kk/activities/" + id + "/papers/invitation?lang=ru&number=7");
+        ResponseEntity<byte[]> letter =
+                bytes("/kk/activities/" + id + "/papers/invitation?lang=ru&number=7");
         assertThat(letter.getHeaders().getContentDisposition().getFilename())
                 .isEqualTo("Приглашение, мероприятие № 10.docx");
         try (var words =

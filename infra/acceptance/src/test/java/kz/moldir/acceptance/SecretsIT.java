@@ -20,7 +20,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SharedMoldir.class)
 class SecretsIT {
 
-    private static final Pattern TOKEN = Pattern.compile("eyJ[A-Za-z0-9_-]{10,}\\.|[?&]code=[^&\\s]");
+    private static final Pattern TOKEN =
+            Pattern.compile("eyJ[A-Za-z0-9_-]{10,}\\.|[?&]code=[^&\\s]");
 
     @Test
     void areInNoLog(Moldir moldir) throws IOException {

@@ -19,6 +19,7 @@ class BomIT {
 
     private static final Path BOM =
             Path.of("target", "classes", "META-INF", "sbom", "application.cdx.json");
+
     /** Put in by what makes the jar; infra/run unpacks with it and runs without. */
     private static final String UNPACKS = "spring-boot-jarmode-tools";
 
@@ -26,8 +27,7 @@ class BomIT {
 
     @Test
     void namesEveryLibraryThatRuns() throws IOException {
-        JsonNode bom =
-                new JsonMapper().readTree(Files.readString(BOM));
+        JsonNode bom = new JsonMapper().readTree(Files.readString(BOM));
         assertThat(bom.get("bomFormat").asString()).isEqualTo("CycloneDX");
         Set<String> named = new TreeSet<>();
         for (JsonNode part : bom.get("components")) {
@@ -36,11 +36,7 @@ class BomIT {
         Set<String> running = libraries();
         assertThat(running).hasSizeGreaterThan(150);
         assertThat(running)
-                .allSatisfy(
-                        library ->
-                                assertThat(named)
-                                        .as(library)
-                                        .anyMatch(library::startsWith));
+                .allSatisfy(library -> assertThat(named).as(library).anyMatch(library::startsWith));
     }
 
     /** Of the jar that infra/run starts, without ".jar". */

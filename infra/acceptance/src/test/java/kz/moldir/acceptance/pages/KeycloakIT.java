@@ -88,8 +88,7 @@ class KeycloakIT {
             page.fill("form[action$=agree-date] input[name=date]", "2026-06-19");
             page.click("form[action$=agree-date] button[type=submit]");
             assertThat(page.locator(".done").innerText()).isNotBlank();
-            assertThat(moldir.plan().get("/api/activities/" + other).body())
-                    .contains("2026-06-19");
+            assertThat(moldir.plan().get("/api/activities/" + other).body()).contains("2026-06-19");
         }
     }
 

@@ -68,8 +68,7 @@ class SignedInIT {
                         "commission-1-member",
                         Map.of("plan", "/timeline", "monitoring", ""),
                         Map.of("plan", "/imports", "monitoring", "/operations")),
-                Arguments.of(
-                        "expert", Map.of(), Map.of("plan", "/plans", "monitoring", "")),
+                Arguments.of("expert", Map.of(), Map.of("plan", "/plans", "monitoring", "")),
                 Arguments.of(
                         "operator",
                         Map.of(
@@ -82,8 +81,7 @@ class SignedInIT {
                                 "reporting",
                                 "/operations"),
                         Map.of("plan", "/plans", "monitoring", "", "notification", "/mailbox")),
-                Arguments.of(
-                        "press", Map.of("plan", "/plans"), Map.of("plan", "/import")));
+                Arguments.of("press", Map.of("plan", "/plans"), Map.of("plan", "/import")));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -128,8 +126,7 @@ class SignedInIT {
 
         @Test
         void agreesADateForItsOwnCommissionOnly() {
-            try (Window window =
-                    chromium.signedIn(moldir, "commission-1-lead", Chromium.WIDE)) {
+            try (Window window = chromium.signedIn(moldir, "commission-1-lead", Chromium.WIDE)) {
                 assertThat(agreeing(window, own(true))).isEqualTo(302);
                 window.page().waitForURL("**done=agree-date**");
                 assertThat(agreeing(window, own(false))).isEqualTo(403);

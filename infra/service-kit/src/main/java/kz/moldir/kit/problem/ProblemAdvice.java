@@ -144,8 +144,7 @@ public final class ProblemAdvice {
                     problems.of(HttpStatus.CONFLICT, "conflict", locale);
             case NotCaughtUp behind ->
                     problems.of(HttpStatus.SERVICE_UNAVAILABLE, "not-caught-up", locale);
-            case TooMany often ->
-                    problems.of(HttpStatus.TOO_MANY_REQUESTS, "too-many", locale);
+            case TooMany often -> problems.of(HttpStatus.TOO_MANY_REQUESTS, "too-many", locale);
             case TooMuch body ->
                     problems.of(HttpStatus.CONTENT_TOO_LARGE, "request-too-large", locale);
             case MaxUploadSizeExceededException large ->

@@ -51,7 +51,8 @@ class CarryingTemplateTest {
 
     @Test
     void theQuorumIsTheCouncilsSetting() {
-        Attendance two = new Attendance(List.of("Нуртаев Т.Т.", "Исмагулов М.Б."), List.of(), 3, null);
+        Attendance two =
+                new Attendance(List.of("Нуртаев Т.Т.", "Исмагулов М.Б."), List.of(), 3, null);
         assertThat(CarryingPage.reached(new Quorum(66, null), two)).isTrue();
         assertThat(CarryingPage.reached(new Quorum(67, null), two)).isFalse();
         assertThat(CarryingPage.reached(new Quorum(50, null), null)).isNull();
