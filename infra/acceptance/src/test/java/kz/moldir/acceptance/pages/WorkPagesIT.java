@@ -76,6 +76,12 @@ class WorkPagesIT {
                             Map.entry("plan-saved", "/saved-views"),
                             Map.entry("plan-activity", "/activities/" + activity),
                             Map.entry("activity-history", "/activities/" + activity + "/history"),
+                            Map.entry(
+                                    "carrying-out", "/activities/" + activity + "/carrying-out"),
+                            Map.entry(
+                                    "carrying-form",
+                                    "/activities/" + activity + "/carrying-out/take-decision"),
+                            Map.entry("letters", "/plans/" + planId + "/letters"),
                             Map.entry("plan-import", "/import")));
         }
 
@@ -128,7 +134,13 @@ class WorkPagesIT {
                     moldir.monitoring(),
                     language,
                     width,
-                    Map.of("visits", "", "visit", "/visits/" + visit));
+                    Map.of(
+                            "visits",
+                            "",
+                            "visit",
+                            "/visits/" + visit,
+                            "recommendations",
+                            "/recommendations"));
         }
     }
 
