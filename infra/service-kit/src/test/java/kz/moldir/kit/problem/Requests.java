@@ -23,6 +23,9 @@ record Requests(int port, HttpClient http) {
 
     static final JsonMapper JSON = new JsonMapper();
 
+    /** Of moldir-kit.yml; the only number in these messages. */
+    private static final String LARGEST_FILE_MB = "10";
+
     HttpResponse<String> send(String method, String path, String body, String... headers) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
@@ -81,6 +84,8 @@ record Requests(int port, HttpClient http) {
     }
 
     static String text(Language language, String code) {
-        return Messages.properties("kit", language).getProperty("kit.problem." + code);
+        return Messages.properties("kit", language)
+                .getProperty("kit.problem." + code)
+                .replace("{0}", LARGEST_FILE_MB);
     }
 }
