@@ -66,7 +66,9 @@ final class Roster {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(ChangeEntry command) {
-        take(command.rosterId(), List.of(new Taken(command.entry(), command.version())));
+        new RosterDecisions(command.rosterId(), entries)
+                .changing(command.entry(), command.version())
+                .forEach(AggregateLifecycle::apply);
     }
 
     @CommandHandler

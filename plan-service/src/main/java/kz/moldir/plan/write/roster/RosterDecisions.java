@@ -28,6 +28,11 @@ final class RosterDecisions {
         this.entries = entries;
     }
 
+    List<RosterEvent> changing(RosterEntry entry, int version) {
+        change(entry, version);
+        return events;
+    }
+
     List<RosterEvent> taking(List<Taken> wanted) {
         wanted.forEach(
                 each -> {
@@ -41,6 +46,9 @@ final class RosterDecisions {
     }
 
     private void add(RosterEntry entry) {
+        if (entries.get(entry.id()).isPresent()) {
+            throw new Refused(new RosterRefusal.ChangedMeanwhile());
+        }
         if (entries.known().size() >= MOST) {
             throw new Refused(new RosterRefusal.TooMany());
         }

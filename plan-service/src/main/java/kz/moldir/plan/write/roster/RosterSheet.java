@@ -149,24 +149,50 @@ final class RosterSheet {
                                 () ->
                                         CommandIds.derived(
                                                 rosterId, wanted.kind().name(), wanted.mainName()));
+        EntryRequest merged = now.map(each -> merged(body, each.entry())).orElse(body);
+        RosterEntry after = RosterOrders.entry(id, merged, null);
         Change change =
                 !faults.isEmpty()
                         ? Change.FAULTY
                         : now.isEmpty()
                                 ? Change.NEW
-                                : same(wanted, now.get().entry(), body)
+                                : same(after, now.get().entry(), body)
                                         ? Change.SAME
                                         : Change.CHANGED;
         return new ImportedEntry(
                 line,
-                body,
+                merged,
                 id,
                 now.map(Known::version).orElse(0),
                 change,
                 now.map(each -> each.entry().mainName())
-                        .filter(name -> !name.equals(wanted.mainName()))
+                        .filter(name -> !name.equals(after.mainName()))
                         .orElse(null),
                 faults);
+    }
+
+    /** What a sheet leaves empty stays as the entry has it. */
+    private static EntryRequest merged(EntryRequest body, RosterEntry now) {
+        return new EntryRequest(
+                body.kind(),
+                new NameRequest(
+                        or(body.name().ru(), now.name().ru()),
+                        or(body.name().kk(), now.name().kk()),
+                        or(body.name().en(), now.name().en())),
+                body.aliases() == null || body.aliases().isEmpty()
+                        ? now.aliases()
+                        : body.aliases(),
+                or(body.number(), now.number()),
+                or(body.commission(), now.commission()),
+                or(body.role(), now.role()),
+                or(body.from(), now.from()),
+                or(body.until(), now.until()),
+                body.contacts(),
+                null);
+    }
+
+    private static <T> @Nullable T or(@Nullable T said, @Nullable T now) {
+        return said == null ? now : said;
     }
 
     /** The entry of the kind that has, or had, one of the names. */
@@ -181,19 +207,19 @@ final class RosterSheet {
                                         && wanted.number().equals(known.entry().number())));
     }
 
-    private static boolean same(RosterEntry wanted, RosterEntry now, EntryRequest body) {
+    private static boolean same(RosterEntry after, RosterEntry now, EntryRequest body) {
         return body.details().empty()
                 && now.equals(
                         new RosterEntry(
                                 now.id(),
-                                wanted.kind(),
-                                wanted.name(),
-                                wanted.aliases().isEmpty() ? now.aliases() : wanted.aliases(),
-                                wanted.number(),
-                                wanted.commission(),
-                                wanted.role(),
-                                wanted.from(),
-                                wanted.until(),
+                                after.kind(),
+                                after.name(),
+                                after.aliases(),
+                                after.number(),
+                                after.commission(),
+                                after.role(),
+                                after.from(),
+                                after.until(),
                                 now.contacts()));
     }
 

@@ -55,6 +55,22 @@ class RosterSheetTest {
     }
 
     @Test
+    void whatASheetLeavesEmptyStaysAsItIs() {
+        List<ImportedEntry> read =
+                read(
+                        List.of(
+                                List.of("Вид", "Название на русском", "Роль"),
+                                List.of("Член совета", "Нуртаев Т.Т.", ""),
+                                List.of("Член совета", "Нуртаев Т.Т.", "Секретарь")));
+
+        assertThat(read)
+                .extracting(ImportedEntry::change)
+                .containsExactly(Change.SAME, Change.CHANGED);
+        assertThat(read.get(1).body().aliases()).isEqualTo(RealPlan.MEMBER.aliases());
+        assertThat(read.get(1).body().until()).isEqualTo(RealPlan.MEMBER.until());
+    }
+
+    @Test
     void aLineThatIsNotUnderstoodSaysWhy() {
         List<ImportedEntry> read =
                 read(

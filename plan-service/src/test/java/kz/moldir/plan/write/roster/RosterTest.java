@@ -48,6 +48,13 @@ class RosterTest {
         }
 
         @Test
+        void isRefusedForAnEntryThatIsThere() {
+            refused(
+                    roster.given(new EntryAdded(ID, AGENCY)).when(new AddEntry(ID, AGENCY)),
+                    "roster-entry-changed");
+        }
+
+        @Test
         void leavesPersonsThatAreThereByAnyName() {
             roster.given(new EntryAdded(ID, RealPlan.MEMBER))
                     .when(new AddPersons(ID, List.of("Нуртаев Талгат", "Кенесов А.")))
@@ -76,6 +83,14 @@ class RosterTest {
             refused(
                     roster.given(new EntryAdded(ID, AGENCY), new EntryChanged(ID, RENAMED))
                             .when(new ChangeEntry(ID, AGENCY, 1)),
+                    "roster-entry-changed");
+        }
+
+        @Test
+        void isRefusedWithoutTheVersionThatWasSeen() {
+            refused(
+                    roster.given(new EntryAdded(ID, AGENCY))
+                            .when(new ChangeEntry(ID, RENAMED, 0)),
                     "roster-entry-changed");
         }
 
