@@ -12,7 +12,9 @@ class MessagesTest {
         assertThat(MessageFilesContract.problems("plan")).isEmpty();
         assertThat(MessageFilesContract.problems("plan-documents")).isEmpty();
         assertThat(MessageFilesContract.problems("plan-approval")).isEmpty();
+        assertThat(MessageFilesContract.problems("plan-proposals")).isEmpty();
         assertThat(MessageFilesContract.problems("plan-next")).isEmpty();
+        assertThat(MessageFilesContract.problems("plan-amendment")).isEmpty();
         assertThat(MessageFilesContract.problems("plan-rows")).isEmpty();
         assertThat(MessageFilesContract.problems("plan-settings")).isEmpty();
         assertThat(MessageFilesContract.problems("plan-register")).isEmpty();

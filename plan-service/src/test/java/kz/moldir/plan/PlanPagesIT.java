@@ -104,8 +104,61 @@ class PlanPagesIT {
         daily.calendarsAreHandedOutAndTakenBack();
         daily.filtersAreKeptUnderNames();
         daily.historyTellsWhatWasKnownAndWhatHadHappened(station.get("id").asString());
+        amended(planId, rows.get(26).get("id").asString(), rows.get(27).get("id").asString());
         goesOn(planId, station.get("id").asString());
         takesTheRosterFromThePlan();
+    }
+
+    /** The approved plan changes by a decision of its own; each version stays as it was. */
+    private void amended(String planId, String late, String gone) {
+        String api = "/api/plans/" + planId;
+        assertThat(post(api + "/amendment", Map.of()).getStatusCode().value()).isEqualTo(422);
+        JsonNode begun = tree(post(api + "/amendment", Map.of("reason", "Изменение бюджета")));
+        String after = "?after=" + begun.get("position").asLong();
+        JsonNode rows = tree(get(api + "/rows" + after)).get("items");
+        String words = rows.get(26).at("/row/title/ru").asString();
+        String version = rows.get(26).get("version").asString();
+        post(
+                api + "/rows",
+                Map.of("title", "Приём граждан", "timeframe", "Июнь", "responsible", "1 комиссия"));
+        String form = "/ru/plans/" + planId + "/rows/";
+        assertThat(sent(form + late, words, version, "до 20 июня").getStatusCode().value())
+                .isEqualTo(302);
+        assertThat(page("/ru/plans/" + planId + "/rows?row=" + late))
+                .contains("Вы готовите поправки");
+        String seen = rows.get(27).get("version").asString();
+        String removed =
+                http().delete()
+                        .uri(api + "/rows/" + gone + "?version=" + seen)
+                        .retrieve()
+                        .body(String.class);
+        after = "?after=" + JSON.readTree(removed).get("position").asLong();
+        assertThat(tree(get(api + "/amendment" + after)).get("items"))
+                .extracting(item -> item.at("/change/kind").asString())
+                .containsExactly("POSTPONED", "EXCLUDED", "ADDED");
+
+        var decision = new LinkedMultiValueMap<String, String>();
+        decision.add("date", "2026-03-20");
+        decision.add("chair", "Хасенов М.К.");
+        String amendment = "/kk/plans/" + planId + "/amendment";
+        assertThat(form(amendment + "/approve", decision).getBody())
+                .contains("Шешімнің нөмірін жазыңыз", "<ins>до 20 июня</ins>");
+        decision.add("decision", "21");
+        ResponseEntity<String> approved = form(amendment + "/approve", decision);
+        assertThat(approved.getStatusCode().value()).isEqualTo(302);
+        assertThat(page(String.valueOf(approved.getHeaders().getLocation())))
+                .contains("Нұсқа: 2", "қосылды: 1, өзгерді: 0, ауыстырылды: 1, шығарылды: 1");
+        assertThat(tree(get(api + "/versions/1")).get("rows")).hasSize(95);
+        assertThat(tree(get(api + "/versions/2")).get("rows"))
+                .extracting(row -> row.get("number").asInt())
+                .hasSize(95)
+                .doesNotContain(28)
+                .endsWith(95, 96);
+        assertThat(tree(get(api + "/versions/diff?from=2&to=1")).get("items")).hasSize(3);
+        await().atMost(Duration.ofSeconds(30)).until(() -> state(gone).equals("cancelled"));
+        assertThat(tree(get("/api/activities/" + late)).get("moves").asInt()).isEqualTo(1);
+        assertThat(page("/ru/activities/" + late)).contains("Изменено поправкой к плану");
+        assertThat(tree(get(api + "/activities"))).as("a promise stays to be seen").hasSize(96);
     }
 
     /** The next half-year's plan takes over what was not done; approved, it says so in the old. */
@@ -132,10 +185,34 @@ class PlanPagesIT {
         assertThat(form("/ru/plans/new", chosen).getBody()).contains("план уже есть");
 
         String next = rows.replaceAll(".*/plans/([^/]+)/rows.*", "$1");
+        proposes(next);
         assertThat(scanned(next, "scan.pdf", AttachedFilesTest.pdf()).getStatusCode().value())
                 .isEqualTo(302);
         await().atMost(Duration.ofSeconds(30)).until(() -> state(station).equals("carriedOver"));
         assertThat(page("/en/activities/" + station)).contains("Goes on as row 1 of the plan");
+    }
+
+    /** A member's proposal becomes a row of the draft; another is declined with its reason. */
+    private void proposes(String next) {
+        var proposal = new LinkedMultiValueMap<String, String>();
+        proposal.add("title", "Приём граждан");
+        proposal.add("timeframe", "Август");
+        proposal.add("responsible", "1 комиссия");
+        proposal.add("year", "2026");
+        proposal.add("half", "2");
+        assertThat(form("/ru/proposals", proposal).getBody()).contains("Напишите, кто предлагает");
+        proposal.add("who", "Нуртаев Т.Т.");
+        proposal.add("commission", "1");
+        ResponseEntity<String> made = form("/ru/proposals", proposal);
+        assertThat(page(String.valueOf(made.getHeaders().getLocation()))).contains("Приём граждан");
+        String id = tree(get("/api/proposals")).at("/items/0/id").asString();
+        JsonNode accepted = tree(post("/api/proposals/" + id + "/accept", Map.of()));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> tree(get("/api/plans/" + next + "/rows")).get("items").size() == 2);
+        assertThat(post("/api/proposals/" + id + "/decline", Map.of("reason", "Поздно")).getBody())
+                .contains("proposal-decided");
+        assertThat(page("/en/proposals?after=" + accepted.get("position").asLong()))
+                .contains("Taken into the draft");
     }
 
     private String state(String activity) {
@@ -230,6 +307,11 @@ class PlanPagesIT {
 
         JsonNode moved = tree(post(rows + "/" + id + "/move", Map.of("number", 1)));
         after = "?after=" + moved.get("position").asLong();
+        JsonNode back = tree(post(rows + "/undo", Map.of("edit", moved.get("edit").asString())));
+        after = "?after=" + back.get("position").asLong();
+        assertThat(tree(get(rows + after)).get("items").get(95).at("/row/id").asString())
+                .isEqualTo(id);
+        after = bulk(planId, id, tree(get(rows + after)).get("items"));
         JsonNode first = tree(get(rows + after)).get("items").get(0);
         assertThat(first.at("/row/id").asString()).isEqualTo(id);
         assertThat(page("/kk/plans/" + planId + "/rows?row=" + id))
@@ -243,10 +325,58 @@ class PlanPagesIT {
         assertThat(tree(get(rows + after)).get("items")).hasSize(95);
     }
 
+    /** Two rows go to another commission and one to the first place; the preview names a third. */
+    private String bulk(String planId, String id, JsonNode rows) {
+        var chosen = new LinkedMultiValueMap<String, String>();
+        chosen.add("change", "COMMISSION");
+        chosen.add("commission", "3");
+        chosen.add("value", "3");
+        chosen.add("row", id + ":" + rows.get(95).get("version").asString());
+        chosen.add(
+                "row",
+                rows.get(0).at("/row/id").asString() + ":" + rows.get(0).get("version").asString());
+        chosen.add("row", rows.get(1).at("/row/id").asString() + ":seen-otherwise");
+        String bulk = "/ru/plans/" + planId + "/bulk";
+        assertThat(form(bulk + "/preview", chosen).getBody())
+                .contains("изменится 2 из 3", "Изменить 2 строки", "<ins>3</ins>")
+                .contains("тем временем изменил другой человек");
+        ResponseEntity<String> changed = form(bulk, chosen);
+        assertThat(changed.getStatusCode().value()).isEqualTo(302);
+        String done = String.valueOf(changed.getHeaders().getLocation());
+        assertThat(page(done)).contains("/rows/undo", "3 комиссия");
+        var edit = new LinkedMultiValueMap<String, String>();
+        edit.add("edit", done.replaceAll(".*edit=([-\\d]+).*", "$1"));
+        ResponseEntity<String> undone = form("/ru/plans/" + planId + "/rows/undo", edit);
+        assertThat(page(String.valueOf(undone.getHeaders().getLocation())))
+                .contains("Отменено: всё как было");
+        JsonNode moved =
+                tree(
+                        post(
+                                "/api/plans/" + planId + "/bulk",
+                                Map.of(
+                                        "change",
+                                        "NUMBER",
+                                        "value",
+                                        "1",
+                                        "rows",
+                                        java.util.List.of(
+                                                Map.of(
+                                                        "row",
+                                                        id,
+                                                        "version",
+                                                        rows.get(95).get("version").asString())))));
+        return "?after=" + moved.get("position").asLong();
+    }
+
     private ResponseEntity<String> sent(String path, String title, String version) {
+        return sent(path, title, version, "до 14 марта");
+    }
+
+    private ResponseEntity<String> sent(
+            String path, String title, String version, String timeframe) {
         var form = new LinkedMultiValueMap<String, String>();
         form.add("title", title);
-        form.add("timeframe", "до 14 марта");
+        form.add("timeframe", timeframe);
         form.add("responsible", "2 комиссия");
         form.add("version", version);
         return form(path, form);

@@ -16,6 +16,7 @@ import kz.moldir.council.calendar.CalendarEntry;
 import kz.moldir.council.settings.CouncilSettings;
 import kz.moldir.council.settings.Quorum;
 import kz.moldir.kit.view.RecordedEvent;
+import kz.moldir.plan.events.ActivityEvent.ActivityAmended;
 import kz.moldir.plan.events.ActivityEvent.ActivityCarriedOver;
 import kz.moldir.plan.events.ActivityEvent.ActivityPlanned;
 import kz.moldir.plan.events.ActivityEvent.Next;
@@ -23,13 +24,16 @@ import kz.moldir.plan.events.ActivityEvent.Occurrence;
 import kz.moldir.plan.events.Correction;
 import kz.moldir.plan.events.PlanEvent.Decision;
 import kz.moldir.plan.events.PlanEvent.OpenQuestion;
+import kz.moldir.plan.events.PlanEvent.PlanAmended;
 import kz.moldir.plan.events.PlanEvent.PlanApproved;
 import kz.moldir.plan.events.PlanEvent.PlanImported;
 import kz.moldir.plan.events.PlanEvent.SourceFile;
+import kz.moldir.plan.events.PlanEvent.Votes;
 import kz.moldir.plan.events.RegisterEvent;
 import kz.moldir.plan.events.Request;
 import kz.moldir.plan.events.RosterEntry;
 import kz.moldir.plan.events.Row;
+import kz.moldir.plan.events.RowChange;
 
 /**
  * Rows of the real plan, and what may happen to them; the ids are those of the contract's samples.
@@ -78,6 +82,8 @@ public final class RealPlan {
                     null,
                     null);
 
+    public static final Decision AMENDING =
+            new Decision("21", TODAY, "Хасенов М.К.", new Votes(21, 2, 1), null);
     public static final ActivityCarriedOver CARRIED_OVER =
             new ActivityCarriedOver(
                     ZHETYSU,
@@ -137,6 +143,42 @@ public final class RealPlan {
                     LocalDate.of(2026, 4, 1),
                     10,
                     "Нуртаев Т.Т.");
+    /** Row 26 with a term that an amendment moved. */
+    public static Row laterFireStation() {
+        Row row = fireStation();
+        return new Row(
+                row.id(),
+                row.number(),
+                row.title(),
+                row.kinds(),
+                new Timeframe("до 20 июня", TimeframeKind.UNTIL, null, LocalDate.of(2026, 6, 20)),
+                row.responsible(),
+                row.subjects(),
+                row.organiser(),
+                row.external(),
+                row.note());
+    }
+
+    public static PlanAmended amended() {
+        List<Row> rows =
+                rows().stream()
+                        .map(row -> row.id().equals(FIRE_STATION) ? laterFireStation() : row)
+                        .toList();
+        return new PlanAmended(
+                PLAN,
+                2026,
+                1,
+                2,
+                "Изменение бюджета города",
+                AMENDING,
+                rows,
+                RowChange.between(rows(), rows));
+    }
+
+    public static ActivityAmended activityAmended() {
+        return new ActivityAmended(
+                FIRE_STATION, 2, TODAY, "21", fireStation(), laterFireStation(), true);
+    }
 
     private RealPlan() {}
 

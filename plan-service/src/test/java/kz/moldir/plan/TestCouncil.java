@@ -55,6 +55,8 @@ public final class TestCouncil {
                         "plan-outside",
                         "plan-import",
                         "plan-carrying",
+                        "plan-amendment",
+                        "plan-proposals",
                         "kit"));
     }
 
@@ -78,6 +80,8 @@ public final class TestCouncil {
                 "plan-settings",
                 "plan-register",
                 "plan-outside",
-                "plan-carrying");
+                "plan-carrying",
+                "plan-amendment",
+                "plan-proposals");
     }
 }

@@ -1,5 +1,7 @@
-package kz.moldir.plan.write.review.diff;
+package kz.moldir.plan.diff;
 
+import com.github.difflib.DiffUtils;
+import com.github.difflib.patch.AbstractDelta;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -7,7 +9,7 @@ import java.util.List;
 /** Tells two texts apart by word. */
 public final class WordDiff {
 
-    private static final int LONGEST = 400;
+    private static final int LONGEST = 4000;
 
     private WordDiff() {}
 
@@ -30,26 +32,21 @@ public final class WordDiff {
                     ? List.of(new Piece(Kind.KEPT, before))
                     : List.of(new Piece(Kind.REMOVED, before), new Piece(Kind.ADDED, after));
         }
-        int[][] common = common(old, now);
         List<Piece> pieces = new ArrayList<>();
-        int i = 0;
-        int j = 0;
-        while (i < old.size() || j < now.size()) {
-            if (i < old.size() && j < now.size() && old.get(i).equals(now.get(j))) {
-                add(pieces, Kind.KEPT, old.get(i++));
-                j++;
-            } else if (i < old.size()
-                    && (j == now.size() || common[i + 1][j] >= common[i][j + 1])) {
-                add(pieces, Kind.REMOVED, old.get(i++));
-            } else {
-                add(pieces, Kind.ADDED, now.get(j++));
-            }
+        int seen = 0;
+        for (AbstractDelta<String> change : DiffUtils.diff(old, now).getDeltas()) {
+            int at = change.getSource().getPosition();
+            add(pieces, Kind.KEPT, old.subList(seen, at));
+            add(pieces, Kind.REMOVED, change.getSource().getLines());
+            add(pieces, Kind.ADDED, change.getTarget().getLines());
+            seen = at + change.getSource().size();
         }
+        add(pieces, Kind.KEPT, old.subList(seen, old.size()));
         return List.copyOf(pieces);
     }
 
     /** How much two texts have in common, from 0 to 1. */
-    static double likeness(String before, String after) {
+    public static double likeness(String before, String after) {
         List<String> old = new ArrayList<>(words(before));
         List<String> now = words(after);
         if (old.isEmpty() || now.isEmpty()) {
@@ -60,24 +57,9 @@ public final class WordDiff {
         return 2.0 * shared / all;
     }
 
-    private static int[][] common(List<String> old, List<String> now) {
-        int[][] common = new int[old.size() + 1][now.size() + 1];
-        for (int i = old.size() - 1; i >= 0; i--) {
-            for (int j = now.size() - 1; j >= 0; j--) {
-                common[i][j] =
-                        old.get(i).equals(now.get(j))
-                                ? common[i + 1][j + 1] + 1
-                                : Math.max(common[i + 1][j], common[i][j + 1]);
-            }
-        }
-        return common;
-    }
-
-    private static void add(List<Piece> pieces, Kind kind, String word) {
-        if (!pieces.isEmpty() && pieces.getLast().kind() == kind) {
-            pieces.add(new Piece(kind, pieces.removeLast().words() + " " + word));
-        } else {
-            pieces.add(new Piece(kind, word));
+    private static void add(List<Piece> pieces, Kind kind, List<String> words) {
+        if (!words.isEmpty()) {
+            pieces.add(new Piece(kind, String.join(" ", words)));
         }
     }
 

@@ -104,6 +104,27 @@ public sealed interface ActivityEvent {
     }
 
     /**
+     * An amendment of the plan changed what the row promises.
+     *
+     * @param version of the plan that says so
+     * @param on the day of the general meeting's decision
+     * @param decision its number
+     * @param before the row as it was
+     * @param row the row as it is
+     * @param moved whether the new term counts as a move, which follows as an event of its own; the
+     *     term that was promised first then stays the one to compare with
+     */
+    record ActivityAmended(
+            String activityId,
+            int version,
+            LocalDate on,
+            String decision,
+            Row before,
+            Row row,
+            boolean moved)
+            implements ActivityEvent {}
+
+    /**
      * A later plan goes on with what was not done here.
      *
      * @param on the day of that plan's approval

@@ -3,6 +3,7 @@ package kz.moldir.plan.events;
 import java.time.LocalDate;
 import kz.moldir.council.state.ActivityFacts;
 import kz.moldir.council.state.Waiting;
+import kz.moldir.plan.events.ActivityEvent.ActivityAmended;
 import kz.moldir.plan.events.ActivityEvent.ActivityCancelled;
 import kz.moldir.plan.events.ActivityEvent.ActivityCarriedOver;
 import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
@@ -53,6 +54,8 @@ public final class ActivityFolding {
             case AnswerReceived now -> waiting(before, now.waiting());
             case RecordCorrected now -> corrected(before, now.correction());
             case DisclosureChanged now -> before;
+            case ActivityAmended now ->
+                    now.moved() ? before : before.timeframeChanged(now.row().timeframe());
             case ActivityCarriedOver now -> before.carriedIntoNextPlan();
             case ActivityEvent.CarryingOut now -> before;
         };

@@ -54,7 +54,7 @@ public record DraftRows(List<Row> rows, List<OpenQuestion> questions) {
                                                 each ->
                                                         each.row() < row.number()
                                                                 ? each
-                                                                : numbered(each, each.row() + 1)),
+                                                                : each.ofRow(each.row() + 1)),
                                 asked.stream())
                         .sorted(Comparator.comparing(OpenQuestion::row))
                         .toList());
@@ -69,7 +69,7 @@ public record DraftRows(List<Row> rows, List<OpenQuestion> questions) {
                         .toList(),
                 questions.stream()
                         .filter(each -> each.row() != gone)
-                        .map(each -> each.row() < gone ? each : numbered(each, each.row() - 1))
+                        .map(each -> each.row() < gone ? each : each.ofRow(each.row() - 1))
                         .toList());
     }
 
@@ -78,7 +78,7 @@ public record DraftRows(List<Row> rows, List<OpenQuestion> questions) {
         List<OpenQuestion> asked =
                 questions.stream()
                         .filter(each -> each.row() == from)
-                        .map(each -> numbered(each, to))
+                        .map(each -> each.ofRow(to))
                         .toList();
         return rows.stream()
                 .filter(each -> each.id().equals(id))
@@ -93,9 +93,5 @@ public record DraftRows(List<Row> rows, List<OpenQuestion> questions) {
                 .mapToInt(Row::number)
                 .findFirst()
                 .orElse(Integer.MAX_VALUE);
-    }
-
-    private static OpenQuestion numbered(OpenQuestion asked, int number) {
-        return new OpenQuestion(number, asked.text(), asked.code(), asked.arguments());
     }
 }

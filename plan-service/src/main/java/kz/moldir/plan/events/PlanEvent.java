@@ -69,17 +69,81 @@ public sealed interface PlanEvent {
     /** The plan is a draft again, for a reason. */
     record PlanWithdrawn(String planId, LocalDate on, String reason) implements PlanEvent {}
 
-    /** A row was written into the draft at its number; later rows move down. */
-    record RowAdded(String planId, Row row, List<OpenQuestion> questions) implements PlanEvent {}
+    /**
+     * A row was written into the draft at its number; later rows move down.
+     *
+     * @param reason null unless it takes something back
+     */
+    record RowAdded(String planId, Row row, List<OpenQuestion> questions, @Nullable String reason)
+            implements PlanEvent {
 
-    /** A row of the draft says something else; its number stays. */
-    record RowChanged(String planId, Row row, List<OpenQuestion> questions) implements PlanEvent {}
+        public RowAdded(String planId, Row row, List<OpenQuestion> questions) {
+            this(planId, row, questions, null);
+        }
+    }
 
-    /** A row was taken out of the draft; later rows move up. */
-    record RowRemoved(String planId, String rowId) implements PlanEvent {}
+    /**
+     * A row of the draft says something else; its number stays.
+     *
+     * @param reason null unless it takes something back
+     */
+    record RowChanged(String planId, Row row, List<OpenQuestion> questions, @Nullable String reason)
+            implements PlanEvent {
 
-    /** A row of the draft has another number; the rows between move by one. */
-    record RowMoved(String planId, String rowId, int number) implements PlanEvent {}
+        public RowChanged(String planId, Row row, List<OpenQuestion> questions) {
+            this(planId, row, questions, null);
+        }
+    }
+
+    /**
+     * A row was taken out of the draft; later rows move up.
+     *
+     * @param reason null unless it takes something back
+     */
+    record RowRemoved(String planId, String rowId, @Nullable String reason) implements PlanEvent {
+
+        public RowRemoved(String planId, String rowId) {
+            this(planId, rowId, null);
+        }
+    }
+
+    /**
+     * A row of the draft has another number; the rows between move by one.
+     *
+     * @param reason null unless it takes something back
+     */
+    record RowMoved(String planId, String rowId, int number, @Nullable String reason)
+            implements PlanEvent {
+
+        public RowMoved(String planId, String rowId, int number) {
+            this(planId, rowId, number, null);
+        }
+    }
+
+    /** The approved plan is being amended, for a reason: its rows can be written again. */
+    record AmendmentBegun(String planId, LocalDate on, String reason) implements PlanEvent {}
+
+    /** The amendment was given up; the version in force stays. */
+    record AmendmentDropped(String planId, LocalDate on, String reason) implements PlanEvent {}
+
+    /**
+     * The general meeting approved an amendment: this is the plan's next version.
+     *
+     * @param version from 2; the approved plan itself is version 1
+     * @param reason why it was amended
+     * @param rows all rows of the version
+     * @param changes from the version before
+     */
+    record PlanAmended(
+            String planId,
+            int year,
+            int half,
+            int version,
+            String reason,
+            Decision decision,
+            List<Row> rows,
+            List<RowChange> changes)
+            implements PlanEvent {}
 
     /**
      * What a commission has to say.
@@ -92,7 +156,13 @@ public sealed interface PlanEvent {
     record SourceFile(String name, long bytes, String sha256) {}
 
     /** What was not understood in a row (0: outside the rows), with a stable code. */
-    record OpenQuestion(int row, String text, String code, List<String> arguments) {}
+    record OpenQuestion(int row, String text, String code, List<String> arguments) {
+
+        /** The same question of a row that has another number. */
+        public OpenQuestion ofRow(int number) {
+            return new OpenQuestion(number, text, code, arguments);
+        }
+    }
 
     /**
      * The general meeting's decision.

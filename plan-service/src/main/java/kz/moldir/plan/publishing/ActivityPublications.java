@@ -24,6 +24,8 @@ final class ActivityPublications {
                             "activity-cancelled",
                             new ActivityCancelledV1(
                                     now.activityId(), now.on(), now.reason(), now.decision()));
+            case ActivityEvent.ActivityAmended now ->
+                    published("activity-amended", ActivityAmendedV1.of(now));
             case ActivityEvent.ActivityCarriedOver now ->
                     published(
                             "activity-carried-over",

@@ -1,6 +1,7 @@
 package kz.moldir.plan.publishing;
 
 import java.time.LocalDate;
+import kz.moldir.plan.events.PlanEvent;
 import org.jspecify.annotations.Nullable;
 
 /** Wire form: the general meeting approved a plan; each of its activities follows by itself. */
@@ -9,7 +10,19 @@ public record PlanApprovedV1(
 
     /** The decision; its number and the votes may be unknown. */
     public record DecisionV1(
-            @Nullable String number, LocalDate date, String chair, @Nullable VotesV1 votes) {}
+            @Nullable String number, LocalDate date, String chair, @Nullable VotesV1 votes) {
+
+        static DecisionV1 of(PlanEvent.Decision decision) {
+            PlanEvent.Votes votes = decision.votes();
+            return new DecisionV1(
+                    decision.number(),
+                    decision.date(),
+                    decision.chair(),
+                    votes == null
+                            ? null
+                            : new VotesV1(votes.inFavour(), votes.against(), votes.abstained()));
+        }
+    }
 
     /** How the general meeting voted. */
     public record VotesV1(int inFavour, int against, int abstained) {}

@@ -8,7 +8,6 @@ import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.events.PlanEvent;
 import kz.moldir.plan.events.RosterEvent;
 import kz.moldir.plan.events.SettingsEvent;
-import org.jspecify.annotations.Nullable;
 
 /** Plan-service's events in the words of its contract. */
 public final class PlanPublications implements Publications {
@@ -50,11 +49,7 @@ public final class PlanPublications implements Publications {
                                             now.planId(),
                                             now.year(),
                                             now.half(),
-                                            new PlanApprovedV1.DecisionV1(
-                                                    now.decision().number(),
-                                                    now.decision().date(),
-                                                    now.decision().chair(),
-                                                    votes(now.decision().votes())),
+                                            PlanApprovedV1.DecisionV1.of(now.decision()),
                                             1,
                                             now.rows().size())));
             case PlanEvent.PlanSubmitted now ->
@@ -69,13 +64,10 @@ public final class PlanPublications implements Publications {
                                             now.remarksUntil(),
                                             now.commissions(),
                                             now.activities())));
+            case PlanEvent.PlanAmended now ->
+                    Optional.of(new Publication("plan.plan-amended.v1", PlanAmendedV1.of(now)));
             default -> Optional.empty(); // What happens before the approval stays inside.
         };
     }
 
-    private static PlanApprovedV1.@Nullable VotesV1 votes(PlanEvent.@Nullable Votes votes) {
-        return votes == null
-                ? null
-                : new PlanApprovedV1.VotesV1(votes.inFavour(), votes.against(), votes.abstained());
-    }
 }

@@ -5,6 +5,7 @@ import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.events.CarryingOutEvent;
 import kz.moldir.plan.events.PlanEvent;
 import kz.moldir.plan.events.RegisterEvent;
+import kz.moldir.plan.events.ProposalEvent;
 import kz.moldir.plan.events.RosterEvent;
 import kz.moldir.plan.events.SettingsEvent;
 
@@ -28,6 +29,10 @@ public final class PlanEventTypes {
                 .add("plan.row-changed", "1", PlanEvent.RowChanged.class)
                 .add("plan.row-removed", "1", PlanEvent.RowRemoved.class)
                 .add("plan.row-moved", "1", PlanEvent.RowMoved.class)
+                .add("plan.amendment-begun", "1", PlanEvent.AmendmentBegun.class)
+                .add("plan.amendment-dropped", "1", PlanEvent.AmendmentDropped.class)
+                .add("plan.amended", "1", PlanEvent.PlanAmended.class)
+                .add("activity.amended", "1", ActivityEvent.ActivityAmended.class)
                 .add("activity.planned", "1", ActivityEvent.ActivityPlanned.class)
                 .add("activity.date-agreed", "1", ActivityEvent.ActivityDateAgreed.class)
                 .add("activity.postponed", "1", ActivityEvent.ActivityPostponed.class)
@@ -52,6 +57,9 @@ public final class PlanEventTypes {
                 .add("activity.minutes-written", "1", CarryingOutEvent.MinutesWritten.class)
                 .add("activity.decision-taken", "1", CarryingOutEvent.DecisionTaken.class)
                 .add("activity.schedule-set", "1", CarryingOutEvent.ScheduleSet.class)
+                .add("proposal.made", "1", ProposalEvent.ProposalMade.class)
+                .add("proposal.accepted", "1", ProposalEvent.ProposalAccepted.class)
+                .add("proposal.declined", "1", ProposalEvent.ProposalDeclined.class)
                 .add("roster.persons-added", "1", RosterEvent.PersonsAdded.class)
                 .add("roster.entry-added", "1", RosterEvent.EntryAdded.class)
                 .add("roster.entry-changed", "1", RosterEvent.EntryChanged.class)

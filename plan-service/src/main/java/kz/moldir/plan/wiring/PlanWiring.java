@@ -13,8 +13,10 @@ import kz.moldir.kit.problem.NotFound;
 import kz.moldir.kit.publish.Publications;
 import kz.moldir.kit.settings.CouncilFollower;
 import kz.moldir.kit.time.CouncilClock;
+import kz.moldir.plan.automation.WhenPlanAmendedThenAmendItsActivities;
 import kz.moldir.plan.automation.WhenPlanApprovedThenCarryOver;
 import kz.moldir.plan.automation.WhenPlanApprovedThenPlanItsActivities;
+import kz.moldir.plan.automation.WhenProposalAcceptedThenAddItsRow;
 import kz.moldir.plan.document.given.Vocabulary;
 import kz.moldir.plan.events.ContactDetails;
 import kz.moldir.plan.events.RosterEntries.Known;
@@ -30,11 +32,13 @@ import kz.moldir.plan.read.approval.ScanContent;
 import kz.moldir.plan.read.carrying.CarryingOut;
 import kz.moldir.plan.read.history.History;
 import kz.moldir.plan.read.plans.Plans;
+import kz.moldir.plan.read.proposals.Proposals;
 import kz.moldir.plan.read.register.RegisterPage;
 import kz.moldir.plan.read.register.Registers;
 import kz.moldir.plan.read.roster.ReachedBy;
 import kz.moldir.plan.read.roster.RosterList;
 import kz.moldir.plan.read.settings.SettingsFollowed;
+import kz.moldir.plan.read.versions.Versions;
 import kz.moldir.plan.write.activity.ActivityCommand;
 import kz.moldir.plan.write.approval.ApprovalPages;
 import kz.moldir.plan.write.approval.Scans;
@@ -44,6 +48,8 @@ import kz.moldir.plan.write.orders.FormPages;
 import kz.moldir.plan.write.outside.ApprovedPlans;
 import kz.moldir.plan.write.plan.PlanCommand;
 import kz.moldir.plan.write.plan.PlanImports;
+import kz.moldir.plan.write.proposals.KnownProposals;
+import kz.moldir.plan.write.proposals.ProposalCommand;
 import kz.moldir.plan.write.register.PermanentRows;
 import kz.moldir.plan.write.register.RegisterCommand;
 import kz.moldir.plan.write.register.RegisterFormPages;
@@ -82,10 +88,13 @@ class PlanWiring {
             Approvals approvals,
             CouncilFollower follower,
             Registers registers,
-            CarryingOut carrying) {
+            CarryingOut carrying,
+            Versions versions,
+            Proposals proposals) {
         return ServiceModel.of(
                         PlanCommand.handledBy(),
                         ActivityCommand.handledBy(),
+                        ProposalCommand.handledBy(),
                         RosterCommand.handledBy(),
                         SettingsCommand.handledBy(),
                         RegisterCommand.handledBy())
@@ -93,6 +102,8 @@ class PlanWiring {
                 .projection("settings", new SettingsFollowed(follower), follower.view())
                 .projection("plans", plans, plans.view())
                 .projection("approvals", approvals, approvals.view())
+                .projection("plan-versions", versions, versions.view())
+                .projection("proposals", proposals, proposals.view())
                 .projection("activities", activities, activities.view())
                 .projection("carrying", carrying, carrying.view())
                 .projection("history", history, history.view())
@@ -100,6 +111,12 @@ class PlanWiring {
                 .automation(
                         "when-plan-approved-then-plan-its-activities",
                         new WhenPlanApprovedThenPlanItsActivities(commands))
+                .automation(
+                        "when-proposal-accepted-then-add-its-row",
+                        new WhenProposalAcceptedThenAddItsRow(commands))
+                .automation(
+                        "when-plan-amended-then-amend-its-activities",
+                        new WhenPlanAmendedThenAmendItsActivities(commands))
                 .automation(
                         "when-plan-approved-then-carry-over",
                         new WhenPlanApprovedThenCarryOver(commands));
@@ -123,6 +140,31 @@ class PlanWiring {
     @Bean
     Approvals approvals(MongoDatabase database) {
         return new Approvals(database);
+    }
+
+    @Bean
+    Proposals proposals(MongoDatabase database) {
+        return new Proposals(database);
+    }
+
+    @Bean
+    KnownProposals knownProposals(Proposals proposals) {
+        return new ProposalsOfView(proposals);
+    }
+
+    @Bean
+    MessageFile proposalMessages() {
+        return new MessageFile("plan-proposals");
+    }
+
+    @Bean
+    Versions versions(MongoDatabase database) {
+        return new Versions(database);
+    }
+
+    @Bean
+    MessageFile amendmentMessages() {
+        return new MessageFile("plan-amendment");
     }
 
     @Bean
@@ -152,16 +194,7 @@ class PlanWiring {
 
     @Bean
     DraftPlans draftPlans(Plans plans) {
-        return id ->
-                plans.get(id)
-                        .map(
-                                plan ->
-                                        new DraftPlans.DraftPlan(
-                                                plan.id(),
-                                                plan.year(),
-                                                plan.half(),
-                                                plan.approved(),
-                                                plan.rows()));
+        return new DraftPlansOfView(plans);
     }
 
     @Bean

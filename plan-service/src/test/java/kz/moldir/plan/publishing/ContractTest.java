@@ -68,7 +68,7 @@ class ContractTest {
                         .map(publication -> publication.type().replaceFirst("^plan\\.", ""))
                         .collect(Collectors.toCollection(TreeSet::new));
 
-        assertThat(names).hasSize(20);
+        assertThat(names).hasSize(22);
         assertThat(files(".sample.json")).isEqualTo(names);
         assertThat(files(".schema.json")).isEqualTo(names);
         String asyncapi = read("asyncapi.yaml");
@@ -137,6 +137,8 @@ class ContractTest {
                                 "Отчёт заслушан на общем заседании, отдельное заслушивание не"
                                         + " требуется"),
                         RealPlan.CARRIED_OVER,
+                        RealPlan.amended(),
+                        RealPlan.activityAmended(),
                         new OccurrenceRecorded(fire, RealPlan.VISIT),
                         new ActivityClosed(
                                 fire,

@@ -30,9 +30,11 @@ import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.PlanEvent;
 import kz.moldir.plan.events.PlanEvent.PlanApproved;
 import kz.moldir.plan.events.PlanEvent.PlanImported;
+import kz.moldir.plan.events.ProposalEvent;
 import kz.moldir.plan.events.RegisterEvent;
-import kz.moldir.plan.events.RosterEvent;
 import kz.moldir.plan.events.RosterEvent.PersonsAdded;
+import kz.moldir.plan.events.RosterEvent;
+import kz.moldir.plan.events.RowChange;
 import kz.moldir.plan.events.SettingsEvent;
 import kz.moldir.plan.read.carrying.CarryingCases;
 import org.axonframework.serialization.SerializedObject;
@@ -57,6 +59,13 @@ class StoredEventsTest {
                         "plan.imported",
                         "plan.approved",
                         "plan.started",
+                        "proposal.made",
+                        "proposal.accepted",
+                        "proposal.declined",
+                        "plan.amendment-begun",
+                        "plan.amendment-dropped",
+                        "plan.amended",
+                        "activity.amended",
                         "activity.carried-over",
                         "plan.row-added",
                         "plan.row-changed",
@@ -110,6 +119,7 @@ class StoredEventsTest {
                                 ActivityEvent.class,
                                 RosterEvent.class,
                                 SettingsEvent.class,
+                                ProposalEvent.class,
                                 RegisterEvent.class)
                         .flatMap(StoredEventsTest::records)
                         .toList();
@@ -201,6 +211,39 @@ class StoredEventsTest {
                                                         26,
                                                         Continues.Reason.NOT_DONE)))),
                 RealPlan.CARRIED_OVER,
+                new ProposalEvent.ProposalMade(
+                        "p-1",
+                        2026,
+                        2,
+                        new ProposalEvent.Wording(
+                                "Приём граждан", "Август", "1 комиссия", "в районе"),
+                        "Нуртаев Т.Т.",
+                        "2",
+                        RealPlan.TODAY),
+                new ProposalEvent.ProposalAccepted(
+                        "p-1",
+                        RealPlan.PLAN,
+                        RealPlan.fireStation(),
+                        RealPlan.imported().questions(),
+                        RealPlan.TODAY),
+                new ProposalEvent.ProposalDeclined("p-1", "Уже в плане", RealPlan.TODAY),
+                new PlanEvent.AmendmentBegun(
+                        RealPlan.PLAN, RealPlan.TODAY, "Изменение бюджета города"),
+                new PlanEvent.AmendmentDropped(RealPlan.PLAN, RealPlan.TODAY, "Отложено"),
+                new PlanEvent.PlanAmended(
+                        RealPlan.PLAN,
+                        2026,
+                        1,
+                        2,
+                        "Изменение бюджета города",
+                        RealPlan.AMENDING,
+                        List.of(RealPlan.laterFireStation()),
+                        List.of(
+                                new RowChange(
+                                        RowChange.Kind.POSTPONED,
+                                        RealPlan.fireStation(),
+                                        RealPlan.laterFireStation()))),
+                RealPlan.activityAmended(),
                 RealPlan.planned(RealPlan.fireStation()),
                 new ActivityDateAgreed(id, RealPlan.TODAY, LocalTime.of(15, 0), "мкр. «Шугыла»"),
                 new ActivityPostponed(

@@ -3,6 +3,10 @@ package kz.moldir.reporting.listening;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kz.moldir.council.LocalizedText;
+import kz.moldir.reporting.listening.PlanWire.ActivityAmendedV1;
 import kz.moldir.reporting.listening.PlanWire.ActivityCancelledV1;
 import kz.moldir.reporting.listening.PlanWire.ActivityClosedV1;
 import kz.moldir.reporting.listening.PlanWire.ActivityCoveredV1;
@@ -11,6 +15,7 @@ import kz.moldir.reporting.listening.PlanWire.ActivityPlannedV1;
 import kz.moldir.reporting.listening.PlanWire.ActivityPostponedV1;
 import kz.moldir.reporting.listening.PlanWire.OccurrenceRecordedV1;
 import kz.moldir.reporting.read.activity.HistoryEntry.Change;
+import kz.moldir.reporting.read.activity.Promise;
 import org.jspecify.annotations.Nullable;
 
 /** Which fields an event of the plan changed; field names are those of plan-service's history. */
@@ -24,6 +29,28 @@ final class PlanChanges {
                 Change.set("timeframe", now.timeframe().text()),
                 Change.set("responsible", now.responsible().text()),
                 Change.set("approvedOn", now.approvedOn()));
+    }
+
+    static List<Change> of(ActivityAmendedV1 now, Promise before) {
+        return Stream.of(
+                        Change.moved("title", words(before.title()), words(now.title())),
+                        Change.moved(
+                                "timeframe", before.timeframe().text(), now.timeframe().text()),
+                        Change.moved(
+                                "responsible",
+                                before.responsible().text(),
+                                now.responsible().text()),
+                        Change.moved("note", before.note(), now.note()),
+                        Change.set("decision", now.decision()),
+                        Change.set("decidedOn", now.on()))
+                .filter(change -> !Objects.equals(change.from(), change.to()))
+                .toList();
+    }
+
+    private static String words(LocalizedText title) {
+        return Stream.of(title.ru(), title.kk(), title.en())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" / "));
     }
 
     static List<Change> of(ActivityDateAgreedV1 now, @Nullable LocalDate day) {

@@ -4,6 +4,7 @@ import java.util.List;
 import kz.moldir.kit.listen.Listener;
 import kz.moldir.kit.listen.PublishedEvent;
 import kz.moldir.kit.view.View;
+import kz.moldir.reporting.listening.PlanWire.ActivityAmendedV1;
 import kz.moldir.reporting.listening.PlanWire.ActivityCancelledV1;
 import kz.moldir.reporting.listening.PlanWire.ActivityClosedV1;
 import kz.moldir.reporting.listening.PlanWire.ActivityCoveredV1;
@@ -11,11 +12,13 @@ import kz.moldir.reporting.listening.PlanWire.ActivityDateAgreedV1;
 import kz.moldir.reporting.listening.PlanWire.ActivityPlannedV1;
 import kz.moldir.reporting.listening.PlanWire.ActivityPostponedV1;
 import kz.moldir.reporting.listening.PlanWire.OccurrenceRecordedV1;
+import kz.moldir.reporting.listening.PlanWire.PlanAmendedV1;
 import kz.moldir.reporting.listening.PlanWire.PlanApprovedV1;
 import kz.moldir.reporting.read.activity.Activities;
 import kz.moldir.reporting.read.activity.ActivityView;
 import kz.moldir.reporting.read.activity.HistoryEntry;
 import kz.moldir.reporting.read.activity.HistoryEntry.Change;
+import kz.moldir.reporting.read.activity.Promise;
 import kz.moldir.reporting.read.plan.Plans;
 
 /** Folds what plan-service publishes: approved plans, and what becomes of their activities. */
@@ -50,6 +53,9 @@ public final class PlanEvents implements Listener {
     public void on(PublishedEvent event) {
         if (event.type().equals(PREFIX + "plan-approved.v1")) {
             plans.approved(event.as(PlanApprovedV1.class).plan(), event);
+        } else if (event.type().equals(PREFIX + "plan-amended.v1")) {
+            var now = event.as(PlanAmendedV1.class);
+            plans.amended(now.planId(), now.version(), now.added(), event);
         } else if (event.type().startsWith(PREFIX) && known(event)) {
             activities.fold(event.subject(), event, before -> after(before, event));
         }
@@ -62,6 +68,7 @@ public final class PlanEvents implements Listener {
                     "activity-postponed",
                     "activity-cancelled",
                     "activity-carried-over",
+                    "activity-amended",
                     "occurrence-recorded",
                     "activity-closed",
                     "activity-covered",
@@ -89,6 +96,14 @@ public final class PlanEvents implements Listener {
                         before.dateAgreed(now.date(), now.time(), now.place()),
                         event,
                         PlanChanges.of(now, before.agreedDay()));
+            }
+            case "activity-amended" -> {
+                var now = event.as(ActivityAmendedV1.class);
+                Promise promised = before.promised();
+                yield told(
+                        before.amended(now.promise(promised), now.moved()),
+                        event,
+                        PlanChanges.of(now, promised));
             }
             case "activity-postponed" -> {
                 var now = event.as(ActivityPostponedV1.class);

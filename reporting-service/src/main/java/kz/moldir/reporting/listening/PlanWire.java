@@ -83,6 +83,51 @@ final class PlanWire {
     record ActivityCancelledV1(
             String activityId, LocalDate on, String reason, @Nullable String decision) {}
 
+    record PlanAmendedV1(
+            String planId,
+            int year,
+            int half,
+            DecisionV1 decision,
+            int version,
+            String reason,
+            int activities,
+            int added) {}
+
+    record ActivityAmendedV1(
+            String activityId,
+            int version,
+            LocalDate on,
+            String decision,
+            boolean moved,
+            int number,
+            LocalizedText title,
+            List<ActivityKind> kinds,
+            Timeframe timeframe,
+            Responsible responsible,
+            List<Subject> subjects,
+            Organiser organiser,
+            List<External> external,
+            @Nullable String note) {
+
+        /** The same promise, as it reads now. */
+        Promise promise(Promise before) {
+            return Promise.of(
+                    before.planId(),
+                    before.year(),
+                    before.half(),
+                    before.approvedOn(),
+                    number,
+                    title,
+                    kinds,
+                    timeframe,
+                    responsible,
+                    subjects,
+                    organiser,
+                    external,
+                    note);
+        }
+    }
+
     record ActivityCarriedOverV1(
             String activityId,
             LocalDate on,

@@ -25,6 +25,8 @@ class ContractTest {
             "activity-date-agreed, ActivityDateAgreedV1",
             "activity-postponed, ActivityPostponedV1",
             "activity-cancelled, ActivityCancelledV1",
+            "plan-amended, PlanAmendedV1",
+            "activity-amended, ActivityAmendedV1",
             "activity-carried-over, ActivityCarriedOverV1",
             "occurrence-recorded, OccurrenceRecordedV1",
             "activity-closed, ActivityClosedV1",

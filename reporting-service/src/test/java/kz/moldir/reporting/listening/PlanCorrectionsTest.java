@@ -56,6 +56,27 @@ class PlanCorrectionsTest {
     }
 
     @Test
+    void anAmendedPromiseReadsOtherwiseAndKeepsItsPast() {
+        ActivityView before = views.get("a11");
+        String words =
+                "{'version':2,'on':'2026-04-13','decision':'21','moved':%s,'number':11,"
+                        + "'title':{'ru':'Другие слова'},'kinds':['HEARING'],"
+                        + "'timeframe':{'text':'до 20 июня','kind':'UNTIL','end':'2026-06-20'},"
+                        + "'responsible':{'text':'2 комиссия','commissions':['2'],'committees':[],"
+                        + "'persons':[],'groups':[]},'subjects':[],"
+                        + "'organiser':{'kind':'council'},'external':[]}";
+        ActivityView changed = after(before, "activity-amended", words.formatted("false"));
+        ActivityView moved = after(before, "activity-amended", words.formatted("true"));
+
+        assertThat(changed.promised().title().ru()).isEqualTo("Другие слова");
+        assertThat(changed.known().timeframe().end()).isEqualTo("2026-06-20");
+        assertThat(changed.history().getLast().changes())
+                .contains(new Change("decision", null, "21"))
+                .anySatisfy(change -> assertThat(change.to()).isEqualTo("до 20 июня"));
+        assertThat(moved.known().timeframe()).isEqualTo(before.known().timeframe());
+    }
+
+    @Test
     void aCorrectedOccurrenceIsGoneAndStaysInTheHistory() {
         ActivityView held = views.get("a1");
         var wrong = held.outcome().occurrences().getFirst();

@@ -3,6 +3,7 @@ package kz.moldir.plan.read.activities;
 import java.time.LocalDate;
 import kz.moldir.council.state.ActivityFacts;
 import kz.moldir.plan.events.ActivityEvent;
+import kz.moldir.plan.events.ActivityEvent.ActivityAmended;
 import kz.moldir.plan.events.ActivityEvent.ActivityPlanned;
 import kz.moldir.plan.events.ActivityFolding;
 import kz.moldir.plan.events.Row;
@@ -68,7 +69,7 @@ public record ActivityView(
                 before.id,
                 before.planId,
                 before.number,
-                before.row,
+                event instanceof ActivityAmended now ? now.row() : before.row,
                 ActivityFolding.after(before.facts, event),
                 before.outcome.after(event),
                 before.outside,

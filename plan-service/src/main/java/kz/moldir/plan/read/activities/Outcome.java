@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import kz.moldir.plan.events.ActivityEvent;
+import kz.moldir.plan.events.ActivityEvent.ActivityAmended;
 import kz.moldir.plan.events.ActivityEvent.ActivityCancelled;
 import kz.moldir.plan.events.ActivityEvent.ActivityCarriedOver;
 import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
@@ -111,6 +112,7 @@ public record Outcome(
                             requests,
                             now.disclosure(),
                             next);
+            case ActivityAmended now -> this;
             case ActivityCarriedOver now ->
                     new Outcome(
                             days,

@@ -1,9 +1,11 @@
 package kz.moldir.plan.read.activities;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,7 +37,10 @@ public final class PlanRows {
         this.clock = clock;
     }
 
-    /** The rows of a plan, in the order of the document. */
+    /**
+     * The rows of a plan, in the order of the document. A row that an amendment excluded stays
+     * among them, cancelled by that decision: a promise does not disappear.
+     */
     public List<PlannedActivity> of(PlanView plan) {
         Map<String, ActivityView> begun =
                 plan.approved()
@@ -44,8 +49,14 @@ public final class PlanRows {
                         : Map.of();
         Decision decision = plan.decision();
         LocalDate approvedOn = decision == null ? null : decision.date();
-        return plan.rows().stream()
-                .map(row -> today(viewOf(plan, row, approvedOn, begun)))
+        Set<String> inForce = plan.rows().stream().map(Row::id).collect(Collectors.toSet());
+        return Stream.concat(
+                        plan.rows().stream().map(row -> viewOf(plan, row, approvedOn, begun)),
+                        begun.values().stream()
+                                .filter(each -> each.outside() == null)
+                                .filter(each -> !inForce.contains(each.id())))
+                .sorted(Comparator.comparing(ActivityView::number))
+                .map(this::today)
                 .toList();
     }
 

@@ -1,6 +1,5 @@
 package kz.moldir.plan.read.approval;
 
-import java.nio.charset.StandardCharsets;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.problem.NotFound;
@@ -8,9 +7,6 @@ import kz.moldir.plan.events.PlanEvent.Decision;
 import kz.moldir.plan.events.PlanEvent.Scan;
 import kz.moldir.plan.read.plans.PlanView;
 import kz.moldir.plan.read.plans.Plans;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,16 +41,6 @@ final class ApprovalQueries {
         if (scan == null) {
             throw new NotFound();
         }
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(scan.mediaType()))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(scan.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .eTag("\"" + scan.sha256() + "\"")
-                .body(scans.of(scan));
+        return scans.file(scan);
     }
 }

@@ -7,11 +7,13 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.moldir.kit.view.EventConsumer;
 import kz.moldir.kit.view.RecordedEvent;
 import kz.moldir.kit.view.View;
 import kz.moldir.plan.events.ActivityEvent;
+import kz.moldir.plan.events.ActivityEvent.ActivityAmended;
 import kz.moldir.plan.events.ActivityEvent.ActivityCancelled;
 import kz.moldir.plan.events.ActivityEvent.ActivityCarriedOver;
 import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
@@ -27,6 +29,7 @@ import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
 import kz.moldir.plan.events.ActivityEvent.Publication;
 import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
 import kz.moldir.plan.events.Correction;
+import kz.moldir.plan.events.Row;
 import kz.moldir.plan.read.history.HistoryView.Change;
 import kz.moldir.plan.read.history.HistoryView.Entry;
 import org.bson.Document;
@@ -155,6 +158,7 @@ public final class History implements EventConsumer {
                             Change.set("answeredOn", now.on()),
                             Change.set("summary", now.summary()));
             case RecordCorrected now -> corrected(now.correction());
+            case ActivityAmended now -> amended(now);
             case ActivityCarriedOver now ->
                     List.of(
                             Change.set("carriedOn", now.on()),
@@ -165,6 +169,24 @@ public final class History implements EventConsumer {
                             Change.set("disclosure", lower(now.disclosure())),
                             Change.set("reason", now.reason()));
         };
+    }
+
+    private static List<Change> amended(ActivityAmended now) {
+        Row was = now.before();
+        Row is = now.row();
+        return List.of(
+                new Change("title", title(was), title(is)),
+                new Change("timeframe", was.timeframe().text(), is.timeframe().text()),
+                new Change("responsible", was.responsible().text(), is.responsible().text()),
+                new Change("note", was.note(), is.note()),
+                Change.set("decision", now.decision()),
+                Change.set("decidedOn", now.on()));
+    }
+
+    private static String title(Row row) {
+        return Stream.of(row.title().ru(), row.title().kk(), row.title().en())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" / "));
     }
 
     private static List<Change> corrected(Correction correction) {

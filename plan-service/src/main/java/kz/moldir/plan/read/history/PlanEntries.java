@@ -5,8 +5,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import kz.moldir.kit.view.RecordedEvent;
+import kz.moldir.plan.events.AmendedRows;
 import kz.moldir.plan.events.DraftRows;
 import kz.moldir.plan.events.PlanEvent;
+import kz.moldir.plan.events.PlanEvent.AmendmentBegun;
+import kz.moldir.plan.events.PlanEvent.AmendmentDropped;
+import kz.moldir.plan.events.PlanEvent.PlanAmended;
+import kz.moldir.plan.events.PlanEvent.PlanStarted;
 import kz.moldir.plan.events.PlanEvent.PlanApproved;
 import kz.moldir.plan.events.PlanEvent.PlanImported;
 import kz.moldir.plan.events.PlanEvent.PlanPutToMeeting;
@@ -27,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class PlanEntries {
 
     private DraftRows rows = new DraftRows(List.of(), List.of());
+    private @Nullable List<Row> approved;
     private final List<Entry> entries = new ArrayList<>();
 
     private PlanEntries() {}
@@ -49,9 +55,23 @@ final class PlanEntries {
         rows =
                 switch (happened) {
                     case PlanImported now -> new DraftRows(now.rows(), now.questions());
-                    case PlanApproved now -> new DraftRows(now.rows(), List.of());
-                    default -> rows.after(happened);
+                    case PlanStarted now -> new DraftRows(now.rows(), List.of());
+                    case PlanApproved now -> inForce(now.rows());
+                    case PlanAmended now -> inForce(now.rows());
+                    case AmendmentDropped now -> inForce(Objects.requireNonNull(approved));
+                    default ->
+                            approved == null ? rows.after(happened) : amended(rows, happened);
                 };
+    }
+
+    private DraftRows inForce(List<Row> now) {
+        approved = now;
+        return new DraftRows(now, List.of());
+    }
+
+    private static DraftRows amended(DraftRows rows, PlanEvent happened) {
+        return new DraftRows(
+                new AmendedRows(rows.rows(), List.of()).after(happened).rows(), List.of());
     }
 
     private List<Change> changes(PlanEvent happened) {
@@ -68,6 +88,16 @@ final class PlanEntries {
                             Change.set("approvedOn", now.decision().date()),
                             Change.set("decision", now.decision().number()),
                             Change.set("chair", now.decision().chair()));
+            case PlanStarted now -> List.of(Change.set("rows", now.rows().size()));
+            case AmendmentBegun now -> List.of(Change.set("reason", now.reason()));
+            case AmendmentDropped now -> List.of(Change.set("reason", now.reason()));
+            case PlanAmended now ->
+                    List.of(
+                            Change.set("decidedOn", now.decision().date()),
+                            Change.set("decision", now.decision().number()),
+                            Change.set("chair", now.decision().chair()),
+                            Change.set("reason", now.reason()),
+                            Change.set("rows", now.rows().size()));
             case PlanSubmitted now -> List.of(Change.set("remarksUntil", now.remarksUntil()));
             case RemarkMade now ->
                     List.of(

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.function.Predicate;
 import kz.moldir.kit.view.RecordedEvent;
 import kz.moldir.plan.events.ActivityEvent;
+import kz.moldir.plan.events.ActivityEvent.ActivityAmended;
 import kz.moldir.plan.events.ActivityEvent.ActivityCancelled;
 import kz.moldir.plan.events.ActivityEvent.ActivityCarriedOver;
 import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
@@ -43,6 +44,7 @@ record HappenedBy(LocalDate day, ZoneId zone) implements Predicate<RecordedEvent
             case AnswerRequested now -> now.request().on();
             case AnswerReceived now -> now.on();
             case DatesProposed now -> now.on();
+            case ActivityAmended now -> now.on();
             case ActivityCarriedOver now -> now.on();
             case ActivityEvent.CarryingOut now -> recorded;
             case RecordCorrected now ->

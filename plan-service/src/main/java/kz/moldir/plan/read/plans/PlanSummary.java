@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param questions how many things were not understood
  * @param file the name of the file it was imported from, absent where it was begun on these pages
  * @param decision absent while it is a draft
+ * @param version in force; 0 while it is a draft
+ * @param amending why it is being amended, absent while it is not
  */
 public record PlanSummary(
         String id,
@@ -23,11 +25,41 @@ public record PlanSummary(
         int questions,
         @Nullable String file,
         @Nullable Decision decision,
+        int version,
+        @Nullable String amending,
         Instant importedAt,
         long sequence) {
 
+    /** A plan that was never amended. */
+    public PlanSummary(
+            String id,
+            int year,
+            int half,
+            String status,
+            int activities,
+            int questions,
+            @Nullable String file,
+            @Nullable Decision decision,
+            Instant importedAt,
+            long sequence) {
+        this(
+                id,
+                year,
+                half,
+                status,
+                activities,
+                questions,
+                file,
+                decision,
+                decision == null ? 0 : 1,
+                null,
+                importedAt,
+                sequence);
+    }
+
     /** What the list shows of a plan. */
     public static PlanSummary of(PlanView plan) {
+        PlanView.Amending amending = plan.amending();
         return new PlanSummary(
                 plan.id(),
                 plan.year(),
@@ -37,6 +69,8 @@ public record PlanSummary(
                 plan.questions().size(),
                 file(plan.file()),
                 plan.decision(),
+                plan.version(),
+                amending == null ? null : amending.reason(),
                 plan.importedAt(),
                 plan.sequence());
     }

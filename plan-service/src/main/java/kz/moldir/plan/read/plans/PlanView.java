@@ -1,11 +1,16 @@
 package kz.moldir.plan.read.plans;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import kz.moldir.plan.events.AmendedRows;
 import kz.moldir.plan.events.DraftRows;
 import kz.moldir.plan.events.PlanEvent;
+import kz.moldir.plan.events.PlanEvent.AmendmentBegun;
+import kz.moldir.plan.events.PlanEvent.AmendmentDropped;
 import kz.moldir.plan.events.PlanEvent.Decision;
 import kz.moldir.plan.events.PlanEvent.OpenQuestion;
+import kz.moldir.plan.events.PlanEvent.PlanAmended;
 import kz.moldir.plan.events.PlanEvent.PlanApproved;
 import kz.moldir.plan.events.PlanEvent.PlanImported;
 import kz.moldir.plan.events.PlanEvent.PlanStarted;
@@ -18,8 +23,10 @@ import org.jspecify.annotations.Nullable;
  * A plan as it stands.
  *
  * @param file null where the draft was begun on these pages
- * @param rows of the draft, or as approved
- * @param decision null while it is a draft
+ * @param rows of the draft, or of the version in force
+ * @param decision that approved it, null while it is a draft
+ * @param version in force; 0 while it is a draft
+ * @param amending the amendment in the making, or null
  * @param importedAt when its present draft was made, in the council's time
  */
 public record PlanView(
@@ -30,67 +37,89 @@ public record PlanView(
         List<Row> rows,
         List<OpenQuestion> questions,
         @Nullable Decision decision,
+        int version,
+        @Nullable Amending amending,
         Instant importedAt,
         long sequence) {
+
+    /**
+     * An amendment that is being written.
+     *
+     * @param rows as they would be
+     * @param questions that they leave
+     */
+    public record Amending(
+            String reason, LocalDate since, List<Row> rows, List<OpenQuestion> questions) {
+
+        Amending after(PlanEvent event) {
+            AmendedRows now = new AmendedRows(rows, questions).after(event);
+            return new Amending(reason, since, now.rows(), now.questions());
+        }
+    }
 
     /** The view after one more event. */
     public static PlanView after(
             @Nullable PlanView before, PlanEvent event, Instant time, long sequence) {
         return switch (event) {
             case PlanImported now ->
-                    new PlanView(
-                            now.planId(),
-                            now.year(),
-                            now.half(),
-                            now.file(),
-                            now.rows(),
-                            now.questions(),
-                            null,
-                            time,
-                            sequence);
+                    draft(now, now.year(), now.half(), now.file(), now.rows(), time)
+                            .with(now.rows(), now.questions(), sequence);
             case PlanStarted now ->
-                    new PlanView(
-                            now.planId(),
-                            now.year(),
-                            now.half(),
-                            null,
-                            now.rows(),
-                            List.of(),
-                            null,
-                            time,
-                            sequence);
-            case PlanApproved now -> {
-                if (before == null) {
-                    throw new IllegalStateException("a plan begins with its draft");
-                }
-                yield new PlanView(
-                        before.id(),
-                        before.year(),
-                        before.half(),
-                        before.file(),
-                        now.rows(),
-                        before.questions(),
-                        now.decision(),
-                        before.importedAt(),
-                        sequence);
-            }
+                    draft(now, now.year(), now.half(), null, now.rows(), time)
+                            .with(now.rows(), List.of(), sequence);
             default -> {
                 if (before == null) {
                     throw new IllegalStateException("a plan begins with its draft");
                 }
-                DraftRows draft = new DraftRows(before.rows(), before.questions()).after(event);
-                yield new PlanView(
-                        before.id(),
-                        before.year(),
-                        before.half(),
-                        before.file(),
-                        draft.rows(),
-                        draft.questions(),
-                        before.decision(),
-                        before.importedAt(),
-                        sequence);
+                yield before.after(event, sequence);
             }
         };
+    }
+
+    private static PlanView draft(
+            PlanEvent event,
+            int year,
+            int half,
+            @Nullable SourceFile file,
+            List<Row> rows,
+            Instant time) {
+        return new PlanView(
+                event.planId(), year, half, file, rows, List.of(), null, 0, null, time, 0);
+    }
+
+    private PlanView after(PlanEvent event, long at) {
+        return switch (event) {
+            case PlanApproved now ->
+                    with(now.rows(), questions, at).inForce(now.decision(), 1, null);
+            case AmendmentBegun now ->
+                    with(rows, questions, at)
+                            .inForce(
+                                    decision,
+                                    version,
+                                    new Amending(now.reason(), now.on(), rows, questions));
+            case AmendmentDropped now -> with(rows, questions, at).inForce(decision, version, null);
+            case PlanAmended now ->
+                    with(now.rows(), amending == null ? questions : amending.questions(), at)
+                            .inForce(decision, now.version(), null);
+            default -> {
+                if (amending != null) {
+                    yield with(rows, questions, at)
+                            .inForce(decision, version, amending.after(event));
+                }
+                DraftRows draft = new DraftRows(rows, questions).after(event);
+                yield with(draft.rows(), draft.questions(), at);
+            }
+        };
+    }
+
+    private PlanView with(List<Row> now, List<OpenQuestion> asked, long at) {
+        return new PlanView(
+                id, year, half, file, now, asked, decision, version, amending, importedAt, at);
+    }
+
+    private PlanView inForce(@Nullable Decision by, int number, @Nullable Amending amendment) {
+        return new PlanView(
+                id, year, half, file, rows, questions, by, number, amendment, importedAt, sequence);
     }
 
     /** Whether the general meeting approved it. */

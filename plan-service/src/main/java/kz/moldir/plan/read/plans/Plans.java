@@ -19,7 +19,7 @@ public final class Plans implements EventConsumer {
     private final View<PlanView> view;
 
     public Plans(MongoDatabase database) {
-        this.view = View.of(database, "plans", 1, PlanView.class, NEWEST);
+        this.view = View.of(database, "plans", 2, PlanView.class, NEWEST);
     }
 
     @Override

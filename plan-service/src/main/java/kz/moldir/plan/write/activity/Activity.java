@@ -2,6 +2,7 @@ package kz.moldir.plan.write.activity;
 
 import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.write.activity.ActivityCommand.AgreeDate;
+import kz.moldir.plan.write.activity.ActivityCommand.AmendActivity;
 import kz.moldir.plan.write.activity.ActivityCommand.AskForAnswer;
 import kz.moldir.plan.write.activity.ActivityCommand.Cancel;
 import kz.moldir.plan.write.activity.ActivityCommand.CarryOut;
@@ -10,6 +11,7 @@ import kz.moldir.plan.write.activity.ActivityCommand.ChangeDisclosure;
 import kz.moldir.plan.write.activity.ActivityCommand.Close;
 import kz.moldir.plan.write.activity.ActivityCommand.Correct;
 import kz.moldir.plan.write.activity.ActivityCommand.Cover;
+import kz.moldir.plan.write.activity.ActivityCommand.ExcludeActivity;
 import kz.moldir.plan.write.activity.ActivityCommand.PlanActivity;
 import kz.moldir.plan.write.activity.ActivityCommand.Postpone;
 import kz.moldir.plan.write.activity.ActivityCommand.ProposeDates;
@@ -36,6 +38,16 @@ final class Activity {
 
     @CommandHandler
     Activity(PlanActivity command) {
+        decide(command);
+    }
+
+    @CommandHandler
+    void handle(AmendActivity command) {
+        decide(command);
+    }
+
+    @CommandHandler
+    void handle(ExcludeActivity command) {
         decide(command);
     }
 

@@ -45,6 +45,31 @@ public sealed interface ActivityCommand {
         }
     }
 
+    /**
+     * An amendment of the plan changes what the row promises.
+     *
+     * @param postponed whether its term ends later than before
+     * @param reason of the amendment
+     */
+    record AmendActivity(
+            @TargetAggregateIdentifier String activityId,
+            int version,
+            LocalDate on,
+            String decision,
+            String reason,
+            Row before,
+            Row row,
+            boolean postponed)
+            implements ActivityCommand {}
+
+    /** An amendment of the plan takes the row out; what is over stays as it is. */
+    record ExcludeActivity(
+            @TargetAggregateIdentifier String activityId,
+            LocalDate on,
+            String reason,
+            String decision)
+            implements ActivityCommand {}
+
     /** A later plan was approved that goes on with it; what is over stays as it is. */
     record CarryOver(@TargetAggregateIdentifier String activityId, LocalDate on, Next next)
             implements ActivityCommand {}

@@ -6,7 +6,6 @@ import kz.moldir.council.state.ActivityFacts;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.events.ActivityEvent.ActivityCancelled;
-import kz.moldir.plan.events.ActivityEvent.ActivityCarriedOver;
 import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
 import kz.moldir.plan.events.ActivityEvent.ActivityCovered;
 import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
@@ -18,6 +17,7 @@ import kz.moldir.plan.events.ActivityEvent.Publication;
 import kz.moldir.plan.events.Correction.Standing;
 import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.write.activity.ActivityCommand.AgreeDate;
+import kz.moldir.plan.write.activity.ActivityCommand.AmendActivity;
 import kz.moldir.plan.write.activity.ActivityCommand.AskForAnswer;
 import kz.moldir.plan.write.activity.ActivityCommand.Cancel;
 import kz.moldir.plan.write.activity.ActivityCommand.CarryOut;
@@ -26,6 +26,7 @@ import kz.moldir.plan.write.activity.ActivityCommand.ChangeDisclosure;
 import kz.moldir.plan.write.activity.ActivityCommand.Close;
 import kz.moldir.plan.write.activity.ActivityCommand.Correct;
 import kz.moldir.plan.write.activity.ActivityCommand.Cover;
+import kz.moldir.plan.write.activity.ActivityCommand.ExcludeActivity;
 import kz.moldir.plan.write.activity.ActivityCommand.PlanActivity;
 import kz.moldir.plan.write.activity.ActivityCommand.Postpone;
 import kz.moldir.plan.write.activity.ActivityCommand.ProposeDates;
@@ -50,7 +51,9 @@ final class ActivityDecisions {
                                     asked.approvedOn(),
                                     asked.row(),
                                     asked.outside()));
-            case CarryOver asked -> carriedOver(state, asked);
+            case AmendActivity asked -> PlanDecisions.amended(state, asked);
+            case ExcludeActivity asked -> PlanDecisions.excluded(state, asked);
+            case CarryOver asked -> PlanDecisions.carriedOver(state, asked);
             case AgreeDate asked -> agreed(state, asked);
             case Postpone asked -> postponed(state, asked);
             case Cancel asked -> cancelled(state, asked);
@@ -64,16 +67,6 @@ final class ActivityDecisions {
             case ChangeDisclosure asked -> disclosed(state, asked);
             case CarryOut asked -> CarryingOutDecisions.decided(state, asked);
         };
-    }
-
-    /** What was held or cancelled before the later plan was approved needs no carrying over. */
-    private static List<ActivityEvent> carriedOver(ActivityState state, CarryOver asked) {
-        ActivityFacts facts = state.known();
-        boolean over =
-                facts.cancelledOn() != null || facts.closedOn() != null || facts.carriedOver();
-        return over
-                ? List.of()
-                : List.of(new ActivityCarriedOver(asked.activityId(), asked.on(), asked.next()));
     }
 
     private static List<ActivityEvent> agreed(ActivityState state, AgreeDate asked) {

@@ -9,10 +9,7 @@ import kz.moldir.kit.command.Commands;
 import kz.moldir.kit.command.Done;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.time.Days;
-import kz.moldir.plan.events.PlanEvent.Decision;
 import kz.moldir.plan.events.PlanEvent.Remark;
-import kz.moldir.plan.events.PlanEvent.Scan;
-import kz.moldir.plan.events.PlanEvent.Votes;
 import kz.moldir.plan.write.approval.ApprovalRequests.AnswerRequest;
 import kz.moldir.plan.write.approval.ApprovalRequests.ApproveRequest;
 import kz.moldir.plan.write.approval.ApprovalRequests.MeetingRequest;
@@ -20,7 +17,6 @@ import kz.moldir.plan.write.approval.ApprovalRequests.RemarkRequest;
 import kz.moldir.plan.write.approval.ApprovalRequests.SubmitRequest;
 import kz.moldir.plan.write.approval.ApprovalRequests.WithdrawRequest;
 import kz.moldir.plan.write.plan.PlanCommand;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes commands of the steps to the approval, whoever asks for them. */
@@ -29,12 +25,12 @@ final class ApprovalOrders {
 
     private final Commands commands;
     private final Council council;
-    private final Scans scans;
+    private final Decisions decisions;
 
-    ApprovalOrders(Commands commands, Council council, Scans scans) {
+    ApprovalOrders(Commands commands, Council council, Decisions decisions) {
         this.commands = commands;
         this.council = council;
-        this.scans = scans;
+        this.decisions = decisions;
     }
 
     Done submit(String planId, SubmitRequest asked, Caller caller) {
@@ -93,30 +89,13 @@ final class ApprovalOrders {
     }
 
     Done approve(String planId, ApproveRequest asked, Caller caller) {
-        Days.check("date", asked.date());
-        ApprovalRequests.VotesRequest counted = asked.votes();
-        Votes votes =
-                counted == null
-                        ? null
-                        : new Votes(counted.inFavour(), counted.against(), counted.abstained());
-        Decision decision =
-                new Decision(
-                        asked.decision(),
-                        asked.date(),
-                        asked.chair().strip(),
-                        votes,
-                        scan(planId, asked.scan()));
         return commands.send(
                 new PlanCommand.ApprovePlan(
-                        planId, decision, caller.actor(), council.today(caller.clock())),
+                        planId,
+                        decisions.of(planId, asked),
+                        caller.actor(),
+                        council.today(caller.clock())),
                 caller.asking(asked));
-    }
-
-    private @Nullable Scan scan(String planId, @Nullable String id) {
-        return id == null
-                ? null
-                : scans.get(planId, id)
-                        .orElseThrow(() -> Invalid.field("scan", "plan.approval.problem.scan"));
     }
 
     private void check(String commission) {

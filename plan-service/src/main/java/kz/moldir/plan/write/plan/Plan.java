@@ -1,10 +1,16 @@
 package kz.moldir.plan.write.plan;
 
+import java.time.Instant;
+import java.util.List;
+import kz.moldir.kit.command.Metadata;
 import kz.moldir.plan.events.PlanEvent;
 import kz.moldir.plan.write.plan.PlanCommand.AddRow;
 import kz.moldir.plan.write.plan.PlanCommand.AnswerRemark;
+import kz.moldir.plan.write.plan.PlanCommand.ApproveAmendment;
 import kz.moldir.plan.write.plan.PlanCommand.ApprovePlan;
+import kz.moldir.plan.write.plan.PlanCommand.BeginAmendment;
 import kz.moldir.plan.write.plan.PlanCommand.ChangeRow;
+import kz.moldir.plan.write.plan.PlanCommand.DropAmendment;
 import kz.moldir.plan.write.plan.PlanCommand.ImportPlan;
 import kz.moldir.plan.write.plan.PlanCommand.MakeRemark;
 import kz.moldir.plan.write.plan.PlanCommand.MoveRow;
@@ -12,9 +18,13 @@ import kz.moldir.plan.write.plan.PlanCommand.PutToMeeting;
 import kz.moldir.plan.write.plan.PlanCommand.RemoveRow;
 import kz.moldir.plan.write.plan.PlanCommand.StartPlan;
 import kz.moldir.plan.write.plan.PlanCommand.SubmitPlan;
+import kz.moldir.plan.write.plan.PlanCommand.UndoEdit;
 import kz.moldir.plan.write.plan.PlanCommand.WithdrawPlan;
+import kz.moldir.plan.write.plan.PlanCommand.WriteRows;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
@@ -31,74 +41,113 @@ final class Plan {
     private @Nullable String id;
 
     private PlanState state = PlanState.NEW;
+    private Edits edits = Edits.NONE;
 
     Plan() {}
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(ImportPlan command) {
-        AggregateLifecycle.apply(state.decide(command));
+        state.decideAll(command).forEach(AggregateLifecycle::apply);
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(StartPlan command) {
-        AggregateLifecycle.apply(state.decide(command));
+        state.decideAll(command).forEach(AggregateLifecycle::apply);
     }
 
     @CommandHandler
-    void handle(AddRow command) {
-        AggregateLifecycle.apply(state.decide(command));
+    String handle(AddRow command) {
+        return edited(state.decideAll(command));
     }
 
     @CommandHandler
-    void handle(ChangeRow command) {
-        AggregateLifecycle.apply(state.decide(command));
+    String handle(ChangeRow command) {
+        return edited(state.decideAll(command));
     }
 
     @CommandHandler
-    void handle(RemoveRow command) {
-        AggregateLifecycle.apply(state.decide(command));
+    String handle(RemoveRow command) {
+        return edited(state.decideAll(command));
     }
 
     @CommandHandler
-    void handle(MoveRow command) {
-        AggregateLifecycle.apply(state.decide(command));
+    String handle(MoveRow command) {
+        return edited(state.decideAll(command));
     }
 
     @CommandHandler
     void handle(SubmitPlan command) {
-        AggregateLifecycle.apply(state.decide(command));
+        state.decideAll(command).forEach(AggregateLifecycle::apply);
     }
 
     @CommandHandler
     void handle(MakeRemark command) {
-        AggregateLifecycle.apply(state.decide(command));
+        state.decideAll(command).forEach(AggregateLifecycle::apply);
     }
 
     @CommandHandler
     void handle(AnswerRemark command) {
-        AggregateLifecycle.apply(state.decide(command));
+        state.decideAll(command).forEach(AggregateLifecycle::apply);
     }
 
     @CommandHandler
     void handle(PutToMeeting command) {
-        AggregateLifecycle.apply(state.decide(command));
+        state.decideAll(command).forEach(AggregateLifecycle::apply);
     }
 
     @CommandHandler
     void handle(WithdrawPlan command) {
-        AggregateLifecycle.apply(state.decide(command));
+        state.decideAll(command).forEach(AggregateLifecycle::apply);
     }
 
     @CommandHandler
     void handle(ApprovePlan command) {
-        AggregateLifecycle.apply(state.decide(command));
+        state.decideAll(command).forEach(AggregateLifecycle::apply);
+    }
+
+    @CommandHandler
+    void handle(BeginAmendment command) {
+        state.decideAll(command).forEach(AggregateLifecycle::apply);
+    }
+
+    @CommandHandler
+    void handle(DropAmendment command) {
+        state.decideAll(command).forEach(AggregateLifecycle::apply);
+    }
+
+    @CommandHandler
+    void handle(ApproveAmendment command) {
+        state.decideAll(command).forEach(AggregateLifecycle::apply);
+    }
+
+    @CommandHandler
+    String handle(WriteRows command) {
+        return edited(state.decideAll(command));
+    }
+
+    @CommandHandler
+    void handle(UndoEdit command) {
+        state.editable();
+        edits.undone(command, state).forEach(AggregateLifecycle::apply);
+    }
+
+    /** Answers the sequences of the edit's events, by which it can be taken back. */
+    private static String edited(List<PlanEvent> events) {
+        long before = AggregateLifecycle.getVersion();
+        events.forEach(AggregateLifecycle::apply);
+        return "%d-%d".formatted(before + 1, before + events.size());
     }
 
     @EventSourcingHandler
-    void on(PlanEvent event) {
+    void on(
+            PlanEvent event,
+            @SequenceNumber long sequence,
+            @MetaDataValue(Metadata.TIME) @Nullable String time) {
         id = event.planId();
+        Instant at = time == null ? Instant.EPOCH : Instant.parse(time);
+        edits = edits.after(state, event, sequence, at);
         state = state.after(event);
     }
 }

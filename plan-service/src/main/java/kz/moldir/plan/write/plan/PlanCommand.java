@@ -1,5 +1,6 @@
 package kz.moldir.plan.write.plan;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import kz.moldir.plan.events.PlanEvent.Decision;
@@ -33,7 +34,7 @@ public sealed interface PlanCommand {
             List<OpenQuestion> questions)
             implements PlanCommand {}
 
-    /** Writes a row into the draft at its number. */
+    /** Writes a row into the draft at its number; 0: at the end, as always in an amendment. */
     record AddRow(@TargetAggregateIdentifier String planId, Row row, List<OpenQuestion> questions)
             implements PlanCommand {}
 
@@ -54,6 +55,27 @@ public sealed interface PlanCommand {
 
     /** Gives a row of the draft another number. */
     record MoveRow(@TargetAggregateIdentifier String planId, String rowId, int number)
+            implements PlanCommand {}
+
+    /** Several edits of rows, all or none. */
+    record WriteRows(@TargetAggregateIdentifier String planId, List<PlanCommand> steps)
+            implements PlanCommand {}
+
+    /** Takes an edit back, by the sequences of its events. */
+    record UndoEdit(@TargetAggregateIdentifier String planId, long from, long to, Instant now)
+            implements PlanCommand {}
+
+    /** Opens the approved plan for an amendment. */
+    record BeginAmendment(@TargetAggregateIdentifier String planId, String reason, LocalDate today)
+            implements PlanCommand {}
+
+    /** Gives the amendment up. */
+    record DropAmendment(@TargetAggregateIdentifier String planId, String reason, LocalDate today)
+            implements PlanCommand {}
+
+    /** Records the general meeting's decision on the amendment. */
+    record ApproveAmendment(
+            @TargetAggregateIdentifier String planId, Decision decision, LocalDate today)
             implements PlanCommand {}
 
     /** Submits the draft to the commissions, whose remarks are awaited until a day. */

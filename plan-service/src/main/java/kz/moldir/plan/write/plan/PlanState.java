@@ -1,10 +1,13 @@
 package kz.moldir.plan.write.plan;
 
+import java.util.ArrayList;
 import java.util.List;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.plan.events.DraftRows;
 import kz.moldir.plan.events.PlanEvent;
 import kz.moldir.plan.events.PlanEvent.Decision;
+import kz.moldir.plan.events.PlanEvent.OpenQuestion;
+import kz.moldir.plan.events.PlanEvent.PlanAmended;
 import kz.moldir.plan.events.PlanEvent.PlanApproved;
 import kz.moldir.plan.events.PlanEvent.PlanImported;
 import kz.moldir.plan.events.PlanEvent.PlanStarted;
@@ -12,8 +15,11 @@ import kz.moldir.plan.events.PlanEvent.SourceFile;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.write.plan.PlanCommand.AddRow;
 import kz.moldir.plan.write.plan.PlanCommand.AnswerRemark;
+import kz.moldir.plan.write.plan.PlanCommand.ApproveAmendment;
 import kz.moldir.plan.write.plan.PlanCommand.ApprovePlan;
+import kz.moldir.plan.write.plan.PlanCommand.BeginAmendment;
 import kz.moldir.plan.write.plan.PlanCommand.ChangeRow;
+import kz.moldir.plan.write.plan.PlanCommand.DropAmendment;
 import kz.moldir.plan.write.plan.PlanCommand.ImportPlan;
 import kz.moldir.plan.write.plan.PlanCommand.MakeRemark;
 import kz.moldir.plan.write.plan.PlanCommand.MoveRow;
@@ -21,7 +27,9 @@ import kz.moldir.plan.write.plan.PlanCommand.PutToMeeting;
 import kz.moldir.plan.write.plan.PlanCommand.RemoveRow;
 import kz.moldir.plan.write.plan.PlanCommand.StartPlan;
 import kz.moldir.plan.write.plan.PlanCommand.SubmitPlan;
+import kz.moldir.plan.write.plan.PlanCommand.UndoEdit;
 import kz.moldir.plan.write.plan.PlanCommand.WithdrawPlan;
+import kz.moldir.plan.write.plan.PlanCommand.WriteRows;
 import org.jspecify.annotations.Nullable;
 
 /** What a plan knows of itself, and what it decides from that; pure. */
@@ -30,14 +38,40 @@ record PlanState(
         int half,
         @Nullable SourceFile file,
         List<Row> rows,
+        List<OpenQuestion> questions,
         @Nullable String heading,
         ApprovalState approval,
-        @Nullable Decision decision) {
+        @Nullable Decision decision,
+        AmendmentState amendment) {
 
     static final PlanState NEW =
-            new PlanState(0, 0, null, List.of(), null, ApprovalState.NEW, null);
+            new PlanState(
+                    0,
+                    0,
+                    null,
+                    List.of(),
+                    List.of(),
+                    null,
+                    ApprovalState.NEW,
+                    null,
+                    AmendmentState.NONE);
 
-    PlanEvent decide(PlanCommand command) {
+    /** Several edits of rows are decided one after the other, all or none. */
+    List<PlanEvent> decideAll(PlanCommand command) {
+        if (command instanceof WriteRows asked) {
+            List<PlanEvent> events = new ArrayList<>();
+            PlanState now = this;
+            for (PlanCommand step : asked.steps()) {
+                PlanEvent event = now.decide(step);
+                events.add(event);
+                now = now.after(event);
+            }
+            return List.copyOf(events);
+        }
+        return List.of(decide(command));
+    }
+
+    private PlanEvent decide(PlanCommand command) {
         return switch (command) {
             case StartPlan asked -> started(asked);
             case ImportPlan asked -> imported(asked);
@@ -57,7 +91,17 @@ record PlanState(
                 yield approval.withdrawn(asked);
             }
             case ApprovePlan asked -> approved(asked);
+            case BeginAmendment asked -> amendment.begun(asked);
+            case DropAmendment asked -> amendment.dropped(asked);
+            case WriteRows asked -> throw new IllegalArgumentException("steps do not nest");
+            case UndoEdit asked -> throw new IllegalArgumentException("decided by the edits");
+            case ApproveAmendment asked -> amendment.approved(asked, year, half, rows);
         };
+    }
+
+    /** What is taken back has to be writable still. */
+    void editable() {
+        var unused = writable();
     }
 
     private void open() {
@@ -67,9 +111,17 @@ record PlanState(
     }
 
     private RowDecisions writable() {
-        open();
-        approval.editable();
-        return new RowDecisions(rows);
+        if (!amendment.open()) {
+            open();
+            approval.editable();
+        }
+        return new RowDecisions(written());
+    }
+
+    Written written() {
+        return amendment.open()
+                ? new Written(amendment.rows(), amendment.questions(), amendment.highest() + 1)
+                : new Written(rows, questions, null);
     }
 
     private PlanStarted started(StartPlan asked) {
@@ -108,30 +160,57 @@ record PlanState(
 
     PlanState after(PlanEvent event) {
         return switch (event) {
+            case PlanStarted now ->
+                    new PlanState(
+                            now.year(),
+                            now.half(),
+                            null,
+                            now.rows(),
+                            List.of(),
+                            null,
+                            approval,
+                            decision,
+                            amendment);
             case PlanImported now ->
                     new PlanState(
                             now.year(),
                             now.half(),
                             now.file(),
                             now.rows(),
+                            now.questions(),
                             now.heading(),
                             approval,
-                            decision);
-            case PlanStarted now ->
-                    new PlanState(
-                            now.year(), now.half(), null, now.rows(), null, approval, decision);
+                            decision,
+                            amendment);
             case PlanApproved now ->
-                    new PlanState(
-                            year, half, file, rows, heading, ApprovalState.NEW, now.decision());
-            default ->
                     new PlanState(
                             year,
                             half,
                             file,
-                            new DraftRows(rows, List.of()).after(event).rows(),
+                            rows,
+                            questions,
                             heading,
-                            approval.after(event),
-                            decision);
+                            ApprovalState.NEW,
+                            now.decision(),
+                            amendment.after(now, rows, questions));
+            case PlanAmended now -> with(new DraftRows(now.rows(), amendment.questions()), now);
+            default -> {
+                DraftRows present = new DraftRows(rows, questions);
+                yield with(decision == null ? present.after(event) : present, event);
+            }
         };
+    }
+
+    private PlanState with(DraftRows now, PlanEvent event) {
+        return new PlanState(
+                year,
+                half,
+                file,
+                now.rows(),
+                now.questions(),
+                heading,
+                approval.after(event),
+                decision,
+                amendment.after(event, rows, questions));
     }
 }

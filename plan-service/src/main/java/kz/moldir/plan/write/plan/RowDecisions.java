@@ -1,6 +1,5 @@
 package kz.moldir.plan.write.plan;
 
-import java.util.List;
 import java.util.Objects;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.plan.events.PlanEvent.RowAdded;
@@ -13,26 +12,32 @@ import kz.moldir.plan.write.plan.PlanCommand.ChangeRow;
 import kz.moldir.plan.write.plan.PlanCommand.MoveRow;
 import kz.moldir.plan.write.plan.PlanCommand.RemoveRow;
 
-/** What can be done with the rows of a draft; pure. */
-record RowDecisions(List<Row> rows) {
+/** What can be done with the rows of a draft or of an amendment, where numbers stay; pure. */
+record RowDecisions(Written now) {
 
     private static final int MOST = 5000;
 
     RowAdded added(AddRow asked) {
-        if (rows.size() >= MOST) {
+        Integer free = now.free();
+        if (now.rows().size() >= MOST) {
             throw new Refused(new RowRefusal.TooMany());
         }
-        if (rows.stream().anyMatch(row -> row.id().equals(asked.row().id()))) {
+        if (now.row(asked.row().id()) != null) {
             throw new Refused(new RowRefusal.ChangedMeanwhile());
         }
-        inside(asked.row().number(), last() + 1);
-        return new RowAdded(asked.planId(), asked.row(), asked.questions());
+        int number = asked.row().number();
+        int place = free != null ? free : number == 0 ? now.last() + 1 : number;
+        inside(place, free != null ? free : now.last() + 1);
+        return new RowAdded(
+                asked.planId(),
+                asked.row().numbered(place),
+                asked.questions().stream().map(each -> each.ofRow(place)).toList());
     }
 
     RowChanged changed(ChangeRow asked) {
-        Row now = row(asked.row().id());
-        unchanged(now, asked.before());
-        if (now.number() != asked.row().number()) {
+        Row present = row(asked.row().id());
+        unchanged(present, asked.before());
+        if (present.number() != asked.row().number()) {
             throw new Refused(new RowRefusal.ChangedMeanwhile());
         }
         return new RowChanged(asked.planId(), asked.row(), asked.questions());
@@ -44,16 +49,20 @@ record RowDecisions(List<Row> rows) {
     }
 
     RowMoved moved(MoveRow asked) {
+        if (now.free() != null) {
+            throw new Refused(new RowRefusal.NumbersStay());
+        }
         row(asked.rowId());
-        inside(asked.number(), last());
+        inside(asked.number(), now.last());
         return new RowMoved(asked.planId(), asked.rowId(), asked.number());
     }
 
     private Row row(String id) {
-        return rows.stream()
-                .filter(row -> row.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new Refused(new RowRefusal.Unknown()));
+        Row row = now.row(id);
+        if (row == null) {
+            throw new Refused(new RowRefusal.Unknown());
+        }
+        return row;
     }
 
     /** Whatever its number is by now, it still says what was seen. */
@@ -67,10 +76,6 @@ record RowDecisions(List<Row> rows) {
         if (!same) {
             throw new Refused(new RowRefusal.ChangedMeanwhile());
         }
-    }
-
-    private int last() {
-        return rows.stream().mapToInt(Row::number).max().orElse(0);
     }
 
     private static void inside(int number, int last) {

@@ -35,6 +35,22 @@ public sealed interface RowRefusal extends Refusal {
         }
     }
 
+    /** The numbers of an approved plan stay. */
+    record NumbersStay() implements RowRefusal {
+        @Override
+        public String code() {
+            return "plan-row-numbers-stay";
+        }
+    }
+
+    /** It is longer ago than edits can be taken back. */
+    record TooLateToUndo() implements RowRefusal {
+        @Override
+        public String code() {
+            return "plan-row-too-late-to-undo";
+        }
+    }
+
     /** A plan has at most 5,000 rows. */
     record TooMany() implements RowRefusal {
         @Override

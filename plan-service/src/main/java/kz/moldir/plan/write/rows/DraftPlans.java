@@ -3,6 +3,7 @@ package kz.moldir.plan.write.rows;
 import java.util.List;
 import java.util.Optional;
 import kz.moldir.plan.events.Row;
+import org.jspecify.annotations.Nullable;
 
 /** The plans as their rows are written; the plans' view stands behind it. */
 public interface DraftPlans {
@@ -10,12 +11,36 @@ public interface DraftPlans {
     /** The plan of an id, where there is one. */
     Optional<DraftPlan> of(String planId);
 
-    /** A plan as it stands. */
-    record DraftPlan(String id, int year, int half, boolean approved, List<Row> rows) {
+    /**
+     * A plan as it stands.
+     *
+     * @param version in force; 0 while it is a draft
+     * @param rows that can be written: of the draft or of the amendment, else those in force
+     * @param amendment in the making, or null
+     */
+    record DraftPlan(
+            String id,
+            int year,
+            int half,
+            int version,
+            List<Row> rows,
+            @Nullable Amendment amendment) {
 
         /** The number that a row at the end gets. */
         public int next() {
             return rows.stream().mapToInt(Row::number).max().orElse(0) + 1;
         }
+
+        /** Whether its rows can be written. */
+        public boolean writable() {
+            return version == 0 || amendment != null;
+        }
     }
+
+    /**
+     * An amendment in the making.
+     *
+     * @param inForce the rows that it amends
+     */
+    record Amendment(String reason, List<Row> inForce) {}
 }

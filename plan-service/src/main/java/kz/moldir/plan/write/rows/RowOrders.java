@@ -3,6 +3,8 @@ package kz.moldir.plan.write.rows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import kz.moldir.council.ActivityKind;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.CommandIds;
@@ -26,9 +28,10 @@ import org.springframework.stereotype.Component;
 
 /** Reads what was written in a row as an import would, and makes the command of it. */
 @Component
-final class RowOrders {
+public final class RowOrders {
 
     private static final int LONGEST = 2000;
+    private static final Pattern EDIT = Pattern.compile("(\\d{1,9})-(\\d{1,9})");
 
     private final Commands commands;
     private final PlanImports imports;
@@ -40,8 +43,29 @@ final class RowOrders {
         this.plans = plans;
     }
 
-    /** What came of an order: the row that it was about. */
-    record Written(String rowId, long position) {}
+    /**
+     * What came of an order.
+     *
+     * @param rowId the row that it was about
+     * @param edit by which it can be taken back for a while, where that is known
+     */
+    record Written(String rowId, @Nullable String edit, long position) {
+
+        static Written of(String rowId, Done done) {
+            return new Written(rowId, done.answer(), done.position());
+        }
+    }
+
+    /** A row that was read, with the questions that it leaves; its number is still to be given. */
+    public record Drafted(Row row, List<OpenQuestion> questions) {}
+
+    /** Reads words as a row of a plan. */
+    public Drafted drafted(DraftPlan plan, String id, RowText text) {
+        check(text.words());
+        List<OpenQuestion> questions = new ArrayList<>();
+        Row row = read(plan, id, 0, text, questions);
+        return new Drafted(row, questions);
+    }
 
     DraftPlan plan(String planId) {
         return plans.of(planId).orElseThrow(NotFound::new);
@@ -53,27 +77,45 @@ final class RowOrders {
         DraftPlan plan = plan(planId);
         String id = CommandIds.derived(planId, "row", caller.actor(), caller.key());
         List<OpenQuestion> questions = new ArrayList<>();
-        Row row = read(plan, id, number == null ? plan.next() : number, text, questions);
+        Row row = read(plan, id, number == null ? 0 : number, text, questions);
         Done done =
                 commands.send(
                         new PlanCommand.AddRow(planId, row, questions),
                         caller.asking(List.of(text, String.valueOf(number))));
-        return new Written(id, done.position());
+        return Written.of(id, done);
     }
 
     /** Changes a row that still says what was seen of it. */
     Written change(String planId, String rowId, RowText text, String version, Caller caller) {
         check(text.words());
         DraftPlan plan = plan(planId);
-        Row before = seen(plan, rowId, version);
-        List<OpenQuestion> questions = new ArrayList<>();
-        Row read = read(plan, rowId, before.number(), text, questions);
-        Row row = keeping(before, read, text);
         Done done =
                 commands.send(
-                        new PlanCommand.ChangeRow(planId, row, questions, before),
+                        changing(plan, seen(plan, rowId, version), text),
                         caller.asking(List.of(rowId, text, version)));
-        return new Written(rowId, done.position());
+        return Written.of(rowId, done);
+    }
+
+    /** The command that makes a row say something else. */
+    PlanCommand.ChangeRow changing(DraftPlan plan, Row before, RowText text) {
+        List<OpenQuestion> questions = new ArrayList<>();
+        Row read = read(plan, before.id(), before.number(), text, questions);
+        return new PlanCommand.ChangeRow(plan.id(), keeping(before, read, text), questions, before);
+    }
+
+    /** Takes an edit back, as long as nobody wrote its rows since. */
+    Done undo(String planId, String edit, Caller caller) {
+        Matcher sequences = EDIT.matcher(edit);
+        if (!sequences.matches()) {
+            throw new Refused(new RowRefusal.TooLateToUndo());
+        }
+        return commands.send(
+                new PlanCommand.UndoEdit(
+                        planId,
+                        Long.parseLong(sequences.group(1)),
+                        Long.parseLong(sequences.group(2)),
+                        caller.clock().instant()),
+                caller.asking(edit));
     }
 
     /** Takes out a row that still says what was seen of it. */
@@ -83,7 +125,7 @@ final class RowOrders {
                 commands.send(
                         new PlanCommand.RemoveRow(planId, before),
                         caller.asking(List.of(rowId, version)));
-        return new Written(rowId, done.position());
+        return Written.of(rowId, done);
     }
 
     /** Gives a row another number. */
@@ -92,7 +134,7 @@ final class RowOrders {
                 commands.send(
                         new PlanCommand.MoveRow(planId, rowId, number),
                         caller.asking(List.of(rowId, number)));
-        return new Written(rowId, done.position());
+        return Written.of(rowId, done);
     }
 
     private static Row seen(DraftPlan plan, String rowId, String version) {

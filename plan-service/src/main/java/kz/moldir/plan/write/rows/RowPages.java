@@ -3,16 +3,16 @@ package kz.moldir.plan.write.rows;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import kz.moldir.council.ActivityKind;
+import kz.moldir.council.settings.Council;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.kit.problem.Problems;
-import kz.moldir.plan.events.DraftRows;
-import kz.moldir.plan.events.PlanEvent.RowRemoved;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.write.orders.FormErrors;
 import kz.moldir.plan.write.plan.RowRefusal;
@@ -39,10 +39,12 @@ final class RowPages {
     private static final String NEW = "new";
 
     private final RowOrders orders;
+    private final Council council;
     private final Problems problems;
 
-    RowPages(RowOrders orders, Problems problems) {
+    RowPages(RowOrders orders, Council council, Problems problems) {
         this.orders = orders;
+        this.council = council;
         this.problems = problems;
     }
 
@@ -63,7 +65,8 @@ final class RowPages {
     ModelAndView rows(
             @PathVariable String planId,
             @RequestParam(required = false) @Nullable String row,
-            @RequestParam(required = false) @Nullable String done) {
+            @RequestParam(required = false) @Nullable String done,
+            @RequestParam(required = false) @Nullable String edit) {
         DraftPlan plan = orders.plan(planId);
         Form form =
                 NEW.equals(row)
@@ -73,7 +76,9 @@ final class RowPages {
                                 .map(RowPages::form)
                                 .findFirst()
                                 .orElse(null);
-        return shown(plan, form, done, List.of());
+        ModelAndView page = shown(plan, form, done, List.of());
+        page.addObject("edit", edit);
+        return page;
     }
 
     @PostMapping("/{rowId}")
@@ -116,28 +121,28 @@ final class RowPages {
             @RequestParam(defaultValue = "") String version,
             Caller caller,
             Locale locale) {
-        DraftPlan before = orders.plan(planId);
-        Row gone =
-                before.rows().stream()
-                        .filter(row -> row.id().equals(rowId))
-                        .findFirst()
-                        .orElse(null);
         try {
-            orders.remove(planId, rowId, version, caller);
+            return answered(lang, planId, orders.remove(planId, rowId, version, caller), "");
         } catch (Refused refused) {
             return again(planId, null, problems.refused(refused.refusal(), locale));
         }
-        List<Row> left =
-                new DraftRows(before.rows(), List.of()).after(new RowRemoved(planId, rowId)).rows();
-        ModelAndView page =
-                shown(
-                        new DraftPlan(planId, before.year(), before.half(), false, left),
-                        null,
-                        null,
-                        List.of());
-        page.addObject("gone", gone);
-        page.addObject("goneWords", gone == null ? null : Words.of(gone));
-        return page;
+    }
+
+    @PostMapping("/undo")
+    ModelAndView undo(
+            @PathVariable String lang,
+            @PathVariable String planId,
+            @RequestParam(defaultValue = "") String edit,
+            Caller caller,
+            Locale locale) {
+        try {
+            long position = orders.undo(planId, edit, caller).position();
+            return new ModelAndView(
+                    "redirect:/%s/plans/%s/rows?done=undone&after=%d"
+                            .formatted(lang, planId, position));
+        } catch (Refused refused) {
+            return again(planId, null, problems.refused(refused.refusal(), locale));
+        }
     }
 
     @PostMapping("/{rowId}/move")
@@ -175,7 +180,7 @@ final class RowPages {
         return page;
     }
 
-    private static ModelAndView shown(
+    private ModelAndView shown(
             DraftPlan plan, @Nullable Form form, @Nullable String done, List<?> errors) {
         List<Row> rows = plan.rows();
         int last = plan.next() - 1;
@@ -196,7 +201,10 @@ final class RowPages {
                         .toList());
         page.addObject("form", form);
         page.addObject("done", done);
+        page.addObject("here", rows.stream().anyMatch(row -> row.id().equals(done)));
         page.addObject("kinds", ActivityKind.values());
+        page.addObject("changes", Bulk.Change.values());
+        page.addObject("commissions", council.commissions().keySet());
         page.addObject("key", UUID.randomUUID().toString());
         page.addObject("errors", errors);
         return page;
@@ -213,13 +221,20 @@ final class RowPages {
     }
 
     private static ModelAndView answered(String lang, String planId, Written written) {
+        return answered(lang, planId, written, "#r-" + written.rowId());
+    }
+
+    /** Without a place to go to, the focus goes to what takes the edit back. */
+    private static ModelAndView answered(
+            String lang, String planId, Written written, String place) {
         return new ModelAndView(
-                "redirect:/%s/plans/%s/rows?done=%s&after=%d#r-%s"
+                "redirect:/%s/plans/%s/rows?done=%s&edit=%s&after=%d%s"
                         .formatted(
                                 lang,
                                 planId,
                                 written.rowId(),
+                                Objects.requireNonNullElse(written.edit(), ""),
                                 written.position(),
-                                written.rowId()));
+                                place));
     }
 }

@@ -1,5 +1,7 @@
 package kz.moldir.plan.write.rows;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import java.util.List;
 import java.util.Objects;
 import kz.moldir.council.ActivityKind;
@@ -62,6 +64,10 @@ final class RowsController {
 
     record MoveRequest(int number) {}
 
+    record UndoRequest(@NotBlank String edit) {}
+
+    record Undone(long position) {}
+
     @GetMapping
     Listing rows(@PathVariable String planId) {
         return new Listing(
@@ -94,6 +100,12 @@ final class RowsController {
             @RequestParam(defaultValue = "") String version,
             Caller caller) {
         return orders.remove(planId, rowId, version, caller);
+    }
+
+    /** Takes an edit back that was answered less than half a minute ago. */
+    @PostMapping("/undo")
+    Undone undo(@PathVariable String planId, @Valid @RequestBody UndoRequest body, Caller caller) {
+        return new Undone(orders.undo(planId, body.edit(), caller).position());
     }
 
     @PostMapping("/{rowId}/move")

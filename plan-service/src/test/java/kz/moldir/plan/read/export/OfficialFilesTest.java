@@ -40,6 +40,8 @@ class OfficialFilesTest {
                     RoundTripTest.seed(),
                     List.of(),
                     RealPlan.DECISION,
+                    1,
+                    null,
                     Instant.parse("2026-04-13T04:00:00Z"),
                     1);
 

@@ -10,6 +10,7 @@ import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.write.review.diff.Words;
+import kz.moldir.plan.write.rows.DraftPlans.Amendment;
 import kz.moldir.plan.write.rows.DraftPlans.DraftPlan;
 import kz.moldir.plan.write.rows.RowPages.Form;
 import kz.moldir.plan.write.rows.RowPages.Shown;
@@ -53,9 +54,84 @@ class RowsTemplateTest {
     }
 
     @Test
-    void aRemovedRowCanBeBroughtBack() {
-        assertThat(pages(Map.of("gone", FIRE, "goneWords", Words.of(FIRE))).get(Language.RU))
-                .contains("Убрано: Строительство пожарного депо", "name=\"number\" value=\"26\"");
+    void whatWasDoneCanBeTakenBack() {
+        assertThat(pages(Map.of("done", "gone", "edit", "7-9")).get(Language.RU))
+                .contains("/rows/undo", "name=\"edit\" value=\"7-9\" autofocus=\"autofocus\"");
+        assertThat(pages(Map.of("done", FIRE.id(), "edit", "7-7", "here", true)).get(Language.EN))
+                .containsOnlyOnce("/rows/undo")
+                .contains(">Undo</button></form>");
+        assertThat(pages(Map.of("done", "undone")).get(Language.KK))
+                .contains("Қайтарылды")
+                .doesNotContain("/rows/undo");
+    }
+
+    @Test
+    void severalRowsCanBeChosen() {
+        assertThat(pages(Map.of()).get(Language.EN))
+                .contains("form=\"bulk\" value=\"" + FIRE.id() + ":v\"", "Give to a commission");
+    }
+
+    @Test
+    void aBulkChangeIsPreviewedWithWhatIsRefused() {
+        Row other =
+                new Row(
+                        FIRE.id(),
+                        26,
+                        FIRE.title(),
+                        FIRE.kinds(),
+                        FIRE.timeframe(),
+                        RealPlan.housing().responsible(),
+                        FIRE.subjects(),
+                        FIRE.organiser(),
+                        FIRE.external(),
+                        null);
+        List<BulkPages.Shown> items =
+                List.of(
+                        BulkPages.Shown.of(new Bulk.Item(FIRE.id(), FIRE, other, null)),
+                        BulkPages.Shown.of(
+                                new Bulk.Item("x", null, null, "rows.bulk.refused.gone")));
+        Map<String, Object> model =
+                Map.of(
+                        "plan",
+                        new DraftPlan(RealPlan.PLAN, 2026, 1, 0, List.of(FIRE), null),
+                        "bulk",
+                        new Bulk(
+                                Bulk.Change.COMMISSION,
+                                List.of(new Bulk.Seen(FIRE.id(), "v")),
+                                "3"),
+                        "items",
+                        items,
+                        "errors",
+                        List.of(),
+                        "key",
+                        "k");
+
+        assertThat(
+                        TestCouncil.renderer()
+                                .renderAll("plan/bulk", "/plans/x/bulk/preview", model)
+                                .get(Language.EN))
+                .contains("1 of 2 would change", "Change 1 row", "<ins>3</ins>")
+                .contains("Does not change: the row was removed.");
+    }
+
+    @Test
+    void anAmendmentExcludesAndKeepsTheNumbers() {
+        DraftPlan amended =
+                new DraftPlan(
+                        RealPlan.PLAN,
+                        2026,
+                        1,
+                        1,
+                        List.of(FIRE),
+                        new Amendment("Бюджет", List.of(FIRE)));
+
+        assertThat(pages(Map.of("plan", amended)).get(Language.RU))
+                .contains("Исключить", "Вы готовите поправки", "/amendment")
+                .doesNotContain("/move");
+        DraftPlan approved = new DraftPlan(RealPlan.PLAN, 2026, 1, 1, List.of(FIRE), null);
+        assertThat(pages(Map.of("plan", approved)).get(Language.RU))
+                .contains("План утверждён", "Внести поправки")
+                .doesNotContain("/remove", "?row=");
     }
 
     private static Map<Language, String> pages(Map<String, Object> more) {
@@ -63,11 +139,17 @@ class RowsTemplateTest {
                 new HashMap<>(
                         Map.of(
                                 "plan",
-                                new DraftPlan(RealPlan.PLAN, 2026, 1, false, List.of(FIRE)),
+                                new DraftPlan(RealPlan.PLAN, 2026, 1, 0, List.of(FIRE), null),
                                 "rows",
                                 List.of(new Shown(FIRE, Words.of(FIRE), "v", false, false)),
                                 "kinds",
                                 ActivityKind.values(),
+                                "here",
+                                false,
+                                "changes",
+                                Bulk.Change.values(),
+                                "commissions",
+                                List.of("1", "2"),
                                 "key",
                                 "k",
                                 "errors",

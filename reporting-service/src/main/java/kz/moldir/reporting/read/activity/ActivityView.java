@@ -56,6 +56,36 @@ public record ActivityView(
                 disclosure);
     }
 
+    /**
+     * An amendment of the plan changed what is promised.
+     *
+     * @param moved whether the later term follows as a move; the first one then stays comparable
+     */
+    public ActivityView amended(Promise now, boolean moved) {
+        return new ActivityView(
+                id,
+                planId,
+                number,
+                now,
+                moved ? known() : known().timeframeChanged(now.timeframe()),
+                outcome,
+                visits,
+                history,
+                disclosure);
+    }
+
+    /**
+     * What is promised.
+     *
+     * @throws IllegalStateException when its planning never arrived
+     */
+    public Promise promised() {
+        if (promise == null) {
+            throw new IllegalStateException("an activity begins with its planning: " + id);
+        }
+        return promise;
+    }
+
     /** A day was agreed. */
     public ActivityView dateAgreed(
             LocalDate day, @Nullable LocalTime time, @Nullable String place) {

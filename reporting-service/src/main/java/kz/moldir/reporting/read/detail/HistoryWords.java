@@ -19,6 +19,7 @@ final class HistoryWords {
                     "date",
                     "cancelledOn",
                     "carriedOn",
+                    "decidedOn",
                     "occurrence",
                     "closedOn",
                     "publishedOn",

@@ -21,6 +21,10 @@ public record PlanView(
      */
     public record Decision(@Nullable String number, LocalDate date, String chair) {}
 
+    PlanView amended(int now, int added) {
+        return new PlanView(id, year, half, now, decision, activities + added);
+    }
+
     /** The first day of its half-year. */
     public LocalDate start() {
         return LocalDate.of(year, half == 1 ? 1 : 7, 1);

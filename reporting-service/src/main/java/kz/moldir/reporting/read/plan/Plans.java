@@ -25,6 +25,20 @@ public final class Plans {
         view.fold(plan.id(), event.source(), event.sequence(), before -> plan);
     }
 
+    /** Takes an amendment; excluded rows stay among the plan's, cancelled. */
+    public void amended(String planId, int version, int added, PublishedEvent event) {
+        view.fold(
+                planId,
+                event.source(),
+                event.sequence(),
+                before -> {
+                    if (before == null) {
+                        throw new IllegalStateException("a plan begins with its approval");
+                    }
+                    return before.amended(version, added);
+                });
+    }
+
     /** The plans, at most 200. */
     public List<PlanView> all() {
         return view.list(new Document(), NEWEST, MOST);

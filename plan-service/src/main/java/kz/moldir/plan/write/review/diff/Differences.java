@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.moldir.plan.diff.WordDiff;
 import kz.moldir.plan.document.PlannedRow;
 import kz.moldir.plan.document.text.Letters;
 import kz.moldir.plan.events.Row;

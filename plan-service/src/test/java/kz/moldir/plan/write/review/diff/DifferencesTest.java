@@ -5,14 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import kz.moldir.council.LocalizedText;
+import kz.moldir.plan.diff.WordDiff;
+import kz.moldir.plan.diff.WordDiff.Kind;
+import kz.moldir.plan.diff.WordDiff.Piece;
 import kz.moldir.plan.document.PlanDocument;
 import kz.moldir.plan.document.PlannedRow;
 import kz.moldir.plan.document.timeframe.Half;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.office.SeedFiles;
 import kz.moldir.plan.write.plan.PlanImports;
-import kz.moldir.plan.write.review.diff.WordDiff.Kind;
-import kz.moldir.plan.write.review.diff.WordDiff.Piece;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 

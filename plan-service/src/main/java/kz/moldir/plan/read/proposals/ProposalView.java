@@ -1,0 +1,45 @@
+package kz.moldir.plan.read.proposals;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import kz.moldir.plan.events.ProposalEvent;
+import kz.moldir.plan.events.ProposalEvent.ProposalAccepted;
+import kz.moldir.plan.events.ProposalEvent.ProposalDeclined;
+import kz.moldir.plan.events.ProposalEvent.ProposalMade;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A proposal as it stands.
+ *
+ * @param at when it was made, by which the newest come first
+ * @param status {@code open}, {@code accepted} or {@code declined}
+ */
+public record ProposalView(
+        @BsonId String id,
+        Instant at,
+        ProposalMade made,
+        String status,
+        @Nullable String planId,
+        @Nullable String reason,
+        @Nullable LocalDate decidedOn) {
+
+    static ProposalView after(@Nullable ProposalView before, ProposalEvent event, Instant time) {
+        if (event instanceof ProposalMade made) {
+            return new ProposalView(made.proposalId(), time, made, "open", null, null, null);
+        }
+        if (before == null) {
+            throw new IllegalStateException("a proposal begins with its making");
+        }
+        return switch (event) {
+            case ProposalMade again -> before;
+            case ProposalAccepted now -> before.decided("accepted", now.planId(), null, now.on());
+            case ProposalDeclined now -> before.decided("declined", null, now.reason(), now.on());
+        };
+    }
+
+    private ProposalView decided(
+            String how, @Nullable String plan, @Nullable String why, LocalDate on) {
+        return new ProposalView(id, at, made, how, plan, why, on);
+    }
+}

@@ -1,0 +1,39 @@
+package kz.moldir.plan.read.versions;
+
+import java.time.Instant;
+import java.util.List;
+import kz.moldir.plan.events.PlanEvent.Decision;
+import kz.moldir.plan.events.Row;
+import kz.moldir.plan.events.RowChange;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One version of a plan; it never changes.
+ *
+ * @param version from 1, which is the plan as it was approved
+ * @param reason why the plan was amended, null for the first version
+ * @param changes from the version before
+ * @param at when it was recorded, in the council's time
+ */
+public record VersionView(
+        @BsonId String id,
+        String planId,
+        int year,
+        int half,
+        int version,
+        Decision decision,
+        @Nullable String reason,
+        List<Row> rows,
+        List<RowChange> changes,
+        Instant at) {
+
+    static String id(String planId, int version) {
+        return planId + "-" + version;
+    }
+
+    /** How many rows were changed in that way since the version before. */
+    public long count(String kind) {
+        return changes.stream().filter(change -> change.kind().name().equals(kind)).count();
+    }
+}

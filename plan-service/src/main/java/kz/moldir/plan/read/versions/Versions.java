@@ -1,0 +1,83 @@
+package kz.moldir.plan.read.versions;
+
+import com.mongodb.client.MongoDatabase;
+import java.util.List;
+import java.util.Optional;
+import kz.moldir.kit.view.EventConsumer;
+import kz.moldir.kit.view.RecordedEvent;
+import kz.moldir.kit.view.View;
+import kz.moldir.plan.events.PlanEvent.PlanAmended;
+import kz.moldir.plan.events.PlanEvent.PlanApproved;
+import org.bson.Document;
+
+/** Every version of every approved plan. */
+public final class Versions implements EventConsumer {
+
+    private static final int MOST = 1000;
+
+    private final View<VersionView> view;
+
+    public Versions(MongoDatabase database) {
+        this.view =
+                View.of(
+                        database,
+                        "plan-versions",
+                        1,
+                        VersionView.class,
+                        new Document("planId", 1).append("version", 1));
+    }
+
+    @Override
+    public void on(RecordedEvent event) {
+        switch (event.payload()) {
+            case PlanApproved now ->
+                    put(
+                            new VersionView(
+                                    VersionView.id(now.planId(), 1),
+                                    now.planId(),
+                                    now.year(),
+                                    now.half(),
+                                    1,
+                                    now.decision(),
+                                    null,
+                                    now.rows(),
+                                    List.of(),
+                                    event.time()));
+            case PlanAmended now ->
+                    put(
+                            new VersionView(
+                                    VersionView.id(now.planId(), now.version()),
+                                    now.planId(),
+                                    now.year(),
+                                    now.half(),
+                                    now.version(),
+                                    now.decision(),
+                                    now.reason(),
+                                    now.rows(),
+                                    now.changes(),
+                                    event.time()));
+            default -> {
+                // Only decisions make versions.
+            }
+        }
+    }
+
+    private void put(VersionView version) {
+        view.put(version.id(), version);
+    }
+
+    /** The versions of a plan, the first one first. */
+    public List<VersionView> of(String planId) {
+        return view.list(new Document("planId", planId), new Document("version", 1), MOST);
+    }
+
+    /** One version. */
+    public Optional<VersionView> get(String planId, int version) {
+        return view.get(VersionView.id(planId, version));
+    }
+
+    /** What this projection fills. */
+    public View<VersionView> view() {
+        return view;
+    }
+}

@@ -1,0 +1,145 @@
+package kz.moldir.plan.read.versions;
+
+import java.util.List;
+import kz.moldir.kit.access.Allowed;
+import kz.moldir.kit.access.Role;
+import kz.moldir.kit.problem.NotFound;
+import kz.moldir.plan.diff.RowDiff;
+import kz.moldir.plan.diff.RowDiff.Kinds;
+import kz.moldir.plan.diff.RowDiff.Part;
+import kz.moldir.plan.events.PlanEvent.Decision;
+import kz.moldir.plan.events.PlanEvent.Scan;
+import kz.moldir.plan.events.Row;
+import kz.moldir.plan.events.RowChange;
+import kz.moldir.plan.read.approval.ScanContent;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The versions of a plan for programs: listed, one whole, two compared by word. */
+@Allowed(
+        value = {Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER},
+        own = Role.PRESS)
+@RestController
+@RequestMapping("/api/plans/{planId}/versions")
+final class VersionsController {
+
+    private final Versions versions;
+    private final ScanContent scans;
+
+    VersionsController(Versions versions, ScanContent scans) {
+        this.versions = versions;
+        this.scans = scans;
+    }
+
+    /** A version in the list. */
+    record Listed(
+            int version,
+            Decision decision,
+            @Nullable String reason,
+            int activities,
+            long added,
+            long changed,
+            long postponed,
+            long excluded) {
+
+        static Listed of(VersionView version) {
+            return new Listed(
+                    version.version(),
+                    version.decision(),
+                    version.reason(),
+                    version.rows().size(),
+                    version.count("ADDED"),
+                    version.count("CHANGED"),
+                    version.count("POSTPONED"),
+                    version.count("EXCLUDED"));
+        }
+    }
+
+    record Listing(List<Listed> items, @Nullable String next) {}
+
+    /** A version with all its rows. */
+    record Whole(
+            String planId,
+            int year,
+            int half,
+            int version,
+            Decision decision,
+            @Nullable String reason,
+            List<Row> rows,
+            List<RowChange> changes) {}
+
+    /** A row that is not the same. */
+    record Different(
+            String activityId,
+            int number,
+            RowChange.Kind kind,
+            List<Part> parts,
+            @Nullable Kinds kinds) {
+
+        static Different of(RowDiff diff) {
+            return new Different(
+                    diff.row().id(),
+                    diff.row().number(),
+                    diff.change().kind(),
+                    diff.parts(),
+                    diff.kinds());
+        }
+    }
+
+    record Differences(int from, int to, List<Different> items, @Nullable String next) {}
+
+    @GetMapping
+    Listing all(@PathVariable String planId) {
+        return new Listing(versions.of(planId).stream().map(Listed::of).toList(), null);
+    }
+
+    /** A frozen version: what is served under this address never changes. */
+    @GetMapping("/{version}")
+    ResponseEntity<Whole> one(@PathVariable String planId, @PathVariable int version) {
+        VersionView found = version(planId, version);
+        return ResponseEntity.ok()
+                .eTag("\"v" + version + "\"")
+                .body(
+                        new Whole(
+                                planId,
+                                found.year(),
+                                found.half(),
+                                found.version(),
+                                found.decision(),
+                                found.reason(),
+                                found.rows(),
+                                found.changes()));
+    }
+
+    /** The signed scan of the decision that made the version. */
+    @Allowed({Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER})
+    @GetMapping("/{version}/scan")
+    ResponseEntity<byte[]> scan(@PathVariable String planId, @PathVariable int version) {
+        Scan scan = version(planId, version).decision().scan();
+        if (scan == null) {
+            throw new NotFound();
+        }
+        return scans.file(scan);
+    }
+
+    /** What is different in any version from any other. */
+    @GetMapping("/diff")
+    Differences diff(@PathVariable String planId, @RequestParam int from, @RequestParam int to) {
+        return new Differences(
+                from,
+                to,
+                RowDiff.between(version(planId, from).rows(), version(planId, to).rows()).stream()
+                        .map(Different::of)
+                        .toList(),
+                null);
+    }
+
+    private VersionView version(String planId, int version) {
+        return versions.get(planId, version).orElseThrow(NotFound::new);
+    }
+}

@@ -1,0 +1,83 @@
+package kz.moldir.plan.read.versions;
+
+import java.util.List;
+import kz.moldir.kit.access.Allowed;
+import kz.moldir.kit.access.Role;
+import kz.moldir.kit.problem.NotFound;
+import kz.moldir.plan.diff.RowDiff;
+import kz.moldir.plan.events.PlanEvent.Scan;
+import kz.moldir.plan.read.approval.ScanContent;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The versions of a plan as pages: the list with any two compared, and each one frozen. */
+@Allowed(
+        value = {Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER},
+        own = Role.PRESS)
+@Controller
+@RequestMapping("/{lang:kk|ru|en}/plans/{planId}/versions")
+final class VersionsPages {
+
+    private final Versions versions;
+    private final ScanContent scans;
+
+    VersionsPages(Versions versions, ScanContent scans) {
+        this.versions = versions;
+        this.scans = scans;
+    }
+
+    /** The list; without a choice the last version is compared with the one before. */
+    @GetMapping
+    String all(
+            @PathVariable String planId,
+            @RequestParam(required = false) @Nullable Integer from,
+            @RequestParam(required = false) @Nullable Integer to,
+            Model model) {
+        List<VersionView> all = versions.of(planId);
+        if (all.isEmpty()) {
+            throw new NotFound();
+        }
+        VersionView after = to == null ? all.getLast() : one(all, to);
+        VersionView before = from == null ? one(all, Math.max(1, all.size() - 1)) : one(all, from);
+        model.addAttribute("versions", all);
+        model.addAttribute("plan", after);
+        model.addAttribute("from", before);
+        model.addAttribute("to", after);
+        model.addAttribute("diffs", RowDiff.between(before.rows(), after.rows()));
+        return "plan/versions";
+    }
+
+    /** One version: what stands under this address never changes. */
+    @GetMapping("/{version}")
+    String version(@PathVariable String planId, @PathVariable int version, Model model) {
+        VersionView found = versions.get(planId, version).orElseThrow(NotFound::new);
+        model.addAttribute("plan", found);
+        model.addAttribute("diffs", found.changes().stream().map(RowDiff::of).toList());
+        return "plan/version";
+    }
+
+    /** The signed scan of the decision that made it. */
+    @Allowed({Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER})
+    @GetMapping("/{version}/scan")
+    ResponseEntity<byte[]> scan(@PathVariable String planId, @PathVariable int version) {
+        Scan scan =
+                versions.get(planId, version).orElseThrow(NotFound::new).decision().scan();
+        if (scan == null) {
+            throw new NotFound();
+        }
+        return scans.file(scan);
+    }
+
+    private static VersionView one(List<VersionView> all, int version) {
+        return all.stream()
+                .filter(each -> each.version() == version)
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+}

@@ -1,0 +1,29 @@
+package kz.moldir.plan.wiring;
+
+import java.util.Optional;
+import kz.moldir.plan.read.plans.PlanView;
+import kz.moldir.plan.read.plans.Plans;
+import kz.moldir.plan.write.rows.DraftPlans;
+
+/** What can be written of a plan is what the plan's view shows. */
+record DraftPlansOfView(Plans plans) implements DraftPlans {
+
+    @Override
+    public Optional<DraftPlan> of(String planId) {
+        return plans.get(planId).map(DraftPlansOfView::draft);
+    }
+
+    private static DraftPlan draft(PlanView plan) {
+        PlanView.Amending amending = plan.amending();
+        return amending == null
+                ? new DraftPlan(
+                        plan.id(), plan.year(), plan.half(), plan.version(), plan.rows(), null)
+                : new DraftPlan(
+                        plan.id(),
+                        plan.year(),
+                        plan.half(),
+                        plan.version(),
+                        amending.rows(),
+                        new Amendment(amending.reason(), plan.rows()));
+    }
+}

@@ -1,0 +1,38 @@
+package kz.moldir.plan.wiring;
+
+import java.util.List;
+import java.util.Optional;
+import kz.moldir.plan.events.ProposalEvent.ProposalMade;
+import kz.moldir.plan.read.proposals.ProposalView;
+import kz.moldir.plan.read.proposals.Proposals;
+import kz.moldir.plan.write.proposals.KnownProposals;
+
+/** What can be decided of proposals is what their view shows. */
+record ProposalsOfView(Proposals proposals) implements KnownProposals {
+
+    @Override
+    public List<Known> all() {
+        return proposals.all().stream().map(ProposalsOfView::known).toList();
+    }
+
+    @Override
+    public Optional<Known> of(String id) {
+        return proposals.get(id).map(ProposalsOfView::known);
+    }
+
+    private static Known known(ProposalView view) {
+        ProposalMade made = view.made();
+        return new Known(
+                view.id(),
+                made.year(),
+                made.half(),
+                made.wording(),
+                made.who(),
+                made.commission(),
+                made.on(),
+                view.status(),
+                view.planId(),
+                view.reason(),
+                view.decidedOn());
+    }
+}

@@ -1,0 +1,72 @@
+package kz.moldir.plan.write.activity;
+
+import java.time.LocalDate;
+import java.util.List;
+import kz.moldir.council.state.ActivityFacts;
+import kz.moldir.plan.events.ActivityEvent;
+import kz.moldir.plan.events.ActivityEvent.ActivityAmended;
+import kz.moldir.plan.events.ActivityEvent.ActivityCancelled;
+import kz.moldir.plan.events.ActivityEvent.ActivityCarriedOver;
+import kz.moldir.plan.events.ActivityEvent.ActivityPostponed;
+import kz.moldir.plan.write.activity.ActivityCommand.AmendActivity;
+import kz.moldir.plan.write.activity.ActivityCommand.CarryOver;
+import kz.moldir.plan.write.activity.ActivityCommand.ExcludeActivity;
+import org.jspecify.annotations.Nullable;
+
+/** What decisions about the plan mean for one of its activities; none of them is refused. */
+final class PlanDecisions {
+
+    private PlanDecisions() {}
+
+    /** A later term is a move as any other, so that the day that was promised first stays known. */
+    static List<ActivityEvent> amended(ActivityState state, AmendActivity asked) {
+        LocalDate end = asked.row().timeframe().end();
+        boolean moved = asked.postponed() && end != null && later(state, end);
+        ActivityAmended amended =
+                new ActivityAmended(
+                        asked.activityId(),
+                        asked.version(),
+                        asked.on(),
+                        asked.decision(),
+                        asked.before(),
+                        asked.row(),
+                        moved);
+        return !moved || end == null
+                ? List.of(amended)
+                : List.of(
+                        amended,
+                        new ActivityPostponed(
+                                asked.activityId(),
+                                state.day(),
+                                end,
+                                asked.reason(),
+                                state.withheld()));
+    }
+
+    private static boolean later(ActivityState state, LocalDate end) {
+        @Nullable LocalDate present = state.day();
+        return !over(state.known())
+                && !state.known().timeframe().kind().permanent()
+                && (present == null || end.isAfter(present));
+    }
+
+    /** What was held stays held: an amendment does not undo it. */
+    static List<ActivityEvent> excluded(ActivityState state, ExcludeActivity asked) {
+        return over(state.known())
+                ? List.of()
+                : List.of(
+                        new ActivityCancelled(
+                                asked.activityId(), asked.on(), asked.reason(), asked.decision()));
+    }
+
+    /** What was held or cancelled before the later plan was approved needs no carrying over. */
+    static List<ActivityEvent> carriedOver(ActivityState state, CarryOver asked) {
+        return over(state.known())
+                ? List.of()
+                : List.of(new ActivityCarriedOver(asked.activityId(), asked.on(), asked.next()));
+    }
+
+    private static boolean over(ActivityFacts facts) {
+        return facts.cancelledOn() != null || facts.closedOn() != null || facts.carriedOver();
+    }
+}

@@ -1,0 +1,73 @@
+package kz.moldir.plan.write.approval;
+
+import jakarta.validation.Valid;
+import java.util.List;
+import kz.moldir.kit.access.Allowed;
+import kz.moldir.kit.access.Role;
+import kz.moldir.kit.command.Caller;
+import kz.moldir.kit.problem.NotFound;
+import kz.moldir.plan.diff.RowDiff;
+import kz.moldir.plan.write.approval.ApprovalController.Answer;
+import kz.moldir.plan.write.approval.ApprovalRequests.ApproveRequest;
+import kz.moldir.plan.write.approval.ApprovalRequests.WithdrawRequest;
+import kz.moldir.plan.write.rows.DraftPlans.Amendment;
+import kz.moldir.plan.write.rows.DraftPlans.DraftPlan;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Amends an approved plan for programs: begun with a reason, written row by row under the plan's
+ * own {@code /rows}, approved as one with a decision of its own.
+ */
+@Allowed(Role.SECRETARIAT)
+@RestController
+@RequestMapping("/api/plans/{planId}/amendment")
+final class AmendmentController {
+
+    private final AmendmentOrders orders;
+
+    AmendmentController(AmendmentOrders orders) {
+        this.orders = orders;
+    }
+
+    /** What an amendment would change, in the form of every list. */
+    record InTheMaking(String reason, List<RowDiff> items, @Nullable String next) {}
+
+    @GetMapping
+    InTheMaking now(@PathVariable String planId) {
+        DraftPlan plan = orders.plan(planId);
+        Amendment amendment = plan.amendment();
+        if (amendment == null) {
+            throw new NotFound();
+        }
+        return new InTheMaking(
+                amendment.reason(), RowDiff.between(amendment.inForce(), plan.rows()), null);
+    }
+
+    /** Opens the approved plan's rows. */
+    @PostMapping
+    Answer begin(
+            @PathVariable String planId, @Valid @RequestBody WithdrawRequest body, Caller caller) {
+        return Answer.of(planId, orders.begin(planId, body.reason(), caller));
+    }
+
+    /** Gives the amendment up; the version in force stays. */
+    @PostMapping("/drop")
+    Answer drop(
+            @PathVariable String planId, @Valid @RequestBody WithdrawRequest body, Caller caller) {
+        return Answer.of(planId, orders.drop(planId, body.reason(), caller));
+    }
+
+    /** Records the general meeting's decision: the plan's next version. */
+    @Allowed({Role.SECRETARIAT, Role.CHAIR})
+    @PostMapping("/approve")
+    Answer approve(
+            @PathVariable String planId, @Valid @RequestBody ApproveRequest body, Caller caller) {
+        return Answer.of(planId, orders.approve(planId, body, caller));
+    }
+}

@@ -1,0 +1,60 @@
+package kz.moldir.plan.write.approval;
+
+import kz.moldir.council.settings.Council;
+import kz.moldir.kit.command.Caller;
+import kz.moldir.kit.command.Commands;
+import kz.moldir.kit.command.Done;
+import kz.moldir.kit.command.Invalid;
+import kz.moldir.kit.problem.NotFound;
+import kz.moldir.plan.write.approval.ApprovalRequests.ApproveRequest;
+import kz.moldir.plan.write.plan.PlanCommand;
+import kz.moldir.plan.write.rows.DraftPlans;
+import kz.moldir.plan.write.rows.DraftPlans.DraftPlan;
+import org.springframework.stereotype.Component;
+
+/** Makes commands of what is asked about an amendment, whoever asks. */
+@Component
+final class AmendmentOrders {
+
+    private final Commands commands;
+    private final Council council;
+    private final Decisions decisions;
+    private final DraftPlans plans;
+
+    AmendmentOrders(Commands commands, Council council, Decisions decisions, DraftPlans plans) {
+        this.commands = commands;
+        this.council = council;
+        this.decisions = decisions;
+        this.plans = plans;
+    }
+
+    DraftPlan plan(String planId) {
+        return plans.of(planId).orElseThrow(NotFound::new);
+    }
+
+    Done begin(String planId, String reason, Caller caller) {
+        return commands.send(
+                new PlanCommand.BeginAmendment(
+                        planId, reason.strip(), council.today(caller.clock())),
+                caller.asking(reason));
+    }
+
+    Done drop(String planId, String reason, Caller caller) {
+        return commands.send(
+                new PlanCommand.DropAmendment(
+                        planId, reason.strip(), council.today(caller.clock())),
+                caller.asking(reason));
+    }
+
+    /** An amendment is traced by its decision, so that needs a number. */
+    Done approve(String planId, ApproveRequest asked, Caller caller) {
+        String number = asked.decision();
+        if (number == null || number.isBlank()) {
+            throw Invalid.field("decision", "amendment.problem.decision");
+        }
+        return commands.send(
+                new PlanCommand.ApproveAmendment(
+                        planId, decisions.of(planId, asked), council.today(caller.clock())),
+                caller.asking(asked));
+    }
+}

@@ -1,0 +1,157 @@
+package kz.moldir.plan.write.approval;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import kz.moldir.kit.access.Allowed;
+import kz.moldir.kit.access.Role;
+import kz.moldir.kit.command.Caller;
+import kz.moldir.kit.command.Done;
+import kz.moldir.kit.command.Invalid;
+import kz.moldir.kit.command.Refused;
+import kz.moldir.kit.problem.NotFound;
+import kz.moldir.kit.problem.Problems;
+import kz.moldir.plan.diff.RowDiff;
+import kz.moldir.plan.write.orders.FormErrors;
+import kz.moldir.plan.write.rows.DraftPlans.Amendment;
+import kz.moldir.plan.write.rows.DraftPlans.DraftPlan;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The page of an amendment: why, what it would change by word, and the decision. */
+@Allowed(Role.SECRETARIAT)
+@Controller
+@RequestMapping("/{lang:kk|ru|en}/plans/{planId}/amendment")
+final class AmendmentPages {
+
+    private final AmendmentOrders orders;
+    private final Decisions decisions;
+    private final Problems problems;
+
+    AmendmentPages(AmendmentOrders orders, Decisions decisions, Problems problems) {
+        this.orders = orders;
+        this.decisions = decisions;
+        this.problems = problems;
+    }
+
+    private interface Order {
+        Done sent(TypedForm typed) throws IOException;
+    }
+
+    @Allowed({Role.SECRETARIAT, Role.CHAIR})
+    @GetMapping
+    ModelAndView amendment(@PathVariable String planId) {
+        return page(planId, Map.of(), List.of(), 200);
+    }
+
+    @PostMapping
+    ModelAndView begin(
+            @PathVariable String lang,
+            @PathVariable String planId,
+            @RequestParam Map<String, String> typed,
+            Caller caller,
+            Locale locale)
+            throws IOException {
+        return answer(
+                lang,
+                planId,
+                "rows",
+                typed,
+                locale,
+                form -> orders.begin(planId, form.text("reason"), caller));
+    }
+
+    @PostMapping("/drop")
+    ModelAndView drop(
+            @PathVariable String lang,
+            @PathVariable String planId,
+            @RequestParam Map<String, String> typed,
+            Caller caller,
+            Locale locale)
+            throws IOException {
+        return answer(
+                lang,
+                planId,
+                "versions",
+                typed,
+                locale,
+                form -> orders.drop(planId, form.text("dropped"), caller));
+    }
+
+    @Allowed({Role.SECRETARIAT, Role.CHAIR})
+    @PostMapping("/approve")
+    ModelAndView approve(
+            @PathVariable String lang,
+            @PathVariable String planId,
+            @RequestParam Map<String, String> typed,
+            @RequestParam(required = false) @Nullable MultipartFile scan,
+            Caller caller,
+            Locale locale)
+            throws IOException {
+        return answer(
+                lang,
+                planId,
+                "versions",
+                typed,
+                locale,
+                form ->
+                        orders.approve(
+                                planId, form.decision(decisions.kept(planId, scan)), caller));
+    }
+
+    private ModelAndView answer(
+            String lang,
+            String planId,
+            String then,
+            Map<String, String> typed,
+            Locale locale,
+            Order order)
+            throws IOException {
+        try {
+            long position = order.sent(new TypedForm(typed)).position();
+            return new ModelAndView(
+                    "redirect:/%s/plans/%s/%s?after=%d".formatted(lang, planId, then, position));
+        } catch (Invalid invalid) {
+            return again(planId, typed, problems.invalid(invalid, locale));
+        } catch (Refused refused) {
+            return again(planId, typed, problems.refused(refused.refusal(), locale));
+        }
+    }
+
+    private ModelAndView again(String planId, Map<String, String> typed, ProblemDetail problem) {
+        return page(planId, typed, FormErrors.of(problem, "next"), problem.getStatus());
+    }
+
+    private ModelAndView page(
+            String planId,
+            Map<String, String> values,
+            List<Map<String, String>> errors,
+            int status) {
+        DraftPlan plan = orders.plan(planId);
+        if (plan.version() == 0) {
+            throw new NotFound();
+        }
+        Amendment amendment = plan.amendment();
+        ModelAndView page = new ModelAndView("plan/amendment");
+        page.addObject("plan", plan);
+        page.addObject(
+                "diffs",
+                amendment == null ? List.of() : RowDiff.between(amendment.inForce(), plan.rows()));
+        page.addObject("values", values);
+        page.addObject("errors", errors);
+        page.addObject("key", UUID.randomUUID().toString());
+        page.setStatus(HttpStatusCode.valueOf(status));
+        return page;
+    }
+}

@@ -1,0 +1,51 @@
+package kz.moldir.plan.write.approval;
+
+import java.io.IOException;
+import kz.moldir.kit.command.Invalid;
+import kz.moldir.kit.time.Days;
+import kz.moldir.plan.events.PlanEvent.Decision;
+import kz.moldir.plan.events.PlanEvent.Scan;
+import kz.moldir.plan.events.PlanEvent.Votes;
+import kz.moldir.plan.write.approval.ApprovalRequests.ApproveRequest;
+import kz.moldir.plan.write.approval.ApprovalRequests.VotesRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Decisions of the general meeting with their votes and signed scans. */
+@Component
+final class Decisions {
+
+    private final Scans scans;
+
+    Decisions(Scans scans) {
+        this.scans = scans;
+    }
+
+    Decision of(String planId, ApproveRequest asked) {
+        Days.check("date", asked.date());
+        VotesRequest counted = asked.votes();
+        return new Decision(
+                asked.decision(),
+                asked.date(),
+                asked.chair().strip(),
+                counted == null
+                        ? null
+                        : new Votes(counted.inFavour(), counted.against(), counted.abstained()),
+                scan(planId, asked.scan()));
+    }
+
+    /** Keeps a scan that a form brought; its id, or null where it brought none. */
+    @Nullable String kept(String planId, @Nullable MultipartFile scan) throws IOException {
+        return scan == null || scan.isEmpty()
+                ? null
+                : scans.keep(planId, scan.getOriginalFilename(), scan.getBytes()).id();
+    }
+
+    private @Nullable Scan scan(String planId, @Nullable String id) {
+        return id == null
+                ? null
+                : scans.get(planId, id)
+                        .orElseThrow(() -> Invalid.field("scan", "plan.approval.problem.scan"));
+    }
+}

@@ -1,0 +1,38 @@
+package kz.moldir.plan.write.proposals;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import kz.moldir.plan.events.ProposalEvent.Wording;
+import org.jspecify.annotations.Nullable;
+
+/** The proposals that were made; their view stands behind it. */
+public interface KnownProposals {
+
+    /** All of them, the newest first, at most 500. */
+    List<Known> all();
+
+    /** One of them. */
+    Optional<Known> of(String id);
+
+    /**
+     * A proposal as it stands.
+     *
+     * @param status {@code open}, {@code accepted} or {@code declined}
+     * @param planId of the draft that took it, or null
+     * @param reason why it was declined, or null
+     * @param decidedOn null while it is open
+     */
+    record Known(
+            String id,
+            int year,
+            int half,
+            Wording wording,
+            String who,
+            @Nullable String commission,
+            LocalDate on,
+            String status,
+            @Nullable String planId,
+            @Nullable String reason,
+            @Nullable LocalDate decidedOn) {}
+}

@@ -1,0 +1,73 @@
+package kz.moldir.plan.write.proposals;
+
+import kz.moldir.kit.command.Refused;
+import kz.moldir.plan.events.ProposalEvent;
+import kz.moldir.plan.events.ProposalEvent.ProposalAccepted;
+import kz.moldir.plan.events.ProposalEvent.ProposalDeclined;
+import kz.moldir.plan.events.ProposalEvent.ProposalMade;
+import kz.moldir.plan.write.proposals.ProposalCommand.AcceptProposal;
+import kz.moldir.plan.write.proposals.ProposalCommand.DeclineProposal;
+import kz.moldir.plan.write.proposals.ProposalCommand.Propose;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.AggregateRoot;
+import org.jspecify.annotations.Nullable;
+
+/** One proposal of a member: open, then accepted or declined, once. */
+@AggregateRoot(type = "proposal")
+final class Proposal {
+
+    @SuppressWarnings("UnusedVariable") // Axon reads it.
+    @AggregateIdentifier
+    private @Nullable String id;
+
+    private boolean decided;
+
+    Proposal() {}
+
+    @CommandHandler
+    Proposal(Propose asked) {
+        AggregateLifecycle.apply(
+                new ProposalMade(
+                        asked.proposalId(),
+                        asked.year(),
+                        asked.half(),
+                        asked.wording(),
+                        asked.who(),
+                        asked.commission(),
+                        asked.today()));
+    }
+
+    @CommandHandler
+    void handle(AcceptProposal asked) {
+        open();
+        AggregateLifecycle.apply(
+                new ProposalAccepted(
+                        asked.proposalId(),
+                        asked.planId(),
+                        asked.row(),
+                        asked.questions(),
+                        asked.today()));
+    }
+
+    @CommandHandler
+    void handle(DeclineProposal asked) {
+        open();
+        AggregateLifecycle.apply(
+                new ProposalDeclined(asked.proposalId(), asked.reason(), asked.today()));
+    }
+
+    private void open() {
+        if (decided) {
+            throw new Refused(new ProposalRefusal.Decided());
+        }
+    }
+
+    @EventSourcingHandler
+    void on(ProposalEvent event) {
+        id = event.proposalId();
+        decided = !(event instanceof ProposalMade);
+    }
+}

@@ -1,0 +1,43 @@
+package kz.moldir.plan.write.proposals;
+
+import java.time.LocalDate;
+import java.util.List;
+import kz.moldir.plan.events.PlanEvent.OpenQuestion;
+import kz.moldir.plan.events.ProposalEvent.Wording;
+import kz.moldir.plan.events.Row;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** What a proposal can be asked. */
+public sealed interface ProposalCommand {
+
+    /** The aggregate that decides. */
+    static Class<?> handledBy() {
+        return Proposal.class;
+    }
+
+    /** Proposes an activity for a half-year. */
+    record Propose(
+            @TargetAggregateIdentifier String proposalId,
+            int year,
+            int half,
+            Wording wording,
+            String who,
+            @Nullable String commission,
+            LocalDate today)
+            implements ProposalCommand {}
+
+    /** Takes it into a draft as a row. */
+    record AcceptProposal(
+            @TargetAggregateIdentifier String proposalId,
+            String planId,
+            Row row,
+            List<OpenQuestion> questions,
+            LocalDate today)
+            implements ProposalCommand {}
+
+    /** Declines it, for a reason. */
+    record DeclineProposal(
+            @TargetAggregateIdentifier String proposalId, String reason, LocalDate today)
+            implements ProposalCommand {}
+}

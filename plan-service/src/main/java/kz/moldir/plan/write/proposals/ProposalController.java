@@ -1,0 +1,66 @@
+package kz.moldir.plan.write.proposals;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import java.util.List;
+import kz.moldir.kit.access.Allowed;
+import kz.moldir.kit.access.Role;
+import kz.moldir.kit.command.Caller;
+import kz.moldir.plan.write.proposals.KnownProposals.Known;
+import kz.moldir.plan.write.proposals.ProposalOrders.Proposed;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Proposals for coming plans, for programs. */
+@Allowed(Role.SECRETARIAT)
+@RestController
+@RequestMapping("/api/proposals")
+final class ProposalController {
+
+    private final ProposalOrders orders;
+
+    ProposalController(ProposalOrders orders) {
+        this.orders = orders;
+    }
+
+    record Listing(List<Known> items, @Nullable String next) {}
+
+    record DeclineRequest(@NotBlank String reason) {}
+
+    /** All proposals, the newest first. */
+    @Allowed({Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER})
+    @GetMapping
+    Listing all() {
+        return new Listing(orders.all(), null);
+    }
+
+    /** Proposes an activity for a half-year. */
+    @Allowed({Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER})
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    Proposed propose(@RequestBody ProposalRequest body, Caller caller) {
+        return orders.propose(body, caller);
+    }
+
+    /** Takes it into the draft of its half-year. */
+    @PostMapping("/{proposalId}/accept")
+    Proposed accept(@PathVariable String proposalId, Caller caller) {
+        return orders.accept(proposalId, caller);
+    }
+
+    /** Declines it, for a reason. */
+    @PostMapping("/{proposalId}/decline")
+    Proposed decline(
+            @PathVariable String proposalId,
+            @Valid @RequestBody DeclineRequest body,
+            Caller caller) {
+        return orders.decline(proposalId, body.reason(), caller);
+    }
+}

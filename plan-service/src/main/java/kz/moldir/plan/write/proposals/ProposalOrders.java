@@ -1,0 +1,151 @@
+package kz.moldir.plan.write.proposals;
+
+import java.util.ArrayList;
+import java.util.List;
+import kz.moldir.council.settings.Council;
+import kz.moldir.kit.command.Caller;
+import kz.moldir.kit.command.CommandIds;
+import kz.moldir.kit.command.Commands;
+import kz.moldir.kit.command.Done;
+import kz.moldir.kit.command.Invalid;
+import kz.moldir.kit.command.Refused;
+import kz.moldir.kit.problem.NotFound;
+import kz.moldir.plan.events.ProposalEvent.Wording;
+import kz.moldir.plan.write.plan.PlanImports;
+import kz.moldir.plan.write.proposals.KnownProposals.Known;
+import kz.moldir.plan.write.proposals.ProposalCommand.AcceptProposal;
+import kz.moldir.plan.write.proposals.ProposalCommand.DeclineProposal;
+import kz.moldir.plan.write.proposals.ProposalCommand.Propose;
+import kz.moldir.plan.write.review.diff.Words;
+import kz.moldir.plan.write.rows.DraftPlans;
+import kz.moldir.plan.write.rows.DraftPlans.DraftPlan;
+import kz.moldir.plan.write.rows.RowOrders;
+import kz.moldir.plan.write.rows.RowOrders.Drafted;
+import kz.moldir.plan.write.rows.RowText;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes commands of what is asked about proposals. */
+@Component
+final class ProposalOrders {
+
+    private static final int LONGEST = 2000;
+
+    private final Commands commands;
+    private final Council council;
+    private final PlanImports imports;
+    private final KnownProposals proposals;
+    private final DraftPlans plans;
+    private final RowOrders rows;
+
+    ProposalOrders(
+            Commands commands,
+            Council council,
+            PlanImports imports,
+            KnownProposals proposals,
+            DraftPlans plans,
+            RowOrders rows) {
+        this.commands = commands;
+        this.council = council;
+        this.imports = imports;
+        this.proposals = proposals;
+        this.plans = plans;
+        this.rows = rows;
+    }
+
+    /** What came of it: the proposal, and the position to read it after. */
+    record Proposed(String proposalId, long position) {}
+
+    List<Known> all() {
+        return proposals.all();
+    }
+
+    Proposed propose(ProposalRequest asked, Caller caller) {
+        imports.check(asked.year(), asked.half());
+        Wording wording = asked.wording();
+        check(wording, asked.who(), asked.commission());
+        String id = CommandIds.derived("proposal", caller.actor(), caller.key());
+        Done done =
+                commands.send(
+                        new Propose(
+                                id,
+                                asked.year(),
+                                asked.half(),
+                                wording,
+                                asked.who(),
+                                asked.commission(),
+                                council.today(caller.clock())),
+                        caller.asking(asked));
+        return new Proposed(id, done.position());
+    }
+
+    /** Into the draft of its half-year, at the end; its words are read as those of any row. */
+    Proposed accept(String id, Caller caller) {
+        Known known = proposals.of(id).orElseThrow(NotFound::new);
+        String planId = imports.planId(known.year(), known.half());
+        DraftPlan plan =
+                plans.of(planId)
+                        .filter(DraftPlan::writable)
+                        .orElseThrow(() -> new Refused(new ProposalRefusal.NoDraft()));
+        Wording wording = known.wording();
+        Drafted drafted =
+                rows.drafted(
+                        plan,
+                        CommandIds.derived(planId, "proposal", id),
+                        new RowText(
+                                new Words(
+                                        wording.title(),
+                                        wording.timeframe(),
+                                        wording.responsible(),
+                                        wording.note()),
+                                List.of()));
+        Done done =
+                commands.send(
+                        new AcceptProposal(
+                                id,
+                                planId,
+                                drafted.row(),
+                                drafted.questions(),
+                                council.today(caller.clock())),
+                        caller.asking(id));
+        return new Proposed(id, done.position());
+    }
+
+    Proposed decline(String id, String reason, Caller caller) {
+        if (reason.isBlank() || reason.length() > LONGEST) {
+            throw Invalid.field("reason", "proposal.problem.reason", LONGEST);
+        }
+        if (proposals.of(id).isEmpty()) {
+            throw new NotFound();
+        }
+        Done done =
+                commands.send(
+                        new DeclineProposal(id, reason.strip(), council.today(caller.clock())),
+                        caller.asking(List.of(id, reason)));
+        return new Proposed(id, done.position());
+    }
+
+    private void check(Wording wording, String who, @Nullable String commission) {
+        List<Invalid.Fault> faults = new ArrayList<>();
+        check(faults, "title", wording.title(), true);
+        check(faults, "timeframe", wording.timeframe(), true);
+        check(faults, "responsible", wording.responsible(), true);
+        check(faults, "note", wording.note(), false);
+        check(faults, "who", who, true);
+        if (commission != null && !council.commissions().containsKey(commission)) {
+            faults.add(
+                    new Invalid.Fault("commission", "plan.approval.problem.commission", List.of()));
+        }
+        if (!faults.isEmpty()) {
+            throw new Invalid(faults);
+        }
+    }
+
+    private static void check(
+            List<Invalid.Fault> faults, String field, String words, boolean required) {
+        if ((required && words.isBlank()) || words.length() > LONGEST) {
+            String key = field.equals("who") ? "proposal.problem.who" : "rows.problem." + field;
+            faults.add(new Invalid.Fault(field, key, List.of(LONGEST)));
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package kz.moldir.plan.write.proposals;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import kz.moldir.council.settings.Council;
+import kz.moldir.kit.access.Allowed;
+import kz.moldir.kit.access.Role;
+import kz.moldir.kit.command.Caller;
+import kz.moldir.kit.command.Invalid;
+import kz.moldir.kit.command.Refused;
+import kz.moldir.kit.problem.Problems;
+import kz.moldir.kit.time.CouncilClock;
+import kz.moldir.plan.write.orders.FormErrors;
+import kz.moldir.plan.write.proposals.ProposalOrders.Proposed;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The page on which members propose, and the secretariat accepts or declines. */
+@Allowed(Role.SECRETARIAT)
+@Controller
+@RequestMapping("/{lang:kk|ru|en}/proposals")
+final class ProposalPages {
+
+    private final ProposalOrders orders;
+    private final Problems problems;
+    private final Council council;
+    private final CouncilClock clock;
+
+    ProposalPages(ProposalOrders orders, Problems problems, Council council, CouncilClock clock) {
+        this.orders = orders;
+        this.problems = problems;
+        this.council = council;
+        this.clock = clock;
+    }
+
+    @Allowed({Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER})
+    @GetMapping
+    ModelAndView all(@RequestParam(required = false) @Nullable String done) {
+        ModelAndView page = page(Map.of(), List.of(), 200);
+        page.addObject("done", done);
+        return page;
+    }
+
+    @Allowed({Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER})
+    @PostMapping
+    ModelAndView propose(
+            @PathVariable String lang,
+            @RequestParam Map<String, String> typed,
+            Caller caller,
+            Locale locale) {
+        return answer(
+                lang,
+                typed,
+                locale,
+                () ->
+                        orders.propose(
+                                new ProposalRequest(
+                                        number(typed, "year"),
+                                        number(typed, "half"),
+                                        typed.get("title"),
+                                        typed.get("timeframe"),
+                                        typed.get("responsible"),
+                                        typed.get("note"),
+                                        typed.getOrDefault("who", ""),
+                                        typed.get("commission")),
+                                caller));
+    }
+
+    @PostMapping("/{proposalId}/accept")
+    ModelAndView accept(
+            @PathVariable String lang,
+            @PathVariable String proposalId,
+            Caller caller,
+            Locale locale) {
+        return answer(lang, Map.of(), locale, () -> orders.accept(proposalId, caller));
+    }
+
+    @PostMapping("/{proposalId}/decline")
+    ModelAndView decline(
+            @PathVariable String lang,
+            @PathVariable String proposalId,
+            @RequestParam(defaultValue = "") String reason,
+            Caller caller,
+            Locale locale) {
+        return answer(
+                lang,
+                Map.of("reason", reason, "declining", proposalId),
+                locale,
+                () -> orders.decline(proposalId, reason, caller));
+    }
+
+    private ModelAndView answer(
+            String lang, Map<String, String> typed, Locale locale, Supplier<Proposed> order) {
+        try {
+            Proposed done = order.get();
+            return new ModelAndView(
+                    "redirect:/%s/proposals?done=%s&after=%d"
+                            .formatted(lang, done.proposalId(), done.position()));
+        } catch (Invalid invalid) {
+            return again(typed, problems.invalid(invalid, locale));
+        } catch (Refused refused) {
+            return again(typed, problems.refused(refused.refusal(), locale));
+        }
+    }
+
+    private ModelAndView again(Map<String, String> typed, ProblemDetail problem) {
+        return page(typed, FormErrors.of(problem, "proposals"), problem.getStatus());
+    }
+
+    private ModelAndView page(
+            Map<String, String> values, List<Map<String, String>> errors, int status) {
+        var today = council.today(clock);
+        boolean first = today.getMonthValue() <= 6;
+        ModelAndView page = new ModelAndView("plan/proposals");
+        page.addObject("proposals", orders.all());
+        page.addObject("commissions", council.commissions().keySet());
+        page.addObject("year", String.valueOf(first ? today.getYear() : today.getYear() + 1));
+        page.addObject("half", first ? "2" : "1");
+        page.addObject("values", values);
+        page.addObject("errors", errors);
+        page.addObject("key", UUID.randomUUID().toString());
+        page.setStatus(HttpStatusCode.valueOf(status));
+        return page;
+    }
+
+    private static int number(Map<String, String> typed, String field) {
+        String text = typed.getOrDefault(field, "").strip();
+        if (!text.matches("\\d{1,4}")) {
+            throw Invalid.field(field, "next.problem." + field);
+        }
+        return Integer.parseInt(text);
+    }
+}

@@ -1,0 +1,42 @@
+package kz.moldir.plan.write.rows;
+
+import java.util.List;
+import kz.moldir.plan.events.Row;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One change of several rows.
+ *
+ * @param rows in the order of the plan, each with the version that was seen of it
+ * @param value the commission, the words of the term, the kind or the number; empty for a removal
+ */
+public record Bulk(Change change, List<Seen> rows, String value) {
+
+    /** What can be changed of several rows at once. */
+    public enum Change {
+        COMMISSION,
+        TIMEFRAME,
+        KIND,
+        NUMBER,
+        REMOVE
+    }
+
+    /** A row as it was seen. */
+    public record Seen(String row, String version) {}
+
+    /**
+     * What becomes of one row.
+     *
+     * @param before null where it is gone
+     * @param after null where it is taken out or nothing becomes of it
+     * @param problem why nothing becomes of it, as the key of a sentence, or null
+     */
+    public record Item(
+            String rowId, @Nullable Row before, @Nullable Row after, @Nullable String problem) {
+
+        /** Whether it would change. */
+        public boolean applies() {
+            return problem == null;
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package kz.moldir.plan.write.rows;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import java.util.Objects;
+import kz.moldir.kit.access.Allowed;
+import kz.moldir.kit.access.Role;
+import kz.moldir.kit.command.Caller;
+import kz.moldir.plan.write.rows.Bulk.Item;
+import kz.moldir.plan.write.rows.Bulk.Seen;
+import kz.moldir.plan.write.rows.RowOrders.Written;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** One change of several rows for programs: the preview first, then the change itself. */
+@Allowed(Role.SECRETARIAT)
+@RestController
+@RequestMapping("/api/plans/{planId}/bulk")
+final class BulkController {
+
+    private final BulkOrders orders;
+
+    BulkController(BulkOrders orders) {
+        this.orders = orders;
+    }
+
+    /** One change; no value for a removal. */
+    record BulkRequest(
+            @NotNull Bulk.Change change,
+            @NotNull List<@NotNull Seen> rows,
+            @Nullable String value) {
+
+        Bulk bulk() {
+            return new Bulk(change, rows, Objects.requireNonNullElse(value, "").strip());
+        }
+    }
+
+    record Preview(List<Item> items, @Nullable String next) {}
+
+    /** What would become of each row; changes nothing. */
+    @PostMapping("/preview")
+    Preview preview(@PathVariable String planId, @Valid @RequestBody BulkRequest body) {
+        return new Preview(orders.preview(planId, body.bulk()), null);
+    }
+
+    /** Changes the rows that can be changed. */
+    @PostMapping
+    Written apply(
+            @PathVariable String planId, @Valid @RequestBody BulkRequest body, Caller caller) {
+        return orders.apply(planId, body.bulk(), caller);
+    }
+}

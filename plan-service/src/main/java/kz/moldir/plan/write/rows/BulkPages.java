@@ -1,0 +1,148 @@
+package kz.moldir.plan.write.rows;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import kz.moldir.kit.access.Allowed;
+import kz.moldir.kit.access.Role;
+import kz.moldir.kit.command.Caller;
+import kz.moldir.kit.command.Invalid;
+import kz.moldir.kit.command.Refused;
+import kz.moldir.kit.problem.Problems;
+import kz.moldir.plan.diff.RowDiff;
+import kz.moldir.plan.events.Row;
+import kz.moldir.plan.events.RowChange;
+import kz.moldir.plan.write.orders.FormErrors;
+import kz.moldir.plan.write.rows.Bulk.Item;
+import kz.moldir.plan.write.rows.Bulk.Seen;
+import kz.moldir.plan.write.rows.RowOrders.Written;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The preview of a change of several rows, and the change; it works without scripts. */
+@Allowed(Role.SECRETARIAT)
+@Controller
+@RequestMapping("/{lang:kk|ru|en}/plans/{planId}/bulk")
+final class BulkPages {
+
+    private final BulkOrders orders;
+    private final RowOrders rows;
+    private final Problems problems;
+
+    BulkPages(BulkOrders orders, RowOrders rows, Problems problems) {
+        this.orders = orders;
+        this.rows = rows;
+        this.problems = problems;
+    }
+
+    /** A row in the preview: what would be different of it, or why nothing is. */
+    public record Shown(Item item, List<RowDiff> diff) {
+
+        static Shown of(Item item) {
+            Row before = item.before();
+            Row after = item.after();
+            return new Shown(
+                    item,
+                    before == null || after == null
+                            ? List.of()
+                            : List.of(
+                                    RowDiff.of(
+                                            new RowChange(RowChange.Kind.CHANGED, before, after))));
+        }
+    }
+
+    @PostMapping("/preview")
+    ModelAndView preview(
+            @PathVariable String planId,
+            @RequestParam(defaultValue = "") List<String> row,
+            @RequestParam(defaultValue = "COMMISSION") Bulk.Change change,
+            @RequestParam(defaultValue = "") String commission,
+            @RequestParam(defaultValue = "") String timeframe,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String number,
+            Locale locale) {
+        String value =
+                switch (change) {
+                    case COMMISSION -> commission;
+                    case TIMEFRAME -> timeframe;
+                    case KIND -> kind;
+                    case NUMBER -> number;
+                    case REMOVE -> "";
+                };
+        return shown(planId, bulk(row, change, value), locale);
+    }
+
+    @PostMapping
+    ModelAndView apply(
+            @PathVariable String lang,
+            @PathVariable String planId,
+            @RequestParam(defaultValue = "") List<String> row,
+            @RequestParam Bulk.Change change,
+            @RequestParam(defaultValue = "") String value,
+            Caller caller,
+            Locale locale) {
+        Bulk bulk = bulk(row, change, value);
+        try {
+            Written written = orders.apply(planId, bulk, caller);
+            return new ModelAndView(
+                    "redirect:/%s/plans/%s/rows?done=bulk&edit=%s&after=%d"
+                            .formatted(
+                                    lang,
+                                    planId,
+                                    Objects.requireNonNullElse(written.edit(), ""),
+                                    written.position()));
+        } catch (Invalid invalid) {
+            return faulty(planId, bulk, problems.invalid(invalid, locale));
+        } catch (Refused refused) {
+            ModelAndView again = shown(planId, bulk, locale);
+            ProblemDetail problem = problems.refused(refused.refusal(), locale);
+            again.addObject("errors", FormErrors.of(problem, "rows"));
+            again.setStatus(HttpStatusCode.valueOf(problem.getStatus()));
+            return again;
+        }
+    }
+
+    private ModelAndView shown(String planId, Bulk bulk, Locale locale) {
+        try {
+            ModelAndView page = page(planId, bulk);
+            page.addObject("items", orders.preview(planId, bulk).stream().map(Shown::of).toList());
+            return page;
+        } catch (Invalid invalid) {
+            return faulty(planId, bulk, problems.invalid(invalid, locale));
+        }
+    }
+
+    private ModelAndView faulty(String planId, Bulk bulk, ProblemDetail problem) {
+        ModelAndView page = page(planId, bulk);
+        page.addObject("items", List.of());
+        page.addObject("errors", FormErrors.of(problem, "rows"));
+        page.setStatus(HttpStatusCode.valueOf(problem.getStatus()));
+        return page;
+    }
+
+    private ModelAndView page(String planId, Bulk bulk) {
+        ModelAndView page = new ModelAndView("plan/bulk");
+        page.addObject("plan", rows.plan(planId));
+        page.addObject("bulk", bulk);
+        page.addObject("errors", List.of());
+        page.addObject("key", UUID.randomUUID().toString());
+        return page;
+    }
+
+    private static Bulk bulk(List<String> rows, Bulk.Change change, String value) {
+        List<Seen> seen =
+                rows.stream()
+                        .map(each -> each.split(":", 2))
+                        .filter(each -> each.length == 2)
+                        .map(each -> new Seen(each[0], each[1]))
+                        .toList();
+        return new Bulk(change, seen, value.strip());
+    }
+}

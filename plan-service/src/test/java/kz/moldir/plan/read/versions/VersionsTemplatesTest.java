@@ -1,0 +1,129 @@
+package kz.moldir.plan.read.versions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import kz.moldir.plan.RealPlan;
+import kz.moldir.plan.TestCouncil;
+import kz.moldir.plan.diff.RowDiff;
+import kz.moldir.plan.events.PlanEvent.PlanAmended;
+import kz.moldir.plan.write.rows.DraftPlans.Amendment;
+import kz.moldir.plan.write.rows.DraftPlans.DraftPlan;
+import kz.moldir.ui.language.Language;
+import org.junit.jupiter.api.Test;
+
+class VersionsTemplatesTest {
+
+    private static final PlanAmended AMENDED = RealPlan.amended();
+    private static final VersionView FIRST =
+            new VersionView(
+                    "1",
+                    RealPlan.PLAN,
+                    2026,
+                    1,
+                    1,
+                    RealPlan.DECISION,
+                    null,
+                    RealPlan.rows(),
+                    List.of(),
+                    Instant.EPOCH);
+    private static final VersionView SECOND =
+            new VersionView(
+                    "2",
+                    RealPlan.PLAN,
+                    2026,
+                    1,
+                    2,
+                    AMENDED.decision(),
+                    AMENDED.reason(),
+                    AMENDED.rows(),
+                    AMENDED.changes(),
+                    Instant.EPOCH);
+    private static final List<RowDiff> DIFFS = RowDiff.between(FIRST.rows(), SECOND.rows());
+
+    @Test
+    void theListComparesAnyTwo() {
+        Map<Language, String> pages =
+                TestCouncil.renderer()
+                        .renderAll(
+                                "plan/versions",
+                                "/plans/x/versions",
+                                Map.of(
+                                        "versions",
+                                        List.of(FIRST, SECOND),
+                                        "plan",
+                                        SECOND,
+                                        "from",
+                                        FIRST,
+                                        "to",
+                                        SECOND,
+                                        "diffs",
+                                        DIFFS));
+
+        assertThat(pages.get(Language.RU))
+                .contains("Версия 2", "Решение № 21", "перенесено 1", "<b>Перенесено</b>")
+                .contains("<del>12 февраля</del>", "<ins>до 20 июня</ins>");
+        assertThat(pages.get(Language.KK)).contains("Жоспардың нұсқалары");
+        assertThat(pages.get(Language.EN)).contains("What is different in versions 1 and 2");
+    }
+
+    @Test
+    void oneIsFrozenWithItsRowsAndChanges() {
+        Map<Language, String> pages =
+                TestCouncil.renderer()
+                        .renderAll(
+                                "plan/version",
+                                "/plans/x/versions/2",
+                                Map.of("plan", SECOND, "diffs", DIFFS));
+
+        assertThat(pages.get(Language.EN))
+                .contains("Version 2", "4 rows of the plan", "For: 21")
+                .contains("<td data-label=\"Term\" lang=\"ru\">до 20 июня</td>");
+    }
+
+    @Test
+    void anAmendmentInTheMakingShowsWhatItWouldChange() {
+        DraftPlan plan =
+                new DraftPlan(
+                        RealPlan.PLAN,
+                        2026,
+                        1,
+                        1,
+                        SECOND.rows(),
+                        new Amendment("Изменение бюджета", FIRST.rows()));
+
+        assertThat(amendment(plan, DIFFS, List.of()).get(Language.RU))
+                .contains("Действует версия 1", "Изменится 1 строка", "Записать решение")
+                .contains("<ins>до 20 июня</ins>", "required=\"required\"");
+        assertThat(
+                        amendment(
+                                        plan,
+                                        DIFFS,
+                                        List.of(Map.of("field", "decision", "message", "Number")))
+                                .get(Language.EN))
+                .contains("<span class=\"fault\" id=\"decision-fault\">Number</span>");
+    }
+
+    @Test
+    void withoutOneItAsksForTheReason() {
+        DraftPlan plan = new DraftPlan(RealPlan.PLAN, 2026, 1, 1, FIRST.rows(), null);
+
+        assertThat(amendment(plan, List.of(), List.of()).get(Language.KK))
+                .contains("name=\"reason\"", "Негіздеме")
+                .doesNotContain("name=\"decision\"");
+    }
+
+    private static Map<Language, String> amendment(
+            DraftPlan plan, List<RowDiff> diffs, List<Map<String, String>> errors) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("plan", plan);
+        model.put("diffs", diffs);
+        model.put("values", Map.of());
+        model.put("errors", errors);
+        model.put("key", "k");
+        return TestCouncil.renderer().renderAll("plan/amendment", "/plans/x/amendment", model);
+    }
+}

@@ -1,0 +1,69 @@
+package kz.moldir.plan.write.activity;
+
+import java.time.LocalDate;
+import kz.moldir.plan.RealPlan;
+import kz.moldir.plan.events.ActivityEvent.ActivityAmended;
+import kz.moldir.plan.events.ActivityEvent.ActivityCancelled;
+import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
+import kz.moldir.plan.events.ActivityEvent.ActivityPostponed;
+import kz.moldir.plan.write.activity.ActivityCommand.AmendActivity;
+import kz.moldir.plan.write.activity.ActivityCommand.ExcludeActivity;
+import org.junit.jupiter.api.Test;
+
+class AmendedActivityTest extends ActivityCase {
+
+    private static final String WHY = "Изменение бюджета города";
+    private static final LocalDate JUNE = LocalDate.of(2026, 6, 20);
+
+    @Test
+    void aLaterTermIsAMove() {
+        given(PLANNED)
+                .when(amending(true))
+                .expectEvents(
+                        RealPlan.activityAmended(), new ActivityPostponed(ID, FEBRUARY, JUNE, WHY));
+    }
+
+    @Test
+    void aTermBeforeTheDayThatStandsIsNoMove() {
+        given(PLANNED, new ActivityDateAgreed(ID, JUNE.plusDays(1), null, null))
+                .when(amending(true))
+                .expectEvents(amended(false));
+    }
+
+    @Test
+    void whatIsOverTakesTheWordsOnly() {
+        given(PLANNED, HAPPENED, CLOSED).when(amending(true)).expectEvents(amended(false));
+    }
+
+    @Test
+    void otherWordsMoveNothing() {
+        given(PLANNED).when(amending(false)).expectEvents(amended(false));
+    }
+
+    @Test
+    void excludedItIsCancelledByThatDecision() {
+        given(PLANNED)
+                .when(new ExcludeActivity(ID, TODAY, WHY, "21"))
+                .expectEvents(new ActivityCancelled(ID, TODAY, WHY, "21"));
+        given(PLANNED, HAPPENED, CLOSED)
+                .when(new ExcludeActivity(ID, TODAY, WHY, "21"))
+                .expectNoEvents();
+    }
+
+    private static AmendActivity amending(boolean postponed) {
+        return new AmendActivity(
+                ID,
+                2,
+                TODAY,
+                "21",
+                WHY,
+                RealPlan.fireStation(),
+                RealPlan.laterFireStation(),
+                postponed);
+    }
+
+    private static ActivityAmended amended(boolean moved) {
+        return new ActivityAmended(
+                ID, 2, TODAY, "21", RealPlan.fireStation(), RealPlan.laterFireStation(), moved);
+    }
+}

@@ -1,0 +1,217 @@
+package kz.moldir.plan.write.plan;
+
+import java.time.LocalDate;
+import java.util.List;
+import kz.moldir.kit.command.Refused;
+import kz.moldir.plan.RealPlan;
+import kz.moldir.plan.events.PlanEvent.AmendmentBegun;
+import kz.moldir.plan.events.PlanEvent.AmendmentDropped;
+import kz.moldir.plan.events.PlanEvent.Decision;
+import kz.moldir.plan.events.PlanEvent.OpenQuestion;
+import kz.moldir.plan.events.PlanEvent.PlanAmended;
+import kz.moldir.plan.events.PlanEvent.RowAdded;
+import kz.moldir.plan.events.PlanEvent.RowChanged;
+import kz.moldir.plan.events.PlanEvent.RowRemoved;
+import kz.moldir.plan.events.PlanEvent.Votes;
+import kz.moldir.plan.events.Row;
+import kz.moldir.plan.events.RowChange;
+import kz.moldir.plan.write.plan.PlanCommand.AddRow;
+import kz.moldir.plan.write.plan.PlanCommand.ApproveAmendment;
+import kz.moldir.plan.write.plan.PlanCommand.BeginAmendment;
+import kz.moldir.plan.write.plan.PlanCommand.ChangeRow;
+import kz.moldir.plan.write.plan.PlanCommand.DropAmendment;
+import kz.moldir.plan.write.plan.PlanCommand.MoveRow;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.axonframework.test.aggregate.ResultValidator;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class AmendmentTest {
+
+    private static final String PLAN = RealPlan.PLAN;
+    private static final String WHY = "Изменение бюджета города";
+    private static final LocalDate TODAY = RealPlan.TODAY;
+    private static final AmendmentBegun BEGUN = new AmendmentBegun(PLAN, TODAY, WHY);
+    private static final RowChanged MOVED =
+            new RowChanged(PLAN, RealPlan.laterFireStation(), List.of());
+    private static final ApproveAmendment APPROVE =
+            new ApproveAmendment(PLAN, RealPlan.AMENDING, TODAY);
+
+    private final FixtureConfiguration<Plan> plan = new AggregateTestFixture<>(Plan.class);
+
+    @Nested
+    class Beginning {
+
+        @Test
+        void opensTheApprovedPlan() {
+            approved().when(new BeginAmendment(PLAN, WHY, TODAY)).expectEvents(BEGUN);
+        }
+
+        @Test
+        void isRefusedForADraftAndTwice() {
+            refused(
+                    plan.given(RealPlan.imported()).when(new BeginAmendment(PLAN, WHY, TODAY)),
+                    "plan-amendment-not-approved");
+            refused(
+                    approved(BEGUN).when(new BeginAmendment(PLAN, WHY, TODAY)),
+                    "plan-amendment-under-way");
+        }
+    }
+
+    @Nested
+    class Writing {
+
+        @Test
+        void changesRowsOfTheAmendmentOnly() {
+            approved(BEGUN)
+                    .when(
+                            new ChangeRow(
+                                    PLAN,
+                                    RealPlan.laterFireStation(),
+                                    List.of(),
+                                    RealPlan.fireStation()))
+                    .expectEvents(MOVED);
+            refused(
+                    approved(BEGUN, new AmendmentDropped(PLAN, TODAY, "Отложено"))
+                            .when(
+                                    new ChangeRow(
+                                            PLAN,
+                                            RealPlan.laterFireStation(),
+                                            List.of(),
+                                            RealPlan.fireStation())),
+                    "plan-already-approved");
+        }
+
+        @Test
+        void givesNoNumberTwice() {
+            Row row = added("new", 3);
+            OpenQuestion question = new OpenQuestion(3, "x", "c", List.of());
+            approved(BEGUN, new RowRemoved(PLAN, RealPlan.housing().id()))
+                    .when(new AddRow(PLAN, row, List.of(question)))
+                    .expectEvents(
+                            new RowAdded(PLAN, row.numbered(46), List.of(question.ofRow(46))));
+        }
+
+        @Test
+        void keepsTheNumbersThatAreCited() {
+            refused(
+                    approved(BEGUN).when(new MoveRow(PLAN, RealPlan.FIRE_STATION, 1)),
+                    "plan-row-numbers-stay");
+        }
+    }
+
+    @Nested
+    class Approving {
+
+        @Test
+        void makesTheNextVersion() {
+            approved(BEGUN, MOVED).when(APPROVE).expectEvents(RealPlan.amended());
+        }
+
+        @Test
+        void tellsAddedAndExcludedRows() {
+            Row row = added("new", 46);
+            List<Row> rows =
+                    List.of(RealPlan.zhetysu(), RealPlan.buildings(), RealPlan.housing(), row);
+            approved(
+                            BEGUN,
+                            new RowRemoved(PLAN, RealPlan.FIRE_STATION),
+                            new RowAdded(PLAN, row, List.of()))
+                    .when(APPROVE)
+                    .expectEvents(
+                            new PlanAmended(
+                                    PLAN,
+                                    2026,
+                                    1,
+                                    2,
+                                    WHY,
+                                    RealPlan.AMENDING,
+                                    rows,
+                                    List.of(
+                                            new RowChange(
+                                                    RowChange.Kind.EXCLUDED,
+                                                    RealPlan.fireStation(),
+                                                    null),
+                                            new RowChange(RowChange.Kind.ADDED, null, row))));
+        }
+
+        @Test
+        void countsVersionsOn() {
+            Row row = added("new", 46);
+            Decision later = new Decision("22", TODAY, "Хасенов М.К.");
+            plan.given(
+                            RealPlan.imported(),
+                            RealPlan.approved(),
+                            BEGUN,
+                            MOVED,
+                            RealPlan.amended(),
+                            BEGUN,
+                            new RowAdded(PLAN, row, List.of()))
+                    .when(new ApproveAmendment(PLAN, later, TODAY))
+                    .expectEvents(
+                            new PlanAmended(
+                                    PLAN,
+                                    2026,
+                                    1,
+                                    3,
+                                    WHY,
+                                    later,
+                                    List.of(
+                                            RealPlan.zhetysu(),
+                                            RealPlan.laterFireStation(),
+                                            RealPlan.buildings(),
+                                            RealPlan.housing(),
+                                            row),
+                                    List.of(new RowChange(RowChange.Kind.ADDED, null, row))));
+        }
+
+        @Test
+        void isRefusedForWhatDoesNotFollow() {
+            refused(approved(MOVED).when(APPROVE), "plan-no-amendment");
+            refused(approved(BEGUN).when(APPROVE), "plan-amendment-empty");
+            refused(
+                    approved(BEGUN, MOVED).when(on(TODAY.plusDays(1), null)),
+                    "plan-decision-in-future");
+            refused(
+                    approved(BEGUN, MOVED).when(on(LocalDate.of(2026, 3, 16), null)),
+                    "plan-amendment-earlier");
+            refused(approved(BEGUN, MOVED).when(on(TODAY, new Votes(3, 3, 0))), "plan-not-carried");
+        }
+
+        private ApproveAmendment on(LocalDate day, Votes votes) {
+            return new ApproveAmendment(PLAN, new Decision("21", day, "Х", votes, null), TODAY);
+        }
+    }
+
+    @Test
+    void givenUpItLeavesTheVersionInForce() {
+        approved(BEGUN, MOVED)
+                .when(new DropAmendment(PLAN, "Отложено", TODAY))
+                .expectEvents(new AmendmentDropped(PLAN, TODAY, "Отложено"));
+        refused(approved().when(new DropAmendment(PLAN, "Отложено", TODAY)), "plan-no-amendment");
+    }
+
+    private org.axonframework.test.aggregate.TestExecutor<Plan> approved(Object... more) {
+        return plan.given(RealPlan.imported(), RealPlan.approved()).andGiven(more);
+    }
+
+    private static Row added(String id, int number) {
+        Row row = RealPlan.housing();
+        return new Row(
+                id,
+                number,
+                row.title(),
+                row.kinds(),
+                row.timeframe(),
+                row.responsible(),
+                row.subjects(),
+                row.organiser(),
+                row.external(),
+                row.note());
+    }
+
+    private static void refused(ResultValidator<?> result, String code) {
+        result.expectException(Refused.class).expectExceptionMessage(code).expectNoEvents();
+    }
+}

@@ -1,0 +1,104 @@
+package kz.moldir.plan.write.proposals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import kz.moldir.kit.command.Refused;
+import kz.moldir.plan.RealPlan;
+import kz.moldir.plan.TestCouncil;
+import kz.moldir.plan.events.ProposalEvent.ProposalAccepted;
+import kz.moldir.plan.events.ProposalEvent.ProposalDeclined;
+import kz.moldir.plan.events.ProposalEvent.ProposalMade;
+import kz.moldir.plan.events.ProposalEvent.Wording;
+import kz.moldir.plan.write.proposals.KnownProposals.Known;
+import kz.moldir.plan.write.proposals.ProposalCommand.AcceptProposal;
+import kz.moldir.plan.write.proposals.ProposalCommand.DeclineProposal;
+import kz.moldir.plan.write.proposals.ProposalCommand.Propose;
+import kz.moldir.ui.language.Language;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.junit.jupiter.api.Test;
+
+class ProposalTest {
+
+    private static final Wording WORDING = new Wording("Приём граждан", "Август", "1 комиссия", "");
+    private static final ProposalMade MADE =
+            new ProposalMade("p", 2026, 2, WORDING, "Нуртаев Т.Т.", "2", RealPlan.TODAY);
+    private static final ProposalAccepted ACCEPTED =
+            new ProposalAccepted("p", RealPlan.PLAN, RealPlan.housing(), List.of(), RealPlan.TODAY);
+
+    private final FixtureConfiguration<Proposal> proposal =
+            new AggregateTestFixture<>(Proposal.class);
+
+    @Test
+    void isMadeAcceptedOrDeclined() {
+        proposal.givenNoPriorActivity()
+                .when(new Propose("p", 2026, 2, WORDING, "Нуртаев Т.Т.", "2", RealPlan.TODAY))
+                .expectEvents(MADE);
+        proposal.given(MADE)
+                .when(
+                        new AcceptProposal(
+                                "p", RealPlan.PLAN, RealPlan.housing(), List.of(), RealPlan.TODAY))
+                .expectEvents(ACCEPTED);
+        proposal.given(MADE)
+                .when(new DeclineProposal("p", "Уже в плане", RealPlan.TODAY))
+                .expectEvents(new ProposalDeclined("p", "Уже в плане", RealPlan.TODAY));
+    }
+
+    @Test
+    void isDecidedOnce() {
+        proposal.given(MADE, ACCEPTED)
+                .when(new DeclineProposal("p", "Уже в плане", RealPlan.TODAY))
+                .expectException(Refused.class)
+                .expectExceptionMessage("proposal-decided")
+                .expectNoEvents();
+    }
+
+    @Test
+    void isShownWithWhatBecameOfIt() {
+        Known open =
+                new Known(
+                        "p",
+                        2026,
+                        2,
+                        WORDING,
+                        "Нуртаев Т.Т.",
+                        "2",
+                        RealPlan.TODAY,
+                        "open",
+                        null,
+                        null,
+                        null);
+        Known declined =
+                new Known(
+                        "q",
+                        2026,
+                        2,
+                        WORDING,
+                        "Нуртаев Т.Т.",
+                        null,
+                        RealPlan.TODAY,
+                        "declined",
+                        null,
+                        "Уже в плане",
+                        RealPlan.TODAY);
+        Map<String, Object> model = new HashMap<>();
+        model.put("proposals", List.of(open, declined));
+        model.put("commissions", List.of("1", "2"));
+        model.put("year", "2026");
+        model.put("half", "2");
+        model.put("values", Map.of("declining", "p", "reason", ""));
+        model.put("errors", List.of(Map.of("field", "reason", "message", "Say why")));
+        model.put("key", "k");
+        Map<Language, String> pages =
+                TestCouncil.renderer().renderAll("plan/proposals", "/proposals", model);
+
+        assertThat(pages.get(Language.RU))
+                .contains("2 предложения", "Отклонено", "Уже в плане", "/proposals/p/accept")
+                .doesNotContain("/proposals/q/accept");
+        assertThat(pages.get(Language.EN)).contains("<span class=\"fault\">Say why</span>");
+        assertThat(pages.get(Language.KK)).contains("Жоспарға ұсыныстар");
+    }
+}
