@@ -143,6 +143,7 @@ public final class RealPlan {
                     LocalDate.of(2026, 4, 1),
                     10,
                     "Нуртаев Т.Т.");
+
     /** Row 26 with a term that an amendment moved. */
     public static Row laterFireStation() {
         Row row = fireStation();

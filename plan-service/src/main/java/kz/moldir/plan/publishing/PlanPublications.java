@@ -69,5 +69,4 @@ public final class PlanPublications implements Publications {
             default -> Optional.empty(); // What happens before the approval stays inside.
         };
     }
-
 }

@@ -4,8 +4,8 @@ import kz.moldir.eventstore.event.EventTypes;
 import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.events.CarryingOutEvent;
 import kz.moldir.plan.events.PlanEvent;
-import kz.moldir.plan.events.RegisterEvent;
 import kz.moldir.plan.events.ProposalEvent;
+import kz.moldir.plan.events.RegisterEvent;
 import kz.moldir.plan.events.RosterEvent;
 import kz.moldir.plan.events.SettingsEvent;
 

@@ -76,8 +76,7 @@ class WorkPagesIT {
                             Map.entry("plan-saved", "/saved-views"),
                             Map.entry("plan-activity", "/activities/" + activity),
                             Map.entry("activity-history", "/activities/" + activity + "/history"),
-                            Map.entry(
-                                    "carrying-out", "/activities/" + activity + "/carrying-out"),
+                            Map.entry("carrying-out", "/activities/" + activity + "/carrying-out"),
                             Map.entry(
                                     "carrying-form",
                                     "/activities/" + activity + "/carrying-out/take-decision"),

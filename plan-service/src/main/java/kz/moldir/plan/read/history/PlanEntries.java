@@ -11,10 +11,10 @@ import kz.moldir.plan.events.PlanEvent;
 import kz.moldir.plan.events.PlanEvent.AmendmentBegun;
 import kz.moldir.plan.events.PlanEvent.AmendmentDropped;
 import kz.moldir.plan.events.PlanEvent.PlanAmended;
-import kz.moldir.plan.events.PlanEvent.PlanStarted;
 import kz.moldir.plan.events.PlanEvent.PlanApproved;
 import kz.moldir.plan.events.PlanEvent.PlanImported;
 import kz.moldir.plan.events.PlanEvent.PlanPutToMeeting;
+import kz.moldir.plan.events.PlanEvent.PlanStarted;
 import kz.moldir.plan.events.PlanEvent.PlanSubmitted;
 import kz.moldir.plan.events.PlanEvent.PlanWithdrawn;
 import kz.moldir.plan.events.PlanEvent.RemarkAnswered;
@@ -59,8 +59,7 @@ final class PlanEntries {
                     case PlanApproved now -> inForce(now.rows());
                     case PlanAmended now -> inForce(now.rows());
                     case AmendmentDropped now -> inForce(Objects.requireNonNull(approved));
-                    default ->
-                            approved == null ? rows.after(happened) : amended(rows, happened);
+                    default -> approved == null ? rows.after(happened) : amended(rows, happened);
                 };
     }
 

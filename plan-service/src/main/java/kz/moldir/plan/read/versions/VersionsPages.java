@@ -66,8 +66,7 @@ final class VersionsPages {
     @Allowed({Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER})
     @GetMapping("/{version}/scan")
     ResponseEntity<byte[]> scan(@PathVariable String planId, @PathVariable int version) {
-        Scan scan =
-                versions.get(planId, version).orElseThrow(NotFound::new).decision().scan();
+        Scan scan = versions.get(planId, version).orElseThrow(NotFound::new).decision().scan();
         if (scan == null) {
             throw new NotFound();
         }

@@ -179,9 +179,7 @@ final class RosterSheet {
                         or(body.name().ru(), now.name().ru()),
                         or(body.name().kk(), now.name().kk()),
                         or(body.name().en(), now.name().en())),
-                body.aliases() == null || body.aliases().isEmpty()
-                        ? now.aliases()
-                        : body.aliases(),
+                body.aliases() == null || body.aliases().isEmpty() ? now.aliases() : body.aliases(),
                 or(body.number(), now.number()),
                 or(body.commission(), now.commission()),
                 or(body.role(), now.role()),

@@ -89,8 +89,7 @@ class RosterTest {
         @Test
         void isRefusedWithoutTheVersionThatWasSeen() {
             refused(
-                    roster.given(new EntryAdded(ID, AGENCY))
-                            .when(new ChangeEntry(ID, RENAMED, 0)),
+                    roster.given(new EntryAdded(ID, AGENCY)).when(new ChangeEntry(ID, RENAMED, 0)),
                     "roster-entry-changed");
         }
 
