@@ -52,7 +52,14 @@ class PublicPagesIT {
         }
     }
 
+    /** Each language and each width; every pair of them with {@code -Dmoldir.pages.all=true}. */
     static Stream<Arguments> languagesAndWidths() {
+        if (!Boolean.getBoolean("moldir.pages.all")) {
+            return Stream.of(
+                    Arguments.of("kk", Chromium.NARROW),
+                    Arguments.of("ru", Chromium.WIDE),
+                    Arguments.of("en", Chromium.NARROW));
+        }
         return Stream.of("kk", "ru", "en")
                 .flatMap(
                         language ->
