@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * What does not end the platform: answers that do not arrive, a process that stands still for
- * {@code -Dmoldir.faults.pause} seconds, a clock that is an hour on or goes back.
+ * {@code -Dmoldir.faults.pause} seconds, a clock that goes back, or weeks on; in long runs also one
+ * that is an hour on.
  */
 class DisturbedPlatformIT {
 
@@ -49,7 +50,9 @@ class DisturbedPlatformIT {
                         () -> {
                             answersGetLost(moldir, activities);
                             pause(moldir, load);
-                            clock(moldir, load, 2, "2026-04-13T10:30");
+                            if (Boolean.getBoolean("moldir.faults.long")) {
+                                clock(moldir, load, 2, "2026-04-13T10:30");
+                            }
                             clock(moldir, load, 3, "2026-04-13T08:10");
                             clock(moldir, load, 4, "2026-06-01T09:30");
                             mails(load);
