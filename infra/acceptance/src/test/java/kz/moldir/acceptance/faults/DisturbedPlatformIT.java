@@ -17,12 +17,15 @@ import kz.moldir.acceptance.faults.observe.Mails;
 import kz.moldir.acceptance.faults.observe.Promises;
 import kz.moldir.acceptance.platform.Moldir;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * What does not end the platform: answers that do not arrive, a process that stands still for
  * {@code -Dmoldir.faults.pause} seconds, a clock that goes back, or weeks on; in long runs also one
  * that is an hour on.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class DisturbedPlatformIT {
 
     private static final Duration PAUSE =

@@ -19,6 +19,8 @@ import kz.moldir.acceptance.faults.observe.Mails;
 import kz.moldir.acceptance.faults.observe.Promises;
 import kz.moldir.acceptance.platform.Moldir;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * The whole platform is killed at random moments while clients send commands.
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.Test;
  * <p>How often says {@code -Dmoldir.faults.rounds}; a data folder is used for at most {@value
  * #ROUNDS_OF_A_FOLDER} rounds.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class KilledPlatformIT {
 
     private static final int ROUNDS = Integer.getInteger("moldir.faults.rounds", 5);
@@ -34,6 +37,12 @@ class KilledPlatformIT {
     private static final int MOST_COMMANDS = 40;
     private static final int MOST_OUTCOMES = 150;
     private static final int DAYS_OF_A_ROUND = 3;
+
+    /**
+     * By then the day of a row that nothing changes is near: the mail server has something to do.
+     */
+    private static final int ROUNDS_UNTIL_A_MAIL = 2;
+
     private static final LocalDateTime FIRST_DAY = LocalDateTime.of(2026, 4, 13, 9, 0);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -82,6 +91,11 @@ class KilledPlatformIT {
                                 System.out.printf(
                                         "%s; %s; mails %d%n",
                                         broken, workload.ledger(), mails.arrived().size());
+                            }
+                            if (to - from > ROUNDS_UNTIL_A_MAIL) {
+                                await().atMost(PATIENCE)
+                                        .untilAsserted(
+                                                () -> assertThat(mails.arrived()).isNotEmpty());
                             }
                         });
             }

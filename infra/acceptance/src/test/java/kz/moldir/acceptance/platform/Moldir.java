@@ -31,6 +31,9 @@ public final class Moldir implements AutoCloseable {
     static final Map<String, String> UNLIMITED =
             Map.of("MOLDIR_LIMIT_ACCOUNT", "100000", "MOLDIR_LIMIT_ADDRESS", "100000");
 
+    /** Within a few minutes the second compiler takes more than it gives. */
+    private static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1");
+
     private static final Pattern OPTIONS =
             Pattern.compile("^options=\\((.+?)\\)$", Pattern.MULTILINE | Pattern.DOTALL);
 
@@ -115,6 +118,7 @@ public final class Moldir implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(optionsOfRun());
+        command.addAll(SHORT_LIVED);
         command.add("-Dmoldir.log=" + log());
         command.addAll(
                 List.of(

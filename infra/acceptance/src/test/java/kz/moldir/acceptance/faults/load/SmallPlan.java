@@ -11,13 +11,21 @@ import kz.moldir.acceptance.platform.Api;
 import kz.moldir.acceptance.platform.Api.Answer;
 import tools.jackson.databind.JsonNode;
 
-/** A plan of twelve rows; each kind of row is there for one kind of command. */
+/**
+ * A plan of fourteen rows; each kind of row is there for one kind of command, and the last two for
+ * none, so that their days come and mails must say so.
+ */
 public final class SmallPlan {
 
     static final List<Integer> OPEN = List.of(1, 2, 3, 4, 8);
     static final List<Integer> MONITORED = List.of(5, 6);
     static final int PERMANENT = 7;
     static final List<Integer> ENDING = List.of(9, 10, 11, 12);
+
+    /** How many rows, from the first, commands may change. */
+    static final int CHANGED = 12;
+
+    private static final int ROWS = 14;
 
     private static final String HEAD =
             """
@@ -35,7 +43,7 @@ public final class SmallPlan {
 
     private static String text() {
         StringBuilder text = new StringBuilder(HEAD);
-        IntStream.rangeClosed(1, 12)
+        IntStream.rangeClosed(1, ROWS)
                 .forEach(
                         number ->
                                 text.append(number)
@@ -61,6 +69,8 @@ public final class SmallPlan {
             case 5, 6 -> "Апрель-июнь";
             case 7 -> "На постоянной основе";
             case 8 -> "15 июня";
+            case 13 -> "20 апреля";
+            case 14 -> "2 июня";
             default -> "Дата на согласовании";
         };
     }
@@ -69,7 +79,7 @@ public final class SmallPlan {
     public static List<String> into(Api plan) {
         Answer imported = plan.importing(text().getBytes(StandardCharsets.UTF_8), 2026, 1);
         assertThat(imported.status()).as(imported.body()).isEqualTo(201);
-        assertThat(imported.json().get("activities").asInt()).isEqualTo(12);
+        assertThat(imported.json().get("activities").asInt()).isEqualTo(ROWS);
         String path = "/api/plans/" + imported.text("planId");
         Answer approved =
                 plan.post(

@@ -74,7 +74,7 @@ final class Wishes {
     private Wanted occurred(RandomGenerator random, String mark) {
         return activity(
                 random,
-                random.nextInt(12) + 1,
+                random.nextInt(SmallPlan.CHANGED) + 1,
                 "occurrences",
                 "activity.occurrence-recorded",
                 mark,
@@ -84,7 +84,7 @@ final class Wishes {
     private Wanted cover(RandomGenerator random, String mark) {
         return activity(
                 random,
-                random.nextInt(12) + 1,
+                random.nextInt(SmallPlan.CHANGED) + 1,
                 "cover",
                 "activity.covered",
                 mark,
