@@ -5,6 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.SignedJWT;
+
+import kz.moldir.identity.account.Absence;
+import kz.moldir.identity.account.Account;
+import kz.moldir.identity.account.Accounts;
+import kz.moldir.identity.account.Hashes;
+import kz.moldir.identity.key.SigningKeys;
+import kz.moldir.identity.signin.Codes;
+import kz.moldir.identity.signin.Throttle;
+import kz.moldir.testkit.TestServers;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -16,15 +31,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import kz.moldir.identity.account.Absence;
-import kz.moldir.identity.account.Account;
-import kz.moldir.identity.account.Accounts;
-import kz.moldir.identity.key.SigningKeys;
-import kz.moldir.testkit.TestServers;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The provider against a real document server, a real mail server, and a service that listens. */
 class IdentityIT {
@@ -172,6 +178,53 @@ class IdentityIT {
                         .submit("/en/sign-in", "/en/sign-in/code", Map.of("username", "no-one"));
         assertThat(Visitor.location(nobody)).endsWith("/en/sign-in?sent");
         assertThat(provider.mail.mails()).hasSize(mails);
+    }
+
+    @Test
+    void codesAndLinksEnd() {
+        Codes codes = provider.bean(Codes.class);
+        String id = provider.bean(Accounts.class).byLogin("press").orElseThrow().id();
+        Duration before = RunningProvider.ahead;
+        String code = codes.code(id);
+        String link = codes.link(id, Codes.RESET);
+        RunningProvider.ahead = before.plus(Codes.CODE);
+        assertThat(codes.use(id, code)).as("after ten minutes").isFalse();
+        assertThat(codes.account(link)).contains(id);
+        RunningProvider.ahead = before.plus(Codes.RESET);
+        assertThat(codes.account(link)).as("after an hour").isEmpty();
+    }
+
+    @Test
+    void aCodeEndsAfterFiveWrongOnes() {
+        Codes codes = provider.bean(Codes.class);
+        String id = provider.bean(Accounts.class).byLogin("press").orElseThrow().id();
+        String code = codes.code(id);
+        for (int attempt = 0; attempt < 5; attempt++) {
+            assertThat(codes.use(id, "x" + attempt)).isFalse();
+        }
+        assertThat(codes.use(id, code)).isFalse();
+    }
+
+    @Test
+    void anAddressWaitsHoweverManyNamesItTries() {
+        RunningProvider.still = Instant.now();
+        Throttle throttle = provider.bean(Throttle.class);
+        for (int attempt = 0; attempt < 30; attempt++) {
+            assertThat(throttle.attempt("sign-in", "name-" + attempt, "192.0.2.1")).isZero();
+        }
+        assertThat(throttle.attempt("sign-in", "another", "192.0.2.1")).isPositive();
+        assertThat(throttle.attempt("sign-in", "another", "192.0.2.2")).isZero();
+        RunningProvider.still = null;
+    }
+
+    @Test
+    void whatPeopleChooseIsHashedSlowly() {
+        String hash = provider.bean(Hashes.class).encode("a password of somebody");
+        assertThat(hash)
+                .startsWith("$2")
+                .isNotEqualTo(provider.bean(Hashes.class).encode("a password of somebody"));
+        assertThat(provider.bean(Hashes.class).matches("a password of somebody", hash)).isTrue();
+        assertThat(provider.bean(Hashes.class).matches("a password of nobody", hash)).isFalse();
     }
 
     @Test
@@ -323,6 +376,12 @@ class IdentityIT {
                 .contains("default-src 'self'", "frame-ancestors 'none'")
                 .doesNotContain("unsafe");
         assertThat(page.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(page.headers().firstValue("X-Frame-Options")).contains("DENY");
+        assertThat(page.headers().firstValue("Referrer-Policy")).contains("same-origin");
+        assertThat(page.headers().firstValue("Permissions-Policy").orElse(""))
+                .contains("camera=()");
+        assertThat(page.headers().firstValue("Cross-Origin-Opener-Policy")).contains("same-origin");
+        assertThat(page.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
         assertThat(page.headers().firstValue("Set-Cookie").orElseThrow())
                 .startsWith("__Host-moldir-identity=")
                 .contains("Secure", "HttpOnly", "SameSite=Lax", "Path=/");

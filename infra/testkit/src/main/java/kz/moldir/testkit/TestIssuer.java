@@ -2,6 +2,9 @@ package kz.moldir.testkit;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -24,7 +27,6 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A small OpenID Connect provider on loopback with a key of its own: discovery, keys, the code flow
@@ -134,11 +136,12 @@ public final class TestIssuer implements AutoCloseable {
         return header;
     }
 
-    /** Signs whatever is given with the published key. */
+    /** Signs whatever is given with the published key, by RS512 where the header says so. */
     public String sign(Map<String, Object> header, Map<String, Object> claims) {
         String content = encoded(header) + "." + encoded(claims);
         try {
-            Signature signature = Signature.getInstance("SHA256withRSA");
+            boolean longer = "RS512".equals(header.get("alg"));
+            Signature signature = Signature.getInstance(longer ? "SHA512withRSA" : "SHA256withRSA");
             signature.initSign(keys.getPrivate());
             signature.update(content.getBytes(StandardCharsets.US_ASCII));
             return content + "." + BASE64.encodeToString(signature.sign());

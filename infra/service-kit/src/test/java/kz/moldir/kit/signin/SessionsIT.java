@@ -2,6 +2,12 @@ package kz.moldir.kit.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kz.moldir.kit.sample.RunningService;
+import kz.moldir.testkit.TestIssuer;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,12 +15,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import kz.moldir.kit.sample.RunningService;
-import kz.moldir.testkit.TestIssuer;
-import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import java.util.TreeMap;
 
 /** A browser, as far as sessions go: it keeps one cookie and follows redirects. */
 class SessionsIT extends RunningService {
@@ -44,9 +48,11 @@ class SessionsIT extends RunningService {
 
     @Test
     void getAnotherIdWhenSomebodySignsIn() throws Exception {
-        get("/ru/operations");
+        ISSUER.signsIn("operator");
+        HttpResponse<String> asked = get("/ru/operations");
         String before = cookie;
-        signedIn("operator");
+        assertThat(before).isNotEmpty();
+        assertThat(followed(asked).statusCode()).isEqualTo(200);
         assertThat(cookie).isNotEqualTo(before);
     }
 
@@ -87,20 +93,52 @@ class SessionsIT extends RunningService {
     @Test
     void endWhenTheProviderSaysSo() throws Exception {
         signedIn("operator");
-        assertThat(backChannel(logout("sid-test-operator", "JWT"))).isEqualTo(400);
-        assertThat(backChannel(logout("another", "logout+jwt"))).isEqualTo(200);
+        assertThat(backChannel(signed("logout+jwt", logout("another")))).isEqualTo(200);
         assertThat(get("/ru/operations").statusCode()).isEqualTo(200);
-        assertThat(backChannel(logout("sid-test-operator", "logout+jwt"))).isEqualTo(200);
+        assertThat(backChannel(signed("logout+jwt", logout("sid-test-operator")))).isEqualTo(200);
         assertThat(get("/ru/operations").statusCode()).isEqualTo(302);
     }
 
-    private static String logout(String sid, String type) {
+    @Test
+    void endByNothingThatIsNoLogoutToken() throws Exception {
+        signedIn("operator");
+        String sid = "sid-test-operator";
+        Map<String, String> tokens = new TreeMap<>();
+        tokens.put("another type", signed("JWT", logout(sid)));
+        tokens.put("another audience", logoutWith("aud", List.of("moldir-plan")));
+        tokens.put("another event", logoutWith("events", Map.of("x", Map.of())));
+        tokens.put("a nonce", logoutWith("nonce", "n"));
+        tokens.put("another issuer", logoutWith("iss", "https://other.example"));
+        try (TestIssuer other = TestIssuer.start()) {
+            tokens.put("another key", other.sign(other.header("logout+jwt"), logout(sid)));
+        }
+        List<String> taken = new ArrayList<>();
+        for (Map.Entry<String, String> token : tokens.entrySet()) {
+            if (backChannel(token.getValue()) != 400) {
+                taken.add(token.getKey());
+            }
+        }
+        assertThat(taken).isEmpty();
+        assertThat(get("/ru/operations").statusCode()).isEqualTo(200);
+    }
+
+    private static String signed(String type, Map<String, Object> claims) {
+        return ISSUER.sign(ISSUER.header(type), claims);
+    }
+
+    private static String logoutWith(String claim, Object value) {
+        Map<String, Object> claims = logout("sid-test-operator");
+        claims.put(claim, value);
+        return signed("logout+jwt", claims);
+    }
+
+    private static Map<String, Object> logout(String sid) {
         Map<String, Object> claims = ISSUER.claims(List.of("operator"));
         claims.put("aud", List.of("moldir-inquiry"));
         claims.put("sid", sid);
         claims.put(
                 "events", Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of()));
-        return ISSUER.sign(ISSUER.header(type), claims);
+        return claims;
     }
 
     private int backChannel(String token) throws Exception {
@@ -121,7 +159,11 @@ class SessionsIT extends RunningService {
     private HttpResponse<String> signedIn(String role) throws Exception {
         ISSUER.signsIn(role);
         cookie = "";
-        HttpResponse<String> answer = get("/ru/operations");
+        return followed(get("/ru/operations"));
+    }
+
+    private HttpResponse<String> followed(HttpResponse<String> first) throws Exception {
+        HttpResponse<String> answer = first;
         while (answer.statusCode() == 302) {
             answer =
                     get(

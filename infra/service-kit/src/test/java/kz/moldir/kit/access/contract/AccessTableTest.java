@@ -1,0 +1,43 @@
+package kz.moldir.kit.access.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import kz.moldir.kit.access.Allowed;
+import kz.moldir.kit.access.Role;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.context.support.StaticApplicationContext;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+import java.util.List;
+
+class AccessTableTest {
+
+    /** One handler. */
+    static final class Visits {
+
+        @Allowed(Role.SECRETARIAT)
+        void visit() {}
+    }
+
+    @Test
+    void missesAnEndpointWithoutALineAndALineWithoutAnEndpoint() throws Exception {
+        assertThat(differences("GET /visits secretariat")).isEmpty();
+        assertThat(differences("# nothing")).containsExactly("GET /visits is not in the table");
+        assertThat(differences("GET /visits secretariat\nPOST /visits secretariat"))
+                .containsExactly("POST /visits is in the table only");
+    }
+
+    private static List<String> differences(String table) throws Exception {
+        RequestMappingHandlerMapping handlers = new RequestMappingHandlerMapping();
+        handlers.setApplicationContext(new StaticApplicationContext());
+        handlers.afterPropertiesSet();
+        handlers.registerMapping(
+                RequestMappingInfo.paths("/visits").methods(RequestMethod.GET).build(),
+                new Visits(),
+                Visits.class.getDeclaredMethod("visit"));
+        return AccessTable.of(table).differences(handlers, List.of());
+    }
+}
