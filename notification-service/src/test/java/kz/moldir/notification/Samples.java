@@ -20,6 +20,7 @@ import kz.moldir.notification.events.NotificationEvent.NotificationRetried;
 import kz.moldir.notification.events.Occasion;
 import kz.moldir.notification.events.ReminderEvent.DueDayAgreed;
 import kz.moldir.notification.events.ReminderEvent.DueDayMoved;
+import kz.moldir.notification.events.ReminderEvent.MatterAmended;
 import kz.moldir.notification.events.ReminderEvent.Reason;
 import kz.moldir.notification.events.ReminderEvent.ReminderClosed;
 import kz.moldir.notification.events.ReminderEvent.ReminderOpened;
@@ -66,6 +67,11 @@ public final class Samples {
     public static final DueDayAgreed AGREED =
             new DueDayAgreed(REMINDER, DAY, LocalTime.of(15, 0), "ул. Байзакова");
     public static final DueDayMoved MOVED = new DueDayMoved(REMINDER, DAY.plusDays(7));
+    public static final MatterAmended AMENDED =
+            new MatterAmended(
+                    REMINDER,
+                    Matter.activity(ACTIVITY, 31, LocalizedText.russian("Больница №7, приёмный покой")),
+                    new Timeframe("до 20 мая", TimeframeKind.UNTIL, null, LocalDate.of(2026, 5, 20)));
     public static final RemindersScheduled SCHEDULED =
             new RemindersScheduled(
                     REMINDER,
@@ -93,6 +99,7 @@ public final class Samples {
                     OPENED,
                     AGREED,
                     MOVED,
+                    AMENDED,
                     SCHEDULED,
                     TAKEN_UP,
                     CLOSED,

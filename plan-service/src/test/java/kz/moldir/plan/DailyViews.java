@@ -3,6 +3,8 @@ package kz.moldir.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -113,6 +115,55 @@ final class DailyViews {
                 .contains("плана ещё не было");
         assertThat(page("/ru/plans/" + planId + "/day?day=2026-01-01&way=happened"))
                 .contains("Что состоялось к концу дня");
+    }
+
+    /** A day that something speaks against is recorded only when that was read. */
+    void warnBeforeADayIsRecorded(JsonNode rows) {
+        List<JsonNode> pair = ofOnePerson(rows);
+        String first = "/ru/activities/" + pair.get(0).get("id").asString();
+        Map<String, String> saturday = Map.of("date", "2026-12-19");
+        ResponseEntity<String> warned = form(first + "/agree-date", saturday);
+        assertThat(warned.getStatusCode().value()).isEqualTo(200);
+        assertThat(warned.getBody())
+                .contains("19 декабря — выходной. Следующий рабочий день: 21 декабря")
+                .contains("Всё равно записать", "name=\"sure\" value=\"2026-12-19\"");
+        String api = "/api/activities/" + pair.get(0).get("id").asString();
+        assertThat(tree(get(api + "/history"))).as("nothing is recorded yet").hasSize(1);
+
+        assertThat(
+                        form(
+                                        first + "/agree-date",
+                                        Map.of("date", "2026-12-15", "time", "15:00", "sure", "x"))
+                                .getStatusCode()
+                                .value())
+                .as("an ordinary day is recorded at once")
+                .isEqualTo(302);
+        String second = "/kk/activities/" + pair.get(1).get("id").asString() + "/agree-date";
+        Map<String, String> hour = Map.of("date", "2026-12-15", "time", "16:00");
+        assertThat(form(second, hour).getBody())
+                .contains("Сол күні № " + pair.get(0).get("number").asInt() + " іс-шарада");
+        Map<String, String> sure = new HashMap<>(hour);
+        sure.put("sure", "2026-12-15T16:00");
+        assertThat(form(second, sure).getStatusCode().value()).isEqualTo(302);
+        assertThat(tree(get("/api/activities/" + pair.get(1).get("id").asString() + "/history")))
+                .hasSize(2);
+    }
+
+    /** Two rows that one member is expected at, and that wait for a day. */
+    private static List<JsonNode> ofOnePerson(JsonNode rows) {
+        Map<String, List<JsonNode>> known = new HashMap<>();
+        for (JsonNode row : rows) {
+            JsonNode person = row.at("/responsible/persons/0");
+            if (row.get("number").asInt() > 28 && !row.get("state").asString().equals("permanent")) {
+                List<JsonNode> some =
+                        known.computeIfAbsent(person.asString(""), name -> new ArrayList<>());
+                some.add(row);
+                if (some.size() == 2 && !person.isMissingNode()) {
+                    return some;
+                }
+            }
+        }
+        throw new AssertionError("no member is expected twice");
     }
 
     private ResponseEntity<String> form(String path, Map<String, String> fields) {

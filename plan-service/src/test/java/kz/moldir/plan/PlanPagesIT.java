@@ -104,6 +104,7 @@ class PlanPagesIT {
         daily.calendarsAreHandedOutAndTakenBack();
         daily.filtersAreKeptUnderNames();
         daily.historyTellsWhatWasKnownAndWhatHadHappened(station.get("id").asString());
+        daily.warnBeforeADayIsRecorded(rows);
         amended(planId, rows.get(26).get("id").asString(), rows.get(27).get("id").asString());
         goesOn(planId, station.get("id").asString());
         takesTheRosterFromThePlan();
@@ -185,11 +186,29 @@ class PlanPagesIT {
         assertThat(form("/ru/plans/new", chosen).getBody()).contains("план уже есть");
 
         String next = rows.replaceAll(".*/plans/([^/]+)/rows.*", "$1");
+        carryingOverIsTakenBack(next);
         proposes(next);
         assertThat(scanned(next, "scan.pdf", AttachedFilesTest.pdf()).getStatusCode().value())
                 .isEqualTo(302);
         await().atMost(Duration.ofSeconds(30)).until(() -> state(station).equals("carriedOver"));
         assertThat(page("/en/activities/" + station)).contains("Goes on as row 1 of the plan");
+    }
+
+    /** A row of the draft goes on with nothing, until that is undone. */
+    private void carryingOverIsTakenBack(String next) {
+        String rows = "/api/plans/" + next + "/rows";
+        JsonNode first = tree(get(rows)).at("/items/0");
+        String row = rows + "/" + first.at("/row/id").asString();
+        String seen = first.get("version").asString();
+        assertThat(post(row + "/detach?version=x", Map.of()).getStatusCode().value())
+                .isEqualTo(409);
+        JsonNode taken = tree(post(row + "/detach?version=" + seen, Map.of()));
+        assertThat(page("/ru/plans/" + next + "/rows?after=" + taken.get("position").asLong()))
+                .doesNotContain("Продолжает строку 26");
+        JsonNode undone =
+                tree(post(rows + "/undo", Map.of("edit", taken.get("edit").asString())));
+        assertThat(page("/ru/plans/" + next + "/rows?after=" + undone.get("position").asLong()))
+                .contains("Продолжает строку 26", "/detach");
     }
 
     /** A member's proposal becomes a row of the draft; another is declined with its reason. */

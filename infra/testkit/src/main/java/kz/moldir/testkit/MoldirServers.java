@@ -1,6 +1,5 @@
 package kz.moldir.testkit;
 
-import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -8,18 +7,10 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Resolves parameters of type {@link MongoUri} (a fresh database a test class) and {@link
- * KafkaBootstrap}, and stops the shared servers when the last test of the JVM has run.
+ * KafkaBootstrap}, both of the servers that the tests of a JVM share.
  */
-public final class MoldirServers implements BeforeAllCallback, ParameterResolver {
+public final class MoldirServers implements ParameterResolver {
     private static final Namespace NAMESPACE = Namespace.create(MoldirServers.class);
-
-    @Override
-    public void beforeAll(ExtensionContext context) {
-        context.getRoot()
-                .getStore(NAMESPACE)
-                .computeIfAbsent(
-                        "stop", key -> (AutoCloseable) SharedServers::close, AutoCloseable.class);
-    }
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {

@@ -7,8 +7,12 @@ import java.nio.file.Path;
 import kz.moldir.embedded.DocumentServer;
 import kz.moldir.embedded.KafkaBroker;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
 
-/** Starts each server once a JVM, in a temporary folder, and stops them at the end. */
+/**
+ * Starts each server once a JVM, in a temporary folder, and stops them when the JVM ends: after
+ * Spring's contexts, which would wait for servers that have gone.
+ */
 final class SharedServers {
     private static @Nullable Path folder;
     private static @Nullable DocumentServer documents;
@@ -34,11 +38,8 @@ final class SharedServers {
         return started;
     }
 
-    /**
-     * Stops what was started and removes the folder; also called when the JVM ends without JUnit's
-     * root store.
-     */
-    static synchronized void close() {
+    /** Stops what was started and removes the folder. */
+    private static synchronized void close() {
         if (broker != null) {
             broker.close();
             broker = null;
@@ -62,8 +63,7 @@ final class SharedServers {
                 throw new UncheckedIOException(e);
             }
             folder = existing;
-            Runtime.getRuntime()
-                    .addShutdownHook(new Thread(SharedServers::close, "test-servers-stop"));
+            SpringApplication.getShutdownHandlers().add(SharedServers::close);
         }
         return existing;
     }

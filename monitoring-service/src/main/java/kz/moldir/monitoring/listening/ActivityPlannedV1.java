@@ -22,18 +22,29 @@ record ActivityPlannedV1(
         implements PlanEventV1 {
 
     /** The term, as far as it can name a day. */
-    record TimeframeV1(String kind, @Nullable LocalDate start) {}
+    record TimeframeV1(String kind, @Nullable LocalDate start) {
+
+        /** The day that the plan itself names, or null where it names none. */
+        @Nullable LocalDate day() {
+            return kind.equals(TimeframeKind.EXACT_DAY.name()) ? start : null;
+        }
+    }
 
     /** Who carries it out. */
     record ResponsibleV1(List<String> commissions) {}
 
     boolean monitoring() {
+        return monitoring(kinds);
+    }
+
+    /** Whether a monitoring team carries out what is of these kinds. */
+    static boolean monitoring(List<String> kinds) {
         return kinds.contains(ActivityKind.SITE_VISIT.name())
                 || kinds.contains(ActivityKind.PUBLIC_MONITORING.name());
     }
 
     /** The day that the plan itself names, or null where it names none. */
     @Nullable LocalDate day() {
-        return timeframe.kind().equals(TimeframeKind.EXACT_DAY.name()) ? timeframe.start() : null;
+        return timeframe.day();
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known here of an activity of the plan.
  *
+ * @param term the day that the plan itself names, or null where it names none
  * @param date the day that stands, or null while there is none
  */
 public record KnownActivity(
@@ -20,6 +21,7 @@ public record KnownActivity(
         List<String> kinds,
         List<String> commissions,
         LocalDate approvedOn,
+        @Nullable LocalDate term,
         @Nullable LocalDate date,
         boolean cancelled) {
 
@@ -37,6 +39,7 @@ public record KnownActivity(
         }
         return switch (event) {
             case ActivityPlannedV1 again -> before;
+            case ActivityAmendedV1 now -> before.amended(now);
             case ActivityDateAgreedV1 now -> before.with(now.date(), before.cancelled);
             case ActivityPostponedV1 now -> before.with(now.date(), before.cancelled);
             case ActivityCancelledV1 now -> before.with(before.date, true);
@@ -54,12 +57,38 @@ public record KnownActivity(
                 planned.responsible().commissions(),
                 planned.approvedOn(),
                 planned.day(),
+                planned.day(),
                 false);
+    }
+
+    /** A day that was agreed or moved stands, whatever the amended plan says. */
+    private KnownActivity amended(ActivityAmendedV1 now) {
+        boolean ownDay = date == null || date.equals(term);
+        return new KnownActivity(
+                id,
+                now.number(),
+                now.title(),
+                ActivityPlannedV1.monitoring(now.kinds()),
+                now.kinds(),
+                now.responsible().commissions(),
+                approvedOn,
+                now.day(),
+                ownDay ? now.day() : date,
+                cancelled);
     }
 
     private KnownActivity with(@Nullable LocalDate day, boolean withdrawn) {
         return new KnownActivity(
-                id, number, title, monitoring, kinds, commissions, approvedOn, day, withdrawn);
+                id,
+                number,
+                title,
+                monitoring,
+                kinds,
+                commissions,
+                approvedOn,
+                term,
+                day,
+                withdrawn);
     }
 
     PlannedActivity planned() {

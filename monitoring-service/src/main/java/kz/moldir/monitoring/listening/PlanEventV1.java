@@ -6,6 +6,7 @@ import kz.moldir.kit.listen.PublishedEvent;
 /** The plan's events that visits and recommendations depend on; all are about one activity. */
 sealed interface PlanEventV1
         permits ActivityPlannedV1,
+                ActivityAmendedV1,
                 ActivityDateAgreedV1,
                 ActivityPostponedV1,
                 ActivityCancelledV1,
@@ -16,6 +17,8 @@ sealed interface PlanEventV1
         return switch (event.type()) {
             case "kz.moldir.plan.activity-planned.v1" ->
                     Optional.of(event.as(ActivityPlannedV1.class));
+            case "kz.moldir.plan.activity-amended.v1" ->
+                    Optional.of(event.as(ActivityAmendedV1.class));
             case "kz.moldir.plan.activity-date-agreed.v1" ->
                     Optional.of(event.as(ActivityDateAgreedV1.class));
             case "kz.moldir.plan.activity-postponed.v1" ->

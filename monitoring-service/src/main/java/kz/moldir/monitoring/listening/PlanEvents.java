@@ -74,6 +74,7 @@ public final class PlanEvents implements Listener {
         }
         return switch (event) {
             case ActivityPlannedV1 now -> follow(activity, now.day(), sequence);
+            case ActivityAmendedV1 now -> follow(activity, activity.date(), sequence);
             case ActivityDateAgreedV1 now -> follow(activity, now.date(), sequence);
             case ActivityPostponedV1 now -> follow(activity, now.date(), sequence);
             case ActivityCancelledV1 now ->

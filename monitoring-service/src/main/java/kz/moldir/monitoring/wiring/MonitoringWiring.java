@@ -13,6 +13,7 @@ import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.monitoring.listening.KnownActivities;
 import kz.moldir.monitoring.listening.PlanEvents;
 import kz.moldir.monitoring.publishing.MonitoringPublications;
+import kz.moldir.monitoring.read.CalledNow;
 import kz.moldir.monitoring.read.history.History;
 import kz.moldir.monitoring.read.recommendations.Recommendations;
 import kz.moldir.monitoring.read.visits.Visits;
@@ -50,13 +51,19 @@ class MonitoringWiring {
     }
 
     @Bean
-    Visits visits(MongoDatabase database) {
-        return new Visits(database);
+    CalledNow calledNow(KnownActivities activities) {
+        return id ->
+                activities.find(id).map(known -> new CalledNow.Called(known.number(), known.title()));
     }
 
     @Bean
-    Recommendations recommendations(MongoDatabase database) {
-        return new Recommendations(database);
+    Visits visits(MongoDatabase database, CalledNow names) {
+        return new Visits(database, names);
+    }
+
+    @Bean
+    Recommendations recommendations(MongoDatabase database, CalledNow names) {
+        return new Recommendations(database, names);
     }
 
     @Bean

@@ -38,6 +38,21 @@ class PlanContractTest {
         }
 
         @Test
+        void ofAnAmendmentTellsTheRowAsItStands() throws IOException {
+            assertThat(sample("activity-amended"))
+                    .isInstanceOfSatisfying(
+                            ActivityAmendedV1.class,
+                            amended -> {
+                                assertThat(amended.number()).isEqualTo(26);
+                                assertThat(amended.title().ru()).contains("Шугыла");
+                                assertThat(amended.kinds()).containsExactly("SITE_VISIT");
+                                assertThat(amended.responsible().commissions())
+                                        .containsExactly("2");
+                                assertThat(amended.day()).as("until a day is no day").isNull();
+                            });
+        }
+
+        @Test
         void ofAnAgreedDayTellsTheDay() throws IOException {
             assertThat(sample("activity-date-agreed"))
                     .isEqualTo(

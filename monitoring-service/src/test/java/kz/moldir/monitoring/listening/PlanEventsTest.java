@@ -23,6 +23,7 @@ class PlanEventsTest {
     private static final LocalDate APPROVED = LocalDate.of(2026, 3, 17);
     private static final LocalDate DAY = LocalDate.of(2026, 4, 22);
     private static final LocalizedText TITLE = LocalizedText.russian("Международный аэропорт");
+    private static final LocalizedText AMENDED = LocalizedText.russian("Аэропорт, новый терминал");
     private static final String VISIT = PlanEvents.visitOf("a24");
 
     private final ActivityPlannedV1 withDay = planned("EXACT_DAY", DAY, "SITE_VISIT");
@@ -49,6 +50,29 @@ class PlanEventsTest {
         void followsAnAgreedAndAPostponedDay() {
             assertThat(because(withoutDay, agreed)).contains(follow(DAY, 1));
             assertThat(because(withoutDay, agreed, postponed)).contains(follow(DAY.plusDays(7), 2));
+        }
+
+        @Test
+        void followsTheAmendedPlan() {
+            assertThat(because(withDay, amended(DAY.minusDays(2), "SITE_VISIT")))
+                    .contains(
+                            new FollowPlan(
+                                    VISIT,
+                                    new PlannedActivity("a24", 25, AMENDED, true, false),
+                                    DAY.minusDays(2),
+                                    APPROVED,
+                                    1));
+            assertThat(because(planned("EXACT_DAY", DAY, "HEARING"), amended(DAY, "SITE_VISIT")))
+                    .as("what was no monitoring becomes it")
+                    .isPresent();
+        }
+
+        @Test
+        void keepsTheAgreedDayThroughAnAmendment() {
+            assertThat(after(withoutDay, agreed, amended(DAY.plusDays(9), "SITE_VISIT")).date())
+                    .isEqualTo(DAY);
+            assertThat(after(withDay, amended(DAY.plusDays(9), "SITE_VISIT")).date())
+                    .isEqualTo(DAY.plusDays(9));
         }
 
         @Test
@@ -106,8 +130,19 @@ class PlanEventsTest {
                                     List.of("PUBLIC_MONITORING"),
                                     List.of("2"),
                                     APPROVED,
+                                    null,
                                     DAY,
                                     true));
+        }
+
+        @Test
+        void takesTheWordsOfTheAmendedPlan() {
+            KnownActivity known = after(withDay, amended(DAY, "PUBLIC_MONITORING"));
+
+            assertThat(known.title()).isEqualTo(AMENDED);
+            assertThat(known.number()).isEqualTo(25);
+            assertThat(known.kinds()).containsExactly("PUBLIC_MONITORING");
+            assertThat(known.commissions()).containsExactly("3");
         }
 
         @Test
@@ -131,6 +166,16 @@ class PlanEventsTest {
     private static FollowPlan follow(LocalDate day, long sequence) {
         return new FollowPlan(
                 VISIT, new PlannedActivity("a24", 24, TITLE, true, false), day, APPROVED, sequence);
+    }
+
+    private static ActivityAmendedV1 amended(LocalDate day, String kind) {
+        return new ActivityAmendedV1(
+                "a24",
+                25,
+                AMENDED,
+                List.of(kind),
+                new TimeframeV1("EXACT_DAY", day),
+                new ResponsibleV1(List.of("3")));
     }
 
     private static ActivityPlannedV1 planned(

@@ -30,6 +30,14 @@ public sealed interface ReminderEvent {
     /** The matter was moved to another day. */
     record DueDayMoved(String reminderId, LocalDate date) implements ReminderEvent {}
 
+    /**
+     * The plan was amended: the matter is called otherwise, or its term is another.
+     *
+     * @param term as the amended plan has it; an agreed day stands beside it
+     */
+    record MatterAmended(String reminderId, Matter matter, Timeframe term)
+            implements ReminderEvent {}
+
     /** These reminders are still to come; they replace all that were scheduled before. */
     record RemindersScheduled(String reminderId, LocalDate dueDay, List<Occasion> occasions)
             implements ReminderEvent {}

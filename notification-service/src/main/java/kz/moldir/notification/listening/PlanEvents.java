@@ -11,12 +11,13 @@ import kz.moldir.notification.events.Matter;
 import kz.moldir.notification.events.ReminderEvent.Reason;
 import kz.moldir.notification.write.reminder.ReminderCommand;
 import kz.moldir.notification.write.reminder.ReminderCommand.AgreeDueDay;
+import kz.moldir.notification.write.reminder.ReminderCommand.AmendMatter;
 import kz.moldir.notification.write.reminder.ReminderCommand.CloseReminder;
 import kz.moldir.notification.write.reminder.ReminderCommand.MoveDueDay;
 import kz.moldir.notification.write.reminder.ReminderCommand.OpenReminder;
 import kz.moldir.notification.write.reminder.ReminderPolicy;
 
-/** When an activity is planned, moved or over, then its reminders are opened, moved or closed. */
+/** When an activity is planned, amended, moved or over, then so are its reminders. */
 public final class PlanEvents implements Listener {
 
     private final Commands commands;
@@ -52,6 +53,8 @@ public final class PlanEvents implements Listener {
         return switch (event.type()) {
             case "kz.moldir.plan.activity-planned.v1" ->
                     Optional.of(planned(event, event.as(ActivityPlannedV1.class)));
+            case "kz.moldir.plan.activity-amended.v1" ->
+                    Optional.of(amended(event, event.as(ActivityAmendedV1.class)));
             case "kz.moldir.plan.activity-date-agreed.v1" ->
                     Optional.of(agreed(event, event.as(ActivityDateAgreedV1.class)));
             case "kz.moldir.plan.activity-postponed.v1" ->
@@ -85,6 +88,15 @@ public final class PlanEvents implements Listener {
                 Matter.activity(activity.activityId(), activity.number(), activity.title()),
                 activity.timeframe(),
                 activity.approvedOn(),
+                event.time(),
+                policy.get());
+    }
+
+    private AmendMatter amended(PublishedEvent event, ActivityAmendedV1 activity) {
+        return new AmendMatter(
+                ReminderIds.ofActivity(activity.activityId()),
+                Matter.activity(activity.activityId(), activity.number(), activity.title()),
+                activity.timeframe(),
                 event.time(),
                 policy.get());
     }

@@ -35,6 +35,16 @@ class ContractsTest {
         }
 
         @Test
+        void tellsWordsAndTermOfAnAmendedActivity() throws IOException {
+            ActivityAmendedV1 amended = plan("activity-amended", ActivityAmendedV1.class);
+
+            assertThat(amended.activityId()).isEqualTo("0b2f6c1e-8d0a-4c65-9a4e-26f1c0de0026");
+            assertThat(amended.number()).isEqualTo(26);
+            assertThat(amended.title().ru()).contains("Шугыла");
+            assertThat(amended.timeframe().end()).isEqualTo(LocalDate.of(2026, 6, 20));
+        }
+
+        @Test
         void tellsDayTimeAndPlaceOfAnAgreement() throws IOException {
             assertThat(plan("activity-date-agreed", ActivityDateAgreedV1.class))
                     .isEqualTo(

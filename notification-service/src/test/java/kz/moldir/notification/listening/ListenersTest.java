@@ -18,6 +18,7 @@ import kz.moldir.kit.listen.PublishedEvent;
 import kz.moldir.notification.events.Matter;
 import kz.moldir.notification.events.ReminderEvent.Reason;
 import kz.moldir.notification.write.reminder.ReminderCommand;
+import kz.moldir.notification.write.reminder.ReminderCommand.AmendMatter;
 import kz.moldir.notification.write.reminder.ReminderCommand.CloseReminder;
 import kz.moldir.notification.write.reminder.ReminderCommand.MoveDueDay;
 import kz.moldir.notification.write.reminder.ReminderCommand.OpenReminder;
@@ -78,6 +79,30 @@ class ListenersTest {
                             new MoveDueDay(
                                     ReminderIds.ofActivity("a1"),
                                     LocalDate.of(2026, 5, 13),
+                                    KNOWN,
+                                    POLICY));
+        }
+
+        @Test
+        void amendsThem() {
+            assertThat(
+                            plan(
+                                    "activity-amended",
+                                    """
+                                    {"activityId":"a1","version":2,"moved":false,"number":2,
+                                     "title":{"ru":"новое"},
+                                     "timeframe":{"text":"до 20 мая","kind":"UNTIL",
+                                                  "end":"2026-05-20"}}
+                                    """))
+                    .contains(
+                            new AmendMatter(
+                                    ReminderIds.ofActivity("a1"),
+                                    Matter.activity("a1", 2, LocalizedText.russian("новое")),
+                                    new Timeframe(
+                                            "до 20 мая",
+                                            TimeframeKind.UNTIL,
+                                            null,
+                                            LocalDate.of(2026, 5, 20)),
                                     KNOWN,
                                     POLICY));
         }

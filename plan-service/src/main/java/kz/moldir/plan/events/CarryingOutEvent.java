@@ -28,9 +28,26 @@ public sealed interface CarryingOutEvent extends ActivityEvent.CarryingOut {
     record DocumentPublished(String activityId, String documentId, StoredFile copy, LocalDate on)
             implements CarryingOutEvent {}
 
-    /** An entry was taken back, for a reason; it stays in the history. */
-    record EntryWithdrawn(String activityId, Entry entry, String id, LocalDate on, String reason)
-            implements CarryingOutEvent {}
+    /**
+     * An entry was taken back, for a reason; it stays in the history.
+     *
+     * @param published true of a document that everybody could have until then, else null
+     */
+    record EntryWithdrawn(
+            String activityId,
+            Entry entry,
+            String id,
+            LocalDate on,
+            String reason,
+            @Nullable Boolean published)
+            implements CarryingOutEvent {
+
+        /** Of an entry that was never told outside. */
+        public EntryWithdrawn(
+                String activityId, Entry entry, String id, LocalDate on, String reason) {
+            this(activityId, entry, id, on, reason, null);
+        }
+    }
 
     /** Who is invited and where it can be followed; takes the place of what was said before. */
     record SessionArranged(String activityId, Session session) implements CarryingOutEvent {}

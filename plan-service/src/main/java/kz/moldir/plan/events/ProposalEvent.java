@@ -36,6 +36,26 @@ public sealed interface ProposalEvent {
     record ProposalDeclined(String proposalId, String reason, LocalDate on)
             implements ProposalEvent {}
 
-    /** What is proposed, in words; the note may be empty. */
-    record Wording(String title, String timeframe, String responsible, String note) {}
+    /**
+     * What is proposed, in words; the note may be empty.
+     *
+     * @param language of the page on which it was written; null for programs that do not say it
+     */
+    record Wording(
+            String title,
+            String timeframe,
+            String responsible,
+            String note,
+            @Nullable String language) {
+
+        /** In a language that nobody named. */
+        public Wording(String title, String timeframe, String responsible, String note) {
+            this(title, timeframe, responsible, note, null);
+        }
+
+        /** The language that pages give it: Russian where nobody named one. */
+        public String spoken() {
+            return language == null ? "ru" : language;
+        }
+    }
 }

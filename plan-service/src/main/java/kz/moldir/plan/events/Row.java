@@ -80,6 +80,22 @@ public record Row(
                 continues);
     }
 
+    /** The same row under another title. */
+    public Row titled(LocalizedText other) {
+        return new Row(
+                id,
+                number,
+                other,
+                kinds,
+                timeframe,
+                responsible,
+                subjects,
+                organiser,
+                external,
+                note,
+                continues);
+    }
+
     /** The same row, going on with an earlier one. */
     public Row continuing(@Nullable Continues earlier) {
         return new Row(

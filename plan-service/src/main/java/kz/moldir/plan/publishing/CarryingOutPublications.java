@@ -6,6 +6,7 @@ import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.events.Carrying.Recommendation;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionTaken;
 import kz.moldir.plan.events.CarryingOutEvent.DocumentPublished;
+import kz.moldir.plan.events.CarryingOutEvent.EntryWithdrawn;
 
 /** What of the carrying out is told outside: which documents, and what agencies are asked for. */
 final class CarryingOutPublications {
@@ -18,6 +19,13 @@ final class CarryingOutPublications {
                     Optional.of(
                             new Publication(
                                     "plan.document-published.v1", DocumentPublishedV1.of(now)));
+            case EntryWithdrawn now ->
+                    now.published() == null
+                            ? Optional.empty()
+                            : Optional.of(
+                                    new Publication(
+                                            "plan.document-withdrawn.v1",
+                                            DocumentWithdrawnV1.of(now)));
             case DecisionTaken now -> recommended(now);
             default -> Optional.empty(); // All else is the secretariat's own work.
         };

@@ -17,7 +17,11 @@ record FormsOnPages(ActivityPage page) implements FormPages {
                 page.model(
                         activityId,
                         ActivityInput.refused(
-                                input.action(), input.values(), input.errors(), input.stale()),
+                                        input.action(),
+                                        input.values(),
+                                        input.errors(),
+                                        input.stale())
+                                .warned(input.warnings()),
                         locale));
         again.setStatus(HttpStatus.valueOf(input.status()));
         return again;

@@ -44,6 +44,7 @@ import kz.moldir.plan.write.approval.ApprovalPages;
 import kz.moldir.plan.write.approval.Scans;
 import kz.moldir.plan.write.files.Files;
 import kz.moldir.plan.write.next.EarlierPlans;
+import kz.moldir.plan.write.orders.DayWarnings;
 import kz.moldir.plan.write.orders.FormPages;
 import kz.moldir.plan.write.outside.ApprovedPlans;
 import kz.moldir.plan.write.plan.PlanCommand;
@@ -365,6 +366,11 @@ class PlanWiring {
     @Bean
     FormPages formPages(ActivityPage page) {
         return new FormsOnPages(page);
+    }
+
+    @Bean
+    DayWarnings dayWarnings(Plans plans, PlanRows rows, Council council, Messages messages) {
+        return new WarningsOfViews(plans, rows, council, messages);
     }
 
     @Bean

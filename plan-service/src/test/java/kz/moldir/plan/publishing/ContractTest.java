@@ -30,8 +30,10 @@ import kz.moldir.plan.events.ActivityEvent.AnswerRequested;
 import kz.moldir.plan.events.ActivityEvent.DisclosureChanged;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
 import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
+import kz.moldir.plan.events.Carrying.Entry;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionTaken;
 import kz.moldir.plan.events.CarryingOutEvent.DocumentPublished;
+import kz.moldir.plan.events.CarryingOutEvent.EntryWithdrawn;
 import kz.moldir.plan.events.Correction.Standing;
 import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.PlanEvent.PlanImported;
@@ -68,7 +70,7 @@ class ContractTest {
                         .map(publication -> publication.type().replaceFirst("^plan\\.", ""))
                         .collect(Collectors.toCollection(TreeSet::new));
 
-        assertThat(names).hasSize(22);
+        assertThat(names).hasSize(23);
         assertThat(files(".sample.json")).isEqualTo(names);
         assertThat(files(".schema.json")).isEqualTo(names);
         String asyncapi = read("asyncapi.yaml");
@@ -171,6 +173,13 @@ class ContractTest {
                         new RecordCorrected(fire, RealPlan.CORRECTION),
                         new DecisionTaken(fire, CarryingCases.DECIDED, null),
                         new DocumentPublished(fire, "d-1", CarryingCases.FILE, RealPlan.TODAY),
+                        new EntryWithdrawn(
+                                fire,
+                                Entry.DOCUMENT,
+                                "d-1",
+                                RealPlan.TODAY,
+                                "Приложен не тот файл",
+                                true),
                         new EntryAdded("roster", RealPlan.MEMBER),
                         new SettingsChanged("settings", Part.RULES, RealPlan.SETTINGS))
                 .map(

@@ -10,11 +10,13 @@ import kz.moldir.reporting.listening.PlanWire.ActivityDisclosureChangedV1;
 import kz.moldir.reporting.listening.PlanWire.AnswerReceivedV1;
 import kz.moldir.reporting.listening.PlanWire.AnswerRequestedV1;
 import kz.moldir.reporting.listening.PlanWire.DocumentPublishedV1;
+import kz.moldir.reporting.listening.PlanWire.DocumentWithdrawnV1;
 import kz.moldir.reporting.listening.PlanWire.FieldV1;
 import kz.moldir.reporting.listening.PlanWire.RecordCorrectedV1;
 import kz.moldir.reporting.listening.PlanWire.StandingV1;
 import kz.moldir.reporting.read.activity.ActivityView;
 import kz.moldir.reporting.read.activity.HistoryEntry.Change;
+import kz.moldir.reporting.read.activity.PublishedDocument;
 import org.jspecify.annotations.Nullable;
 
 /** Folds requests, corrections, documents, what is not announced, what moved to the next plan. */
@@ -27,12 +29,22 @@ final class PlanCorrections {
             case "document-published" -> {
                 var now = event.as(DocumentPublishedV1.class);
                 yield PlanEvents.told(
-                        before.withFacts(before.known()),
+                        before.published(now.document()),
                         event,
                         List.of(
+                                Change.set("document", now.documentId()),
                                 Change.set("file", now.name()),
                                 Change.set("sha256", now.sha256()),
                                 Change.set("publishedOn", now.on())));
+            }
+            case "document-withdrawn" -> {
+                var now = event.as(DocumentWithdrawnV1.class);
+                yield PlanEvents.told(
+                        before.withoutDocument(now.documentId()),
+                        event,
+                        List.of(
+                                Change.moved("file", name(before, now.documentId()), null),
+                                Change.set("withdrawnOn", now.on())));
             }
             case "answer-requested" -> asked(before, event);
             case "answer-received" -> answered(before, event);
@@ -63,6 +75,14 @@ final class PlanCorrections {
             }
             default -> throw new IllegalArgumentException("unknown event type " + event.type());
         };
+    }
+
+    private static @Nullable String name(ActivityView before, String documentId) {
+        return before.outcome().documents().stream()
+                .filter(each -> each.id().equals(documentId))
+                .map(PublishedDocument::name)
+                .findFirst()
+                .orElse(null);
     }
 
     private static ActivityView asked(ActivityView before, PublishedEvent event) {

@@ -73,6 +73,7 @@ public final class PlanEvents implements Listener {
                     "activity-closed",
                     "activity-covered",
                     "document-published",
+                    "document-withdrawn",
                     "answer-requested",
                     "answer-received",
                     "record-corrected",

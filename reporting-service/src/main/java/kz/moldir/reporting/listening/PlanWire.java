@@ -14,6 +14,7 @@ import kz.moldir.council.state.Waiting;
 import kz.moldir.reporting.read.activity.Occurrence;
 import kz.moldir.reporting.read.activity.Promise;
 import kz.moldir.reporting.read.activity.Publication;
+import kz.moldir.reporting.read.activity.PublishedDocument;
 import kz.moldir.reporting.read.plan.PlanView;
 import org.jspecify.annotations.Nullable;
 
@@ -164,7 +165,14 @@ final class PlanWire {
     }
 
     record DocumentPublishedV1(
-            String activityId, String documentId, String name, String sha256, LocalDate on) {}
+            String activityId, String documentId, String name, String sha256, LocalDate on) {
+
+        PublishedDocument document() {
+            return new PublishedDocument(documentId, name, sha256, on);
+        }
+    }
+
+    record DocumentWithdrawnV1(String activityId, String documentId, LocalDate on) {}
 
     record AnswerRequestedV1(
             String activityId, String requestId, String whom, String channel, LocalDate on) {}

@@ -32,6 +32,7 @@ class ContractTest {
             "activity-closed, ActivityClosedV1",
             "activity-covered, ActivityCoveredV1",
             "document-published, DocumentPublishedV1",
+            "document-withdrawn, DocumentWithdrawnV1",
             "answer-requested, AnswerRequestedV1",
             "answer-received, AnswerReceivedV1",
             "record-corrected, RecordCorrectedV1",

@@ -12,6 +12,7 @@ import kz.moldir.kit.listen.PublishedEvent;
 import kz.moldir.reporting.read.activity.ActivityView;
 import kz.moldir.reporting.read.activity.HistoryEntry;
 import kz.moldir.reporting.read.activity.HistoryEntry.Change;
+import kz.moldir.reporting.read.activity.PublishedDocument;
 import org.junit.jupiter.api.Test;
 
 class PlanCorrectionsTest {
@@ -74,6 +75,28 @@ class PlanCorrectionsTest {
                 .contains(new Change("decision", null, "21"))
                 .anySatisfy(change -> assertThat(change.to()).isEqualTo("до 20 июня"));
         assertThat(moved.known().timeframe()).isEqualTo(before.known().timeframe());
+    }
+
+    @Test
+    void aWithdrawnDocumentIsGoneAndStaysInTheHistory() {
+        ActivityView published =
+                after(
+                        views.get("a11"),
+                        "document-published",
+                        "{'documentId':'d','name':'акт.pdf','sha256':'5f','on':'2026-04-12'}");
+        assertThat(published.outcome().documents())
+                .containsExactly(
+                        new PublishedDocument(
+                                "d", "акт.pdf", "5f", java.time.LocalDate.of(2026, 4, 12)));
+
+        ActivityView withdrawn =
+                after(published, "document-withdrawn", "{'documentId':'d','on':'2026-04-13'}");
+
+        assertThat(withdrawn.outcome().documents()).isEmpty();
+        assertThat(withdrawn.history().getLast().changes())
+                .containsExactly(
+                        new Change("file", "акт.pdf", null),
+                        new Change("withdrawnOn", null, "2026-04-13"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.monitoring.events.RecommendationEvent;
 import kz.moldir.monitoring.events.RecommendationEvent.RecommendationTakenUp;
+import kz.moldir.monitoring.read.CalledNow.Called;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,12 @@ public record RecommendationView(
         String text,
         LocalDate on,
         @Nullable LocalDate until) {
+
+    /** The same under the number and the title that its activity has in the plan in force. */
+    RecommendationView called(Called now) {
+        return new RecommendationView(
+                id, key, activityId, now.number(), now.title(), agency, text, on, until);
+    }
 
     static RecommendationView of(RecommendationEvent event) {
         return switch (event) {

@@ -6,6 +6,7 @@ import kz.moldir.kit.view.EventConsumer;
 import kz.moldir.kit.view.RecordedEvent;
 import kz.moldir.kit.view.View;
 import kz.moldir.monitoring.events.RecommendationEvent;
+import kz.moldir.monitoring.read.CalledNow;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +16,11 @@ public final class Recommendations implements EventConsumer {
     private static final Document LAST_FIRST = new Document("key", -1);
 
     private final View<RecommendationView> view;
+    private final CalledNow names;
 
-    public Recommendations(MongoDatabase database) {
+    /** Their activities are called as those names say. */
+    public Recommendations(MongoDatabase database, CalledNow names) {
+        this.names = names;
         this.view = View.of(database, "recommendations", 1, RecommendationView.class, LAST_FIRST);
     }
 
@@ -33,7 +37,9 @@ public final class Recommendations implements EventConsumer {
         if (before != null) {
             range.append("$lt", before);
         }
-        return view.list(new Document("key", range), LAST_FIRST, limit);
+        return view.list(new Document("key", range), LAST_FIRST, limit).stream()
+                .map(each -> names.called(each.activityId()).map(each::called).orElse(each))
+                .toList();
     }
 
     /** What this projection fills. */

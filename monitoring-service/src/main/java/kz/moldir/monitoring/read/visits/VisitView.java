@@ -12,6 +12,7 @@ import kz.moldir.monitoring.events.VisitEvent.VisitCancelled;
 import kz.moldir.monitoring.events.VisitEvent.VisitCompleted;
 import kz.moldir.monitoring.events.VisitEvent.VisitMoved;
 import kz.moldir.monitoring.events.VisitEvent.VisitScheduled;
+import kz.moldir.monitoring.read.CalledNow.Called;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
@@ -107,6 +108,24 @@ public record VisitView(
                 found,
                 why,
                 at);
+    }
+
+    /** The same under the number and the title that its activity has in the plan in force. */
+    VisitView called(Called now) {
+        return new VisitView(
+                id,
+                key,
+                activityId,
+                now.number(),
+                now.title(),
+                date,
+                object,
+                byHand,
+                toBeConfirmed,
+                state,
+                findings,
+                reason,
+                sequence);
     }
 
     private List<Finding> plus(Finding more) {

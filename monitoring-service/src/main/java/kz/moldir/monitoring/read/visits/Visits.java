@@ -2,12 +2,16 @@ package kz.moldir.monitoring.read.visits;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kz.moldir.kit.view.EventConsumer;
 import kz.moldir.kit.view.RecordedEvent;
 import kz.moldir.kit.view.View;
 import kz.moldir.monitoring.events.VisitEvent;
+import kz.moldir.monitoring.read.CalledNow;
+import kz.moldir.monitoring.read.CalledNow.Called;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +22,11 @@ public final class Visits implements EventConsumer {
     private static final Document LAST_DAY_FIRST = new Document("key", -1);
 
     private final View<VisitView> view;
+    private final CalledNow names;
 
-    public Visits(MongoDatabase database) {
+    /** Their activities are called as those names say. */
+    public Visits(MongoDatabase database, CalledNow names) {
+        this.names = names;
         this.view =
                 View.of(
                         database,
@@ -67,7 +74,7 @@ public final class Visits implements EventConsumer {
         if (wanted.state() != null) {
             filter.append("state", wanted.state().name());
         }
-        return view.list(filter.append("key", range), FIRST_DAY_FIRST, limit);
+        return called(view.list(filter.append("key", range), FIRST_DAY_FIRST, limit));
     }
 
     /**
@@ -79,12 +86,24 @@ public final class Visits implements EventConsumer {
         Document filter =
                 new Document("key", new Document("$gt", "").append("$lt", key))
                         .append("state", new Document("$ne", VisitState.TO_BE_CONFIRMED.name()));
-        return view.list(filter, LAST_DAY_FIRST, limit);
+        return called(view.list(filter, LAST_DAY_FIRST, limit));
     }
 
     /** One visit. */
     public Optional<VisitView> get(String id) {
-        return view.get(id);
+        return view.get(id).map(visit -> called(List.of(visit)).getFirst());
+    }
+
+    /** Each activity is asked for once, however many visits it has. */
+    private List<VisitView> called(List<VisitView> visits) {
+        Map<String, Optional<Called>> known = new HashMap<>();
+        return visits.stream()
+                .map(
+                        visit ->
+                                known.computeIfAbsent(visit.activityId(), names::called)
+                                        .map(visit::called)
+                                        .orElse(visit))
+                .toList();
     }
 
     /** What this projection fills. */

@@ -11,6 +11,7 @@ import kz.moldir.notification.events.Occasion;
 import kz.moldir.notification.events.ReminderEvent;
 import kz.moldir.notification.events.ReminderEvent.DueDayAgreed;
 import kz.moldir.notification.events.ReminderEvent.DueDayMoved;
+import kz.moldir.notification.events.ReminderEvent.MatterAmended;
 import kz.moldir.notification.events.ReminderEvent.ReminderClosed;
 import kz.moldir.notification.events.ReminderEvent.ReminderOpened;
 import kz.moldir.notification.events.ReminderEvent.RemindersScheduled;
@@ -65,12 +66,27 @@ public record ReminderView(
             case DueDayAgreed now ->
                     copy(now.date(), now.time(), now.place(), occasions, takenFor, takenUp);
             case DueDayMoved now -> copy(now.date(), null, place, occasions, takenFor, takenUp);
+            case MatterAmended now -> amended(now);
             case RemindersScheduled now ->
                     copy(now.dueDay(), time, place, now.occasions(), takenFor, takenUp);
             case RemindersTakenUp now ->
                     copy(dueDay, time, place, left(now), now.notificationId(), now.daysBefore());
             case ReminderClosed now -> copy(dueDay, time, place, List.of(), takenFor, takenUp);
         };
+    }
+
+    private ReminderView amended(MatterAmended now) {
+        return new ReminderView(
+                id,
+                now.matter(),
+                now.term().text(),
+                dueDay,
+                time,
+                place,
+                occasions,
+                place(occasions, now.matter().number()),
+                takenFor,
+                takenUp);
     }
 
     /** A mail was prepared; what was taken up for it is in it. */
@@ -99,13 +115,13 @@ public record ReminderView(
             @Nullable String mail,
             List<Integer> mailed) {
         return new ReminderView(
-                id, matter, term, day, at, where, toCome, place(toCome), mail, mailed);
+                id, matter, term, day, at, where, toCome, place(toCome, matter.number()), mail, mailed);
     }
 
-    private @Nullable String place(List<Occasion> toCome) {
+    private @Nullable String place(List<Occasion> toCome, int number) {
         return toCome.isEmpty()
                 ? null
-                : "%s %05d %s".formatted(toCome.getFirst().at(), matter.number(), id);
+                : "%s %05d %s".formatted(toCome.getFirst().at(), number, id);
     }
 
     /** When the next reminder falls due; only where one is to come. */

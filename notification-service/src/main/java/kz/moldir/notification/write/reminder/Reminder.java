@@ -2,6 +2,7 @@ package kz.moldir.notification.write.reminder;
 
 import kz.moldir.notification.events.ReminderEvent;
 import kz.moldir.notification.write.reminder.ReminderCommand.AgreeDueDay;
+import kz.moldir.notification.write.reminder.ReminderCommand.AmendMatter;
 import kz.moldir.notification.write.reminder.ReminderCommand.CloseReminder;
 import kz.moldir.notification.write.reminder.ReminderCommand.MoveDueDay;
 import kz.moldir.notification.write.reminder.ReminderCommand.OpenReminder;
@@ -40,6 +41,11 @@ final class Reminder {
 
     @CommandHandler
     void handle(MoveDueDay command) {
+        decide(command);
+    }
+
+    @CommandHandler
+    void handle(AmendMatter command) {
         decide(command);
     }
 

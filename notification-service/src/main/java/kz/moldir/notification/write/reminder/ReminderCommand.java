@@ -48,6 +48,15 @@ public sealed interface ReminderCommand {
             ReminderPolicy policy)
             implements ReminderCommand {}
 
+    /** Reminds of it in the words and by the term of the amended plan. */
+    record AmendMatter(
+            @TargetAggregateIdentifier String reminderId,
+            Matter matter,
+            Timeframe term,
+            Instant known,
+            ReminderPolicy policy)
+            implements ReminderCommand {}
+
     /** Takes up all that has fallen due by {@code now} into a mail. */
     record TakeUpReminders(
             @TargetAggregateIdentifier String reminderId, String notificationId, Instant now)

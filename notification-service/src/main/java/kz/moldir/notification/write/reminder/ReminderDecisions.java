@@ -8,11 +8,13 @@ import kz.moldir.notification.events.Occasion;
 import kz.moldir.notification.events.ReminderEvent;
 import kz.moldir.notification.events.ReminderEvent.DueDayAgreed;
 import kz.moldir.notification.events.ReminderEvent.DueDayMoved;
+import kz.moldir.notification.events.ReminderEvent.MatterAmended;
 import kz.moldir.notification.events.ReminderEvent.ReminderClosed;
 import kz.moldir.notification.events.ReminderEvent.ReminderOpened;
 import kz.moldir.notification.events.ReminderEvent.RemindersScheduled;
 import kz.moldir.notification.events.ReminderEvent.RemindersTakenUp;
 import kz.moldir.notification.write.reminder.ReminderCommand.AgreeDueDay;
+import kz.moldir.notification.write.reminder.ReminderCommand.AmendMatter;
 import kz.moldir.notification.write.reminder.ReminderCommand.CloseReminder;
 import kz.moldir.notification.write.reminder.ReminderCommand.MoveDueDay;
 import kz.moldir.notification.write.reminder.ReminderCommand.OpenReminder;
@@ -39,6 +41,7 @@ final class ReminderDecisions {
                             asked.policy());
             case MoveDueDay asked ->
                     moved(state, asked.reminderId(), asked.date(), asked.known(), asked.policy());
+            case AmendMatter asked -> amended(state, asked);
             case TakeUpReminders asked -> takenUp(state, asked);
             case CloseReminder asked ->
                     List.of(new ReminderClosed(asked.reminderId(), asked.reason()));
@@ -69,6 +72,20 @@ final class ReminderDecisions {
         return day.equals(state.dueDay())
                 ? List.of()
                 : scheduled(state, new DueDayMoved(reminderId, day), known, policy);
+    }
+
+    /** A term that names no day any more leaves nothing to come, unless a day was agreed. */
+    private static List<ReminderEvent> amended(ReminderState state, AmendMatter asked) {
+        MatterAmended amended =
+                new MatterAmended(asked.reminderId(), asked.matter(), asked.term());
+        LocalDate before = state.dueDay();
+        boolean ends =
+                before != null
+                        && asked.policy().dueDay(state.after(amended).known()).isEmpty()
+                        && !state.open().isEmpty();
+        return ends
+                ? List.of(amended, new RemindersScheduled(asked.reminderId(), before, List.of()))
+                : scheduled(state, amended, asked.known(), asked.policy());
     }
 
     private static List<ReminderEvent> takenUp(ReminderState state, TakeUpReminders asked) {

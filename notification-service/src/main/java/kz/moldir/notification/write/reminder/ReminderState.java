@@ -10,6 +10,7 @@ import kz.moldir.notification.events.Occasion;
 import kz.moldir.notification.events.ReminderEvent;
 import kz.moldir.notification.events.ReminderEvent.DueDayAgreed;
 import kz.moldir.notification.events.ReminderEvent.DueDayMoved;
+import kz.moldir.notification.events.ReminderEvent.MatterAmended;
 import kz.moldir.notification.events.ReminderEvent.ReminderClosed;
 import kz.moldir.notification.events.ReminderEvent.ReminderOpened;
 import kz.moldir.notification.events.ReminderEvent.RemindersScheduled;
@@ -45,6 +46,7 @@ record ReminderState(
             case ReminderOpened now -> with(opened(now));
             case DueDayAgreed now -> with(known().dateAgreed(now.date()));
             case DueDayMoved now -> with(known().postponedTo(now.date()));
+            case MatterAmended now -> with(known().timeframeChanged(now.term()));
             case RemindersScheduled now ->
                     new ReminderState(facts, now.dueDay(), now.occasions(), taken, closed);
             case RemindersTakenUp now -> without(now);

@@ -1,6 +1,7 @@
 package kz.moldir.notification.read.reminders;
 
 import static kz.moldir.notification.Samples.AGREED;
+import static kz.moldir.notification.Samples.AMENDED;
 import static kz.moldir.notification.Samples.AT;
 import static kz.moldir.notification.Samples.CLOSED;
 import static kz.moldir.notification.Samples.DAY;
@@ -56,6 +57,15 @@ public class ReminderViewTest {
             assertThat(moved.dueDay()).isEqualTo(DAY.plusDays(7));
             assertThat(moved.time()).isNull();
             assertThat(moved.place()).isEqualTo("ул. Байзакова");
+        }
+
+        @Test
+        void saysTheWordsOfTheAmendedPlan() {
+            ReminderView view = after(OPENED, SCHEDULED, AMENDED);
+
+            assertThat(view.matter()).isEqualTo(AMENDED.matter());
+            assertThat(view.term()).isEqualTo("до 20 мая");
+            assertThat(view.agenda()).isEqualTo("2026-04-13T04:00:00Z 00031 " + REMINDER);
         }
 
         @Test

@@ -1,11 +1,13 @@
 package kz.moldir.notification.write.reminder;
 
+import static kz.moldir.notification.Samples.AMENDED;
 import static kz.moldir.notification.Samples.CLOSED;
 import static kz.moldir.notification.Samples.MAIL;
 import static kz.moldir.notification.Samples.OPENED;
 import static kz.moldir.notification.Samples.REMINDER;
 import static kz.moldir.notification.Samples.TERM;
 import static kz.moldir.notification.write.reminder.Reminding.DAY;
+import static kz.moldir.notification.write.reminder.Reminding.POLICY;
 import static kz.moldir.notification.write.reminder.Reminding.agree;
 import static kz.moldir.notification.write.reminder.Reminding.move;
 import static kz.moldir.notification.write.reminder.Reminding.open;
@@ -21,8 +23,10 @@ import kz.moldir.council.Timeframe;
 import kz.moldir.council.TimeframeKind;
 import kz.moldir.notification.events.ReminderEvent.DueDayAgreed;
 import kz.moldir.notification.events.ReminderEvent.DueDayMoved;
+import kz.moldir.notification.events.ReminderEvent.MatterAmended;
 import kz.moldir.notification.events.ReminderEvent.Reason;
 import kz.moldir.notification.events.ReminderEvent.RemindersTakenUp;
+import kz.moldir.notification.write.reminder.ReminderCommand.AmendMatter;
 import kz.moldir.notification.write.reminder.ReminderCommand.CloseReminder;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Nested;
@@ -156,6 +160,41 @@ class ReminderTest {
                             scheduled(later, 14, 7, 1, -1))
                     .when(move(DAY, "2026-04-13"))
                     .expectEvents(new DueDayMoved(REMINDER, DAY), scheduled(DAY, 1, -1));
+        }
+    }
+
+    @Nested
+    class Amending {
+
+        @Test
+        void schedulesByTheTermOfTheAmendedPlan() {
+            fixture.given(OPENED, scheduled(DAY, 14, 7, 1, -1))
+                    .when(amend(AMENDED.term()))
+                    .expectEvents(AMENDED, scheduled(LocalDate.of(2026, 5, 20), 14, 7, 1, -1));
+        }
+
+        @Test
+        void changesNoAgreedDay() {
+            fixture.given(
+                            OPENED,
+                            new DueDayAgreed(REMINDER, DAY.minusDays(1), null, null),
+                            scheduled(DAY.minusDays(1), 7))
+                    .when(amend(AMENDED.term()))
+                    .expectEvents(AMENDED);
+        }
+
+        @Test
+        void remindsOfNothingWhereTheTermNamesNoDayAnyMore() {
+            Timeframe open = term(TimeframeKind.TO_BE_AGREED, null);
+            fixture.given(OPENED, scheduled(DAY, 7))
+                    .when(amend(open))
+                    .expectEvents(
+                            new MatterAmended(REMINDER, AMENDED.matter(), open), scheduled(DAY));
+        }
+
+        private static AmendMatter amend(Timeframe term) {
+            return new AmendMatter(
+                    REMINDER, AMENDED.matter(), term, Reminding.noon("2026-04-10"), POLICY);
         }
     }
 

@@ -12,8 +12,11 @@ import org.bson.Document;
 /** The activities of approved plans. */
 public final class Activities implements EventConsumer {
 
-    /** Rows of one plan are shown whole; a plan has at most this many. */
-    public static final int MOST = 5000;
+    /**
+     * A plan is read whole: its 5,000 rows at most, those that amendments excluded, and what is
+     * done beside it.
+     */
+    public static final int MOST = 20_000;
 
     private final View<ActivityView> view;
 

@@ -3,7 +3,6 @@ package kz.moldir.plan.read.activities;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import kz.moldir.council.settings.Council;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
@@ -12,6 +11,7 @@ import kz.moldir.plan.read.plans.PlanQuestions;
 import kz.moldir.plan.read.plans.PlanSummary;
 import kz.moldir.plan.read.plans.PlanView;
 import kz.moldir.plan.read.plans.Plans;
+import kz.moldir.plan.read.roster.CommissionNames;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,19 +31,19 @@ final class ActivitiesPages {
     private final Plans plans;
     private final PlanQuestions questions;
     private final PlanRows rows;
-    private final Council council;
+    private final CommissionNames commissions;
     private final SavedViews saved;
 
     ActivitiesPages(
             Plans plans,
             PlanQuestions questions,
             PlanRows rows,
-            Council council,
+            CommissionNames commissions,
             SavedViews saved) {
         this.plans = plans;
         this.questions = questions;
         this.rows = rows;
-        this.council = council;
+        this.commissions = commissions;
         this.saved = saved;
     }
 
@@ -57,18 +57,21 @@ final class ActivitiesPages {
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable String person,
             @RequestParam(required = false) @Nullable String sort,
+            @RequestParam(required = false) @Nullable String page,
+            @RequestParam(required = false) @Nullable Integer at,
             Caller caller,
             Locale locale,
             Model model) {
         PlanView plan = plans.get(planId).orElseThrow(NotFound::new);
         ActivityQuery query = ActivityQuery.of(q, state, commission, kind, person, sort);
         String path = "/" + lang + "/plans/" + planId;
+        PlanRows.Whole shown = rows.whole(plan);
         model.addAttribute("plan", PlanSummary.of(plan));
         model.addAttribute("path", path);
-        model.addAttribute("table", ActivityTable.of(rows.of(plan), query, path));
-        model.addAttribute("outside", rows.outside(plan));
+        model.addAttribute("table", ActivityTable.of(shown.rows(), query, path, page, at));
+        model.addAttribute("outside", shown.outside());
         model.addAttribute("questions", questions.of(plan, locale));
-        model.addAttribute("commissions", council.commissions());
+        model.addAttribute("commissions", commissions.now());
         model.addAttribute("saved", saved.of(caller.actor()));
         model.addAttribute("mine", commission(caller.role()));
         return "plan/activities";

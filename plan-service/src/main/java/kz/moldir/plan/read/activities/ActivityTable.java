@@ -1,16 +1,20 @@
 package kz.moldir.plan.read.activities;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import kz.moldir.council.ActivityKind;
 import kz.moldir.council.state.ActivityState;
 import kz.moldir.council.text.SortKey;
 import kz.moldir.plan.read.activities.ActivityQuery.Sort;
+import kz.moldir.ui.Leaf;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param query what was asked for
  * @param groups one a commission in the document's order, or one for all in another order
- * @param shown how many rows are in the groups
+ * @param leaf the rows of the groups, as one page of all that were asked for
+ * @param shown how many rows were asked for, on all pages
  * @param states how many rows of the whole plan have each state, those with none left out
  * @param commissions that the plan names
  * @param kinds that occur in the plan
@@ -27,14 +32,20 @@ import org.jspecify.annotations.Nullable;
 public record ActivityTable(
         ActivityQuery query,
         List<Group> groups,
+        Leaf<PlannedActivity> leaf,
         int shown,
         List<StateCount> states,
         List<String> commissions,
         List<ActivityKind> kinds,
         List<String> persons) {
 
-    /** The rows of one commission; null for rows without one, or for all together. */
-    public record Group(@Nullable String commission, List<PlannedActivity> activities) {}
+    /**
+     * The rows of one commission; null for rows without one, or for all together.
+     *
+     * @param size how many the commission has on all pages
+     */
+    public record Group(
+            @Nullable String commission, List<PlannedActivity> activities, int size) {}
 
     /** How many rows have a state, and the address that shows only them (or all again). */
     public record StateCount(String state, int count, boolean current, String href) {}
@@ -46,11 +57,32 @@ public record ActivityTable(
      * @param path the page's address without parameters
      */
     public static ActivityTable of(List<PlannedActivity> all, ActivityQuery query, String path) {
-        List<PlannedActivity> wanted = query.of(all);
+        return of(all, query, path, Leaf.ALL, null);
+    }
+
+    /**
+     * One page of the table of a plan.
+     *
+     * @param page its number as the address has it
+     * @param at the number of a row that is to stand on the page, or null
+     */
+    public static ActivityTable of(
+            List<PlannedActivity> all,
+            ActivityQuery query,
+            String path,
+            @Nullable String page,
+            @Nullable Integer at) {
+        List<Group> whole = groups(query.of(all), query.sort());
+        Leaf<PlannedActivity> leaf =
+                Leaf.with(
+                        whole.stream().flatMap(group -> group.activities().stream()).toList(),
+                        row -> at != null && row.number() == at,
+                        page);
         return new ActivityTable(
                 query,
-                groups(wanted, query.sort()),
-                wanted.size(),
+                shown(whole, leaf),
+                leaf,
+                leaf.total(),
                 states(all, query, path),
                 all.stream()
                         .flatMap(activity -> activity.responsible().commissions().stream())
@@ -69,7 +101,9 @@ public record ActivityTable(
 
     private static List<Group> groups(List<PlannedActivity> wanted, Sort sort) {
         if (sort != Sort.NUMBER) {
-            return wanted.isEmpty() ? List.of() : List.of(new Group(null, wanted));
+            return wanted.isEmpty()
+                    ? List.of()
+                    : List.of(new Group(null, wanted, wanted.size()));
         }
         Map<String, List<PlannedActivity>> byCommission = new LinkedHashMap<>();
         for (PlannedActivity activity : wanted) {
@@ -84,7 +118,23 @@ public record ActivityTable(
                         group ->
                                 new Group(
                                         group.getKey().isEmpty() ? null : group.getKey(),
-                                        List.copyOf(group.getValue())))
+                                        List.copyOf(group.getValue()),
+                                        group.getValue().size()))
+                .toList();
+    }
+
+    /** What of the groups stands on a page; the groups keep their sizes. */
+    private static List<Group> shown(List<Group> whole, Leaf<PlannedActivity> leaf) {
+        Set<PlannedActivity> here = Collections.newSetFromMap(new IdentityHashMap<>());
+        here.addAll(leaf.items());
+        return whole.stream()
+                .map(
+                        group ->
+                                new Group(
+                                        group.commission(),
+                                        group.activities().stream().filter(here::contains).toList(),
+                                        group.size()))
+                .filter(group -> !group.activities().isEmpty())
                 .toList();
     }
 

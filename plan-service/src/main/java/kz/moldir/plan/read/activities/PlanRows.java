@@ -2,6 +2,7 @@ package kz.moldir.plan.read.activities;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,39 +39,68 @@ public final class PlanRows {
     }
 
     /**
-     * The rows of a plan, in the order of the document. A row that an amendment excluded stays
-     * among them, cancelled by that decision: a promise does not disappear.
+     * A plan and what is done beside it.
+     *
+     * @param rows in the order of the document
+     * @param outside in the order in which it was entered
      */
-    public List<PlannedActivity> of(PlanView plan) {
+    public record Whole(List<PlannedActivity> rows, List<PlannedActivity> outside) {
+
+        /** The rows, and behind them what is done beside the plan. */
+        public List<PlannedActivity> all() {
+            return Stream.concat(rows.stream(), outside.stream()).toList();
+        }
+    }
+
+    /**
+     * All of a plan, read once. A row that an amendment excluded stays among the others, cancelled
+     * by that decision: a promise does not disappear.
+     */
+    public Whole whole(PlanView plan) {
         Map<String, ActivityView> begun =
                 plan.approved()
                         ? activities.ofPlan(plan.id()).stream()
-                                .collect(Collectors.toMap(ActivityView::id, Function.identity()))
+                                .collect(
+                                        Collectors.toMap(
+                                                ActivityView::id,
+                                                Function.identity(),
+                                                (one, other) -> one,
+                                                LinkedHashMap::new))
                         : Map.of();
         Decision decision = plan.decision();
         LocalDate approvedOn = decision == null ? null : decision.date();
         Set<String> inForce = plan.rows().stream().map(Row::id).collect(Collectors.toSet());
-        return Stream.concat(
-                        plan.rows().stream().map(row -> viewOf(plan, row, approvedOn, begun)),
-                        begun.values().stream()
-                                .filter(each -> each.outside() == null)
-                                .filter(each -> !inForce.contains(each.id())))
-                .sorted(Comparator.comparing(ActivityView::number))
-                .map(this::today)
-                .toList();
+        List<PlannedActivity> rows =
+                Stream.concat(
+                                plan.rows().stream()
+                                        .map(row -> viewOf(plan, row, approvedOn, begun)),
+                                begun.values().stream()
+                                        .filter(each -> each.outside() == null)
+                                        .filter(each -> !inForce.contains(each.id())))
+                        .sorted(Comparator.comparing(ActivityView::number))
+                        .map(this::today)
+                        .toList();
+        return new Whole(
+                rows,
+                begun.values().stream()
+                        .filter(activity -> activity.outside() != null)
+                        .map(this::today)
+                        .toList());
     }
 
-    /** What the council does beside the plan, in the order in which it was entered. */
+    /** The rows of a plan, in the order of the document. */
+    public List<PlannedActivity> of(PlanView plan) {
+        return whole(plan).rows();
+    }
+
+    /** What the council does beside the plan. */
     public List<PlannedActivity> outside(PlanView plan) {
-        return activities.ofPlan(plan.id()).stream()
-                .filter(activity -> activity.outside() != null)
-                .map(this::today)
-                .toList();
+        return whole(plan).outside();
     }
 
     /** The rows of a plan, and behind them what is done beside it. */
     public List<PlannedActivity> withOutside(PlanView plan) {
-        return Stream.concat(of(plan).stream(), outside(plan).stream()).toList();
+        return whole(plan).all();
     }
 
     /** One activity of an approved plan. */

@@ -114,6 +114,39 @@ public record PlannedActivity(
         return timeframe.kind() == TimeframeKind.EXACT_DAY ? timeframe.end() : null;
     }
 
+    /** The same on another day at another time, as long as nothing is recorded of it. */
+    public PlannedActivity on(LocalDate other, @Nullable LocalTime at) {
+        return new PlannedActivity(
+                id,
+                planId,
+                number,
+                title,
+                kinds,
+                timeframe,
+                responsible,
+                subjects,
+                organiser,
+                external,
+                note,
+                state,
+                occurrences,
+                other,
+                at,
+                place,
+                due,
+                moves,
+                reason,
+                publications,
+                result,
+                decision,
+                waiting,
+                proposed,
+                requests,
+                disclosure,
+                outside,
+                sequence);
+    }
+
     /** Whether its day and place may be told outside: always once it is held. */
     public boolean announced() {
         return disclosure == Disclosure.OPEN || result != null;

@@ -76,6 +76,7 @@ record ActivityFormsOf(
                         action,
                         mine ? input.values() : Map.of(),
                         mine ? input.errors() : List.of())
+                .warned(mine ? input.warnings() : List.of())
                 .open(mine);
     }
 

@@ -11,9 +11,23 @@ import org.jspecify.annotations.Nullable;
  * @param action which form is open; empty for none
  * @param values what was typed, by field
  * @param seen the sequence that the form's reader had seen, where somebody changed it since
+ * @param warnings what is to be read before the form is sent once more
  */
 public record ActivityInput(
-        String action, Map<String, String> values, List<FieldError> errors, @Nullable Long seen) {
+        String action,
+        Map<String, String> values,
+        List<FieldError> errors,
+        @Nullable Long seen,
+        List<String> warnings) {
+
+    /** Without a warning. */
+    public ActivityInput(
+            String action,
+            Map<String, String> values,
+            List<FieldError> errors,
+            @Nullable Long seen) {
+        this(action, values, errors, seen, List.of());
+    }
 
     /** No form is open. */
     public static final ActivityInput NONE = new ActivityInput("", Map.of(), List.of(), null);
@@ -45,6 +59,11 @@ public record ActivityInput(
                                                 error.getOrDefault("message", "")))
                         .toList(),
                 stale ? seen(values) : null);
+    }
+
+    /** The same with warnings. */
+    public ActivityInput warned(List<String> warnings) {
+        return new ActivityInput(action, values, errors, seen, warnings);
     }
 
     private static String field(String name) {

@@ -28,6 +28,7 @@ import kz.moldir.plan.read.overlaps.Overlap;
 import kz.moldir.plan.read.plans.PlanSummary;
 import kz.moldir.plan.read.plans.PlanView;
 import kz.moldir.plan.read.plans.Plans;
+import kz.moldir.plan.read.roster.CommissionNames;
 import kz.moldir.plan.read.settings.DayChecked;
 import kz.moldir.ui.language.Messages;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,7 @@ public final class ActivityPage {
     private final CouncilClock clock;
     private final Messages messages;
     private final CarryingOut carrying;
+    private final CommissionNames commissions;
 
     ActivityPage(
             Plans plans,
@@ -58,7 +60,8 @@ public final class ActivityPage {
             Council council,
             CouncilClock clock,
             Messages messages,
-            CarryingOut carrying) {
+            CarryingOut carrying,
+            CommissionNames commissions) {
         this.plans = plans;
         this.activities = activities;
         this.rows = rows;
@@ -69,6 +72,7 @@ public final class ActivityPage {
         this.clock = clock;
         this.messages = messages;
         this.carrying = carrying;
+        this.commissions = commissions;
     }
 
     /** One line of the summary of faults, with the field it leads to. */
@@ -108,7 +112,7 @@ public final class ActivityPage {
         model.put("continues", view.row().continues());
         model.put("deadline", rules.explain(view.facts()).orElse(null));
         model.put("waitsUntil", rules.waitsUntil(view.facts()).orElse(null));
-        model.put("commissions", council.commissions());
+        model.put("commissions", commissions.now());
         model.put("offs", offs(activity));
         model.put("carrying", carrying.of(id));
         model.put("history", told);

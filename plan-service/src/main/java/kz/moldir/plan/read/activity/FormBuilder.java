@@ -26,6 +26,7 @@ public final class FormBuilder {
     private final List<FieldError> errors;
     private final List<Field> fields = new ArrayList<>();
     private final Map<String, String> hidden = new LinkedHashMap<>();
+    private List<String> warnings = List.of();
     private boolean open;
     private boolean danger;
     private @Nullable String withdraw;
@@ -48,6 +49,12 @@ public final class FormBuilder {
 
     public FormBuilder open(boolean unfolded) {
         open = unfolded;
+        return this;
+    }
+
+    /** What is to be read first; who sends the form as it is has read it. */
+    public FormBuilder warned(List<String> words) {
+        warnings = words;
         return this;
     }
 
@@ -128,7 +135,8 @@ public final class FormBuilder {
                 danger,
                 withdraw,
                 List.copyOf(fields),
-                hidden);
+                hidden,
+                warnings);
     }
 
     private FormBuilder add(

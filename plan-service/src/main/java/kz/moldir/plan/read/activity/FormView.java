@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param danger whether it ends something
  * @param withdraw the words of a second button that says that nothing is right, or null
  * @param hidden fields that are not shown
+ * @param warnings what is to be read before it is sent once more
  */
 public record FormView(
         String action,
@@ -23,7 +24,8 @@ public record FormView(
         boolean danger,
         @Nullable String withdraw,
         List<Field> fields,
-        Map<String, String> hidden) {
+        Map<String, String> hidden,
+        List<String> warnings) {
 
     /**
      * A field of a form.

@@ -17,6 +17,7 @@ import kz.moldir.plan.read.activities.PlannedActivity;
 import kz.moldir.plan.read.plans.PlanSummary;
 import kz.moldir.plan.read.plans.PlanView;
 import kz.moldir.plan.read.plans.Plans;
+import kz.moldir.ui.Leaf;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -46,14 +47,16 @@ final class CalendarPages {
             @RequestParam(required = false) @Nullable String month,
             @RequestParam(required = false) @Nullable String commission,
             @RequestParam(required = false) @Nullable String person,
+            @RequestParam(required = false) @Nullable String page,
             Model model) {
         LocalDate today = council.today(clock);
         PlanView shown = plan(plan, today);
         ActivityQuery query = ActivityQuery.of(null, null, commission, null, person, null);
         YearMonth asked = month == null ? within(shown, today) : month(month);
-        model.addAttribute(
-                "month",
-                Month.of(asked, rows(model, shown, query), council.workingCalendar(), today));
+        Month of =
+                Month.of(asked, rows(model, shown, query), council.workingCalendar(), today);
+        model.addAttribute("month", of);
+        model.addAttribute("leaf", Leaf.of(of.within(), page));
         return "plan/calendar";
     }
 
@@ -62,13 +65,15 @@ final class CalendarPages {
             @RequestParam(required = false) @Nullable String plan,
             @RequestParam(required = false) @Nullable String commission,
             @RequestParam(required = false) @Nullable String person,
+            @RequestParam(required = false) @Nullable String page,
             Model model) {
         LocalDate today = council.today(clock);
         PlanView shown = plan(plan, today);
         ActivityQuery query = ActivityQuery.of(null, null, commission, null, person, null);
+        Leaf<PlannedActivity> leaf = Leaf.of(Timeline.inLanes(rows(model, shown, query)), page);
+        model.addAttribute("leaf", leaf);
         model.addAttribute(
-                "timeline",
-                Timeline.of(shown.year(), shown.half(), rows(model, shown, query), today));
+                "timeline", Timeline.of(shown.year(), shown.half(), leaf.items(), today));
         return "plan/timeline";
     }
 

@@ -3,6 +3,7 @@ package kz.moldir.plan.read.calendar;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param months as heads over the weeks
  * @param lanes one a commission, those without one last
  * @param week of today, or 0 outside the half-year
+ * @param weeks that the half-year has, the last of them short: 26 from January, 27 from July
  */
-public record Timeline(List<Head> months, List<Lane> lanes, int week) {
-
-    /** Weeks of a half-year, the last of them short. */
-    static final int WEEKS = 27;
+public record Timeline(List<Head> months, List<Lane> lanes, int week, int weeks) {
 
     /** A month over its weeks, the first being 1. */
     public record Head(YearMonth month, int from, int weeks) {}
@@ -40,14 +39,9 @@ public record Timeline(List<Head> months, List<Lane> lanes, int week) {
     static Timeline of(int year, int half, List<PlannedActivity> rows, LocalDate today) {
         LocalDate start = LocalDate.of(year, half == 1 ? 1 : 7, 1);
         LocalDate end = start.plusMonths(6).minusDays(1);
+        int weeks = week(start, end);
         Map<String, List<Bar>> lanes =
-                rows.stream()
-                        .sorted(
-                                java.util.Comparator.comparing(
-                                                (PlannedActivity row) ->
-                                                        Objects.requireNonNullElse(
-                                                                row.commission(), "~"))
-                                        .thenComparing(PlannedActivity::number))
+                inLanes(rows).stream()
                         .collect(
                                 Collectors.groupingBy(
                                         row -> Objects.requireNonNullElse(row.commission(), ""),
@@ -55,7 +49,7 @@ public record Timeline(List<Head> months, List<Lane> lanes, int week) {
                                         Collectors.mapping(
                                                 row -> bar(row, start, end), Collectors.toList())));
         return new Timeline(
-                IntStream.range(0, 6).mapToObj(month -> head(start, month)).toList(),
+                IntStream.range(0, 6).mapToObj(month -> head(start, month, weeks)).toList(),
                 lanes.entrySet().stream()
                         .map(
                                 lane ->
@@ -63,13 +57,25 @@ public record Timeline(List<Head> months, List<Lane> lanes, int week) {
                                                 lane.getKey().isEmpty() ? null : lane.getKey(),
                                                 lane.getValue()))
                         .toList(),
-                today.isBefore(start) || today.isAfter(end) ? 0 : week(start, today));
+                today.isBefore(start) || today.isAfter(end) ? 0 : week(start, today),
+                weeks);
     }
 
-    private static Head head(LocalDate start, int month) {
+    /** Rows by commission and number, those without a commission last. */
+    static List<PlannedActivity> inLanes(List<PlannedActivity> rows) {
+        return rows.stream()
+                .sorted(
+                        Comparator.comparing(
+                                        (PlannedActivity row) ->
+                                                Objects.requireNonNullElse(row.commission(), "~"))
+                                .thenComparing(PlannedActivity::number))
+                .toList();
+    }
+
+    private static Head head(LocalDate start, int month, int weeks) {
         LocalDate first = start.plusMonths(month);
         int from = week(start, first);
-        int next = month == 5 ? WEEKS + 1 : week(start, first.plusMonths(1));
+        int next = month == 5 ? weeks + 1 : week(start, first.plusMonths(1));
         return new Head(YearMonth.from(first), from, Math.max(1, next - from));
     }
 

@@ -30,6 +30,7 @@ import kz.moldir.plan.events.ActivityEvent.Publication;
 import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
 import kz.moldir.plan.events.Correction;
 import kz.moldir.plan.events.Row;
+import kz.moldir.plan.read.activities.Activities;
 import kz.moldir.plan.read.history.HistoryView.Change;
 import kz.moldir.plan.read.history.HistoryView.Entry;
 import org.bson.Document;
@@ -43,7 +44,7 @@ public final class History implements EventConsumer {
 
     private static final Document BY_PLAN = new Document("planId", 1).append("number", 1);
 
-    private static final int MOST = 5000;
+    private static final int MOST = Activities.MOST;
 
     private final View<HistoryView> view;
 

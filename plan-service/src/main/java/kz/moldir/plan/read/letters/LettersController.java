@@ -1,7 +1,6 @@
 package kz.moldir.plan.read.letters;
 
 import java.util.Map;
-import kz.moldir.council.settings.Council;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.problem.NotFound;
@@ -9,6 +8,7 @@ import kz.moldir.plan.read.activities.Activities;
 import kz.moldir.plan.read.plans.PlanSummary;
 import kz.moldir.plan.read.plans.PlanView;
 import kz.moldir.plan.read.plans.Plans;
+import kz.moldir.plan.read.roster.CommissionNames;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,12 +22,12 @@ final class LettersController {
 
     private final Plans plans;
     private final Activities activities;
-    private final Council council;
+    private final CommissionNames commissions;
 
-    LettersController(Plans plans, Activities activities, Council council) {
+    LettersController(Plans plans, Activities activities, CommissionNames commissions) {
         this.plans = plans;
         this.activities = activities;
-        this.council = council;
+        this.commissions = commissions;
     }
 
     @GetMapping("/api/plans/{planId}/letters")
@@ -47,7 +47,7 @@ final class LettersController {
                         "letters",
                         Letters.of(activities.ofPlan(planId)),
                         "commissions",
-                        council.commissions()));
+                        commissions.now()));
     }
 
     private PlanView plan(String planId) {

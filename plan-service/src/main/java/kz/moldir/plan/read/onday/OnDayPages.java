@@ -11,6 +11,7 @@ import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.kit.time.Days;
 import kz.moldir.plan.read.plans.PlanSummary;
 import kz.moldir.plan.read.plans.Plans;
+import kz.moldir.ui.Leaf;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -40,6 +41,7 @@ final class OnDayPages {
             @PathVariable String planId,
             @RequestParam(required = false) @Nullable String day,
             @RequestParam(defaultValue = "known") String way,
+            @RequestParam(required = false) @Nullable String page,
             Model model) {
         if (!way.equals("known") && !way.equals("happened")) {
             throw Invalid.field("way", "kit.problem.wrong-type");
@@ -48,10 +50,11 @@ final class OnDayPages {
         model.addAttribute("plan", PlanSummary.of(plans.get(planId).orElseThrow(NotFound::new)));
         model.addAttribute("day", asked);
         model.addAttribute("way", way);
-        model.addAttribute(
-                "then",
+        OnDay then =
                 (way.equals("known") ? onDays.known(planId, asked) : onDays.happened(planId, asked))
-                        .orElse(null));
+                        .orElse(null);
+        model.addAttribute("then", then);
+        model.addAttribute("leaf", then == null ? null : Leaf.of(then.rows(), page));
         return "plan/day";
     }
 

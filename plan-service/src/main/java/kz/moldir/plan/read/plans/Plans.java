@@ -19,7 +19,14 @@ public final class Plans implements EventConsumer {
     private final View<PlanView> view;
 
     public Plans(MongoDatabase database) {
-        this.view = View.of(database, "plans", 2, PlanView.class, NEWEST);
+        this.view =
+                View.of(
+                        database,
+                        "plans",
+                        2,
+                        PlanView.class,
+                        NEWEST,
+                        new Document("version", 1).append("year", -1).append("half", -1));
     }
 
     @Override
@@ -36,14 +43,20 @@ public final class Plans implements EventConsumer {
         return view.list(new Document(), NEWEST, MOST);
     }
 
+    /** Those that no meeting has approved yet. */
+    public List<PlanView> drafts() {
+        return view.list(new Document("version", 0), NEWEST, MOST);
+    }
+
     /** The approved plan of a day's half-year, else the newest approved one. */
     public Optional<PlanView> inForce(LocalDate day) {
-        List<PlanView> approved = all().stream().filter(PlanView::approved).toList();
-        int half = day.getMonthValue() <= 6 ? 1 : 2;
-        return approved.stream()
-                .filter(plan -> plan.year() == day.getYear() && plan.half() == half)
+        Document half =
+                new Document("year", day.getYear())
+                        .append("half", day.getMonthValue() <= 6 ? 1 : 2);
+        return view.list(half, NEWEST, MOST).stream()
+                .filter(PlanView::approved)
                 .findFirst()
-                .or(() -> approved.stream().findFirst());
+                .or(() -> all().stream().filter(PlanView::approved).findFirst());
     }
 
     /** One plan. */

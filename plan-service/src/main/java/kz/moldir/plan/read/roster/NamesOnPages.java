@@ -65,6 +65,32 @@ final class NamesOnPages {
         };
     }
 
+    /** What persons are called now, by each of the names that they do not bear any more. */
+    @ModelAttribute("rosterNow")
+    LazyContextVariable<Map<String, String>> renamed() {
+        return new LazyContextVariable<>() {
+            @Override
+            protected Map<String, String> loadValue() {
+                return renamed(roster.all());
+            }
+        };
+    }
+
+    static Map<String, String> renamed(List<Known> entries) {
+        Map<String, String> now = new HashMap<>();
+        entries.stream()
+                .map(Known::entry)
+                .filter(entry -> entry.kind().person())
+                .forEach(
+                        person -> {
+                            List<String> borne = person.names().toList();
+                            person.aliases().stream()
+                                    .filter(name -> !borne.contains(name))
+                                    .forEach(name -> now.put(name, person.mainName()));
+                        });
+        return now;
+    }
+
     /** A commission as a plan writes it: "2 комиссия". */
     private static Stream<String> written(RosterEntry entry) {
         return entry.kind() == Kind.COMMISSION

@@ -1,7 +1,6 @@
 package kz.moldir.plan.read.today;
 
 import java.time.LocalDate;
-import java.util.List;
 import kz.moldir.council.settings.Council;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
@@ -9,17 +8,24 @@ import kz.moldir.kit.problem.NotFound;
 import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.plan.read.activities.PlanRows;
 import kz.moldir.plan.read.plans.PlanSummary;
-import kz.moldir.plan.read.plans.PlanView;
 import kz.moldir.plan.read.plans.Plans;
+import kz.moldir.ui.Leaf;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 
 /** The first page: what waits today, as a page and for programs. */
 @Allowed({Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER, Role.PRESS})
 @Controller
 final class TodayPages {
+
+    /** So many rows of each list are shown, unless all are asked for. */
+    private static final int FIRST = 50;
+
+    private static final int ALL = Integer.MAX_VALUE;
 
     private final Plans plans;
     private final PlanRows rows;
@@ -34,14 +40,14 @@ final class TodayPages {
     }
 
     @GetMapping({"/{lang:kk|ru|en}", "/{lang:kk|ru|en}/"})
-    String page(Model model) {
+    String page(@RequestParam(required = false) @Nullable String page, Model model) {
         LocalDate day = council.today(clock);
-        List<PlanView> drafts = plans.all().stream().filter(plan -> !plan.approved()).toList();
-        model.addAttribute("drafts", drafts.stream().map(PlanSummary::of).toList());
+        model.addAttribute("drafts", plans.drafts().stream().map(PlanSummary::of).toList());
         plans.inForce(day)
                 .ifPresent(
                         plan -> {
                             model.addAttribute("plan", PlanSummary.of(plan));
+                            model.addAttribute("most", Leaf.ALL.equals(page) ? ALL : FIRST);
                             model.addAttribute("today", Today.of(rows.withOutside(plan), day));
                         });
         return "plan/today";

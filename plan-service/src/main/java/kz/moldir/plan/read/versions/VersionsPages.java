@@ -7,6 +7,7 @@ import kz.moldir.kit.problem.NotFound;
 import kz.moldir.plan.diff.RowDiff;
 import kz.moldir.plan.events.PlanEvent.Scan;
 import kz.moldir.plan.read.approval.ScanContent;
+import kz.moldir.ui.Leaf;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -55,9 +56,14 @@ final class VersionsPages {
 
     /** One version: what stands under this address never changes. */
     @GetMapping("/{version}")
-    String version(@PathVariable String planId, @PathVariable int version, Model model) {
+    String version(
+            @PathVariable String planId,
+            @PathVariable int version,
+            @RequestParam(required = false) @Nullable String page,
+            Model model) {
         VersionView found = versions.get(planId, version).orElseThrow(NotFound::new);
         model.addAttribute("plan", found);
+        model.addAttribute("leaf", Leaf.of(found.rows(), page));
         model.addAttribute("diffs", found.changes().stream().map(RowDiff::of).toList());
         return "plan/version";
     }

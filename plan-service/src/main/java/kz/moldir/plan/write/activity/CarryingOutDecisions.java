@@ -60,10 +60,7 @@ final class CarryingOutDecisions {
                 || (state.disclosure() == Disclosure.UNANNOUNCED && !held)) {
             throw new Refused(CarryingOutRefusal.notTold());
         }
-        boolean again =
-                state.all(DocumentPublished.class)
-                        .anyMatch(before -> before.documentId().equals(done.documentId()));
-        return again ? List.of() : List.of(done);
+        return published(state, done.documentId()) ? List.of() : List.of(done);
     }
 
     /** A recommendation that was passed on lives on at the monitoring teams. */
@@ -74,7 +71,21 @@ final class CarryingOutDecisions {
                 && decision.withheld() == null) {
             throw new Refused(CarryingOutRefusal.passedOn());
         }
-        return List.of(done);
+        return List.of(
+                new EntryWithdrawn(
+                        done.activityId(),
+                        done.entry(),
+                        done.id(),
+                        done.on(),
+                        done.reason(),
+                        done.entry() == Entry.DOCUMENT && published(state, done.id())
+                                ? Boolean.TRUE
+                                : null));
+    }
+
+    private static boolean published(ActivityState state, String documentId) {
+        return state.all(DocumentPublished.class)
+                .anyMatch(before -> before.documentId().equals(documentId));
     }
 
     private static List<ActivityEvent> answered(ActivityState state, WordAnswered done) {

@@ -23,6 +23,7 @@ import kz.moldir.plan.write.orders.ActivityRequests.CoverRequest;
 import kz.moldir.plan.write.orders.ActivityRequests.DisclosureRequest;
 import kz.moldir.plan.write.orders.ActivityRequests.OccurrenceRequest;
 import kz.moldir.plan.write.orders.ActivityRequests.PostponeRequest;
+import kz.moldir.plan.write.orders.DayWarnings.Slot;
 import org.axonframework.modelling.command.ConflictingAggregateVersionException;
 import org.springframework.beans.propertyeditors.StringTrimmerEditor;
 import org.springframework.http.ProblemDetail;
@@ -43,11 +44,14 @@ final class ActivityForms {
 
     private final ActivityOrders orders;
     private final FormPages pages;
+    private final DayWarnings warnings;
     private final Problems problems;
 
-    ActivityForms(ActivityOrders orders, FormPages pages, Problems problems) {
+    ActivityForms(
+            ActivityOrders orders, FormPages pages, DayWarnings warnings, Problems problems) {
         this.orders = orders;
         this.pages = pages;
+        this.warnings = warnings;
         this.problems = problems;
     }
 
@@ -78,8 +82,9 @@ final class ActivityForms {
             Caller caller,
             Locale locale,
             HttpServletRequest request) {
-        return answer(
+        return warned(
                 sent(lang, id, "agree-date", faults, locale, request),
+                () -> List.of(new Slot(form.date(), form.time())),
                 () -> orders.agreeDate(id, form, caller));
     }
 
@@ -95,8 +100,12 @@ final class ActivityForms {
             Caller caller,
             Locale locale,
             HttpServletRequest request) {
-        return answer(
+        return warned(
                 sent(lang, id, "propose-dates", faults, locale, request),
+                () ->
+                        form.request().days().stream()
+                                .map(day -> new Slot(day.date(), day.time()))
+                                .toList(),
                 () -> orders.proposeDates(id, form.request(), caller));
     }
 
@@ -110,8 +119,9 @@ final class ActivityForms {
             Caller caller,
             Locale locale,
             HttpServletRequest request) {
-        return answer(
+        return warned(
                 sent(lang, id, "postpone", faults, locale, request),
+                () -> List.of(new Slot(form.date(), null)),
                 () -> orders.postpone(id, form, caller));
     }
 
@@ -241,6 +251,25 @@ final class ActivityForms {
         return answer(
                 sent(lang, id, "disclosure", faults, locale, request),
                 () -> orders.disclose(id, form, caller));
+    }
+
+    /** Says first what speaks against the days; the form that comes back says that it was read. */
+    private ModelAndView warned(Sent sent, Supplier<List<Slot>> slots, Supplier<Done> order) {
+        if (sent.faults().hasErrors()) {
+            return answer(sent, order);
+        }
+        List<Slot> chosen = slots.get();
+        String read = Slot.read(chosen);
+        if (read.equals(sent.values().get("sure"))) {
+            return answer(sent, order);
+        }
+        List<String> against = warnings.of(sent.id(), chosen, sent.locale());
+        if (against.isEmpty()) {
+            return answer(sent, order);
+        }
+        FormPages.Input input =
+                new FormPages.Input(sent.action(), sent.values(), List.of(), 200, false, against);
+        return pages.again(sent.lang(), sent.id(), input, sent.locale()).addObject("sure", read);
     }
 
     private ModelAndView answer(Sent sent, Supplier<Done> order) {

@@ -16,13 +16,26 @@ public interface FormPages {
      * @param errors each {field, message}
      * @param status of the answer
      * @param stale whether somebody else changed the activity since the form was opened
+     * @param warnings what is to be read before it is recorded
      */
     record Input(
             String action,
             Map<String, String> values,
             List<Map<String, String>> errors,
             int status,
-            boolean stale) {}
+            boolean stale,
+            List<String> warnings) {
+
+        /** A form that was not taken. */
+        public Input(
+                String action,
+                Map<String, String> values,
+                List<Map<String, String>> errors,
+                int status,
+                boolean stale) {
+            this(action, values, errors, status, stale, List.of());
+        }
+    }
 
     /** The activity's page with that form open. */
     ModelAndView again(String lang, String activityId, Input input, Locale locale);

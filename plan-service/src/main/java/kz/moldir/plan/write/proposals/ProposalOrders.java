@@ -2,6 +2,7 @@ package kz.moldir.plan.write.proposals;
 
 import java.util.ArrayList;
 import java.util.List;
+import kz.moldir.council.LocalizedText;
 import kz.moldir.council.settings.Council;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.CommandIds;
@@ -11,6 +12,7 @@ import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.kit.problem.NotFound;
 import kz.moldir.plan.events.ProposalEvent.Wording;
+import kz.moldir.plan.events.Row;
 import kz.moldir.plan.write.plan.PlanImports;
 import kz.moldir.plan.write.proposals.KnownProposals.Known;
 import kz.moldir.plan.write.proposals.ProposalCommand.AcceptProposal;
@@ -104,11 +106,20 @@ final class ProposalOrders {
                         new AcceptProposal(
                                 id,
                                 planId,
-                                drafted.row(),
+                                inEnglish(wording) ? english(drafted.row()) : drafted.row(),
                                 drafted.questions(),
                                 council.today(caller.clock())),
                         caller.asking(id));
         return new Proposed(id, done.position());
+    }
+
+    private static boolean inEnglish(Wording wording) {
+        return "en".equals(wording.language());
+    }
+
+    /** Kazakh is told from Russian by its letters; English is known from its page only. */
+    private static Row english(Row row) {
+        return row.titled(new LocalizedText(null, null, row.title().ru()));
     }
 
     Proposed decline(String id, String reason, Caller caller) {

@@ -73,7 +73,8 @@ final class ProposalPages {
                                         typed.get("responsible"),
                                         typed.get("note"),
                                         typed.getOrDefault("who", ""),
-                                        typed.get("commission")),
+                                        typed.get("commission"),
+                                        lang),
                                 caller));
     }
 

@@ -128,6 +128,29 @@ public final class RowOrders {
         return Written.of(rowId, done);
     }
 
+    /**
+     * Takes a carrying over back: the row stays and goes on with no earlier one, which keeps its
+     * place in its own plan when this one is approved.
+     */
+    Written detach(String planId, String rowId, String version, Caller caller) {
+        DraftPlan plan = plan(planId);
+        Row before = seen(plan, rowId, version);
+        List<OpenQuestion> questions = new ArrayList<>();
+        var unused =
+                read(
+                        plan,
+                        rowId,
+                        before.number(),
+                        new RowText(Words.of(before), before.kinds()),
+                        questions);
+        Done done =
+                commands.send(
+                        new PlanCommand.ChangeRow(
+                                planId, before.continuing(null), questions, before),
+                        caller.asking(List.of(rowId, version, "detach")));
+        return Written.of(rowId, done);
+    }
+
     /** Gives a row another number. */
     Written move(String planId, String rowId, int number, Caller caller) {
         Done done =

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import kz.moldir.council.ActivityKind;
 import kz.moldir.council.settings.Council;
 import kz.moldir.kit.access.Allowed;
@@ -48,9 +49,6 @@ final class RowPages {
         this.problems = problems;
     }
 
-    /** A row as the table shows it. */
-    public record Shown(Row row, Words words, String version, boolean first, boolean last) {}
-
     /**
      * The form in hand: of a row, or of a new one; theirs is what somebody else wrote meanwhile.
      */
@@ -66,7 +64,9 @@ final class RowPages {
             @PathVariable String planId,
             @RequestParam(required = false) @Nullable String row,
             @RequestParam(required = false) @Nullable String done,
-            @RequestParam(required = false) @Nullable String edit) {
+            @RequestParam(required = false) @Nullable String edit,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String page) {
         DraftPlan plan = orders.plan(planId);
         Form form =
                 NEW.equals(row)
@@ -76,9 +76,11 @@ final class RowPages {
                                 .map(RowPages::form)
                                 .findFirst()
                                 .orElse(null);
-        ModelAndView page = shown(plan, form, done, List.of());
-        page.addObject("edit", edit);
-        return page;
+        String inHand = form == null ? done : form.row();
+        ModelAndView shown =
+                shown(plan, RowTable.of(plan, q, page, inHand), form, done, List.of());
+        shown.addObject("edit", edit);
+        return shown;
     }
 
     @PostMapping("/{rowId}")
@@ -121,11 +123,8 @@ final class RowPages {
             @RequestParam(defaultValue = "") String version,
             Caller caller,
             Locale locale) {
-        try {
-            return answered(lang, planId, orders.remove(planId, rowId, version, caller), "");
-        } catch (Refused refused) {
-            return again(planId, null, problems.refused(refused.refusal(), locale));
-        }
+        return edited(
+                lang, planId, locale, false, () -> orders.remove(planId, rowId, version, caller));
     }
 
     @PostMapping("/undo")
@@ -153,8 +152,28 @@ final class RowPages {
             @RequestParam int number,
             Caller caller,
             Locale locale) {
+        return edited(
+                lang, planId, locale, true, () -> orders.move(planId, rowId, number, caller));
+    }
+
+    @PostMapping("/{rowId}/detach")
+    ModelAndView detach(
+            @PathVariable String lang,
+            @PathVariable String planId,
+            @PathVariable String rowId,
+            @RequestParam(defaultValue = "") String version,
+            Caller caller,
+            Locale locale) {
+        return edited(
+                lang, planId, locale, true, () -> orders.detach(planId, rowId, version, caller));
+    }
+
+    /** An edit without a form of its own; the row is shown after it, unless it is gone. */
+    private ModelAndView edited(
+            String lang, String planId, Locale locale, boolean stays, Supplier<Written> order) {
         try {
-            return answered(lang, planId, orders.move(planId, rowId, number, caller));
+            Written written = order.get();
+            return answered(lang, planId, written, stays ? "#r-" + written.rowId() : "");
         } catch (Refused refused) {
             return again(planId, null, problems.refused(refused.refusal(), locale));
         }
@@ -175,33 +194,26 @@ final class RowPages {
     }
 
     private ModelAndView again(String planId, @Nullable Form form, ProblemDetail problem) {
-        ModelAndView page = shown(orders.plan(planId), form, null, FormErrors.of(problem, "rows"));
+        DraftPlan plan = orders.plan(planId);
+        RowTable table = RowTable.of(plan, null, null, form == null ? null : form.row());
+        ModelAndView page = shown(plan, table, form, null, FormErrors.of(problem, "rows"));
         page.setStatus(HttpStatusCode.valueOf(problem.getStatus()));
         return page;
     }
 
     private ModelAndView shown(
-            DraftPlan plan, @Nullable Form form, @Nullable String done, List<?> errors) {
-        List<Row> rows = plan.rows();
-        int last = plan.next() - 1;
-        int first = rows.isEmpty() ? 1 : rows.getFirst().number();
+            DraftPlan plan,
+            RowTable table,
+            @Nullable Form form,
+            @Nullable String done,
+            List<?> errors) {
         ModelAndView page = new ModelAndView("plan/rows");
         page.addObject("plan", plan);
-        page.addObject(
-                "rows",
-                rows.stream()
-                        .map(
-                                row ->
-                                        new Shown(
-                                                row,
-                                                Words.of(row),
-                                                RowText.version(row),
-                                                row.number() == first,
-                                                row.number() == last))
-                        .toList());
+        page.addObject("table", table);
         page.addObject("form", form);
         page.addObject("done", done);
-        page.addObject("here", rows.stream().anyMatch(row -> row.id().equals(done)));
+        page.addObject(
+                "here", plan.rows().stream().anyMatch(row -> row.id().equals(done)));
         page.addObject("kinds", ActivityKind.values());
         page.addObject("changes", Bulk.Change.values());
         page.addObject("commissions", council.commissions().keySet());

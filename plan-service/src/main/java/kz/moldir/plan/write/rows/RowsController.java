@@ -108,6 +108,16 @@ final class RowsController {
         return new Undone(orders.undo(planId, body.edit(), caller).position());
     }
 
+    /** The row goes on with no earlier one any more. */
+    @PostMapping("/{rowId}/detach")
+    Written detach(
+            @PathVariable String planId,
+            @PathVariable String rowId,
+            @RequestParam(defaultValue = "") String version,
+            Caller caller) {
+        return orders.detach(planId, rowId, version, caller);
+    }
+
     @PostMapping("/{rowId}/move")
     Written move(
             @PathVariable String planId,

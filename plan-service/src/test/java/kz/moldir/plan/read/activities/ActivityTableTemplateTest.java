@@ -7,11 +7,13 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.read.plans.PlanQuestions.Asked;
 import kz.moldir.plan.read.plans.PlanSummary;
 import kz.moldir.ui.language.Language;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class ActivityTableTemplateTest {
@@ -39,6 +41,21 @@ class ActivityTableTemplateTest {
     @Test
     void callsNothingAheadThatHasBegun() {
         assertThat(pages.get(Language.RU)).contains("Проведено 1 раз, результат пока не записан");
+    }
+
+    @Test
+    void saysWhatAPersonIsCalledNowBesideTheWordsOfThePlan() {
+        Map<String, Object> model =
+                model(ShownActivities.activities(), query(null, null, null), "en");
+        String person =
+                ShownActivities.activities().stream()
+                        .flatMap(row -> row.responsible().persons().stream())
+                        .findFirst()
+                        .orElseThrow();
+        model.put("rosterNow", Map.of(person, "Новая Фамилия"));
+
+        assertThat(TestCouncil.renderer().render("plan/activities", Language.EN, "/plans/x", model))
+                .contains("now: Новая Фамилия (" + person + ")");
     }
 
     @Test
@@ -89,6 +106,52 @@ class ActivityTableTemplateTest {
         assertThat(page)
                 .contains("Нужно ответить на 1 вопрос", "Строка плана: 14", "Что значит срок?")
                 .doesNotContain("/ru/activities/");
+    }
+
+    @Nested
+    class OfFiveThousand {
+
+        private static final List<PlannedActivity> MANY =
+                IntStream.rangeClosed(1, 5000)
+                        .mapToObj(number -> RealPlan.zhetysu().numbered(number))
+                        .map(row -> ActivityView.promised(RealPlan.PLAN, row, null))
+                        .map(ShownActivities::today)
+                        .toList();
+
+        @Test
+        void comesInPagesThatLeadToEachOther() {
+            assertThat(page(query(null, null, null), "2", null))
+                    .contains("id=\"n201\"", "id=\"n400\"", "Page 2 of 25", "5,000 activities")
+                    .contains("?page=3\"", "?page=all\"")
+                    .doesNotContain("id=\"n200\"", "id=\"n401\"");
+        }
+
+        @Test
+        void isSearchedWhole() {
+            assertThat(page(query("4999", null, null), null, null))
+                    .contains("id=\"n4999\"", "1 of 5,000")
+                    .doesNotContain("Page 1");
+        }
+
+        @Test
+        void opensWhereARowStands() {
+            assertThat(page(query(null, null, null), null, 4801))
+                    .contains("id=\"n4801\"", "Page 25 of 25");
+        }
+
+        @Test
+        void isPrintedWhole() {
+            assertThat(page(query(null, null, null), "all", null))
+                    .contains("id=\"n1\"", "id=\"n5000\"")
+                    .doesNotContain("class=\"pages\"");
+        }
+
+        private static String page(ActivityQuery query, String page, Integer at) {
+            String path = "/en/plans/" + RealPlan.PLAN;
+            Map<String, Object> model = model(List.of(), query, "en");
+            model.put("table", ActivityTable.of(MANY, query, path, page, at));
+            return TestCouncil.renderer().render("plan/activities", Language.EN, path, model);
+        }
     }
 
     private static Map<Language, String> table(

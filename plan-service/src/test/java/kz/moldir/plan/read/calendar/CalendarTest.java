@@ -14,6 +14,7 @@ import kz.moldir.plan.read.activities.ActivityQuery;
 import kz.moldir.plan.read.activities.ActivityTable;
 import kz.moldir.plan.read.activities.PlannedActivity;
 import kz.moldir.plan.read.activities.ShownActivities;
+import kz.moldir.ui.Leaf;
 import kz.moldir.ui.language.Language;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -77,7 +78,7 @@ class CalendarTest {
         void hasSixMonthsOverItsWeeks() {
             assertThat(timeline.months()).hasSize(6);
             assertThat(timeline.months().stream().mapToInt(Timeline.Head::weeks).sum())
-                    .isEqualTo(Timeline.WEEKS);
+                    .isEqualTo(26);
             assertThat(timeline.week()).isEqualTo(15);
         }
 
@@ -94,14 +95,24 @@ class CalendarTest {
         }
 
         @Test
+        void hasTheWeeksOfItsHalfYear() {
+            assertThat(timeline.months().getLast()).satisfies(june -> {
+                assertThat(june.from() + june.weeks() - 1).isEqualTo(26);
+            });
+            Timeline second = Timeline.of(2026, 2, ROWS, RealPlan.TODAY);
+            assertThat(second.weeks()).isEqualTo(27);
+            assertThat(second.months().getLast().weeks()).isEqualTo(5);
+        }
+
+        @Test
         void neverRunsOverItsEnd() {
             assertThat(timeline.lanes())
                     .flatExtracting(Timeline.Lane::bars)
                     .allSatisfy(
                             bar -> {
-                                assertThat(bar.from()).isBetween(1, Timeline.WEEKS);
+                                assertThat(bar.from()).isBetween(1, 26);
                                 assertThat(bar.from() + bar.weeks() - 1)
-                                        .isBetween(bar.from(), Timeline.WEEKS);
+                                        .isBetween(bar.from(), 26);
                             });
         }
     }
@@ -115,6 +126,7 @@ class CalendarTest {
                 "table",
                 ActivityTable.of(ROWS, ActivityQuery.of(null, null, null, null, null, null), "/x"));
         model.put("month", month(YearMonth.of(2026, 4)));
+        model.put("leaf", Leaf.of(month(YearMonth.of(2026, 4)).within(), null));
         model.put("timeline", Timeline.of(2026, 1, ROWS, RealPlan.TODAY));
         Map<Language, String> months =
                 TestCouncil.renderer().renderAll("plan/calendar", "/calendar", model);

@@ -21,6 +21,7 @@ import kz.moldir.plan.read.activities.ActivityView;
 import kz.moldir.plan.read.activities.PlannedActivity;
 import kz.moldir.plan.read.activities.ShownActivities;
 import kz.moldir.plan.read.plans.PlanView;
+import kz.moldir.ui.Leaf;
 import kz.moldir.ui.language.Language;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -131,6 +132,7 @@ class OnDayTest {
                         "approved",
                         RealPlan.DECISION,
                         rows));
+        model.put("leaf", Leaf.of(rows, null));
         Map<Language, String> pages =
                 TestCouncil.renderer().renderAll("plan/day", "/plans/x/day", model);
         model.put("then", null);

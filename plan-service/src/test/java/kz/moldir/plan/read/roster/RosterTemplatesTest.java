@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import kz.moldir.council.LocalizedText;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.events.ContactDetails;
 import kz.moldir.plan.events.RosterEntries.Known;
+import kz.moldir.plan.events.RosterEntry;
 import kz.moldir.plan.events.RosterEntry.Kind;
 import kz.moldir.plan.events.RosterEntry.Role;
 import kz.moldir.plan.read.roster.RosterRows.NamedRow;
@@ -43,6 +45,39 @@ class RosterTemplatesTest {
         assertThat(pages.get(Language.RU))
                 .contains("Нуртаев Т.Т.", "также: Управление жилья", "сегодня полномочий нет");
         assertThat(pages.get(Language.EN)).contains("lang=\"ru\"", "Commission No. 2");
+    }
+
+    @Test
+    void pagesCallACommissionAsTheRosterDoesNow() {
+        LocalizedText renamed = LocalizedText.russian("Комиссия по жилью");
+        Known entry =
+                new Known(
+                        new RosterEntry(
+                                "c-2",
+                                Kind.COMMISSION,
+                                renamed,
+                                List.of(),
+                                "2",
+                                null,
+                                null,
+                                null,
+                                null,
+                                null),
+                        2);
+
+        assertThat(
+                        CommissionNames.of(
+                                TestCouncil.ALMATY.commissions(), List.of(entry), TODAY))
+                .containsEntry("2", renamed)
+                .containsEntry("1", TestCouncil.ALMATY.commissions().get("1"));
+    }
+
+    @Test
+    void pagesCallAPersonByTheNameOfNow() {
+        RosterEntry renamed = RealPlan.MEMBER.withAliases(List.of("Иванова А.А."));
+
+        assertThat(NamesOnPages.renamed(List.of(new Known(renamed, 2))))
+                .containsOnly(Map.entry("Иванова А.А.", renamed.mainName()));
     }
 
     @Test

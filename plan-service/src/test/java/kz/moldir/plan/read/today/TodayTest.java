@@ -75,6 +75,8 @@ class TodayTest {
                                         List.of(),
                                         "plan",
                                         ShownActivities.PLAN,
+                                        "most",
+                                        1,
                                         "today",
                                         Today.of(
                                                 List.of(WAITING, UNDATED, HELD, APRIL),
@@ -83,7 +85,7 @@ class TodayTest {
         ShownActivities.write(pages, "today");
         assertThat(pages.get(Language.KK))
                 .contains("Жауап күткен сұратулар", "Күні белгіленбеген", "/kk/activities/");
-        assertThat(pages.get(Language.EN)).contains("To publish", "Record the answer");
+        assertThat(pages.get(Language.EN)).contains("To publish", "Record the answer", "Show 1 more", "?page=all#");
     }
 
     private static PlannedActivity row(kz.moldir.plan.events.ActivityEvent... events) {

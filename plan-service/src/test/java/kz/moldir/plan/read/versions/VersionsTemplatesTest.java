@@ -12,6 +12,7 @@ import kz.moldir.plan.diff.RowDiff;
 import kz.moldir.plan.events.PlanEvent.PlanAmended;
 import kz.moldir.plan.write.rows.DraftPlans.Amendment;
 import kz.moldir.plan.write.rows.DraftPlans.DraftPlan;
+import kz.moldir.ui.Leaf;
 import kz.moldir.ui.language.Language;
 import org.junit.jupiter.api.Test;
 
@@ -77,7 +78,13 @@ class VersionsTemplatesTest {
                         .renderAll(
                                 "plan/version",
                                 "/plans/x/versions/2",
-                                Map.of("plan", SECOND, "diffs", DIFFS));
+                                Map.of(
+                                        "plan",
+                                        SECOND,
+                                        "leaf",
+                                        Leaf.of(SECOND.rows(), null),
+                                        "diffs",
+                                        DIFFS));
 
         assertThat(pages.get(Language.EN))
                 .contains("Version 2", "4 rows of the plan", "For: 21")

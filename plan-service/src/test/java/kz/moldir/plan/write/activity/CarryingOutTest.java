@@ -42,6 +42,21 @@ class CarryingOutTest extends ActivityCase {
         }
 
         @Test
+        void saysWhenItIsTakenBackWhetherEverybodyCouldHaveIt() {
+            given(PLANNED, ATTACHED).when(command(WITHDRAWN)).expectEvents(WITHDRAWN);
+            given(PLANNED, ATTACHED, PUBLISHED)
+                    .when(command(WITHDRAWN))
+                    .expectEvents(
+                            new EntryWithdrawn(
+                                    ID,
+                                    Entry.DOCUMENT,
+                                    CarryingCases.LETTER.id(),
+                                    TODAY,
+                                    "Не тот файл",
+                                    true));
+        }
+
+        @Test
         void isNotPublishedWhereNothingIsTold() {
             refused(
                     given(PLANNED, disclosure(Disclosure.RESTRICTED), HAPPENED, CLOSED, ATTACHED)

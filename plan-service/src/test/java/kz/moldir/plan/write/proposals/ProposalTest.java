@@ -76,7 +76,7 @@ class ProposalTest {
                         "q",
                         2026,
                         2,
-                        WORDING,
+                        new Wording("Reception of citizens", "August", "1 комиссия", "", "en"),
                         "Нуртаев Т.Т.",
                         null,
                         RealPlan.TODAY,
@@ -99,6 +99,8 @@ class ProposalTest {
                 .contains("2 предложения", "Отклонено", "Уже в плане", "/proposals/p/accept")
                 .doesNotContain("/proposals/q/accept");
         assertThat(pages.get(Language.EN)).contains("<span class=\"fault\">Say why</span>");
-        assertThat(pages.get(Language.KK)).contains("Жоспарға ұсыныстар");
+        assertThat(pages.get(Language.KK))
+                .contains("Жоспарға ұсыныстар", "<span lang=\"ru\">Приём граждан</span>")
+                .contains("<span lang=\"en\">Reception of citizens</span>");
     }
 }

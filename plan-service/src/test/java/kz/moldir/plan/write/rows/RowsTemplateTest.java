@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import kz.moldir.council.ActivityKind;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
@@ -13,7 +14,8 @@ import kz.moldir.plan.write.review.diff.Words;
 import kz.moldir.plan.write.rows.DraftPlans.Amendment;
 import kz.moldir.plan.write.rows.DraftPlans.DraftPlan;
 import kz.moldir.plan.write.rows.RowPages.Form;
-import kz.moldir.plan.write.rows.RowPages.Shown;
+import kz.moldir.plan.write.rows.RowTable.Shown;
+import kz.moldir.ui.Leaf;
 import kz.moldir.ui.language.Language;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +65,40 @@ class RowsTemplateTest {
         assertThat(pages(Map.of("done", "undone")).get(Language.KK))
                 .contains("Қайтарылды")
                 .doesNotContain("/rows/undo");
+    }
+
+    @Test
+    void aLongDraftComesInPagesAndIsSearchedWhole() {
+        List<Row> many = IntStream.rangeClosed(1, 5000).mapToObj(RowsTemplateTest::numbered).toList();
+        DraftPlan plan = new DraftPlan(RealPlan.PLAN, 2026, 1, 0, many, null);
+
+        assertThat(rows(plan, null, "2", null))
+                .contains("id=\"r-row-201\"", "Page 2 of 25", "name=\"q\"")
+                .doesNotContain("id=\"r-row-200\"", "id=\"r-row-401\"");
+        assertThat(rows(plan, "4999", null, null))
+                .contains("id=\"r-row-4999\"", "1 of 5,000")
+                .doesNotContain("id=\"r-row-1\"");
+        assertThat(rows(plan, null, null, "row-4801")).contains("id=\"r-row-4801\"", "25 of 25");
+        assertThat(rows(plan, null, "all", null)).contains("id=\"r-row-1\"", "id=\"r-row-5000\"");
+    }
+
+    private static String rows(DraftPlan plan, String q, String page, String inHand) {
+        return pages(Map.of("plan", plan, "table", RowTable.of(plan, q, page, inHand)))
+                .get(Language.EN);
+    }
+
+    private static Row numbered(int number) {
+        return new Row(
+                "row-" + number,
+                number,
+                FIRE.title(),
+                FIRE.kinds(),
+                FIRE.timeframe(),
+                FIRE.responsible(),
+                FIRE.subjects(),
+                FIRE.organiser(),
+                FIRE.external(),
+                null);
     }
 
     @Test
@@ -140,8 +176,16 @@ class RowsTemplateTest {
                         Map.of(
                                 "plan",
                                 new DraftPlan(RealPlan.PLAN, 2026, 1, 0, List.of(FIRE), null),
-                                "rows",
-                                List.of(new Shown(FIRE, Words.of(FIRE), "v", false, false)),
+                                "table",
+                                new RowTable(
+                                        Leaf.of(
+                                                List.of(
+                                                        new Shown(
+                                                                FIRE, Words.of(FIRE), "v", false,
+                                                                false)),
+                                                null),
+                                        "",
+                                        true),
                                 "kinds",
                                 ActivityKind.values(),
                                 "here",

@@ -202,6 +202,16 @@ public record ActivityView(
         return with(known(), outcome.withoutReason());
     }
 
+    /** A document can be had by everybody. */
+    public ActivityView published(PublishedDocument document) {
+        return with(known(), outcome.published(document));
+    }
+
+    /** It cannot be had any more. */
+    public ActivityView withoutDocument(String documentId) {
+        return with(known(), outcome.withoutDocument(documentId));
+    }
+
     /** An occurrence was recorded in error. */
     public ActivityView withoutOccurrence(String id, ActivityFacts folded) {
         return with(folded, outcome.withoutOccurrence(id));

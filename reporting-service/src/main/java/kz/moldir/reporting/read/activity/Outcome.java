@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param place agreed with the day, or null
  * @param reason of the last move or of the cancellation
  * @param result with which the row was closed
+ * @param documents that everybody can have now
  */
 public record Outcome(
         @Nullable LocalTime time,
@@ -19,53 +20,71 @@ public record Outcome(
         @Nullable String reason,
         @Nullable String result,
         List<Occurrence> occurrences,
-        List<Publication> publications) {
+        List<Publication> publications,
+        List<PublishedDocument> documents) {
 
     /** Nothing yet. */
-    public static final Outcome NONE = new Outcome(null, null, null, null, List.of(), List.of());
+    public static final Outcome NONE = new Outcome(null, null, null, null, List.of(), List.of(), List.of());
 
     Outcome agreed(@Nullable LocalTime at, @Nullable String where) {
-        return new Outcome(at, where, reason, result, occurrences, publications);
+        return new Outcome(at, where, reason, result, occurrences, publications, documents);
     }
 
     Outcome moved(String why) {
-        return new Outcome(null, place, why, result, occurrences, publications);
+        return new Outcome(null, place, why, result, occurrences, publications, documents);
     }
 
     Outcome cancelled(String why) {
-        return new Outcome(time, place, why, result, occurrences, publications);
+        return new Outcome(time, place, why, result, occurrences, publications, documents);
     }
 
     Outcome closed(String with) {
-        return new Outcome(time, place, reason, with, occurrences, publications);
+        return new Outcome(time, place, reason, with, occurrences, publications, documents);
     }
 
     Outcome occurred(Occurrence once) {
-        return new Outcome(time, place, reason, result, plus(occurrences, once), publications);
+        return new Outcome(time, place, reason, result, plus(occurrences, once), publications, documents);
     }
 
     Outcome covered(Publication publication) {
         return new Outcome(
-                time, place, reason, result, occurrences, plus(publications, publication));
+                time, place, reason, result, occurrences, plus(publications, publication), documents);
     }
 
     Outcome withoutReason() {
-        return new Outcome(time, place, null, result, occurrences, publications);
+        return new Outcome(time, place, null, result, occurrences, publications, documents);
     }
 
     Outcome reopened() {
-        return new Outcome(time, place, reason, null, occurrences, publications);
+        return new Outcome(time, place, reason, null, occurrences, publications, documents);
     }
 
     Outcome withoutOccurrence(String id) {
         List<Occurrence> left = occurrences.stream().filter(each -> !each.id().equals(id)).toList();
-        return new Outcome(time, place, reason, result, left, publications);
+        return new Outcome(time, place, reason, result, left, publications, documents);
     }
 
     Outcome withoutPublication(String id) {
         List<Publication> left =
                 publications.stream().filter(each -> !each.id().equals(id)).toList();
-        return new Outcome(time, place, reason, result, occurrences, left);
+        return new Outcome(time, place, reason, result, occurrences, left, documents);
+    }
+
+    Outcome published(PublishedDocument document) {
+        return new Outcome(
+                time,
+                place,
+                reason,
+                result,
+                occurrences,
+                publications,
+                plus(withoutDocument(document.id()).documents, document));
+    }
+
+    Outcome withoutDocument(String id) {
+        List<PublishedDocument> left =
+                documents.stream().filter(each -> !each.id().equals(id)).toList();
+        return new Outcome(time, place, reason, result, occurrences, publications, left);
     }
 
     private static <T> List<T> plus(List<T> some, T more) {

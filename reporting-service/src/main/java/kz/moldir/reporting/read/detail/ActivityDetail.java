@@ -10,6 +10,7 @@ import kz.moldir.council.calendar.DayOff;
 import kz.moldir.council.state.Deadline;
 import kz.moldir.reporting.read.activity.HistoryEntry;
 import kz.moldir.reporting.read.activity.Promise;
+import kz.moldir.reporting.read.activity.PublishedDocument;
 import kz.moldir.reporting.read.activity.Visit;
 import kz.moldir.reporting.read.register.ActivityAnswer;
 import kz.moldir.reporting.read.rows.Row;
@@ -31,6 +32,7 @@ record ActivityDetail(
         @Nullable String reason,
         int moves,
         @Nullable DeadlineOf deadline,
+        List<PublishedDocument> documents,
         List<VisitOf> visits,
         List<Entry> history) {
 
@@ -65,6 +67,7 @@ record ActivityDetail(
                 row.outcome().reason(),
                 row.facts().moves(),
                 deadline == null ? null : of(deadline),
+                row.outcome().documents(),
                 row.activity().shownVisits().stream().map(ActivityDetail::of).toList(),
                 row.activity().shownHistory().stream().map(ActivityDetail::of).toList());
     }

@@ -13,6 +13,7 @@ import kz.moldir.reporting.read.rows.Rows;
 import kz.moldir.ui.language.Dates;
 import kz.moldir.ui.language.Language;
 import kz.moldir.ui.language.Messages;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,8 +27,14 @@ final class ActivityPage {
     private final Rows rows;
     private final Council council;
     private final Messages messages;
+    private final String planAddress;
 
-    ActivityPage(Rows rows, Council council, Messages messages) {
+    ActivityPage(
+            Rows rows,
+            Council council,
+            Messages messages,
+            @Value("${moldir.plan-address}") String planAddress) {
+        this.planAddress = planAddress;
         this.rows = rows;
         this.council = council;
         this.messages = messages;
@@ -39,8 +46,10 @@ final class ActivityPage {
         Dates dates =
                 new Dates(
                         Language.ofPath("/" + language).orElseThrow(NotFound::new), council.zone());
-        HistoryWords words = new HistoryWords(messages, dates);
+        List<DocumentLink> documents = DocumentLink.of(row.activity(), planAddress);
+        HistoryWords words = new HistoryWords(messages, dates, DocumentLink.byId(documents));
         model.addAllAttributes(model(row, rows.rules(), council, words));
+        model.addAttribute("documents", documents);
         return "reporting/activity";
     }
 

@@ -3,6 +3,8 @@ package kz.moldir.reporting.read.detail;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import kz.moldir.reporting.read.activity.HistoryEntry;
 import kz.moldir.reporting.read.activity.Publication;
@@ -12,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The history of an activity in the words of one language. */
 final class HistoryWords {
+
+    /** Names the document that an entry tells of; no reader needs it. */
+    private static final String DOCUMENT = "document";
 
     private static final Set<String> DAYS =
             Set.of(
@@ -23,6 +28,7 @@ final class HistoryWords {
                     "occurrence",
                     "closedOn",
                     "publishedOn",
+                    "withdrawnOn",
                     "visitDate",
                     "askedOn",
                     "answeredOn");
@@ -31,10 +37,17 @@ final class HistoryWords {
 
     private final Messages messages;
     private final Dates dates;
+    private final Map<String, String> files;
 
-    HistoryWords(Messages messages, Dates dates) {
+    /**
+     * The words of a history.
+     *
+     * @param files the address of each document that everybody can have, by its id
+     */
+    HistoryWords(Messages messages, Dates dates, Map<String, String> files) {
         this.messages = messages;
         this.dates = dates;
+        this.files = files;
     }
 
     /** One entry; {@code role} is null where nobody said who it was. */
@@ -43,14 +56,14 @@ final class HistoryWords {
     /**
      * One field's values in words.
      *
-     * @param link whether the value is an address on the web
+     * @param link where the value leads, or null
      * @param lang of the value where it is the plan's own words, else null
      */
     record Field(
             String name,
             @Nullable String from,
             @Nullable String to,
-            boolean link,
+            @Nullable String link,
             @Nullable String lang) {}
 
     Line line(HistoryEntry entry) {
@@ -58,17 +71,39 @@ final class HistoryWords {
                 entry.at(),
                 text("reporting.history." + entry.type()),
                 entry.role() == null ? null : role(entry.role()),
-                entry.changes().stream().map(this::field).toList());
+                entry.changes().stream()
+                        .filter(change -> !change.field().equals(DOCUMENT))
+                        .map(change -> field(change, file(entry)))
+                        .toList());
     }
 
-    private Field field(HistoryEntry.Change change) {
+    /** Where the document is that an entry tells of; null where it cannot be had any more. */
+    private @Nullable String file(HistoryEntry entry) {
+        return entry.changes().stream()
+                .filter(change -> change.field().equals(DOCUMENT))
+                .map(change -> files.get(change.to()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Field field(HistoryEntry.Change change, @Nullable String file) {
         String to = value(change.field(), change.to());
         return new Field(
                 text("reporting.field." + change.field()),
                 value(change.field(), change.from()),
                 to,
-                to != null && change.field().equals("publication") && Publication.linked(to),
+                link(change.field(), to, file),
                 AS_IN_PLAN.contains(change.field()) ? "ru" : null);
+    }
+
+    private static @Nullable String link(
+            String field, @Nullable String value, @Nullable String file) {
+        return switch (field) {
+            case "file" -> value == null ? null : file;
+            case "publication" -> value != null && Publication.linked(value) ? value : null;
+            default -> null;
+        };
     }
 
     private @Nullable String value(String field, @Nullable String value) {

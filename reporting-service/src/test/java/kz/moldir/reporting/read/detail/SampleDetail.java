@@ -17,12 +17,18 @@ public final class SampleDetail {
     private SampleDetail() {}
 
     public static Map<String, Object> model(Row row, Language language) {
-        return new HashMap<>(
+        List<DocumentLink> documents = DocumentLink.of(row.activity(), "https://plan.example");
+        Map<String, Object> model =
+                new HashMap<>(
                 ActivityPage.model(
                         row,
                         SampleRows.RULES,
                         SampleRows.COUNCIL,
                         new HistoryWords(
-                                MESSAGES, new Dates(language, SampleRows.COUNCIL.zone()))));
+                                MESSAGES,
+                                new Dates(language, SampleRows.COUNCIL.zone()),
+                                DocumentLink.byId(documents))));
+        model.put("documents", documents);
+        return model;
     }
 }

@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import kz.moldir.council.state.ActivityFacts;
 import kz.moldir.reporting.read.activity.ActivityView;
+import kz.moldir.reporting.read.activity.HistoryEntry;
+import kz.moldir.reporting.read.activity.PublishedDocument;
 import kz.moldir.reporting.read.detail.SampleDetail;
 import kz.moldir.reporting.read.register.SampleList;
 import kz.moldir.reporting.read.rows.Row;
@@ -173,6 +175,32 @@ class TemplatesTest {
         void saysThatItsTitleIsNotTranslated() {
             assertThat(page(SampleRows.row(1)).get(Language.KK))
                     .contains("<span lang=\"ru\">Заслушивание", "қазақша аудармасы әзірге жоқ");
+        }
+
+        @Test
+        void linksDocumentsWhileTheyCanBeHad() {
+            PublishedDocument document =
+                    new PublishedDocument("d", "акт.pdf", "5f", LocalDate.of(2026, 4, 12));
+            HistoryEntry told =
+                    new HistoryEntry(
+                            Instant.parse("2026-04-12T06:00:00Z"),
+                            null,
+                            "document-published",
+                            List.of(
+                                    HistoryEntry.Change.set("document", "d"),
+                                    HistoryEntry.Change.set("file", "акт.pdf")),
+                            "moldir.plan/x",
+                            99);
+            ActivityView published =
+                    SampleRows.row(8).activity().published(document).remembering(told);
+            String link = "https://plan.example/api/activities/" + published.id() + "/published/d";
+
+            assertThat(page(SampleRows.of(published)).get(Language.RU))
+                    .contains("<h2>Документы</h2>")
+                    .containsSubsequence(link, link);
+            assertThat(page(SampleRows.of(published.withoutDocument("d"))).get(Language.RU))
+                    .contains("акт.pdf")
+                    .doesNotContain(link, "<h2>Документы</h2>");
         }
 
         private ActivityFacts facts() {

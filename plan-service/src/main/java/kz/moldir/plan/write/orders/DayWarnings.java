@@ -1,0 +1,27 @@
+package kz.moldir.plan.write.orders;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What speaks against the days that somebody is about to choose; the views stand behind it. */
+public interface DayWarnings {
+
+    /** A day that is chosen, with its time where one is. */
+    record Slot(LocalDate date, @Nullable LocalTime time) {
+
+        /** What a form brings back, to say that the warnings about these days were read. */
+        static String read(List<Slot> slots) {
+            return String.join(" ", slots.stream().map(Slot::text).toList());
+        }
+
+        private String text() {
+            return time == null ? date.toString() : date.atTime(time).toString();
+        }
+    }
+
+    /** In words of the reader's language: days off, moved days, times of one person that overlap. */
+    List<String> of(String activityId, List<Slot> slots, Locale locale);
+}
