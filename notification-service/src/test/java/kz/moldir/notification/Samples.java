@@ -70,8 +70,10 @@ public final class Samples {
     public static final MatterAmended AMENDED =
             new MatterAmended(
                     REMINDER,
-                    Matter.activity(ACTIVITY, 31, LocalizedText.russian("Больница №7, приёмный покой")),
-                    new Timeframe("до 20 мая", TimeframeKind.UNTIL, null, LocalDate.of(2026, 5, 20)));
+                    Matter.activity(
+                            ACTIVITY, 31, LocalizedText.russian("Больница №7, приёмный покой")),
+                    new Timeframe(
+                            "до 20 мая", TimeframeKind.UNTIL, null, LocalDate.of(2026, 5, 20)));
     public static final RemindersScheduled SCHEDULED =
             new RemindersScheduled(
                     REMINDER,

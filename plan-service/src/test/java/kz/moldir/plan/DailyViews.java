@@ -154,7 +154,8 @@ final class DailyViews {
         Map<String, List<JsonNode>> known = new HashMap<>();
         for (JsonNode row : rows) {
             JsonNode person = row.at("/responsible/persons/0");
-            if (row.get("number").asInt() > 28 && !row.get("state").asString().equals("permanent")) {
+            if (row.get("number").asInt() > 28
+                    && !row.get("state").asString().equals("permanent")) {
                 List<JsonNode> some =
                         known.computeIfAbsent(person.asString(""), name -> new ArrayList<>());
                 some.add(row);

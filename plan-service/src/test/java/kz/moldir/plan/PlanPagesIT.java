@@ -205,8 +205,7 @@ class PlanPagesIT {
         JsonNode taken = tree(post(row + "/detach?version=" + seen, Map.of()));
         assertThat(page("/ru/plans/" + next + "/rows?after=" + taken.get("position").asLong()))
                 .doesNotContain("Продолжает строку 26");
-        JsonNode undone =
-                tree(post(rows + "/undo", Map.of("edit", taken.get("edit").asString())));
+        JsonNode undone = tree(post(rows + "/undo", Map.of("edit", taken.get("edit").asString())));
         assertThat(page("/ru/plans/" + next + "/rows?after=" + undone.get("position").asLong()))
                 .contains("Продолжает строку 26", "/detach");
     }

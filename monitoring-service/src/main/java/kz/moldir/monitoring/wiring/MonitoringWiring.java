@@ -53,7 +53,9 @@ class MonitoringWiring {
     @Bean
     CalledNow calledNow(KnownActivities activities) {
         return id ->
-                activities.find(id).map(known -> new CalledNow.Called(known.number(), known.title()));
+                activities
+                        .find(id)
+                        .map(known -> new CalledNow.Called(known.number(), known.title()));
     }
 
     @Bean

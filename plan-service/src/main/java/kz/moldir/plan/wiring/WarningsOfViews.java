@@ -63,13 +63,15 @@ record WarningsOfViews(Plans plans, PlanRows rows, Council council, Messages mes
     }
 
     private void ofOthers(String activityId, Slot slot, Locale locale, List<String> into) {
-        PlannedActivity wanted = rows.get(activityId).map(row -> row.on(slot.date(), slot.time())).orElse(null);
+        PlannedActivity wanted =
+                rows.get(activityId).map(row -> row.on(slot.date(), slot.time())).orElse(null);
         if (wanted == null) {
             return;
         }
         Dates dates = new Dates(Language.of(locale), council.zone());
         List<PlannedActivity> all =
-                new ArrayList<>(plans.get(wanted.planId()).map(rows::withOutside).orElse(List.of()));
+                new ArrayList<>(
+                        plans.get(wanted.planId()).map(rows::withOutside).orElse(List.of()));
         all.removeIf(row -> row.id().equals(activityId));
         all.add(wanted);
         for (Overlap overlap : Overlap.of(all, slot.date())) {

@@ -115,13 +115,20 @@ public record ReminderView(
             @Nullable String mail,
             List<Integer> mailed) {
         return new ReminderView(
-                id, matter, term, day, at, where, toCome, place(toCome, matter.number()), mail, mailed);
+                id,
+                matter,
+                term,
+                day,
+                at,
+                where,
+                toCome,
+                place(toCome, matter.number()),
+                mail,
+                mailed);
     }
 
     private @Nullable String place(List<Occasion> toCome, int number) {
-        return toCome.isEmpty()
-                ? null
-                : "%s %05d %s".formatted(toCome.getFirst().at(), number, id);
+        return toCome.isEmpty() ? null : "%s %05d %s".formatted(toCome.getFirst().at(), number, id);
     }
 
     /** When the next reminder falls due; only where one is to come. */

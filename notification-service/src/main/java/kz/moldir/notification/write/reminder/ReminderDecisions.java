@@ -76,16 +76,14 @@ final class ReminderDecisions {
 
     /** A term that names no day any more leaves nothing to come, unless a day was agreed. */
     private static List<ReminderEvent> amended(ReminderState state, AmendMatter asked) {
-        MatterAmended amended =
-                new MatterAmended(asked.reminderId(), asked.matter(), asked.term());
+        MatterAmended amended = new MatterAmended(asked.reminderId(), asked.matter(), asked.term());
         LocalDate before = state.dueDay();
-        boolean ends =
-                before != null
-                        && asked.policy().dueDay(state.after(amended).known()).isEmpty()
-                        && !state.open().isEmpty();
-        return ends
-                ? List.of(amended, new RemindersScheduled(asked.reminderId(), before, List.of()))
-                : scheduled(state, amended, asked.known(), asked.policy());
+        if (before != null
+                && !state.open().isEmpty()
+                && asked.policy().dueDay(state.after(amended).known()).isEmpty()) {
+            return List.of(amended, new RemindersScheduled(asked.reminderId(), before, List.of()));
+        }
+        return scheduled(state, amended, asked.known(), asked.policy());
     }
 
     private static List<ReminderEvent> takenUp(ReminderState state, TakeUpReminders asked) {

@@ -44,8 +44,7 @@ public record ActivityTable(
      *
      * @param size how many the commission has on all pages
      */
-    public record Group(
-            @Nullable String commission, List<PlannedActivity> activities, int size) {}
+    public record Group(@Nullable String commission, List<PlannedActivity> activities, int size) {}
 
     /** How many rows have a state, and the address that shows only them (or all again). */
     public record StateCount(String state, int count, boolean current, String href) {}
@@ -101,9 +100,7 @@ public record ActivityTable(
 
     private static List<Group> groups(List<PlannedActivity> wanted, Sort sort) {
         if (sort != Sort.NUMBER) {
-            return wanted.isEmpty()
-                    ? List.of()
-                    : List.of(new Group(null, wanted, wanted.size()));
+            return wanted.isEmpty() ? List.of() : List.of(new Group(null, wanted, wanted.size()));
         }
         Map<String, List<PlannedActivity>> byCommission = new LinkedHashMap<>();
         for (PlannedActivity activity : wanted) {

@@ -53,8 +53,7 @@ final class CalendarPages {
         PlanView shown = plan(plan, today);
         ActivityQuery query = ActivityQuery.of(null, null, commission, null, person, null);
         YearMonth asked = month == null ? within(shown, today) : month(month);
-        Month of =
-                Month.of(asked, rows(model, shown, query), council.workingCalendar(), today);
+        Month of = Month.of(asked, rows(model, shown, query), council.workingCalendar(), today);
         model.addAttribute("month", of);
         model.addAttribute("leaf", Leaf.of(of.within(), page));
         return "plan/calendar";

@@ -78,7 +78,7 @@ final class CarryingOutDecisions {
                         done.id(),
                         done.on(),
                         done.reason(),
-                        done.entry() == Entry.DOCUMENT && published(state, done.id())
+                        (done.entry() == Entry.DOCUMENT && published(state, done.id()))
                                 ? Boolean.TRUE
                                 : null));
     }

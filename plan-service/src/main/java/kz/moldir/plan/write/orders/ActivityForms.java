@@ -47,8 +47,7 @@ final class ActivityForms {
     private final DayWarnings warnings;
     private final Problems problems;
 
-    ActivityForms(
-            ActivityOrders orders, FormPages pages, DayWarnings warnings, Problems problems) {
+    ActivityForms(ActivityOrders orders, FormPages pages, DayWarnings warnings, Problems problems) {
         this.orders = orders;
         this.pages = pages;
         this.warnings = warnings;

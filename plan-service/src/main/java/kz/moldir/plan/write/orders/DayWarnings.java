@@ -22,6 +22,8 @@ public interface DayWarnings {
         }
     }
 
-    /** In words of the reader's language: days off, moved days, times of one person that overlap. */
+    /**
+     * In words of the reader's language: days off, moved days, times of one person that overlap.
+     */
     List<String> of(String activityId, List<Slot> slots, Locale locale);
 }

@@ -77,8 +77,7 @@ final class RowPages {
                                 .findFirst()
                                 .orElse(null);
         String inHand = form == null ? done : form.row();
-        ModelAndView shown =
-                shown(plan, RowTable.of(plan, q, page, inHand), form, done, List.of());
+        ModelAndView shown = shown(plan, RowTable.of(plan, q, page, inHand), form, done, List.of());
         shown.addObject("edit", edit);
         return shown;
     }
@@ -152,8 +151,7 @@ final class RowPages {
             @RequestParam int number,
             Caller caller,
             Locale locale) {
-        return edited(
-                lang, planId, locale, true, () -> orders.move(planId, rowId, number, caller));
+        return edited(lang, planId, locale, true, () -> orders.move(planId, rowId, number, caller));
     }
 
     @PostMapping("/{rowId}/detach")
@@ -212,8 +210,7 @@ final class RowPages {
         page.addObject("table", table);
         page.addObject("form", form);
         page.addObject("done", done);
-        page.addObject(
-                "here", plan.rows().stream().anyMatch(row -> row.id().equals(done)));
+        page.addObject("here", plan.rows().stream().anyMatch(row -> row.id().equals(done)));
         page.addObject("kinds", ActivityKind.values());
         page.addObject("changes", Bulk.Change.values());
         page.addObject("commissions", council.commissions().keySet());

@@ -96,12 +96,14 @@ class CalendarTest {
 
         @Test
         void hasTheWeeksOfItsHalfYear() {
-            assertThat(timeline.months().getLast()).satisfies(june -> {
-                assertThat(june.from() + june.weeks() - 1).isEqualTo(26);
-            });
+            assertThat(timeline.months().getLast())
+                    .satisfies(
+                            june -> {
+                                assertThat(june.from() + june.weeks() - 1).isEqualTo(26);
+                            });
             Timeline second = Timeline.of(2026, 2, ROWS, RealPlan.TODAY);
             assertThat(second.weeks()).isEqualTo(27);
-            assertThat(second.months().getLast().weeks()).isEqualTo(5);
+            assertThat(second.months().getLast().weeks()).isEqualTo(6);
         }
 
         @Test
@@ -111,8 +113,7 @@ class CalendarTest {
                     .allSatisfy(
                             bar -> {
                                 assertThat(bar.from()).isBetween(1, 26);
-                                assertThat(bar.from() + bar.weeks() - 1)
-                                        .isBetween(bar.from(), 26);
+                                assertThat(bar.from() + bar.weeks() - 1).isBetween(bar.from(), 26);
                             });
         }
     }

@@ -79,13 +79,14 @@ class TodayTest {
                                         1,
                                         "today",
                                         Today.of(
-                                                List.of(WAITING, UNDATED, HELD, APRIL),
+                                                List.of(WAITING, UNDATED, UNDATED, HELD, APRIL),
                                                 LAST_OF_APRIL)));
 
         ShownActivities.write(pages, "today");
         assertThat(pages.get(Language.KK))
                 .contains("Жауап күткен сұратулар", "Күні белгіленбеген", "/kk/activities/");
-        assertThat(pages.get(Language.EN)).contains("To publish", "Record the answer", "Show 1 more", "?page=all#");
+        assertThat(pages.get(Language.EN))
+                .contains("To publish", "Record the answer", "Show 1 more", "?page=all#");
     }
 
     private static PlannedActivity row(kz.moldir.plan.events.ActivityEvent... events) {

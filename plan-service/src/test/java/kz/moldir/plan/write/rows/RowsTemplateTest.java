@@ -69,7 +69,8 @@ class RowsTemplateTest {
 
     @Test
     void aLongDraftComesInPagesAndIsSearchedWhole() {
-        List<Row> many = IntStream.rangeClosed(1, 5000).mapToObj(RowsTemplateTest::numbered).toList();
+        List<Row> many =
+                IntStream.rangeClosed(1, 5000).mapToObj(RowsTemplateTest::numbered).toList();
         DraftPlan plan = new DraftPlan(RealPlan.PLAN, 2026, 1, 0, many, null);
 
         assertThat(rows(plan, null, "2", null))
@@ -181,7 +182,10 @@ class RowsTemplateTest {
                                         Leaf.of(
                                                 List.of(
                                                         new Shown(
-                                                                FIRE, Words.of(FIRE), "v", false,
+                                                                FIRE,
+                                                                Words.of(FIRE),
+                                                                "v",
+                                                                false,
                                                                 false)),
                                                 null),
                                         "",

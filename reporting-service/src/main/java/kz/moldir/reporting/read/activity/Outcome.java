@@ -24,7 +24,8 @@ public record Outcome(
         List<PublishedDocument> documents) {
 
     /** Nothing yet. */
-    public static final Outcome NONE = new Outcome(null, null, null, null, List.of(), List.of(), List.of());
+    public static final Outcome NONE =
+            new Outcome(null, null, null, null, List.of(), List.of(), List.of());
 
     Outcome agreed(@Nullable LocalTime at, @Nullable String where) {
         return new Outcome(at, where, reason, result, occurrences, publications, documents);
@@ -43,12 +44,19 @@ public record Outcome(
     }
 
     Outcome occurred(Occurrence once) {
-        return new Outcome(time, place, reason, result, plus(occurrences, once), publications, documents);
+        return new Outcome(
+                time, place, reason, result, plus(occurrences, once), publications, documents);
     }
 
     Outcome covered(Publication publication) {
         return new Outcome(
-                time, place, reason, result, occurrences, plus(publications, publication), documents);
+                time,
+                place,
+                reason,
+                result,
+                occurrences,
+                plus(publications, publication),
+                documents);
     }
 
     Outcome withoutReason() {

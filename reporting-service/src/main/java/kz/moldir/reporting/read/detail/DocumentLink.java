@@ -17,9 +17,7 @@ record DocumentLink(PublishedDocument document, String href) {
                                         document,
                                         "%s/api/activities/%s/published/%s"
                                                 .formatted(
-                                                        planAddress,
-                                                        activity.id(),
-                                                        document.id())))
+                                                        planAddress, activity.id(), document.id())))
                 .toList();
     }
 

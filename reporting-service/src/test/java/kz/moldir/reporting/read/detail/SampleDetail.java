@@ -20,14 +20,14 @@ public final class SampleDetail {
         List<DocumentLink> documents = DocumentLink.of(row.activity(), "https://plan.example");
         Map<String, Object> model =
                 new HashMap<>(
-                ActivityPage.model(
-                        row,
-                        SampleRows.RULES,
-                        SampleRows.COUNCIL,
-                        new HistoryWords(
-                                MESSAGES,
-                                new Dates(language, SampleRows.COUNCIL.zone()),
-                                DocumentLink.byId(documents))));
+                        ActivityPage.model(
+                                row,
+                                SampleRows.RULES,
+                                SampleRows.COUNCIL,
+                                new HistoryWords(
+                                        MESSAGES,
+                                        new Dates(language, SampleRows.COUNCIL.zone()),
+                                        DocumentLink.byId(documents))));
         model.put("documents", documents);
         return model;
     }

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 public record AccessTrial(
         String address, UnaryOperator<String> bearer, boolean owned, UnaryOperator<String> filled) {
 
-    private static final Pattern FILES = Pattern.compile(".*/(import|imports|scans|documents|attach-document|logo)");
+    private static final Pattern FILES =
+            Pattern.compile(".*/(import|imports|scans|documents|attach-document|logo)");
 
     /** What was answered otherwise than the table says; empty if all is well. */
     public List<String> faults(AccessTable table) {
