@@ -5,21 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.SignedJWT;
-
-import kz.moldir.identity.account.Absence;
-import kz.moldir.identity.account.Account;
-import kz.moldir.identity.account.Accounts;
-import kz.moldir.identity.account.Hashes;
-import kz.moldir.identity.key.SigningKeys;
-import kz.moldir.identity.signin.Codes;
-import kz.moldir.identity.signin.Throttle;
-import kz.moldir.testkit.TestServers;
-
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -31,6 +16,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import kz.moldir.identity.account.Absence;
+import kz.moldir.identity.account.Account;
+import kz.moldir.identity.account.Accounts;
+import kz.moldir.identity.account.Hashes;
+import kz.moldir.identity.key.SigningKeys;
+import kz.moldir.identity.signin.Codes;
+import kz.moldir.identity.signin.Throttle;
+import kz.moldir.testkit.TestServers;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The provider against a real document server, a real mail server, and a service that listens. */
 class IdentityIT {

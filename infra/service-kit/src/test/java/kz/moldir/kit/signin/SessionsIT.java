@@ -2,12 +2,6 @@ package kz.moldir.kit.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import kz.moldir.kit.sample.RunningService;
-import kz.moldir.testkit.TestIssuer;
-
-import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
-
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -19,6 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import kz.moldir.kit.sample.RunningService;
+import kz.moldir.testkit.TestIssuer;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A browser, as far as sessions go: it keeps one cookie and follows redirects. */
 class SessionsIT extends RunningService {

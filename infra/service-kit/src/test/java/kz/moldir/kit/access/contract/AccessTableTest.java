@@ -2,16 +2,14 @@ package kz.moldir.kit.access.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
-
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.StaticApplicationContext;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-
-import java.util.List;
 
 class AccessTableTest {
 
