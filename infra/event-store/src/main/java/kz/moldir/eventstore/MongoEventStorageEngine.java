@@ -4,6 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import kz.moldir.eventstore.append.CommitWriter;
 import kz.moldir.eventstore.append.GroupCommit;
@@ -16,6 +17,7 @@ import kz.moldir.eventstore.read.CommitCursor;
 import kz.moldir.eventstore.read.EventReader;
 import kz.moldir.eventstore.read.RecentCommits;
 import kz.moldir.eventstore.read.Replay;
+import kz.moldir.eventstore.read.ReplayedEvent;
 import kz.moldir.eventstore.snapshot.Snapshots;
 import kz.moldir.eventstore.tail.OtherProcesses;
 import kz.moldir.eventstore.tail.Positions;
@@ -130,10 +132,10 @@ public final class MongoEventStorageEngine implements EventStorageEngine, AutoCl
     TrackingEventStream open(@Nullable TrackingToken token) {
         CommitCursor cursor = cursor(Positions.of(token), settings.batch(), recent);
         if (others == null) {
-            return new TailingStream(cursor, reader, tail, () -> {});
+            return new TailingStream(cursor, reader, recent, tail, () -> {});
         }
         others.opened();
-        return new TailingStream(cursor, reader, tail, others::closed);
+        return new TailingStream(cursor, reader, recent, tail, others::closed);
     }
 
     /**
@@ -144,8 +146,17 @@ public final class MongoEventStorageEngine implements EventStorageEngine, AutoCl
      * @param batch most commits of one query, at least 1
      * @throws EventStoreException when the position is past the newest event
      */
-    public Replay replay(long after, int batch) {
-        return new Replay(cursor(after, batch, new RecentCommits()), reader);
+    public Replay<ReplayedEvent> replay(long after, int batch) {
+        return replay(after, batch, event -> event);
+    }
+
+    /**
+     * The same for who handles something else than the stored event.
+     *
+     * @param made of each event while the batch before it is handled; it must not fail
+     */
+    public <E> Replay<E> replay(long after, int batch, Function<ReplayedEvent, E> made) {
+        return new Replay<>(cursor(after, batch, new RecentCommits()), reader, made);
     }
 
     /** A position past the newest event would pass over what is stored there next. */

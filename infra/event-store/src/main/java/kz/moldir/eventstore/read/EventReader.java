@@ -37,6 +37,18 @@ public final class EventReader {
         return messages(commits.flatMap(commit -> after(commit, after).stream()));
     }
 
+    /** The same of a list of commits, some of which this process may have appended lately. */
+    public Stream<TrackedEventMessage<?>> tracked(
+            List<Commit> commits, long after, RecentCommits recent) {
+        return lifting
+                ? tracked(commits.stream(), after)
+                : recent.messages(commits, this).filter(event -> position(event) > after);
+    }
+
+    private static long position(TrackedEventMessage<?> event) {
+        return event.trackingToken().position().orElseThrow();
+    }
+
     /** The events of one aggregate from a sequence number on, in order. */
     public Stream<DomainEventMessage<?>> ofAggregate(
             List<Commit> commits, String aggregate, long seq) {

@@ -7,26 +7,33 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.stream.Stream;
 import kz.moldir.eventstore.commit.Commit;
 import kz.moldir.eventstore.commit.CommitCodec;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.bson.BsonBinaryReader;
 import org.bson.RawBsonDocument;
 import org.bson.codecs.DecoderContext;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The newest commits of this process, as they were acknowledged, so that its readers need not ask
  * the server for what it was just told. They are found by number only: whatever another process
- * stored between is not here and is asked for.
+ * stored between is not here and is asked for. All readers get the same messages, so that each
+ * event is decoded once.
  */
 public final class RecentCommits {
 
-    private static final int MOST_BYTES = 4 * 1024 * 1024;
+    private static final Logger log = LoggerFactory.getLogger(RecentCommits.class);
+    private static final int MOST_BYTES = 1024 * 1024;
     private static final CommitCodec CODEC = new CommitCodec();
 
     private static final class Entry {
         private final RawBsonDocument raw;
         private @Nullable Commit commit;
+        private @Nullable List<TrackedEventMessage<?>> messages;
 
         Entry(RawBsonDocument raw) {
             this.raw = raw;
@@ -42,6 +49,26 @@ public final class RecentCommits {
                 commit = known;
             }
             return known;
+        }
+
+        synchronized List<TrackedEventMessage<?>> messages(EventReader reader) {
+            List<TrackedEventMessage<?>> known = messages;
+            if (known == null) {
+                Commit of = commit();
+                known = reader.tracked(Stream.of(of), of.id() - 1).toList();
+                known.forEach(Entry::decode);
+                messages = known;
+            }
+            return known;
+        }
+
+        /** Once for all; what cannot be decoded fails where it is asked for. */
+        private static void decode(TrackedEventMessage<?> message) {
+            try {
+                var unused = message.getPayload();
+            } catch (RuntimeException unreadable) {
+                log.debug("Event {} cannot be decoded", message.getIdentifier(), unreadable);
+            }
         }
 
         int bytes() {
@@ -84,6 +111,18 @@ public final class RecentCommits {
             last = commit.last();
         }
         return found;
+    }
+
+    /** The messages of commits in their order, of those known here the same for every reader. */
+    Stream<TrackedEventMessage<?>> messages(List<Commit> commits, EventReader reader) {
+        return commits.stream().flatMap(commit -> messages(commit, reader));
+    }
+
+    private Stream<TrackedEventMessage<?>> messages(Commit commit, EventReader reader) {
+        Entry known = entry(commit.id());
+        return known == null
+                ? reader.tracked(Stream.of(commit), commit.id() - 1)
+                : known.messages(reader).stream();
     }
 
     private synchronized @Nullable Entry entry(long id) {

@@ -6,28 +6,37 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import kz.moldir.eventstore.commit.Commit;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads all events after a position in order, as fast as the server gives them: while one batch is
- * handled, another thread fetches and decodes the next. For one caller at a time; it asks the
- * server only when it is asked, so an unused replay costs nothing.
+ * handled, another thread fetches and decodes the next, and makes of each event what the caller
+ * handles. For one caller at a time; it asks the server only when it is asked, so an unused replay
+ * costs nothing.
+ *
+ * @param <E> what is made of an event
  */
-public final class Replay implements AutoCloseable {
+public final class Replay<E> implements AutoCloseable {
 
     private final CommitCursor cursor;
     private final EventReader reader;
+    private final Function<ReplayedEvent, E> made;
     private final ExecutorService fetching = Executors.newVirtualThreadPerTaskExecutor();
-    private @Nullable Future<Fetched> ahead;
+    private @Nullable Future<Fetched<E>> ahead;
     private long position;
 
-    private record Fetched(List<ReplayedEvent> events, long position, boolean more) {}
+    private record Fetched<E>(List<E> events, long position, boolean more) {}
 
-    public Replay(CommitCursor cursor, EventReader reader) {
+    /**
+     * @param made of each event by the thread that reads ahead; it must not fail
+     */
+    public Replay(CommitCursor cursor, EventReader reader, Function<ReplayedEvent, E> made) {
         this.cursor = cursor;
         this.reader = reader;
+        this.made = made;
         this.position = cursor.position();
     }
 
@@ -38,9 +47,9 @@ public final class Replay implements AutoCloseable {
      * @throws EventStoreException when a position is missing or the caller was interrupted
      * @throws com.mongodb.MongoException when the server cannot be asked
      */
-    public List<ReplayedEvent> next() {
+    public List<E> next() {
         while (true) {
-            Fetched fetched = fetched();
+            Fetched<E> fetched = fetched();
             position = fetched.position();
             if (!fetched.events().isEmpty() || !fetched.more()) {
                 return fetched.events();
@@ -53,14 +62,14 @@ public final class Replay implements AutoCloseable {
         return position;
     }
 
-    private Fetched fetched() {
-        @Nullable Future<Fetched> fetching = ahead;
+    private Fetched<E> fetched() {
+        @Nullable Future<Fetched<E>> fetching = ahead;
         ahead = null;
         if (fetching == null) {
             fetching = this.fetching.submit(this::fetch);
         }
         try {
-            Fetched fetched = fetching.get();
+            Fetched<E> fetched = fetching.get();
             ahead = fetched.more() ? this.fetching.submit(this::fetch) : null;
             return fetched;
         } catch (ExecutionException e) {
@@ -76,10 +85,11 @@ public final class Replay implements AutoCloseable {
         }
     }
 
-    private Fetched fetch() {
+    private Fetched<E> fetch() {
         long from = cursor.position();
         List<Commit> commits = cursor.next();
-        return new Fetched(reader.replayed(commits, from), cursor.position(), !commits.isEmpty());
+        List<E> events = reader.replayed(commits, from).stream().map(made).toList();
+        return new Fetched<>(events, cursor.position(), !commits.isEmpty());
     }
 
     /** Ends the reading ahead. */

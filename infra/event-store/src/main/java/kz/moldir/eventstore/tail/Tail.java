@@ -1,18 +1,21 @@
 package kz.moldir.eventstore.tail;
 
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The newest position known in this process, and whoever is to be woken when it moves. */
+/**
+ * The newest position known in this process, and whoever is to be woken when it moves: those who
+ * came first are woken first.
+ */
 public final class Tail {
 
     private static final Logger log = LoggerFactory.getLogger(Tail.class);
 
     private final AtomicLong head = new AtomicLong();
-    private final Set<Runnable> waiting = ConcurrentHashMap.newKeySet();
+    private final List<Runnable> waiting = new CopyOnWriteArrayList<>();
 
     /** Newest known position, 0 before the first event. */
     public long head() {

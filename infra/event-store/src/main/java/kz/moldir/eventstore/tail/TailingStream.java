@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import kz.moldir.eventstore.commit.Commit;
 import kz.moldir.eventstore.read.CommitCursor;
 import kz.moldir.eventstore.read.EventReader;
+import kz.moldir.eventstore.read.RecentCommits;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ public final class TailingStream implements TrackingEventStream {
 
     private final CommitCursor cursor;
     private final EventReader reader;
+    private final RecentCommits recent;
     private final Tail tail;
     private final Runnable onClose;
     private final Semaphore news = new Semaphore(0);
@@ -35,11 +37,18 @@ public final class TailingStream implements TrackingEventStream {
     private @Nullable TrackedEventMessage<?> peeked;
 
     /**
+     * @param recent what the cursor asks before the server
      * @param onClose run once the stream is closed
      */
-    public TailingStream(CommitCursor cursor, EventReader reader, Tail tail, Runnable onClose) {
+    public TailingStream(
+            CommitCursor cursor,
+            EventReader reader,
+            RecentCommits recent,
+            Tail tail,
+            Runnable onClose) {
         this.cursor = cursor;
         this.reader = reader;
+        this.recent = recent;
         this.tail = tail;
         this.onClose = onClose;
         tail.add(woken);
@@ -61,7 +70,7 @@ public final class TailingStream implements TrackingEventStream {
                 long from = cursor.position();
                 List<Commit> next = cursor.next();
                 more = !next.isEmpty();
-                fetched = reader.tracked(next.stream(), from).iterator();
+                fetched = reader.tracked(next, from, recent).iterator();
             }
             peeked = fetched.hasNext() ? fetched.next() : null;
         }

@@ -16,6 +16,7 @@ import kz.moldir.eventstore.MongoEventStore;
 import kz.moldir.eventstore.deadletter.DeadLetterSettings;
 import kz.moldir.eventstore.deadletter.MongoSequencedDeadLetterQueue;
 import kz.moldir.eventstore.read.Replay;
+import kz.moldir.eventstore.read.ReplayedEvent;
 import kz.moldir.eventstore.token.MongoTokenStore;
 import kz.moldir.eventstore.token.TokenStoreSettings;
 import kz.moldir.testkit.BothServers;
@@ -61,7 +62,7 @@ class IndexedShapesTest {
             engine.lastSequenceNumberFor("a");
             engine.createTokenAt(Instant.now());
             engine.createHeadToken();
-            try (Replay replay = engine.replay(1, 10)) {
+            try (Replay<ReplayedEvent> replay = engine.replay(1, 10)) {
                 assertThat(replay.next()).isNotEmpty();
             }
             engine.storeSnapshot(made("a", 1, ""));

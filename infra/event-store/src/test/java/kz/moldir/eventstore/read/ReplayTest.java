@@ -39,7 +39,7 @@ class ReplayTest {
         engine = Given.engine(database);
     }
 
-    private static List<Long> positions(Replay replay) {
+    private static List<Long> positions(Replay<ReplayedEvent> replay) {
         List<Long> positions = new ArrayList<>();
         for (List<ReplayedEvent> next = replay.next(); !next.isEmpty(); next = replay.next()) {
             next.forEach(event -> positions.add(event.position()));
@@ -57,7 +57,7 @@ class ReplayTest {
         @Test
         void areHandedOutAsTheyWereWritten() {
             engine.appendEvents(made("a", 0, 2, "c1"));
-            try (Replay replay = engine.replay(1, 100)) {
+            try (Replay<ReplayedEvent> replay = engine.replay(1, 100)) {
                 ReplayedEvent event = replay.next().getFirst();
                 assertThat(event.position()).isEqualTo(2);
                 assertThat(event.aggregate()).isEqualTo("a");
@@ -78,7 +78,7 @@ class ReplayTest {
             for (int i = 0; i < 25; i++) {
                 engine.appendEvents(made("a" + i, 0, 1 + i % 3, "c" + i));
             }
-            try (Replay replay = engine.replay(0, 4)) {
+            try (Replay<ReplayedEvent> replay = engine.replay(0, 4)) {
                 assertThat(positions(replay)).isEqualTo(range(1, engine.head()));
                 assertThat(replay.position()).isEqualTo(engine.head());
             }
@@ -88,7 +88,7 @@ class ReplayTest {
         void ofACommitBeginInsideIt() {
             engine.appendEvents(made("a", 0, 500, "c1"));
             engine.appendEvents(made("b", 0, 1, "c2"));
-            try (Replay replay = engine.replay(300, 10)) {
+            try (Replay<ReplayedEvent> replay = engine.replay(300, 10)) {
                 assertThat(positions(replay)).isEqualTo(range(301, 501));
             }
         }
@@ -96,14 +96,14 @@ class ReplayTest {
         @Test
         void ofNoAggregateHaveNone() {
             engine.appendEvents(List.of(new GenericEventMessage<>(Given.kept("akimat"))));
-            try (Replay replay = engine.replay(0, 10)) {
+            try (Replay<ReplayedEvent> replay = engine.replay(0, 10)) {
                 assertThat(replay.next().getFirst().aggregate()).isNull();
             }
         }
 
         @Test
         void thatComeLaterAreFoundByAskingAgain() {
-            try (Replay replay = engine.replay(0, 10)) {
+            try (Replay<ReplayedEvent> replay = engine.replay(0, 10)) {
                 assertThat(replay.next()).isEmpty();
                 engine.appendEvents(made("a", 0, 2, "c1"));
                 assertThat(positions(replay)).isEqualTo(range(1, 2));
@@ -120,7 +120,7 @@ class ReplayTest {
             MongoEventStorageEngine lifting =
                     new MongoEventStorageEngine(
                             database, Given.serializer(), Given.settings().withUpcasters(withoutB));
-            try (Replay replay = lifting.replay(0, 1)) {
+            try (Replay<ReplayedEvent> replay = lifting.replay(0, 1)) {
                 assertThat(positions(replay)).containsExactly(1L, 3L);
             }
         }
@@ -150,7 +150,7 @@ class ReplayTest {
                                         0,
                                         new PromiseMade("x".repeat(9_000_000), ""))));
             }
-            try (Replay replay = engine.replay(0, 200)) {
+            try (Replay<ReplayedEvent> replay = engine.replay(0, 200)) {
                 assertThat(replay.next()).hasSize(2);
                 assertThat(replay.next()).hasSize(2);
                 assertThat(replay.next()).isEmpty();
@@ -167,7 +167,7 @@ class ReplayTest {
                 engine.appendEvents(made("a" + i, 0, 1, "c" + i));
             }
             database.getCollection("commits").deleteOne(new Document("_id", 4L));
-            try (Replay replay = engine.replay(0, 100)) {
+            try (Replay<ReplayedEvent> replay = engine.replay(0, 100)) {
                 assertThat(replay.next()).hasSize(3);
                 for (int again = 0; again < 2; again++) {
                     assertThatThrownBy(replay::next)
@@ -187,7 +187,7 @@ class ReplayTest {
     @Test
     void continuesAfterAnInterrupt() {
         engine.appendEvents(made("a", 0, 3, "c1"));
-        try (Replay replay = engine.replay(0, 1)) {
+        try (Replay<ReplayedEvent> replay = engine.replay(0, 1)) {
             Thread.currentThread().interrupt();
             assertThatThrownBy(replay::next).isInstanceOf(EventStoreException.class);
             assertThat(Thread.interrupted()).isTrue();

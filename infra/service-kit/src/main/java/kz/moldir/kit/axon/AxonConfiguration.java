@@ -120,8 +120,10 @@ public class AxonConfiguration {
                         .filter(processor -> !processor.views().isEmpty())
                         .map(Processor::position)
                         .toList());
-        List<Processor> processors = new ArrayList<>(model.processors());
+        // First to be woken: what others wait for goes out before this service's own views follow.
+        List<Processor> processors = new ArrayList<>();
         processors.add(new Processor(PUBLISHER, publisher, List.of()));
+        processors.addAll(model.processors());
         return new AxonLifecycle(
                 model,
                 types,

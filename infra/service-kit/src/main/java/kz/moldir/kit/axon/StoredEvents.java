@@ -1,7 +1,6 @@
 package kz.moldir.kit.axon;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -14,10 +13,14 @@ import kz.moldir.kit.rebuild.LeftOut;
 import kz.moldir.kit.rebuild.Source;
 import kz.moldir.kit.view.Positions;
 import kz.moldir.kit.view.RecordedEvent;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The service's own events once more, for one projection, without Axon between. */
 final class StoredEvents implements Source {
 
+    private static final Logger LOG = LoggerFactory.getLogger(StoredEvents.class);
     private static final int BATCH = 500;
 
     private final Processor processor;
@@ -25,9 +28,12 @@ final class StoredEvents implements Source {
     private final EventSerializer serializer;
     private final Positions positions;
     private final DeadLetters letters;
-    private final LeftOut<ReplayedEvent> leftOut;
-    private final Replay replay;
+    private final LeftOut<Read> leftOut;
+    private final Replay<Read> replay;
     private Set<String> waiting;
+
+    /** An event, decoded ahead; null where that failed, which is told when it is folded. */
+    private record Read(ReplayedEvent stored, @Nullable RecordedEvent decoded) {}
 
     StoredEvents(
             Processor processor,
@@ -41,8 +47,8 @@ final class StoredEvents implements Source {
         this.positions = positions;
         this.letters = letters;
         this.waiting = letters.waiting(processor.position());
-        this.leftOut = new LeftOut<>(event -> waiting.contains(event.id()));
-        this.replay = engine.replay(0, BATCH);
+        this.leftOut = new LeftOut<>(event -> waiting.contains(event.stored().id()));
+        this.replay = engine.replay(0, BATCH, this::decoded);
     }
 
     @Override
@@ -52,15 +58,16 @@ final class StoredEvents implements Source {
 
     @Override
     public boolean next(Consumer<Runnable> fold) {
-        List<ReplayedEvent> events = replay.next();
+        List<Read> events = replay.next();
         if (events.isEmpty()) {
             return false;
         }
         fold.accept(
                 () -> {
-                    for (ReplayedEvent event : events) {
-                        if (event.aggregate() != null) {
-                            leftOut.read(event.aggregate(), event, this::fold);
+                    for (Read event : events) {
+                        String subject = event.stored().aggregate();
+                        if (subject != null) {
+                            leftOut.read(subject, event, this::fold);
                         }
                     }
                 });
@@ -75,23 +82,31 @@ final class StoredEvents implements Source {
         }
     }
 
-    private void fold(ReplayedEvent event) {
-        String subject = Objects.requireNonNull(event.aggregate());
-        processor.consumer().on(recorded(event, subject));
+    private void fold(Read event) {
+        RecordedEvent decoded = event.decoded();
+        processor.consumer().on(decoded == null ? recorded(event.stored()) : decoded);
     }
 
-    private RecordedEvent recorded(ReplayedEvent event, String subject) {
-        Map<String, ?> metadata = event.metadata();
+    private Read decoded(ReplayedEvent event) {
+        try {
+            return new Read(event, event.aggregate() == null ? null : recorded(event));
+        } catch (RuntimeException unreadable) {
+            LOG.debug("Event {} cannot be decoded", event.id(), unreadable);
+            return new Read(event, null);
+        }
+    }
+
+    private RecordedEvent recorded(ReplayedEvent event) {
         Object payload = serializer.read(event.type(), event.revision(), event.payload());
         return RecordedEvents.of(
                 event.id(),
                 payload,
                 event.type(),
-                subject,
+                Objects.requireNonNull(event.aggregate()),
                 event.seq(),
                 event.position(),
                 event.at(),
-                metadata);
+                event.metadata());
     }
 
     @Override

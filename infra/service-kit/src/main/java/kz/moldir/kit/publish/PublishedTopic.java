@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
@@ -21,12 +23,16 @@ import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The topic that a service publishes to. Kafka gives each topic an id; when it is another than the
  * one under which this service published, what was published is gone and its position says nothing.
  */
 public final class PublishedTopic implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PublishedTopic.class);
 
     /** In less no broker ends, loses its folder and comes back. */
     private static final long TRUSTED_NANOS = TimeUnit.SECONDS.toNanos(1);
@@ -39,6 +45,8 @@ public final class PublishedTopic implements AutoCloseable {
     private final int partitions;
     private final short replication;
     private final Admin admin;
+    private final AtomicInteger doubts = new AtomicInteger();
+    private final AtomicBoolean asking = new AtomicBoolean();
     private volatile long trustedUntil = System.nanoTime();
     private volatile Runnable lost = () -> {};
 
@@ -79,27 +87,54 @@ public final class PublishedTopic implements AutoCloseable {
 
     /**
      * Looks whether the topic is still the one that was published to; an answer holds for a second.
+     * While it is published to, that is asked anew beside the sending, so that no message waits.
      *
      * @throws TopicLost when it is another or none; what {@link #onLoss} said is done then
      */
     public void check() {
-        if (trustedUntil - System.nanoTime() > 0) {
-            return;
+        long trusted = trustedUntil - System.nanoTime();
+        if (trusted <= 0) {
+            look();
+        } else if (trusted < TRUSTED_NANOS / 2 && asking.compareAndSet(false, true)) {
+            var unused = Thread.startVirtualThread(this::lookAhead);
         }
+    }
+
+    private void lookAhead() {
+        try {
+            look();
+        } catch (RuntimeException told) {
+            LOG.debug("{} was looked at ahead: {}", topic, told.toString());
+        } finally {
+            asking.set(false);
+        }
+    }
+
+    private void look() {
+        int doubted = doubts.get();
+        long asked = System.nanoTime();
         String known = known();
         String now = id();
         if (known == null && now != null) {
             remember(now);
         } else if (now == null || !now.equals(known)) {
+            doubt();
             lost.run();
             throw new TopicLost(topic);
         }
-        trustedUntil = System.nanoTime() + TRUSTED_NANOS;
+        synchronized (doubts) {
+            if (doubts.get() == doubted) {
+                trustedUntil = asked + TRUSTED_NANOS;
+            }
+        }
     }
 
     /** Forgets that the topic was looked at, for whoever has a reason to look again. */
     public void doubt() {
-        trustedUntil = System.nanoTime();
+        synchronized (doubts) {
+            var unused = doubts.incrementAndGet();
+            trustedUntil = System.nanoTime();
+        }
     }
 
     /**

@@ -2,8 +2,9 @@ package kz.moldir.kit.view;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.ReplaceOneModel;
-import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -12,6 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
@@ -22,21 +28,26 @@ import org.jspecify.annotations.Nullable;
  * Another filling of a view, made beside the one that is served, by the same projections.
  *
  * <p>What is folded {@link #within} it goes here and to no other view. Documents are kept in memory
- * and written once a flush, not journalled: a crash begins a refill anew. For one thread.
+ * and written once a flush, not journalled: a crash begins a refill anew. One flush is written
+ * while the next is folded. For one thread.
  *
  * @param <V> the view
  */
 public final class Refill<V> implements AutoCloseable {
 
     private static final ScopedValue<Refill<?>> UNDER_WAY = ScopedValue.newInstance();
-    private static final int KEPT = 4_000;
+    private static final int KEPT = 2_000;
     private static final int UNWRITTEN = 250;
+    private static final long ALIVE_NANOS = TimeUnit.SECONDS.toNanos(10);
 
     private final View<V> view;
     private final MongoCollection<BsonDocument> filling;
     private final Map<String, Entry<V>> entries = new LinkedHashMap<>(1024, 0.75f, true);
-    private final Set<String> elsewhere = new HashSet<>();
     private final Set<String> unwritten = new HashSet<>();
+    private final Set<String> stored = new HashSet<>();
+    private final ExecutorService writer = Executors.newVirtualThreadPerTaskExecutor();
+    private @Nullable Future<?> underWay;
+    private long alive = System.nanoTime() - ALIVE_NANOS;
     private boolean served;
 
     private record Entry<V>(@Nullable V view, BsonDocument seen) {}
@@ -61,7 +72,7 @@ public final class Refill<V> implements AutoCloseable {
     public void within(Runnable folding) {
         ScopedValue.where(UNDER_WAY, this).run(folding);
         if (unwritten.size() >= UNWRITTEN) {
-            flush();
+            begin();
         }
     }
 
@@ -91,40 +102,77 @@ public final class Refill<V> implements AutoCloseable {
         if (kept != null) {
             return kept;
         }
-        BsonDocument stored =
-                elsewhere.contains(id)
-                        ? filling.find(new BsonDocument("_id", new BsonString(id))).first()
-                        : null;
-        return stored == null
+        if (!stored.contains(id)) {
+            return new Entry<>(null, new BsonDocument());
+        }
+        settle();
+        BsonDocument written = filling.find(new BsonDocument("_id", new BsonString(id))).first();
+        return written == null
                 ? new Entry<>(null, new BsonDocument())
-                : new Entry<>(view.decode(stored), View.seen(stored));
+                : new Entry<>(view.decode(written), View.seen(written));
     }
 
-    /** Writes what was folded since the last time. */
+    /** Writes what was folded since the last time; returns when it is written. */
     public void flush() {
-        List<ReplaceOneModel<BsonDocument>> writes = new ArrayList<>();
+        begin();
+        settle();
+    }
+
+    /** Begins to write what was folded, after what is being written. */
+    private void begin() {
+        List<WriteModel<BsonDocument>> writes = new ArrayList<>();
         for (String id : unwritten) {
             Entry<V> entry = entries.get(id);
             if (entry != null && entry.view() != null) {
-                writes.add(
-                        new ReplaceOneModel<>(
-                                new BsonDocument("_id", new BsonString(id)),
-                                view.encode(id, entry.view(), entry.seen()),
-                                new ReplaceOptions().upsert(true)));
+                writes.add(write(id, view.encode(id, entry.view(), entry.seen().clone())));
             }
         }
-        if (!writes.isEmpty()) {
-            filling.bulkWrite(writes, new BulkWriteOptions().ordered(false));
-            view.alive(name());
-        }
         unwritten.clear();
+        settle();
+        if (!writes.isEmpty()) {
+            underWay = writer.submit(() -> write(writes));
+        }
         forgetOldest();
+    }
+
+    /** What is there for the first time is inserted: nobody else writes here. */
+    private WriteModel<BsonDocument> write(String id, BsonDocument document) {
+        return stored.add(id)
+                ? new InsertOneModel<>(document)
+                : new ReplaceOneModel<>(new BsonDocument("_id", new BsonString(id)), document);
+    }
+
+    private void write(List<WriteModel<BsonDocument>> writes) {
+        filling.bulkWrite(writes, new BulkWriteOptions().ordered(false));
+        if (System.nanoTime() - alive > ALIVE_NANOS) {
+            view.alive(name());
+            alive = System.nanoTime();
+        }
+    }
+
+    /** Waits until what was begun is written. */
+    private void settle() {
+        Future<?> writing = underWay;
+        underWay = null;
+        if (writing == null) {
+            return;
+        }
+        try {
+            writing.get();
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause
+                    ? cause
+                    : new IllegalStateException("A filling is not written", failed.getCause());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The service stops", interrupted);
+        }
     }
 
     private void forgetOldest() {
         Iterator<String> oldest = entries.keySet().iterator();
         for (int over = entries.size() - KEPT; over > 0; over--) {
-            elsewhere.add(oldest.next());
+            oldest.next();
             oldest.remove();
         }
     }
@@ -149,6 +197,7 @@ public final class Refill<V> implements AutoCloseable {
     /** Drops the filling unless it is served. */
     @Override
     public void close() {
+        writer.close();
         if (!served) {
             view.forget(name());
         }

@@ -386,11 +386,10 @@ public final class View<V> {
     }
 
     BsonDocument encode(String id, V view, BsonDocument seen) {
-        BsonDocument document = new BsonDocument("_id", new BsonString(id));
-        BsonDocument fields = new BsonDocument();
-        codec.encode(new BsonDocumentWriter(fields), view, EncoderContext.builder().build());
-        fields.remove("_id");
-        document.putAll(fields);
+        BsonString key = new BsonString(id);
+        BsonDocument document = new BsonDocument("_id", key);
+        codec.encode(new BsonDocumentWriter(document), view, EncoderContext.builder().build());
+        document.put("_id", key);
         document.put(SEEN, seen);
         return document;
     }
