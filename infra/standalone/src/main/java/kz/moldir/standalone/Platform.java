@@ -93,10 +93,12 @@ final class Platform implements AutoCloseable {
                 starting.add(starters.submit(() -> service.start(arguments(folder, offset))));
             }
         }
+        List<ConfigurableApplicationContext> started = new ArrayList<>();
+        closing.push(() -> closeAll(started));
         RuntimeException failure = null;
         for (Future<ConfigurableApplicationContext> service : starting) {
             try {
-                closing.push(service.get());
+                started.add(service.get());
             } catch (ExecutionException failed) {
                 failure = reason(failed);
             } catch (InterruptedException interrupted) {
@@ -106,6 +108,13 @@ final class Platform implements AutoCloseable {
         }
         if (failure != null) {
             throw failure;
+        }
+    }
+
+    /** Side by side: each waits for what its listeners asked Kafka last. */
+    private static void closeAll(List<ConfigurableApplicationContext> services) {
+        try (ExecutorService closers = Executors.newVirtualThreadPerTaskExecutor()) {
+            services.forEach(service -> closers.execute(service::close));
         }
     }
 
@@ -139,7 +148,10 @@ final class Platform implements AutoCloseable {
                 "--MOLDIR_SMTP_HOST=127.0.0.1",
                 "--MOLDIR_SMTP_PORT=" + addresses.smtp(),
                 "--moldir.mailbox.folder=" + folder.folder("mail"),
-                "--moldir.event-store.shared=false");
+                "--moldir.event-store.shared=false",
+                // Answered at once where there is something; where there is nothing, nobody asks
+                // more often.
+                "--spring.cloud.stream.kafka.binder.consumer-properties.fetch.max.wait.ms=3000");
     }
 
     private List<Service> services() {
