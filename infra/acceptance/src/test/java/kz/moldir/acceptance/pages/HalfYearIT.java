@@ -1,0 +1,301 @@
+package kz.moldir.acceptance.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import kz.moldir.acceptance.platform.AlmatyPlan;
+import kz.moldir.acceptance.platform.Moldir;
+import kz.moldir.acceptance.platform.SharedMoldir;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A half-year of the secretariat, from the file of a plan to the plan of the next half. */
+@Order(9)
+@ExtendWith(SharedMoldir.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class HalfYearIT {
+
+    /** Rows of the real plan whose day is to be agreed. */
+    private static final List<Integer> OPEN = List.of(10, 11, 12, 13);
+
+    private final Moldir moldir;
+    private Chromium chromium;
+
+    HalfYearIT(Moldir moldir) {
+        this.moldir = moldir;
+    }
+
+    @BeforeAll
+    void begin() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    void close() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ru, 2025, 1280", "kk, 2024, 360"})
+    void isPlayedThrough(String language, int year, int width) {
+        try (Secretary one = Secretary.at(chromium, moldir, language, width);
+                Secretary other = Secretary.at(chromium, moldir, language, width)) {
+            Story story = new Story(one, other, year);
+            story.badFilesAreRefusedInWords();
+            story.thePlanIsImported();
+            story.itsOtherFilesSayTheSame();
+            story.twoEditorsMeet();
+            story.theCommissionsRemark();
+            story.theMeetingApproves();
+            story.theOpenDaysAreAgreed();
+            story.oneIsPostponed();
+            story.oneIsHeldAndCovered();
+            story.theLatterOfTwoIsShownBoth();
+            story.thePlanIsAmended();
+            story.theRestIsCarriedOver();
+        }
+    }
+
+    /** One half-year in one language; the steps follow each other. */
+    private static final class Story {
+
+        private final Secretary one;
+        private final Secretary other;
+        private final int year;
+        private final Map<String, byte[]> files = new HashMap<>();
+        private String plan = "";
+
+        Story(Secretary one, Secretary other, int year) {
+            this.one = one;
+            this.other = other;
+            this.year = year;
+        }
+
+        void badFilesAreRefusedInWords() {
+            one.open("/import").look("import");
+            upload("plan.txt", "План работы".getBytes(StandardCharsets.UTF_8));
+            readToTheEnd();
+            assertThat(one.page().locator("#errors li").first().innerText()).isNotBlank();
+            one.window().faults().clear();
+            one.look("bad-file");
+        }
+
+        void thePlanIsImported() {
+            one.open("/import");
+            upload("plan.txt", AlmatyPlan.text().getBytes(StandardCharsets.UTF_8));
+            readToTheEnd();
+            one.look("review");
+            one.send("/commit", Map.of());
+            plan = one.page().url().replaceAll(".*/plans/([^?#]+).*", "$1");
+            assertThat(one.page().locator("tbody tr[id^=n]").count()).isEqualTo(95);
+            one.glance("draft");
+        }
+
+        void itsOtherFilesSayTheSame() {
+            for (String format : List.of("docx", "xlsx", "pdf")) {
+                byte[] file =
+                        one.open("/plans/" + plan).download("a[href$='format=" + format + "']");
+                files.put(format, file);
+                one.open("/import");
+                upload("plan." + format, file);
+                readToTheEnd();
+                assertThat(one.page().locator("#errors").allInnerTexts()).as(format).isEmpty();
+                assertThat(one.page().locator("#totals").innerText()).as(format).contains("95");
+                assertThat(one.page().locator("form[action$='/commit']").count())
+                        .as("nothing of %s differs", format)
+                        .isZero();
+                one.send("/erase", Map.of());
+            }
+            one.glance("reviews");
+        }
+
+        void twoEditorsMeet() {
+            String rows = "/plans/" + plan + "/rows";
+            String row = one.open(rows).page().locator("tbody tr").nth(25).getAttribute("id");
+            String editor = rows + "?row=" + row.substring(2);
+            one.open(editor).look("editor");
+            other.open(editor).send("/" + row.substring(2), Map.of("timeframe", "15 апреля"));
+            one.send("/" + row.substring(2), Map.of("timeframe", "16 апреля"));
+            one.refused(409, "form[data-row] section.note");
+            assertThat(one.page().locator("form[data-row] .hint").first().innerText())
+                    .isEqualTo("15 апреля");
+            one.look("two-editors");
+            one.andWait(() -> one.page().locator("#timeframe").press("Enter"));
+            assertThat(one.page().locator("#" + row).innerText()).contains("16 апреля");
+            one.page().keyboard().press("Tab");
+            for (int tabs = 0; tabs < 3 && !focused("form.undo button"); tabs++) {
+                one.page().keyboard().press("Tab");
+            }
+            assertThat(focused("form.undo button")).as("undo is reached by Tab").isTrue();
+            one.glance("edited");
+            one.andWait(() -> one.page().keyboard().press("Enter"));
+            assertThat(one.page().locator("#" + row).innerText()).contains("15 апреля");
+        }
+
+        private boolean focused(String selector) {
+            return (Boolean)
+                    one.page()
+                            .evaluate("s => document.activeElement?.matches(s) ?? false", selector);
+        }
+
+        void theCommissionsRemark() {
+            one.open("/plans/" + plan + "/approval").glance("approval");
+            one.send("/approval/submit", Map.of("remarksUntil", ""));
+            one.refused(422, "#errors").look("approval-faults");
+            one.send("/approval/submit", Map.of("remarksUntil", "2026-04-20"));
+            one.send(
+                    "/approval/remarks",
+                    Map.of("commission", "2", "row", "26", "text", "Перенести на май"));
+            one.look("remarks");
+            one.page().locator("[name=words]").first().fill("Принято");
+            one.press(one.page().locator("button[name=accepted]").first());
+            one.send("/approval/meeting", Map.of("meetingOn", "2026-04-13"));
+            one.look("meeting");
+        }
+
+        void theMeetingApproves() {
+            one.page()
+                    .locator("#scan")
+                    .setInputFiles(
+                            new FilePayload(
+                                    "scan.pdf",
+                                    "application/pdf",
+                                    files.getOrDefault("pdf", new byte[0])));
+            one.send(
+                    "/approve",
+                    Map.of(
+                            "decision", "7",
+                            "date", "2026-04-13",
+                            "chair", "Хасенов М.К.",
+                            "inFavour", "20",
+                            "against", "1",
+                            "abstained", "0"));
+            one.look("approved");
+            one.open("/plans/" + plan).glance("plan");
+        }
+
+        private String activity(int number) {
+            String link =
+                    one.open("/plans/" + plan)
+                            .page()
+                            .locator("#n" + number + " a")
+                            .first()
+                            .getAttribute("href");
+            return link.substring(3);
+        }
+
+        void theOpenDaysAreAgreed() {
+            for (int number : OPEN) {
+                one.open(activity(number) + "/agree-date");
+                if (number == 10) {
+                    one.send("/agree-date", Map.of("date", "")).refused(422, "#errors");
+                    one.look("agree-faults");
+                }
+                one.send(
+                        "/agree-date",
+                        Map.of(
+                                "date",
+                                year + "-04-" + (number + 5),
+                                "time",
+                                "15:00",
+                                "place",
+                                "Акимат города"));
+                assertThat(one.page().locator("[role=status]").count()).isPositive();
+            }
+            one.glance("agreed");
+            one.open("/calendar?plan=" + plan + "&month=" + year + "-04").glance("calendar");
+        }
+
+        void oneIsPostponed() {
+            one.open(activity(11) + "/postpone")
+                    .send(
+                            "/postpone",
+                            Map.of("date", year + "-05-20", "reason", "Аким в командировке"));
+            one.glance("postponed");
+        }
+
+        void oneIsHeldAndCovered() {
+            String activity = activity(10);
+            one.open(activity + "/occurrences")
+                    .send("/occurrences", Map.of("date", year + "-04-15", "place", "Акимат"));
+            one.open(activity + "/close").send("/close", Map.of("result", "Дано две рекомендации"));
+            one.glance("held");
+            one.open(activity + "/cover")
+                    .send(
+                            "/cover",
+                            Map.of(
+                                    "url",
+                                    "https://example.kz/" + year,
+                                    "title",
+                                    "Совет заслушал акима",
+                                    "date",
+                                    year + "-04-16"));
+            one.glance("covered");
+        }
+
+        void theLatterOfTwoIsShownBoth() {
+            String activity = activity(12);
+            one.open(activity + "/postpone");
+            other.open(activity + "/postpone")
+                    .send("/postpone", Map.of("date", year + "-05-21", "reason", "Ремонт зала"));
+            one.send("/postpone", Map.of("date", year + "-05-22", "reason", "Ремонт"));
+            one.refused(412, "#conflict");
+            assertThat(one.page().locator("#conflict").innerText()).contains("Ремонт зала");
+            one.look("conflict");
+        }
+
+        void thePlanIsAmended() {
+            String amendment = "/plans/" + plan + "/amendment";
+            one.open(amendment).look("amending");
+            one.send("/amendment", Map.of("reason", "Бюджет города уточнён"));
+            String row =
+                    one.open("/plans/" + plan + "/rows")
+                            .page()
+                            .locator("tbody tr")
+                            .nth(65)
+                            .getAttribute("id")
+                            .substring(2);
+            one.open("/plans/" + plan + "/rows?row=" + row)
+                    .send("/" + row, Map.of("timeframe", "до 20 июня"));
+            one.open(amendment).glance("amendment");
+            one.send(
+                    "/amendment/approve",
+                    Map.of("decision", "8", "date", "2026-04-13", "chair", "Хасенов М.К."));
+            one.open("/plans/" + plan + "/versions").glance("versions");
+            assertThat(one.page().locator("del, ins").count()).isPositive();
+            one.open("/plans/" + plan + "/versions/2").glance("version");
+        }
+
+        void theRestIsCarriedOver() {
+            one.open("/plans/new?year=" + year + "&half=2&from=" + plan).glance("next");
+            one.send("/plans/new", Map.of());
+            assertThat(one.page().locator("#rows tbody tr").count()).isPositive();
+            one.glance("next-half");
+            one.open("/plans/" + plan + "/history").glance("history");
+            one.open("/timeline?plan=" + plan).glance("timeline");
+        }
+
+        private void upload(String name, byte[] file) {
+            one.choose("#file", new FilePayload(name, "application/octet-stream", file));
+            one.page().fill("#year", String.valueOf(year));
+            one.page().selectOption("#half", "1");
+            one.press(one.page().locator("form[action$='/import'] button").first());
+        }
+
+        /** The page asks again by itself until the file is read. */
+        private void readToTheEnd() {
+            one.page().locator("#totals, #errors").first().waitFor();
+        }
+    }
+}

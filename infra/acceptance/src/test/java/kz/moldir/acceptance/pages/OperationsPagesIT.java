@@ -1,0 +1,98 @@
+package kz.moldir.acceptance.pages;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Locator;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import kz.moldir.acceptance.pages.Chromium.Window;
+import kz.moldir.acceptance.platform.Moldir;
+import kz.moldir.acceptance.platform.SharedMoldir;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What an operator sees of an event that no service can read; after all that other tests read. */
+@Order(900)
+@ExtendWith(SharedMoldir.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class OperationsPagesIT {
+
+    private final Moldir moldir;
+    private final String subject = UUID.randomUUID().toString();
+    private Chromium chromium;
+
+    OperationsPagesIT(Moldir moldir) {
+        this.moldir = moldir;
+    }
+
+    @BeforeAll
+    void anUnreadableEventWaits() throws Exception {
+        chromium = Chromium.start();
+        ProducerRecord<String, String> event =
+                new ProducerRecord<>("moldir.plan", subject, "{\"date\":\"в апреле\"}");
+        Map.of(
+                        "ce_specversion", "1.0",
+                        "ce_id", UUID.randomUUID().toString(),
+                        "ce_type", "kz.moldir.plan.activity-date-agreed.v1",
+                        "ce_source", "/moldir/plan",
+                        "ce_subject", subject,
+                        "ce_time", "2026-04-13T04:00:00Z",
+                        "ce_sequence", "%019d".formatted(1_000_000_000),
+                        "content-type", "application/json")
+                .forEach((name, value) -> event.headers().add(name, value.getBytes(UTF_8)));
+        Map<String, Object> settings = Map.of("bootstrap.servers", moldir.brokers());
+        try (KafkaProducer<String, String> producer =
+                new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
+            producer.send(event).get(30, TimeUnit.SECONDS);
+        }
+        await().atMost(Moldir.PATIENCE)
+                .until(
+                        () ->
+                                moldir.reporting()
+                                        .get("/api/operations/parked")
+                                        .body()
+                                        .contains(subject));
+    }
+
+    @AfterAll
+    void close() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("kz.moldir.acceptance.pages.PublicPagesIT#languagesAndWidths")
+    void showsWhatWaitsWithItsReasonAndTriesAgain(String language, int width) {
+        try (Window window = chromium.signedIn(moldir, "operator", width)) {
+            window.open(moldir.reporting().address("/" + language + "/operations"));
+            Locator row = window.page().locator("tr:has-text('" + subject + "')");
+            row.locator("summary").click();
+            assertThat(row.locator("details p").last().innerText()).contains("в апреле");
+            look(window, "waiting", language, width);
+
+            row.locator("form[action$='/replay'] button").click();
+            window.page().waitForURL(address -> address.contains("replayed=0"));
+            assertThat(window.page().locator("[role=status]").innerText()).contains("0", "1");
+            assertThat(row.count()).as("it waits on").isEqualTo(1);
+            look(window, "tried", language, width);
+        }
+    }
+
+    private static void look(Window window, String name, String language, int width) {
+        window.photograph("operations-%s-%s-%d".formatted(name, language, width));
+        window.keepsTheRules(language);
+        assertThat(window.barriers()).isEmpty();
+    }
+}
