@@ -48,6 +48,7 @@ public final class Reviews implements AutoCloseable {
 
     public Reviews(MongoDatabase database, CouncilClock clock) {
         this.reviews = database.getCollection("import-reviews");
+        reviews.createIndex(new Document("expiresAt", 1));
         this.clock = clock;
         this.sweeping = sweeper.scheduleWithFixedDelay(this::sweep, 1, 24, TimeUnit.HOURS);
     }
