@@ -11,7 +11,6 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -37,7 +36,7 @@ class RefusalsTest {
     void haveASentenceInEveryLanguageWithAllThatTheyName() {
         Problems problems =
                 new Problems(
-                        TestCouncil.messages(), ZoneId.of("Asia/Almaty"), new Traces(Tracer.NOOP));
+                        TestCouncil.messages(), TestCouncil.ALMATY::zone, new Traces(Tracer.NOOP));
         for (Refusal refusal : refusals) {
             for (Language language : Language.values()) {
                 String sentence = problems.refused(refusal, language.locale()).getDetail();

@@ -13,8 +13,11 @@ import kz.moldir.council.state.StateRules;
 import kz.moldir.kit.json.JsonConfiguration;
 import kz.moldir.kit.observe.Traces;
 import kz.moldir.kit.settings.CouncilFollower;
+import kz.moldir.kit.settings.LogoController;
+import kz.moldir.kit.settings.StyleOfCouncil;
 import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.kit.view.Positions;
+import kz.moldir.ui.HouseStyle;
 import kz.moldir.ui.language.MessageFile;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -27,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The council and its time, the service's database, traces. */
 @Configuration(proxyBeanMethods = false)
-@Import(JsonConfiguration.class)
+@Import({JsonConfiguration.class, LogoController.class})
 public class KitConfiguration {
 
     @Bean
@@ -42,6 +45,12 @@ public class KitConfiguration {
                 database,
                 council,
                 json.rebuild().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build());
+    }
+
+    /** What pages follow, so that a change shows without a new start. */
+    @Bean
+    HouseStyle houseStyle(Council council) {
+        return new StyleOfCouncil(council);
     }
 
     @Bean

@@ -60,7 +60,7 @@ public class WebConfiguration implements WebMvcConfigurer {
 
     @Bean
     static Problems problems(MessageSource messages, Council council, Traces traces) {
-        return new Problems(messages, council.zone(), traces);
+        return new Problems(messages, council::zone, traces);
     }
 
     @Bean

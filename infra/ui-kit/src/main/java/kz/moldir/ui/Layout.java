@@ -3,7 +3,6 @@ package kz.moldir.ui;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import kz.moldir.ui.language.Language;
 
 /**
@@ -51,9 +50,9 @@ public record Layout(Site site, Language language, String path, String query, In
                 .toList();
     }
 
-    /** This page in each language, with its query, Kazakh first. */
+    /** This page in each language that the council uses, with its query, in the council's order. */
     public List<Translation> translations() {
-        return Stream.of(Language.values())
+        return site.style().languages().stream()
                 .map(
                         other ->
                                 new Translation(

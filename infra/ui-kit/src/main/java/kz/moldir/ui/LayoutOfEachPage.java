@@ -3,6 +3,7 @@ package kz.moldir.ui;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import kz.moldir.ui.language.Dates;
 import kz.moldir.ui.language.Language;
@@ -28,18 +29,35 @@ final class LayoutOfEachPage implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(
-            HttpServletRequest request, HttpServletResponse response, Object handler) {
+            HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
         Language language = Language.of(request);
-        String query =
-                request.getQueryString() == null
-                                || request.getDispatcherType() == DispatcherType.ERROR
-                        ? ""
-                        : "?" + request.getQueryString();
+        if (elsewhere(request, language)) {
+            String used = "/" + site.style().languages().getFirst().code();
+            response.sendRedirect(used + RequestPath.of(request).substring(3) + query(request));
+            return false;
+        }
         request.setAttribute(
-                "layout", Layout.of(site, language, RequestPath.of(request), query, clock));
+                "layout",
+                Layout.of(site, language, RequestPath.of(request), query(request), clock));
         request.setAttribute("visitor", visitors.of(request));
         request.setAttribute("dates", new Dates(language, site.zone()));
         request.setAttribute("texts", new Texts(language));
         return true;
+    }
+
+    /** Whether a page was asked for in a language that the council does not use. */
+    private boolean elsewhere(HttpServletRequest request, Language language) {
+        return request.getMethod().equals("GET")
+                && request.getDispatcherType() == DispatcherType.REQUEST
+                && Language.ofPath(RequestPath.of(request)).isPresent()
+                && !site.style().languages().contains(language);
+    }
+
+    private static String query(HttpServletRequest request) {
+        return request.getQueryString() == null
+                        || request.getDispatcherType() == DispatcherType.ERROR
+                ? ""
+                : "?" + request.getQueryString();
     }
 }

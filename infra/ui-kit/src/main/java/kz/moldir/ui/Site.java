@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param service folder of its templates and assets and name of its message files, such as "plan"
  * @param nameKey message with the name shown in the header
  * @param menu sections in the header's order
- * @param zone the council's zone, in which times are shown
+ * @param style what the council set for all its pages
  * @param address where readers find the site, without a slash at the end; null when not known
  * @param demonstration whether every page says that this is not the council's data
  */
@@ -19,9 +19,25 @@ public record Site(
         String service,
         String nameKey,
         List<Entry> menu,
-        ZoneId zone,
+        HouseStyle style,
         @Nullable URI address,
         boolean demonstration) {
+
+    /** A site in all languages whose zone stays. */
+    public Site(
+            String service,
+            String nameKey,
+            List<Entry> menu,
+            ZoneId zone,
+            @Nullable URI address,
+            boolean demonstration) {
+        this(service, nameKey, menu, HouseStyle.of(zone), address, demonstration);
+    }
+
+    /** The council's zone of now. */
+    public ZoneId zone() {
+        return style.zone();
+    }
 
     /**
      * A section of the site.

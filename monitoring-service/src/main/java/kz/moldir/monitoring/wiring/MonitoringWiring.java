@@ -2,7 +2,6 @@ package kz.moldir.monitoring.wiring;
 
 import com.mongodb.client.MongoDatabase;
 import java.util.List;
-import kz.moldir.council.settings.Council;
 import kz.moldir.eventstore.event.EventTypes;
 import kz.moldir.kit.axon.ServiceModel;
 import kz.moldir.kit.command.Commands;
@@ -19,6 +18,7 @@ import kz.moldir.monitoring.read.recommendations.Recommendations;
 import kz.moldir.monitoring.read.visits.Visits;
 import kz.moldir.monitoring.write.VisitCommand;
 import kz.moldir.monitoring.write.recommendation.RecommendationCommand;
+import kz.moldir.ui.HouseStyle;
 import kz.moldir.ui.Site;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -90,7 +90,7 @@ class MonitoringWiring {
     }
 
     @Bean
-    Site site(Council council, CouncilClock clock) {
+    Site site(HouseStyle style, CouncilClock clock) {
         return new Site(
                 "monitoring",
                 "monitoring.name",
@@ -98,7 +98,7 @@ class MonitoringWiring {
                         new Site.Entry("", "ui.nav.visits"),
                         new Site.Entry("/recommendations", "monitoring.recommendations"),
                         new Site.Entry("/operations", "kit.operations.title")),
-                council.zone(),
+                style,
                 null,
                 clock.demonstration());
     }

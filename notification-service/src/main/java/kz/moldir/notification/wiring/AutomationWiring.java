@@ -5,6 +5,7 @@ import kz.moldir.eventstore.MongoEventStorageEngine;
 import kz.moldir.kit.command.Commands;
 import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.kit.view.Positions;
+import kz.moldir.kit.settings.StyleOfCouncil;
 import kz.moldir.notification.automation.due.Agenda;
 import kz.moldir.notification.automation.due.DueTimer;
 import kz.moldir.notification.automation.due.WhenRemindersFallDueThenPrepareOneMail;
@@ -49,7 +50,14 @@ class AutomationWiring {
 
     @Bean
     LetterWriter letterWriter(Messages messages, Council council, NotificationSettings settings) {
-        return new LetterWriter(messages, council, settings.languages(), settings.publicAddress());
+        return new LetterWriter(
+                messages,
+                council,
+                () ->
+                        council.settings().languages() == null
+                                ? settings.languages()
+                                : StyleOfCouncil.languages(council),
+                settings.publicAddress());
     }
 
     @Bean

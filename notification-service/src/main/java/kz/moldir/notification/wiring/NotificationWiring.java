@@ -23,6 +23,7 @@ import kz.moldir.notification.read.reminders.Reminders;
 import kz.moldir.notification.write.notification.NotificationCommand;
 import kz.moldir.notification.write.reminder.ReminderCommand;
 import kz.moldir.notification.write.reminder.ReminderPolicy;
+import kz.moldir.ui.HouseStyle;
 import kz.moldir.ui.Site;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -106,7 +107,7 @@ class NotificationWiring {
     }
 
     @Bean
-    Site site(Council council, CouncilClock clock, Mailbox mailbox) {
+    Site site(HouseStyle style, CouncilClock clock, Mailbox mailbox) {
         List<Site.Entry> menu = new ArrayList<>(List.of(new Site.Entry("", "ui.nav.reminders")));
         if (mailbox.present()) {
             menu.add(new Site.Entry("/mailbox", "ui.nav.mailbox"));
@@ -116,7 +117,7 @@ class NotificationWiring {
                 "notification",
                 "notification.name",
                 menu,
-                council.zone(),
+                style,
                 null,
                 clock.demonstration());
     }

@@ -17,6 +17,7 @@ public sealed interface SettingsEvent {
         NAMES,
         CALENDAR,
         TERMS,
-        RULES
+        RULES,
+        LOGO
     }
 }

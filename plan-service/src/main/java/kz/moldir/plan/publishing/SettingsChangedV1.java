@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.council.settings.CouncilSettings;
+import kz.moldir.council.settings.Logo;
 import kz.moldir.council.settings.Quorum;
 import kz.moldir.council.settings.Term;
 import kz.moldir.council.settings.Terms;
@@ -24,7 +25,8 @@ public record SettingsChangedV1(
         TermsV1 terms,
         @Nullable List<String> languages,
         @Nullable List<Integer> reminders,
-        @Nullable QuorumV1 quorum) {
+        @Nullable QuorumV1 quorum,
+        @Nullable LogoV1 logo) {
 
     /** Wire form of a text in up to three languages. */
     public record TextV1(@Nullable String ru, @Nullable String kk, @Nullable String en) {
@@ -88,6 +90,14 @@ public record SettingsChangedV1(
         }
     }
 
+    /** Wire form of the logo: the picture itself, which is small. */
+    public record LogoV1(String mediaType, String sha256, String data) {
+
+        static @Nullable LogoV1 orNull(@Nullable Logo logo) {
+            return logo == null ? null : new LogoV1(logo.mediaType(), logo.sha256(), logo.data());
+        }
+    }
+
     static SettingsChangedV1 of(CouncilSettings settings) {
         Map<String, TextV1> commissions = new LinkedHashMap<>();
         settings.commissions().forEach((number, name) -> commissions.put(number, TextV1.of(name)));
@@ -110,6 +120,7 @@ public record SettingsChangedV1(
                 TermsV1.of(settings.terms()),
                 settings.languages(),
                 settings.reminders(),
-                QuorumV1.orNull(settings.quorum()));
+                QuorumV1.orNull(settings.quorum()),
+                LogoV1.orNull(settings.logo()));
     }
 }

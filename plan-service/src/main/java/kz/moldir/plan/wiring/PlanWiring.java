@@ -62,6 +62,7 @@ import kz.moldir.plan.write.roster.RosterBook;
 import kz.moldir.plan.write.roster.RosterCommand;
 import kz.moldir.plan.write.rows.DraftPlans;
 import kz.moldir.plan.write.settings.SettingsCommand;
+import kz.moldir.ui.HouseStyle;
 import kz.moldir.ui.Site;
 import kz.moldir.ui.language.MessageFile;
 import kz.moldir.ui.language.Messages;
@@ -384,7 +385,7 @@ class PlanWiring {
     }
 
     @Bean
-    Site site(Council council, CouncilClock clock) {
+    Site site(HouseStyle style, CouncilClock clock) {
         return new Site(
                 "plan",
                 "plan.name",
@@ -397,7 +398,7 @@ class PlanWiring {
                         new Site.Entry("/roster", "ui.nav.roster"),
                         new Site.Entry("/settings", "settings.title"),
                         new Site.Entry("/operations", "kit.operations.title")),
-                council.zone(),
+                style,
                 null,
                 clock.demonstration());
     }

@@ -17,6 +17,7 @@ import kz.moldir.reporting.read.register.Csv;
 import kz.moldir.reporting.read.register.PlanCalendar;
 import kz.moldir.reporting.read.rows.Rows;
 import kz.moldir.reporting.read.site.PublicAnswers;
+import kz.moldir.ui.HouseStyle;
 import kz.moldir.ui.Site;
 import kz.moldir.ui.language.Messages;
 import org.springframework.beans.factory.annotation.Value;
@@ -94,7 +95,7 @@ class ReportingWiring {
 
     @Bean
     Site site(
-            Council council,
+            HouseStyle style,
             CouncilClock clock,
             @Value("${moldir.public-address:}") String address) {
         return new Site(
@@ -104,7 +105,7 @@ class ReportingWiring {
                         new Site.Entry("", "ui.nav.summary"),
                         new Site.Entry("/activities", "ui.nav.activities"),
                         new Site.Entry("/data", "ui.nav.data")),
-                council.zone(),
+                style,
                 address.isBlank() ? null : URI.create(address),
                 clock.demonstration());
     }

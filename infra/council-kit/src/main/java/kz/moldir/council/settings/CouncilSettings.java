@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param reminders days before something is due on which it is reminded, negative after it; null
  *     where it set none
  * @param quorum how many members a meeting needs; null where the council set none
+ * @param logo shown on its pages and letterheads; null where it has none
  */
 public record CouncilSettings(
         String id,
@@ -41,7 +42,36 @@ public record CouncilSettings(
         Terms terms,
         @Nullable List<String> languages,
         @Nullable List<Integer> reminders,
-        @Nullable Quorum quorum) {
+        @Nullable Quorum quorum,
+        @Nullable Logo logo) {
+
+    /** Without a logo. */
+    public CouncilSettings(
+            String id,
+            LocalizedText name,
+            ZoneId zone,
+            Map<String, LocalizedText> commissions,
+            List<LocalizedText> districts,
+            Set<DayOfWeek> weekend,
+            List<CalendarEntry> calendar,
+            Terms terms,
+            @Nullable List<String> languages,
+            @Nullable List<Integer> reminders,
+            @Nullable Quorum quorum) {
+        this(
+                id,
+                name,
+                zone,
+                commissions,
+                districts,
+                weekend,
+                calendar,
+                terms,
+                languages,
+                reminders,
+                quorum,
+                null);
+    }
 
     public CouncilSettings {
         Objects.requireNonNull(id, "The council has no id");
@@ -72,7 +102,8 @@ public record CouncilSettings(
                 terms,
                 otherLanguages,
                 reminders,
-                quorum);
+                quorum,
+                logo);
     }
 
     /** The same with another calendar. */
@@ -88,7 +119,8 @@ public record CouncilSettings(
                 terms,
                 languages,
                 reminders,
-                quorum);
+                quorum,
+                logo);
     }
 
     /** The same with other terms. */
@@ -104,7 +136,8 @@ public record CouncilSettings(
                 other,
                 languages,
                 reminders,
-                quorum);
+                quorum,
+                logo);
     }
 
     /** The same with other rules for reminders and meetings. */
@@ -121,6 +154,24 @@ public record CouncilSettings(
                 terms,
                 languages,
                 otherReminders,
-                otherQuorum);
+                otherQuorum,
+                logo);
+    }
+
+    /** The same with another logo, or with none. */
+    public CouncilSettings withLogo(@Nullable Logo other) {
+        return new CouncilSettings(
+                id,
+                name,
+                zone,
+                commissions,
+                districts,
+                weekend,
+                calendar,
+                terms,
+                languages,
+                reminders,
+                quorum,
+                other);
     }
 }

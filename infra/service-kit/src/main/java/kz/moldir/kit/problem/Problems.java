@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.function.Supplier;
 import kz.moldir.kit.access.Denied;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.command.Refusal;
@@ -30,10 +31,15 @@ public final class Problems {
     private static final String WRONG_TYPE = "kit.problem.wrong-type";
 
     private final MessageSource messages;
-    private final ZoneId zone;
+    private final Supplier<ZoneId> zone;
     private final Traces traces;
 
-    public Problems(MessageSource messages, ZoneId zone, Traces traces) {
+    /**
+     * Words for problems.
+     *
+     * @param zone the council's, asked for each day that is told
+     */
+    public Problems(MessageSource messages, Supplier<ZoneId> zone, Traces traces) {
         this.messages = messages;
         this.zone = zone;
         this.traces = traces;
@@ -141,7 +147,7 @@ public final class Problems {
     }
 
     private Object[] words(List<Object> arguments, Locale locale) {
-        Dates dates = new Dates(Language.of(locale), zone);
+        Dates dates = new Dates(Language.of(locale), zone.get());
         return arguments.stream()
                 .map(argument -> argument instanceof LocalDate day ? dates.day(day) : argument)
                 .toArray();

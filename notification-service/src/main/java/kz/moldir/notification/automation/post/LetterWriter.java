@@ -5,7 +5,9 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import kz.moldir.council.settings.Council;
 import kz.moldir.notification.automation.post.Outbox.Outgoing;
@@ -26,23 +28,23 @@ public final class LetterWriter {
 
     private final Messages messages;
     private final Council council;
-    private final List<Language> languages;
+    private final Supplier<List<Language>> languages;
     private final @Nullable String address;
 
     /**
      * Writes for one council.
      *
-     * @param languages in their order, at least one
+     * @param languages of now in their order, at least one
      * @param address of the public pages without a slash at the end, or null for no links
      */
     public LetterWriter(
             Messages messages,
             Council council,
-            List<Language> languages,
+            Supplier<List<Language>> languages,
             @Nullable String address) {
         this.messages = messages;
         this.council = council;
-        this.languages = List.copyOf(languages);
+        this.languages = languages;
         this.address = address;
     }
 
@@ -54,8 +56,8 @@ public final class LetterWriter {
                 inEach(BETWEEN_LANGUAGES, language -> new Words(language).text(mail)) + "\n");
     }
 
-    private String inEach(String between, java.util.function.Function<Language, String> words) {
-        return languages.stream().map(words).distinct().collect(Collectors.joining(between));
+    private String inEach(String between, Function<Language, String> words) {
+        return languages.get().stream().map(words).distinct().collect(Collectors.joining(between));
     }
 
     private final class Words {

@@ -96,7 +96,7 @@ class LetterWriterTest {
         return new LetterWriter(
                         new Messages(List.of("notification")),
                         COUNCIL,
-                        List.of(Language.KK, Language.RU),
+                        () -> List.of(Language.KK, Language.RU),
                         address)
                 .write(new Outgoing(Samples.MAIL, Samples.TODAY, List.of(items)));
     }

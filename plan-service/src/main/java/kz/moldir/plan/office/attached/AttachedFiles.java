@@ -40,6 +40,11 @@ public final class AttachedFiles {
         return bounded.call(() -> Picture.of(picture).copy());
     }
 
+    /** A small copy of a picture that fits into a box, without anything but its dots. */
+    public byte[] fitting(byte[] picture, int width, int height) {
+        return bounded.call(() -> Picture.of(picture).fitting(width, height));
+    }
+
     private static Kind inspected(byte[] file) throws Exception {
         if (Picture.is(file)) {
             return Picture.of(file).inspected();

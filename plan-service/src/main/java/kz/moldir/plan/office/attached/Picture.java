@@ -1,5 +1,7 @@
 package kz.moldir.plan.office.attached;
 
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -70,7 +72,39 @@ final class Picture {
 
     /** The dots alone: no place, no camera, no small picture inside. */
     byte[] copy() throws IOException {
+        return written(decoded());
+    }
+
+    /** A small copy that fits into a box, never larger than it came; dots alone. */
+    byte[] fitting(int width, int height) throws IOException {
         BufferedImage dots = decoded();
+        double scale =
+                Math.min(
+                        1,
+                        Math.min(
+                                (double) width / dots.getWidth(),
+                                (double) height / dots.getHeight()));
+        int wide = Math.max(1, (int) Math.round(dots.getWidth() * scale));
+        int high = Math.max(1, (int) Math.round(dots.getHeight() * scale));
+        BufferedImage small =
+                new BufferedImage(
+                        wide,
+                        high,
+                        kind == Kind.JPEG
+                                ? BufferedImage.TYPE_INT_RGB
+                                : BufferedImage.TYPE_INT_ARGB);
+        Graphics2D pen = small.createGraphics();
+        try {
+            pen.setRenderingHint(
+                    RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+            pen.drawImage(dots, 0, 0, wide, high, null);
+        } finally {
+            pen.dispose();
+        }
+        return written(small);
+    }
+
+    private byte[] written(BufferedImage dots) throws IOException {
         ByteArrayOutputStream copy = new ByteArrayOutputStream();
         if (!ImageIO.write(dots, kind == Kind.JPEG ? "jpeg" : "png", copy)) {
             throw new RefusedFile(Code.CORRUPT);

@@ -1,6 +1,7 @@
 package kz.moldir.plan.office.official;
 
 import java.util.List;
+import kz.moldir.council.settings.Logo;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param title its heading
  * @param body its paragraphs
  * @param signatures an office or a role with a name, or with room for one
+ * @param logo over the names, or null
  */
 public record Letter(
         String language,
@@ -21,7 +23,8 @@ public record Letter(
         List<String> to,
         String title,
         List<Part> body,
-        List<Signature> signatures) {
+        List<Signature> signatures,
+        @Nullable Logo logo) {
 
     /**
      * One paragraph.

@@ -1,11 +1,18 @@
 package kz.moldir.plan.office.word;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.util.Objects;
+import javax.imageio.ImageIO;
+import kz.moldir.council.settings.Logo;
 import kz.moldir.plan.office.official.Letter;
+import org.apache.poi.common.usermodel.PictureType;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.util.Units;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.TableWidthType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -28,6 +35,7 @@ public final class DocxOfLetter {
     private static final int MARGIN = 1_134;
     private static final int TEXT_WIDTH = WIDTH - WIDE_MARGIN - MARGIN;
     private static final int INDENT = 709;
+    private static final int LOGO_POINTS = 48;
     private static final String ROOM = "____________________";
 
     private DocxOfLetter() {}
@@ -72,7 +80,11 @@ public final class DocxOfLetter {
     }
 
     /** The names side by side over a line. */
-    private static void head(XWPFDocument document, Letter letter) {
+    private static void head(XWPFDocument document, Letter letter) throws IOException {
+        Logo logo = letter.logo();
+        if (logo != null) {
+            logo(document, logo);
+        }
         XWPFTable table = document.createTable(1, letter.heads().size());
         table.setWidthType(TableWidthType.DXA);
         table.setWidth(TEXT_WIDTH);
@@ -87,6 +99,30 @@ public final class DocxOfLetter {
             said(paragraph, letter.heads().get(i), true, letter.language());
         }
         document.createParagraph();
+    }
+
+    private static void logo(XWPFDocument document, Logo logo) throws IOException {
+        BufferedImage dots = ImageIO.read(new ByteArrayInputStream(logo.bytes()));
+        if (dots == null) {
+            return;
+        }
+        XWPFParagraph paragraph = document.createParagraph();
+        paragraph.setAlignment(ParagraphAlignment.CENTER);
+        boolean png = logo.mediaType().equals("image/png");
+        int high = Units.toEMU(LOGO_POINTS);
+        int wide = Math.toIntExact((long) high * dots.getWidth() / dots.getHeight());
+        try (var picture = new ByteArrayInputStream(logo.bytes())) {
+            paragraph
+                    .createRun()
+                    .addPicture(
+                            picture,
+                            png ? PictureType.PNG : PictureType.JPEG,
+                            png ? "logo.png" : "logo.jpeg",
+                            wide,
+                            high);
+        } catch (InvalidFormatException unreadable) {
+            throw new IOException(unreadable);
+        }
     }
 
     private static void body(XWPFDocument document, Letter.Part part) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import kz.moldir.council.settings.Council;
+import kz.moldir.council.settings.Logo;
 import kz.moldir.plan.events.Carrying.Session;
 import kz.moldir.plan.read.activities.PlannedActivity;
 import kz.moldir.plan.read.carrying.CarryingView;
@@ -36,6 +37,10 @@ public record Facts(
 
     String council(Language in) {
         return new Texts(in).plain(council.name());
+    }
+
+    @Nullable Logo logo() {
+        return council.settings().logo();
     }
 
     String title() {

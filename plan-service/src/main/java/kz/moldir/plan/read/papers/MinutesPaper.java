@@ -32,7 +32,8 @@ record MinutesPaper(Facts facts, @Nullable String number, List<String> heads) {
                 paper == Paper.MINUTES ? whole(minutes) : extract(),
                 List.of(
                         new Signature(facts.text("paper.presiding"), chair),
-                        new Signature(facts.text("paper.secretary"), secretary)));
+                        new Signature(facts.text("paper.secretary"), secretary)),
+                facts.logo());
     }
 
     private List<Part> whole(@Nullable Minutes minutes) {

@@ -38,7 +38,8 @@ record Papers(Facts facts, LocalDate today, @Nullable String number, @Nullable S
                 addressees,
                 facts.text("paper." + paper.code() + ".title"),
                 body,
-                List.of(new Signature(facts.text("paper.chair"), null)));
+                List.of(new Signature(facts.text("paper.chair"), null)),
+                facts.logo());
     }
 
     private List<Part> invitation() {

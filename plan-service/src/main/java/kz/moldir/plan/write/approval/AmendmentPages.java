@@ -9,17 +9,15 @@ import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.Done;
-import kz.moldir.kit.command.Invalid;
-import kz.moldir.kit.command.Refused;
 import kz.moldir.kit.problem.NotFound;
 import kz.moldir.kit.problem.Problems;
 import kz.moldir.plan.diff.RowDiff;
+import kz.moldir.plan.write.orders.FormAnswer;
 import kz.moldir.plan.write.orders.FormErrors;
 import kz.moldir.plan.write.rows.DraftPlans.Amendment;
 import kz.moldir.plan.write.rows.DraftPlans.DraftPlan;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -118,19 +116,21 @@ final class AmendmentPages {
             Locale locale,
             Order order)
             throws IOException {
-        try {
-            long position = order.sent(new TypedForm(typed)).position();
-            return new ModelAndView(
-                    "redirect:/%s/plans/%s/%s?after=%d".formatted(lang, planId, then, position));
-        } catch (Invalid invalid) {
-            return again(planId, typed, problems.invalid(invalid, locale));
-        } catch (Refused refused) {
-            return again(planId, typed, problems.refused(refused.refusal(), locale));
-        }
-    }
-
-    private ModelAndView again(String planId, Map<String, String> typed, ProblemDetail problem) {
-        return page(planId, typed, FormErrors.of(problem, "next"), problem.getStatus());
+        return new FormAnswer(problems, locale)
+                .to(
+                        () ->
+                                "/%s/plans/%s/%s?after=%d"
+                                        .formatted(
+                                                lang,
+                                                planId,
+                                                then,
+                                                order.sent(new TypedForm(typed)).position()),
+                        problem ->
+                                page(
+                                        planId,
+                                        typed,
+                                        FormErrors.of(problem, "next"),
+                                        problem.getStatus()));
     }
 
     private ModelAndView page(

@@ -7,17 +7,15 @@ import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.Done;
-import kz.moldir.kit.command.Invalid;
-import kz.moldir.kit.command.Refused;
 import kz.moldir.kit.problem.Problems;
 import kz.moldir.plan.write.approval.ApprovalRequests.AnswerRequest;
 import kz.moldir.plan.write.approval.ApprovalRequests.MeetingRequest;
 import kz.moldir.plan.write.approval.ApprovalRequests.RemarkRequest;
 import kz.moldir.plan.write.approval.ApprovalRequests.SubmitRequest;
 import kz.moldir.plan.write.approval.ApprovalRequests.WithdrawRequest;
+import kz.moldir.plan.write.orders.FormAnswer;
 import kz.moldir.plan.write.orders.FormErrors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -169,20 +167,20 @@ final class ApprovalForms {
     private ModelAndView answer(
             String lang, String planId, Map<String, String> typed, Locale locale, Order order)
             throws IOException {
-        try {
-            long position = order.sent(new TypedForm(typed)).position();
-            return new ModelAndView(
-                    "redirect:/" + lang + "/plans/" + planId + "/approval?after=" + position);
-        } catch (Invalid invalid) {
-            return again(planId, typed, problems.invalid(invalid, locale), locale);
-        } catch (Refused refused) {
-            return again(planId, typed, problems.refused(refused.refusal(), locale), locale);
-        }
-    }
-
-    private ModelAndView again(
-            String planId, Map<String, String> typed, ProblemDetail problem, Locale locale) {
-        return pages.again(
-                planId, typed, FormErrors.of(problem, "next"), problem.getStatus(), locale);
+        return new FormAnswer(problems, locale)
+                .to(
+                        () ->
+                                "/%s/plans/%s/approval?after=%d"
+                                        .formatted(
+                                                lang,
+                                                planId,
+                                                order.sent(new TypedForm(typed)).position()),
+                        problem ->
+                                pages.again(
+                                        planId,
+                                        typed,
+                                        FormErrors.of(problem, "next"),
+                                        problem.getStatus(),
+                                        locale));
     }
 }

@@ -9,11 +9,11 @@ import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.Done;
 import kz.moldir.kit.command.Invalid;
-import kz.moldir.kit.command.Refused;
 import kz.moldir.kit.problem.Problems;
 import kz.moldir.plan.events.Carrying.Attachment;
+import kz.moldir.plan.write.orders.FormAnswer;
+import kz.moldir.plan.write.orders.FormErrors;
 import kz.moldir.plan.write.orders.FormPages;
-import org.axonframework.modelling.command.ConflictingAggregateVersionException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -141,48 +141,32 @@ final class CarryingForms {
                         Map.of(),
                         locale),
                 problems.invalid(Invalid.field("file", "plan.carrying.problem.type"), locale),
-                HttpStatus.CONTENT_TOO_LARGE.value(),
-                false);
+                HttpStatus.CONTENT_TOO_LARGE.value());
     }
 
     private ModelAndView answer(Sent sent, Order order) throws IOException {
-        try {
-            return new ModelAndView(
-                    "redirect:/"
-                            + sent.lang()
-                            + "/activities/"
-                            + sent.id()
-                            + "/carrying-out?done="
-                            + sent.action()
-                            + "&after="
-                            + order.sent().position());
-        } catch (Invalid invalid) {
-            return again(sent, problems.invalid(invalid, sent.locale()), 422, false);
-        } catch (Refused refused) {
-            return again(sent, problems.refused(refused.refusal(), sent.locale()), 409, false);
-        } catch (ConflictingAggregateVersionException stale) {
-            return again(sent, ProblemDetail.forStatus(412), 412, true);
-        }
+        return new FormAnswer(problems, sent.locale())
+                .toSeen(
+                        () ->
+                                "/%s/activities/%s/carrying-out?done=%s&after=%d"
+                                        .formatted(
+                                                sent.lang(),
+                                                sent.id(),
+                                                sent.action(),
+                                                order.sent().position()),
+                        problem -> again(sent, problem, problem.getStatus()));
     }
 
-    private ModelAndView again(Sent sent, ProblemDetail problem, int status, boolean stale) {
+    private ModelAndView again(Sent sent, ProblemDetail problem, int status) {
+        boolean stale = FormAnswer.stale(problem);
         return pages.again(
                 sent.id(),
                 new FormPages.Input(
                         sent.action(),
                         sent.values(),
-                        stale ? List.of() : errors(problem),
+                        stale ? List.of() : FormErrors.of(problem, ""),
                         status,
                         stale),
                 sent.locale());
-    }
-
-    @SuppressWarnings("unchecked") // Problems writes them so.
-    private static List<Map<String, String>> errors(ProblemDetail problem) {
-        Map<String, Object> properties = problem.getProperties();
-        Object errors = properties == null ? null : properties.get("errors");
-        return errors instanceof List<?> list
-                ? (List<Map<String, String>>) list
-                : List.of(Map.of("field", "", "message", String.valueOf(problem.getDetail())));
     }
 }

@@ -2,6 +2,7 @@ package kz.moldir.plan.write.orders;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,8 +12,6 @@ import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.Done;
-import kz.moldir.kit.command.Invalid;
-import kz.moldir.kit.command.Refused;
 import kz.moldir.kit.problem.Problems;
 import kz.moldir.plan.write.orders.ActivityRequests.AgreeDateRequest;
 import kz.moldir.plan.write.orders.ActivityRequests.AnswerRequest;
@@ -24,7 +23,6 @@ import kz.moldir.plan.write.orders.ActivityRequests.DisclosureRequest;
 import kz.moldir.plan.write.orders.ActivityRequests.OccurrenceRequest;
 import kz.moldir.plan.write.orders.ActivityRequests.PostponeRequest;
 import kz.moldir.plan.write.orders.DayWarnings.Slot;
-import org.axonframework.modelling.command.ConflictingAggregateVersionException;
 import org.springframework.beans.propertyeditors.StringTrimmerEditor;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Controller;
@@ -80,7 +78,8 @@ final class ActivityForms {
             BindingResult faults,
             Caller caller,
             Locale locale,
-            HttpServletRequest request) {
+            HttpServletRequest request)
+            throws IOException {
         return warned(
                 sent(lang, id, "agree-date", faults, locale, request),
                 () -> List.of(new Slot(form.date(), form.time())),
@@ -98,7 +97,8 @@ final class ActivityForms {
             BindingResult faults,
             Caller caller,
             Locale locale,
-            HttpServletRequest request) {
+            HttpServletRequest request)
+            throws IOException {
         return warned(
                 sent(lang, id, "propose-dates", faults, locale, request),
                 () ->
@@ -117,7 +117,8 @@ final class ActivityForms {
             BindingResult faults,
             Caller caller,
             Locale locale,
-            HttpServletRequest request) {
+            HttpServletRequest request)
+            throws IOException {
         return warned(
                 sent(lang, id, "postpone", faults, locale, request),
                 () -> List.of(new Slot(form.date(), null)),
@@ -133,7 +134,8 @@ final class ActivityForms {
             BindingResult faults,
             Caller caller,
             Locale locale,
-            HttpServletRequest request) {
+            HttpServletRequest request)
+            throws IOException {
         return answer(
                 sent(lang, id, "cancel", faults, locale, request),
                 () -> orders.cancel(id, form, caller));
@@ -150,7 +152,8 @@ final class ActivityForms {
             BindingResult faults,
             Caller caller,
             Locale locale,
-            HttpServletRequest request) {
+            HttpServletRequest request)
+            throws IOException {
         return answer(
                 sent(lang, id, "occurrences", faults, locale, request),
                 () -> orders.occurred(id, form, caller));
@@ -165,7 +168,8 @@ final class ActivityForms {
             BindingResult faults,
             Caller caller,
             Locale locale,
-            HttpServletRequest request) {
+            HttpServletRequest request)
+            throws IOException {
         return answer(
                 sent(lang, id, "close", faults, locale, request),
                 () -> orders.close(id, form, caller));
@@ -182,7 +186,8 @@ final class ActivityForms {
             BindingResult faults,
             Caller caller,
             Locale locale,
-            HttpServletRequest request) {
+            HttpServletRequest request)
+            throws IOException {
         return answer(
                 sent(lang, id, "cover", faults, locale, request),
                 () -> orders.cover(id, form, caller));
@@ -199,7 +204,8 @@ final class ActivityForms {
             BindingResult faults,
             Caller caller,
             Locale locale,
-            HttpServletRequest request) {
+            HttpServletRequest request)
+            throws IOException {
         return answer(
                 sent(lang, id, "requests", faults, locale, request),
                 () -> orders.ask(id, form, caller));
@@ -216,7 +222,8 @@ final class ActivityForms {
             BindingResult faults,
             Caller caller,
             Locale locale,
-            HttpServletRequest request) {
+            HttpServletRequest request)
+            throws IOException {
         return answer(
                 sent(lang, id, "answers", faults, locale, request),
                 () -> orders.answer(id, form, caller));
@@ -231,7 +238,8 @@ final class ActivityForms {
             BindingResult faults,
             Caller caller,
             Locale locale,
-            HttpServletRequest request) {
+            HttpServletRequest request)
+            throws IOException {
         return answer(
                 sent(lang, id, "corrections", faults, locale, request),
                 () -> orders.correct(id, form.request(), caller));
@@ -246,14 +254,16 @@ final class ActivityForms {
             BindingResult faults,
             Caller caller,
             Locale locale,
-            HttpServletRequest request) {
+            HttpServletRequest request)
+            throws IOException {
         return answer(
                 sent(lang, id, "disclosure", faults, locale, request),
                 () -> orders.disclose(id, form, caller));
     }
 
     /** Says first what speaks against the days; the form that comes back says that it was read. */
-    private ModelAndView warned(Sent sent, Supplier<List<Slot>> slots, Supplier<Done> order) {
+    private ModelAndView warned(Sent sent, Supplier<List<Slot>> slots, Supplier<Done> order)
+            throws IOException {
         if (sent.faults().hasErrors()) {
             return answer(sent, order);
         }
@@ -271,31 +281,25 @@ final class ActivityForms {
         return pages.again(sent.lang(), sent.id(), input, sent.locale()).addObject("sure", read);
     }
 
-    private ModelAndView answer(Sent sent, Supplier<Done> order) {
+    private ModelAndView answer(Sent sent, Supplier<Done> order)
+            throws IOException {
         if (sent.faults().hasErrors()) {
-            return again(sent, problems.invalid(sent.faults(), sent.locale()), false);
+            return again(sent, problems.invalid(sent.faults(), sent.locale()));
         }
-        try {
-            Done done = order.get();
-            return new ModelAndView(
-                    "redirect:/"
-                            + sent.lang()
-                            + "/activities/"
-                            + sent.id()
-                            + "?done="
-                            + sent.action()
-                            + "&after="
-                            + done.position());
-        } catch (Invalid invalid) {
-            return again(sent, problems.invalid(invalid, sent.locale()), false);
-        } catch (Refused refused) {
-            return again(sent, problems.refused(refused.refusal(), sent.locale()), false);
-        } catch (ConflictingAggregateVersionException stale) {
-            return again(sent, ProblemDetail.forStatus(412), true);
-        }
+        return new FormAnswer(problems, sent.locale())
+                .toSeen(
+                        () ->
+                                "/%s/activities/%s?done=%s&after=%d"
+                                        .formatted(
+                                                sent.lang(),
+                                                sent.id(),
+                                                sent.action(),
+                                                order.get().position()),
+                        problem -> again(sent, problem));
     }
 
-    private ModelAndView again(Sent sent, ProblemDetail problem, boolean stale) {
+    private ModelAndView again(Sent sent, ProblemDetail problem) {
+        boolean stale = FormAnswer.stale(problem);
         return pages.again(
                 sent.lang(),
                 sent.id(),

@@ -1,5 +1,6 @@
 package kz.moldir.plan.write.proposals;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,14 +11,13 @@ import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.Invalid;
-import kz.moldir.kit.command.Refused;
 import kz.moldir.kit.problem.Problems;
 import kz.moldir.kit.time.CouncilClock;
+import kz.moldir.plan.write.orders.FormAnswer;
 import kz.moldir.plan.write.orders.FormErrors;
 import kz.moldir.plan.write.proposals.ProposalOrders.Proposed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -58,7 +58,8 @@ final class ProposalPages {
             @PathVariable String lang,
             @RequestParam Map<String, String> typed,
             Caller caller,
-            Locale locale) {
+            Locale locale)
+            throws IOException {
         return answer(
                 lang,
                 typed,
@@ -83,7 +84,8 @@ final class ProposalPages {
             @PathVariable String lang,
             @PathVariable String proposalId,
             Caller caller,
-            Locale locale) {
+            Locale locale)
+            throws IOException {
         return answer(lang, Map.of(), locale, () -> orders.accept(proposalId, caller));
     }
 
@@ -93,7 +95,8 @@ final class ProposalPages {
             @PathVariable String proposalId,
             @RequestParam(defaultValue = "") String reason,
             Caller caller,
-            Locale locale) {
+            Locale locale)
+            throws IOException {
         return answer(
                 lang,
                 Map.of("reason", reason, "declining", proposalId),
@@ -102,21 +105,20 @@ final class ProposalPages {
     }
 
     private ModelAndView answer(
-            String lang, Map<String, String> typed, Locale locale, Supplier<Proposed> order) {
-        try {
-            Proposed done = order.get();
-            return new ModelAndView(
-                    "redirect:/%s/proposals?done=%s&after=%d"
-                            .formatted(lang, done.proposalId(), done.position()));
-        } catch (Invalid invalid) {
-            return again(typed, problems.invalid(invalid, locale));
-        } catch (Refused refused) {
-            return again(typed, problems.refused(refused.refusal(), locale));
-        }
-    }
-
-    private ModelAndView again(Map<String, String> typed, ProblemDetail problem) {
-        return page(typed, FormErrors.of(problem, "proposals"), problem.getStatus());
+            String lang, Map<String, String> typed, Locale locale, Supplier<Proposed> order)
+            throws IOException {
+        return new FormAnswer(problems, locale)
+                .to(
+                        () -> {
+                            Proposed done = order.get();
+                            return "/%s/proposals?done=%s&after=%d"
+                                    .formatted(lang, done.proposalId(), done.position());
+                        },
+                        problem ->
+                                page(
+                                        typed,
+                                        FormErrors.of(problem, "proposals"),
+                                        problem.getStatus()));
     }
 
     private ModelAndView page(

@@ -1,6 +1,7 @@
 package kz.moldir.plan.write.settings;
 
 import jakarta.validation.Valid;
+import java.io.IOException;
 import java.time.LocalDate;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
@@ -14,11 +15,13 @@ import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
 
 /** Changes the council's settings, a part at a time. */
 @Allowed(Role.SECRETARIAT)
@@ -53,6 +56,18 @@ final class SettingsCommandsController {
     @PutMapping("/rules")
     Answer rules(@Valid @RequestBody RulesRequest body, Caller caller) {
         return Answer.of(orders.rules(body, caller));
+    }
+
+    /** Takes a PNG or JPEG of at most 2 MB; what is kept of it is a small copy. */
+    @PostMapping(path = "/logo", consumes = "multipart/form-data")
+    Answer logo(@RequestParam MultipartFile file, @RequestParam int version, Caller caller)
+            throws IOException {
+        return Answer.of(orders.logo(file.getBytes(), version, caller));
+    }
+
+    @DeleteMapping("/logo")
+    Answer withoutLogo(@RequestParam int version, Caller caller) {
+        return Answer.of(orders.withoutLogo(version, caller));
     }
 
     /** A day off on a weekday, or a working day on a weekend. */

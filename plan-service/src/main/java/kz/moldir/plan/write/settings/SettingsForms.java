@@ -22,8 +22,7 @@ record SettingsForms(Map<String, String> typed, List<String> languages) {
     private static final int LONGEST = 500;
 
     NamesRequest names() {
-        return new NamesRequest(
-                text("name"), words("zone"), languages.isEmpty() ? null : languages, version());
+        return new NamesRequest(text("name"), words("zone"), languages, version());
     }
 
     LocalDate day() {

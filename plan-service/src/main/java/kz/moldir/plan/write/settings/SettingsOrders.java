@@ -39,6 +39,7 @@ final class SettingsOrders {
 
     private final Commands commands;
     private final Council council;
+    private final Logos logos = new Logos();
 
     SettingsOrders(Commands commands, Council council) {
         this.commands = commands;
@@ -132,6 +133,26 @@ final class SettingsOrders {
                 council.settings().withRules(reminders, quorum),
                 body.version(),
                 body,
+                caller);
+    }
+
+    /** Shows the logo that a file holds from now on; the same picture changes nothing. */
+    Done logo(byte[] file, int version, Caller caller) {
+        return send(
+                Part.LOGO,
+                council.settings().withLogo(logos.of(file)),
+                version,
+                List.of(Logos.sha256(file), version),
+                caller);
+    }
+
+    /** Shows no logo any more. */
+    Done withoutLogo(int version, Caller caller) {
+        return send(
+                Part.LOGO,
+                council.settings().withLogo(null),
+                version,
+                List.of("logo", version),
                 caller);
     }
 

@@ -1,5 +1,6 @@
 package kz.moldir.plan.write.settings;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -15,20 +16,25 @@ import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.Done;
 import kz.moldir.kit.command.Invalid;
-import kz.moldir.kit.command.Refused;
 import kz.moldir.kit.problem.Problems;
 import kz.moldir.kit.settings.CouncilFollower;
+import kz.moldir.plan.write.orders.FormAnswer;
+import kz.moldir.plan.write.orders.FormErrors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The settings on one page, with a form for each part of them. */
@@ -61,7 +67,8 @@ final class SettingsPages {
             @RequestParam Map<String, String> typed,
             @RequestParam(defaultValue = "") List<String> languages,
             Caller caller,
-            Locale locale) {
+            Locale locale)
+            throws IOException {
         SettingsForms form = new SettingsForms(typed, languages);
         return answer(lang, "names", typed, locale, () -> orders.names(form.names(), caller));
     }
@@ -71,7 +78,8 @@ final class SettingsPages {
             @PathVariable String lang,
             @RequestParam Map<String, String> typed,
             Caller caller,
-            Locale locale) {
+            Locale locale)
+            throws IOException {
         SettingsForms form = new SettingsForms(typed, List.of());
         return answer(
                 lang,
@@ -87,10 +95,54 @@ final class SettingsPages {
             @PathVariable @DateTimeFormat(iso = ISO.DATE) LocalDate day,
             @RequestParam Map<String, String> typed,
             Caller caller,
-            Locale locale) {
+            Locale locale)
+            throws IOException {
         int version = new SettingsForms(typed, List.of()).version();
         return answer(
                 lang, "calendar", Map.of(), locale, () -> orders.ordinary(day, version, caller));
+    }
+
+    @PostMapping(path = "/logo", consumes = "multipart/form-data")
+    ModelAndView logo(
+            @PathVariable String lang,
+            @RequestParam Map<String, String> typed,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            Caller caller,
+            Locale locale)
+            throws IOException {
+        int version = new SettingsForms(typed, List.of()).version();
+        byte[] picture = file == null ? new byte[0] : file.getBytes();
+        return answer(
+                lang, "logo", Map.of(), locale, () -> orders.logo(picture, version, caller));
+    }
+
+    @PostMapping("/logo/remove")
+    ModelAndView withoutLogo(
+            @PathVariable String lang,
+            @RequestParam Map<String, String> typed,
+            Caller caller,
+            Locale locale)
+            throws IOException {
+        int version = new SettingsForms(typed, List.of()).version();
+        return answer(
+                lang, "logo", Map.of(), locale, () -> orders.withoutLogo(version, caller));
+    }
+
+    /** A file that is not read at all because of its size leaves the page, and says the limit. */
+    @ExceptionHandler(MaxUploadSizeExceededException.class)
+    ModelAndView tooLarge(Locale locale) {
+        ModelAndView page =
+                page(
+                        "logo",
+                        Map.of(),
+                        problems.invalid(
+                                Invalid.field(
+                                        "logo",
+                                        "settings.problem.logo",
+                                        Logos.LARGEST_FILE / 1024 / 1024),
+                                locale));
+        page.setStatus(HttpStatus.CONTENT_TOO_LARGE);
+        return page;
     }
 
     @PostMapping("/terms")
@@ -98,7 +150,8 @@ final class SettingsPages {
             @PathVariable String lang,
             @RequestParam Map<String, String> typed,
             Caller caller,
-            Locale locale) {
+            Locale locale)
+            throws IOException {
         SettingsForms form = new SettingsForms(typed, List.of());
         return answer(lang, "terms", typed, locale, () -> orders.terms(form.terms(), caller));
     }
@@ -108,7 +161,8 @@ final class SettingsPages {
             @PathVariable String lang,
             @RequestParam Map<String, String> typed,
             Caller caller,
-            Locale locale) {
+            Locale locale)
+            throws IOException {
         SettingsForms form = new SettingsForms(typed, List.of());
         return answer(lang, "rules", typed, locale, () -> orders.rules(form.rules(), caller));
     }
@@ -118,16 +172,18 @@ final class SettingsPages {
             String part,
             Map<String, String> typed,
             Locale locale,
-            Supplier<Done> order) {
-        try {
-            return new ModelAndView(
-                    "redirect:/%s/settings?done=%s&after=%d#%s"
-                            .formatted(lang, part, order.get().position(), part));
-        } catch (Invalid invalid) {
-            return page(part, typed, problems.invalid(invalid, locale));
-        } catch (Refused refused) {
-            return page(part, Map.of(), problems.refused(refused.refusal(), locale));
-        }
+            Supplier<Done> order)
+            throws IOException {
+        return new FormAnswer(problems, locale)
+                .to(
+                        () ->
+                                "/%s/settings?done=%s&after=%d#%s"
+                                        .formatted(lang, part, order.get().position(), part),
+                        problem ->
+                                page(
+                                        part,
+                                        problem.getStatus() == 409 ? Map.of() : typed,
+                                        problem));
     }
 
     private ModelAndView page(
@@ -145,27 +201,12 @@ final class SettingsPages {
         model.put("values", values);
         model.put("part", part);
         model.put("key", UUID.randomUUID().toString());
-        model.put("errors", errors(problem, part));
+        model.put(
+                "errors", problem == null ? List.of() : FormErrors.of(problem, part));
         ModelAndView page = new ModelAndView("plan/settings", model);
         if (problem != null) {
             page.setStatus(HttpStatusCode.valueOf(problem.getStatus()));
         }
         return page;
-    }
-
-    private static Object errors(@Nullable ProblemDetail problem, String part) {
-        if (problem == null) {
-            return List.of();
-        }
-        Map<String, Object> properties = problem.getProperties();
-        Object errors = properties == null ? null : properties.get("errors");
-        return errors != null
-                ? errors
-                : List.of(
-                        Map.of(
-                                "field",
-                                part,
-                                "message",
-                                Objects.requireNonNullElse(problem.getDetail(), "")));
     }
 }

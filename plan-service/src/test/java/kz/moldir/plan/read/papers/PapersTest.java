@@ -4,19 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import kz.moldir.council.settings.Council;
+import kz.moldir.council.settings.CouncilSettings;
+import kz.moldir.council.settings.Logo;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
+import kz.moldir.plan.office.attached.AttachedFilesTest;
 import kz.moldir.plan.office.word.DocxOfLetter;
 import kz.moldir.plan.read.activities.ActivityView;
 import kz.moldir.plan.read.activities.ShownActivities;
 import kz.moldir.plan.read.carrying.CarryingCases;
 import kz.moldir.plan.read.papers.CoverageDrafts.Draft;
 import kz.moldir.ui.language.Language;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFRelation;
 import org.junit.jupiter.api.Test;
 
 class PapersTest {
@@ -68,19 +79,92 @@ class PapersTest {
                 .contains("– Рекомендовать открыть сквер");
     }
 
+    @Test
+    void carryTheLogoOnTheLetterhead() throws IOException {
+        Logo logo =
+                new Logo(
+                        "image/jpeg",
+                        "0".repeat(64),
+                        Base64.getEncoder().encodeToString(AttachedFilesTest.photo()));
+        CouncilSettings almaty = TestCouncil.ALMATY.settings();
+        Council council =
+                new Council(
+                        almaty.id(),
+                        almaty.name(),
+                        almaty.zone(),
+                        almaty.commissions(),
+                        almaty.districts(),
+                        almaty.weekend(),
+                        almaty.calendar(),
+                        almaty.terms());
+        council.follow(almaty.withLogo(logo));
+        Facts facts =
+                new Facts(
+                        TestCouncil.messages(),
+                        council,
+                        Language.KK,
+                        ShownActivities.today(ShownActivities.zhetysu()),
+                        CarryingCases.full(RealPlan.ZHETYSU));
+        byte[] docx =
+                DocxOfLetter.of(
+                        new Papers(facts, RealPlan.TODAY, null, null).of(Paper.INVITATION));
+
+        try (var document = new XWPFDocument(new ByteArrayInputStream(docx))) {
+            assertThat(document.getAllPictures())
+                    .singleElement()
+                    .satisfies(
+                            picture -> assertThat(picture.getData()).isEqualTo(logo.bytes()));
+        }
+    }
+
+    /** A reader other than the one that wrote them: each part is well-formed and related. */
+    @Test
+    void consistOfPartsThatAnyReaderFinds() throws Exception {
+        for (Paper paper : Paper.values()) {
+            for (Language language : List.of(Language.KK, Language.RU)) {
+                try (OPCPackage parts =
+                        OPCPackage.open(new ByteArrayInputStream(docx(paper, language, "5")))) {
+                    assertThat(parts.getPartsByContentType(XWPFRelation.DOCUMENT.getContentType()))
+                            .as(paper + " " + language)
+                            .hasSize(1);
+                    for (PackagePart part : parts.getParts()) {
+                        for (PackageRelationship to : part.getRelationships()) {
+                            assertThat(part.getRelatedPart(to)).isNotNull();
+                        }
+                        if (part.getContentType().endsWith("xml")) {
+                            assertThat(parsed(part)).isNotNull();
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static org.w3c.dom.Document parsed(PackagePart part) throws Exception {
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+        factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+        factory.setNamespaceAware(true);
+        try (InputStream xml = part.getInputStream()) {
+            return factory.newDocumentBuilder().parse(xml);
+        }
+    }
+
     private static List<Draft> drafts(ActivityView activity, Language language) {
         return new CoverageDrafts(facts(activity, language)).all();
     }
 
+    private static byte[] docx(Paper paper, Language language, String number) {
+        return DocxOfLetter.of(
+                new Papers(
+                                facts(ShownActivities.zhetysu(), language),
+                                RealPlan.TODAY,
+                                number,
+                                null)
+                        .of(paper));
+    }
+
     private static String text(Paper paper, Language language, String number) throws IOException {
-        byte[] docx =
-                DocxOfLetter.of(
-                        new Papers(
-                                        facts(ShownActivities.zhetysu(), language),
-                                        RealPlan.TODAY,
-                                        number,
-                                        null)
-                                .of(paper));
+        byte[] docx = docx(paper, language, number);
         Path folder = Files.createDirectories(Path.of("target/papers"));
         Files.write(folder.resolve(paper.code() + "-" + language.code() + ".docx"), docx);
         try (var extractor =

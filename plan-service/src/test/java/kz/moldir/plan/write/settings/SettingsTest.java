@@ -1,18 +1,25 @@
 package kz.moldir.plan.write.settings;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import kz.moldir.council.settings.CouncilSettings;
+import kz.moldir.council.settings.Logo;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.events.SettingsEvent.Part;
 import kz.moldir.plan.events.SettingsEvent.SettingsChanged;
+import kz.moldir.plan.office.attached.AttachedFilesTest;
 import kz.moldir.plan.write.settings.SettingsCommand.ChangeSettings;
 import kz.moldir.ui.language.Language;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -63,9 +70,34 @@ class SettingsTest {
     }
 
     @Test
+    void keepASmallCopyOfALogoToldByItsContent() throws IOException {
+        Logo logo = new Logos().of(AttachedFilesTest.photo());
+        BufferedImage dots = ImageIO.read(new ByteArrayInputStream(logo.bytes()));
+
+        assertThat(logo.mediaType()).isEqualTo("image/jpeg");
+        assertThat(dots.getWidth()).isBetween(1, 400);
+        assertThat(dots.getHeight()).isBetween(1, 120);
+        assertThat(logo.sha256()).isEqualTo(Logos.sha256(logo.bytes()));
+        assertThat(FILE.withLogo(logo).named(FILE.name(), FILE.zone(), null).logo())
+                .isEqualTo(logo);
+    }
+
+    @Test
+    void refuseWhatIsNoLogo() {
+        for (byte[] file :
+                List.of(
+                        new byte[0],
+                        "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(UTF_8),
+                        AttachedFilesTest.pdf(),
+                        new byte[Logos.LARGEST_FILE + 1])) {
+            assertThatExceptionOfType(Invalid.class).isThrownBy(() -> new Logos().of(file));
+        }
+    }
+
+    @Test
     void standOnOnePageWithAFormForEachPart() {
         Map<String, Object> model = new HashMap<>();
-        model.put("settings", CHANGED);
+        model.put("settings", CHANGED.withLogo(new Logo("image/png", "0".repeat(64), "")));
         model.put("languages", List.of("kk"));
         model.put("terms", SettingsValues.terms(CHANGED.terms()));
         model.put("version", 1);
@@ -80,6 +112,7 @@ class SettingsTest {
         assertThat(pages.get(Language.RU))
                 .contains("Курбан-айт", "value=\"14, 1, -1\"", "не проверено")
                 .contains("action=\"/ru/settings/calendar/2026-05-27/remove\"");
-        assertThat(pages.get(Language.KK)).contains("демалыс", "value=\"50\"");
+        assertThat(pages.get(Language.KK))
+                .contains("демалыс", "value=\"50\"", "src=\"/logo?v=000000000000\"");
     }
 }
