@@ -108,6 +108,7 @@ class PlanPagesIT {
         amended(planId, rows.get(26).get("id").asString(), rows.get(27).get("id").asString());
         goesOn(planId, station.get("id").asString());
         takesTheRosterFromThePlan();
+        new FollowedSettings(http()).areFollowedByPages();
     }
 
     /** The approved plan changes by a decision of its own; each version stays as it was. */
