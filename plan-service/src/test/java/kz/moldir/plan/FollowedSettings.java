@@ -34,7 +34,9 @@ final class FollowedSettings {
                 .isEqualTo(422);
 
         done(names("Asia/Tokyo", List.of("ru", "kk")));
-        assertThat(get("/en/plans?q=1").getHeaders().getLocation()).hasToString("/ru/plans?q=1");
+        assertThat(get("/en/plans?q=1").getHeaders().getLocation())
+                .hasPath("/ru/plans")
+                .hasQuery("q=1");
         assertThat(get("/kk/plans").getBody()).contains(">Русский<").doesNotContain(">English<");
 
         done(logo(AttachedFilesTest.photo()));
