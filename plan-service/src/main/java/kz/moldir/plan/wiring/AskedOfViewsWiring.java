@@ -1,0 +1,141 @@
+package kz.moldir.plan.wiring;
+
+import java.util.List;
+import java.util.Optional;
+import kz.moldir.council.settings.Council;
+import kz.moldir.kit.problem.NotFound;
+import kz.moldir.plan.events.ContactDetails;
+import kz.moldir.plan.events.RosterEntries.Known;
+import kz.moldir.plan.read.activities.Activities;
+import kz.moldir.plan.read.activities.PlanRows;
+import kz.moldir.plan.read.activity.ActivityPage;
+import kz.moldir.plan.read.approval.ApprovalPage;
+import kz.moldir.plan.read.approval.ScanContent;
+import kz.moldir.plan.read.plans.Plans;
+import kz.moldir.plan.read.proposals.Proposals;
+import kz.moldir.plan.read.register.RegisterPage;
+import kz.moldir.plan.read.roster.ReachedBy;
+import kz.moldir.plan.read.roster.RosterList;
+import kz.moldir.plan.write.approval.ApprovalPages;
+import kz.moldir.plan.write.approval.Scans;
+import kz.moldir.plan.write.next.EarlierPlans;
+import kz.moldir.plan.write.orders.DayWarnings;
+import kz.moldir.plan.write.orders.FormPages;
+import kz.moldir.plan.write.outside.ApprovedPlans;
+import kz.moldir.plan.write.proposals.KnownProposals;
+import kz.moldir.plan.write.register.PermanentRows;
+import kz.moldir.plan.write.register.RegisterFormPages;
+import kz.moldir.plan.write.roster.Contacts;
+import kz.moldir.plan.write.roster.PlannedNames;
+import kz.moldir.plan.write.roster.RosterBook;
+import kz.moldir.plan.write.rows.DraftPlans;
+import kz.moldir.ui.language.Messages;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What the write side asks, answered by the views and shown on their pages. */
+@Configuration(proxyBeanMethods = false)
+class AskedOfViewsWiring {
+
+    @Bean
+    KnownProposals knownProposals(Proposals proposals) {
+        return new ProposalsOfView(proposals);
+    }
+
+    @Bean
+    ScanContent scanContent(Scans scans) {
+        return scans::content;
+    }
+
+    @Bean
+    ApprovalPages approvalPages(ApprovalPage page) {
+        return (planId, values, errors, status, locale) -> {
+            ModelAndView again = new ModelAndView("plan/approval");
+            again.addAllObjects(page.model(planId, values, errors));
+            again.setStatus(HttpStatusCode.valueOf(status));
+            return again;
+        };
+    }
+
+    @Bean
+    DraftPlans draftPlans(Plans plans) {
+        return new DraftPlansOfView(plans);
+    }
+
+    @Bean
+    EarlierPlans earlierPlans(Plans plans, PlanRows rows) {
+        return new EarlierOfViews(plans, rows);
+    }
+
+    @Bean
+    ReachedBy reachedBy(Contacts contacts) {
+        return entry ->
+                Optional.ofNullable(entry.contacts())
+                        .flatMap(contacts::get)
+                        .orElse(ContactDetails.NONE);
+    }
+
+    @Bean
+    RosterBook rosterBook(RosterList roster) {
+        return new RosterBook() {
+            @Override
+            public List<Known> all() {
+                return roster.all();
+            }
+
+            @Override
+            public Optional<Known> get(String id) {
+                return roster.get(id);
+            }
+        };
+    }
+
+    @Bean
+    PlannedNames plannedNames(Plans plans) {
+        return () -> plans.all().stream().limit(2).flatMap(plan -> plan.rows().stream()).toList();
+    }
+
+    @Bean
+    PermanentRows permanentRows(Activities activities) {
+        return id ->
+                activities.get(id).orElseThrow(NotFound::new).row().timeframe().kind().permanent();
+    }
+
+    @Bean
+    RegisterFormPages registerFormPages(RegisterPage page) {
+        return (activityId, values, errors, status) -> {
+            ModelAndView again = new ModelAndView("plan/register");
+            again.addAllObjects(page.model(activityId, values, errors, null));
+            again.setStatus(HttpStatusCode.valueOf(status));
+            return again;
+        };
+    }
+
+    @Bean
+    ApprovedPlans approvedPlans(Plans plans, Activities activities) {
+        return id ->
+                plans.get(id)
+                        .map(
+                                plan ->
+                                        new ApprovedPlans.ApprovedPlan(
+                                                id,
+                                                plan.year(),
+                                                plan.half(),
+                                                plan.decision() == null
+                                                        ? null
+                                                        : plan.decision().date(),
+                                                activities.outside(id) + 1));
+    }
+
+    @Bean
+    FormPages formPages(ActivityPage page) {
+        return new FormsOnPages(page);
+    }
+
+    @Bean
+    DayWarnings dayWarnings(Plans plans, PlanRows rows, Council council, Messages messages) {
+        return new WarningsOfViews(plans, rows, council, messages);
+    }
+}
