@@ -44,9 +44,7 @@ final class FollowedSettings {
         ResponseEntity<byte[]> shown = http.get().uri("/logo").retrieve().toEntity(byte[].class);
         assertThat(shown.getHeaders().getContentType()).isEqualTo(MediaType.IMAGE_JPEG);
         assertThat(logo(AttachedFilesTest.pdf()).getStatusCode().value()).isEqualTo(422);
-        done(
-                answered(
-                        http.delete().uri("/api/settings/logo?version=" + version)));
+        done(answered(http.delete().uri("/api/settings/logo?version=" + version)));
         assertThat(get("/logo").getStatusCode().value()).isEqualTo(404);
 
         done(names(zone, List.of("kk", "ru", "en")));

@@ -114,11 +114,6 @@ class NotificationWiring {
         }
         menu.add(new Site.Entry("/operations", "kit.operations.title"));
         return new Site(
-                "notification",
-                "notification.name",
-                menu,
-                style,
-                null,
-                clock.demonstration());
+                "notification", "notification.name", menu, style, null, clock.demonstration());
     }
 }

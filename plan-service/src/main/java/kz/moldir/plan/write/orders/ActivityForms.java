@@ -281,8 +281,7 @@ final class ActivityForms {
         return pages.again(sent.lang(), sent.id(), input, sent.locale()).addObject("sure", read);
     }
 
-    private ModelAndView answer(Sent sent, Supplier<Done> order)
-            throws IOException {
+    private ModelAndView answer(Sent sent, Supplier<Done> order) throws IOException {
         if (sent.faults().hasErrors()) {
             return again(sent, problems.invalid(sent.faults(), sent.locale()));
         }

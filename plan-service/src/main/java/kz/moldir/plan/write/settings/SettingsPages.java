@@ -112,8 +112,7 @@ final class SettingsPages {
             throws IOException {
         int version = new SettingsForms(typed, List.of()).version();
         byte[] picture = file == null ? new byte[0] : file.getBytes();
-        return answer(
-                lang, "logo", Map.of(), locale, () -> orders.logo(picture, version, caller));
+        return answer(lang, "logo", Map.of(), locale, () -> orders.logo(picture, version, caller));
     }
 
     @PostMapping("/logo/remove")
@@ -124,8 +123,7 @@ final class SettingsPages {
             Locale locale)
             throws IOException {
         int version = new SettingsForms(typed, List.of()).version();
-        return answer(
-                lang, "logo", Map.of(), locale, () -> orders.withoutLogo(version, caller));
+        return answer(lang, "logo", Map.of(), locale, () -> orders.withoutLogo(version, caller));
     }
 
     /** A file that is not read at all because of its size leaves the page, and says the limit. */
@@ -180,10 +178,7 @@ final class SettingsPages {
                                 "/%s/settings?done=%s&after=%d#%s"
                                         .formatted(lang, part, order.get().position(), part),
                         problem ->
-                                page(
-                                        part,
-                                        problem.getStatus() == 409 ? Map.of() : typed,
-                                        problem));
+                                page(part, problem.getStatus() == 409 ? Map.of() : typed, problem));
     }
 
     private ModelAndView page(
@@ -201,8 +196,7 @@ final class SettingsPages {
         model.put("values", values);
         model.put("part", part);
         model.put("key", UUID.randomUUID().toString());
-        model.put(
-                "errors", problem == null ? List.of() : FormErrors.of(problem, part));
+        model.put("errors", problem == null ? List.of() : FormErrors.of(problem, part));
         ModelAndView page = new ModelAndView("plan/settings", model);
         if (problem != null) {
             page.setStatus(HttpStatusCode.valueOf(problem.getStatus()));

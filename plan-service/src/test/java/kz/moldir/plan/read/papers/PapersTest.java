@@ -106,14 +106,12 @@ class PapersTest {
                         ShownActivities.today(ShownActivities.zhetysu()),
                         CarryingCases.full(RealPlan.ZHETYSU));
         byte[] docx =
-                DocxOfLetter.of(
-                        new Papers(facts, RealPlan.TODAY, null, null).of(Paper.INVITATION));
+                DocxOfLetter.of(new Papers(facts, RealPlan.TODAY, null, null).of(Paper.INVITATION));
 
         try (var document = new XWPFDocument(new ByteArrayInputStream(docx))) {
             assertThat(document.getAllPictures())
                     .singleElement()
-                    .satisfies(
-                            picture -> assertThat(picture.getData()).isEqualTo(logo.bytes()));
+                    .satisfies(picture -> assertThat(picture.getData()).isEqualTo(logo.bytes()));
         }
     }
 
@@ -158,11 +156,7 @@ class PapersTest {
 
     private static byte[] docx(Paper paper, Language language, String number) {
         return DocxOfLetter.of(
-                new Papers(
-                                facts(ShownActivities.zhetysu(), language),
-                                RealPlan.TODAY,
-                                number,
-                                null)
+                new Papers(facts(ShownActivities.zhetysu(), language), RealPlan.TODAY, number, null)
                         .of(paper));
     }
 
