@@ -1,7 +1,7 @@
 package kz.moldir.ui;
 
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,17 +11,18 @@ import org.jspecify.annotations.Nullable;
  * @param roles in words, separated by commas
  * @param signIn where to sign in, or null where the page does not offer it
  * @param token against forged requests, for what htmx sends; null when nobody is signed in
- * @param may whether a page at an address is for this visitor
+ * @param may whether this visitor may ask for an address by a method
  */
 public record Visitor(
         @Nullable String name,
         String roles,
         @Nullable String signIn,
         @Nullable String token,
-        Predicate<String> may) {
+        BiPredicate<String, String> may) {
 
     /** What is for everybody, where nobody signs in. */
-    public static final Visitor ANYBODY = new Visitor(null, "", null, null, address -> true);
+    public static final Visitor ANYBODY =
+            new Visitor(null, "", null, null, (method, address) -> true);
 
     /** What htmx adds to each request, as JSON, or null. */
     public @Nullable String headers() {
@@ -35,6 +36,21 @@ public record Visitor(
 
     /** Whether a link to an address is shown. */
     public boolean mayOpen(String address) {
-        return may.test(address);
+        return may.test("GET", address);
+    }
+
+    /** Whether a page about one object is for this visitor; a menu does not ask whose it is. */
+    public boolean mayOpenThis(String address) {
+        return may.test("HEAD", address);
+    }
+
+    /** Whether a form that is sent to an address is shown. */
+    public boolean maySend(String address) {
+        return may.test("POST", address);
+    }
+
+    /** Whether any form is shown that is sent to an address which ends with one of these. */
+    public boolean maySendAny(String base, List<String> ends) {
+        return ends.stream().anyMatch(end -> maySend(base + end));
     }
 }

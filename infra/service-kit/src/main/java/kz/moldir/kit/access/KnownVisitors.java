@@ -1,11 +1,13 @@
 package kz.moldir.kit.access;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.moldir.ui.Visitor;
 import kz.moldir.ui.Visitors;
 import kz.moldir.ui.language.Language;
@@ -18,12 +20,18 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPattern.PathMatchInfo;
 
-/** Shows a page's reader who they are, and in the menu only what they may open. */
+/**
+ * Shows a page's reader who they are, in the menu only what they may open, and only the forms that
+ * they may send.
+ */
 public final class KnownVisitors implements Visitors {
 
     private static final String SIGN_IN = "/oauth2/authorization/moldir";
 
+    private final Rules rules;
     private final Persons persons;
     private final MessageSource messages;
     private final ObjectProvider<RequestMappingHandlerMapping> handlers;
@@ -36,10 +44,12 @@ public final class KnownVisitors implements Visitors {
      * @param open whether its pages are public, so that signing in is offered to operators only
      */
     public KnownVisitors(
+            Rules rules,
             Persons persons,
             MessageSource messages,
             ObjectProvider<RequestMappingHandlerMapping> handlers,
             boolean open) {
+        this.rules = rules;
         this.persons = persons;
         this.messages = messages;
         this.handlers = handlers;
@@ -55,7 +65,10 @@ public final class KnownVisitors implements Visitors {
                 person == null ? "" : roles(person, Language.of(request).locale()),
                 offered ? SIGN_IN : null,
                 person == null ? null : token(request),
-                address -> mayOpen(address, person));
+                (method, address) ->
+                        method.equals("GET")
+                                ? mayOpen(address, person)
+                                : may(method, address, person));
     }
 
     private String roles(Person person, Locale locale) {
@@ -81,18 +94,50 @@ public final class KnownVisitors implements Visitors {
                 .orElse(true);
     }
 
+    private record Answering(PathPattern pattern, HandlerMethod handler) {}
+
+    /** Asks also whose the object is that the address names. */
+    private boolean may(String method, String address, @Nullable Person person) {
+        PathContainer path = PathContainer.parsePath(address);
+        RequestMethod wanted =
+                method.equals("HEAD") ? RequestMethod.GET : RequestMethod.valueOf(method);
+        return handlers.getObject().getHandlerMethods().entrySet().stream()
+                .filter(each -> answers(each.getKey(), path, wanted))
+                .flatMap(
+                        each ->
+                                patterns(each.getKey())
+                                        .filter(pattern -> pattern.matches(path))
+                                        .map(pattern -> new Answering(pattern, each.getValue())))
+                .min(Comparator.comparing(Answering::pattern, PathPattern.SPECIFICITY_COMPARATOR))
+                .map(best -> may(best, path, person))
+                .orElse(false);
+    }
+
+    private boolean may(Answering best, PathContainer path, @Nullable Person person) {
+        PathMatchInfo match = best.pattern().matchAndExtract(path);
+        return rules.may(
+                best.handler(),
+                person,
+                best.pattern().getPatternString(),
+                match == null ? Map.of() : match.getUriVariables());
+    }
+
     private Optional<HandlerMethod> page(String address) {
         PathContainer path = PathContainer.parsePath(address);
         return handlers.getObject().getHandlerMethods().entrySet().stream()
-                .filter(each -> answers(each.getKey(), path))
+                .filter(each -> answers(each.getKey(), path, RequestMethod.GET))
                 .<HandlerMethod>map(Map.Entry::getValue)
                 .findFirst();
     }
 
-    private static boolean answers(RequestMappingInfo info, PathContainer path) {
+    private static boolean answers(
+            RequestMappingInfo info, PathContainer path, RequestMethod method) {
+        return info.getMethodsCondition().getMethods().contains(method)
+                && patterns(info).anyMatch(pattern -> pattern.matches(path));
+    }
+
+    private static Stream<PathPattern> patterns(RequestMappingInfo info) {
         var patterns = info.getPathPatternsCondition();
-        return patterns != null
-                && info.getMethodsCondition().getMethods().contains(RequestMethod.GET)
-                && patterns.getPatterns().stream().anyMatch(pattern -> pattern.matches(path));
+        return patterns == null ? Stream.empty() : patterns.getPatterns().stream();
     }
 }

@@ -83,6 +83,22 @@ public final class Rules {
         throw new Denied(List.of(allowed.value()), List.of(allowed.own()));
     }
 
+    /** Whether a person may call a handler for the object that an address names. */
+    boolean may(
+            HandlerMethod handler,
+            @Nullable Person person,
+            String pattern,
+            Map<String, String> variables) {
+        if (open(handler)) {
+            return true;
+        }
+        try {
+            return person != null && decide(handler, person, pattern, variables) != null;
+        } catch (Denied refused) {
+            return false;
+        }
+    }
+
     /** Whether a person may open a page of this handler, for menus: own objects count as theirs. */
     static boolean mayOpen(HandlerMethod handler, @Nullable Person person) {
         if (open(handler)) {

@@ -1,11 +1,17 @@
 package kz.moldir.kit.signin;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import kz.moldir.kit.access.Denied;
 import kz.moldir.kit.access.NotSignedIn;
 import kz.moldir.kit.access.Role;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.access.AccessDeniedException;
@@ -18,6 +24,8 @@ import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** Says what the filters refuse in the same words in which a controller would have said it. */
@@ -65,6 +73,11 @@ final class Refusals
             HttpServletRequest request,
             HttpServletResponse response,
             AccessDeniedException refused) {
+        Exception unread = refused instanceof CsrfException ? unread(request) : null;
+        if (unread != null) {
+            problems.resolveException(request, response, null, unread);
+            return;
+        }
         Authentication who = SecurityContextHolder.getContext().getAuthentication();
         boolean nobody = who == null || who instanceof AnonymousAuthenticationToken;
         problems.resolveException(
@@ -75,5 +88,22 @@ final class Refusals
                         ? new NotSignedIn()
                         : new Denied(
                                 Api.is(request) ? List.of(Role.OPERATOR) : List.of(), List.of()));
+    }
+
+    /** A form whose file is too large is not read at all, so its token is missing as well. */
+    private static @Nullable Exception unread(HttpServletRequest request) {
+        String type = request.getContentType();
+        if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data")) {
+            return null;
+        }
+        try {
+            Collection<Part> unused = request.getParts();
+            LOG.debug("A form of {} parts without its token", unused.size());
+            return null;
+        } catch (IllegalStateException tooLarge) {
+            return new MaxUploadSizeExceededException(-1, tooLarge);
+        } catch (IOException | ServletException other) {
+            return null;
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import kz.moldir.kit.access.KnownVisitors;
 import kz.moldir.kit.access.OpenAddresses;
 import kz.moldir.kit.access.Persons;
+import kz.moldir.kit.access.Rules;
 import kz.moldir.ui.Visitors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -71,12 +72,13 @@ public class SignInConfiguration {
 
     @Bean
     Visitors visitors(
+            Rules rules,
             Persons persons,
             MessageSource messages,
             @Qualifier("requestMappingHandlerMapping")
                     ObjectProvider<RequestMappingHandlerMapping> handlers,
             @Value("${moldir.public:false}") boolean open) {
-        return new KnownVisitors(persons, messages, handlers, open);
+        return new KnownVisitors(rules, persons, messages, handlers, open);
     }
 
     @Bean

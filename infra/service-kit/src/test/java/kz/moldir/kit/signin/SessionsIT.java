@@ -62,6 +62,29 @@ class SessionsIT extends RunningService {
         assertThat(post("/ru/operations/parked/replay", csrf(page)).statusCode()).isEqualTo(302);
     }
 
+    /** The token is a part of the form, which is not read where a file in it is too large. */
+    @Test
+    void sayOfAFileThatItIsTooLarge() throws Exception {
+        HttpResponse<String> page = signedIn("operator");
+        for (int megabytes : List.of(1, 12, 21)) {
+            String form =
+                    "--b\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n"
+                            + csrf(page).substring("_csrf=".length())
+                            + "\r\n--b\r\nContent-Disposition: form-data; name=\"file\";"
+                            + " filename=\"f\"\r\n\r\n"
+                            + "x".repeat(megabytes << 20)
+                            + "\r\n--b--\r\n";
+            HttpResponse<String> answer =
+                    sent(
+                            HttpRequest.newBuilder(here("/ru/operations/parked/replay"))
+                                    .header("Content-Type", "multipart/form-data; boundary=b")
+                                    .POST(BodyPublishers.ofString(form)));
+            assertThat(answer.statusCode())
+                    .as("%d MB: %s", megabytes, answer.body())
+                    .isEqualTo(megabytes > 10 ? 413 : 302);
+        }
+    }
+
     @Test
     void openNoApi() throws Exception {
         signedIn("operator");
