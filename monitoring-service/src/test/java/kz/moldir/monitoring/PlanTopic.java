@@ -67,6 +67,22 @@ final class PlanTopic {
         send("recommendation-decided", activity, sequence, sample("recommendation-decided"));
     }
 
+    /** A recommendation that an account decided. */
+    static void recommended(String activity, long sequence, String account) {
+        send(
+                "recommendation-decided",
+                activity,
+                sequence,
+                sample("recommendation-decided").put("decidedBy", account));
+    }
+
+    /** An expert enters the roster. */
+    static void expert(String id) {
+        ObjectNode value = sample("roster-changed");
+        ((ObjectNode) value.get("entry")).put("id", id).put("kind", "EXPERT");
+        send("roster-changed", UUID.randomUUID().toString(), 0, value);
+    }
+
     private static ObjectNode sample(String event) {
         try {
             return (ObjectNode)

@@ -6,8 +6,11 @@ import java.util.List;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.kit.view.RecordedEvent;
 import kz.moldir.monitoring.events.VisitEvent;
+import kz.moldir.monitoring.events.VisitEvent.Expert;
+import kz.moldir.monitoring.events.VisitEvent.ExpertInvited;
 import kz.moldir.monitoring.events.VisitEvent.Finding;
 import kz.moldir.monitoring.events.VisitEvent.FindingRecorded;
+import kz.moldir.monitoring.events.VisitEvent.InvitationTakenBack;
 import kz.moldir.monitoring.events.VisitEvent.Severity;
 import kz.moldir.monitoring.events.VisitEvent.VisitCancelled;
 import kz.moldir.monitoring.events.VisitEvent.VisitCompleted;
@@ -48,7 +51,16 @@ public final class Samples {
                     null);
     public static final VisitEvent CANCELLED = new VisitCancelled(BY_HAND, SCHOOLS, "Карантин");
 
-    /** One of each kind, in an order in which they can happen. */
+    public static final Expert ECOLOGIST =
+            new Expert("r-7", LocalizedText.russian("Ахметова Д.С."));
+    public static final VisitEvent INVITED = new ExpertInvited(VISIT, ACTIVITY, ECOLOGIST);
+    public static final VisitEvent TAKEN_BACK =
+            new InvitationTakenBack(VISIT, ACTIVITY, ECOLOGIST.id());
+
+    /** What stays in the service. */
+    public static final List<VisitEvent> INTERNAL = List.of(INVITED, TAKEN_BACK);
+
+    /** One of each kind that is published, in an order in which they can happen. */
     public static final List<VisitEvent> ALL =
             List.of(SCHEDULED, MOVED, FOUND, COMPLETED, SCHEDULED_BY_HAND, CANCELLED);
 

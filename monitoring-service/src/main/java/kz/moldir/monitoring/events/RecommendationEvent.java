@@ -17,6 +17,8 @@ public sealed interface RecommendationEvent {
      * @param title of the activity, as the plan has it
      * @param text in the council's words
      * @param until the day until which it is asked, or null
+     * @param author who recorded the decision, who does not verify its fulfilment; null in what was
+     *     taken up before this was carried along
      */
     record RecommendationTakenUp(
             String recommendationId,
@@ -26,6 +28,19 @@ public sealed interface RecommendationEvent {
             String agency,
             String text,
             LocalDate on,
-            @Nullable LocalDate until)
+            @Nullable LocalDate until,
+            @Nullable String author)
+            implements RecommendationEvent {}
+
+    /** The agency answered. */
+    record AgencyAnswered(String recommendationId, LocalDate on, String text)
+            implements RecommendationEvent {}
+
+    /** Somebody other than its author saw that what was asked is done. */
+    record FulfilmentVerified(String recommendationId, LocalDate on, @Nullable String note)
+            implements RecommendationEvent {}
+
+    /** Somebody other than its author saw that what was asked is not done, or not wholly. */
+    record FulfilmentRefused(String recommendationId, LocalDate on, String reason)
             implements RecommendationEvent {}
 }

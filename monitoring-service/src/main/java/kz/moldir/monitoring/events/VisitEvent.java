@@ -63,6 +63,20 @@ public sealed interface VisitEvent {
     /** The visit will not take place. */
     record VisitCancelled(String visitId, String activityId, String reason) implements VisitEvent {}
 
+    /** An expert of the roster may see the visit and record what was found. */
+    record ExpertInvited(String visitId, String activityId, Expert expert) implements VisitEvent {}
+
+    /** An invitation holds no longer. */
+    record InvitationTakenBack(String visitId, String activityId, String expertId)
+            implements VisitEvent {}
+
+    /**
+     * Somebody whom the council knows as an expert.
+     *
+     * @param id of the roster's entry
+     */
+    record Expert(String id, LocalizedText name) {}
+
     /**
      * One thing seen.
      *

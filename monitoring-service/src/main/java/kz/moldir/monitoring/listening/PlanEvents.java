@@ -17,14 +17,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * When a monitoring activity gets a day, moves or is cancelled, then so does its visit; when an
- * activity decides a recommendation, then it is followed.
+ * activity decides a recommendation, then it is followed. Experts of the roster are remembered, so
+ * that they can be invited.
  */
 public final class PlanEvents implements Listener {
 
     private final Commands commands;
     private final KnownActivities activities;
+    private final KnownExperts experts;
 
-    public PlanEvents(Commands commands, KnownActivities activities) {
+    public PlanEvents(Commands commands, KnownActivities activities, KnownExperts experts) {
+        this.experts = experts;
         this.commands = commands;
         this.activities = activities;
     }
@@ -41,7 +44,7 @@ public final class PlanEvents implements Listener {
 
     @Override
     public List<View<?>> views() {
-        return List.of(activities.view());
+        return List.of(activities.view(), experts.view());
     }
 
     @Override
@@ -51,6 +54,7 @@ public final class PlanEvents implements Listener {
 
     @Override
     public void on(PublishedEvent published) {
+        experts.take(published);
         PlanEventV1.of(published)
                 .ifPresent(
                         event -> {
@@ -63,6 +67,7 @@ public final class PlanEvents implements Listener {
 
     @Override
     public void fold(PublishedEvent published) {
+        experts.take(published);
         PlanEventV1.of(published).ifPresent(event -> activities.take(published, event));
     }
 
@@ -115,7 +120,8 @@ public final class PlanEvents implements Listener {
                             decided.agency(),
                             decided.text(),
                             decided.on(),
-                            decided.until());
+                            decided.until(),
+                            decided.decidedBy());
             commands.send(
                     command,
                     Origins.because(published, command.recommendationId(), "TakeUp", getClass()));

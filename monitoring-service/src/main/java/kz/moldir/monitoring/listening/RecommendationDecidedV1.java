@@ -10,5 +10,6 @@ record RecommendationDecidedV1(
         String agency,
         String text,
         LocalDate on,
-        @Nullable LocalDate until)
+        @Nullable LocalDate until,
+        @Nullable String decidedBy)
         implements PlanEventV1 {}

@@ -20,6 +20,17 @@ final class MonitoringEventTypes {
                         "recommendation.taken-up",
                         "1",
                         RecommendationEvent.RecommendationTakenUp.class)
+                .add("visit.expert-invited", "1", VisitEvent.ExpertInvited.class)
+                .add("visit.invitation-taken-back", "1", VisitEvent.InvitationTakenBack.class)
+                .add("recommendation.answered", "1", RecommendationEvent.AgencyAnswered.class)
+                .add(
+                        "recommendation.fulfilment-verified",
+                        "1",
+                        RecommendationEvent.FulfilmentVerified.class)
+                .add(
+                        "recommendation.fulfilment-refused",
+                        "1",
+                        RecommendationEvent.FulfilmentRefused.class)
                 .build();
     }
 }

@@ -10,11 +10,13 @@ import kz.moldir.kit.listen.Inboxes;
 import kz.moldir.kit.publish.Publications;
 import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.monitoring.listening.KnownActivities;
+import kz.moldir.monitoring.listening.KnownExperts;
 import kz.moldir.monitoring.listening.PlanEvents;
 import kz.moldir.monitoring.publishing.MonitoringPublications;
 import kz.moldir.monitoring.read.CalledNow;
 import kz.moldir.monitoring.read.history.History;
 import kz.moldir.monitoring.read.recommendations.Recommendations;
+import kz.moldir.monitoring.read.visits.InvitableExperts;
 import kz.moldir.monitoring.read.visits.Visits;
 import kz.moldir.monitoring.write.VisitCommand;
 import kz.moldir.monitoring.write.recommendation.RecommendationCommand;
@@ -41,8 +43,9 @@ class MonitoringWiring {
     }
 
     @Bean
-    VisitObjects objects(Visits visits, KnownActivities activities) {
-        return new VisitObjects(visits, activities);
+    MonitoringObjects objects(
+            Visits visits, Recommendations recommendations, KnownActivities activities) {
+        return new MonitoringObjects(visits, recommendations, activities);
     }
 
     @Bean
@@ -79,9 +82,20 @@ class MonitoringWiring {
         return new KnownActivities(database);
     }
 
+    /** Also the {@code Experts} that the write side asks. */
     @Bean
-    PlanEvents planListener(Commands commands, KnownActivities activities) {
-        return new PlanEvents(commands, activities);
+    KnownExperts knownExperts(MongoDatabase database) {
+        return new KnownExperts(database);
+    }
+
+    @Bean
+    InvitableExperts invitable(KnownExperts experts) {
+        return experts::all;
+    }
+
+    @Bean
+    PlanEvents planListener(Commands commands, KnownActivities activities, KnownExperts experts) {
+        return new PlanEvents(commands, activities, experts);
     }
 
     @Bean

@@ -5,7 +5,9 @@ import kz.moldir.monitoring.write.VisitCommand.CancelVisit;
 import kz.moldir.monitoring.write.VisitCommand.CancelWithActivity;
 import kz.moldir.monitoring.write.VisitCommand.CompleteVisit;
 import kz.moldir.monitoring.write.VisitCommand.FollowPlan;
+import kz.moldir.monitoring.write.VisitCommand.InviteExpert;
 import kz.moldir.monitoring.write.VisitCommand.ScheduleVisit;
+import kz.moldir.monitoring.write.VisitCommand.TakeInvitationBack;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -50,6 +52,16 @@ final class Visit {
 
     @CommandHandler
     void handle(CancelWithActivity command) {
+        decide(command);
+    }
+
+    @CommandHandler
+    void handle(InviteExpert command) {
+        decide(command);
+    }
+
+    @CommandHandler
+    void handle(TakeInvitationBack command) {
         decide(command);
     }
 

@@ -2,6 +2,7 @@ package kz.moldir.monitoring.write;
 
 import java.time.LocalDate;
 import java.util.List;
+import kz.moldir.monitoring.events.VisitEvent.Expert;
 import kz.moldir.monitoring.events.VisitEvent.Finding;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,18 @@ public sealed interface VisitCommand {
 
     /** Cancels a visit that was planned by hand. */
     record CancelVisit(@TargetAggregateIdentifier String visitId, String reason)
+            implements VisitCommand {}
+
+    /**
+     * Invites an expert; who is invited already stays so.
+     *
+     * @param expert null when the roster knows no such expert
+     */
+    record InviteExpert(@TargetAggregateIdentifier String visitId, @Nullable Expert expert)
+            implements VisitCommand {}
+
+    /** Takes an invitation back, also after the visit. */
+    record TakeInvitationBack(@TargetAggregateIdentifier String visitId, String expertId)
             implements VisitCommand {}
 
     /** Cancels the visit of a cancelled activity, unless it was made before. */

@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.monitoring.events.VisitEvent;
+import kz.moldir.monitoring.events.VisitEvent.Expert;
+import kz.moldir.monitoring.events.VisitEvent.ExpertInvited;
 import kz.moldir.monitoring.events.VisitEvent.Finding;
 import kz.moldir.monitoring.events.VisitEvent.FindingRecorded;
+import kz.moldir.monitoring.events.VisitEvent.InvitationTakenBack;
 import kz.moldir.monitoring.events.VisitEvent.VisitCancelled;
 import kz.moldir.monitoring.events.VisitEvent.VisitCompleted;
 import kz.moldir.monitoring.events.VisitEvent.VisitMoved;
@@ -15,7 +18,9 @@ import kz.moldir.monitoring.write.VisitCommand.CancelVisit;
 import kz.moldir.monitoring.write.VisitCommand.CancelWithActivity;
 import kz.moldir.monitoring.write.VisitCommand.CompleteVisit;
 import kz.moldir.monitoring.write.VisitCommand.FollowPlan;
+import kz.moldir.monitoring.write.VisitCommand.InviteExpert;
 import kz.moldir.monitoring.write.VisitCommand.ScheduleVisit;
+import kz.moldir.monitoring.write.VisitCommand.TakeInvitationBack;
 import kz.moldir.monitoring.write.VisitState.Cancelled;
 import kz.moldir.monitoring.write.VisitState.Completed;
 import kz.moldir.monitoring.write.VisitState.Scheduled;
@@ -32,6 +37,13 @@ final class VisitDecisions {
             case FollowPlan asked -> followed(state, asked);
             case CompleteVisit asked -> completed(open(state), asked);
             case CancelVisit asked -> cancelled(open(state), asked);
+            case InviteExpert asked -> invited(state, asked);
+            case TakeInvitationBack asked ->
+                    state.experts().contains(asked.expertId())
+                            ? List.of(
+                                    new InvitationTakenBack(
+                                            asked.visitId(), state.activityId(), asked.expertId()))
+                            : List.of();
             case CancelWithActivity asked ->
                     state instanceof Scheduled visit
                             ? List.of(
@@ -120,6 +132,17 @@ final class VisitDecisions {
                         visit.object(),
                         asked.findings().size()));
         return events;
+    }
+
+    private static List<VisitEvent> invited(VisitState state, InviteExpert asked) {
+        Scheduled visit = open(state);
+        Expert expert = asked.expert();
+        if (expert == null) {
+            throw new Refused(new VisitRefusal.UnknownExpert());
+        }
+        return visit.experts().contains(expert.id())
+                ? List.of()
+                : List.of(new ExpertInvited(asked.visitId(), visit.activityId(), expert));
     }
 
     private static List<VisitEvent> cancelled(Scheduled visit, CancelVisit asked) {

@@ -75,6 +75,14 @@ sealed interface VisitRefusal extends Refusal {
         }
     }
 
+    /** The roster knows no such expert. */
+    record UnknownExpert() implements VisitRefusal {
+        @Override
+        public String code() {
+            return "visit-expert-unknown";
+        }
+    }
+
     /** It comes and goes with its activity. */
     record FollowsPlan() implements VisitRefusal {
         @Override

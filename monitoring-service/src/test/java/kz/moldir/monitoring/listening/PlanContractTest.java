@@ -97,7 +97,20 @@ class PlanContractTest {
                                     "Акимат Жетысуского района",
                                     "Рекомендовать открыть сквер",
                                     LocalDate.of(2026, 4, 13),
-                                    LocalDate.of(2026, 5, 13)));
+                                    LocalDate.of(2026, 5, 13),
+                                    "local"));
+        }
+
+        @Test
+        void ofTheRosterTellsWhoIsAnExpert() throws IOException {
+            RosterChangedV1 change =
+                    JSON.readValue(
+                            Files.readString(CONTRACT.resolve("roster-changed.v1.sample.json")),
+                            RosterChangedV1.class);
+            assertThat(change.entry()).isNotNull();
+            assertThat(change.entry().id()).isEqualTo("r-1");
+            assertThat(change.entry().expert()).isFalse();
+            assertThat(change.entry().name().kk()).isEqualTo("Нұртаев Т.Т.");
         }
 
         private static PlanEventV1 sample(String event) throws IOException {

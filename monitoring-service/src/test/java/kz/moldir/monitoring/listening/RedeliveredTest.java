@@ -57,7 +57,11 @@ class RedeliveredTest {
                 SentCommands sent = new SentCommands(FollowPlan.class, CancelWithActivity.class)) {
             String database = TestServers.freshDatabase(RedeliveredTest.class);
             KnownActivities activities = new KnownActivities(client.getDatabase(database));
-            PlanEvents listener = new PlanEvents(sent.commands(), activities);
+            PlanEvents listener =
+                    new PlanEvents(
+                            sent.commands(),
+                            activities,
+                            new KnownExperts(client.getDatabase(database)));
             for (int from = 0; from < events.size(); from += poll) {
                 Batch batch = new Batch();
                 events.subList(from, Math.min(from + poll, events.size()))
@@ -99,11 +103,11 @@ class RedeliveredTest {
 
     private static String planned(String id, int number) {
         return """
-               {"activityId":"%s","number":%d,"title":{"ru":"т"},"kinds":["SITE_VISIT"],
-                "timeframe":{"text":"Апрель","kind":"MONTH",
-                             "start":"2026-04-01","end":"2026-04-30"},
-                "responsible":{"commissions":["2"]},"approvedOn":"2026-03-17","half":1}
-               """
+        {"activityId":"%s","number":%d,"title":{"ru":"т"},"kinds":["SITE_VISIT"],
+         "timeframe":{"text":"Апрель","kind":"MONTH",
+                      "start":"2026-04-01","end":"2026-04-30"},
+         "responsible":{"commissions":["2"]},"approvedOn":"2026-03-17","half":1}
+        """
                 .formatted(id, number);
     }
 

@@ -43,7 +43,12 @@ class StoredEventsTest {
                             new EventType("visit.finding-recorded", "1"),
                             new EventType("visit.completed", "1"),
                             new EventType("visit.cancelled", "1"),
-                            new EventType("recommendation.taken-up", "1"));
+                            new EventType("visit.expert-invited", "1"),
+                            new EventType("visit.invitation-taken-back", "1"),
+                            new EventType("recommendation.taken-up", "1"),
+                            new EventType("recommendation.answered", "1"),
+                            new EventType("recommendation.fulfilment-verified", "1"),
+                            new EventType("recommendation.fulfilment-refused", "1"));
         }
 
         @Test
@@ -76,7 +81,8 @@ class StoredEventsTest {
                             "Акимат",
                             "Открыть сквер",
                             LocalDate.of(2026, 4, 13),
-                            LocalDate.of(2026, 5, 13));
+                            LocalDate.of(2026, 5, 13),
+                            null);
             assertThat(serializer.serialize(event, String.class).getData()).isEqualTo(stored);
             assertThat(
                             serializer.<String, Object>deserialize(
@@ -88,9 +94,38 @@ class StoredEventsTest {
         }
 
         @Test
+        void ofWhatBecameOfARecommendationIsWrittenAndReadAsItAlwaysWas() {
+            LocalDate day = LocalDate.of(2026, 5, 4);
+            same(
+                    new RecommendationEvent.AgencyAnswered("r-1", day, "Откроем"),
+                    "{\"recommendationId\":\"r-1\",\"on\":\"2026-05-04\",\"text\":\"Откроем\"}");
+            same(
+                    new RecommendationEvent.FulfilmentVerified("r-1", day, "Открыт"),
+                    "{\"recommendationId\":\"r-1\",\"on\":\"2026-05-04\",\"note\":\"Открыт\"}");
+            same(
+                    new RecommendationEvent.FulfilmentRefused("r-1", day, "Закрыт"),
+                    "{\"recommendationId\":\"r-1\",\"on\":\"2026-05-04\",\"reason\":\"Закрыт\"}");
+        }
+
+        private void same(RecommendationEvent event, String stored) {
+            assertThat(serializer.serialize(event, String.class).getData()).isEqualTo(stored);
+            assertThat(
+                            serializer.<String, Object>deserialize(
+                                    new SimpleSerializedObject<>(
+                                            stored,
+                                            String.class,
+                                            serializer.typeForClass(event.getClass()))))
+                    .isEqualTo(event);
+        }
+
+        private static List<VisitEvent> all() {
+            return Stream.concat(Samples.ALL.stream(), Samples.INTERNAL.stream()).toList();
+        }
+
+        @Test
         void isWrittenAsItAlwaysWas() throws IOException {
             List<String> written =
-                    Samples.ALL.stream()
+                    all().stream()
                             .map(event -> serializer.serialize(event, String.class).getData())
                             .toList();
 
@@ -101,7 +136,7 @@ class StoredEventsTest {
         void isReadAsItWasOnceWritten() throws IOException {
             List<String> lines = stored();
             for (int i = 0; i < lines.size(); i++) {
-                VisitEvent event = Samples.ALL.get(i);
+                VisitEvent event = all().get(i);
                 Object read =
                         serializer.deserialize(
                                 new SimpleSerializedObject<>(

@@ -21,6 +21,7 @@ class RefusalTextsTest {
                     new VisitRefusal.AlreadyCompleted(DAY),
                     new VisitRefusal.AlreadyCancelled(),
                     new VisitRefusal.InFuture(DAY),
+                    new VisitRefusal.UnknownExpert(),
                     new VisitRefusal.FollowsPlan());
 
     private final Messages messages = new Messages(List.of("monitoring", "kit"));

@@ -5,16 +5,22 @@ import java.util.List;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.monitoring.events.VisitEvent;
+import kz.moldir.monitoring.events.VisitEvent.Expert;
+import kz.moldir.monitoring.events.VisitEvent.ExpertInvited;
 import kz.moldir.monitoring.events.VisitEvent.Finding;
 import kz.moldir.monitoring.events.VisitEvent.FindingRecorded;
+import kz.moldir.monitoring.events.VisitEvent.InvitationTakenBack;
 import kz.moldir.monitoring.events.VisitEvent.Severity;
 import kz.moldir.monitoring.events.VisitEvent.VisitCancelled;
 import kz.moldir.monitoring.events.VisitEvent.VisitCompleted;
+import kz.moldir.monitoring.events.VisitEvent.VisitMoved;
 import kz.moldir.monitoring.events.VisitEvent.VisitScheduled;
 import kz.moldir.monitoring.write.VisitCommand.CancelVisit;
 import kz.moldir.monitoring.write.VisitCommand.CancelWithActivity;
 import kz.moldir.monitoring.write.VisitCommand.CompleteVisit;
+import kz.moldir.monitoring.write.VisitCommand.InviteExpert;
 import kz.moldir.monitoring.write.VisitCommand.ScheduleVisit;
+import kz.moldir.monitoring.write.VisitCommand.TakeInvitationBack;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.hamcrest.CustomMatcher;
@@ -163,6 +169,58 @@ class VisitTest {
         void leavesWhatWasMade() {
             fixture.given(followed(TODAY, false, 0), completed(TODAY, 0))
                     .when(new CancelWithActivity("v1", "Карантин"))
+                    .expectNoEvents();
+        }
+    }
+
+    @Nested
+    class Inviting {
+
+        private static final Expert EXPERT =
+                new Expert("r-7", LocalizedText.russian("Ахметова Д.С."));
+
+        @Test
+        void letsAnExpertIn() {
+            fixture.given(followed(DAY, false, 0))
+                    .when(new InviteExpert("v1", EXPERT))
+                    .expectEvents(new ExpertInvited("v1", "a24", EXPERT));
+        }
+
+        @Test
+        void isDoneOnceAndOutlivesAMove() {
+            fixture.given(
+                            followed(DAY, false, 0),
+                            new ExpertInvited("v1", "a24", EXPERT),
+                            new VisitMoved("v1", "a24", 24, TITLE, DAY, DAY.plusDays(1), false, 1))
+                    .when(new InviteExpert("v1", EXPERT))
+                    .expectNoEvents();
+        }
+
+        @Test
+        void isRefusedForWhomTheRosterDoesNotKnow() {
+            expectRefusal(
+                    fixture.given(followed(DAY, false, 0)).when(new InviteExpert("v1", null)),
+                    new VisitRefusal.UnknownExpert());
+        }
+
+        @Test
+        void isRefusedForACancelledVisit() {
+            expectRefusal(
+                    fixture.given(byHand(DAY), cancelled()).when(new InviteExpert("v1", EXPERT)),
+                    new VisitRefusal.AlreadyCancelled());
+        }
+
+        @Test
+        void isTakenBackAlsoAfterTheVisit() {
+            fixture.given(
+                            followed(TODAY, false, 0),
+                            new ExpertInvited("v1", "a24", EXPERT),
+                            completed(TODAY, 0))
+                    .when(new TakeInvitationBack("v1", "r-7"))
+                    .expectEvents(new InvitationTakenBack("v1", "a24", "r-7"));
+            new AggregateTestFixture<>(Visit.class)
+                    .given(followed(TODAY, false, 0))
+                    .when(new TakeInvitationBack("v1", "r-7"))
                     .expectNoEvents();
         }
     }

@@ -12,7 +12,7 @@ final class ActivityPublications {
 
     private ActivityPublications() {}
 
-    static Optional<Publication> of(ActivityEvent event) {
+    static Optional<Publication> of(ActivityEvent event, String actor) {
         return switch (event) {
             case ActivityEvent.ActivityPlanned now ->
                     published("activity-planned", ActivityPlannedV1.of(now));
@@ -62,7 +62,7 @@ final class ActivityPublications {
                             new AnswerReceivedV1(
                                     now.activityId(), now.requestId(), now.on(), now.waiting()));
             case ActivityEvent.RecordCorrected now -> corrected(now);
-            case ActivityEvent.CarryingOut now -> CarryingOutPublications.of(now);
+            case ActivityEvent.CarryingOut now -> CarryingOutPublications.of(now, actor);
             case ActivityEvent.DisclosureChanged now ->
                     published("activity-disclosure-changed", ActivityDisclosureChangedV1.of(now));
         };

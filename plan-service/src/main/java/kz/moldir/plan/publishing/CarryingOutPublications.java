@@ -13,7 +13,7 @@ final class CarryingOutPublications {
 
     private CarryingOutPublications() {}
 
-    static Optional<Publication> of(ActivityEvent.CarryingOut event) {
+    static Optional<Publication> of(ActivityEvent.CarryingOut event, String actor) {
         return switch (event) {
             case DocumentPublished now ->
                     Optional.of(
@@ -26,13 +26,13 @@ final class CarryingOutPublications {
                                     new Publication(
                                             "plan.document-withdrawn.v1",
                                             DocumentWithdrawnV1.of(now)));
-            case DecisionTaken now -> recommended(now);
+            case DecisionTaken now -> recommended(now, actor);
             default -> Optional.empty(); // All else is the secretariat's own work.
         };
     }
 
     /** Of a restricted activity nothing is passed on. */
-    private static Optional<Publication> recommended(DecisionTaken now) {
+    private static Optional<Publication> recommended(DecisionTaken now, String actor) {
         Recommendation recommendation = now.decided().recommendation();
         return recommendation == null || now.withheld() != null
                 ? Optional.empty()
@@ -40,6 +40,6 @@ final class CarryingOutPublications {
                         new Publication(
                                 "plan.recommendation-decided.v1",
                                 RecommendationDecidedV1.of(
-                                        now.activityId(), now.decided(), recommendation)));
+                                        now.activityId(), now.decided(), recommendation, actor)));
     }
 }

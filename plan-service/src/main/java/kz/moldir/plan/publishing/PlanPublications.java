@@ -21,7 +21,7 @@ public final class PlanPublications implements Publications {
     public Optional<Publication> of(RecordedEvent event) {
         return switch (event.payload()) {
             case PlanEvent plan -> of(plan);
-            case ActivityEvent activity -> ActivityPublications.of(activity);
+            case ActivityEvent activity -> ActivityPublications.of(activity, event.actor());
             case RosterEvent roster -> RosterPublications.of(roster);
             case SettingsEvent settings -> SettingsPublications.of(settings);
             default -> Optional.empty();

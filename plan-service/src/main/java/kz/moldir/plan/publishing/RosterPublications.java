@@ -8,7 +8,7 @@ import kz.moldir.plan.events.RosterEntry;
 import kz.moldir.plan.events.RosterEvent;
 import org.jspecify.annotations.Nullable;
 
-/** What the world hears of the roster; experts are no members, so nothing is told of them. */
+/** What other services hear of the roster; of experts only who they are, never a contact. */
 final class RosterPublications {
 
     private static final String TYPE = "plan.roster-changed.v1";
@@ -19,8 +19,8 @@ final class RosterPublications {
         return switch (event) {
             case RosterEvent.PersonsAdded now ->
                     Optional.of(said(new RosterChangedV1(now.names(), null, null)));
-            case RosterEvent.EntryAdded now -> told(now.entry(), added(now.entry()));
-            case RosterEvent.EntryChanged now -> told(now.entry(), List.of());
+            case RosterEvent.EntryAdded now -> Optional.of(told(now.entry(), added(now.entry())));
+            case RosterEvent.EntryChanged now -> Optional.of(told(now.entry(), List.of()));
             case RosterEvent.EntryRemoved now ->
                     Optional.of(said(new RosterChangedV1(List.of(), null, now.entryId())));
         };
@@ -30,10 +30,8 @@ final class RosterPublications {
         return entry.kind() == RosterEntry.Kind.MEMBER ? List.of(entry.mainName()) : List.of();
     }
 
-    private static Optional<Publication> told(RosterEntry entry, List<String> added) {
-        return entry.kind() == RosterEntry.Kind.EXPERT
-                ? Optional.empty()
-                : Optional.of(said(new RosterChangedV1(added, wire(entry), null)));
+    private static Publication told(RosterEntry entry, List<String> added) {
+        return said(new RosterChangedV1(added, wire(entry), null));
     }
 
     private static RosterChangedV1.EntryV1 wire(RosterEntry entry) {

@@ -68,7 +68,10 @@ class SignedInIT {
                         "commission-1-member",
                         Map.of("plan", "/timeline", "monitoring", ""),
                         Map.of("plan", "/imports", "monitoring", "/operations")),
-                Arguments.of("expert", Map.of(), Map.of("plan", "/plans", "monitoring", "")),
+                Arguments.of(
+                        "expert",
+                        Map.of("monitoring", ""),
+                        Map.of("plan", "/plans", "monitoring", "/recommendations")),
                 Arguments.of(
                         "operator",
                         Map.of(

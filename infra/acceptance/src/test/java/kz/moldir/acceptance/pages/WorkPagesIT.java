@@ -1,8 +1,10 @@
 package kz.moldir.acceptance.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.Map;
+import java.util.Optional;
 import kz.moldir.acceptance.pages.Chromium.Window;
 import kz.moldir.acceptance.platform.AlmatyPlan;
 import kz.moldir.acceptance.platform.Api;
@@ -139,7 +141,42 @@ class WorkPagesIT {
                             "visit",
                             "/visits/" + visit,
                             "recommendations",
-                            "/recommendations"));
+                            "/recommendations",
+                            "recommendation",
+                            "/recommendations/" + recommendation()));
+        }
+
+        /** That of a decision which is recorded once, however often it is sent. */
+        private String recommendation() {
+            String hearing = AlmatyPlan.idOf(moldir.reporting(), 12);
+            String decision =
+                    """
+                    {"text":"Открыть сквер","date":"2026-04-13","agency":"Акимат",
+                     "until":"2026-05-13","votes":{"inFavour":9,"against":0,"abstained":1}}\
+                    """;
+            moldir.plan()
+                    .post(
+                            "/api/activities/" + hearing + "/decisions",
+                            decision,
+                            "Idempotency-Key",
+                            "00000000-0000-4000-8000-000000000012");
+            return await().atMost(Moldir.PATIENCE)
+                    .until(
+                            () ->
+                                    AlmatyPlan.items(
+                                                    moldir.monitoring()
+                                                            .get("/api/recommendations?size=500")
+                                                            .json())
+                                            .stream()
+                                            .filter(
+                                                    each ->
+                                                            each.get("activityId")
+                                                                    .asString()
+                                                                    .equals(hearing))
+                                            .map(each -> each.get("id").asString())
+                                            .findFirst(),
+                            Optional::isPresent)
+                    .orElseThrow();
         }
     }
 

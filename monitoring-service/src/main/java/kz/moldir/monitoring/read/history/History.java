@@ -7,8 +7,15 @@ import java.util.Objects;
 import kz.moldir.kit.view.EventConsumer;
 import kz.moldir.kit.view.RecordedEvent;
 import kz.moldir.kit.view.View;
+import kz.moldir.monitoring.events.RecommendationEvent;
+import kz.moldir.monitoring.events.RecommendationEvent.AgencyAnswered;
+import kz.moldir.monitoring.events.RecommendationEvent.FulfilmentRefused;
+import kz.moldir.monitoring.events.RecommendationEvent.FulfilmentVerified;
+import kz.moldir.monitoring.events.RecommendationEvent.RecommendationTakenUp;
 import kz.moldir.monitoring.events.VisitEvent;
+import kz.moldir.monitoring.events.VisitEvent.ExpertInvited;
 import kz.moldir.monitoring.events.VisitEvent.FindingRecorded;
+import kz.moldir.monitoring.events.VisitEvent.InvitationTakenBack;
 import kz.moldir.monitoring.events.VisitEvent.VisitCancelled;
 import kz.moldir.monitoring.events.VisitEvent.VisitCompleted;
 import kz.moldir.monitoring.events.VisitEvent.VisitMoved;
@@ -17,13 +24,13 @@ import kz.moldir.monitoring.read.history.HistoryView.Change;
 import kz.moldir.monitoring.read.history.HistoryView.Entry;
 import org.jspecify.annotations.Nullable;
 
-/** The history of each visit. */
+/** The history of each visit and of each recommendation. */
 public final class History implements EventConsumer {
 
     private final View<HistoryView> view;
 
     public History(MongoDatabase database) {
-        this.view = View.of(database, "history", 1, HistoryView.class);
+        this.view = View.of(database, "history", 2, HistoryView.class);
     }
 
     @Override
@@ -31,6 +38,33 @@ public final class History implements EventConsumer {
         if (event.payload() instanceof VisitEvent happened) {
             view.fold(event, before -> after(before, happened, event));
         }
+        if (event.payload() instanceof RecommendationEvent happened) {
+            view.fold(event, before -> after(before, happened, event));
+        }
+    }
+
+    static HistoryView after(
+            @Nullable HistoryView before, RecommendationEvent happened, RecordedEvent event) {
+        HistoryView history =
+                before == null ? new HistoryView(event.subject(), List.of(), null) : before;
+        return history.with(
+                new Entry(event.time(), event.role(), event.type(), changes(happened)), null);
+    }
+
+    private static List<Change> changes(RecommendationEvent happened) {
+        return switch (happened) {
+            case RecommendationTakenUp now ->
+                    List.of(
+                            Change.set("agency", now.agency()),
+                            Change.set("text", now.text()),
+                            Change.set("until", now.until()));
+            case AgencyAnswered now ->
+                    List.of(Change.set("date", now.on()), Change.set("answer", now.text()));
+            case FulfilmentVerified now ->
+                    List.of(Change.set("date", now.on()), Change.set("note", now.note()));
+            case FulfilmentRefused now ->
+                    List.of(Change.set("date", now.on()), Change.set("reason", now.reason()));
+        };
     }
 
     static HistoryView after(
@@ -53,6 +87,8 @@ public final class History implements EventConsumer {
             case VisitCompleted now -> now.date();
             case FindingRecorded now -> before;
             case VisitCancelled now -> before;
+            case ExpertInvited now -> before;
+            case InvitationTakenBack now -> before;
         };
     }
 
@@ -70,12 +106,14 @@ public final class History implements EventConsumer {
                             Change.of("date", day, now.date()),
                             Change.set("findings", now.findings()));
             case VisitCancelled now -> List.of(Change.set("reason", now.reason()));
+            case ExpertInvited now -> List.of(Change.set("expert", now.expert().id()));
+            case InvitationTakenBack now -> List.of(Change.of("expert", now.expertId(), null));
         };
     }
 
-    /** All that happened to a visit, oldest first; empty when there is no such visit. */
-    public List<Entry> of(String visitId) {
-        return view.get(visitId).map(HistoryView::entries).orElse(List.of());
+    /** All that happened to one of them, oldest first; empty when there is no such thing. */
+    public List<Entry> of(String id) {
+        return view.get(id).map(HistoryView::entries).orElse(List.of());
     }
 
     /** What this projection fills. */

@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Answers what happened to a visit. */
+/** Answers what happened to a visit, or to a recommendation. */
 @Allowed(
         value = {Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER},
         own = Role.EXPERT)
@@ -20,6 +20,12 @@ final class HistoryController {
 
     HistoryController(History history) {
         this.history = history;
+    }
+
+    @Allowed({Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER})
+    @GetMapping("/api/recommendations/{id}/history")
+    List<Entry> ofARecommendation(@PathVariable String id) {
+        return of(id);
     }
 
     @GetMapping("/api/visits/{id}/history")

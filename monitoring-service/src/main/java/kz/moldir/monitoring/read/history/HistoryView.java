@@ -8,7 +8,7 @@ import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that happened to one visit, oldest first.
+ * All that happened to one visit or recommendation, oldest first.
  *
  * @param day the day that stands after the last entry, by which a completion knows the old one
  */

@@ -1,8 +1,14 @@
 package kz.moldir.monitoring.read.recommendations;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.monitoring.events.RecommendationEvent;
+import kz.moldir.monitoring.events.RecommendationEvent.AgencyAnswered;
+import kz.moldir.monitoring.events.RecommendationEvent.FulfilmentRefused;
+import kz.moldir.monitoring.events.RecommendationEvent.FulfilmentVerified;
 import kz.moldir.monitoring.events.RecommendationEvent.RecommendationTakenUp;
 import kz.moldir.monitoring.read.CalledNow.Called;
 import org.bson.codecs.pojo.annotations.BsonId;
@@ -12,6 +18,11 @@ import org.jspecify.annotations.Nullable;
  * A recommendation as it stands.
  *
  * @param key day and id, by which a list is ordered
+ * @param author who recorded the decision and does not verify its fulfilment; told to nobody
+ * @param standing what happened to it last
+ * @param answers of the agency, the first one first
+ * @param checkedOn the day on which its fulfilment was verified or refused last, or null
+ * @param remark what was said then: a note, or why it is not fulfilled
  */
 public record RecommendationView(
         @BsonId String id,
@@ -22,27 +33,119 @@ public record RecommendationView(
         String agency,
         String text,
         LocalDate on,
-        @Nullable LocalDate until) {
+        @Nullable LocalDate until,
+        @JsonIgnore @Nullable String author,
+        Standing standing,
+        List<Answer> answers,
+        @Nullable LocalDate checkedOn,
+        @Nullable String remark) {
 
     /** The same under the number and the title that its activity has in the plan in force. */
     RecommendationView called(Called now) {
         return new RecommendationView(
-                id, key, activityId, now.number(), now.title(), agency, text, on, until);
+                id,
+                key,
+                activityId,
+                now.number(),
+                now.title(),
+                agency,
+                text,
+                on,
+                until,
+                author,
+                standing,
+                answers,
+                checkedOn,
+                remark);
     }
 
-    static RecommendationView of(RecommendationEvent event) {
+    /** What happened to it last. */
+    public enum Standing {
+        OPEN,
+        ANSWERED,
+        NOT_FULFILLED,
+        FULFILLED
+    }
+
+    /** What the agency answered. */
+    public record Answer(LocalDate on, String text) {}
+
+    static RecommendationView after(
+            @Nullable RecommendationView before, RecommendationEvent event) {
+        if (event instanceof RecommendationTakenUp now) {
+            return of(now);
+        }
+        if (before == null) {
+            throw new IllegalStateException("a recommendation begins with its taking up");
+        }
         return switch (event) {
-            case RecommendationTakenUp now ->
-                    new RecommendationView(
-                            now.recommendationId(),
-                            now.on() + " " + now.recommendationId(),
-                            now.activityId(),
-                            now.number(),
-                            now.title(),
-                            now.agency(),
-                            now.text(),
-                            now.on(),
-                            now.until());
+            case RecommendationTakenUp again -> before;
+            case AgencyAnswered now -> before.answered(new Answer(now.on(), now.text()));
+            case FulfilmentVerified now -> before.checked(Standing.FULFILLED, now.on(), now.note());
+            case FulfilmentRefused now ->
+                    before.checked(Standing.NOT_FULFILLED, now.on(), now.reason());
         };
+    }
+
+    private static RecommendationView of(RecommendationTakenUp now) {
+        return new RecommendationView(
+                now.recommendationId(),
+                now.on() + " " + now.recommendationId(),
+                now.activityId(),
+                now.number(),
+                now.title(),
+                now.agency(),
+                now.text(),
+                now.on(),
+                now.until(),
+                now.author(),
+                Standing.OPEN,
+                List.of(),
+                null,
+                null);
+    }
+
+    private RecommendationView answered(Answer answer) {
+        List<Answer> all = new ArrayList<>(answers);
+        all.add(answer);
+        return with(Standing.ANSWERED, List.copyOf(all), checkedOn, remark);
+    }
+
+    private RecommendationView checked(Standing now, LocalDate day, @Nullable String said) {
+        return with(now, answers, day, said);
+    }
+
+    private RecommendationView with(
+            Standing now, List<Answer> all, @Nullable LocalDate day, @Nullable String said) {
+        return new RecommendationView(
+                id,
+                key,
+                activityId,
+                number,
+                title,
+                agency,
+                text,
+                on,
+                until,
+                author,
+                now,
+                all,
+                day,
+                said);
+    }
+
+    /** The name of its shape in the shared set. */
+    public String shape() {
+        return switch (standing) {
+            case OPEN -> "waiting";
+            case ANSWERED -> "held";
+            case NOT_FULFILLED -> "noRecord";
+            case FULFILLED -> "covered";
+        };
+    }
+
+    /** The key of the words that say how it stands. */
+    public String words() {
+        return "monitoring.recommendation." + standing.name();
     }
 }

@@ -2,6 +2,7 @@ package kz.moldir.monitoring.read.recommendations;
 
 import com.mongodb.client.MongoDatabase;
 import java.util.List;
+import java.util.Optional;
 import kz.moldir.kit.view.EventConsumer;
 import kz.moldir.kit.view.RecordedEvent;
 import kz.moldir.kit.view.View;
@@ -21,14 +22,19 @@ public final class Recommendations implements EventConsumer {
     /** Their activities are called as those names say. */
     public Recommendations(MongoDatabase database, CalledNow names) {
         this.names = names;
-        this.view = View.of(database, "recommendations", 1, RecommendationView.class, LAST_FIRST);
+        this.view = View.of(database, "recommendations", 2, RecommendationView.class, LAST_FIRST);
     }
 
     @Override
     public void on(RecordedEvent event) {
         if (event.payload() instanceof RecommendationEvent happened) {
-            view.fold(event, before -> RecommendationView.of(happened));
+            view.fold(event, before -> RecommendationView.after(before, happened));
         }
+    }
+
+    /** One of them. */
+    public Optional<RecommendationView> get(String id) {
+        return view.get(id).map(this::called);
     }
 
     /** Those before a key, or from the last one on. */
@@ -38,8 +44,12 @@ public final class Recommendations implements EventConsumer {
             range.append("$lt", before);
         }
         return view.list(new Document("key", range), LAST_FIRST, limit).stream()
-                .map(each -> names.called(each.activityId()).map(each::called).orElse(each))
+                .map(this::called)
                 .toList();
+    }
+
+    private RecommendationView called(RecommendationView view) {
+        return names.called(view.activityId()).map(view::called).orElse(view);
     }
 
     /** What this projection fills. */

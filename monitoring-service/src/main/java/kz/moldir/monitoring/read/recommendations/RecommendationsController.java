@@ -6,8 +6,10 @@ import java.util.List;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Invalid;
+import kz.moldir.kit.problem.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -40,6 +42,11 @@ final class RecommendationsController {
         return some.size() <= size
                 ? new Listing(some, null)
                 : new Listing(some.subList(0, size), cursor(some.get(size - 1)));
+    }
+
+    @GetMapping("/{id}")
+    RecommendationView one(@PathVariable String id) {
+        return recommendations.get(id).orElseThrow(NotFound::new);
     }
 
     private static String cursor(RecommendationView last) {

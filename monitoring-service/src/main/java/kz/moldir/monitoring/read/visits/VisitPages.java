@@ -3,12 +3,14 @@ package kz.moldir.monitoring.read.visits;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import kz.moldir.council.settings.Council;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Open;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.problem.NotFound;
 import kz.moldir.kit.time.CouncilClock;
+import kz.moldir.monitoring.events.VisitEvent.Expert;
 import kz.moldir.monitoring.read.history.History;
 import kz.moldir.ui.language.Language;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +32,15 @@ final class VisitPages {
     private final History history;
     private final Council council;
     private final CouncilClock clock;
+    private final InvitableExperts experts;
 
-    VisitPages(Visits visits, History history, Council council, CouncilClock clock) {
+    VisitPages(
+            Visits visits,
+            History history,
+            Council council,
+            CouncilClock clock,
+            InvitableExperts experts) {
+        this.experts = experts;
         this.visits = visits;
         this.history = history;
         this.council = council;
@@ -47,15 +56,20 @@ final class VisitPages {
         return "redirect:/" + Language.of(request).code();
     }
 
-    @Allowed({Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER})
+    /** An expert sees those to which the expert is invited. */
+    @Allowed({Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER, Role.EXPERT})
     @GetMapping({LANGUAGE, LANGUAGE + "/"})
-    String list(@RequestParam(required = false) @Nullable String cursor, Model model) {
+    String list(
+            @RequestParam(required = false) @Nullable String cursor,
+            HttpServletRequest request,
+            Model model) {
+        String expert = Invited.only(request);
         LocalDate today = council.today(clock);
         String before = cursor == null ? today.toString() : VisitPage.key(cursor);
-        VisitPage past = VisitPage.of(PAST, limit -> visits.before(before, limit));
+        VisitPage past = VisitPage.of(PAST, limit -> visits.before(before, expert, limit));
         model.addAttribute("older", cursor != null);
-        model.addAttribute("coming", cursor == null ? coming(today) : List.of());
-        model.addAttribute("toConfirm", cursor == null ? toConfirm(today) : List.of());
+        model.addAttribute("coming", cursor == null ? coming(today, expert) : List.of());
+        model.addAttribute("toConfirm", cursor == null ? toConfirm(today, expert) : List.of());
         model.addAttribute("past", lines(past.items(), today));
         model.addAttribute("next", past.next());
         return "monitoring/visits";
@@ -70,17 +84,32 @@ final class VisitPages {
         model.addAttribute("visit", visit);
         model.addAttribute("standing", VisitStanding.of(visit, council.today(clock)));
         model.addAttribute("entries", history.of(id));
+        model.addAttribute("invitable", invitable(visit));
+        model.addAttribute("key", UUID.randomUUID().toString());
         return "monitoring/visit";
     }
 
-    private List<Line> coming(LocalDate today) {
-        return lines(visits.list(new Visits.Wanted(null, null, today, null, null), AHEAD), today);
+    /** Who is not invited yet, while there is something to be invited to. */
+    private List<Expert> invitable(VisitView visit) {
+        boolean open =
+                visit.state() == VisitState.SCHEDULED
+                        || visit.state() == VisitState.TO_BE_CONFIRMED;
+        return open
+                ? experts.all().stream().filter(each -> !visit.experts().contains(each)).toList()
+                : List.of();
     }
 
-    private List<Line> toConfirm(LocalDate today) {
+    private List<Line> coming(LocalDate today, @Nullable String expert) {
+        return lines(
+                visits.list(new Visits.Wanted(null, null, today, null, null, expert), AHEAD),
+                today);
+    }
+
+    private List<Line> toConfirm(LocalDate today, @Nullable String expert) {
         return lines(
                 visits.list(
-                        new Visits.Wanted(null, VisitState.TO_BE_CONFIRMED, null, null, null),
+                        new Visits.Wanted(
+                                null, VisitState.TO_BE_CONFIRMED, null, null, null, expert),
                         AHEAD),
                 today);
     }

@@ -4,10 +4,14 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.monitoring.events.VisitEvent;
+import kz.moldir.monitoring.events.VisitEvent.Expert;
+import kz.moldir.monitoring.events.VisitEvent.ExpertInvited;
 import kz.moldir.monitoring.events.VisitEvent.Finding;
 import kz.moldir.monitoring.events.VisitEvent.FindingRecorded;
+import kz.moldir.monitoring.events.VisitEvent.InvitationTakenBack;
 import kz.moldir.monitoring.events.VisitEvent.VisitCancelled;
 import kz.moldir.monitoring.events.VisitEvent.VisitCompleted;
 import kz.moldir.monitoring.events.VisitEvent.VisitMoved;
@@ -24,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param date when it was made, else when it is meant to be
  * @param toBeConfirmed its day had passed before the plan was approved
  * @param reason of the cancellation, or null
+ * @param experts who are invited to it
  */
 public record VisitView(
         @BsonId String id,
@@ -38,6 +43,7 @@ public record VisitView(
         VisitState state,
         List<Finding> findings,
         @Nullable String reason,
+        List<Expert> experts,
         long sequence) {
 
     static VisitView after(@Nullable VisitView before, VisitEvent event, long sequence) {
@@ -64,6 +70,7 @@ public record VisitView(
                 awaited(event.toBeConfirmed()),
                 List.of(),
                 null,
+                List.of(),
                 sequence);
     }
 
@@ -84,6 +91,11 @@ public record VisitView(
                     copy(now.date(), toBeConfirmed, VisitState.COMPLETED, findings, null, at);
             case VisitCancelled now ->
                     copy(date, toBeConfirmed, VisitState.CANCELLED, findings, now.reason(), at);
+            case ExpertInvited now ->
+                    inviting(Stream.concat(experts.stream(), Stream.of(now.expert())), at);
+            case InvitationTakenBack now ->
+                    inviting(
+                            experts.stream().filter(each -> !each.id().equals(now.expertId())), at);
         };
     }
 
@@ -107,6 +119,25 @@ public record VisitView(
                 standing,
                 found,
                 why,
+                experts,
+                at);
+    }
+
+    private VisitView inviting(Stream<Expert> now, long at) {
+        return new VisitView(
+                id,
+                key,
+                activityId,
+                number,
+                title,
+                date,
+                object,
+                byHand,
+                toBeConfirmed,
+                state,
+                findings,
+                reason,
+                now.toList(),
                 at);
     }
 
@@ -125,6 +156,7 @@ public record VisitView(
                 state,
                 findings,
                 reason,
+                experts,
                 sequence);
     }
 

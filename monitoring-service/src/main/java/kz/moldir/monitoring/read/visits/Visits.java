@@ -31,11 +31,12 @@ public final class Visits implements EventConsumer {
                 View.of(
                         database,
                         "visits",
-                        1,
+                        2,
                         VisitView.class,
                         FIRST_DAY_FIRST,
                         new Document("activityId", 1).append("key", 1),
-                        new Document("state", 1).append("key", 1));
+                        new Document("state", 1).append("key", 1),
+                        new Document("experts.id", 1).append("key", 1));
     }
 
     @Override
@@ -51,13 +52,15 @@ public final class Visits implements EventConsumer {
      * @param from first day, inclusive
      * @param to last day, inclusive
      * @param after the key of the last visit already seen
+     * @param expert roster id of somebody who is invited
      */
     public record Wanted(
             @Nullable String activityId,
             @Nullable VisitState state,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
-            @Nullable String after) {}
+            @Nullable String after,
+            @Nullable String expert) {}
 
     /** The visits that are wanted, the first day first. */
     public List<VisitView> list(Wanted wanted, int limit) {
@@ -74,6 +77,7 @@ public final class Visits implements EventConsumer {
         if (wanted.state() != null) {
             filter.append("state", wanted.state().name());
         }
+        invited(filter, wanted.expert());
         return called(view.list(filter.append("key", range), FIRST_DAY_FIRST, limit));
     }
 
@@ -81,12 +85,20 @@ public final class Visits implements EventConsumer {
      * The visits before a day, the last day first, without those that wait to be confirmed.
      *
      * @param key a day, or the key of the last visit already seen
+     * @param expert roster id of somebody who is invited, or null for all
      */
-    public List<VisitView> before(String key, int limit) {
+    public List<VisitView> before(String key, @Nullable String expert, int limit) {
         Document filter =
                 new Document("key", new Document("$gt", "").append("$lt", key))
                         .append("state", new Document("$ne", VisitState.TO_BE_CONFIRMED.name()));
+        invited(filter, expert);
         return called(view.list(filter, LAST_DAY_FIRST, limit));
+    }
+
+    private static void invited(Document filter, @Nullable String expert) {
+        if (expert != null) {
+            filter.append("experts.id", expert);
+        }
     }
 
     /** One visit. */

@@ -1,5 +1,6 @@
 package kz.moldir.monitoring.read.visits;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
@@ -28,7 +29,8 @@ final class VisitsController {
         this.visits = visits;
     }
 
-    @Allowed({Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER})
+    /** An expert sees those to which the expert is invited. */
+    @Allowed({Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER, Role.EXPERT})
     @GetMapping
     VisitPage list(
             @RequestParam(required = false) @Nullable String activityId,
@@ -37,7 +39,8 @@ final class VisitsController {
                     @Nullable LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to,
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(defaultValue = "100") int size) {
+            @RequestParam(defaultValue = "100") int size,
+            HttpServletRequest request) {
         if (size < 1 || size > MOST) {
             throw Invalid.field("size", "monitoring.problem.size", MOST);
         }
@@ -47,7 +50,8 @@ final class VisitsController {
                         state(state),
                         from,
                         to,
-                        cursor == null ? null : VisitPage.key(cursor));
+                        cursor == null ? null : VisitPage.key(cursor),
+                        Invited.only(request));
         return VisitPage.of(size, limit -> visits.list(wanted, limit));
     }
 

@@ -1,8 +1,10 @@
 package kz.moldir.monitoring.write.recommendation;
 
 import kz.moldir.monitoring.events.RecommendationEvent;
-import kz.moldir.monitoring.events.RecommendationEvent.RecommendationTakenUp;
+import kz.moldir.monitoring.write.recommendation.RecommendationCommand.RecordAnswer;
+import kz.moldir.monitoring.write.recommendation.RecommendationCommand.RefuseFulfilment;
 import kz.moldir.monitoring.write.recommendation.RecommendationCommand.TakeUp;
+import kz.moldir.monitoring.write.recommendation.RecommendationCommand.VerifyFulfilment;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -10,7 +12,7 @@ import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.jspecify.annotations.Nullable;
 
-/** One recommendation to an agency. */
+/** One recommendation to an agency, from the decision to its verified fulfilment. */
 @AggregateRoot(type = "recommendation")
 final class Recommendation {
 
@@ -18,24 +20,37 @@ final class Recommendation {
     @AggregateIdentifier
     private @Nullable String id;
 
+    private RecommendationState state = RecommendationState.NONE;
+
     Recommendation() {}
 
     @CommandHandler
     Recommendation(TakeUp command) {
-        AggregateLifecycle.apply(
-                new RecommendationTakenUp(
-                        command.recommendationId(),
-                        command.activity().id(),
-                        command.activity().number(),
-                        command.activity().title(),
-                        command.agency(),
-                        command.text(),
-                        command.on(),
-                        command.until()));
+        decide(command);
+    }
+
+    @CommandHandler
+    void handle(RecordAnswer command) {
+        decide(command);
+    }
+
+    @CommandHandler
+    void handle(VerifyFulfilment command) {
+        decide(command);
+    }
+
+    @CommandHandler
+    void handle(RefuseFulfilment command) {
+        decide(command);
+    }
+
+    private void decide(RecommendationCommand command) {
+        state.decide(command).forEach(AggregateLifecycle::apply);
     }
 
     @EventSourcingHandler
     void on(RecommendationEvent event) {
         id = event.recommendationId();
+        state = state.after(event);
     }
 }

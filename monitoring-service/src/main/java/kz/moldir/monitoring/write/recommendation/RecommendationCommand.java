@@ -8,18 +8,60 @@ import org.jspecify.annotations.Nullable;
 /** What a recommendation can be asked. */
 public sealed interface RecommendationCommand {
 
+    /** The recommendation. */
+    String recommendationId();
+
     /** The aggregate that decides. */
     static Class<?> handledBy() {
         return Recommendation.class;
     }
 
-    /** Follows from now on what an activity asked of an agency. */
+    /**
+     * Follows from now on what an activity asked of an agency.
+     *
+     * @param author who recorded the decision, or null where nobody is named
+     */
     record TakeUp(
             @TargetAggregateIdentifier String recommendationId,
             PlannedActivity activity,
             String agency,
             String text,
             LocalDate on,
-            @Nullable LocalDate until)
+            @Nullable LocalDate until,
+            @Nullable String author)
+            implements RecommendationCommand {}
+
+    /** Records what the agency answered; it may answer more than once. */
+    record RecordAnswer(
+            @TargetAggregateIdentifier String recommendationId,
+            LocalDate on,
+            String text,
+            LocalDate today)
+            implements RecommendationCommand {}
+
+    /**
+     * Records that what was asked is done.
+     *
+     * @param by who saw it; never the author
+     */
+    record VerifyFulfilment(
+            @TargetAggregateIdentifier String recommendationId,
+            LocalDate on,
+            @Nullable String note,
+            String by,
+            LocalDate today)
+            implements RecommendationCommand {}
+
+    /**
+     * Records that what was asked is not done, or not wholly.
+     *
+     * @param by who saw it; never the author
+     */
+    record RefuseFulfilment(
+            @TargetAggregateIdentifier String recommendationId,
+            LocalDate on,
+            String reason,
+            String by,
+            LocalDate today)
             implements RecommendationCommand {}
 }

@@ -9,6 +9,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import kz.moldir.monitoring.Samples;
+import kz.moldir.monitoring.events.RecommendationEvent;
+import kz.moldir.monitoring.events.RecommendationEvent.AgencyAnswered;
+import kz.moldir.monitoring.events.RecommendationEvent.FulfilmentRefused;
+import kz.moldir.monitoring.events.RecommendationEvent.FulfilmentVerified;
 import kz.moldir.monitoring.events.RecommendationEvent.RecommendationTakenUp;
 import kz.moldir.ui.Site;
 import kz.moldir.ui.contract.TemplateRenderer;
@@ -31,10 +35,44 @@ class RecommendationPagesTest {
                     Clock.fixed(Instant.parse("2026-04-13T04:00:00Z"), ALMATY),
                     "kit");
 
+    private static final LocalDate DECIDED = LocalDate.of(2026, 4, 13);
+
     @Test
     void tellWhoIsAskedForWhatUntilWhen() {
+        Map<Language, String> pages = list(List.of(after()));
+        assertThat(pages.get(Language.RU))
+                .contains("Акимат", "Открыть сквер", "Срок: 13 мая 2026 г.", "Ждём ответа");
+        assertThat(pages.get(Language.KK)).contains("Мерзімі: 2026 жылғы 13 мамыр");
+        assertThat(list(List.of()).get(Language.EN)).contains("There are no recommendations yet");
+    }
+
+    @Test
+    void tellWhatBecameOfIt() {
+        RecommendationView refused =
+                after(
+                        new AgencyAnswered("r-1", DECIDED.plusDays(9), "Откроем летом"),
+                        new FulfilmentRefused("r-1", DECIDED.plusDays(30), "Сквер закрыт"));
+        assertThat(one(refused, false).get(Language.RU))
+                .contains("Откроем летом", "Проверено: не исполнена", "Сквер закрыт")
+                .contains("Исполнение подтверждаю", "/ru/recommendations/r-1/verify");
+        RecommendationView done =
+                after(new FulfilmentVerified("r-1", DECIDED.plusDays(40), "Сквер открыт"));
+        assertThat(one(done, false).get(Language.EN))
+                .contains("Fulfilled", "Сквер открыт")
+                .doesNotContain("<form");
+    }
+
+    @Test
+    void offerItsAuthorNoCheck() {
+        assertThat(one(after(), true).get(Language.KK))
+                .contains("Бұл ұсынымды сіз жаздыңыз", "/kk/recommendations/r-1/answers")
+                .doesNotContain("/verify", "/refuse");
+    }
+
+    private static RecommendationView after(RecommendationEvent... more) {
         RecommendationView view =
-                RecommendationView.of(
+                RecommendationView.after(
+                        null,
                         new RecommendationTakenUp(
                                 "r-1",
                                 Samples.ACTIVITY,
@@ -42,16 +80,33 @@ class RecommendationPagesTest {
                                 Samples.TITLE,
                                 "Акимат",
                                 "Открыть сквер",
-                                LocalDate.of(2026, 4, 13),
-                                LocalDate.of(2026, 5, 13)));
-        Map<Language, String> pages = page(List.of(view));
-        assertThat(pages.get(Language.RU))
-                .contains("Акимат", "Открыть сквер", "Срок: 13 мая 2026 г.");
-        assertThat(pages.get(Language.KK)).contains("Мерзімі: 2026 жылғы 13 мамыр");
-        assertThat(page(List.of()).get(Language.EN)).contains("There are no recommendations yet");
+                                DECIDED,
+                                LocalDate.of(2026, 5, 13),
+                                "author"));
+        for (RecommendationEvent event : more) {
+            view = RecommendationView.after(view, event);
+        }
+        return view;
     }
 
-    private Map<Language, String> page(List<RecommendationView> all) {
+    private Map<Language, String> one(RecommendationView view, boolean own) {
+        return templates.renderAll(
+                "monitoring/recommendation",
+                "/recommendations/r-1",
+                Map.of(
+                        "recommendation",
+                        view,
+                        "own",
+                        own,
+                        "entries",
+                        List.of(),
+                        "today",
+                        DECIDED,
+                        "key",
+                        "k"));
+    }
+
+    private Map<Language, String> list(List<RecommendationView> all) {
         return templates.renderAll(
                 "monitoring/recommendations", "/recommendations", Map.of("recommendations", all));
     }

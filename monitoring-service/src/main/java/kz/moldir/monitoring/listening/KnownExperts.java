@@ -1,0 +1,65 @@
+package kz.moldir.monitoring.listening;
+
+import com.mongodb.client.MongoDatabase;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import kz.moldir.kit.listen.PublishedEvent;
+import kz.moldir.kit.view.View;
+import kz.moldir.monitoring.events.VisitEvent.Expert;
+import kz.moldir.monitoring.write.invitation.Experts;
+import org.bson.Document;
+
+/** The experts of the council's roster, as the plan's events told of them. */
+public final class KnownExperts implements Experts {
+
+    private static final String CHANGED = "kz.moldir.plan.roster-changed.v1";
+
+    /** As many entries as a roster has at most. */
+    private static final int MOST = 2000;
+
+    private final View<KnownExpert> view;
+
+    public KnownExperts(MongoDatabase database) {
+        this.view = View.of(database, "experts", 1, KnownExpert.class, new Document("listed", 1));
+    }
+
+    @Override
+    public Optional<Expert> find(String id) {
+        return view.get(id).filter(KnownExpert::listed).map(KnownExperts::expert);
+    }
+
+    @Override
+    public List<Expert> all() {
+        return view.list(new Document("listed", true), new Document("listed", 1), MOST).stream()
+                .map(KnownExperts::expert)
+                .sorted(Comparator.comparing(each -> each.name().toString()))
+                .toList();
+    }
+
+    private static Expert expert(KnownExpert known) {
+        return new Expert(known.id(), known.name());
+    }
+
+    /** What the listener fills. */
+    public View<KnownExpert> view() {
+        return view;
+    }
+
+    /** Takes a change of the roster; any other event is none of ours. */
+    @SuppressWarnings("NullAway") // A fold may answer that there is nothing still.
+    void take(PublishedEvent published) {
+        if (!published.type().equals(CHANGED)) {
+            return;
+        }
+        RosterChangedV1 change = published.as(RosterChangedV1.class);
+        String id = change.entry() == null ? change.removed() : change.entry().id();
+        if (id != null) {
+            view.fold(
+                    id,
+                    published.source(),
+                    published.sequence(),
+                    before -> KnownExpert.after(before, change));
+        }
+    }
+}

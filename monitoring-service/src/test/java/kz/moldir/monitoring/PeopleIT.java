@@ -1,0 +1,152 @@
+package kz.moldir.monitoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import kz.moldir.testkit.TestIssuer;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Who may what with a visit and with a recommendation, from the plan's topic on. */
+class PeopleIT extends RunningService {
+
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Almaty"));
+
+    /** The sample's activity is a matter of commission 2. */
+    private static final String LEAD = "commission-2-lead";
+
+    private static final String MEMBER = "commission-2-member";
+    private static final String FOREIGN = "commission-1-lead";
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    @Test
+    void anExpertSeesAndRecordsWhereInvitedAndNothingElse() {
+        PlanTopic.expert("roster-expert");
+        String visit =
+                VISITS + "/" + client.visitOf(PlanTopic.planned("SITE_VISIT", TODAY.minusDays(1)));
+        String other =
+                VISITS + "/" + client.visitOf(PlanTopic.planned("SITE_VISIT", TODAY.minusDays(1)));
+        assertThat(get("expert", visit)).isEqualTo(403);
+        String body = "{\"expertId\":\"roster-expert\"}";
+        assertThat(post(FOREIGN, visit + "/experts", body).statusCode()).isEqualTo(403);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () ->
+                                assertThat(post(MEMBER, visit + "/experts", body).statusCode())
+                                        .isEqualTo(200));
+
+        await().untilAsserted(() -> assertThat(get("expert", visit)).isEqualTo(200));
+        assertThat(get("expert", visit + "/history")).isEqualTo(200);
+        assertThat(get("expert", other)).isEqualTo(403);
+        assertThat(items("expert"))
+                .singleElement()
+                .satisfies(item -> assertThat(visit).endsWith(item.get("id").asString()));
+        assertThat(
+                        post(
+                                        "expert",
+                                        visit + "/complete",
+                                        "{\"findings\":[{\"text\":\"Дым\",\"severity\":\"LOW\"}]}")
+                                .statusCode())
+                .isEqualTo(200);
+        assertThat(post("expert", other + "/complete", "{\"findings\":[]}").statusCode())
+                .isEqualTo(403);
+        assertThat(post("expert", visit + "/experts", body).statusCode()).isEqualTo(403);
+
+        assertThat(asked(LEAD, "DELETE", visit + "/experts/roster-expert", "").statusCode())
+                .isEqualTo(200);
+        await().untilAsserted(() -> assertThat(get("expert", visit)).isEqualTo(403));
+        assertThat(items("expert")).isEmpty();
+        assertThat(client.get(200, visit + "/history"))
+                .extracting(entry -> entry.get("type").asString())
+                .contains("visit.expert-invited", "visit.invitation-taken-back");
+    }
+
+    @Test
+    void whoWroteARecommendationDoesNotVerifyIt() {
+        String hearing = PlanTopic.plannedFor("HEARING", "ALL_YEAR");
+        PlanTopic.recommended(hearing, 1, "test-" + LEAD);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(recommendation(hearing)).isNotEmpty());
+        String path = "/api/recommendations/" + recommendation(hearing);
+        String day = "{\"date\":\"" + TODAY + "\"";
+
+        HttpResponse<String> own = post(LEAD, path + "/verify", day + "}");
+        assertThat(own.statusCode()).isEqualTo(409);
+        assertThat(own.body()).contains("/problems/recommendation-own");
+        assertThat(post(LEAD, path + "/answers", day + ",\"text\":\"Откроем\"}").statusCode())
+                .isEqualTo(200);
+        String refused = day + ",\"reason\":\"Закрыт\"}";
+        assertThat(post(FOREIGN, path + "/refuse", refused).statusCode()).isEqualTo(403);
+        assertThat(post("secretariat", path + "/verify", day + "}").statusCode()).isEqualTo(403);
+        assertThat(post(MEMBER, path + "/refuse", refused).statusCode()).isEqualTo(200);
+        JsonNode done =
+                JsonMapper.shared().readTree(post(MEMBER, path + "/verify", day + "}").body());
+
+        JsonNode seen = client.get(200, path + "?after=" + done.get("position"));
+        assertThat(seen.get("standing").asString()).isEqualTo("FULFILLED");
+        assertThat(seen.get("answers")).hasSize(1);
+        assertThat(seen.has("author")).isFalse();
+        assertThat(client.get(200, path + "/history"))
+                .extracting(entry -> entry.get("type").asString())
+                .containsExactly(
+                        "recommendation.taken-up",
+                        "recommendation.answered",
+                        "recommendation.fulfilment-refused",
+                        "recommendation.fulfilment-verified");
+        assertThat(client.page(200, path.replace("/api", "/ru")))
+                .contains("Исполнена", "Откроем")
+                .doesNotContain("/verify");
+    }
+
+    private String recommendation(String activity) {
+        for (JsonNode item : client.get(200, "/api/recommendations?size=500").get("items")) {
+            if (item.get("activityId").asString().equals(activity)) {
+                return item.get("id").asString();
+            }
+        }
+        return "";
+    }
+
+    private JsonNode items(String role) {
+        return JsonMapper.shared()
+                .readTree(asked(role, "GET", VISITS + "?size=100", "").body())
+                .get("items");
+    }
+
+    private int get(String role, String path) {
+        return asked(role, "GET", path, "").statusCode();
+    }
+
+    private HttpResponse<String> post(String role, String path, String json) {
+        return asked(role, "POST", path, json);
+    }
+
+    private HttpResponse<String> asked(String role, String method, String path, String json) {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + client.port() + path))
+                        .header("Authorization", TestIssuer.shared().bearer(role))
+                        .header("Content-Type", "application/json")
+                        .method(method, BodyPublishers.ofString(json))
+                        .build();
+        try {
+            return HTTP.send(request, BodyHandlers.ofString());
+        } catch (IOException failed) {
+            throw new IllegalStateException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}
