@@ -17,6 +17,7 @@ import kz.moldir.testkit.MoldirServers;
 import kz.moldir.testkit.TestIssuer;
 import kz.moldir.testkit.TestServers;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -34,6 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
         classes = PlanServiceApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "spring.config.name=plan-service")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessIT {
 
     private static final TestIssuer ISSUER = TestIssuer.shared();
@@ -76,6 +78,51 @@ class AccessIT {
         assertThat(trial.faults(table)).isEmpty();
     }
 
+    /** A check's day is told to the secretariat, and to the press on no page and in no list. */
+    @Test
+    void thePressLearnsNoWithheldDay() throws Exception {
+        seed();
+        String path = "/api/activities/" + activity;
+        assertThat(of("press", path).statusCode()).isEqualTo(200);
+        post(path + "/agree-date", "{\"date\":\"2026-11-30\",\"place\":\"Акимат\"}");
+        JsonNode hidden =
+                post(
+                        path + "/disclosure",
+                        "{\"disclosure\":\"unannounced\",\"reason\":\"Проверка\"}");
+        String after = "?after=" + hidden.get("position");
+        String list = "/api/plans/" + planId + "/activities" + after;
+        assertThat(of("secretariat", list).body()).contains("2026-11-30");
+        for (String each :
+                List.of(
+                        path,
+                        path + "/history",
+                        path + "/deadline",
+                        "/ru/activities/" + activity)) {
+            assertThat(of("secretariat", each + after).statusCode()).as(each).isIn(200, 404);
+            assertThat(of("press", each + after).statusCode()).as(each).isEqualTo(403);
+        }
+        for (String each : List.of(list, "/ru/plans/" + planId + after, "/ru" + after)) {
+            HttpResponse<String> seen = of("press", each);
+            assertThat(seen.statusCode()).as(each).isEqualTo(200);
+            assertThat(seen.body()).as(each).doesNotContain("2026-11-30", "30 ноября");
+        }
+        post(path + "/disclosure", "{\"disclosure\":\"open\",\"reason\":\"Проведено\"}");
+    }
+
+    private JsonNode post(String path, String body) throws Exception {
+        return json(sent(path, "application/json", body.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private HttpResponse<String> of(String role, String path) throws Exception {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(
+                    HttpRequest.newBuilder(URI.create(address() + path))
+                            .header("Authorization", ISSUER.bearer(role))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+        }
+    }
+
     private static AccessTable table() throws Exception {
         try (InputStream file = AccessIT.class.getResourceAsStream("/access-plan.txt")) {
             return AccessTable.of(new String(file.readAllBytes(), StandardCharsets.UTF_8));
@@ -96,6 +143,9 @@ class AccessIT {
 
     /** The real plan, approved, and an activity of commission 1 alone. */
     private void seed() throws Exception {
+        if (!planId.isEmpty()) {
+            return;
+        }
         JsonNode imported = json(imported());
         planId = imported.get("planId").asString();
         JsonNode approved =

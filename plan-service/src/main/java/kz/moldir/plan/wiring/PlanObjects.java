@@ -7,7 +7,10 @@ import kz.moldir.kit.access.Owners;
 import kz.moldir.plan.read.activities.Activities;
 import kz.moldir.plan.read.plans.Plans;
 
-/** An activity belongs to the commissions that its row names; a plan to nobody. */
+/**
+ * An activity belongs to the commissions that its row names; a plan to nobody. The press sees plans
+ * that were decided, and of activities those whose day is no secret.
+ */
 record PlanObjects(Plans plans, Activities activities) implements Objects {
 
     @Override
@@ -28,7 +31,7 @@ record PlanObjects(Plans plans, Activities activities) implements Objects {
                                         new Owners(
                                                 Set.copyOf(known.row().responsible().commissions()),
                                                 Set.of(),
-                                                true))
+                                                known.outcome().announced()))
                         .orElse(Owners.NOBODY);
     }
 }

@@ -54,7 +54,9 @@ final class ActivitiesController {
         return rows.outside(plans.get(planId).orElseThrow(NotFound::new));
     }
 
-    @Allowed({Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER, Role.PRESS})
+    @Allowed(
+            value = {Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER},
+            own = Role.PRESS)
     @GetMapping("/api/activities/{id}")
     ResponseEntity<PlannedActivity> one(@PathVariable String id) {
         PlannedActivity activity = rows.get(id).orElseThrow(NotFound::new);
@@ -62,7 +64,9 @@ final class ActivitiesController {
     }
 
     /** How the day was computed until which a record is expected; 404 where none is. */
-    @Allowed({Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER, Role.PRESS})
+    @Allowed(
+            value = {Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER},
+            own = Role.PRESS)
     @GetMapping("/api/activities/{id}/deadline")
     Deadline deadline(@PathVariable String id) {
         return activities

@@ -65,6 +65,11 @@ public record Outcome(
                     Disclosure.OPEN,
                     null);
 
+    /** Whether day and place may be told outside: always once it is held. */
+    public boolean announced() {
+        return disclosure == Disclosure.OPEN || result != null;
+    }
+
     /** A day that was agreed, or moved to for a reason. */
     public record SetDay(
             LocalDate date,

@@ -12,12 +12,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.moldir.council.settings.Council;
 import kz.moldir.council.state.StateRules;
+import kz.moldir.kit.access.Acting;
 import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.plan.events.PlanEvent.Decision;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.read.plans.PlanView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * All rows of a plan with their states today: those of a draft, those just approved and not yet
@@ -118,6 +121,17 @@ public final class PlanRows {
     }
 
     private PlannedActivity today(ActivityView activity) {
-        return PlannedActivity.of(activity, rules, council.today(clock));
+        PlannedActivity known = PlannedActivity.of(activity, rules, council.today(clock));
+        return known.announced() || !pressReads() ? known : known.untold();
+    }
+
+    /** Whoever reads as the press learns no day that is not told outside, on no page. */
+    private static boolean pressReads() {
+        if (!(RequestContextHolder.getRequestAttributes()
+                instanceof ServletRequestAttributes now)) {
+            return false;
+        }
+        Acting acting = Acting.of(now.getRequest());
+        return acting != null && acting.role().equals("press");
     }
 }

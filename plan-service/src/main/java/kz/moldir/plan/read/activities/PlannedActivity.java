@@ -3,6 +3,7 @@ package kz.moldir.plan.read.activities;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Set;
 import kz.moldir.council.ActivityKind;
 import kz.moldir.council.External;
 import kz.moldir.council.LocalizedText;
@@ -12,6 +13,7 @@ import kz.moldir.council.Subject;
 import kz.moldir.council.Timeframe;
 import kz.moldir.council.TimeframeKind;
 import kz.moldir.council.state.ActivityFacts;
+import kz.moldir.council.state.ActivityState;
 import kz.moldir.council.state.StateRules;
 import kz.moldir.council.state.Waiting;
 import kz.moldir.plan.events.ActivityEvent.Occurrence;
@@ -68,6 +70,13 @@ public record PlannedActivity(
         Disclosure disclosure,
         @Nullable Boolean outside,
         @Nullable Long sequence) {
+
+    /** States that betray no day. */
+    private static final Set<String> TOLD_ANYWAY =
+            Set.of(
+                    ActivityState.CANCELLED.code(),
+                    ActivityState.CARRIED_OVER.code(),
+                    ActivityState.PERMANENT.code());
 
     /** An activity as it stood, with its state on a day. */
     public static PlannedActivity of(ActivityView activity, StateRules rules, LocalDate today) {
@@ -150,6 +159,39 @@ public record PlannedActivity(
     /** Whether its day and place may be told outside: always once it is held. */
     public boolean announced() {
         return disclosure == Disclosure.OPEN || result != null;
+    }
+
+    /** The same as those see it who may not know its day: what the plan says, and no more. */
+    PlannedActivity untold() {
+        return new PlannedActivity(
+                id,
+                planId,
+                number,
+                title,
+                kinds,
+                timeframe,
+                responsible,
+                subjects,
+                organiser,
+                external,
+                note,
+                TOLD_ANYWAY.contains(state) ? state : ActivityState.PLANNED.code(),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                0,
+                null,
+                publications,
+                null,
+                decision,
+                null,
+                List.of(),
+                List.of(),
+                disclosure,
+                outside,
+                sequence);
     }
 
     /** The commission it is grouped under, or null where the plan names none. */

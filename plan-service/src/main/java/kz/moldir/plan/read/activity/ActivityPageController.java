@@ -13,7 +13,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** A page for each activity, and for each of its forms. */
-@Allowed({Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER, Role.PRESS})
+@Allowed(
+        value = {Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER},
+        own = Role.PRESS)
 @Controller
 final class ActivityPageController {
 

@@ -47,7 +47,9 @@ final class HistoryController {
     record Listing(List<Told> items, @Nullable String next) {}
 
     /** All events that are asked for, oldest first. */
-    @Allowed({Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER, Role.PRESS})
+    @Allowed(
+            value = {Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER},
+            own = Role.PRESS)
     @GetMapping("/api/activities/{id}/history")
     List<Entry> of(
             @PathVariable String id,

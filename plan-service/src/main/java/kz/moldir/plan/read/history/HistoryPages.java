@@ -68,7 +68,9 @@ final class HistoryPages {
                 locale);
     }
 
-    @Allowed({Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER, Role.PRESS})
+    @Allowed(
+            value = {Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER},
+            own = Role.PRESS)
     @GetMapping("/{lang:kk|ru|en}/activities/{id}/history")
     String ofActivity(
             @PathVariable String id,

@@ -96,8 +96,8 @@ final class PapersController {
 
     /** Ready texts for the site, social networks and the press. */
     @Allowed(
-            value = {Role.SECRETARIAT, Role.CHAIR, Role.PRESS},
-            own = {Role.LEAD, Role.MEMBER})
+            value = {Role.SECRETARIAT, Role.CHAIR},
+            own = {Role.LEAD, Role.MEMBER, Role.PRESS})
     @GetMapping("/api/activities/{id}/coverage-drafts")
     List<Draft> drafts(@PathVariable String id, @RequestParam(defaultValue = "kk") String lang) {
         return new CoverageDrafts(facts(id, language(lang))).all();

@@ -87,8 +87,8 @@ final class ActivityCommandsController {
     }
 
     @Allowed(
-            value = {Role.SECRETARIAT, Role.PRESS},
-            own = Role.LEAD)
+            value = Role.SECRETARIAT,
+            own = {Role.LEAD, Role.PRESS})
     @PostMapping("/cover")
     Answer cover(@PathVariable String id, @Valid @RequestBody CoverRequest body, Caller caller) {
         return Answer.of(id, orders.cover(id, body, caller));

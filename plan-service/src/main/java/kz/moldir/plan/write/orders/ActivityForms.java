@@ -176,8 +176,8 @@ final class ActivityForms {
     }
 
     @Allowed(
-            value = {Role.SECRETARIAT, Role.PRESS},
-            own = Role.LEAD)
+            value = Role.SECRETARIAT,
+            own = {Role.LEAD, Role.PRESS})
     @PostMapping("/cover")
     ModelAndView cover(
             @PathVariable String lang,
