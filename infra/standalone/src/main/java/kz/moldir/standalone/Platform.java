@@ -16,6 +16,7 @@ import kz.moldir.embedded.DocumentServer;
 import kz.moldir.embedded.KafkaBroker;
 import kz.moldir.embedded.MailServer;
 import kz.moldir.identity.IdentityApplication;
+import kz.moldir.identity.account.Accounts;
 import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.monitoring.MonitoringServiceApplication;
 import kz.moldir.notification.NotificationServiceApplication;
@@ -76,6 +77,30 @@ final class Platform implements AutoCloseable {
 
     CouncilClock clock() {
         return clock;
+    }
+
+    /**
+     * Ties an account of the own provider to an entry of the roster; where the council has a
+     * provider of its own, that is done there.
+     */
+    void tie(String username, String entry) {
+        closing.stream()
+                .filter(ConfigurableApplicationContext.class::isInstance)
+                .map(ConfigurableApplicationContext.class::cast)
+                .flatMap(service -> service.getBeanProvider(Accounts.class).stream())
+                .forEach(accounts -> tie(accounts, username, entry));
+    }
+
+    private static void tie(Accounts accounts, String username, String entry) {
+        accounts.byLogin(username)
+                .ifPresent(
+                        account ->
+                                accounts.change(
+                                        account.id(),
+                                        account.roles(),
+                                        entry,
+                                        account.from(),
+                                        account.until()));
     }
 
     private void startServers(DataFolder folder) {

@@ -50,7 +50,8 @@ public final class Rehearsal {
         try (Platform platform = Platform.start(options, null)) {
             PrintStream silent =
                     new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-            new Sample(platform.addresses(), platform.clock()).putIntoAnEmptyStore(silent);
+            new Sample(platform.addresses(), platform.clock(), platform::tie)
+                    .putIntoAnEmptyStore(silent);
             visit(platform.addresses());
         }
         // Axon and Spring leave threads that would keep the JVM.

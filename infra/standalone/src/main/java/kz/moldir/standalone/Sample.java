@@ -17,6 +17,7 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiConsumer;
 import kz.moldir.identity.program.ProgramTokens;
 import kz.moldir.plan.PlanServiceApplication;
 import tools.jackson.databind.JsonNode;
@@ -31,21 +32,27 @@ final class Sample {
     private static final String FILE = "almaty-work-plan-2026-h1.txt";
     private static final String APPROVAL =
             """
-            {"date": "2026-03-17", "chair": "Хасенов М.К."}""";
+            {"date": "2026-03-17", "chair": "Хасенов М.К."}\
+            """;
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
     private static final int MOST_LOOKS = 1200;
 
+    private final String service;
     private final String plans;
     private final String roster;
     private final String summary;
     private final Addresses addresses;
     private final Clock clock;
+    private final BiConsumer<String, String> tie;
     private final JsonMapper json = new JsonMapper();
 
-    Sample(Addresses addresses, Clock clock) {
-        this.plans = Addresses.http(addresses.plan()) + "/api/plans";
-        this.roster = Addresses.http(addresses.plan()) + "/api/roster/proposals";
+    /** Takes what ties an account, by its name, to an entry of the roster. */
+    Sample(Addresses addresses, Clock clock, BiConsumer<String, String> tie) {
+        this.tie = tie;
+        this.service = Addresses.http(addresses.plan());
+        this.plans = service + "/api/plans";
+        this.roster = service + "/api/roster/proposals";
         this.summary = Addresses.http(addresses.reporting()) + "/api/summary";
         this.addresses = addresses;
         this.clock = clock;
@@ -79,27 +86,54 @@ final class Sample {
                                     .POST(BodyPublishers.ofString(APPROVAL))
                                     .build());
             takeRoster(http, approved.get("position").asLong(), secretariat);
+            new SamplePeople(asSecretariat(http, secretariat), tie)
+                    .enter(planId, json.readTree(APPROVAL).get("chair").asString());
             int activities = plan.get("activities").asInt();
             awaitPublic(http, activities);
             out.printf(
-                    "Imported and approved the plan of Almaty: %d activities. The council's clock says %s.%n",
+                    "Imported and approved the plan of Almaty: %d activities. The council's clock"
+                            + " says %s.%n",
                     activities, LocalDateTime.now(clock).truncatedTo(ChronoUnit.MINUTES));
         } catch (IOException | UncheckedIOException failed) {
             throw new CannotStart("The sample plan could not be imported: " + failed, failed);
         }
     }
 
+    private SamplePeople.Requests asSecretariat(HttpClient http, String bearer) {
+        return new SamplePeople.Requests() {
+
+            @Override
+            public JsonNode get(String path) throws IOException, InterruptedException {
+                return answered(http, Sample.get(service + path, bearer));
+            }
+
+            @Override
+            public JsonNode post(String path, String body)
+                    throws IOException, InterruptedException {
+                return answered(
+                        http,
+                        HttpRequest.newBuilder(URI.create(service + path))
+                                .header("Authorization", bearer)
+                                .header("Content-Type", "application/json")
+                                .POST(BodyPublishers.ofString(body))
+                                .build());
+            }
+        };
+    }
+
     /** Everybody whom the plan names enters the roster, once the plan's view has seen it. */
     private void takeRoster(HttpClient http, long position, String bearer)
             throws IOException, InterruptedException {
         answered(http, get(roster + "?after=" + position, bearer));
-        answered(
-                http,
-                HttpRequest.newBuilder(URI.create(roster))
-                        .header("Authorization", bearer)
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString("{}"))
-                        .build());
+        JsonNode taken =
+                answered(
+                        http,
+                        HttpRequest.newBuilder(URI.create(roster))
+                                .header("Authorization", bearer)
+                                .header("Content-Type", "application/json")
+                                .POST(BodyPublishers.ofString("{}"))
+                                .build());
+        answered(http, get(roster + "?after=" + taken.get("position").asLong(), bearer));
     }
 
     private void awaitPublic(HttpClient http, int activities)

@@ -51,7 +51,8 @@ public final class Standalone {
                                                 stopped.countDown();
                                             }));
             if (options.sample()) {
-                new Sample(platform.addresses(), platform.clock()).putIntoAnEmptyStore(out);
+                new Sample(platform.addresses(), platform.clock(), platform::tie)
+                        .putIntoAnEmptyStore(out);
             }
             out.print(platform.addresses().table(Duration.between(begun, Instant.now())));
             out.flush();
