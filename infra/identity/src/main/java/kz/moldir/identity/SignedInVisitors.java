@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class SignedInVisitors implements Visitors {
 
-    private static final Visitor NOBODY = new Visitor(null, "", null, null, address -> false);
+    private static final Visitor NOBODY =
+            new Visitor(null, "", null, null, (method, address) -> false);
 
     private final Accounts accounts;
     private final Messages messages;
@@ -47,6 +48,6 @@ final class SignedInVisitors implements Visitors {
                 new Words(messages, Language.of(request).locale()).roles(roles),
                 null,
                 null,
-                address -> secretariat || !address.endsWith("/people"));
+                (method, address) -> secretariat || !address.endsWith("/people"));
     }
 }
