@@ -34,6 +34,7 @@ final class Platform implements AutoCloseable {
     private final Addresses addresses;
     private final CouncilClock clock;
     private final Deque<AutoCloseable> closing = new ArrayDeque<>();
+    private final List<ConfigurableApplicationContext> started = new ArrayList<>();
 
     private Platform(Addresses addresses, CouncilClock clock) {
         this.addresses = addresses;
@@ -84,9 +85,7 @@ final class Platform implements AutoCloseable {
      * provider of its own, that is done there.
      */
     void tie(String username, String entry) {
-        closing.stream()
-                .filter(ConfigurableApplicationContext.class::isInstance)
-                .map(ConfigurableApplicationContext.class::cast)
+        started.stream()
                 .flatMap(service -> service.getBeanProvider(Accounts.class).stream())
                 .forEach(accounts -> tie(accounts, username, entry));
     }
@@ -118,7 +117,6 @@ final class Platform implements AutoCloseable {
                 starting.add(starters.submit(() -> service.start(arguments(folder, offset))));
             }
         }
-        List<ConfigurableApplicationContext> started = new ArrayList<>();
         closing.push(() -> closeAll(started));
         RuntimeException failure = null;
         for (Future<ConfigurableApplicationContext> service : starting) {
