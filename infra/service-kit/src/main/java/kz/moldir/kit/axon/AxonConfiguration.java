@@ -120,7 +120,8 @@ public class AxonConfiguration {
                         .filter(processor -> !processor.views().isEmpty())
                         .map(Processor::position)
                         .toList());
-        // First to be woken: what others wait for goes out before this service's own views follow.
+        // Begun first and so mostly woken first: what others wait for goes out before own views
+        // follow.
         List<Processor> processors = new ArrayList<>();
         processors.add(new Processor(PUBLISHER, publisher, List.of()));
         processors.addAll(model.processors());

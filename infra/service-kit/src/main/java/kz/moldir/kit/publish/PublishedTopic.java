@@ -100,9 +100,17 @@ public final class PublishedTopic implements AutoCloseable {
         }
     }
 
+    /** Only the next {@link #check} decides what is lost: meanwhile all may be published again. */
     private void lookAhead() {
         try {
-            look();
+            int doubted = doubts.get();
+            long asked = System.nanoTime();
+            String known = known();
+            if (known != null && known.equals(id())) {
+                trust(doubted, asked);
+            } else {
+                doubt();
+            }
         } catch (RuntimeException told) {
             LOG.debug("{} was looked at ahead: {}", topic, told.toString());
         } finally {
@@ -122,6 +130,10 @@ public final class PublishedTopic implements AutoCloseable {
             lost.run();
             throw new TopicLost(topic);
         }
+        trust(doubted, asked);
+    }
+
+    private void trust(int doubted, long asked) {
         synchronized (doubts) {
             if (doubts.get() == doubted) {
                 trustedUntil = asked + TRUSTED_NANOS;
