@@ -9,7 +9,7 @@ import kz.moldir.plan.read.plans.Plans;
 
 /**
  * An activity belongs to the commissions that its row names; a plan to nobody. The press sees plans
- * that were decided, and of activities those whose day is no secret.
+ * that were decided, and of activities those of which nothing is a secret.
  */
 record PlanObjects(Plans plans, Activities activities) implements Objects {
 
@@ -31,7 +31,7 @@ record PlanObjects(Plans plans, Activities activities) implements Objects {
                                         new Owners(
                                                 Set.copyOf(known.row().responsible().commissions()),
                                                 Set.of(),
-                                                known.outcome().announced()))
+                                                known.outcome().toldToPress()))
                         .orElse(Owners.NOBODY);
     }
 }

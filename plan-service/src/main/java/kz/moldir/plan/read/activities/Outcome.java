@@ -65,9 +65,10 @@ public record Outcome(
                     Disclosure.OPEN,
                     null);
 
-    /** Whether day and place may be told outside: always once it is held. */
-    public boolean announced() {
-        return disclosure == Disclosure.OPEN || result != null;
+    /** Whether the press reads all of it: what was said at a restricted row is told to nobody. */
+    public boolean toldToPress() {
+        return disclosure == Disclosure.OPEN
+                || (disclosure == Disclosure.UNANNOUNCED && result != null);
     }
 
     /** A day that was agreed, or moved to for a reason. */

@@ -122,10 +122,10 @@ public final class PlanRows {
 
     private PlannedActivity today(ActivityView activity) {
         PlannedActivity known = PlannedActivity.of(activity, rules, council.today(clock));
-        return known.announced() || !pressReads() ? known : known.untold();
+        return pressReads() ? known.forPress() : known;
     }
 
-    /** Whoever reads as the press learns no day that is not told outside, on no page. */
+    /** Whoever reads as the press learns on no page what is not told outside. */
     private static boolean pressReads() {
         if (!(RequestContextHolder.getRequestAttributes()
                 instanceof ServletRequestAttributes now)) {

@@ -71,6 +71,9 @@ public record PlannedActivity(
         @Nullable Boolean outside,
         @Nullable Long sequence) {
 
+    /** Stands for a result that is told to nobody. */
+    private static final String NOT_TOLD = "—";
+
     /** States that betray no day. */
     private static final Set<String> TOLD_ANYWAY =
             Set.of(
@@ -161,8 +164,59 @@ public record PlannedActivity(
         return disclosure == Disclosure.OPEN || result != null;
     }
 
+    /** Whether the press reads all of it: what was said at a restricted row is told to nobody. */
+    public boolean toldToPress() {
+        return disclosure != Disclosure.RESTRICTED && announced();
+    }
+
+    /** The same as the press sees it. */
+    PlannedActivity forPress() {
+        if (toldToPress()) {
+            return this;
+        }
+        return announced() ? wordless() : untold();
+    }
+
+    /** A restricted row that is held: when and where, and nothing of what was said. */
+    private PlannedActivity wordless() {
+        return new PlannedActivity(
+                id,
+                planId,
+                number,
+                title,
+                kinds,
+                timeframe,
+                responsible,
+                subjects,
+                organiser,
+                external,
+                note,
+                state,
+                occurrences.stream().map(PlannedActivity::wordless).toList(),
+                date,
+                time,
+                place,
+                due,
+                moves,
+                null,
+                publications,
+                NOT_TOLD,
+                decision,
+                null,
+                List.of(),
+                List.of(),
+                disclosure,
+                outside,
+                sequence);
+    }
+
+    private static Occurrence wordless(Occurrence one) {
+        return new Occurrence(
+                one.id(), one.date(), one.time(), one.place(), null, null, null, one.visitId());
+    }
+
     /** The same as those see it who may not know its day: what the plan says, and no more. */
-    PlannedActivity untold() {
+    private PlannedActivity untold() {
         return new PlannedActivity(
                 id,
                 planId,
