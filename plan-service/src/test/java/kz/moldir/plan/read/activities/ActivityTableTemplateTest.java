@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
+import kz.moldir.plan.events.ActivityEvent.DisclosureChanged;
+import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.read.plans.PlanQuestions.Asked;
 import kz.moldir.plan.read.plans.PlanSummary;
+import kz.moldir.ui.Visitor;
 import kz.moldir.ui.language.Language;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -62,6 +66,45 @@ class ActivityTableTemplateTest {
     void countsStatesAsLinks() {
         assertThat(pages.get(Language.RU))
                 .contains("href=\"/ru/plans/" + RealPlan.PLAN + "?state=covered\"");
+    }
+
+    @Test
+    void linksNothingThatIsRefused() {
+        String planned = ShownActivities.activities().getFirst().id();
+        Map<String, Object> model = model(secret(), query(null, null, null), "ru");
+        String path = "/ru/plans/" + RealPlan.PLAN;
+        assertThat(page(model)).contains(path + "/approval", path + "/history", path + "/day");
+        assertThat(page(model)).contains(path + "/amendment", "/ru/activities/" + planned);
+
+        model.put("visitor", new Visitor("x", "", null, null, (method, address) -> false));
+        assertThat(page(model))
+                .doesNotContain(path + "/approval", path + "/history", path + "/day")
+                .doesNotContain(path + "/amendment", path + "/letters")
+                .doesNotContain("/ru/activities/" + planned)
+                .contains("/ru/activities/" + ShownActivities.activities().get(1).id());
+    }
+
+    /** The first row is restricted. */
+    private static List<PlannedActivity> secret() {
+        List<PlannedActivity> all = new ArrayList<>(ShownActivities.activities());
+        all.set(
+                0,
+                ShownActivities.today(
+                        ActivityView.after(
+                                ShownActivities.zhetysu(),
+                                new DisclosureChanged(
+                                        RealPlan.ZHETYSU,
+                                        Disclosure.RESTRICTED,
+                                        null,
+                                        null,
+                                        null,
+                                        null),
+                                9)));
+        return all;
+    }
+
+    private static String page(Map<String, Object> model) {
+        return TestCouncil.renderer().render("plan/activities", Language.RU, "/plans/x", model);
     }
 
     @Test
