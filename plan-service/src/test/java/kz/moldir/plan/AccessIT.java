@@ -10,12 +10,18 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import kz.moldir.council.settings.Council;
 import kz.moldir.kit.access.contract.AccessTable;
 import kz.moldir.kit.access.contract.AccessTrial;
+import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.testkit.MoldirServers;
 import kz.moldir.testkit.TestIssuer;
 import kz.moldir.testkit.TestServers;
+import kz.moldir.ui.language.Dates;
+import kz.moldir.ui.language.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -52,12 +58,19 @@ class AccessIT {
 
     @LocalServerPort private int port;
 
+    @Autowired private Council council;
+
+    @Autowired private CouncilClock clock;
+
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
     private RequestMappingHandlerMapping handlers;
 
     private String planId = "";
     private String activity = "";
+
+    /** Further activities that have a day, for the tests that change them. */
+    private final List<String> others = new ArrayList<>();
 
     @DynamicPropertySource
     static void servers(DynamicPropertyRegistry registry) {
@@ -82,35 +95,86 @@ class AccessIT {
     @Test
     void thePressLearnsNoWithheldDay() throws Exception {
         seed();
-        String path = "/api/activities/" + activity;
+        String check = others.get(0);
+        String path = "/api/activities/" + check;
+        LocalDate day = council.today(clock).plusDays(3);
+        String inWords = new Dates(Language.RU, council.zone()).dayOfYear(day);
+        String shortly = new Dates(Language.RU, council.zone()).dayShort(day);
         assertThat(of("press", path).statusCode()).isEqualTo(200);
-        post(path + "/agree-date", "{\"date\":\"2026-11-30\",\"place\":\"Акимат\"}");
-        JsonNode hidden =
-                post(
-                        path + "/disclosure",
-                        "{\"disclosure\":\"unannounced\",\"reason\":\"Проверка\"}");
-        String after = "?after=" + hidden.get("position");
+        post(path + "/agree-date", "{\"date\":\"" + day + "\",\"place\":\"Акимат\"}");
+        String after = "?after=" + disclosed(path, "unannounced").get("position");
+        pressMayNotOpen(check, after);
+        for (String each : lists(after)) {
+            assertThat(seen("secretariat", each))
+                    .as(each)
+                    .containsAnyOf(day.toString(), inWords, shortly);
+            assertThat(seen("press", each))
+                    .as(each)
+                    .doesNotContain(
+                            day.toString(), inWords, shortly + "</span>", "/activities/" + check);
+        }
+    }
+
+    /** Of a restricted row that is held, the press reads when and where, and no words. */
+    @Test
+    void thePressReadsNotWhatWasSaidAtARestrictedRow() throws Exception {
+        seed();
+        String closed = others.get(1);
+        String path = "/api/activities/" + closed;
+        LocalDate day = council.today(clock);
+        disclosed(path, "restricted");
+        post(
+                path + "/occurrences",
+                "{\"date\":\""
+                        + day
+                        + "\",\"place\":\"Зал на Абая\",\"summary\":\"Сказано при закрытых дверях\"}");
+        JsonNode held = post(path + "/close", "{\"result\":\"Решено при закрытых дверях\"}");
+        String after = "?after=" + held.get("position");
+        pressMayNotOpen(closed, after);
+        assertThat(of("press", path + "/coverage-drafts" + after).statusCode()).isEqualTo(403);
         String list = "/api/plans/" + planId + "/activities" + after;
-        assertThat(of("secretariat", list).body()).contains("2026-11-30");
+        assertThat(seen("secretariat", list)).contains("Решено при закр", "Сказано при закр");
+        for (String each : lists(after)) {
+            assertThat(seen("press", each))
+                    .as(each)
+                    .doesNotContain("при закрытых дверях", "/ru/activities/" + closed);
+        }
+        assertThat(seen("press", list)).contains("Зал на Абая", day.toString());
+    }
+
+    private List<String> lists(String after) {
+        return List.of(
+                "/api/plans/" + planId + "/activities" + after,
+                "/ru/plans/" + planId + after,
+                "/ru" + after);
+    }
+
+    private void pressMayNotOpen(String id, String after) throws Exception {
+        String path = "/api/activities/" + id;
         for (String each :
-                List.of(
-                        path,
-                        path + "/history",
-                        path + "/deadline",
-                        "/ru/activities/" + activity)) {
+                List.of(path, path + "/history", path + "/deadline", "/ru/activities/" + id)) {
             assertThat(of("secretariat", each + after).statusCode()).as(each).isIn(200, 404);
             assertThat(of("press", each + after).statusCode()).as(each).isEqualTo(403);
         }
-        for (String each : List.of(list, "/ru/plans/" + planId + after, "/ru" + after)) {
-            HttpResponse<String> seen = of("press", each);
-            assertThat(seen.statusCode()).as(each).isEqualTo(200);
-            assertThat(seen.body()).as(each).doesNotContain("2026-11-30", "30 ноября");
-        }
-        post(path + "/disclosure", "{\"disclosure\":\"open\",\"reason\":\"Проведено\"}");
+    }
+
+    private JsonNode disclosed(String path, String disclosure) throws Exception {
+        return post(
+                path + "/disclosure",
+                "{\"disclosure\":\"" + disclosure + "\",\"reason\":\"Проверка\"}");
+    }
+
+    private String seen(String role, String path) throws Exception {
+        HttpResponse<String> answer = of(role, path);
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        return answer.body();
     }
 
     private JsonNode post(String path, String body) throws Exception {
-        return json(sent(path, "application/json", body.getBytes(StandardCharsets.UTF_8)));
+        HttpResponse<String> done =
+                answer(sent(path, "application/json", body.getBytes(StandardCharsets.UTF_8)));
+        assertThat(done.statusCode()).as(done.body()).isEqualTo(200);
+        return JsonMapper.shared().readTree(done.body());
     }
 
     private HttpResponse<String> of(String role, String path) throws Exception {
@@ -168,6 +232,9 @@ class AccessIT {
         for (JsonNode row : rows) {
             if (row.at("/responsible/commissions").toString().equals("[\"1\"]")) {
                 activity = row.get("id").asString();
+            } else if (row.at("/timeframe/kind").asString().equals("EXACT_DAY")
+                    && row.at("/timeframe/end").asString().compareTo("2026-04") > 0) {
+                others.add(row.get("id").asString());
             }
         }
         assertThat(activity).isNotEmpty();
