@@ -191,6 +191,8 @@ class CarryingOutIT {
                         .retrieve()
                         .toEntity(byte[].class);
         assertThat(everybody.getHeaders().getContentType()).isEqualTo(MediaType.IMAGE_JPEG);
+        assertThat(published(api, photo, "restricted")).isEqualTo(404);
+        assertThat(published(api, photo, "open")).isEqualTo(200);
         assertThat(text(bytes(api + "/documents/" + photo))).contains("GPS");
         assertThat(page("/kk/activities/" + id)).contains("Құжат жарияланды", "зал.jpg");
 
@@ -207,6 +209,17 @@ class CarryingOutIT {
                                 .getStatusCode()
                                 .value())
                 .isEqualTo(404);
+    }
+
+    /** The status of a published document once its row is disclosed so. */
+    private int published(String api, String document, String disclosure) {
+        String position =
+                tree(post(
+                                api + "/disclosure",
+                                Map.of("disclosure", disclosure, "reason", "Закрытое заседание")))
+                        .get("position")
+                        .asString();
+        return get(api + "/published/" + document + "?after=" + position).getStatusCode().value();
     }
 
     /** An activity of the real plan, whose document says that the meeting has decided. */

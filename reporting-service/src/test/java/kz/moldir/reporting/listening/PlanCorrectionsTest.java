@@ -89,6 +89,11 @@ class PlanCorrectionsTest {
                         new PublishedDocument(
                                 "d", "акт.pdf", "5f", java.time.LocalDate.of(2026, 4, 12)));
 
+        ActivityView restricted =
+                after(published, "activity-disclosure-changed", "{'disclosure':'restricted'}");
+        assertThat(published.shownDocuments()).hasSize(1);
+        assertThat(restricted.shownDocuments()).isEmpty();
+
         ActivityView withdrawn =
                 after(published, "document-withdrawn", "{'documentId':'d','on':'2026-04-13'}");
 

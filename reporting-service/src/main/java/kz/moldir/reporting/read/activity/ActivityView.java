@@ -32,6 +32,7 @@ public record ActivityView(
         String disclosure) {
 
     private static final String OPEN = "open";
+    private static final String RESTRICTED = "restricted";
 
     private static final Comparator<Visit> BY_DAY =
             Comparator.comparing(Visit::date).thenComparing(Visit::visitId);
@@ -175,6 +176,11 @@ public record ActivityView(
         return withheld()
                 ? visits.stream().filter(each -> each.status() != Visit.Status.SCHEDULED).toList()
                 : visits;
+    }
+
+    /** The documents that everybody can have: none of a row that is restricted. */
+    public List<PublishedDocument> shownDocuments() {
+        return disclosure.equals(RESTRICTED) ? List.of() : outcome.documents();
     }
 
     /** The same with other facts. */
