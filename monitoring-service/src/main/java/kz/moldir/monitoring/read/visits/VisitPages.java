@@ -94,9 +94,17 @@ final class VisitPages {
         boolean open =
                 visit.state() == VisitState.SCHEDULED
                         || visit.state() == VisitState.TO_BE_CONFIRMED;
-        return open
-                ? experts.all().stream().filter(each -> !visit.experts().contains(each)).toList()
-                : List.of();
+        return open ? notInvited(visit, experts.all()) : List.of();
+    }
+
+    /** Whoever was invited under an earlier name is invited still. */
+    static List<Expert> notInvited(VisitView visit, List<Expert> all) {
+        return all.stream()
+                .filter(
+                        each ->
+                                visit.experts().stream()
+                                        .noneMatch(one -> one.id().equals(each.id())))
+                .toList();
     }
 
     private List<Line> coming(LocalDate today, @Nullable String expert) {

@@ -11,7 +11,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import kz.moldir.council.LocalizedText;
 import kz.moldir.monitoring.Samples;
+import kz.moldir.monitoring.events.VisitEvent.Expert;
 import kz.moldir.monitoring.read.history.HistoryView.Entry;
 import kz.moldir.ui.Site;
 import kz.moldir.ui.contract.TemplateRenderer;
@@ -37,6 +39,17 @@ class VisitPagesTest {
                             false),
                     Clock.fixed(Instant.parse("2026-04-13T04:00:00Z"), ALMATY),
                     "kit");
+
+    @Test
+    void whoIsInvitedIsNotOfferedAgainUnderAnotherName() {
+        Expert renamed = new Expert(Samples.ECOLOGIST.id(), LocalizedText.russian("Ахметова Дина"));
+        Expert other = new Expert("r-8", LocalizedText.russian("Сериков"));
+
+        assertThat(
+                        VisitPages.notInvited(
+                                after(Samples.SCHEDULED, Samples.INVITED), List.of(renamed, other)))
+                .containsExactly(other);
+    }
 
     @Nested
     class TheList {
