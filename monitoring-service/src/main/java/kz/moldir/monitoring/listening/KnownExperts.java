@@ -4,10 +4,13 @@ import com.mongodb.client.MongoDatabase;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import kz.moldir.council.text.SortKey;
 import kz.moldir.kit.listen.PublishedEvent;
 import kz.moldir.kit.view.View;
 import kz.moldir.monitoring.events.VisitEvent.Expert;
 import kz.moldir.monitoring.write.invitation.Experts;
+import kz.moldir.ui.language.Language;
+import kz.moldir.ui.language.Texts;
 import org.bson.Document;
 
 /** The experts of the council's roster, as the plan's events told of them. */
@@ -17,6 +20,10 @@ public final class KnownExperts implements Experts {
 
     /** As many entries as a roster has at most. */
     private static final int MOST = 2000;
+
+    /** As a reader of Kazakh looks them up. */
+    static final Comparator<Expert> BY_NAME =
+            Comparator.comparing(each -> SortKey.of(new Texts(Language.KK).plain(each.name())));
 
     private final View<KnownExpert> view;
 
@@ -33,7 +40,7 @@ public final class KnownExperts implements Experts {
     public List<Expert> all() {
         return view.list(new Document("listed", true), new Document("listed", 1), MOST).stream()
                 .map(KnownExperts::expert)
-                .sorted(Comparator.comparing(each -> each.name().toString()))
+                .sorted(BY_NAME)
                 .toList();
     }
 
