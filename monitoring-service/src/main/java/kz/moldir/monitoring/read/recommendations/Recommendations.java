@@ -34,7 +34,7 @@ public final class Recommendations implements EventConsumer {
 
     /** One of them. */
     public Optional<RecommendationView> get(String id) {
-        return view.get(id).map(this::called);
+        return view.get(id).map(known -> called(List.of(known)).getFirst());
     }
 
     /** Those before a key, or from the last one on. */
@@ -43,13 +43,11 @@ public final class Recommendations implements EventConsumer {
         if (before != null) {
             range.append("$lt", before);
         }
-        return view.list(new Document("key", range), LAST_FIRST, limit).stream()
-                .map(this::called)
-                .toList();
+        return called(view.list(new Document("key", range), LAST_FIRST, limit));
     }
 
-    private RecommendationView called(RecommendationView view) {
-        return names.called(view.activityId()).map(view::called).orElse(view);
+    private List<RecommendationView> called(List<RecommendationView> all) {
+        return names.all(all, RecommendationView::activityId, RecommendationView::called);
     }
 
     /** What this projection fills. */

@@ -2,16 +2,13 @@ package kz.moldir.monitoring.read.visits;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import kz.moldir.kit.view.EventConsumer;
 import kz.moldir.kit.view.RecordedEvent;
 import kz.moldir.kit.view.View;
 import kz.moldir.monitoring.events.VisitEvent;
 import kz.moldir.monitoring.read.CalledNow;
-import kz.moldir.monitoring.read.CalledNow.Called;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -106,16 +103,8 @@ public final class Visits implements EventConsumer {
         return view.get(id).map(visit -> called(List.of(visit)).getFirst());
     }
 
-    /** Each activity is asked for once, however many visits it has. */
     private List<VisitView> called(List<VisitView> visits) {
-        Map<String, Optional<Called>> known = new HashMap<>();
-        return visits.stream()
-                .map(
-                        visit ->
-                                known.computeIfAbsent(visit.activityId(), names::called)
-                                        .map(visit::called)
-                                        .orElse(visit))
-                .toList();
+        return names.all(visits, VisitView::activityId, VisitView::called);
     }
 
     /** What this projection fills. */
