@@ -30,7 +30,9 @@ final class RecommendationOrders {
 
     long answered(String id, AnswerRequest body, Caller caller) {
         return sent(
-                new RecordAnswer(id, day(body.date()), body.text(), today(caller)), body, caller);
+                new RecordAnswer(id, day(body.date()), body.text().strip(), today(caller)),
+                body,
+                caller);
     }
 
     long verified(String id, VerifyRequest body, Caller caller) {
@@ -44,7 +46,7 @@ final class RecommendationOrders {
     long refused(String id, RefuseRequest body, Caller caller) {
         return sent(
                 new RefuseFulfilment(
-                        id, day(body.date()), body.reason(), caller.actor(), today(caller)),
+                        id, day(body.date()), body.reason().strip(), caller.actor(), today(caller)),
                 body,
                 caller);
     }
