@@ -16,6 +16,7 @@ import kz.moldir.plan.events.RegisterEvent.Register;
 import kz.moldir.plan.events.RegisterEvent.Step;
 import kz.moldir.plan.events.RegisterEvent.StepKind;
 import kz.moldir.plan.events.RegisterEvent.StepTaken;
+import kz.moldir.ui.Visitor;
 import kz.moldir.ui.language.Language;
 import org.junit.jupiter.api.Test;
 
@@ -81,5 +82,29 @@ class ShownEntryTest {
 
         assertThat(pages.get(Language.RU)).contains("просрочено", "Рабочих дней: 10", "№ ЗТ-12");
         assertThat(pages.get(Language.KK)).contains("мерзімі өткен", "НҚА немесе бюджет жобасы");
+    }
+
+    @Test
+    void whoMayEnterNothingSeesNoEmptyFolds() {
+        Map<String, Object> model = new HashMap<>();
+        model.put("activity", RealPlan.housing());
+        model.put("entries", List.of(ShownEntry.of(OPEN, WEEK, LAST)));
+        model.put("registers", Register.values());
+        model.put("values", Map.of());
+        model.put("errors", List.of());
+        model.put("key", "k");
+        assertThat(page(model)).contains("<details", "<form", "id=\"register\"");
+
+        model.put("visitor", new Visitor("x", "", null, null, (method, address) -> false));
+        assertThat(page(model))
+                .contains("ЗТ-12")
+                .doesNotContain("<details", "<form", "id=\"register\"");
+    }
+
+    private static String page(Map<String, Object> model) {
+        String page =
+                TestCouncil.renderer()
+                        .render("plan/register", Language.RU, "/activities/a/register", model);
+        return page.substring(page.indexOf("<main"), page.indexOf("</main>"));
     }
 }
