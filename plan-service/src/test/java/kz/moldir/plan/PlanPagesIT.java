@@ -224,6 +224,26 @@ class PlanPagesIT {
         proposal.add("commission", "1");
         ResponseEntity<String> made = form("/ru/proposals", proposal);
         assertThat(page(String.valueOf(made.getHeaders().getLocation()))).contains("Приём граждан");
+        ResponseEntity<String> wrong =
+                post(
+                        "/api/proposals",
+                        Map.of(
+                                "year",
+                                2026,
+                                "half",
+                                2,
+                                "title",
+                                "x",
+                                "timeframe",
+                                "Август",
+                                "responsible",
+                                "1 комиссия",
+                                "who",
+                                "x",
+                                "language",
+                                "en/x"));
+        assertThat(wrong.getStatusCode().value()).isEqualTo(422);
+        assertThat(wrong.getBody()).contains("\"field\":\"language\"");
         String id = tree(get("/api/proposals")).at("/items/0/id").asString();
         JsonNode accepted = tree(post("/api/proposals/" + id + "/accept", Map.of()));
         await().atMost(Duration.ofSeconds(30))

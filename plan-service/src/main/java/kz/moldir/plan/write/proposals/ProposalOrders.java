@@ -24,7 +24,6 @@ import kz.moldir.plan.write.rows.DraftPlans.DraftPlan;
 import kz.moldir.plan.write.rows.RowOrders;
 import kz.moldir.plan.write.rows.RowOrders.Drafted;
 import kz.moldir.plan.write.rows.RowText;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes commands of what is asked about proposals. */
@@ -65,7 +64,7 @@ final class ProposalOrders {
     Proposed propose(ProposalRequest asked, Caller caller) {
         imports.check(asked.year(), asked.half());
         Wording wording = asked.wording();
-        check(wording, asked.who(), asked.commission());
+        check(asked, wording);
         String id = CommandIds.derived("proposal", caller.actor(), caller.key());
         Done done =
                 commands.send(
@@ -136,16 +135,20 @@ final class ProposalOrders {
         return new Proposed(id, done.position());
     }
 
-    private void check(Wording wording, String who, @Nullable String commission) {
+    private void check(ProposalRequest asked, Wording wording) {
         List<Invalid.Fault> faults = new ArrayList<>();
         check(faults, "title", wording.title(), true);
         check(faults, "timeframe", wording.timeframe(), true);
         check(faults, "responsible", wording.responsible(), true);
         check(faults, "note", wording.note(), false);
-        check(faults, "who", who, true);
+        check(faults, "who", asked.who(), true);
+        String commission = asked.commission();
         if (commission != null && !council.commissions().containsKey(commission)) {
             faults.add(
                     new Invalid.Fault("commission", "plan.approval.problem.commission", List.of()));
+        }
+        if (!asked.inKnownLanguage()) {
+            faults.add(new Invalid.Fault("language", "proposal.problem.language", List.of()));
         }
         if (!faults.isEmpty()) {
             throw new Invalid(faults);

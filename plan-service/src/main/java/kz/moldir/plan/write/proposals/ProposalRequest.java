@@ -1,7 +1,7 @@
 package kz.moldir.plan.write.proposals;
 
 import java.util.Objects;
-import kz.moldir.kit.command.Invalid;
+import java.util.stream.Stream;
 import kz.moldir.plan.events.ProposalEvent.Wording;
 import kz.moldir.ui.language.Language;
 import org.jspecify.annotations.Nullable;
@@ -21,14 +21,17 @@ record ProposalRequest(
     ProposalRequest {
         who = Objects.requireNonNullElse(who, "").strip();
         commission = commission == null || commission.isBlank() ? null : commission;
-        if (language != null && Language.ofPath("/" + language).isEmpty()) {
-            throw Invalid.field("language", "kit.problem.wrong-type");
-        }
     }
 
     Wording wording() {
         return new Wording(
                 strip(title), strip(timeframe), strip(responsible), strip(note), language);
+    }
+
+    /** Whether its language is one that we have, or left out. */
+    boolean inKnownLanguage() {
+        return language == null
+                || Stream.of(Language.values()).map(Language::code).anyMatch(language::equals);
     }
 
     private static String strip(@Nullable String words) {
