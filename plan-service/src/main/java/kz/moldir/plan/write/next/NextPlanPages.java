@@ -1,5 +1,7 @@
 package kz.moldir.plan.write.next;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -127,12 +129,30 @@ final class NextPlanPages {
         ModelAndView page = new ModelAndView("plan/next");
         page.addObject("chosen", chosen);
         page.addObject("plans", orders.plans());
-        page.addObject("offers", offers);
-        page.addObject("reasons", Reason.values());
+        page.addAllObjects(offered(offers));
         page.addObject("errors", errors);
         page.addObject("key", UUID.randomUUID().toString());
         page.setStatus(HttpStatusCode.valueOf(status));
         return page;
+    }
+
+    /** The offers, counted and by reason: a plan may leave thousands, too many for a template. */
+    static Map<String, Object> offered(@Nullable List<Offer> offers) {
+        if (offers == null) {
+            return Map.of();
+        }
+        Map<Reason, List<Offer>> groups = new EnumMap<>(Reason.class);
+        offers.forEach(
+                offer ->
+                        groups.computeIfAbsent(offer.reason(), absent -> new ArrayList<>())
+                                .add(offer));
+        return Map.of(
+                "offers",
+                offers,
+                "groups",
+                groups,
+                "proposed",
+                offers.stream().filter(Offer::proposed).count());
     }
 
     private static int number(String text, String field) {

@@ -2,6 +2,7 @@ package kz.moldir.plan.write.next;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,15 +32,24 @@ class NextPlanTemplateTest {
         List<Offer> offers =
                 List.of(offer(Reason.NOT_DONE, true, true), offer(Reason.REPEATED, false, false));
 
-        assertThat(pages(Map.of("offers", offers)).get(Language.EN))
+        assertThat(pages(NextPlanPages.offered(offers)).get(Language.EN))
                 .contains("1 row is proposed of 2", "Not done: moves to the new plan")
                 .contains("checked=\"checked\"", "<del lang=\"ru\">12 февраля</del>")
                 .doesNotContain("Permanent work");
     }
 
     @Test
+    void showsAllThatALongPlanLeaves() {
+        List<Offer> offers = Collections.nCopies(5000, offer(Reason.NOT_DONE, true, false));
+
+        assertThat(pages(NextPlanPages.offered(offers)).get(Language.EN))
+                .contains("5,000 rows are proposed of 5,000")
+                .matches(page -> page.split("name=\"take\"", -1).length == 5001);
+    }
+
+    @Test
     void anEmptyDraftSaysSo() {
-        assertThat(pages(Map.of("offers", List.of())).values())
+        assertThat(pages(NextPlanPages.offered(List.of())).values())
                 .allSatisfy(page -> assertThat(page).contains("method=\"post\""));
     }
 
@@ -73,7 +83,6 @@ class NextPlanTemplateTest {
         model.put("chosen", new Chosen("2026", "2", RealPlan.PLAN));
         model.put("plans", List.of(new Named(RealPlan.PLAN, 2026, 1)));
         model.put("offers", null);
-        model.put("reasons", Reason.values());
         model.put("errors", List.of());
         model.put("key", "k");
         model.putAll(more);
