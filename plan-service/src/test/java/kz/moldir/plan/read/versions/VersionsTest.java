@@ -1,0 +1,78 @@
+package kz.moldir.plan.read.versions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import kz.moldir.kit.view.Batch;
+import kz.moldir.plan.RealPlan;
+import kz.moldir.plan.events.PlanEvent;
+import kz.moldir.plan.events.PlanEvent.PlanAmended;
+import kz.moldir.plan.events.PlanEvent.PlanApproved;
+import kz.moldir.plan.events.Row;
+import kz.moldir.plan.events.RowChange;
+import kz.moldir.testkit.TestServers;
+import org.junit.jupiter.api.Test;
+import org.springframework.ui.ExtendedModelMap;
+
+class VersionsTest {
+
+    private static final String PLAN = RealPlan.PLAN;
+    private static final List<Row> FIRST =
+            IntStream.rangeClosed(1, 5000).mapToObj(VersionsTest::row).toList();
+
+    @Test
+    void keepsBothVersionsOfThePlanWithTheMostRows() {
+        List<Row> second = new ArrayList<>(FIRST);
+        second.set(4, second.get(4).titled(RealPlan.fireStation().title()));
+        try (MongoClient client = MongoClients.create(TestServers.mongoUri())) {
+            String database = TestServers.freshDatabase(VersionsTest.class);
+            Versions versions = new Versions(client.getDatabase(database));
+            project(
+                    versions,
+                    new PlanApproved(PLAN, 2026, 1, RealPlan.DECISION, FIRST),
+                    new PlanAmended(
+                            PLAN,
+                            2026,
+                            1,
+                            2,
+                            "Изменение бюджета города",
+                            RealPlan.AMENDING,
+                            second,
+                            RowChange.between(FIRST, second)));
+
+            ExtendedModelMap model = new ExtendedModelMap();
+            assertThat(new VersionsPages(versions, null).all(PLAN, 1, 2, model))
+                    .isEqualTo("plan/versions");
+            assertThat(model.get("diffs")).asInstanceOf(LIST).hasSize(1);
+            assertThat(versions.get(PLAN, 2).orElseThrow().rows()).isEqualTo(second);
+        }
+    }
+
+    private static void project(Versions versions, PlanEvent... events) {
+        for (PlanEvent event : events) {
+            Batch batch = new Batch();
+            batch.within(() -> versions.on(RealPlan.recorded(event, "any", PLAN, 0)));
+            batch.flush();
+        }
+    }
+
+    private static Row row(int number) {
+        Row row = RealPlan.housing();
+        return new Row(
+                "r" + number,
+                number,
+                row.title(),
+                row.kinds(),
+                row.timeframe(),
+                row.responsible(),
+                row.subjects(),
+                row.organiser(),
+                row.external(),
+                row.note());
+    }
+}
