@@ -22,7 +22,7 @@ record ActivityPlannedV1(
         implements PlanEventV1 {
 
     /** The term, as far as it can name a day. */
-    record TimeframeV1(String kind, @Nullable LocalDate start) {
+    record TimeframeV1(String text, String kind, @Nullable LocalDate start) {
 
         /** The day that the plan itself names, or null where it names none. */
         @Nullable LocalDate day() {

@@ -14,7 +14,7 @@ public final class KnownActivities implements PlannedActivities {
     private final View<KnownActivity> view;
 
     public KnownActivities(MongoDatabase database) {
-        this.view = View.of(database, "activities", 2, KnownActivity.class);
+        this.view = View.of(database, "activities", 3, KnownActivity.class);
     }
 
     @Override
@@ -47,6 +47,6 @@ public final class KnownActivities implements PlannedActivities {
                 published.subject(),
                 published.source(),
                 published.sequence(),
-                before -> KnownActivity.after(before, event));
+                before -> KnownActivity.after(before, event, published.sequence()));
     }
 }

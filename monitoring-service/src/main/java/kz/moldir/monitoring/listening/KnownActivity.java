@@ -3,6 +3,7 @@ package kz.moldir.monitoring.listening;
 import java.time.LocalDate;
 import java.util.List;
 import kz.moldir.council.LocalizedText;
+import kz.moldir.kit.command.CommandIds;
 import kz.moldir.monitoring.write.PlannedActivity;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param term the day that the plan itself names, or null where it names none
  * @param date the day that stands, or null while there is none
+ * @param visit that follows the plan, once there is a day
+ * @param left the visit that was left when an amendment took its day away, or null
+ * @param since the sequence of that amendment; what came before says nothing of the present visit
  */
 public record KnownActivity(
         @BsonId String id,
@@ -23,14 +27,17 @@ public record KnownActivity(
         LocalDate approvedOn,
         @Nullable LocalDate term,
         @Nullable LocalDate date,
-        boolean cancelled) {
+        boolean cancelled,
+        String visit,
+        @Nullable String left,
+        long since) {
 
     /**
      * What is known after one more event.
      *
      * @throws IllegalStateException when the planning never arrived
      */
-    static KnownActivity after(@Nullable KnownActivity before, PlanEventV1 event) {
+    static KnownActivity after(@Nullable KnownActivity before, PlanEventV1 event, long sequence) {
         if (event instanceof ActivityPlannedV1 planned) {
             return of(planned);
         }
@@ -39,7 +46,7 @@ public record KnownActivity(
         }
         return switch (event) {
             case ActivityPlannedV1 again -> before;
-            case ActivityAmendedV1 now -> before.amended(now);
+            case ActivityAmendedV1 now -> before.amended(now, sequence);
             case ActivityDateAgreedV1 now -> before.with(now.date(), before.cancelled);
             case ActivityPostponedV1 now -> before.with(now.date(), before.cancelled);
             case ActivityCancelledV1 now -> before.with(before.date, true);
@@ -58,23 +65,32 @@ public record KnownActivity(
                 planned.approvedOn(),
                 planned.day(),
                 planned.day(),
-                false);
+                false,
+                PlanEvents.visitOf(planned.activityId()),
+                null,
+                -1);
     }
 
     /** A day that was agreed or moved stands, whatever the amended plan says. */
-    private KnownActivity amended(ActivityAmendedV1 now) {
+    private KnownActivity amended(ActivityAmendedV1 now, long sequence) {
         boolean ownDay = date == null || date.equals(term);
+        LocalDate day = ownDay ? now.day() : date;
+        boolean visited = ActivityPlannedV1.monitoring(now.kinds());
+        boolean leaves = monitoring && date != null && !(visited && day != null);
         return new KnownActivity(
                 id,
                 now.number(),
                 now.title(),
-                ActivityPlannedV1.monitoring(now.kinds()),
+                visited,
                 now.kinds(),
                 now.responsible().commissions(),
                 approvedOn,
                 now.day(),
-                ownDay ? now.day() : date,
-                cancelled);
+                day,
+                cancelled,
+                leaves ? CommandIds.derived(id, "visit", String.valueOf(sequence)) : visit,
+                leaves ? visit : left,
+                leaves ? sequence : since);
     }
 
     private KnownActivity with(@Nullable LocalDate day, boolean withdrawn) {
@@ -88,7 +104,10 @@ public record KnownActivity(
                 approvedOn,
                 term,
                 day,
-                withdrawn);
+                withdrawn,
+                visit,
+                left,
+                since);
     }
 
     PlannedActivity planned() {

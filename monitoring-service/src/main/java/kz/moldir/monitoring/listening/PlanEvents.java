@@ -16,7 +16,8 @@ import kz.moldir.monitoring.write.recommendation.RecommendationCommand.TakeUp;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a monitoring activity gets a day, moves or is cancelled, then so does its visit; when an
+ * When a monitoring activity gets a day, moves or is cancelled, then so does its visit, which is
+ * cancelled as well when an amendment of the plan names no day any more or other work; when an
  * activity decides a recommendation, then it is followed. Experts of the roster are remembered, so
  * that they can be invited.
  */
@@ -74,37 +75,40 @@ public final class PlanEvents implements Listener {
     /** What an event asks of the activity's visit; pure. */
     static Optional<VisitCommand> command(
             KnownActivity activity, PlanEventV1 event, long sequence) {
-        if (!activity.monitoring()) {
-            return Optional.empty();
-        }
         return switch (event) {
             case ActivityPlannedV1 now -> follow(activity, now.day(), sequence);
-            case ActivityAmendedV1 now -> follow(activity, activity.date(), sequence);
+            case ActivityAmendedV1 now -> amended(activity, now, sequence);
             case ActivityDateAgreedV1 now -> follow(activity, now.date(), sequence);
             case ActivityPostponedV1 now -> follow(activity, now.date(), sequence);
             case ActivityCancelledV1 now ->
-                    activity.date() == null
-                            ? Optional.empty()
-                            : Optional.of(
-                                    new CancelWithActivity(visitOf(activity.id()), now.reason()));
+                    Optional.of(new CancelWithActivity(activity.visit(), now.reason()));
             case RecommendationDecidedV1 now -> Optional.empty();
         };
     }
 
+    /** Without a day, or as other work, it leaves its visit; another day makes another one. */
+    private static Optional<VisitCommand> amended(
+            KnownActivity activity, ActivityAmendedV1 now, long sequence) {
+        String left = activity.left();
+        return left != null && sequence == activity.since()
+                ? Optional.of(new CancelWithActivity(left, now.reason()))
+                : follow(activity, activity.date(), sequence);
+    }
+
     private static Optional<VisitCommand> follow(
             KnownActivity activity, @Nullable LocalDate day, long sequence) {
-        return day == null
+        return day == null || !activity.monitoring() || sequence <= activity.since()
                 ? Optional.empty()
                 : Optional.of(
                         new FollowPlan(
-                                visitOf(activity.id()),
+                                activity.visit(),
                                 activity.planned(),
                                 day,
                                 activity.approvedOn(),
                                 sequence));
     }
 
-    /** The visit that follows an activity's own day. */
+    /** The first visit that follows an activity's own day. */
     static String visitOf(String activityId) {
         return CommandIds.derived(activityId, "visit");
     }

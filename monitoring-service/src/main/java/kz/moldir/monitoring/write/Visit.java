@@ -51,6 +51,7 @@ final class Visit {
     }
 
     @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING) // Which then decides nothing.
     void handle(CancelWithActivity command) {
         decide(command);
     }

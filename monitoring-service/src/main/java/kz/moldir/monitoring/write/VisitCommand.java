@@ -73,7 +73,7 @@ public sealed interface VisitCommand {
     record TakeInvitationBack(@TargetAggregateIdentifier String visitId, String expertId)
             implements VisitCommand {}
 
-    /** Cancels the visit of a cancelled activity, unless it was made before. */
+    /** Cancels the visit of an activity that is cancelled or lost its day, unless it was made. */
     record CancelWithActivity(@TargetAggregateIdentifier String visitId, String reason)
             implements VisitCommand {}
 }

@@ -82,6 +82,36 @@ class PlanEventsTest {
         }
 
         @Test
+        void isLeftWhenTheAmendedPlanNamesNoDayAnyMore() {
+            for (String kind : List.of("TO_BE_AGREED", "MONTH")) {
+                ActivityAmendedV1 open = amended(kind, null, "SITE_VISIT");
+                assertThat(because(withDay, open))
+                        .contains(new CancelWithActivity(VISIT, "№ 21: в словах"));
+
+                VisitCommand another = because(withDay, open, agreed).orElseThrow();
+                assertThat(another).isInstanceOf(FollowPlan.class);
+                assertThat(another.visitId()).isNotEqualTo(VISIT);
+                assertThat(because(withDay, open, agreed, cancelled))
+                        .contains(new CancelWithActivity(another.visitId(), "Карантин"));
+            }
+        }
+
+        @Test
+        void isLeftWhenTheActivityBecomesOtherWork() {
+            assertThat(because(withDay, amended(DAY, "HEARING")))
+                    .contains(new CancelWithActivity(VISIT, "№ 21: в словах"));
+        }
+
+        @Test
+        void isNotMadeAgainByWhatCameBeforeItWasLeft() {
+            KnownActivity known = after(withoutDay, postponed, amended(DAY, "HEARING"));
+
+            assertThat(PlanEvents.command(known, postponed, 1)).isEmpty();
+            assertThat(PlanEvents.command(known, amended(DAY, "HEARING"), 2))
+                    .contains(new CancelWithActivity(VISIT, "№ 21: в словах"));
+        }
+
+        @Test
         void isTheSameForTheSameActivity() {
             assertThat(PlanEvents.visitOf("a24"))
                     .isEqualTo(VISIT)
@@ -104,12 +134,7 @@ class PlanEventsTest {
             ActivityPlannedV1 hearing = planned("EXACT_DAY", DAY, "HEARING");
             assertThat(because(hearing)).isEmpty();
             assertThat(because(hearing, agreed)).isEmpty();
-            assertThat(because(hearing, cancelled)).isEmpty();
-        }
-
-        @Test
-        void isCancelledWhereThereNeverWasADay() {
-            assertThat(because(withoutDay, cancelled)).isEmpty();
+            assertThat(because(hearing, amended(DAY, "HEARING"))).isEmpty();
         }
     }
 
@@ -132,7 +157,10 @@ class PlanEventsTest {
                                     APPROVED,
                                     null,
                                     DAY,
-                                    true));
+                                    true,
+                                    VISIT,
+                                    null,
+                                    -1));
         }
 
         @Test
@@ -147,7 +175,8 @@ class PlanEventsTest {
 
         @Test
         void beginsWithThePlanning() {
-            assertThatIllegalStateException().isThrownBy(() -> KnownActivity.after(null, agreed));
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> KnownActivity.after(null, agreed, 0));
         }
     }
 
@@ -157,8 +186,8 @@ class PlanEventsTest {
 
     private static KnownActivity after(PlanEventV1... events) {
         KnownActivity known = null;
-        for (PlanEventV1 event : events) {
-            known = KnownActivity.after(known, event);
+        for (int i = 0; i < events.length; i++) {
+            known = KnownActivity.after(known, events[i], i);
         }
         return Objects.requireNonNull(known);
     }
@@ -169,12 +198,18 @@ class PlanEventsTest {
     }
 
     private static ActivityAmendedV1 amended(LocalDate day, String kind) {
+        return amended("EXACT_DAY", day, kind);
+    }
+
+    private static ActivityAmendedV1 amended(
+            String timeframe, @Nullable LocalDate day, String kind) {
         return new ActivityAmendedV1(
                 "a24",
+                "21",
                 25,
                 AMENDED,
                 List.of(kind),
-                new TimeframeV1("EXACT_DAY", day),
+                new TimeframeV1("в словах", timeframe, day),
                 new ResponsibleV1(List.of("3")));
     }
 
@@ -186,7 +221,7 @@ class PlanEventsTest {
                 24,
                 TITLE,
                 List.of(kinds),
-                new TimeframeV1(timeframe, start),
+                new TimeframeV1("в словах", timeframe, start),
                 new ResponsibleV1(List.of("2")));
     }
 }

@@ -166,6 +166,13 @@ class VisitTest {
         }
 
         @Test
+        void isNothingWhereThereIsNoVisit() {
+            fixture.givenNoPriorActivity()
+                    .when(new CancelWithActivity("v1", "Карантин"))
+                    .expectNoEvents();
+        }
+
+        @Test
         void leavesWhatWasMade() {
             fixture.given(followed(TODAY, false, 0), completed(TODAY, 0))
                     .when(new CancelWithActivity("v1", "Карантин"))
