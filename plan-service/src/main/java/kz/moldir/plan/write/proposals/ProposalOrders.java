@@ -2,6 +2,7 @@ package kz.moldir.plan.write.proposals;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.council.settings.Council;
 import kz.moldir.kit.command.Caller;
@@ -24,6 +25,7 @@ import kz.moldir.plan.write.rows.DraftPlans.DraftPlan;
 import kz.moldir.plan.write.rows.RowOrders;
 import kz.moldir.plan.write.rows.RowOrders.Drafted;
 import kz.moldir.plan.write.rows.RowText;
+import kz.moldir.ui.language.Language;
 import org.springframework.stereotype.Component;
 
 /** Makes commands of what is asked about proposals. */
@@ -31,6 +33,7 @@ import org.springframework.stereotype.Component;
 final class ProposalOrders {
 
     private static final int LONGEST = 2000;
+    private static final Pattern CYRILLIC = Pattern.compile("\\p{IsCyrillic}");
 
     private final Commands commands;
     private final Council council;
@@ -105,20 +108,21 @@ final class ProposalOrders {
                         new AcceptProposal(
                                 id,
                                 planId,
-                                inEnglish(wording) ? english(drafted.row()) : drafted.row(),
+                                inItsLanguage(drafted.row(), wording),
                                 drafted.questions(),
                                 council.today(caller.clock())),
                         caller.asking(id));
         return new Proposed(id, done.position());
     }
 
-    private static boolean inEnglish(Wording wording) {
-        return "en".equals(wording.language());
-    }
-
-    /** Kazakh is told from Russian by its letters; English is known from its page only. */
-    private static Row english(Row row) {
-        return row.titled(new LocalizedText(null, null, row.title().ru()));
+    /** Kazakh and Russian are told by their letters; English is what its page had without them. */
+    static Row inItsLanguage(Row row, Wording wording) {
+        String words = row.title().ru();
+        return Language.EN.code().equals(wording.language())
+                        && words != null
+                        && !CYRILLIC.matcher(words).find()
+                ? row.titled(new LocalizedText(null, null, words))
+                : row;
     }
 
     Proposed decline(String id, String reason, Caller caller) {

@@ -1,17 +1,22 @@
 package kz.moldir.plan.write.proposals;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import kz.moldir.council.LocalizedText;
+import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.command.Refused;
+import kz.moldir.plan.KitJson;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.events.ProposalEvent.ProposalAccepted;
 import kz.moldir.plan.events.ProposalEvent.ProposalDeclined;
 import kz.moldir.plan.events.ProposalEvent.ProposalMade;
 import kz.moldir.plan.events.ProposalEvent.Wording;
+import kz.moldir.plan.write.plan.PlanImports;
 import kz.moldir.plan.write.proposals.KnownProposals.Known;
 import kz.moldir.plan.write.proposals.ProposalCommand.AcceptProposal;
 import kz.moldir.plan.write.proposals.ProposalCommand.DeclineProposal;
@@ -45,6 +50,54 @@ class ProposalTest {
         proposal.given(MADE)
                 .when(new DeclineProposal("p", "Уже в плане", RealPlan.TODAY))
                 .expectEvents(new ProposalDeclined("p", "Уже в плане", RealPlan.TODAY));
+    }
+
+    @Test
+    void keepsItsTitleInTheLanguageThatItIsWrittenIn() {
+        LocalizedText kazakh = new LocalizedText(null, "Қоғамдық тыңдау", null);
+        LocalizedText russian = LocalizedText.russian("Приём граждан");
+        LocalizedText english = LocalizedText.russian("Reception of citizens");
+
+        assertThat(accepted(kazakh, "en")).isEqualTo(kazakh);
+        assertThat(accepted(russian, "en")).isEqualTo(russian);
+        assertThat(accepted(english, "en"))
+                .isEqualTo(new LocalizedText(null, null, "Reception of citizens"));
+        assertThat(accepted(english, "ru")).isEqualTo(english);
+    }
+
+    private static LocalizedText accepted(LocalizedText read, String language) {
+        Wording wording = new Wording("as read", "Август", "1 комиссия", "", language);
+        return ProposalOrders.inItsLanguage(RealPlan.housing().titled(read), wording).title();
+    }
+
+    @Test
+    void anotherLanguageIsNamedAsAFault() {
+        ProposalOrders orders =
+                new ProposalOrders(
+                        null,
+                        TestCouncil.ALMATY,
+                        new PlanImports(TestCouncil.ALMATY, null, null, null),
+                        null,
+                        null,
+                        null);
+        for (String language : List.of("de", "en/x", "")) {
+            ProposalRequest asked =
+                    KitJson.mapper()
+                            .readValue(
+                                    """
+                                    {"year":2026,"half":2,"title":"a","timeframe":"b",
+                                     "responsible":"c","who":"d","language":"%s"}
+                                    """
+                                            .formatted(language),
+                                    ProposalRequest.class);
+            assertThatExceptionOfType(Invalid.class)
+                    .isThrownBy(() -> orders.propose(asked, null))
+                    .satisfies(
+                            invalid ->
+                                    assertThat(invalid.faults())
+                                            .extracting(Invalid.Fault::field)
+                                            .containsExactly("language"));
+        }
     }
 
     @Test
