@@ -69,7 +69,7 @@ final class ReminderDecisions {
             LocalDate day,
             Instant known,
             ReminderPolicy policy) {
-        return day.equals(state.dueDay())
+        return day.equals(state.dueDay()) && stillDue(state, policy)
                 ? List.of()
                 : scheduled(state, new DueDayMoved(reminderId, day), known, policy);
     }
@@ -105,10 +105,15 @@ final class ReminderDecisions {
         ReminderState state = before.after(happened);
         List<ReminderEvent> events = new ArrayList<>(List.of(happened));
         policy.dueDay(state.known())
-                .filter(day -> !day.equals(before.dueDay()))
+                .filter(day -> !day.equals(before.dueDay()) || !stillDue(before, policy))
                 .map(day -> schedule(state, happened.reminderId(), day, known, policy))
                 .ifPresent(events::add);
         return events;
+    }
+
+    /** Whether the day that was scheduled last is due, and not one that a term gave up since. */
+    private static boolean stillDue(ReminderState state, ReminderPolicy policy) {
+        return state.facts() == null || policy.dueDay(state.known()).isPresent();
     }
 
     private static RemindersScheduled schedule(

@@ -192,6 +192,29 @@ class ReminderTest {
                             new MatterAmended(REMINDER, AMENDED.matter(), open), scheduled(DAY));
         }
 
+        @Test
+        void remindsAgainOfTheSameDayThatComesBack() {
+            Timeframe open = term(TimeframeKind.TO_BE_AGREED, null);
+            Object[] before = {
+                OPENED,
+                scheduled(DAY, 14, 7, 1, -1),
+                new RemindersTakenUp(REMINDER, MAIL, DAY, List.of(14)),
+                new MatterAmended(REMINDER, AMENDED.matter(), open),
+                scheduled(DAY)
+            };
+            fixture.given(before)
+                    .when(agree(DAY, "2026-04-01"))
+                    .expectEvents(
+                            new DueDayAgreed(REMINDER, DAY, LocalTime.of(15, 0), "Акимат"),
+                            scheduled(DAY, 7, 1, -1));
+            fixture.given(before)
+                    .when(move(DAY, "2026-04-01"))
+                    .expectEvents(new DueDayMoved(REMINDER, DAY), scheduled(DAY, 7, 1, -1));
+            fixture.given(before)
+                    .when(open(TERM, "2026-04-01"))
+                    .expectEvents(new DueDayMoved(REMINDER, DAY), scheduled(DAY, 7, 1, -1));
+        }
+
         private static AmendMatter amend(Timeframe term) {
             return new AmendMatter(
                     REMINDER, AMENDED.matter(), term, Reminding.noon("2026-04-10"), POLICY);
