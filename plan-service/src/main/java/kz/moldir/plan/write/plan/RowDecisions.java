@@ -40,6 +40,9 @@ record RowDecisions(Written now) {
         if (present.number() != asked.row().number()) {
             throw new Refused(new RowRefusal.ChangedMeanwhile());
         }
+        if (now.free() != null && !Objects.equals(present.continues(), asked.row().continues())) {
+            throw new Refused(new RowRefusal.CarriedOver());
+        }
         return new RowChanged(asked.planId(), asked.row(), asked.questions());
     }
 
@@ -72,7 +75,8 @@ record RowDecisions(Written now) {
                         && now.kinds().equals(before.kinds())
                         && now.timeframe().text().equals(before.timeframe().text())
                         && now.responsible().text().equals(before.responsible().text())
-                        && Objects.equals(now.note(), before.note());
+                        && Objects.equals(now.note(), before.note())
+                        && Objects.equals(now.continues(), before.continues());
         if (!same) {
             throw new Refused(new RowRefusal.ChangedMeanwhile());
         }

@@ -43,6 +43,14 @@ public sealed interface RowRefusal extends Refusal {
         }
     }
 
+    /** The approval carried the earlier row over, which stands in its own plan by now. */
+    record CarriedOver() implements RowRefusal {
+        @Override
+        public String code() {
+            return "plan-row-carried-over";
+        }
+    }
+
     /** It is longer ago than edits can be taken back. */
     record TooLateToUndo() implements RowRefusal {
         @Override

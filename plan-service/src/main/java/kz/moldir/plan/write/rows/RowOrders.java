@@ -130,23 +130,17 @@ public final class RowOrders {
 
     /**
      * Takes a carrying over back: the row stays and goes on with no earlier one, which keeps its
-     * place in its own plan when this one is approved.
+     * place in its own plan when this one is approved. Afterwards it is too late.
      */
     Written detach(String planId, String rowId, String version, Caller caller) {
         DraftPlan plan = plan(planId);
         Row before = seen(plan, rowId, version);
-        List<OpenQuestion> questions = new ArrayList<>();
-        var unused =
-                read(
-                        plan,
-                        rowId,
-                        before.number(),
-                        new RowText(Words.of(before), before.kinds()),
-                        questions);
+        PlanCommand.ChangeRow same =
+                changing(plan, before, new RowText(Words.of(before), before.kinds()));
         Done done =
                 commands.send(
                         new PlanCommand.ChangeRow(
-                                planId, before.continuing(null), questions, before),
+                                planId, same.row().continuing(null), same.questions(), before),
                         caller.asking(List.of(rowId, version, "detach")));
         return Written.of(rowId, done);
     }

@@ -4,11 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.plan.RealPlan;
+import kz.moldir.plan.events.Continues;
+import kz.moldir.plan.events.Continues.Reason;
 import kz.moldir.plan.events.PlanEvent.AmendmentBegun;
 import kz.moldir.plan.events.PlanEvent.AmendmentDropped;
 import kz.moldir.plan.events.PlanEvent.Decision;
 import kz.moldir.plan.events.PlanEvent.OpenQuestion;
 import kz.moldir.plan.events.PlanEvent.PlanAmended;
+import kz.moldir.plan.events.PlanEvent.PlanApproved;
 import kz.moldir.plan.events.PlanEvent.RowAdded;
 import kz.moldir.plan.events.PlanEvent.RowChanged;
 import kz.moldir.plan.events.PlanEvent.RowRemoved;
@@ -91,6 +94,22 @@ class AmendmentTest {
                     .when(new AddRow(PLAN, row, List.of(question)))
                     .expectEvents(
                             new RowAdded(PLAN, row.numbered(46), List.of(question.ofRow(46))));
+        }
+
+        @Test
+        void keepsWhatTheApprovalCarriedOver() {
+            Row going =
+                    RealPlan.fireStation()
+                            .continuing(new Continues("e", 2025, 2, 7, Reason.NOT_DONE));
+            refused(
+                    plan.given(
+                                    RealPlan.imported(),
+                                    new RowChanged(PLAN, going, List.of()),
+                                    new PlanApproved(
+                                            PLAN, 2026, 1, RealPlan.DECISION, List.of(going)),
+                                    BEGUN)
+                            .when(new ChangeRow(PLAN, going.continuing(null), List.of(), going)),
+                    "plan-row-carried-over");
         }
 
         @Test

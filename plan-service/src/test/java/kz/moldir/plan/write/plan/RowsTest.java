@@ -5,6 +5,8 @@ import java.util.List;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.plan.RealPlan;
+import kz.moldir.plan.events.Continues;
+import kz.moldir.plan.events.Continues.Reason;
 import kz.moldir.plan.events.PlanEvent.PlanImported;
 import kz.moldir.plan.events.PlanEvent.PlanPutToMeeting;
 import kz.moldir.plan.events.PlanEvent.PlanSubmitted;
@@ -77,6 +79,25 @@ class RowsTest {
             refused(
                     plan.given(IMPORTED, theirs)
                             .when(new ChangeRow(PLAN, CHANGED, List.of(), FIRE)),
+                    "plan-row-changed");
+        }
+
+        @Test
+        void takesACarryingOverBackAndNeverWritesItAgainUnseen() {
+            Row going = FIRE.continuing(new Continues("e", 2025, 2, 7, Reason.NOT_DONE));
+            RowChanged carried = new RowChanged(PLAN, going, List.of());
+            RowChanged detached = new RowChanged(PLAN, FIRE, List.of());
+            plan.given(IMPORTED, carried)
+                    .when(new ChangeRow(PLAN, FIRE, List.of(), going))
+                    .expectEvents(detached);
+            refused(
+                    plan.given(IMPORTED, carried, detached)
+                            .when(
+                                    new ChangeRow(
+                                            PLAN,
+                                            CHANGED.continuing(going.continues()),
+                                            List.of(),
+                                            going)),
                     "plan-row-changed");
         }
 
