@@ -31,7 +31,8 @@ public sealed interface CarryingOutEvent extends ActivityEvent.CarryingOut {
     /**
      * An entry was taken back, for a reason; it stays in the history.
      *
-     * @param published true of a document that everybody could have until then, else null
+     * @param published of a document whether everybody could have it until then, null of one that
+     *     was withdrawn before this was kept, which may have been public; null of all else
      */
     record EntryWithdrawn(
             String activityId,
@@ -42,7 +43,7 @@ public sealed interface CarryingOutEvent extends ActivityEvent.CarryingOut {
             @Nullable Boolean published)
             implements CarryingOutEvent {
 
-        /** Of an entry that was never told outside. */
+        /** Without a word on whether it was told outside. */
         public EntryWithdrawn(
                 String activityId, Entry entry, String id, LocalDate on, String reason) {
             this(activityId, entry, id, on, reason, null);

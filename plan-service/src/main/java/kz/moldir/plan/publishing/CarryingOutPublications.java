@@ -3,6 +3,7 @@ package kz.moldir.plan.publishing;
 import java.util.Optional;
 import kz.moldir.kit.publish.Publication;
 import kz.moldir.plan.events.ActivityEvent;
+import kz.moldir.plan.events.Carrying.Entry;
 import kz.moldir.plan.events.Carrying.Recommendation;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionTaken;
 import kz.moldir.plan.events.CarryingOutEvent.DocumentPublished;
@@ -20,7 +21,7 @@ final class CarryingOutPublications {
                             new Publication(
                                     "plan.document-published.v1", DocumentPublishedV1.of(now)));
             case EntryWithdrawn now ->
-                    now.published() == null
+                    now.entry() != Entry.DOCUMENT || Boolean.FALSE.equals(now.published())
                             ? Optional.empty()
                             : Optional.of(
                                     new Publication(

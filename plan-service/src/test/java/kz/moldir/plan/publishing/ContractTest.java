@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -42,6 +43,7 @@ import kz.moldir.plan.events.Row;
 import kz.moldir.plan.events.SettingsEvent.Part;
 import kz.moldir.plan.events.SettingsEvent.SettingsChanged;
 import kz.moldir.plan.read.carrying.CarryingCases;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -187,6 +189,21 @@ class ContractTest {
                                 new PlanPublications()
                                         .of(RealPlan.recorded(event, "any", "subject", 0))
                                         .orElseThrow());
+    }
+
+    /** Whether a document was public was not kept at first: such a withdrawal is told. */
+    @Test
+    void aWithdrawalIsToldUnlessTheDocumentNeverWasPublic() {
+        assertThat(withdrawn(Entry.DOCUMENT, null)).isPresent();
+        assertThat(withdrawn(Entry.DOCUMENT, false)).isEmpty();
+        assertThat(withdrawn(Entry.WORD, null)).isEmpty();
+    }
+
+    private static Optional<Publication> withdrawn(Entry entry, @Nullable Boolean published) {
+        EntryWithdrawn event =
+                new EntryWithdrawn(
+                        RealPlan.FIRE_STATION, entry, "d-1", RealPlan.TODAY, "Ошибка", published);
+        return new PlanPublications().of(RealPlan.recorded(event, "any", "subject", 0));
     }
 
     private static List<String> faults(String name, String json) throws IOException {

@@ -39,12 +39,15 @@ final class PlanCorrections {
             }
             case "document-withdrawn" -> {
                 var now = event.as(DocumentWithdrawnV1.class);
-                yield PlanEvents.told(
-                        before.withoutDocument(now.documentId()),
-                        event,
-                        List.of(
-                                Change.moved("file", name(before, now.documentId()), null),
-                                Change.set("withdrawnOn", now.on())));
+                String name = name(before, now.documentId());
+                yield name == null // It never was public.
+                        ? before
+                        : PlanEvents.told(
+                                before.withoutDocument(now.documentId()),
+                                event,
+                                List.of(
+                                        Change.moved("file", name, null),
+                                        Change.set("withdrawnOn", now.on())));
             }
             case "answer-requested" -> asked(before, event);
             case "answer-received" -> answered(before, event);

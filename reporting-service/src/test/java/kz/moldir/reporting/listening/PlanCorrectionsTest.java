@@ -102,6 +102,9 @@ class PlanCorrectionsTest {
                 .containsExactly(
                         new Change("file", "акт.pdf", null),
                         new Change("withdrawnOn", null, "2026-04-13"));
+        assertThat(after(withdrawn, "document-withdrawn", "{'documentId':'e','on':'2026-04-13'}"))
+                .as("one that never was public")
+                .isEqualTo(withdrawn);
     }
 
     @Test

@@ -78,8 +78,8 @@ final class CarryingOutDecisions {
                         done.id(),
                         done.on(),
                         done.reason(),
-                        (done.entry() == Entry.DOCUMENT && published(state, done.id()))
-                                ? Boolean.TRUE
+                        done.entry() == Entry.DOCUMENT
+                                ? Boolean.valueOf(published(state, done.id()))
                                 : null));
     }
 

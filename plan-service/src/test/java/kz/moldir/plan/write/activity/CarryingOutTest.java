@@ -43,17 +43,15 @@ class CarryingOutTest extends ActivityCase {
 
         @Test
         void saysWhenItIsTakenBackWhetherEverybodyCouldHaveIt() {
-            given(PLANNED, ATTACHED).when(command(WITHDRAWN)).expectEvents(WITHDRAWN);
+            given(PLANNED, ATTACHED).when(command(WITHDRAWN)).expectEvents(withdrawn(false));
             given(PLANNED, ATTACHED, PUBLISHED)
                     .when(command(WITHDRAWN))
-                    .expectEvents(
-                            new EntryWithdrawn(
-                                    ID,
-                                    Entry.DOCUMENT,
-                                    CarryingCases.LETTER.id(),
-                                    TODAY,
-                                    "Не тот файл",
-                                    true));
+                    .expectEvents(withdrawn(true));
+        }
+
+        private static EntryWithdrawn withdrawn(boolean published) {
+            return new EntryWithdrawn(
+                    ID, Entry.DOCUMENT, CarryingCases.LETTER.id(), TODAY, "Не тот файл", published);
         }
 
         @Test
@@ -73,7 +71,7 @@ class CarryingOutTest extends ActivityCase {
 
         @Test
         void isTakenBackForAReasonOnce() {
-            given(PLANNED, ATTACHED).when(command(WITHDRAWN)).expectEvents(WITHDRAWN);
+            given(PLANNED, ATTACHED).when(command(WITHDRAWN)).expectEvents(withdrawn(false));
             refused(
                     given(PLANNED, ATTACHED, WITHDRAWN).when(command(WITHDRAWN)),
                     "carrying-unknown");
