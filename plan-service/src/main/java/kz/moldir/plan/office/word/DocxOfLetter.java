@@ -109,8 +109,10 @@ public final class DocxOfLetter {
         XWPFParagraph paragraph = document.createParagraph();
         paragraph.setAlignment(ParagraphAlignment.CENTER);
         boolean png = logo.mediaType().equals("image/png");
-        int high = Units.toEMU(LOGO_POINTS);
-        int wide = Math.toIntExact((long) high * dots.getWidth() / dots.getHeight());
+        long room = Units.toEMU(TEXT_WIDTH / 20.0);
+        long full = (long) Units.toEMU(LOGO_POINTS) * dots.getWidth() / dots.getHeight();
+        int wide = Math.toIntExact(Math.clamp(full, 1, room));
+        int high = (int) Math.max(1, (long) wide * dots.getHeight() / dots.getWidth());
         try (var picture = new ByteArrayInputStream(logo.bytes())) {
             paragraph
                     .createRun()

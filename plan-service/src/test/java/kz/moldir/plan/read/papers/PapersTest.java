@@ -2,12 +2,15 @@ package kz.moldir.plan.read.papers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import javax.imageio.ImageIO;
 import kz.moldir.council.settings.Council;
 import kz.moldir.council.settings.CouncilSettings;
 import kz.moldir.council.settings.Logo;
@@ -22,6 +25,7 @@ import kz.moldir.plan.read.papers.CoverageDrafts.Draft;
 import kz.moldir.ui.language.Language;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFPicture;
 import org.junit.jupiter.api.Test;
 
 class PapersTest {
@@ -80,6 +84,33 @@ class PapersTest {
                         "image/jpeg",
                         "0".repeat(64),
                         Base64.getEncoder().encodeToString(AttachedFilesTest.photo()));
+
+        try (var document = invitation(logo)) {
+            assertThat(document.getAllPictures())
+                    .singleElement()
+                    .satisfies(picture -> assertThat(picture.getData()).isEqualTo(logo.bytes()));
+        }
+    }
+
+    @Test
+    void aWideLogoStaysWithinTheLetterhead() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(400, 20, BufferedImage.TYPE_INT_RGB), "png", bytes);
+        String data = Base64.getEncoder().encodeToString(bytes.toByteArray());
+
+        try (var document = invitation(new Logo("image/png", "0".repeat(64), data))) {
+            XWPFPicture picture =
+                    document.getParagraphs().stream()
+                            .flatMap(paragraph -> paragraph.getRuns().stream())
+                            .flatMap(run -> run.getEmbeddedPictures().stream())
+                            .findFirst()
+                            .orElseThrow();
+            assertThat(picture.getWidth()).isBetween(467.0, 468.0);
+            assertThat(picture.getWidth() / picture.getDepth()).isBetween(19.9, 20.1);
+        }
+    }
+
+    private static XWPFDocument invitation(Logo logo) throws IOException {
         CouncilSettings almaty = TestCouncil.ALMATY.settings();
         Council council =
                 new Council(
@@ -101,12 +132,7 @@ class PapersTest {
                         CarryingCases.full(RealPlan.ZHETYSU));
         byte[] docx =
                 DocxOfLetter.of(new Papers(facts, RealPlan.TODAY, null, null).of(Paper.INVITATION));
-
-        try (var document = new XWPFDocument(new ByteArrayInputStream(docx))) {
-            assertThat(document.getAllPictures())
-                    .singleElement()
-                    .satisfies(picture -> assertThat(picture.getData()).isEqualTo(logo.bytes()));
-        }
+        return new XWPFDocument(new ByteArrayInputStream(docx));
     }
 
     private static List<Draft> drafts(ActivityView activity, Language language) {
