@@ -12,7 +12,9 @@ import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.Done;
+import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.problem.Problems;
+import kz.moldir.kit.time.Days;
 import kz.moldir.plan.write.orders.ActivityRequests.AgreeDateRequest;
 import kz.moldir.plan.write.orders.ActivityRequests.AnswerRequest;
 import kz.moldir.plan.write.orders.ActivityRequests.AskRequest;
@@ -269,7 +271,7 @@ final class ActivityForms {
         }
         List<Slot> chosen = slots.get();
         String read = Slot.read(chosen);
-        if (read.equals(sent.values().get("sure"))) {
+        if (read.equals(sent.values().get("sure")) || beyondCounting(chosen)) {
             return answer(sent, order);
         }
         List<String> against = warnings.of(sent.id(), chosen, sent.locale());
@@ -279,6 +281,16 @@ final class ActivityForms {
         FormPages.Input input =
                 new FormPages.Input(sent.action(), sent.values(), List.of(), 200, false, against);
         return pages.again(sent.lang(), sent.id(), input, sent.locale()).addObject("sure", read);
+    }
+
+    /** No calendar reaches there; the order says so at its field. */
+    private static boolean beyondCounting(List<Slot> slots) {
+        try {
+            slots.forEach(slot -> Days.check("date", slot.date()));
+            return false;
+        } catch (Invalid outside) {
+            return true;
+        }
     }
 
     private ModelAndView answer(Sent sent, Supplier<Done> order) throws IOException {
