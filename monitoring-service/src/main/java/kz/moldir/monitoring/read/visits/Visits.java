@@ -2,8 +2,10 @@ package kz.moldir.monitoring.read.visits;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kz.moldir.kit.view.EventConsumer;
 import kz.moldir.kit.view.RecordedEvent;
 import kz.moldir.kit.view.View;
@@ -17,6 +19,8 @@ public final class Visits implements EventConsumer {
 
     private static final Document FIRST_DAY_FIRST = new Document("key", 1);
     private static final Document LAST_DAY_FIRST = new Document("key", -1);
+
+    private static final int MOST_OF_ONE = 5_000;
 
     private final View<VisitView> view;
     private final CalledNow names;
@@ -33,7 +37,7 @@ public final class Visits implements EventConsumer {
                         FIRST_DAY_FIRST,
                         new Document("activityId", 1).append("key", 1),
                         new Document("state", 1).append("key", 1),
-                        new Document("experts.id", 1).append("key", 1));
+                        new Document("experts.id", 1));
     }
 
     @Override
@@ -57,7 +61,16 @@ public final class Visits implements EventConsumer {
             @Nullable LocalDate from,
             @Nullable LocalDate to,
             @Nullable String after,
-            @Nullable String expert) {}
+            @Nullable String expert) {
+
+        private boolean takes(VisitView visit) {
+            return (activityId == null || activityId.equals(visit.activityId()))
+                    && (state == null || state == visit.state())
+                    && (from == null || visit.key().compareTo(from.toString()) > 0)
+                    && (after == null || visit.key().compareTo(after) > 0)
+                    && (to == null || visit.key().compareTo(to.plusDays(1).toString()) < 0);
+        }
+    }
 
     /** The visits that are wanted, the first day first. */
     public List<VisitView> list(Wanted wanted, int limit) {
@@ -74,7 +87,13 @@ public final class Visits implements EventConsumer {
         if (wanted.state() != null) {
             filter.append("state", wanted.state().name());
         }
-        invited(filter, wanted.expert());
+        if (wanted.expert() != null) {
+            return called(
+                    invited(wanted.expert(), Comparator.naturalOrder())
+                            .filter(wanted::takes)
+                            .limit(limit)
+                            .toList());
+        }
         return called(view.list(filter.append("key", range), FIRST_DAY_FIRST, limit));
     }
 
@@ -85,17 +104,27 @@ public final class Visits implements EventConsumer {
      * @param expert roster id of somebody who is invited, or null for all
      */
     public List<VisitView> before(String key, @Nullable String expert, int limit) {
+        if (expert != null) {
+            return called(
+                    invited(expert, Comparator.reverseOrder())
+                            .filter(visit -> visit.key().compareTo(key) < 0)
+                            .filter(visit -> visit.state() != VisitState.TO_BE_CONFIRMED)
+                            .limit(limit)
+                            .toList());
+        }
         Document filter =
                 new Document("key", new Document("$gt", "").append("$lt", key))
                         .append("state", new Document("$ne", VisitState.TO_BE_CONFIRMED.name()));
-        invited(filter, expert);
         return called(view.list(filter, LAST_DAY_FIRST, limit));
     }
 
-    private static void invited(Document filter, @Nullable String expert) {
-        if (expert != null) {
-            filter.append("experts.id", expert);
-        }
+    /**
+     * All visits that somebody is invited to, in the order of their keys: an index over a list of
+     * experts gives no order, and one person's visits are few.
+     */
+    private Stream<VisitView> invited(String expert, Comparator<String> order) {
+        return view.list(new Document("experts.id", expert), new Document(), MOST_OF_ONE).stream()
+                .sorted(Comparator.comparing(VisitView::key, order));
     }
 
     /** One visit. */
