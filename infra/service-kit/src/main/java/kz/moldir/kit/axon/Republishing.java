@@ -94,7 +94,6 @@ public final class Republishing implements SmartLifecycle, AutoCloseable {
     }
 
     private void untilBegun(boolean lost) {
-        LOG.warn("Everything is published to {} again", topic.name());
         while (running.get()) {
             try {
                 again(lost);
@@ -109,15 +108,28 @@ public final class Republishing implements SmartLifecycle, AutoCloseable {
         underWay.set(false);
     }
 
-    /** The position goes back before the topic's id is kept: a crash between begins again. */
+    /**
+     * The claim on the publisher's position comes first: each instance sees that the topic is lost,
+     * and one that came late would delete what another has filled. The position goes back before
+     * the topic's id is kept: a crash between begins again.
+     *
+     * @throws org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException when another
+     *     instance publishes
+     */
     private void again(boolean lost) {
+        if (lost && topic.isThere()) {
+            return; // Another instance has made it anew.
+        }
         StreamingEventProcessor publisher = publisher();
         publisher.shutDown();
         try {
-            if (lost) {
-                topic.empty();
-            }
             publisher.resetTokens();
+            if (lost && !topic.isThere()) {
+                topic.empty();
+                // That may take longer than a claim holds.
+                tokens.extendClaim(AxonConfiguration.PUBLISHER, 0);
+            }
+            LOG.warn("Everything is published to {} again", topic.name());
             // Reading them writes what waits to be written; the next write makes both durable.
             tokens.fetchSegments(AxonConfiguration.PUBLISHER);
             topic.remember();

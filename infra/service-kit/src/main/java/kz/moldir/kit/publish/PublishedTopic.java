@@ -105,8 +105,7 @@ public final class PublishedTopic implements AutoCloseable {
         try {
             int doubted = doubts.get();
             long asked = System.nanoTime();
-            String known = known();
-            if (known != null && known.equals(id())) {
+            if (isThere()) {
                 trust(doubted, asked);
             } else {
                 doubt();
@@ -172,6 +171,12 @@ public final class PublishedTopic implements AutoCloseable {
         } catch (TopicExistsException made) {
             // A listener asked for it in the meantime and the broker made it.
         }
+    }
+
+    /** Whether it is the one that was published to, asked of Kafka now. */
+    public boolean isThere() {
+        String known = known();
+        return known != null && known.equals(id());
     }
 
     /** From now on what is published lies in the topic that is there now. */

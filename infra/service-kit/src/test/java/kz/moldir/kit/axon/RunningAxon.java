@@ -14,6 +14,7 @@ import kz.moldir.kit.observe.Traces;
 import kz.moldir.kit.sample.InquiryWiring;
 import kz.moldir.kit.view.Positions;
 import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The write side and the followers as the kit builds them, without a service around. */
@@ -24,9 +25,17 @@ final class RunningAxon implements AutoCloseable {
     final CommandBus bus;
     final Positions positions = new Positions();
     final DeadLetters letters;
+    final TokenStore tokens;
     final AxonLifecycle axon;
 
     RunningAxon(MongoDatabase database, ServiceModel model) {
+        this(database, model, false);
+    }
+
+    /**
+     * @param shared whether other instances may claim the followers' positions
+     */
+    RunningAxon(MongoDatabase database, ServiceModel model, boolean shared) {
         EventStoreConfiguration store = new EventStoreConfiguration();
         MeterRegistry meters = new SimpleMeterRegistry();
         Traces traces = new Traces(Tracer.NOOP);
@@ -43,13 +52,14 @@ final class RunningAxon implements AutoCloseable {
                         false);
         commands = new Commands(bus, engine, traces, meters, "almaty");
         letters = new DeadLetters(database, serializer);
+        tokens = new AxonConfiguration().tokenStore(database, positions, shared);
         axon =
                 new AxonLifecycle(
                         model,
                         InquiryWiring.TYPES,
                         model.processors(),
                         MongoEventStore.builder(engine).build(),
-                        new AxonConfiguration().tokenStore(database, positions, false),
+                        tokens,
                         bus,
                         serializer,
                         traces,
