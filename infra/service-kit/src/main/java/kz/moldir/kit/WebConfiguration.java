@@ -9,6 +9,7 @@ import kz.moldir.kit.access.Owners;
 import kz.moldir.kit.access.Persons;
 import kz.moldir.kit.access.Rules;
 import kz.moldir.kit.command.CallerResolver;
+import kz.moldir.kit.command.Commands;
 import kz.moldir.kit.observe.Traces;
 import kz.moldir.kit.problem.AwaitPosition;
 import kz.moldir.kit.problem.ProblemAdvice;
@@ -39,18 +40,21 @@ public class WebConfiguration implements WebMvcConfigurer {
     private final Positions positions;
     private final Rules rules;
     private final ObjectProvider<Persons> persons;
+    private final ObjectProvider<Commands> commands;
 
     public WebConfiguration(
             CouncilClock clock,
             JsonMapper json,
             Positions positions,
             Rules rules,
-            ObjectProvider<Persons> persons) {
+            ObjectProvider<Persons> persons,
+            ObjectProvider<Commands> commands) {
         this.clock = clock;
         this.json = json;
         this.positions = positions;
         this.rules = rules;
         this.persons = persons;
+        this.commands = commands;
     }
 
     @Bean
@@ -84,6 +88,12 @@ public class WebConfiguration implements WebMvcConfigurer {
         // After the layout, which the words of a refusal need, and before anybody waits or is
         // asked.
         persons.ifAvailable(known -> registry.addInterceptor(new Access(rules, known)).order(5));
-        registry.addInterceptor(new AwaitPosition(positions)).order(10);
+        registry.addInterceptor(new AwaitPosition(positions, this::lastOf)).order(10);
+    }
+
+    /** Asked for late, since what handles commands is made after what they meet on their way. */
+    private long lastOf(String account) {
+        Commands known = commands.getIfAvailable();
+        return known == null ? 0 : known.lastOf(account);
     }
 }

@@ -63,6 +63,12 @@ public final class CallerResolver implements HandlerMethodArgumentResolver {
                 json);
     }
 
+    /** The account that asks: that of this machine where nobody signed in. */
+    public static String account(HttpServletRequest request) {
+        Acting acting = Acting.of(request);
+        return (acting == null ? LOCAL : acting).person().subject();
+    }
+
     private Acting acting(HttpServletRequest request) {
         Acting acting = Acting.of(request);
         if (acting != null) {

@@ -40,6 +40,7 @@ public final class Commands implements AutoCloseable {
     private final Traces traces;
     private final MeterRegistry meters;
     private final String council;
+    private final LastCommands last = new LastCommands();
     private final ExecutorService apart = Executors.newVirtualThreadPerTaskExecutor();
 
     public Commands(
@@ -86,12 +87,20 @@ public final class Commands implements AutoCloseable {
         }
     }
 
+    /** The position of an account's last command through this process, 0 where none is known. */
+    public long lastOf(String account) {
+        return last.of(account);
+    }
+
     private Done timed(Object command, Origin origin) {
         Timer.Sample sample = Timer.start(meters);
         String outcome = "failed";
         try {
             Done done = decided(command, origin);
             outcome = done.repeated() ? "repeated" : "done";
+            if (!origin.role().equals(Origins.SYSTEM)) {
+                last.note(origin.actor(), done.position());
+            }
             return done;
         } catch (Refused refused) {
             outcome = "refused";

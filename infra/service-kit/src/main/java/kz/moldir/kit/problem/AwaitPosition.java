@@ -3,32 +3,65 @@ package kz.moldir.kit.problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.function.ToLongFunction;
+import kz.moldir.kit.command.CallerResolver;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.view.Positions;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Read your writes: a query with {@code ?after=<position>} waits until the views have seen it. */
+/**
+ * Read your writes: a query waits until the views have seen the last command of its account, or
+ * what {@code ?after=<position>} names.
+ *
+ * <p>Where {@code after} is not reached in time, the query is refused. Without it what is there is
+ * answered, but never that something is absent.
+ */
 public final class AwaitPosition implements HandlerInterceptor {
 
-    private static final Duration AT_MOST = Duration.ofSeconds(2);
+    private static final String BEHIND = AwaitPosition.class.getName();
 
     private final Positions positions;
+    private final ToLongFunction<String> lastOf;
+    private final Duration atMost;
 
-    public AwaitPosition(Positions positions) {
+    /**
+     * With two seconds to wait.
+     *
+     * @param lastOf the position of an account's last command, 0 where none is known
+     */
+    public AwaitPosition(Positions positions, ToLongFunction<String> lastOf) {
+        this(positions, lastOf, Duration.ofSeconds(2));
+    }
+
+    AwaitPosition(Positions positions, ToLongFunction<String> lastOf, Duration atMost) {
         this.positions = positions;
+        this.lastOf = lastOf;
+        this.atMost = atMost;
     }
 
     @Override
     public boolean preHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler) {
-        String after = request.getMethod().equals("GET") ? request.getParameter("after") : null;
+        if (!request.getMethod().equals("GET")) {
+            return true;
+        }
+        String after = request.getParameter("after");
         if (after != null) {
             long position = position(after);
-            if (!positions.await(position, AT_MOST)) {
+            if (!positions.await(position, atMost)) {
                 throw new NotCaughtUp(position);
             }
         }
+        long own = lastOf.applyAsLong(CallerResolver.account(request));
+        if (own > 0 && !positions.await(own, atMost)) {
+            request.setAttribute(BEHIND, own);
+        }
         return true;
+    }
+
+    /** Whether this request reads views that have not seen its own account's last command. */
+    static boolean isBehind(HttpServletRequest request) {
+        return request.getAttribute(BEHIND) != null;
     }
 
     private static long position(String after) {

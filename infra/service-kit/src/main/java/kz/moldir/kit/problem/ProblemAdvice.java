@@ -70,6 +70,9 @@ public final class ProblemAdvice {
             HttpServletResponse response,
             Locale locale) {
         ProblemDetail problem = problem(failure, locale);
+        if (problem.getStatus() == 404 && AwaitPosition.isBehind(request)) {
+            problem = problem(new NotCaughtUp(), locale);
+        }
         if (problem.getStatus() >= 500 && problem.getStatus() != 503) {
             LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
         }

@@ -61,6 +61,8 @@ class CommandsTest {
             assertThat(send("c1", "a")).isEqualTo(new Done(1, "a", false));
             assertThat(send("c2", "b")).isEqualTo(new Done(2, "b", false));
             assertThat(answer("c3", "a")).isEqualTo(new Done(3, "\"thanks\"", false));
+            assertThat(axon.commands.lastOf("local")).isEqualTo(3);
+            assertThat(axon.commands.lastOf("another")).isZero();
         }
 
         @Test

@@ -1,0 +1,114 @@
+package kz.moldir.kit.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.micrometer.tracing.Tracer;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import kz.moldir.kit.observe.Traces;
+import kz.moldir.kit.view.Positions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.context.support.StaticMessageSource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.util.unit.DataSize;
+
+/** Nobody is signed in here, so each request is of the account of this machine. */
+@Timeout(30)
+class AwaitPositionTest {
+
+    private final Positions positions = new Positions();
+    private final MockHttpServletRequest request = new MockHttpServletRequest("GET", "/");
+
+    @BeforeEach
+    void oneView() {
+        positions.follow(List.of("plans"));
+        positions.reached("plans", 5);
+    }
+
+    private boolean goesOn(Map<String, Long> last, Duration atMost) {
+        return new AwaitPosition(positions, account -> last.getOrDefault(account, 0L), atMost)
+                .preHandle(request, new MockHttpServletResponse(), this);
+    }
+
+    @Test
+    void aQueryWaitsForTheLastCommandOfItsAccount() throws Exception {
+        CompletableFuture<Boolean> read = new CompletableFuture<>();
+        Thread reader =
+                Thread.ofPlatform()
+                        .start(
+                                () ->
+                                        read.complete(
+                                                goesOn(
+                                                        Map.of("local", 6L),
+                                                        Duration.ofSeconds(20))));
+        while (reader.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
+        assertThat(read).isNotDone();
+
+        positions.reached("plans", 6);
+
+        assertThat(read.get(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(AwaitPosition.isBehind(request)).isFalse();
+    }
+
+    @Test
+    void aQueryThatWaitedInVainIsAnsweredAndKnownToBeBehind() {
+        assertThat(goesOn(Map.of("local", 6L), Duration.ZERO)).isTrue();
+        assertThat(AwaitPosition.isBehind(request)).isTrue();
+    }
+
+    @Test
+    void whoIsBehindIsNotToldThatSomethingIsAbsent() {
+        assertThat(statusOfWhatIsNotFound()).isEqualTo(404);
+
+        goesOn(Map.of("local", 6L), Duration.ZERO);
+
+        assertThat(statusOfWhatIsNotFound()).isEqualTo(503);
+    }
+
+    private int statusOfWhatIsNotFound() {
+        StaticMessageSource messages = new StaticMessageSource();
+        messages.setUseCodeAsDefaultMessage(true);
+        Problems problems = new Problems(messages, () -> ZoneOffset.UTC, new Traces(Tracer.NOOP));
+        Object answer =
+                new ProblemAdvice(problems, DataSize.ofMegabytes(10))
+                        .failed(
+                                new NotFound(),
+                                request,
+                                new MockHttpServletResponse(),
+                                Locale.ENGLISH);
+        return ((ResponseEntity<?>) answer).getStatusCode().value();
+    }
+
+    @Test
+    void commandsOfOthersAreNotWaitedFor() {
+        assertThat(goesOn(Map.of("another", 6L), Duration.ZERO)).isTrue();
+        assertThat(AwaitPosition.isBehind(request)).isFalse();
+    }
+
+    @Test
+    void aPositionThatWasAskedForAndIsNotReachedIsRefused() {
+        request.setParameter("after", "6");
+
+        assertThatThrownBy(() -> goesOn(Map.of(), Duration.ZERO)).isInstanceOf(NotCaughtUp.class);
+    }
+
+    @Test
+    void commandsDoNotWait() {
+        request.setMethod("POST");
+
+        assertThat(goesOn(Map.of("local", 6L), Duration.ZERO)).isTrue();
+        assertThat(AwaitPosition.isBehind(request)).isFalse();
+    }
+}
