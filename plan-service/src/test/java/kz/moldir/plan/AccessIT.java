@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -238,16 +239,15 @@ class AccessIT {
             }
         }
         assertThat(activity).isNotEmpty();
-        await().untilAsserted(
-                        () ->
-                                assertThat(
-                                                status(
-                                                        HttpRequest.newBuilder(
-                                                                URI.create(
-                                                                        address()
-                                                                                + "/api/activities/"
-                                                                                + activity))))
-                                        .isEqualTo(200));
+        for (String each : List.of(activity, others.get(0), others.get(1))) {
+            URI address = URI.create(address() + "/api/activities/" + each);
+            await().atMost(Duration.ofMinutes(1))
+                    .untilAsserted(
+                            () ->
+                                    assertThat(status(HttpRequest.newBuilder(address)))
+                                            .as("the activity of a row of the plan")
+                                            .isEqualTo(200));
+        }
     }
 
     private HttpRequest.Builder imported() throws Exception {

@@ -1,5 +1,6 @@
 package kz.moldir.plan;
 
+import static kz.moldir.plan.OverHttp.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -12,16 +13,14 @@ import java.util.Map;
 import kz.moldir.kit.command.CommandIds;
 import kz.moldir.plan.office.attached.AttachedFilesTest;
 import kz.moldir.testkit.MoldirServers;
-import kz.moldir.testkit.TestIssuer;
 import kz.moldir.testkit.TestServers;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.core.io.ByteArrayResource;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -30,7 +29,6 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The carrying out of an activity over HTTP: on the pages and through the API. */
 @ExtendWith(MoldirServers.class)
@@ -44,13 +42,21 @@ class CarryingOutIT {
 
     @LocalServerPort private int port;
 
+    private OverHttp http;
+
     @DynamicPropertySource
     static void servers(DynamicPropertyRegistry registry) {
         TestServers.springProperties(CarryingOutIT.class)
                 .forEach((name, value) -> registry.add(name, () -> value));
-        registry.add("moldir.database", () -> TestServers.freshDatabase(CarryingOutIT.class));
+        String database = TestServers.freshDatabase(CarryingOutIT.class);
+        registry.add("moldir.database", () -> database);
         String topic = TestServers.freshTopic("carrying-out");
         registry.add("spring.cloud.stream.bindings.published-out-0.destination", () -> topic);
+    }
+
+    @BeforeEach
+    void connect() {
+        http = new OverHttp(port);
     }
 
     @Test
@@ -64,7 +70,7 @@ class CarryingOutIT {
         String api = "/api/activities/" + id;
         String pages = "/ru/activities/" + id + "/carrying-out";
         assertThat(
-                        form(
+                        http.form(
                                         pages + "/arrange-session",
                                         Map.of(
                                                 "invited",
@@ -76,18 +82,19 @@ class CarryingOutIT {
                                 .getStatusCode()
                                 .value())
                 .isEqualTo(302);
-        post(api + "/agree-date", Map.of("date", "2026-04-10", "time", "15:00", "place", "Зал"));
-        post(api + "/materials", Map.of("received", true, "date", "2026-04-09"));
-        post(
+        http.post(
+                api + "/agree-date", Map.of("date", "2026-04-10", "time", "15:00", "place", "Зал"));
+        http.post(api + "/materials", Map.of("received", true, "date", "2026-04-09"));
+        http.post(
                 api + "/words",
                 Map.of("kind", "question", "from", "Нуртаев Т.Т.", "text", "Когда откроют сквер?"));
         ResponseEntity<String> wrong =
-                form(pages + "/take-decision", Map.of("text", "", "agency", "Акимат"));
+                http.form(pages + "/take-decision", Map.of("text", "", "agency", "Акимат"));
         assertThat(wrong.getStatusCode().value()).isEqualTo(422);
         assertThat(wrong.getBody()).contains("value=\"Акимат\"", "Заполните это поле");
         String after =
                 after(
-                        form(
+                        http.form(
                                 pages + "/take-decision",
                                 Map.of(
                                         "text",
@@ -98,12 +105,12 @@ class CarryingOutIT {
                                         "Акимат Жетысуского района",
                                         "until",
                                         "2099-05-13")));
-        JsonNode carrying = tree(get(api + "/carrying-out" + after));
+        JsonNode carrying = tree(http.get(api + "/carrying-out" + after));
         assertThat(carrying.at("/session/invited/1").asString()).isEqualTo("Маслихат");
         assertThat(carrying.at("/decisions/0/passedOn").asBoolean()).isTrue();
         assertThat(carrying.at("/words/0/word/kind").asString()).isEqualTo("question");
         ResponseEntity<byte[]> letter =
-                bytes("/kk/activities/" + id + "/papers/invitation?lang=ru&number=7");
+                http.bytes("/kk/activities/" + id + "/papers/invitation?lang=ru&number=7");
         assertThat(letter.getHeaders().getContentDisposition().getFilename())
                 .isEqualTo("Приглашение, мероприятие № 10.docx");
         try (var words =
@@ -111,36 +118,30 @@ class CarryingOutIT {
                         new XWPFDocument(new ByteArrayInputStream(letter.getBody())))) {
             assertThat(words.getText()).contains("Маслихат", "10 апреля 2026 г.", "15:00", "№ 7");
         }
-        assertThat(tree(get(api + "/coverage-drafts?lang=kk"))).hasSize(3);
-        assertThat(form(pages + "/set-schedule", Map.of("slots", "когда-нибудь")).getBody())
+        assertThat(tree(http.get(api + "/coverage-drafts?lang=kk"))).hasSize(3);
+        assertThat(http.form(pages + "/set-schedule", Map.of("slots", "когда-нибудь")).getBody())
                 .contains("Эта строка непонятна: когда-нибудь");
         after =
                 after(
-                        form(
+                        http.form(
                                 pages + "/set-schedule",
                                 Map.of(
                                         "slots",
                                         "22.04.2026 10:00 Школа № 1\n2026-04-23 Школа № 2")));
-        assertThat(page(pages + after)).contains("Школа № 1", "Передано в мониторинг");
-        post(
+        assertThat(http.page(pages + after)).contains("Школа № 1", "Передано в мониторинг");
+        http.post(
                 api + "/requests",
                 Map.of("whom", "Акимат", "channel", "letter", "date", "2026-04-01"));
-        String planId = tree(get(api)).get("planId").asString();
-        assertThat(tree(get("/api/plans/" + planId + "/letters")).get("total").asInt())
+        String planId = tree(http.get(api)).get("planId").asString();
+        assertThat(tree(http.get("/api/plans/" + planId + "/letters")).get("total").asInt())
                 .isEqualTo(1);
-        assertThat(page("/kk/plans/" + planId + "/letters")).contains("Жіберілген хаттар");
-    }
-
-    private ResponseEntity<String> form(String path, Map<String, String> fields) {
-        MultiValueMap<String, Object> form = new LinkedMultiValueMap<>();
-        fields.forEach(form::add);
-        return sent(path, form);
+        assertThat(http.page("/kk/plans/" + planId + "/letters")).contains("Жіберілген хаттар");
     }
 
     private void documents(String id) throws IOException {
         String api = "/api/activities/" + id;
         String pages = "/ru/activities/" + id + "/carrying-out";
-        assertThat(page(pages)).contains("Документов пока нет", "не больше 20 МБ");
+        assertThat(http.page(pages)).contains("Документов пока нет", "не больше 20 МБ");
 
         byte[] pdf = AttachedFilesTest.pdf();
         ResponseEntity<String> attached =
@@ -151,13 +152,13 @@ class CarryingOutIT {
         assertThat(document.at("/file/sha256").asString()).isEqualTo(CommandIds.hash(pdf));
         String letter = document.get("id").asString();
         String after = "?after=" + tree(attached).get("position").asLong();
-        ResponseEntity<byte[]> kept = bytes(api + "/documents/" + letter + after);
+        ResponseEntity<byte[]> kept = http.bytes(api + "/documents/" + letter + after);
         assertThat(kept.getBody()).isEqualTo(pdf);
         assertThat(kept.getHeaders().getContentDisposition().isAttachment()).isTrue();
         assertThat(kept.getHeaders().getFirst("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(kept.getHeaders().get("Content-Security-Policy"))
                 .containsExactly("default-src 'none'; sandbox");
-        assertThat(get(api + "/published/" + letter).getStatusCode().value()).isEqualTo(404);
+        assertThat(http.get(api + "/published/" + letter).getStatusCode().value()).isEqualTo(404);
 
         byte[] svg = "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8);
         ResponseEntity<String> refused =
@@ -174,16 +175,15 @@ class CarryingOutIT {
         assertThat(photographed.getStatusCode().value()).isEqualTo(302);
         after = after(photographed);
         String photo =
-                tree(get(api + "/carrying-out" + after))
+                tree(http.get(api + "/carrying-out" + after))
                         .at("/documents/1/attachment/id")
                         .asString();
-        assertThat(page(pages + "/publish-document?document=" + photo))
+        assertThat(http.page(pages + "/publish-document?document=" + photo))
                 .contains("/documents/" + photo + "/preview", "Опубликовать для всех");
-        assertThat(text(bytes(api + "/documents/" + photo + "/preview"))).doesNotContain("Exif");
-        MultiValueMap<String, Object> form = new LinkedMultiValueMap<>();
-        form.add("document", photo);
-        after = after(sent(pages + "/publish-document", form));
-        assertThat(text(bytes(api + "/published/" + photo + after))).doesNotContain("GPS");
+        assertThat(text(http.bytes(api + "/documents/" + photo + "/preview")))
+                .doesNotContain("Exif");
+        after = after(http.form(pages + "/publish-document", Map.of("document", photo)));
+        assertThat(text(http.bytes(api + "/published/" + photo + after))).doesNotContain("GPS");
         ResponseEntity<byte[]> everybody =
                 RestClient.create("http://127.0.0.1:" + port)
                         .get()
@@ -193,19 +193,22 @@ class CarryingOutIT {
         assertThat(everybody.getHeaders().getContentType()).isEqualTo(MediaType.IMAGE_JPEG);
         assertThat(published(api, photo, "restricted")).isEqualTo(404);
         assertThat(published(api, photo, "open")).isEqualTo(200);
-        assertThat(text(bytes(api + "/documents/" + photo))).contains("GPS");
-        assertThat(page("/kk/activities/" + id)).contains("Құжат жарияланды", "зал.jpg");
+        assertThat(text(http.bytes(api + "/documents/" + photo))).contains("GPS");
+        assertThat(http.page("/kk/activities/" + id)).contains("Құжат жарияланды", "зал.jpg");
 
         String position =
-                tree(post(
+                tree(http.post(
                                 api + "/withdraw",
                                 Map.of("entry", "document", "id", letter, "reason", "Не то")))
                         .get("position")
                         .asString();
-        assertThat(get(api + "/documents/" + letter + "?after=" + position).getStatusCode().value())
+        assertThat(
+                        http.get(api + "/documents/" + letter + "?after=" + position)
+                                .getStatusCode()
+                                .value())
                 .isEqualTo(404);
         assertThat(
-                        post(api + "/documents/" + letter + "/publish", Map.of())
+                        http.post(api + "/documents/" + letter + "/publish", Map.of())
                                 .getStatusCode()
                                 .value())
                 .isEqualTo(404);
@@ -214,37 +217,40 @@ class CarryingOutIT {
     /** The status of a published document once its row is disclosed so. */
     private int published(String api, String document, String disclosure) {
         String position =
-                tree(post(
+                tree(http.post(
                                 api + "/disclosure",
                                 Map.of("disclosure", disclosure, "reason", "Закрытое заседание")))
                         .get("position")
                         .asString();
-        return get(api + "/published/" + document + "?after=" + position).getStatusCode().value();
+        return http.get(api + "/published/" + document + "?after=" + position)
+                .getStatusCode()
+                .value();
     }
 
     /** An activity of the real plan, whose document says that the meeting has decided. */
     private String activity(int number) throws IOException {
-        MultiValueMap<String, Object> form = new LinkedMultiValueMap<>();
-        try (InputStream plan =
+        byte[] plan;
+        try (InputStream file =
                 CarryingOutIT.class.getResourceAsStream("/sample/almaty-work-plan-2026-h1.txt")) {
-            form.add("file", named("almaty.txt", plan.readAllBytes()));
+            plan = file.readAllBytes();
         }
-        form.add("year", 2026);
-        form.add("half", 1);
-        String planId = tree(sent("/api/plans/import", form)).get("planId").asString();
+        String planId =
+                tree(http.plan("/api/plans/import", "almaty.txt", plan, 2026, 1))
+                        .get("planId")
+                        .asString();
         Map<String, Object> decision = Map.of("date", "2026-03-17", "chair", "Хасенов М.К.");
         String after =
                 "?after="
-                        + tree(post("/api/plans/" + planId + "/approve", decision))
+                        + tree(http.post("/api/plans/" + planId + "/approve", decision))
                                 .get("position")
                                 .asLong();
         String id =
-                tree(get("/api/plans/" + planId + "/activities" + after))
+                tree(http.get("/api/plans/" + planId + "/activities" + after))
                         .get(number - 1)
                         .get("id")
                         .asString();
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> get("/api/activities/" + id).getStatusCode().is2xxSuccessful());
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> http.get("/api/activities/" + id).getStatusCode().is2xxSuccessful());
         return id;
     }
 
@@ -257,90 +263,14 @@ class CarryingOutIT {
     private ResponseEntity<String> file(
             String path, String name, byte[] content, String kind, String title) {
         MultiValueMap<String, Object> form = new LinkedMultiValueMap<>();
-        form.add("file", named(name, content));
+        form.add("file", OverHttp.file(name, content));
         form.add("kind", kind);
         form.add("title", title);
-        return sent(path, form);
-    }
-
-    private static ByteArrayResource named(String name, byte[] content) {
-        return new ByteArrayResource(content) {
-            @Override
-            public String getFilename() {
-                return name;
-            }
-        };
-    }
-
-    private ResponseEntity<String> sent(String path, MultiValueMap<String, Object> form) {
-        boolean file = form.containsKey("file");
-        return http().post()
-                .uri(path)
-                .accept(path.startsWith("/api/") ? MediaType.ALL : MediaType.TEXT_HTML)
-                .contentType(
-                        file
-                                ? MediaType.MULTIPART_FORM_DATA
-                                : MediaType.APPLICATION_FORM_URLENCODED)
-                .body(form)
-                .retrieve()
-                .onStatus(HttpStatusCode::isError, (request, response) -> {})
-                .toEntity(String.class);
-    }
-
-    private ResponseEntity<String> post(String path, Object body) {
-        return http().post()
-                .uri(path)
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(body)
-                .retrieve()
-                .onStatus(HttpStatusCode::isError, (request, response) -> {})
-                .toEntity(String.class);
-    }
-
-    private ResponseEntity<String> get(String path) {
-        return http().get()
-                .uri(path)
-                .retrieve()
-                .onStatus(HttpStatusCode::isError, (request, response) -> {})
-                .toEntity(String.class);
-    }
-
-    private String page(String path) {
-        return String.valueOf(
-                http().get()
-                        .uri(path)
-                        .accept(MediaType.TEXT_HTML)
-                        .retrieve()
-                        .onStatus(HttpStatusCode::isError, (request, response) -> {})
-                        .body(String.class));
-    }
-
-    private ResponseEntity<byte[]> bytes(String path) {
-        return http().get()
-                .uri(path)
-                .retrieve()
-                .onStatus(HttpStatusCode::isError, (request, response) -> {})
-                .toEntity(byte[].class);
+        return http.form(path, form);
     }
 
     private static String text(ResponseEntity<byte[]> answer) {
         assertThat(answer.getStatusCode().value()).isEqualTo(200);
         return new String(answer.getBody(), StandardCharsets.ISO_8859_1);
-    }
-
-    private RestClient http() {
-        return RestClient.builder()
-                .baseUrl("http://127.0.0.1:" + port)
-                .defaultHeader("Authorization", TestIssuer.shared().bearer("secretariat"))
-                .requestFactory(
-                        new org.springframework.http.client.JdkClientHttpRequestFactory(
-                                java.net.http.HttpClient.newBuilder()
-                                        .followRedirects(java.net.http.HttpClient.Redirect.NEVER)
-                                        .build()))
-                .build();
-    }
-
-    private static JsonNode tree(ResponseEntity<String> answer) {
-        return JsonMapper.shared().readTree(answer.getBody());
     }
 }

@@ -7,113 +7,109 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What the secretariat looks at every day, over HTTP, on an approved plan. */
 final class DailyViews {
 
-    private final RestClient http;
+    private final OverHttp http;
     private final String planId;
 
-    DailyViews(RestClient http, String planId) {
+    DailyViews(OverHttp http, String planId) {
         this.http = http;
         this.planId = planId;
     }
 
     /** A calendar is made, read again without change, and taken back. */
     void calendarsAreHandedOutAndTakenBack() {
-        JsonNode made = tree(sent(HttpMethod.POST, "/api/feeds", Map.of("scope", "plan"), null));
+        JsonNode made = tree(http.post("/api/feeds", Map.of("scope", "plan")));
         String address = URI.create(made.get("address").asString()).getPath();
         assertThat(address).matches("/feeds/[A-Za-z0-9_-]{43}\\.ics");
-        assertThat(get("/api/feeds").getBody())
+        assertThat(http.get("/api/feeds").getBody())
                 .contains(made.get("id").asString())
                 .doesNotContain(address.substring(7, 50));
 
-        ResponseEntity<String> calendar = get(address);
+        ResponseEntity<String> calendar = http.get(address);
         assertThat(calendar.getHeaders().getContentType())
                 .isEqualTo(MediaType.parseMediaType("text/calendar;charset=UTF-8"));
         assertThat(calendar.getBody()).startsWith("BEGIN:VCALENDAR").contains("BEGIN:VEVENT");
         HttpHeaders seen = new HttpHeaders();
         seen.setIfNoneMatch(String.valueOf(calendar.getHeaders().getETag()));
-        assertThat(sent(HttpMethod.GET, address, null, seen).getStatusCode().value())
-                .isEqualTo(304);
+        assertThat(http.get(address, seen).getStatusCode().value()).isEqualTo(304);
 
-        assertThat(form("/en/feeds", Map.of("scope", "commission", "commission", "2")).getBody())
+        assertThat(
+                        http.form("/en/feeds", Map.of("scope", "commission", "commission", "2"))
+                                .getBody())
                 .contains("Copy the address now", "/feeds/");
         ResponseEntity<String> refused =
-                form("/ru/feeds", Map.of("scope", "person", "person", "Никто"));
+                http.form("/ru/feeds", Map.of("scope", "person", "person", "Никто"));
         assertThat(refused.getStatusCode().value()).isEqualTo(422);
         assertThat(refused.getBody()).contains("не называет такого члена совета");
 
         String revoke = "/ru/feeds/" + made.get("id").asString() + "/revoke";
-        assertThat(form(revoke, Map.of()).getStatusCode().value()).isEqualTo(302);
-        assertThat(get(address).getStatusCode().value()).isEqualTo(404);
-        assertThat(form(revoke, Map.of()).getStatusCode().value()).isEqualTo(404);
+        assertThat(http.form(revoke, Map.of()).getStatusCode().value()).isEqualTo(302);
+        assertThat(http.get(address).getStatusCode().value()).isEqualTo(404);
+        assertThat(http.form(revoke, Map.of()).getStatusCode().value()).isEqualTo(404);
     }
 
     /** A filter gets a name, another one, and goes. */
     void filtersAreKeptUnderNames() {
         Map<String, String> filter =
                 Map.of("plan", planId, "name", "Без даты", "state", "noDate", "sort", "title");
-        ResponseEntity<String> saved = form("/ru/saved-views", filter);
+        ResponseEntity<String> saved = http.form("/ru/saved-views", filter);
         assertThat(saved.getHeaders().getLocation())
                 .hasParameter("state", "noDate")
                 .hasParameter("sort", "title")
                 .hasPath("/ru/plans/" + planId);
-        assertThat(page("/ru/plans/" + planId)).contains("?state=noDate&amp;sort=title\">Без даты");
-        assertThat(form("/ru/saved-views", filter).getBody())
+        assertThat(http.page("/ru/plans/" + planId))
+                .contains("?state=noDate&amp;sort=title\">Без даты");
+        assertThat(http.form("/ru/saved-views", filter).getBody())
                 .contains("Вид с таким названием у вас уже есть");
 
-        String id = tree(get("/api/saved-views")).at("/items/0/id").asString();
+        String id = tree(http.get("/api/saved-views")).at("/items/0/id").asString();
         String view = "/api/saved-views/" + id;
-        assertThat(tree(sent(HttpMethod.PUT, view, Map.of("name", "Даты"), null)).get("name"))
+        assertThat(tree(http.put(view, Map.of("name", "Даты"))).get("name"))
                 .hasToString("\"Даты\"");
-        assertThat(page("/kk/saved-views")).contains("value=\"Даты\"");
-        assertThat(sent(HttpMethod.DELETE, view, null, null).getStatusCode().value())
-                .isEqualTo(204);
-        assertThat(tree(get("/api/saved-views")).get("items")).isEmpty();
+        assertThat(http.page("/kk/saved-views")).contains("value=\"Даты\"");
+        assertThat(http.delete(view).getStatusCode().value()).isEqualTo(204);
+        assertThat(tree(http.get("/api/saved-views")).get("items")).isEmpty();
     }
 
     /** The plan's history, and the plan on days before and after what was recorded. */
     void historyTellsWhatWasKnownAndWhatHadHappened(String activityId) {
         String plan = "/api/plans/" + planId;
-        JsonNode told = tree(get(plan + "/history?field=date"));
+        JsonNode told = tree(http.get(plan + "/history?field=date"));
         assertThat(told.get("items"))
                 .extracting(line -> line.get("type").asString())
                 .contains("activity.date-agreed")
                 .allSatisfy(type -> assertThat(type).startsWith("activity."));
         assertThat(told.toString()).contains("\"number\":26");
-        JsonNode first = tree(get(plan + "/history?size=1"));
+        JsonNode first = tree(http.get(plan + "/history?size=1"));
         assertThat(first.get("next").asString()).isNotBlank();
-        assertThat(get(plan + "/history?from=x").getStatusCode().value()).isEqualTo(422);
-        assertThat(page("/kk/plans/" + planId + "/history")).contains("Жоспардың тарихы");
-        assertThat(page("/en/activities/" + activityId + "/history?field=date"))
+        assertThat(http.get(plan + "/history?from=x").getStatusCode().value()).isEqualTo(422);
+        assertThat(http.page("/kk/plans/" + planId + "/history")).contains("Жоспардың тарихы");
+        assertThat(http.page("/en/activities/" + activityId + "/history?field=date"))
                 .contains("A date was agreed");
-        assertThat(tree(get("/api/activities/" + activityId + "/history?actor=nobody"))).isEmpty();
+        assertThat(tree(http.get("/api/activities/" + activityId + "/history?actor=nobody")))
+                .isEmpty();
 
-        JsonNode deadline = tree(get("/api/activities/" + activityId + "/deadline"));
+        JsonNode deadline = tree(http.get("/api/activities/" + activityId + "/deadline"));
         assertThat(deadline.get("due").asString()).isEqualTo("2026-04-30");
         assertThat(deadline.get("skipped")).isNotEmpty();
 
-        assertThat(get(plan + "/known?on=2026-01-01").getStatusCode().value()).isEqualTo(404);
-        JsonNode before = tree(get(plan + "/happened?by=2026-01-01"));
+        assertThat(http.get(plan + "/known?on=2026-01-01").getStatusCode().value()).isEqualTo(404);
+        JsonNode before = tree(http.get(plan + "/happened?by=2026-01-01"));
         assertThat(before.at("/rows")).hasSize(95);
         assertThat(before.at("/rows/25").hasNonNull("date")).isFalse();
-        JsonNode known = tree(get(plan + "/known?on=2099-01-01"));
+        JsonNode known = tree(http.get(plan + "/known?on=2099-01-01"));
         assertThat(known.get("status").asString()).isEqualTo("approved");
         assertThat(known.at("/rows/25/date").asString()).isEqualTo("2026-04-30");
-        assertThat(page("/ru/plans/" + planId + "/day?day=2026-01-01"))
+        assertThat(http.page("/ru/plans/" + planId + "/day?day=2026-01-01"))
                 .contains("плана ещё не было");
-        assertThat(page("/ru/plans/" + planId + "/day?day=2026-01-01&way=happened"))
+        assertThat(http.page("/ru/plans/" + planId + "/day?day=2026-01-01&way=happened"))
                 .contains("Что состоялось к концу дня");
     }
 
@@ -122,16 +118,16 @@ final class DailyViews {
         List<JsonNode> pair = ofOnePerson(rows);
         String first = "/ru/activities/" + pair.get(0).get("id").asString();
         Map<String, String> saturday = Map.of("date", "2026-12-19");
-        ResponseEntity<String> warned = form(first + "/agree-date", saturday);
+        ResponseEntity<String> warned = http.form(first + "/agree-date", saturday);
         assertThat(warned.getStatusCode().value()).isEqualTo(200);
         assertThat(warned.getBody())
                 .contains("19 декабря — выходной. Следующий рабочий день: 21 декабря")
                 .contains("Всё равно записать", "name=\"sure\" value=\"2026-12-19\"");
         String api = "/api/activities/" + pair.get(0).get("id").asString();
-        assertThat(tree(get(api + "/history"))).as("nothing is recorded yet").hasSize(1);
+        assertThat(tree(http.get(api + "/history"))).as("nothing is recorded yet").hasSize(1);
 
         assertThat(
-                        form(
+                        http.form(
                                         first + "/agree-date",
                                         Map.of("date", "2026-12-15", "time", "15:00", "sure", "x"))
                                 .getStatusCode()
@@ -140,12 +136,17 @@ final class DailyViews {
                 .isEqualTo(302);
         String second = "/kk/activities/" + pair.get(1).get("id").asString() + "/agree-date";
         Map<String, String> hour = Map.of("date", "2026-12-15", "time", "16:00");
-        assertThat(form(second, hour).getBody())
+        assertThat(http.form(second, hour).getBody())
                 .contains("Сол күні № " + pair.get(0).get("number").asInt() + " іс-шарада");
         Map<String, String> sure = new HashMap<>(hour);
         sure.put("sure", "2026-12-15T16:00");
-        assertThat(form(second, sure).getStatusCode().value()).isEqualTo(302);
-        assertThat(tree(get("/api/activities/" + pair.get(1).get("id").asString() + "/history")))
+        assertThat(http.form(second, sure).getStatusCode().value()).isEqualTo(302);
+        assertThat(
+                        tree(
+                                http.get(
+                                        "/api/activities/"
+                                                + pair.get(1).get("id").asString()
+                                                + "/history")))
                 .hasSize(2);
     }
 
@@ -167,44 +168,8 @@ final class DailyViews {
         throw new AssertionError("no member is expected twice");
     }
 
-    private ResponseEntity<String> form(String path, Map<String, String> fields) {
-        var form = new LinkedMultiValueMap<String, String>();
-        fields.forEach(form::add);
-        return http.post()
-                .uri(path)
-                .accept(MediaType.TEXT_HTML)
-                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
-                .body(form)
-                .retrieve()
-                .onStatus(HttpStatusCode::isError, (request, response) -> {})
-                .toEntity(String.class);
-    }
-
-    private String page(String path) {
-        return String.valueOf(
-                http.get().uri(path).accept(MediaType.TEXT_HTML).retrieve().body(String.class));
-    }
-
-    private ResponseEntity<String> get(String path) {
-        return sent(HttpMethod.GET, path, null, null);
-    }
-
-    private ResponseEntity<String> sent(
-            HttpMethod method, String path, @Nullable Object body, @Nullable HttpHeaders headers) {
-        RestClient.RequestBodySpec request = http.method(method).uri(path);
-        if (headers != null) {
-            request.headers(all -> all.addAll(headers));
-        }
-        if (body != null) {
-            request.contentType(MediaType.APPLICATION_JSON).body(body);
-        }
-        return request.retrieve()
-                .onStatus(status -> true, (asked, answer) -> {})
-                .toEntity(String.class);
-    }
-
     private static JsonNode tree(ResponseEntity<String> answer) {
         assertThat(List.of(200, 201)).contains(answer.getStatusCode().value());
-        return JsonMapper.shared().readTree(answer.getBody());
+        return OverHttp.tree(answer);
     }
 }

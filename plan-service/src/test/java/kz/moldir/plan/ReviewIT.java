@@ -1,29 +1,27 @@
 package kz.moldir.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import kz.moldir.plan.office.SeedFiles;
 import kz.moldir.testkit.MoldirServers;
-import kz.moldir.testkit.TestIssuer;
 import kz.moldir.testkit.TestServers;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.core.io.ByteArrayResource;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A file is uploaded, looked through, corrected and committed once; a newer one changes little. */
 @ExtendWith(MoldirServers.class)
@@ -37,13 +35,21 @@ class ReviewIT {
 
     @LocalServerPort private int port;
 
+    private OverHttp http;
+
     @DynamicPropertySource
     static void servers(DynamicPropertyRegistry registry) {
         TestServers.springProperties(ReviewIT.class)
                 .forEach((name, value) -> registry.add(name, () -> value));
-        registry.add("moldir.database", () -> TestServers.freshDatabase(ReviewIT.class));
+        String database = TestServers.freshDatabase(ReviewIT.class);
+        registry.add("moldir.database", () -> database);
         String topic = TestServers.freshTopic("plan-review");
         registry.add("spring.cloud.stream.bindings.published-out-0.destination", () -> topic);
+    }
+
+    @BeforeEach
+    void connect() {
+        http = new OverHttp(port);
     }
 
     @Test
@@ -58,14 +64,14 @@ class ReviewIT {
                                 + "3;Встреча с жителями;Июнь;3 комиссия\n",
                         2027);
         for (String language : List.of("kk", "ru", "en")) {
-            String page = page(review.replace("/ru/", "/" + language + "/"));
+            String page = http.page(review.replace("/ru/", "/" + language + "/"));
             assertThat(page).contains("Отчет управления", "когда-нибудь", "/rows/2");
             assertThat(page.indexOf("id=\"r2\""))
                     .as("questions first")
                     .isLessThan(page.indexOf("id=\"r1\""));
-            assertThat(page("/" + language + "/imports")).contains("план.csv");
+            assertThat(http.page("/" + language + "/imports")).contains("план.csv");
         }
-        assertThat(page(review + "?row=2")).contains("<textarea", "name=\"timeframe\"");
+        assertThat(http.page(review + "?row=2")).contains("<textarea", "name=\"timeframe\"");
         assertThat(
                         post(
                                         review + "/rows/2",
@@ -86,13 +92,13 @@ class ReviewIT {
         assertThat(again.getHeaders().getLocation())
                 .as("committed once")
                 .isEqualTo(committed.getHeaders().getLocation());
-        assertThat(page("/ru/imports")).doesNotContain("план.csv");
+        assertThat(http.page("/ru/imports")).doesNotContain("план.csv");
 
-        JsonNode rows = tree(plan + "/activities?" + location.getQuery());
+        JsonNode rows = http.tree(plan + "/activities?" + location.getQuery());
         assertThat(rows).hasSize(2);
         assertThat(rows.get(1).at("/timeframe/kind").asString()).isEqualTo("MONTH");
         assertThat(rows.get(1).get("kinds")).hasSize(2);
-        assertThat(tree(plan).get("questions").asInt()).isZero();
+        assertThat(http.tree(plan).get("questions").asInt()).isZero();
 
         String newer =
                 uploaded(
@@ -103,46 +109,54 @@ class ReviewIT {
                                 + "2;Мониторинг школ города;Май;2 комиссия\n"
                                 + "3;Отчет управления;Апрель;1 комиссия\n",
                         2027);
-        assertThat(page(newer))
+        assertThat(http.page(newer))
                 .contains("<ins>города</ins>", "Новых: 1", "Изменено: 1", "Без изменений: 1");
         String stale = "base=77";
         assertThat(post(newer + "/commit", stale).getStatusCode().value()).isEqualTo(409);
         location =
                 Objects.requireNonNull(
                         post(newer + "/commit", "base=" + base(newer)).getHeaders().getLocation());
-        JsonNode changed = tree(plan + "/activities?" + location.getQuery());
+        JsonNode changed = http.tree(plan + "/activities?" + location.getQuery());
         assertThat(changed).hasSize(3);
         assertThat(changed.get(2).get("kinds")).as("what was corrected by hand stays").hasSize(2);
         assertThat(changed.get(2).get("id")).isEqualTo(rows.get(1).get("id"));
     }
 
+    /**
+     * A file in which every row is wrong says so of the first ones, and how many more there are.
+     */
+    @Test
+    void ofAFileWithFiveThousandFaults() {
+        StringBuilder rows = new StringBuilder(HEADER);
+        for (int row = 1; row <= 5000; row++) {
+            rows.append(row).append(";;Май;2 комиссия\n");
+        }
+        ResponseEntity<String> answer = upload("/ru/import", "план.csv", rows.toString(), 2028);
+        URI slow = answer.getHeaders().getLocation();
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(
+                        () ->
+                                assertThat(
+                                                slow == null
+                                                        ? answer.getBody()
+                                                        : http.page(slow.getPath()))
+                                        .contains("Мероприятие 200 не имеет наименования")
+                                        .contains("Ещё ошибок: 4800"));
+    }
+
     @Test
     void byAProgramOfTheRealPlan() {
         byte[] docx = new SeedFiles(List.of(0, 1, 2, 3), SeedFiles.RUSSIAN).docx();
-        JsonNode review = new JsonMapper().readTree(send("/api/imports", "plan.docx", docx, 2026));
+        JsonNode review = OverHttp.tree(http.plan("/api/imports", "plan.docx", docx, 2026, 1));
         String address = "/api/imports/" + review.get("id").asString();
-        assertThat(tree(address).get("rows")).hasSize(95);
+        whenRead(address);
+        assertThat(http.tree(address).get("rows")).hasSize(95);
+        ResponseEntity<String> skipped =
+                http.put(address + "/rows/4", Map.of("decision", "skipped"));
+        assertThat(skipped.getStatusCode().value()).isEqualTo(204);
+        JsonNode done = OverHttp.tree(http.post(address + "/commit", Map.of()));
         assertThat(
-                        http().put()
-                                .uri(address + "/rows/4")
-                                .contentType(MediaType.APPLICATION_JSON)
-                                .body("{\"decision\":\"skipped\"}")
-                                .retrieve()
-                                .toBodilessEntity()
-                                .getStatusCode()
-                                .value())
-                .isEqualTo(204);
-        JsonNode done =
-                new JsonMapper()
-                        .readTree(
-                                http().post()
-                                        .uri(address + "/commit")
-                                        .contentType(MediaType.APPLICATION_JSON)
-                                        .body("{}")
-                                        .retrieve()
-                                        .body(String.class));
-        assertThat(
-                        tree(
+                        http.tree(
                                 "/api/plans/"
                                         + done.get("planId").asString()
                                         + "/activities?after="
@@ -151,86 +165,40 @@ class ReviewIT {
     }
 
     private String base(String review) {
-        String page = page(review);
+        String page = http.page(review);
         String field = "name=\"base\" value=\"";
         int at = page.indexOf(field) + field.length();
         return page.substring(at, page.indexOf('"', at));
     }
 
     private String uploaded(String path, String name, String text, int year) {
-        var form = form(name, text.getBytes(StandardCharsets.UTF_8), year);
-        ResponseEntity<String> answer =
-                http().post()
-                        .uri(path)
-                        .accept(MediaType.TEXT_HTML)
-                        .contentType(MediaType.MULTIPART_FORM_DATA)
-                        .body(form)
-                        .retrieve()
-                        .onStatus(HttpStatusCode::isError, (request, response) -> {})
-                        .toEntity(String.class);
-        return Objects.requireNonNull(answer.getHeaders().getLocation(), answer::getBody).getPath();
+        ResponseEntity<String> answer = upload(path, name, text, year);
+        String review =
+                Objects.requireNonNull(answer.getHeaders().getLocation(), answer::getBody)
+                        .getPath();
+        whenRead("/api" + review.substring(3));
+        return review;
     }
 
-    private String send(String path, String name, byte[] content, int year) {
-        return String.valueOf(
-                http().post()
-                        .uri(path)
-                        .contentType(MediaType.MULTIPART_FORM_DATA)
-                        .body(form(name, content, year))
-                        .retrieve()
-                        .body(String.class));
+    private ResponseEntity<String> upload(String path, String name, String text, int year) {
+        return http.plan(path, name, text.getBytes(StandardCharsets.UTF_8), year, 1);
     }
 
-    private static LinkedMultiValueMap<String, Object> form(String name, byte[] file, int year) {
-        var form = new LinkedMultiValueMap<String, Object>();
-        form.add(
-                "file",
-                new ByteArrayResource(file) {
-                    @Override
-                    public String getFilename() {
-                        return name;
-                    }
-                });
-        form.add("year", String.valueOf(year));
-        form.add("half", "1");
-        return form;
+    /** A file is read while its review can already be asked for. */
+    private void whenRead(String review) {
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> http.tree(review).at("/review/state").asString().equals("ready"));
     }
 
     private ResponseEntity<String> post(String path, String form) {
-        return http().post()
+        return http.client()
+                .post()
                 .uri(path)
                 .accept(MediaType.TEXT_HTML)
                 .contentType(
                         MediaType.parseMediaType("application/x-www-form-urlencoded;charset=UTF-8"))
                 .body(form.getBytes(StandardCharsets.UTF_8))
                 .retrieve()
-                .onStatus(HttpStatusCode::isError, (request, response) -> {})
                 .toEntity(String.class);
-    }
-
-    private String page(String path) {
-        return String.valueOf(
-                http().get()
-                        .uri(path)
-                        .accept(MediaType.TEXT_HTML)
-                        .retrieve()
-                        .onStatus(HttpStatusCode::isError, (request, response) -> {})
-                        .body(String.class));
-    }
-
-    private JsonNode tree(String path) {
-        return new JsonMapper().readTree(http().get().uri(path).retrieve().body(String.class));
-    }
-
-    private RestClient http() {
-        return RestClient.builder()
-                .baseUrl("http://127.0.0.1:" + port)
-                .defaultHeader("Authorization", TestIssuer.shared().bearer("secretariat"))
-                .requestFactory(
-                        new JdkClientHttpRequestFactory(
-                                java.net.http.HttpClient.newBuilder()
-                                        .followRedirects(java.net.http.HttpClient.Redirect.NEVER)
-                                        .build()))
-                .build();
     }
 }

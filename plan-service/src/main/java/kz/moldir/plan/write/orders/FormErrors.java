@@ -2,6 +2,7 @@ package kz.moldir.plan.write.orders;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.http.ProblemDetail;
 
 /** What is wrong with a form, as pages list it. */
@@ -21,5 +22,11 @@ public final class FormErrors {
         return errors instanceof List<?> list
                 ? (List<Map<String, String>>) list
                 : List.of(Map.of("field", field, "message", String.valueOf(problem.getDetail())));
+    }
+
+    /** The same by the field, for forms that may have thousands. */
+    public static Map<String, List<Map<String, String>>> byField(List<Map<String, String>> errors) {
+        return errors.stream()
+                .collect(Collectors.groupingBy(error -> error.getOrDefault("field", "")));
     }
 }

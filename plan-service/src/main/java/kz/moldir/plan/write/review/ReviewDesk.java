@@ -1,6 +1,7 @@
 package kz.moldir.plan.write.review;
 
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +19,7 @@ import kz.moldir.kit.command.Origin;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.kit.problem.NotFound;
 import kz.moldir.plan.document.UnreadablePlan;
+import kz.moldir.plan.document.remark.Problem;
 import kz.moldir.plan.events.PlanEvent.SourceFile;
 import kz.moldir.plan.write.plan.PlanCommand.ImportPlan;
 import kz.moldir.plan.write.plan.PlanImports;
@@ -32,6 +34,7 @@ public final class ReviewDesk {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReviewDesk.class);
     private static final int AT_ONCE = 4;
+    private static final int FAULTS = 200;
     private static final int LONGEST_WORDS = 2_000;
     private static final long WAIT_MILLIS = 1_500;
 
@@ -56,6 +59,10 @@ public final class ReviewDesk {
      */
     String upload(@Nullable String name, byte[] content, int year, int half, Caller caller) {
         imports.check(year, half);
+        if (content.length == 0) {
+            Problem empty = Problem.ofFile(Problem.Code.EMPTY_FILE);
+            throw new Invalid(PlanImports.faults(new UnreadablePlan(List.of(empty))));
+        }
         if (!readings.tryAcquire()) {
             throw Invalid.field("file", "plan.review.problem.busy");
         }
@@ -105,18 +112,7 @@ public final class ReviewDesk {
             }
             reviews.ready(id, lines);
         } catch (Invalid invalid) {
-            reviews.refused(
-                    id,
-                    invalid.faults().stream()
-                            .limit(200)
-                            .map(
-                                    fault ->
-                                            new Review.Fault(
-                                                    fault.code(),
-                                                    fault.arguments().stream()
-                                                            .map(String::valueOf)
-                                                            .toList()))
-                            .toList());
+            reviews.refused(id, told(invalid.faults()));
         } catch (RuntimeException failed) {
             LOG.error("Reading an upload failed", failed);
             reviews.refused(
@@ -124,6 +120,24 @@ public final class ReviewDesk {
         } finally {
             readings.release();
         }
+    }
+
+    /** The first ones, and how many more there are. */
+    private static List<Review.Fault> told(List<Invalid.Fault> faults) {
+        List<Review.Fault> told = new ArrayList<>();
+        for (Invalid.Fault fault : faults.subList(0, Math.min(faults.size(), FAULTS))) {
+            told.add(
+                    new Review.Fault(
+                            fault.code(),
+                            fault.arguments().stream().map(String::valueOf).toList()));
+        }
+        if (faults.size() > FAULTS) {
+            told.add(
+                    new Review.Fault(
+                            "plan.review.problem.more",
+                            List.of(String.valueOf(faults.size() - FAULTS))));
+        }
+        return told;
     }
 
     static List<Invalid.Fault> faults(Review review) {
@@ -145,6 +159,9 @@ public final class ReviewDesk {
 
     ReviewedPlan reviewed(String id, Caller caller) {
         Review review = mine(id, caller);
+        if (review.state() == State.READING) {
+            throw new Refused(new ReviewRefusal.StillRead());
+        }
         if (review.state() != State.READY) {
             throw new NotFound();
         }

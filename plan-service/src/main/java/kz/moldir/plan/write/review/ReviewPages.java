@@ -22,6 +22,7 @@ import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.plan.document.PlanReader;
 import kz.moldir.plan.document.remark.Question;
 import kz.moldir.plan.office.PlanFiles;
+import kz.moldir.plan.write.orders.FormErrors;
 import kz.moldir.plan.write.review.diff.Change;
 import kz.moldir.plan.write.review.diff.Words;
 import kz.moldir.ui.language.Messages;
@@ -132,10 +133,10 @@ final class ReviewPages {
                                     "review",
                                     review,
                                     "errors",
-                                    errors(
+                                    FormErrors.of(
                                             problems.invalid(
-                                                    new Invalid(ReviewDesk.faults(review)),
-                                                    locale))));
+                                                    new Invalid(ReviewDesk.faults(review)), locale),
+                                            "file")));
             case COMMITTED ->
                     new ModelAndView(
                             "redirect:/"
@@ -251,7 +252,8 @@ final class ReviewPages {
     }
 
     private ModelAndView stopped(String id, ProblemDetail problem, Caller caller, Locale locale) {
-        ModelAndView page = shown(desk.reviewed(id, caller), null, 0, errors(problem), locale);
+        ModelAndView page =
+                shown(desk.reviewed(id, caller), null, 0, FormErrors.of(problem, "file"), locale);
         page.setStatus(HttpStatus.valueOf(problem.getStatus()));
         return page;
     }
@@ -264,7 +266,13 @@ final class ReviewPages {
             ProblemDetail problem,
             Caller caller,
             Locale locale) {
-        ModelAndView page = shown(desk.reviewed(id, caller), key, number, errors(problem), locale);
+        ModelAndView page =
+                shown(
+                        desk.reviewed(id, caller),
+                        key,
+                        number,
+                        FormErrors.of(problem, "file"),
+                        locale);
         page.addObject("typed", typed);
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
@@ -351,17 +359,11 @@ final class ReviewPages {
         page.addObject("year", year);
         page.addObject("half", half);
         page.addObject("idempotencyKey", UUID.randomUUID().toString());
-        page.addObject("errors", errors(problem));
+        List<Map<String, String>> errors = FormErrors.of(problem, "file");
+        page.addObject("errors", errors);
+        page.addObject("faults", FormErrors.byField(errors));
         page.setStatus(HttpStatus.valueOf(problem.getStatus()));
         return page;
-    }
-
-    private static List<?> errors(ProblemDetail problem) {
-        Map<String, Object> properties = problem.getProperties();
-        Object errors = properties == null ? null : properties.get("errors");
-        return errors instanceof List<?> list
-                ? list
-                : List.of(Map.of("field", "file", "message", String.valueOf(problem.getDetail())));
     }
 
     private static int number(String text) {

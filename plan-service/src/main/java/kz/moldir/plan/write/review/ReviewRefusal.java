@@ -12,4 +12,12 @@ sealed interface ReviewRefusal extends Refusal {
             return "review-draft-changed";
         }
     }
+
+    /** Its file is being read: there are no rows to decide on yet. */
+    record StillRead() implements ReviewRefusal {
+        @Override
+        public String code() {
+            return "review-still-read";
+        }
+    }
 }

@@ -112,7 +112,9 @@ final class BulkPages {
     private ModelAndView shown(String planId, Bulk bulk, Locale locale) {
         try {
             ModelAndView page = page(planId, bulk);
-            page.addObject("items", orders.preview(planId, bulk).stream().map(Shown::of).toList());
+            List<Shown> items = orders.preview(planId, bulk).stream().map(Shown::of).toList();
+            page.addObject("items", items);
+            page.addObject("fit", items.stream().filter(each -> each.item().applies()).count());
             return page;
         } catch (Invalid invalid) {
             return faulty(planId, bulk, problems.invalid(invalid, locale));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
 import kz.moldir.ui.language.Language;
@@ -87,13 +88,40 @@ class PlansTemplatesTest {
                                     "half",
                                     "1",
                                     "errors",
-                                    List.of(new Fault("year", "Год от 1991 до 2100"))));
+                                    List.of(new Fault("year", "Год от 1991 до 2100")),
+                                    "faults",
+                                    Map.of(
+                                            "year",
+                                            List.of(new Fault("year", "Год от 1991 до 2100")))));
 
             assertThat(pages.get(Language.RU))
                     .contains("<a href=\"#year\">Год от 1991 до 2100</a>")
                     .contains("<span class=\"fault\">Год от 1991 до 2100</span>")
                     .contains("value=\"1900\"")
                     .containsOnlyOnce("aria-invalid=\"true\"");
+        }
+
+        @Test
+        void listsThousandsOfFaults() {
+            List<Fault> faults =
+                    IntStream.rangeClosed(1, 5000)
+                            .mapToObj(line -> new Fault("file", "Строка " + line))
+                            .toList();
+
+            Map<Language, String> pages =
+                    pages(
+                            Map.of(
+                                    "year",
+                                    "2026",
+                                    "half",
+                                    "1",
+                                    "errors",
+                                    faults,
+                                    "faults",
+                                    Map.of("file", faults)));
+
+            assertThat(pages.values())
+                    .allSatisfy(page -> assertThat(page).contains(">Строка 5000</span>"));
         }
 
         private Map<Language, String> pages(Map<String, Object> model) {

@@ -138,6 +138,8 @@ class RowsTemplateTest {
                                 "3"),
                         "items",
                         items,
+                        "fit",
+                        1L,
                         "errors",
                         List.of(),
                         "key",

@@ -1,0 +1,94 @@
+package kz.moldir.plan;
+
+import static kz.moldir.plan.OverHttp.after;
+import static kz.moldir.plan.OverHttp.tree;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.http.ResponseEntity;
+import tools.jackson.databind.JsonNode;
+
+/** An approved plan changes by a decision of its own; each version stays as it was. */
+final class AmendmentOverHttp {
+
+    private final OverHttp http;
+    private final String planId;
+    private final String api;
+
+    AmendmentOverHttp(OverHttp http, String planId) {
+        this.http = http;
+        this.planId = planId;
+        this.api = "/api/plans/" + planId;
+    }
+
+    /** One row is postponed, one excluded, one added. */
+    void changesThePlan(String late, String gone) {
+        assertThat(http.post(api + "/amendment", Map.of()).getStatusCode().value()).isEqualTo(422);
+        JsonNode drafted = drafted(late, gone);
+        assertThat(http.tree(api + "/amendment" + after(drafted)).get("items"))
+                .extracting(item -> item.at("/change/kind").asString())
+                .containsExactly("POSTPONED", "EXCLUDED", "ADDED");
+        approved();
+        assertThat(http.tree(api + "/versions/1").get("rows")).hasSize(95);
+        assertThat(http.tree(api + "/versions/2").get("rows"))
+                .extracting(row -> row.get("number").asInt())
+                .hasSize(95)
+                .doesNotContain(28)
+                .endsWith(95, 96);
+        assertThat(http.tree(api + "/versions/diff?from=2&to=1").get("items")).hasSize(3);
+        isFollowed(late, gone);
+    }
+
+    private JsonNode drafted(String late, String gone) {
+        JsonNode begun = tree(http.post(api + "/amendment", Map.of("reason", "Изменение бюджета")));
+        JsonNode rows = http.tree(api + "/rows" + after(begun)).get("items");
+        http.post(
+                api + "/rows",
+                Map.of("title", "Приём граждан", "timeframe", "Июнь", "responsible", "1 комиссия"));
+        String form = "/ru/plans/" + planId + "/rows/";
+        String words = rows.get(26).at("/row/title/ru").asString();
+        String version = rows.get(26).get("version").asString();
+        assertThat(http.row(form + late, words, version, "до 20 июня").getStatusCode().value())
+                .isEqualTo(302);
+        assertThat(http.page("/ru/plans/" + planId + "/rows?row=" + late))
+                .contains("Вы готовите поправки");
+        String seen = rows.get(27).get("version").asString();
+        return tree(http.delete(api + "/rows/" + gone + "?version=" + seen));
+    }
+
+    private void approved() {
+        Map<String, String> decision = new LinkedHashMap<>();
+        decision.put("date", "2026-03-20");
+        decision.put("chair", "Хасенов М.К.");
+        String amendment = "/kk/plans/" + planId + "/amendment/approve";
+        assertThat(http.form(amendment, decision).getBody())
+                .contains("Шешімнің нөмірін жазыңыз", "<ins>до 20 июня</ins>");
+        decision.put("decision", "21");
+        ResponseEntity<String> approved = http.form(amendment, decision);
+        assertThat(approved.getStatusCode().value()).isEqualTo(302);
+        assertThat(http.page("/ru/plans/" + planId + "/versions?from=1&to=2"))
+                .as("the account's own decision, without its position")
+                .contains("<ins>до 20 июня</ins>");
+        assertThat(http.page(String.valueOf(approved.getHeaders().getLocation())))
+                .contains("Нұсқа: 2", "қосылды: 1, өзгерді: 0, ауыстырылды: 1, шығарылды: 1");
+    }
+
+    /** Its activities hear of it one after the other. */
+    private void isFollowed(String late, String gone) {
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> http.tree(api + "/activities").size() == 96 && isCancelled(gone));
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(
+                        () ->
+                                assertThat(http.page("/ru/activities/" + late))
+                                        .contains("Изменено поправкой к плану"));
+        assertThat(http.tree("/api/activities/" + late).get("moves").asInt()).isEqualTo(1);
+    }
+
+    private boolean isCancelled(String activity) {
+        return http.tree("/api/activities/" + activity).get("state").asString().equals("cancelled");
+    }
+}

@@ -1,0 +1,97 @@
+package kz.moldir.plan;
+
+import static kz.moldir.plan.OverHttp.after;
+import static kz.moldir.plan.OverHttp.tree;
+import static org.assertj.core.api.Assertions.as;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import kz.moldir.plan.office.attached.AttachedFilesTest;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.LinkedMultiValueMap;
+import tools.jackson.databind.JsonNode;
+
+/** From the draft through remarks and the meeting to the decision with its signed scan. */
+final class ApprovalOverHttp {
+
+    private final OverHttp http;
+    private final String planId;
+    private final String plan;
+
+    ApprovalOverHttp(OverHttp http, String planId) {
+        this.http = http;
+        this.planId = planId;
+        this.plan = "/api/plans/" + planId;
+    }
+
+    /** The query that sees the approval. */
+    String byTheMeeting() throws IOException {
+        remarked();
+        assertThat(http.post(plan + "/approve", decision()).getBody()).contains("plan-same-person");
+
+        byte[] pdf = AttachedFilesTest.pdf();
+        assertThat(scanned("решение.exe", "MZ".getBytes(StandardCharsets.US_ASCII)))
+                .returns(422, response -> response.getStatusCode().value())
+                .extracting(ResponseEntity::getBody, as(InstanceOfAssertFactories.STRING))
+                .contains("value=\"Хасенов М.К.\"", "Подписанный скан должен быть");
+        ResponseEntity<String> approved = scanned("решение.pdf", pdf);
+        assertThat(approved.getStatusCode().value()).isEqualTo(302);
+        String shown = String.valueOf(approved.getHeaders().getLocation());
+        String after = shown.substring(shown.indexOf('?'));
+        JsonNode known = http.tree(plan + after);
+        assertThat(known.at("/decision/votes/inFavour").asInt()).isEqualTo(21);
+        assertThat(known.at("/decision/scan/bytes").asInt()).isEqualTo(pdf.length);
+        ResponseEntity<byte[]> scan = http.bytes(plan + "/scan");
+        assertThat(scan.getBody()).isEqualTo(pdf);
+        assertThat(scan.getHeaders().getContentDisposition().getFilename())
+                .isEqualTo("решение.pdf");
+        return after;
+    }
+
+    private void remarked() {
+        http.post(plan + "/submit", Map.of("remarksUntil", "2099-01-01"));
+        Map<String, Object> remark = Map.of("commission", "2", "row", 26, "text", "Нужен срок");
+        JsonNode made = tree(http.post(plan + "/remarks", remark));
+        assertThat(http.post(plan + "/put-to-meeting", Map.of("meetingOn", "2026-03-17")).getBody())
+                .contains("plan-remarks-open");
+        JsonNode approval = http.tree(plan + "/approval" + after(made));
+        assertThat(approval.get("stage").asString()).isEqualTo("submitted");
+        String id = approval.at("/remarks/0/remark/id").asString();
+        JsonNode answered =
+                tree(
+                        http.post(
+                                plan + "/remarks/" + id + "/answer",
+                                Map.of("accepted", true, "words", "Срок назначен")));
+        assertThat(http.page("/kk/plans/" + planId + "/approval" + after(answered)))
+                .contains("Нужен срок", "Қабылданды", "Жалпы отырысқа шығару");
+        http.post(plan + "/put-to-meeting", Map.of("meetingOn", "2026-03-17"));
+    }
+
+    private static Map<String, Object> decision() {
+        return Map.of(
+                "decision",
+                "17",
+                "date",
+                "2026-03-17",
+                "chair",
+                "Хасенов М.К.",
+                "votes",
+                Map.of("inFavour", 21, "against", 2, "abstained", 1));
+    }
+
+    /** The decision sent as a form with a file. */
+    ResponseEntity<String> scanned(String name, byte[] content) {
+        var form = new LinkedMultiValueMap<String, Object>();
+        form.add("decision", "17");
+        form.add("date", "2026-03-17");
+        form.add("chair", "Хасенов М.К.");
+        form.add("inFavour", "21");
+        form.add("against", "2");
+        form.add("abstained", "1");
+        form.add("scan", OverHttp.file(name, content));
+        return http.form("/ru/plans/" + planId + "/approve", form);
+    }
+}

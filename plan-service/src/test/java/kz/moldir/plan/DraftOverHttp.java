@@ -1,0 +1,119 @@
+package kz.moldir.plan;
+
+import static kz.moldir.plan.OverHttp.after;
+import static kz.moldir.plan.OverHttp.tree;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.LinkedMultiValueMap;
+import tools.jackson.databind.JsonNode;
+
+/** Rows of a draft are added, changed by two people, moved and removed; then it is as it was. */
+final class DraftOverHttp {
+
+    private final OverHttp http;
+    private final String rows;
+    private final String pages;
+
+    DraftOverHttp(OverHttp http, String planId) {
+        this.http = http;
+        this.rows = "/api/plans/" + planId + "/rows";
+        this.pages = "/plans/" + planId;
+    }
+
+    void isWritten() {
+        JsonNode added = tree(http.post(rows, monitoring()));
+        String id = added.get("rowId").asString();
+        JsonNode row = items(added).get(95);
+        assertThat(row.at("/row/number").asInt()).isEqualTo(96);
+        assertThat(row.at("/row/timeframe/kind").asString()).isEqualTo("UNTIL");
+        assertThat(row.at("/row/responsible/commissions/0").asString()).isEqualTo("2");
+        changedByTwo(id, row.get("version").asString());
+
+        JsonNode moved = tree(http.post(rows + "/" + id + "/move", Map.of("number", 1)));
+        JsonNode back = undone(moved.get("edit").asString());
+        assertThat(items(back).get(95).at("/row/id").asString()).isEqualTo(id);
+        JsonNode first = items(severalAtOnce(id, items(back))).get(0);
+        assertThat(first.at("/row/id").asString()).isEqualTo(id);
+        assertThat(http.page("/kk" + pages + "/rows?row=" + id))
+                .contains("data-row", "value=\"Мониторинг площадок\"", "autofocus");
+        String seen = first.get("version").asString();
+        JsonNode removed = tree(http.delete(rows + "/" + id + "?version=" + seen));
+        assertThat(items(removed)).hasSize(95);
+    }
+
+    private static Map<String, String> monitoring() {
+        return Map.of(
+                "title",
+                "Мониторинг детских площадок",
+                "timeframe",
+                "до 14 марта",
+                "responsible",
+                "2 комиссия");
+    }
+
+    private JsonNode items(JsonNode done) {
+        return http.tree(rows + after(done)).get("items");
+    }
+
+    private JsonNode undone(String edit) {
+        return tree(http.post(rows + "/undo", Map.of("edit", edit)));
+    }
+
+    private void changedByTwo(String id, String seen) {
+        String form = "/ru" + pages + "/rows/" + id;
+        ResponseEntity<String> saved = http.row(form, "Мониторинг площадок", seen, "до 14 марта");
+        assertThat(saved.getStatusCode().value()).isEqualTo(302);
+        String position =
+                String.valueOf(saved.getHeaders().getLocation())
+                        .replaceAll(".*after=(\\d+).*", "$1");
+        assertThat(http.page("/en" + pages + "/rows?after=" + position + "&done=" + id))
+                .contains("Saved", "autofocus");
+        ResponseEntity<String> second = http.row(form, "Мониторинг парков", seen, "до 14 марта");
+        assertThat(second.getStatusCode().value()).isEqualTo(409);
+        assertThat(second.getBody())
+                .contains("value=\"Мониторинг парков\"", ">Мониторинг площадок</span>")
+                .contains("Тем временем другой человек");
+        assertThat(http.row(form, "", seen, "до 14 марта").getStatusCode().value()).isEqualTo(422);
+    }
+
+    /** Two rows go to another commission and one to the first place; the preview names a third. */
+    private JsonNode severalAtOnce(String id, JsonNode items) {
+        String last = items.get(95).get("version").asString();
+        var chosen = new LinkedMultiValueMap<String, String>();
+        chosen.add("change", "COMMISSION");
+        chosen.add("commission", "3");
+        chosen.add("value", "3");
+        chosen.add("row", id + ":" + last);
+        chosen.add("row", id(items.get(0)) + ":" + items.get(0).get("version").asString());
+        chosen.add("row", id(items.get(1)) + ":seen-otherwise");
+        String bulk = "/ru" + pages + "/bulk";
+        assertThat(http.form(bulk + "/preview", chosen).getBody())
+                .contains("изменится 2 из 3", "Изменить 2 строки", "<ins>3</ins>")
+                .contains("тем временем изменил другой человек");
+        ResponseEntity<String> changed = http.form(bulk, chosen);
+        assertThat(changed.getStatusCode().value()).isEqualTo(302);
+        String done = String.valueOf(changed.getHeaders().getLocation());
+        assertThat(http.page(done)).contains("/rows/undo", "3 комиссия");
+        Map<String, String> edit = Map.of("edit", done.replaceAll(".*edit=([-\\d]+).*", "$1"));
+        ResponseEntity<String> undone = http.form("/ru" + pages + "/rows/undo", edit);
+        assertThat(http.page(String.valueOf(undone.getHeaders().getLocation())))
+                .contains("Отменено: всё как было");
+        return tree(
+                http.post(
+                        "/api" + pages + "/bulk",
+                        Map.of(
+                                "change",
+                                "NUMBER",
+                                "value",
+                                "1",
+                                "rows",
+                                List.of(Map.of("row", id, "version", last)))));
+    }
+
+    private static String id(JsonNode item) {
+        return item.at("/row/id").asString();
+    }
+}

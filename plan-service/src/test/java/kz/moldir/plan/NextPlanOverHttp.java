@@ -1,0 +1,104 @@
+package kz.moldir.plan;
+
+import static kz.moldir.plan.OverHttp.after;
+import static kz.moldir.plan.OverHttp.tree;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import kz.moldir.plan.office.attached.AttachedFilesTest;
+import org.springframework.http.ResponseEntity;
+import tools.jackson.databind.JsonNode;
+
+/** The next half-year's plan takes over what was not done; approved, it says so in the old. */
+final class NextPlanOverHttp {
+
+    private final OverHttp http;
+    private final String planId;
+
+    NextPlanOverHttp(OverHttp http, String planId) {
+        this.http = http;
+        this.planId = planId;
+    }
+
+    void goesOnWith(String station) throws IOException {
+        String offers = "/api/plans/" + planId + "/continuation?year=2026&half=";
+        assertThat(http.get(offers + 1).getStatusCode().value()).isEqualTo(422);
+        assertThat(http.tree(offers + 2).get("items")).hasSize(95);
+        assertThat(http.page("/kk/plans/new?year=2026&half=2&from=" + planId))
+                .contains(
+                        "value=\""
+                                + station
+                                + "\" aria-label=\"Алу, жол: 26\" checked=\"checked\"");
+
+        Map<String, String> chosen =
+                Map.of("year", "2026", "half", "2", "from", planId, "take", station);
+        ResponseEntity<String> begun = http.form("/ru/plans/new", chosen);
+        assertThat(begun.getStatusCode().value()).isEqualTo(302);
+        String rows = String.valueOf(begun.getHeaders().getLocation());
+        assertThat(http.page(rows)).contains("Продолжает строку 26", "Дата на согласовании");
+        assertThat(http.form("/ru/plans/new", chosen).getBody()).contains("план уже есть");
+
+        String next = rows.replaceAll(".*/plans/([^/]+)/rows.*", "$1");
+        carryingOverIsTakenBack(next);
+        proposalsAreTaken(next);
+        ResponseEntity<String> approved =
+                new ApprovalOverHttp(http, next).scanned("scan.pdf", AttachedFilesTest.pdf());
+        assertThat(approved.getStatusCode().value()).isEqualTo(302);
+        String earlier = "/api/activities/" + station;
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> http.tree(earlier).get("state").asString().equals("carriedOver"));
+        assertThat(http.page("/en/activities/" + station)).contains("Goes on as row 1 of the plan");
+    }
+
+    /** A row of the draft goes on with nothing, until that is undone. */
+    private void carryingOverIsTakenBack(String next) {
+        String rows = "/api/plans/" + next + "/rows";
+        String page = "/ru/plans/" + next + "/rows";
+        JsonNode first = http.tree(rows).at("/items/0");
+        String detach = rows + "/" + first.at("/row/id").asString() + "/detach?version=";
+        assertThat(http.post(detach + "x", Map.of()).getStatusCode().value()).isEqualTo(409);
+        JsonNode taken = tree(http.post(detach + first.get("version").asString(), Map.of()));
+        assertThat(http.page(page + after(taken))).doesNotContain("Продолжает строку 26");
+        Map<String, String> edit = Map.of("edit", taken.get("edit").asString());
+        JsonNode undone = tree(http.post(rows + "/undo", edit));
+        assertThat(http.page(page + after(undone))).contains("Продолжает строку 26", "/detach");
+    }
+
+    /** A member's proposal becomes a row of the draft; another is declined with its reason. */
+    private void proposalsAreTaken(String next) {
+        Map<String, String> proposal = new HashMap<>();
+        proposal.put("title", "Приём граждан");
+        proposal.put("timeframe", "Август");
+        proposal.put("responsible", "1 комиссия");
+        proposal.put("year", "2026");
+        proposal.put("half", "2");
+        assertThat(http.form("/ru/proposals", proposal).getBody())
+                .contains("Напишите, кто предлагает");
+        proposal.put("who", "Нуртаев Т.Т.");
+        proposal.put("commission", "1");
+        ResponseEntity<String> made = http.form("/ru/proposals", proposal);
+        assertThat(http.page(String.valueOf(made.getHeaders().getLocation())))
+                .contains("Приём граждан");
+        Map<String, Object> english = new HashMap<>(proposal);
+        english.put("year", 2026);
+        english.put("half", 2);
+        english.put("language", "en/x");
+        assertThat(http.post("/api/proposals", english))
+                .returns(422, answer -> answer.getStatusCode().value())
+                .extracting(ResponseEntity::getBody)
+                .asString()
+                .contains("\"field\":\"language\"");
+        String id = http.tree("/api/proposals").at("/items/0/id").asString();
+        JsonNode accepted = tree(http.post("/api/proposals/" + id + "/accept", Map.of()));
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> http.tree("/api/plans/" + next + "/rows").get("items").size() == 2);
+        Map<String, String> late = Map.of("reason", "Поздно");
+        assertThat(http.post("/api/proposals/" + id + "/decline", late).getBody())
+                .contains("proposal-decided");
+        assertThat(http.page("/en/proposals" + after(accepted))).contains("Taken into the draft");
+    }
+}

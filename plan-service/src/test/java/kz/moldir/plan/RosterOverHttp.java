@@ -1,0 +1,58 @@
+package kz.moldir.plan;
+
+import static kz.moldir.plan.OverHttp.after;
+import static kz.moldir.plan.OverHttp.tree;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** What the plan names becomes the roster; an agency that is renamed is found by both names. */
+final class RosterOverHttp {
+
+    private final OverHttp http;
+
+    RosterOverHttp(OverHttp http) {
+        this.http = http;
+    }
+
+    void isTakenFromThePlan() {
+        assertThat(http.tree("/api/roster/proposals").get("items"))
+                .extracting(entry -> entry.get("kind").asString())
+                .contains("COMMISSION", "COMMITTEE", "MEMBER", "AGENCY");
+        JsonNode taken = tree(http.post("/api/roster/proposals", Map.of()));
+        assertThat(http.tree("/api/roster/proposals" + after(taken)).get("items")).isEmpty();
+        JsonNode members = http.tree("/api/roster?kind=MEMBER&q=нуртаев").get("items");
+        assertThat(members).hasSize(1);
+        String member = members.get(0).get("id").asString();
+        assertThat(http.tree("/api/roster/entries/" + member).get("rows")).isNotEmpty();
+        assertThat(http.page("/kk/roster/" + member)).contains("Жоспарларда қайда аталған");
+        anAgencyIsRenamed(http.tree("/api/roster?kind=AGENCY").get("items").get(0));
+        assertThat(http.get("/api/roster/export?lang=ru").getHeaders().getContentDisposition())
+                .hasToString("attachment; filename=\"roster.xlsx\"");
+    }
+
+    private void anAgencyIsRenamed(JsonNode agency) {
+        Map<String, Object> renamed =
+                Map.of(
+                        "kind",
+                        "AGENCY",
+                        "name",
+                        Map.of("ru", "Ведомство с новым именем"),
+                        "contacts",
+                        Map.of("phone", "+7 727 000"),
+                        "version",
+                        1);
+        String entry = "/api/roster/entries/" + agency.get("id").asString();
+        JsonNode changed = tree(http.put(entry, renamed));
+        JsonNode now = http.tree(entry + after(changed));
+        assertThat(now.at("/contacts/phone").asString()).isEqualTo("+7 727 000");
+        assertThat(now.at("/entry/aliases/0").asString())
+                .isEqualTo(agency.at("/name/ru").asString());
+        assertThat(now.get("rows")).as("named in the plan by its old name").isNotEmpty();
+        assertThat(http.put(entry, renamed).getStatusCode().value())
+                .as("seen before")
+                .isEqualTo(409);
+        assertThat(http.page("/ru/roster?kind=AGENCY&q=новым")).contains("также: ");
+    }
+}
