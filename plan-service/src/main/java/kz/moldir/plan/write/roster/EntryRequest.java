@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version of the entry that was seen; left out for a new one
  */
-record EntryRequest(
+public record EntryRequest(
         RosterEntry.@NotNull Kind kind,
         @NotNull @Valid NameRequest name,
         @Nullable @Size(max = 20) List<@NotBlank @Size(max = 300) String> aliases,
@@ -29,7 +29,7 @@ record EntryRequest(
         @Nullable Integer version) {
 
     /** A name in the languages that have one. */
-    record NameRequest(
+    public record NameRequest(
             @Nullable @Size(max = 300) String ru,
             @Nullable @Size(max = 300) String kk,
             @Nullable @Size(max = 300) String en) {
@@ -41,18 +41,20 @@ record EntryRequest(
     }
 
     /** How the entry is reached. */
-    record ContactsRequest(
+    public record ContactsRequest(
             @Nullable @Size(max = 200) String person,
             @Nullable @Size(max = 100) String phone,
             @Nullable @Size(max = 200) String email,
             @Nullable @Size(max = 500) String address) {
 
-        ContactDetails details() {
+        /** The same as it is kept. */
+        public ContactDetails details() {
             return new ContactDetails(clean(person), clean(phone), clean(email), clean(address));
         }
     }
 
-    ContactDetails details() {
+    /** How the entry is reached, as it is kept. */
+    public ContactDetails details() {
         return contacts == null ? ContactDetails.NONE : contacts.details();
     }
 

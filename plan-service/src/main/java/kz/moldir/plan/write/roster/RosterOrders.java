@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** Checks what somebody writes into the roster, and makes the command of it. */
 @Component
-final class RosterOrders {
+public final class RosterOrders {
 
     private static final String NUMBER = "[1-9][0-9]?";
     private static final Map<String, Integer> LENGTHS =
@@ -110,22 +110,26 @@ final class RosterOrders {
                 new RosterCommand.AddPersons(rosterId(), persons), caller.asking(persons));
     }
 
-    Done take(List<RosterCommand.TakeEntries.Taken> entries, Object body, Caller caller) {
+    /** Takes entries in one step. */
+    public Done take(List<RosterCommand.TakeEntries.Taken> entries, Object body, Caller caller) {
         return commands.send(
                 new RosterCommand.TakeEntries(rosterId(), entries), caller.asking(body));
     }
 
-    void reachedBy(@Nullable String kept, ContactDetails details) {
+    /** Keeps how an entry is reached, apart from it. */
+    public void reachedBy(@Nullable String kept, ContactDetails details) {
         if (kept != null) {
             contacts.keep(kept, details);
         }
     }
 
-    Known known(String id) {
+    /** An entry that there is. */
+    public Known known(String id) {
         return book.get(id).orElseThrow(NotFound::new);
     }
 
-    List<Known> all() {
+    /** All entries. */
+    public List<Known> all() {
         return book.all();
     }
 
@@ -135,11 +139,13 @@ final class RosterOrders {
                 .orElse(ContactDetails.NONE);
     }
 
-    String rosterId() {
+    /** The one roster of the council. */
+    public String rosterId() {
         return CommandIds.derived(council.id(), "roster");
     }
 
-    static RosterEntry entry(String id, EntryRequest body, @Nullable String contacts) {
+    /** The entry that a request describes. */
+    public static RosterEntry entry(String id, EntryRequest body, @Nullable String contacts) {
         Kind kind = body.kind();
         List<String> aliases = body.aliases() == null ? List.of() : body.aliases();
         return new RosterEntry(
@@ -167,7 +173,7 @@ final class RosterOrders {
         Days.check("until", body.until());
     }
 
-    static List<Invalid.Fault> faults(EntryRequest body) {
+    public static List<Invalid.Fault> faults(EntryRequest body) {
         List<Invalid.Fault> faults = new ArrayList<>();
         EntryRequest.NameRequest name = body.name();
         boolean named =

@@ -1,4 +1,4 @@
-package kz.moldir.plan.write.roster;
+package kz.moldir.plan.write.roster.taking;
 
 import java.util.Locale;
 

@@ -1,4 +1,4 @@
-package kz.moldir.plan.write.roster;
+package kz.moldir.plan.write.roster.taking;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
@@ -8,7 +8,7 @@ import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.plan.events.RosterEntry;
-import kz.moldir.plan.write.roster.RosterImports.Preview;
+import kz.moldir.plan.write.roster.taking.RosterImports.Preview;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;

@@ -1,4 +1,4 @@
-package kz.moldir.plan.write.roster;
+package kz.moldir.plan.write.roster.taking;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -13,8 +13,10 @@ import kz.moldir.kit.problem.NotFound;
 import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.plan.events.ContactDetails;
 import kz.moldir.plan.office.Sheets;
-import kz.moldir.plan.write.roster.ImportedEntry.Change;
+import kz.moldir.plan.write.roster.EntryRequest;
 import kz.moldir.plan.write.roster.RosterCommand.TakeEntries.Taken;
+import kz.moldir.plan.write.roster.RosterOrders;
+import kz.moldir.plan.write.roster.taking.ImportedEntry.Change;
 import kz.moldir.ui.language.Messages;
 import org.bson.Document;
 import org.springframework.stereotype.Component;

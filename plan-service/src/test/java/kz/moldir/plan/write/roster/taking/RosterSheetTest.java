@@ -1,4 +1,4 @@
-package kz.moldir.plan.write.roster;
+package kz.moldir.plan.write.roster.taking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -13,7 +13,7 @@ import kz.moldir.plan.events.RosterEntries.Known;
 import kz.moldir.plan.events.RosterEntry.Kind;
 import kz.moldir.plan.office.Sheets;
 import kz.moldir.plan.office.excel.WorkbookOfTable;
-import kz.moldir.plan.write.roster.ImportedEntry.Change;
+import kz.moldir.plan.write.roster.taking.ImportedEntry.Change;
 import org.junit.jupiter.api.Test;
 
 class RosterSheetTest {

@@ -1,4 +1,4 @@
-package kz.moldir.plan.write.roster;
+package kz.moldir.plan.write.roster.taking;
 
 import java.io.IOException;
 import java.util.HashMap;
@@ -13,8 +13,8 @@ import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.kit.problem.Problems;
-import kz.moldir.plan.write.roster.ImportedEntry.Change;
-import kz.moldir.plan.write.roster.RosterImports.Preview;
+import kz.moldir.plan.write.roster.taking.ImportedEntry.Change;
+import kz.moldir.plan.write.roster.taking.RosterImports.Preview;
 import kz.moldir.ui.language.Messages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;

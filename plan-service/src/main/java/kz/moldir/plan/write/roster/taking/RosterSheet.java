@@ -1,4 +1,4 @@
-package kz.moldir.plan.write.roster;
+package kz.moldir.plan.write.roster.taking;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -20,9 +20,11 @@ import kz.moldir.plan.events.RosterEntries.Known;
 import kz.moldir.plan.events.RosterEntry;
 import kz.moldir.plan.events.RosterEntry.Kind;
 import kz.moldir.plan.events.RosterEntry.Role;
+import kz.moldir.plan.write.roster.EntryRequest;
 import kz.moldir.plan.write.roster.EntryRequest.ContactsRequest;
 import kz.moldir.plan.write.roster.EntryRequest.NameRequest;
-import kz.moldir.plan.write.roster.ImportedEntry.Change;
+import kz.moldir.plan.write.roster.RosterOrders;
+import kz.moldir.plan.write.roster.taking.ImportedEntry.Change;
 import kz.moldir.ui.language.Language;
 import kz.moldir.ui.language.Messages;
 import org.jspecify.annotations.Nullable;

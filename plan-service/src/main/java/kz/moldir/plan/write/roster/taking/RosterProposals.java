@@ -1,4 +1,4 @@
-package kz.moldir.plan.write.roster;
+package kz.moldir.plan.write.roster.taking;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,6 +19,7 @@ import kz.moldir.plan.events.RosterEntry;
 import kz.moldir.plan.events.RosterEntry.Kind;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.write.roster.RosterCommand.TakeEntries.Taken;
+import kz.moldir.plan.write.roster.RosterOrders;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

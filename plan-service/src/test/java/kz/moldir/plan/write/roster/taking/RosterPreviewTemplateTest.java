@@ -1,4 +1,4 @@
-package kz.moldir.plan.write.roster;
+package kz.moldir.plan.write.roster.taking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.events.RosterEntry.Kind;
-import kz.moldir.plan.write.roster.ImportedEntry.Change;
+import kz.moldir.plan.write.roster.EntryRequest;
+import kz.moldir.plan.write.roster.taking.ImportedEntry.Change;
 import kz.moldir.ui.language.Language;
 import org.junit.jupiter.api.Test;
 

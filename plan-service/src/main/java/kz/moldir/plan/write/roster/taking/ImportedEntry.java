@@ -1,7 +1,8 @@
-package kz.moldir.plan.write.roster;
+package kz.moldir.plan.write.roster.taking;
 
 import java.util.List;
 import kz.moldir.kit.command.Invalid;
+import kz.moldir.plan.write.roster.EntryRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
