@@ -10,6 +10,7 @@ import kz.moldir.council.calendar.CalendarEntry;
 import kz.moldir.council.calendar.WorkingCalendar;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
+import kz.moldir.plan.events.Carrying.Slot;
 import kz.moldir.plan.events.RegisterEvent.EntryOpened;
 import kz.moldir.plan.events.RegisterEvent.Item;
 import kz.moldir.plan.events.RegisterEvent.Register;
@@ -82,6 +83,31 @@ class ShownEntryTest {
 
         assertThat(pages.get(Language.RU)).contains("просрочено", "Рабочих дней: 10", "№ ЗТ-12");
         assertThat(pages.get(Language.KK)).contains("мерзімі өткен", "НҚА немесе бюджет жобасы");
+    }
+
+    @Test
+    void objectsOfTheScheduleAreOfferedOnce() {
+        LocalDate day = LocalDate.of(2026, 4, 22);
+        Slot school = new Slot(day, null, "Школа № 1");
+        Item item = new Item("Школа № 1", null, null, null, day, null, null);
+        EntryView entered = EntryView.after(null, new EntryOpened("o", "a", Register.OBJECT, item));
+        ShownEntry known = ShownEntry.of(entered, WEEK, day);
+
+        List<Slot> schedule = List.of(school, new Slot(day.plusDays(1), null, "Школа № 1"));
+        List<RegisterPage.Offered> offered = RegisterPage.notEntered(schedule, List.of(known));
+        assertThat(offered).extracting(RegisterPage.Offered::slot).containsExactly(schedule.get(1));
+
+        Map<String, Object> model = new HashMap<>();
+        model.put("activity", RealPlan.housing());
+        model.put("entries", List.of(known));
+        model.put("scheduled", offered);
+        model.put("registers", Register.values());
+        model.put("values", Map.of());
+        model.put("errors", List.of());
+        model.put("key", "k");
+        assertThat(page(model))
+                .contains("Из графика", "name=\"received\" value=\"2026-04-23\"")
+                .contains("aria-label=\"Школа № 1: Внести\"");
     }
 
     @Test
