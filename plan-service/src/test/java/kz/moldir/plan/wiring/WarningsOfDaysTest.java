@@ -1,0 +1,83 @@
+package kz.moldir.plan.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import kz.moldir.council.LocalizedText;
+import kz.moldir.council.calendar.CalendarEntry;
+import kz.moldir.council.calendar.CalendarEntry.Kind;
+import kz.moldir.council.settings.Council;
+import kz.moldir.plan.TestCouncil;
+import kz.moldir.plan.write.orders.DayWarnings.Slot;
+import kz.moldir.ui.language.Language;
+import org.junit.jupiter.api.Test;
+
+/** What the council's calendar says against a day, as a form that chooses one repeats it. */
+class WarningsOfDaysTest {
+
+    /** Off because the eighth is a Sunday. */
+    private static final LocalDate WOMENS_DAY = LocalDate.of(2026, 3, 9);
+
+    private static final LocalDate FRIDAY_OFF = LocalDate.of(2026, 3, 13);
+
+    /** A Saturday that is worked in exchange for it. */
+    private static final LocalDate MOVED = LocalDate.of(2026, 3, 14);
+
+    private final Council council = moved();
+
+    @Test
+    void aWorkingDayThatWasMovedToASaturdayIsWarnedOf() {
+        assertThat(of(MOVED, Language.RU))
+                .containsExactly("14 марта — выходной, объявленный рабочим днём.");
+        assertThat(of(MOVED, Language.KK))
+                .containsExactly("14 наурыз — жұмыс күні деп жарияланған демалыс күні.");
+        assertThat(of(MOVED, Language.EN)).hasSize(1);
+    }
+
+    @Test
+    void theDayOffBeforeItIsNamedWithTheNextWorkingDay() {
+        assertThat(of(WOMENS_DAY, Language.RU))
+                .containsExactly(
+                        "9 марта — выходной (Международный женский день, перенос с 8"
+                                + " марта). Следующий рабочий день: 10 марта.");
+    }
+
+    @Test
+    void theNextWorkingDayOfAFridayOffIsTheMovedSaturday() {
+        assertThat(of(FRIDAY_OFF, Language.EN).getFirst())
+                .contains("The next working day is 14 March");
+    }
+
+    @Test
+    void anOrdinaryDayIsNot() {
+        assertThat(of(LocalDate.of(2026, 3, 12), Language.RU)).isEmpty();
+        assertThat(of(LocalDate.of(2026, 3, 21), Language.RU)).as("another Saturday").hasSize(1);
+    }
+
+    private static Council moved() {
+        return new Council(
+                "almaty",
+                TestCouncil.ALMATY.name(),
+                TestCouncil.ALMATY.zone(),
+                Map.of(),
+                List.of(),
+                TestCouncil.ALMATY.weekend(),
+                List.of(
+                        new CalendarEntry(
+                                WOMENS_DAY,
+                                Kind.DAY_OFF,
+                                LocalizedText.russian(
+                                        "Международный женский день, перенос с 8 марта"),
+                                null),
+                        new CalendarEntry(FRIDAY_OFF, Kind.DAY_OFF, null, null),
+                        new CalendarEntry(MOVED, Kind.WORKING_DAY, null, null)),
+                TestCouncil.ALMATY.terms());
+    }
+
+    private List<String> of(LocalDate day, Language language) {
+        return new WarningsOfViews(null, null, council, TestCouncil.messages())
+                .of("activity", List.of(new Slot(day, null)), language.locale());
+    }
+}
