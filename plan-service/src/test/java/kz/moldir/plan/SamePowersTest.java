@@ -1,0 +1,145 @@
+package kz.moldir.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import kz.moldir.kit.access.contract.AccessTable;
+import kz.moldir.kit.access.contract.AccessTable.Line;
+import org.junit.jupiter.api.Test;
+
+/** What a page can do a program can do, in the same roles, and the other way round. */
+class SamePowersTest {
+
+    private static final String LANGUAGE = "/{lang:kk|ru|en}";
+
+    /** Pages whose command has another address in the API; the rest are called the same. */
+    private static final String CALLED_OTHERWISE =
+            """
+            /feeds/{id}/revoke = DELETE /feeds/{id}
+            /import = POST /imports
+            /imports/{id}/erase = DELETE /imports/{id}
+            /imports/{id}/rows/{key} = PUT /imports/{id}/rows/{key}
+            /plans/new = POST /plans
+            /plans/{planId}/approval/meeting = POST /plans/{planId}/put-to-meeting
+            /plans/{planId}/approval/remarks = POST /plans/{planId}/remarks
+            /plans/{planId}/approval/remarks/{remarkId} = POST /plans/{planId}/remarks/{remarkId}/answer
+            /plans/{planId}/approval/submit = POST /plans/{planId}/submit
+            /plans/{planId}/approval/withdraw = POST /plans/{planId}/withdraw
+            /plans/{planId}/rows/{rowId} = PUT /plans/{planId}/rows/{rowId}, POST /plans/{planId}/rows
+            /plans/{planId}/rows/{rowId}/remove = DELETE /plans/{planId}/rows/{rowId}
+            /saved-views/{id} = PUT /saved-views/{id}
+            /saved-views/{id}/remove = DELETE /saved-views/{id}
+            /roster/{id} = PUT /roster/entries/{id}, POST /roster/entries
+            /roster/{id}/remove = DELETE /roster/entries/{id}
+            /roster/{id}/forget = DELETE /roster/entries/{id}/contacts
+            /roster/import = POST /roster/imports
+            /roster/imports/{id}/erase = DELETE /roster/imports/{id}
+            /settings/logo/remove = DELETE /settings/logo
+            /settings/names = PUT /settings/names
+            /settings/calendar = PUT /settings/calendar/{day}
+            /settings/calendar/{day}/remove = DELETE /settings/calendar/{day}
+            /settings/terms = PUT /settings/terms
+            /settings/rules = PUT /settings/rules
+            /activities/{id}/register/{entryId} = PUT /registers/{entryId}
+            /activities/{id}/register/{entryId}/steps = POST /registers/{entryId}/steps
+            /activities/{id}/register/{entryId}/withdraw = DELETE /registers/{entryId}
+            /activities/{id}/carrying-out/attach-document = POST /activities/{id}/documents
+            /activities/{id}/carrying-out/publish-document = POST /activities/{id}/documents/{documentId}/publish
+            /activities/{id}/carrying-out/withdraw-entry = POST /activities/{id}/withdraw
+            """;
+
+    /** One form each on the page of the carrying out. */
+    private static final String CARRYING_OUT =
+            """
+            arrange-session = arrangement
+            record-materials = materials
+            receive-word = words
+            answer-word = words/{wordId}/answer
+            record-attendance = attendance
+            write-minutes = minutes
+            take-decision = decisions
+            set-schedule = schedule
+            """;
+
+    /** On a page these are parts of a form that is sent as a whole, or a file without a review. */
+    private static final List<String> OF_THE_API_ALONE =
+            List.of("POST /api/plans/import", "POST /api/plans/{planId}/scans", "POST /api/roster");
+
+    private final Map<String, Line> table = table();
+
+    @Test
+    void ofEachPage() {
+        Map<String, String> commands = new TreeMap<>();
+        for (String endpoint : table.keySet()) {
+            if (endpoint.startsWith("POST " + LANGUAGE) && !endpoint.contains("/operations/")) {
+                commands.put(endpoint, endpoint.substring(5 + LANGUAGE.length()));
+            }
+        }
+        Map<String, List<String>> otherwise = pairs(CALLED_OTHERWISE);
+        var reached = new TreeSet<String>(OF_THE_API_ALONE);
+        List<String> without = new ArrayList<>();
+        commands.forEach(
+                (endpoint, page) -> {
+                    for (String command : otherwise.getOrDefault(page, List.of("POST " + page))) {
+                        for (String one : ofOneAddress(command)) {
+                            String api = one.replaceFirst(" ", " /api");
+                            reached.add(api);
+                            if (!mayDo(endpoint).equals(mayDo(api))) {
+                                without.add(endpoint + ": " + mayDo(endpoint) + " " + mayDo(api));
+                            }
+                        }
+                    }
+                });
+        assertThat(without).as("pages whose command the API lacks, or gives to others").isEmpty();
+        assertThat(commands.values()).containsAll(otherwise.keySet());
+        assertThat(table.keySet().stream().filter(SamePowersTest::commandsOfTheApi))
+                .as("commands of the API that no page has")
+                .allMatch(reached::contains);
+    }
+
+    private static List<String> ofOneAddress(String command) {
+        return command.endsWith("/carrying-out/{action:[a-z-]+}")
+                ? pairs(CARRYING_OUT).values().stream()
+                        .map(paths -> "POST /activities/{id}/" + paths.getFirst())
+                        .toList()
+                : List.of(command);
+    }
+
+    private static boolean commandsOfTheApi(String endpoint) {
+        return !endpoint.startsWith("GET ")
+                && endpoint.contains(" /api/")
+                && !endpoint.contains("/operations/");
+    }
+
+    private String mayDo(String endpoint) {
+        Line line = table.get(endpoint);
+        return line == null ? "nobody, " + endpoint + " is not there" : line.may().toString();
+    }
+
+    private static Map<String, List<String>> pairs(String text) {
+        Map<String, List<String>> pairs = new TreeMap<>();
+        text.lines()
+                .map(line -> line.split(" = ", 2))
+                .forEach(pair -> pairs.put(pair[0], List.of(pair[1].split(", "))));
+        return pairs;
+    }
+
+    private static Map<String, Line> table() {
+        try (InputStream file = SamePowersTest.class.getResourceAsStream("/access-plan.txt")) {
+            Map<String, Line> table = new TreeMap<>();
+            AccessTable.of(new String(file.readAllBytes(), StandardCharsets.UTF_8))
+                    .lines()
+                    .forEach(line -> table.put(line.method() + " " + line.path(), line));
+            return table;
+        } catch (IOException failed) {
+            throw new java.io.UncheckedIOException(failed);
+        }
+    }
+}
