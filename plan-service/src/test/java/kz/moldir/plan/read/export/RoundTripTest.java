@@ -120,7 +120,8 @@ class RoundTripTest {
         return row(Objects.requireNonNull(row.id()), row);
     }
 
-    private static Row row(String id, PlannedRow row) {
+    /** A row that was read, with the id that it has. */
+    static Row row(String id, PlannedRow row) {
         return new Row(
                 id,
                 row.number(),
