@@ -53,13 +53,20 @@ class PeopleIT extends RunningService {
         assertThat(items("expert"))
                 .singleElement()
                 .satisfies(item -> assertThat(visit).endsWith(item.get("id").asString()));
-        assertThat(
-                        post(
-                                        "expert",
-                                        visit + "/complete",
-                                        "{\"findings\":[{\"text\":\"Дым\",\"severity\":\"LOW\"}]}")
-                                .statusCode())
-                .isEqualTo(200);
+        String page = visit.replace("/api", "/ru");
+        assertThat(asked("expert", "GET", page, "").body())
+                .contains(page + "/complete")
+                .doesNotContain(page + "/experts\"");
+        String found = "text=&severity=LOW&text=%D0%94%D1%8B%D0%BC&severity=HIGH&date=" + TODAY;
+        HttpResponse<String> made = sent("expert", page + "/complete", found);
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(302);
+        String next = made.headers().firstValue("Location").orElseThrow().split("#", 2)[0];
+        assertThat(asked("expert", "GET", next.substring(next.indexOf("/ru/")), "").body())
+                .contains("Дым", "Важность: высокая")
+                .doesNotContain(page + "/complete");
+        assertThat(client.get(200, visit).get("findings")).hasSize(1);
+        String foreign = other.replace("/api", "/ru") + "/complete";
+        assertThat(sent("expert", foreign, found).statusCode()).isEqualTo(403);
         assertThat(post("expert", other + "/complete", "{\"findings\":[]}").statusCode())
                 .isEqualTo(403);
         assertThat(post("expert", visit + "/experts", body).statusCode()).isEqualTo(403);
@@ -134,11 +141,21 @@ class PeopleIT extends RunningService {
     }
 
     private HttpResponse<String> asked(String role, String method, String path, String json) {
+        return asked(role, method, path, "application/json", json);
+    }
+
+    /** A page's form. */
+    private HttpResponse<String> sent(String role, String path, String fields) {
+        return asked(role, "POST", path, "application/x-www-form-urlencoded", fields);
+    }
+
+    private HttpResponse<String> asked(
+            String role, String method, String path, String type, String body) {
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + client.port() + path))
                         .header("Authorization", TestIssuer.shared().bearer(role))
-                        .header("Content-Type", "application/json")
-                        .method(method, BodyPublishers.ofString(json))
+                        .header("Content-Type", type)
+                        .method(method, BodyPublishers.ofString(body))
                         .build();
         try {
             return HTTP.send(request, BodyHandlers.ofString());

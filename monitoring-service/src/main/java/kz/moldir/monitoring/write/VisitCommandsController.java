@@ -2,24 +2,16 @@ package kz.moldir.monitoring.write;
 
 import jakarta.validation.Valid;
 import java.net.URI;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import kz.moldir.council.settings.Council;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.command.Commands;
-import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.command.Origin;
-import kz.moldir.monitoring.events.VisitEvent.Finding;
 import kz.moldir.monitoring.write.VisitCommand.CancelVisit;
-import kz.moldir.monitoring.write.VisitCommand.CompleteVisit;
 import kz.moldir.monitoring.write.VisitCommand.ScheduleVisit;
 import kz.moldir.monitoring.write.VisitRequests.CancelRequest;
 import kz.moldir.monitoring.write.VisitRequests.CompleteRequest;
-import kz.moldir.monitoring.write.VisitRequests.FindingRequest;
 import kz.moldir.monitoring.write.VisitRequests.ScheduleRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -34,17 +26,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/visits")
 final class VisitCommandsController {
 
-    private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
-    private static final LocalDate LAST = LocalDate.of(2099, 12, 31);
-
     private final Commands commands;
     private final PlannedActivities activities;
-    private final Council council;
+    private final Completions completions;
 
-    VisitCommandsController(Commands commands, PlannedActivities activities, Council council) {
+    VisitCommandsController(
+            Commands commands, PlannedActivities activities, Completions completions) {
         this.commands = commands;
         this.activities = activities;
-        this.council = council;
+        this.completions = completions;
     }
 
     /** What a command answers: the visit and the position to read it after. */
@@ -54,7 +44,7 @@ final class VisitCommandsController {
     @PostMapping
     ResponseEntity<Answer> schedule(@Valid @RequestBody ScheduleRequest body, Caller caller) {
         caller.requireOneOf(activities.commissions(body.activityId()));
-        refuseOutside(body.date());
+        Completions.refuseOutside(body.date());
         Origin origin = caller.asking(body);
         String id = CommandIds.derived(origin.commandId(), "visit");
         PlannedActivity activity = activities.find(body.activityId()).orElse(null);
@@ -72,13 +62,7 @@ final class VisitCommandsController {
     @PostMapping("/{id}/complete")
     Answer complete(
             @PathVariable String id, @Valid @RequestBody CompleteRequest body, Caller caller) {
-        refuseOutside(body.date());
-        Origin origin = caller.asking(body);
-        List<Finding> findings = findings(origin, body.findings());
-        return send(
-                id,
-                new CompleteVisit(id, findings, body.date(), council.today(caller.clock())),
-                origin);
+        return new Answer(id, completions.completed(id, body, caller));
     }
 
     @Allowed(value = Role.SECRETARIAT, own = Role.LEAD)
@@ -87,25 +71,8 @@ final class VisitCommandsController {
         return send(id, new CancelVisit(id, body.reason()), caller.asking(body));
     }
 
-    private static List<Finding> findings(Origin origin, List<FindingRequest> asked) {
-        List<Finding> findings = new ArrayList<>();
-        for (FindingRequest each : asked) {
-            String id =
-                    CommandIds.derived(
-                            origin.commandId(), "finding", String.valueOf(findings.size()));
-            findings.add(new Finding(id, each.text(), each.severity()));
-        }
-        return findings;
-    }
-
     private Answer send(String id, VisitCommand command, Origin origin) {
         return new Answer(id, commands.send(command, origin).position());
-    }
-
-    private static void refuseOutside(@Nullable LocalDate day) {
-        if (day != null && (day.isBefore(FIRST) || day.isAfter(LAST))) {
-            throw Invalid.field("date", "monitoring.problem.date", FIRST, LAST);
-        }
     }
 
     private static @Nullable String words(@Nullable String text) {

@@ -82,7 +82,10 @@ final class VisitPages {
     String one(@PathVariable String id, Model model) {
         VisitView visit = visits.get(id).orElseThrow(NotFound::new);
         model.addAttribute("visit", visit);
-        model.addAttribute("standing", VisitStanding.of(visit, council.today(clock)));
+        LocalDate today = council.today(clock);
+        model.addAttribute("standing", VisitStanding.of(visit, today));
+        model.addAttribute("made", open(visit) && !visit.date().isAfter(today));
+        model.addAttribute("today", today);
         model.addAttribute("entries", history.of(id));
         model.addAttribute("invitable", invitable(visit));
         model.addAttribute("key", UUID.randomUUID().toString());
@@ -91,10 +94,11 @@ final class VisitPages {
 
     /** Who is not invited yet, while there is something to be invited to. */
     private List<Expert> invitable(VisitView visit) {
-        boolean open =
-                visit.state() == VisitState.SCHEDULED
-                        || visit.state() == VisitState.TO_BE_CONFIRMED;
-        return open ? notInvited(visit, experts.all()) : List.of();
+        return open(visit) ? notInvited(visit, experts.all()) : List.of();
+    }
+
+    private static boolean open(VisitView visit) {
+        return visit.state() == VisitState.SCHEDULED || visit.state() == VisitState.TO_BE_CONFIRMED;
     }
 
     /** Whoever was invited under an earlier name is invited still. */

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -134,6 +135,23 @@ class VisitPagesTest {
                             (language, page) ->
                                     assertThat(page)
                                             .contains("Школа № 15", "Карантин", "class=\"state"));
+        }
+
+        @Test
+        void asksWhatWasFoundOnceItsDayHasCome() {
+            Map<String, Object> model =
+                    new HashMap<>(model(after(Samples.SCHEDULED), VisitStanding.TODAY));
+            assertThat(templates.renderAll("monitoring/visit", "/visits/v", model))
+                    .allSatisfy((language, page) -> assertThat(page).doesNotContain("/complete"));
+
+            model.putAll(Map.of("made", true, "today", TODAY, "key", "k"));
+            Map<Language, String> pages = templates.renderAll("monitoring/visit", "", model);
+
+            assertThat(pages.get(Language.RU))
+                    .contains("/complete\"", "Замечание 12", "Записать выезд")
+                    .contains("max=\"2026-04-13\"", "value=\"2026-04-22\"");
+            assertThat(pages.get(Language.KK)).contains("12-ескертпе", "Шығуды жазу");
+            assertThat(pages.get(Language.EN)).contains("Finding 12", "Record the visit");
         }
 
         private static Map<String, Object> model(VisitView visit, VisitStanding standing) {
