@@ -29,8 +29,10 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.core.session.SessionRegistryImpl;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationProvider;
@@ -85,7 +87,10 @@ class SecurityWiring {
                                                 new DefaultJOSEObjectTypeVerifier<>(
                                                         new JOSEObjectType("at+jwt"))))
                         .build();
-        decoder.setJwtValidator(JwtValidators.createDefaultWithIssuer(issuer));
+        // The default would ask for another type.
+        decoder.setJwtValidator(
+                new DelegatingOAuth2TokenValidator<>(
+                        new JwtTimestampValidator(), new JwtIssuerValidator(issuer)));
         return decoder;
     }
 
@@ -192,7 +197,9 @@ class SecurityWiring {
         headers.contentSecurityPolicy(
                 policy ->
                         policy.policyDirectives(
-                                "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self' "
+                                "default-src 'self'; img-src 'self' data:; object-src 'none';"
+                                    + " base-uri 'none'; frame-ancestors 'none'; form-action 'self'"
+                                    + " "
                                         + targets));
         headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN));
         headers.permissionsPolicyHeader(

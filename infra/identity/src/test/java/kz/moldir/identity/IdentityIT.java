@@ -6,6 +6,7 @@ import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ import kz.moldir.identity.key.SigningKeys;
 import kz.moldir.identity.signin.Codes;
 import kz.moldir.identity.signin.Throttle;
 import kz.moldir.testkit.TestServers;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,16 @@ class IdentityIT {
     private static final String DATABASE = TestServers.freshDatabase(IdentityIT.class);
 
     private static final Listening SERVICE = new Listening();
+
+    private static final Map<String, String> HEADERS =
+            Map.of(
+                    "X-Content-Type-Options", "nosniff",
+                    "X-Frame-Options", "DENY",
+                    "Referrer-Policy", "same-origin",
+                    "Permissions-Policy", "camera=()",
+                    "Cross-Origin-Opener-Policy", "same-origin",
+                    "Cross-Origin-Resource-Policy", "same-origin",
+                    "Cache-Control", "no-store");
 
     private static RunningProvider provider;
 
@@ -189,6 +201,32 @@ class IdentityIT {
         assertThat(codes.account(link)).contains(id);
         RunningProvider.ahead = before.plus(Codes.RESET);
         assertThat(codes.account(link)).as("after an hour").isEmpty();
+    }
+
+    @Test
+    void aLinkIsUsedOnce() {
+        Codes codes = provider.bean(Codes.class);
+        String link = codes.link("somebody", Codes.RESET);
+        assertThat(codes.use(link)).isTrue();
+        assertThat(codes.use(link)).isFalse();
+    }
+
+    @Test
+    void mailsAreAskedForAFewTimesAndNotMore() {
+        RunningProvider.still = Instant.now();
+        try {
+            int before = provider.mail.mails().size();
+            for (int attempt = 0; attempt < 8; attempt++) {
+                new Visitor(provider.address())
+                        .submit(
+                                "/en/forgotten",
+                                "/en/forgotten",
+                                Map.of("username", "commission-6-lead"));
+            }
+            assertThat(provider.mail.mails()).hasSize(before + 5);
+        } finally {
+            RunningProvider.still = null;
+        }
     }
 
     @Test
@@ -371,22 +409,29 @@ class IdentityIT {
     @Test
     void formsNeedTheirTokenAndPagesTheirHeaders() {
         Visitor visitor = new Visitor(provider.address());
-        HttpResponse<String> page = visitor.get("/ru/sign-in");
-        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
-                .contains("default-src 'self'", "frame-ancestors 'none'")
-                .doesNotContain("unsafe");
-        assertThat(page.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
-        assertThat(page.headers().firstValue("X-Frame-Options")).contains("DENY");
-        assertThat(page.headers().firstValue("Referrer-Policy")).contains("same-origin");
-        assertThat(page.headers().firstValue("Permissions-Policy").orElse(""))
-                .contains("camera=()");
-        assertThat(page.headers().firstValue("Cross-Origin-Opener-Policy")).contains("same-origin");
-        assertThat(page.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
-        assertThat(page.headers().firstValue("Set-Cookie").orElseThrow())
-                .startsWith("__Host-moldir-identity=")
-                .contains("Secure", "HttpOnly", "SameSite=Lax", "Path=/");
-        assertThat(visitor.post("/sign-in", "username=chair&password=x").statusCode())
-                .isEqualTo(403);
+        HttpHeaders headers = visitor.get("/ru/sign-in").headers();
+        SoftAssertions.assertSoftly(
+                each -> {
+                    String policy = headers.firstValue("Content-Security-Policy").orElse("");
+                    each.assertThat(policy)
+                            .as("policy")
+                            .contains("default-src 'self'", "frame-ancestors 'none'")
+                            .contains("object-src 'none'", "base-uri 'none'", "form-action 'self'")
+                            .doesNotContain("unsafe");
+                    HEADERS.forEach(
+                            (name, value) ->
+                                    each.assertThat(headers.firstValue(name).orElse(""))
+                                            .as(name)
+                                            .contains(value));
+                    String cookie = headers.firstValue("Set-Cookie").orElse("");
+                    each.assertThat(cookie).startsWith("__Host-moldir-identity=");
+                    for (String flag : List.of("Secure", "HttpOnly", "SameSite=Lax", "Path=/")) {
+                        each.assertThat(cookie).as("cookie").contains(flag);
+                    }
+                    each.assertThat(visitor.post("/sign-in", "username=chair&password=x"))
+                            .as("a form without its token")
+                            .returns(403, HttpResponse::statusCode);
+                });
     }
 
     private static Visitor signedIn(String name) {

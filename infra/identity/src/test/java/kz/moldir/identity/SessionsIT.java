@@ -2,9 +2,14 @@ package kz.moldir.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoDatabase;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.SignedJWT;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,7 +22,10 @@ import kz.moldir.identity.account.Absence;
 import kz.moldir.identity.account.Account;
 import kz.moldir.identity.account.Accounts;
 import kz.moldir.identity.account.FirstAccounts;
+import kz.moldir.identity.token.Authorizations;
 import kz.moldir.testkit.TestServers;
+import org.bson.Document;
+import org.bson.types.Binary;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -151,6 +159,81 @@ class SessionsIT {
         assertThat(SERVICE.heard()).isEqualTo(1);
         assertThat(visitor.authorize(SERVICE.redirect())).contains("/oauth2/authorize?");
         assertThat(visitor.authorize(SERVICE.redirect())).contains("/sign-in");
+    }
+
+    @Test
+    void aSignInGetsAnotherSession() {
+        Visitor visitor = new Visitor(provider.address());
+        visitor.get("/en/sign-in");
+        String before = visitor.cookie();
+        visitor.signIn("commission-4-lead", provider.secret("commission-4-lead"));
+        assertThat(visitor.get("/en").statusCode()).isEqualTo(200);
+        assertThat(visitor.cookie()).isNotEqualTo(before);
+    }
+
+    @Test
+    void signingOutHereTellsTheServices() throws Exception {
+        Visitor visitor = provider.signedIn("commission-5-lead");
+        String sid = visitor.idToken(SERVICE.redirect()).getJWTClaimsSet().getStringClaim("sid");
+        SERVICE.forget();
+        visitor.submit("/en", "/logout", Map.of());
+        assertThat(SERVICE.first().getJWTClaimsSet().getStringClaim("sid")).isEqualTo(sid);
+        assertThat(visitor.authorize(SERVICE.redirect())).contains("/sign-in");
+    }
+
+    @Test
+    void anotherPasswordNeedsTheOneBefore() {
+        Visitor visitor = provider.signedIn("commission-6-lead");
+        assertThat(
+                        Visitor.location(
+                                visitor.submit(
+                                        "/en",
+                                        "/en/change-password",
+                                        Map.of(
+                                                "current", "a guess of somebody",
+                                                "password", "a password of somebody"))))
+                .contains("fault");
+        provider.signedIn("commission-6-lead");
+    }
+
+    @Test
+    void anIdTokenOpensNothingHere() throws Exception {
+        Visitor visitor = provider.signedIn("commission-6-member");
+        String code = visitor.code(SERVICE.redirect());
+        String answer = visitor.redeem(code, SERVICE.redirect(), Visitor.VERIFIER).body();
+        String access = Visitor.jwt(answer, "access_token").getParsedString();
+        String id = Visitor.jwt(answer, "id_token").getParsedString();
+        assertThat(visitor.asProgram("/userinfo", access)).isEqualTo(200);
+        assertThat(visitor.asProgram("/userinfo", id)).isEqualTo(401);
+        assertThat(visitor.asProgram("/en", id)).isEqualTo(401);
+    }
+
+    /** What is stored is read back as authorizations alone. */
+    @Test
+    void aStoredAuthorizationIsNothingElse() throws Exception {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new ObjectOutputStream(bytes)) {
+            out.writeObject(new Strange());
+        }
+        provider.bean(MongoDatabase.class)
+                .getCollection("authorizations")
+                .insertOne(
+                        new Document("_id", "strange")
+                                .append("whole", new Binary(bytes.toByteArray())));
+        assertThat(provider.bean(Authorizations.class).findById("strange")).isNull();
+        assertThat(Strange.made).isFalse();
+    }
+
+    /** Notes that it was read. */
+    private static final class Strange implements Serializable {
+
+        private static final long serialVersionUID = 1L;
+
+        private static volatile boolean made;
+
+        private void readObject(ObjectInputStream in) {
+            made = true;
+        }
     }
 
     private static boolean verified(SignedJWT token) throws Exception {

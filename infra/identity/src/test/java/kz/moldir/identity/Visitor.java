@@ -66,7 +66,7 @@ final class Visitor {
         return location(
                 get(
                         "/oauth2/authorize?response_type=code&client_id=moldir-plan&scope=openid%20profile&state=s&nonce=n"
-                                + "&code_challenge_method=S256&code_challenge="
+                            + "&code_challenge_method=S256&code_challenge="
                                 + challenge()
                                 + "&redirect_uri="
                                 + encoded(redirect)));
@@ -118,6 +118,21 @@ final class Visitor {
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials"))
                         .build());
+    }
+
+    /** The status of an answer to a bearer token, without cookies. */
+    int asProgram(String path, String token) {
+        return new Visitor(address)
+                .send(
+                        HttpRequest.newBuilder(URI.create(address + path))
+                                .header("Authorization", "Bearer " + token)
+                                .build())
+                .statusCode();
+    }
+
+    /** The session's name and id. */
+    String cookie() {
+        return cookie;
     }
 
     static String location(HttpResponse<String> answer) {
