@@ -1,5 +1,6 @@
 package kz.moldir.plan.office;
 
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -20,8 +21,18 @@ public final class Bounded {
     private static final Logger LOG = LoggerFactory.getLogger(Bounded.class);
 
     private final Semaphore one = new Semaphore(1, true);
+    private final Duration longest;
 
-    /** What the reading gives; at most {@link Limits#SECONDS} seconds. */
+    /** Gives up after {@link Limits#SECONDS} seconds. */
+    public Bounded() {
+        this(Duration.ofSeconds(Limits.SECONDS));
+    }
+
+    Bounded(Duration longest) {
+        this.longest = longest;
+    }
+
+    /** What the reading gives, within the time. */
     public <T> T call(Callable<T> reading) {
         FutureTask<T> task =
                 new FutureTask<>(
@@ -35,7 +46,7 @@ public final class Bounded {
                         });
         Thread thread = Thread.ofPlatform().daemon().name("reading a file").start(task);
         try {
-            return task.get(Limits.SECONDS, TimeUnit.SECONDS);
+            return task.get(longest.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException slow) {
             throw new RefusedFile(Code.TOO_SLOW, Limits.SECONDS);
         } catch (InterruptedException stopped) {

@@ -22,6 +22,8 @@ import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 import kz.moldir.plan.document.remark.Problem.Code;
 import kz.moldir.plan.office.guard.RefusedFile;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
@@ -95,6 +97,7 @@ public class AttachedFilesTest {
                                                             .setOpenAction(new PDActionLaunch())),
                                     ALL))
                     .isEqualTo(Code.MACROS);
+            assertThat(code(pdf(AttachedFilesTest::play), ALL)).isEqualTo(Code.MACROS);
         }
 
         @Test
@@ -198,6 +201,14 @@ public class AttachedFilesTest {
         }
     }
 
+    /** A rendition that brings a script along. */
+    private static void play(PDDocument document) {
+        COSDictionary action = new COSDictionary();
+        action.setName(COSName.S, "Rendition");
+        action.setString(COSName.JS, "app.alert(1)");
+        document.getDocumentCatalog().getCOSObject().setItem("OpenAction", action);
+    }
+
     private static void carry(PDDocument document) throws IOException {
         PDEmbeddedFile file =
                 new PDEmbeddedFile(document, new ByteArrayInputStream(new byte[] {'M', 'Z'}));
@@ -222,8 +233,8 @@ public class AttachedFilesTest {
 
     private static byte[] office(String type) {
         String types =
-                "<?xml version='1.0'?><Types><Override PartName='/main.xml' ContentType='application/"
-                        + "vnd.openxmlformats-officedocument."
+                "<?xml version='1.0'?><Types><Override PartName='/main.xml'"
+                    + " ContentType='application/vnd.openxmlformats-officedocument."
                         + type
                         + ".main+xml'/></Types>";
         return zip(Map.of("[Content_Types].xml", types.getBytes(UTF_8)));
