@@ -82,8 +82,11 @@ public final class KnownVisitors implements Visitors {
                 "kit.role.of." + role.word(), Role.commission(name).stream().toArray(), locale);
     }
 
+    /** Only whoever came by a session has one; who shows a bearer token needs no session for it. */
     private static @Nullable String token(HttpServletRequest request) {
-        return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
+        return request.getSession(false) != null
+                        && request.getAttribute(CsrfToken.class.getName())
+                                instanceof CsrfToken token
                 ? token.getToken()
                 : null;
     }

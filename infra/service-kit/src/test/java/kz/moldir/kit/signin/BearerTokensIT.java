@@ -37,6 +37,12 @@ class BearerTokensIT extends RunningService {
         assertThat(asked(ISSUER.token("secretariat")).statusCode()).isEqualTo(404);
     }
 
+    @Test
+    void needNoSession() throws Exception {
+        HttpResponse<String> answer = asked(ISSUER.token("secretariat"));
+        assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+    }
+
     static Stream<Arguments> attacks() throws Exception {
         long now = Instant.now().getEpochSecond();
         return Stream.of(
