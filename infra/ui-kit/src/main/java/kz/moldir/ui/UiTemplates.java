@@ -10,7 +10,7 @@ public final class UiTemplates {
 
     private UiTemplates() {}
 
-    /** An engine that fails on a missing message. */
+    /** An engine that fails on a missing message; what it evaluates often is compiled. */
     public static SpringTemplateEngine engine(Messages messages) {
         var templates = new ClassLoaderTemplateResolver(UiTemplates.class.getClassLoader());
         templates.setPrefix("templates/");
@@ -18,6 +18,7 @@ public final class UiTemplates {
         templates.setCharacterEncoding("UTF-8");
         var engine = new SpringTemplateEngine();
         engine.setTemplateResolver(templates);
+        engine.setEnableSpringELCompiler(true);
         engine.setTemplateEngineMessageSource(new TemplateMessages(messages));
         return engine;
     }
