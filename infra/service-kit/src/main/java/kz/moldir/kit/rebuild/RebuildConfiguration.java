@@ -32,6 +32,9 @@ public class RebuildConfiguration {
                                                                 filler.view(),
                                                                 view -> new ArrayList<>())
                                                         .add(filler.source())));
+        if (!shared) {
+            views.keySet().forEach(View::alone);
+        }
         return new Rebuilds(
                 views.entrySet().stream()
                         .map(view -> new Filled(view.getKey(), List.copyOf(view.getValue())))

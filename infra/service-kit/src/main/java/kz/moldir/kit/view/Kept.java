@@ -3,37 +3,52 @@ package kz.moldir.kit.view;
 import com.mongodb.MongoNamespace;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import kz.moldir.kit.view.View.State;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Documents as this process wrote them last, so that the next event of a subject need not read its
  * document. A write names the marks that it expects, so a document that another process wrote is
- * noticed, not overwritten.
+ * noticed, not overwritten. Of a document it keeps the state that saw most.
  */
 final class Kept<V> {
 
     private static final int MOST = 1024;
 
-    private final Map<String, View.State<V>> states =
+    private final Map<String, State<V>> states =
             new LinkedHashMap<>(64, 0.75f, true) {
                 @Override
-                protected boolean removeEldestEntry(Map.Entry<String, View.State<V>> eldest) {
+                protected boolean removeEldestEntry(Map.Entry<String, State<V>> eldest) {
                     return size() > MOST;
                 }
             };
 
     private @Nullable MongoNamespace filling;
 
-    synchronized View.@Nullable State<V> get(MongoNamespace of, String id) {
+    synchronized @Nullable State<V> get(MongoNamespace of, String id) {
         return of.equals(filling) ? states.get(id) : null;
     }
 
-    synchronized void put(MongoNamespace of, String id, View.State<V> state) {
+    synchronized void put(MongoNamespace of, String id, State<V> state) {
         if (!of.equals(filling)) {
             states.clear();
             filling = of;
         }
-        states.put(id, state);
+        State<V> before = states.get(id);
+        if (before == null || !sawMore(before, state)) {
+            states.put(id, state);
+        }
+    }
+
+    /** Two threads that wrote one document may come here in the other order. */
+    private static boolean sawMore(State<?> before, State<?> after) {
+        return before.seen().entrySet().stream()
+                .anyMatch(
+                        mark ->
+                                !View.saw(
+                                        after.seen(),
+                                        mark.getKey(),
+                                        mark.getValue().asInt64().getValue()));
     }
 
     /** Whether it was known. */

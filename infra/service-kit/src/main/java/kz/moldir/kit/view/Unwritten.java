@@ -135,6 +135,7 @@ final class Unwritten<V> {
                         view.keep(documents, id, entry.now);
                     }
                 });
+        put.keySet().forEach(view::dropKept);
         return true;
     }
 

@@ -50,6 +50,7 @@ public final class View<V> {
     private final Codec<V> codec;
     private final ReadWriteLock gate = new ReentrantReadWriteLock();
     private final Kept<V> kept = new Kept<>();
+    private volatile boolean alone;
 
     /** A document's view, null where it has none yet, and the sequence numbers it has seen. */
     record State<V>(@Nullable V view, BsonDocument seen) {}
@@ -228,6 +229,7 @@ public final class View<V> {
                         new BsonDocument("_id", new BsonString(id)),
                         encode(id, view, new BsonDocument()),
                         new ReplaceOptions().upsert(true));
+        dropKept(id);
     }
 
     /** Writes while nobody switches fillings. */
@@ -330,7 +332,17 @@ public final class View<V> {
         }
         Unwritten<V> batch = Batch.of(this);
         Optional<V> unwritten = batch == null ? Optional.empty() : batch.get(id);
-        return unwritten.isPresent() ? unwritten : stored(id);
+        return unwritten.isPresent() ? unwritten : written(id);
+    }
+
+    /** No other process writes here: what this one wrote last is what is stored. */
+    public void alone() {
+        alone = true;
+    }
+
+    private Optional<V> written(String id) {
+        State<V> known = alone ? kept.get(documents().getNamespace(), id) : null;
+        return known == null || known.view() == null ? stored(id) : Optional.of(known.view());
     }
 
     private Optional<V> stored(String id) {

@@ -2,6 +2,7 @@ package kz.moldir.kit.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.MongoNamespace;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.time.Instant;
@@ -12,6 +13,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import kz.moldir.kit.TestDatabase;
+import org.bson.BsonDocument;
+import org.bson.BsonInt64;
 import org.bson.Document;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +60,51 @@ class ViewTest {
                 .getCollection("view-counted-v1")
                 .find(new Document("_id", "a"))
                 .first();
+    }
+
+    @Nested
+    class Alone {
+
+        @BeforeEach
+        void begin() {
+            view.alone();
+        }
+
+        @Test
+        void isReadAsItWasWrittenLast() {
+            assertThat(view.get("a")).isEmpty();
+            fold(view, "own/a", 0, "x");
+            fold(view, "own/b", 0, "y");
+            assertThat(view.get("a")).isEqualTo(opened().get("a"));
+            view.put("a", new Counted("a", 7, "whole", DAY, AT));
+            assertThat(view.get("a").orElseThrow().heard()).isEqualTo("whole");
+        }
+
+        @Test
+        void needsNoAnswerOfTheServer() {
+            fold(view, "own/a", 0, "x");
+            database.get().getCollection("view-counted-v1").deleteOne(new Document("_id", "a"));
+            assertThat(view.get("a")).isPresent();
+            assertThat(opened().get("a")).isEmpty();
+        }
+
+        @Test
+        void keepsWhatSawMore() {
+            Kept<String> kept = new Kept<>();
+            MongoNamespace filling = new MongoNamespace("db.filling");
+            kept.put(filling, "a", new View.State<>("late", seen(2)));
+            kept.put(filling, "a", new View.State<>("early", seen(1)));
+            assertThat(kept.get(filling, "a").view()).isEqualTo("late");
+            kept.put(
+                    filling,
+                    "a",
+                    new View.State<>("later", seen(2).append("other", new BsonInt64(0))));
+            assertThat(kept.get(filling, "a").view()).isEqualTo("later");
+        }
+
+        private BsonDocument seen(long sequence) {
+            return new BsonDocument("own/a", new BsonInt64(sequence));
+        }
     }
 
     @Nested
