@@ -1,5 +1,8 @@
 package kz.moldir.bench;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -85,6 +88,57 @@ final class Api implements AutoCloseable {
             throw new IOException(answer.statusCode() + " " + address);
         }
         return answer.body();
+    }
+
+    /** A plan from a file with separated values, as the secretariat imports it. */
+    JsonNode imported(String address, byte[] csv, int year, int half)
+            throws IOException, InterruptedException {
+        String boundary = "bench-" + counter.incrementAndGet();
+        String part = "--" + boundary + "\r\nContent-Disposition: form-data; name=";
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes(
+                (part
+                                + "\"year\"\r\n\r\n%d\r\n".formatted(year)
+                                + part
+                                + "\"half\"\r\n\r\n%d\r\n".formatted(half)
+                                + part
+                                + "\"file\"; filename=\"plan.csv\"\r\nContent-Type: text/csv\r\n\r\n")
+                        .getBytes(UTF_8));
+        body.writeBytes(csv);
+        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(UTF_8));
+        return answered(
+                HttpRequest.newBuilder(URI.create(address))
+                        .header("Authorization", tokens.bearer("secretariat"))
+                        .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                        .POST(BodyPublishers.ofByteArray(body.toByteArray()))
+                        .build());
+    }
+
+    /** The general meeting's approval, which its chair records. */
+    void approve(String plan) throws IOException, InterruptedException {
+        var unused =
+                answered(
+                        HttpRequest.newBuilder(URI.create(plan + "/approve"))
+                                .header("Authorization", tokens.bearer("chair"))
+                                .header("Content-Type", "application/json")
+                                .POST(
+                                        BodyPublishers.ofString(
+                                                """
+                                                {"date": "2026-04-10", "chair": "Хасенов М.К."}"""))
+                                .build());
+    }
+
+    private JsonNode answered(HttpRequest request) throws IOException, InterruptedException {
+        HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+        if (answer.statusCode() >= 300) {
+            throw new IOException(answer.statusCode() + " " + answer.body());
+        }
+        return json.readTree(answer.body());
+    }
+
+    /** What the secretariat's programs are shown. */
+    JsonNode jsonSeen(String address) throws IOException, InterruptedException {
+        return json.readTree(seen(address));
     }
 
     /** Asks as an operator for something to be done. */

@@ -26,15 +26,16 @@ record Plan(Set<Part> parts, Duration warmUp, int events, Path root) {
         PUBLIC,
         REBUILD,
         KILLED,
-        TABLE
+        TABLE,
+        LARGE
     }
 
-    private static final Set<Part> LARGE =
+    private static final Set<Part> OVER_MANY =
             Set.of(Part.STORED, Part.COMMANDS, Part.PUBLIC, Part.REBUILD, Part.KILLED);
     private static final String USAGE =
             "Usage: infra/bench/run [--warm-up SECONDS] [--events NUMBER]"
                     + " [append] [start] [idle] [stored] [commands] [public] [rebuild] [killed]"
-                    + " [table]";
+                    + " [table] [large]";
 
     /**
      * Reads the command line.
@@ -89,7 +90,7 @@ record Plan(Set<Part> parts, Duration warmUp, int events, Path root) {
 
     /** Whether the large store is needed. */
     boolean large() {
-        return parts.stream().anyMatch(LARGE::contains);
+        return parts.stream().anyMatch(OVER_MANY::contains);
     }
 
     /** How long a part of the measuring takes: as long as a sixth of the warm-up, at least 2 s. */

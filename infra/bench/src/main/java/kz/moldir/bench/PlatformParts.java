@@ -31,6 +31,12 @@ final class PlatformParts {
     }
 
     void measure(Path data) throws Exception {
+        if (plan.has(Plan.Part.LARGE)) {
+            report.part("large", () -> large(data.resolveSibling("large")));
+        }
+        if (plan.parts().equals(EnumSet.of(Plan.Part.LARGE))) {
+            return;
+        }
         report.progress("platform: its first start");
         try (PlatformProcess first = PlatformProcess.start(plan, data)) {
             report.progress(
@@ -50,6 +56,14 @@ final class PlatformParts {
             report.progress("platform: storing %,d events".formatted(plan.events()));
             Filling.followed(data, plan.events());
             large(data, small);
+        }
+    }
+
+    /** In a folder of its own, since the other parts count on the sample's plan alone. */
+    private void large(Path data) throws Exception {
+        try (PlatformProcess platform = PlatformProcess.start(plan, data);
+                Api api = new Api(platform)) {
+            new LargePart(report).measure(platform, api);
         }
     }
 
