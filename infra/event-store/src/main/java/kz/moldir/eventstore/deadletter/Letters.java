@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** The stored letters of one processing group, and every query that is asked of them. */
 final class Letters {
 
-    private static final Document BY_INDEX = new Document("index", 1);
+    /** Events of no aggregate have no sequence number: they stay as they came. */
+    private static final Document IN_ORDER = new Document("event.seq", 1).append("index", 1);
+
     private static final Document BY_INDEX_DOWN = new Document("index", -1);
 
     private final MongoDatabase database;
@@ -40,6 +42,11 @@ final class Letters {
         letters.createIndex(
                 new Document("group", 1).append("sequence", 1).append("index", 1), unique);
         letters.createIndex(
+                new Document("group", 1)
+                        .append("sequence", 1)
+                        .append("event.seq", 1)
+                        .append("index", 1));
+        letters.createIndex(
                 new Document("group", 1).append("event.id", 1).append("event.type", 1), unique);
     }
 
@@ -51,12 +58,16 @@ final class Letters {
         return inGroup().append("sequence", sequence);
     }
 
-    /** Appends a letter to its sequence; an event that waits already is not taken again. */
-    void append(String sequence, Document letter) {
-        boolean stored = false;
-        while (!stored) {
-            stored = insert(letter.append("index", nextIndex(sequence)));
+    /** Adds a letter to its sequence; false if its event waits already. */
+    boolean add(String sequence, Document letter) {
+        while (!insert(letter.append("index", nextIndex(sequence)))) {
+            // A batch that is handled again brings its letters again; otherwise the place was
+            // taken.
+            if (keeps(letter)) {
+                return false;
+            }
         }
+        return true;
     }
 
     private boolean insert(Document letter) {
@@ -67,17 +78,18 @@ final class Letters {
             if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
                 throw e;
             }
-            // A batch that is handled again brings its letters again; otherwise the place was
-            // taken.
-            return letters.find(sameEvent(letter)).first() != null;
+            return false;
         }
     }
 
-    private Document sameEvent(Document letter) {
+    /** Whether a letter's event waits already. */
+    boolean keeps(Document letter) {
         Document event = letter.get("event", Document.class);
-        return inGroup()
-                .append("event.id", event.get("id"))
-                .append("event.type", event.get("type"));
+        Document same =
+                inGroup()
+                        .append("event.id", event.get("id"))
+                        .append("event.type", event.get("type"));
+        return letters.find(same).first() != null;
     }
 
     private long nextIndex(String sequence) {
@@ -93,8 +105,16 @@ final class Letters {
                 .append("enqueuedAt", Date.from(at));
     }
 
-    boolean delete(String id) {
-        return letters.deleteOne(new Document("_id", id)).getDeletedCount() > 0;
+    void delete(String id) {
+        letters.deleteOne(new Document("_id", id));
+    }
+
+    /** Takes a letter back that waits behind no other; false if it does, or is being processed. */
+    boolean takeBack(String sequence, String id) {
+        boolean first =
+                first(sequence).map(letter -> letter.getString("_id").equals(id)).orElse(false);
+        Document untried = new Document("_id", id).append("processingStarted", null);
+        return first && letters.deleteOne(untried).getDeletedCount() > 0;
     }
 
     /** Replaces why a letter waits and lets it be tried again; false if it is gone. */
@@ -105,18 +125,11 @@ final class Letters {
     }
 
     FindIterable<Document> sequence(String sequence) {
-        return letters.find(inSequence(sequence)).sort(BY_INDEX);
+        return letters.find(inSequence(sequence)).sort(IN_ORDER);
     }
 
     Optional<Document> first(String sequence) {
         return Optional.ofNullable(sequence(sequence).limit(1).first());
-    }
-
-    Optional<Document> after(Document letter) {
-        Document later =
-                inSequence(letter.getString("sequence"))
-                        .append("index", new Document("$gt", letter.getLong("index")));
-        return Optional.ofNullable(letters.find(later).sort(BY_INDEX).limit(1).first());
     }
 
     List<String> sequences() {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import kz.moldir.eventstore.event.EventSerializer;
 import org.axonframework.eventhandling.EventMessage;
@@ -17,13 +18,12 @@ import org.axonframework.messaging.deadletter.NoSuchDeadLetterException;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.axonframework.messaging.deadletter.WrongDeadLetterTypeException;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Axon's dead-letter queue for one processing group: an event that could not be handled waits here
- * with its reason, later events of its subject behind it, and they are tried again in order. The
- * same event (identifier and type) waits once, however often it is enqueued. Subjects are named by
- * the text of their sequence identifier.
+ * with its reason, later events of its subject behind it, and they are tried again in the order of
+ * their sequence numbers, whatever came first. The same event (identifier and type) waits once,
+ * however often it is enqueued. Subjects are named by the text of their sequence identifier.
  */
 public final class MongoSequencedDeadLetterQueue
         implements SequencedDeadLetterQueue<EventMessage<?>> {
@@ -43,16 +43,56 @@ public final class MongoSequencedDeadLetterQueue
     @Override
     public void enqueue(Object sequenceIdentifier, DeadLetter<? extends EventMessage<?>> letter) {
         String sequence = sequenceIdentifier.toString();
+        var unused = add(sequence, stored(sequence, letter), letter);
+    }
+
+    /**
+     * An event that comes again before those that wait does not wait behind them; one that finds
+     * the last of them gone when it is about to wait does not either.
+     */
+    @Override
+    public boolean enqueueIfPresent(
+            Object sequenceIdentifier,
+            Supplier<DeadLetter<? extends EventMessage<?>>> letterBuilder) {
+        String sequence = sequenceIdentifier.toString();
+        Optional<Document> first = letters.first(sequence);
+        if (first.isEmpty()) {
+            return false;
+        }
+        DeadLetter<? extends EventMessage<?>> letter = letterBuilder.get();
+        Document stored = stored(sequence, letter);
+        if (isBefore(stored, first.get())) {
+            return false;
+        }
+        return !add(sequence, stored, letter)
+                || !letters.takeBack(sequence, stored.getString("_id"));
+    }
+
+    private static boolean isBefore(Document letter, Document other) {
+        Long seq = letter.get("event", Document.class).getLong("seq");
+        Long otherSeq = other.get("event", Document.class).getLong("seq");
+        return seq != null && otherSeq != null && seq < otherSeq;
+    }
+
+    private Document stored(String sequence, DeadLetter<? extends EventMessage<?>> letter) {
+        Document stored =
+                letters.enqueued(UUID.randomUUID().toString(), sequence, letter.enqueuedAt());
+        stored.putAll(form.state(letter));
+        return stored.append("event", form.event(letter.message()));
+    }
+
+    private boolean add(
+            String sequence, Document stored, DeadLetter<? extends EventMessage<?>> letter) {
         if (isFull(sequence)) {
+            if (letters.keeps(stored)) {
+                return false;
+            }
             throw new DeadLetterQueueOverflowException(
                     "No room in %s for event %s of %s"
                             .formatted(
                                     settings.group(), letter.message().getIdentifier(), sequence));
         }
-        Document stored =
-                letters.enqueued(UUID.randomUUID().toString(), sequence, letter.enqueuedAt());
-        stored.putAll(form.state(letter));
-        letters.append(sequence, stored.append("event", form.event(letter.message())));
+        return letters.add(sequence, stored);
     }
 
     @Override
@@ -148,24 +188,25 @@ public final class MongoSequencedDeadLetterQueue
             Document first,
             Function<DeadLetter<? extends EventMessage<?>>, EnqueueDecision<EventMessage<?>>>
                     task) {
-        @Nullable Document current = first;
-        while (current != null) {
+        Document current = first;
+        while (true) {
             StoredLetter letter = form.letter(current);
             EnqueueDecision<EventMessage<?>> decision = task.apply(letter);
             if (decision.shouldEnqueue()) {
                 requeue(letter, l -> decided(decision, letter));
                 return false;
             }
-            // The next is claimed before this one goes, so that nobody else finds it first.
-            @Nullable Document next = letters.after(current).orElse(null);
-            boolean mine = next == null || letters.claim(next, settings.claim());
             evict(letter);
-            if (!mine) {
+            // Asked only now: whatever comes later finds none waiting.
+            Optional<Document> next = letters.first(letter.sequence());
+            if (next.isEmpty()) {
+                return true;
+            }
+            current = next.get();
+            if (!letters.claim(current, settings.claim())) {
                 return false;
             }
-            current = next;
         }
-        return true;
     }
 
     private static DeadLetter<EventMessage<?>> decided(

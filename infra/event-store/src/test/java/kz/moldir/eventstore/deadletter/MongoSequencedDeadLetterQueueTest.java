@@ -114,6 +114,14 @@ class MongoSequencedDeadLetterQueueTest {
         }
 
         @Test
+        void areNotWaitedForByAnEventBeforeThem() {
+            queue.enqueue("a", failed("a", 1));
+            assertThat(queue.enqueueIfPresent("a", () -> failed("a", 0))).isFalse();
+            assertThat(queue.enqueueIfPresent("a", () -> failed("a", 2))).isTrue();
+            assertThat(queue.sequenceSize("a")).isEqualTo(2);
+        }
+
+        @Test
         void ofAnotherGroupAreNotSeen() {
             queue("visits", 3, 3).enqueue("a", failed("a", 0));
             assertThat(queue.contains("a")).isFalse();
@@ -128,9 +136,21 @@ class MongoSequencedDeadLetterQueueTest {
             queue.enqueue("a", letter);
             queue.enqueue("a", failed("a", 1));
             queue.enqueue("a", letter);
+            assertThat(queue.enqueueIfPresent("a", () -> letter)).isTrue();
             assertThat(ids(queue.deadLetterSequence("a")))
                     .hasSize(2)
                     .startsWith(letter.message().getIdentifier());
+        }
+
+        @Test
+        void ofABatchThatIsHandledAgainNeedNoRoom() {
+            List<DeadLetter<EventMessage<?>>> batch = new ArrayList<>();
+            for (int i = 0; i < 3; i++) {
+                batch.add(failed("a", i));
+            }
+            batch.forEach(letter -> queue.enqueue("a", letter));
+            batch.forEach(letter -> queue.enqueue("a", letter));
+            assertThat(queue.sequenceSize("a")).isEqualTo(3);
         }
 
         @Test

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import kz.moldir.eventstore.Given;
 import kz.moldir.eventstore.TestDatabase;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
@@ -60,6 +61,15 @@ class ProcessingLettersTest {
         return ids;
     }
 
+    private static List<Long> sequences(Iterable<DeadLetter<? extends EventMessage<?>>> letters) {
+        List<Long> sequences = new ArrayList<>();
+        letters.forEach(
+                letter ->
+                        sequences.add(
+                                ((DomainEventMessage<?>) letter.message()).getSequenceNumber()));
+        return sequences;
+    }
+
     private final List<String> tried = new ArrayList<>();
 
     private EnqueueDecision<EventMessage<?>> succeed(DeadLetter<? extends EventMessage<?>> letter) {
@@ -79,6 +89,52 @@ class ProcessingLettersTest {
         assertThat(tried).isEqualTo(letters).hasSize(3);
         assertThat(queue.contains("a")).isFalse();
         assertThat(queue.contains("b")).isTrue();
+    }
+
+    @Test
+    void goesByTheSequenceOfTheEventsWhateverCameFirst() {
+        queue.enqueue("a", failed("a", 2));
+        queue.enqueue("a", failed("a", 0));
+        queue.enqueue("a", failed("a", 1));
+
+        assertThat(sequences(queue.deadLetterSequence("a"))).containsExactly(0L, 1L, 2L);
+        List<String> letters = ids(queue.deadLetterSequence("a"));
+        assertThat(queue.process(this::succeed)).isTrue();
+        assertThat(tried).isEqualTo(letters).hasSize(3);
+    }
+
+    @Test
+    void takesWhatCameWhileTheLastWasHandled() {
+        queue.enqueue("a", failed("a", 0));
+
+        assertThat(
+                        queue.process(
+                                letter -> {
+                                    if (tried.isEmpty()) {
+                                        queue.enqueueIfPresent("a", () -> failed("a", 1));
+                                    }
+                                    return succeed(letter);
+                                }))
+                .isTrue();
+        assertThat(tried).hasSize(2);
+        assertThat(queue.contains("a")).isFalse();
+    }
+
+    @Test
+    void leavesNothingBehindThatFoundTheLastOneStillWaiting() {
+        queue.enqueue("a", failed("a", 0));
+
+        boolean waits =
+                queue.enqueueIfPresent(
+                        "a",
+                        () -> {
+                            queue.process(this::succeed);
+                            return failed("a", 1);
+                        });
+
+        assertThat(tried).hasSize(1);
+        assertThat(waits).as("it is handled now").isFalse();
+        assertThat(queue.contains("a")).isFalse();
     }
 
     @Test
