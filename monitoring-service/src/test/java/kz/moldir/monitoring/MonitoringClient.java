@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
@@ -25,7 +26,8 @@ record MonitoringClient(int port) {
 
     /** The visit of an activity that has a day, once it is there. */
     String visitOf(String activity) {
-        await().untilAsserted(() -> assertThat(visits(activity)).hasSize(1));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(visits(activity)).hasSize(1));
         return visits(activity).get(0).get("id").asString();
     }
 
@@ -40,7 +42,8 @@ record MonitoringClient(int port) {
 
     /** Waits until an activity without a day can have visits. */
     String known(String activity) {
-        await().untilAsserted(() -> post(201, "/api/visits", visit(activity, PROBE)));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> post(201, "/api/visits", visit(activity, PROBE)));
         return activity;
     }
 

@@ -79,7 +79,8 @@ class MonitoringServiceIT extends RunningService {
             // A second delivery of an old event.
             PlanTopic.dateAgreed(activity, 1, SOON);
 
-            await().untilAsserted(
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(
                             () ->
                                     assertThat(client.visits(activity))
                                             .singleElement()
@@ -114,7 +115,7 @@ class MonitoringServiceIT extends RunningService {
             PlanTopic.recommended(hearing, 1);
             PlanTopic.recommended(hearing, 1);
 
-            await().atMost(Duration.ofSeconds(20))
+            await().atMost(Duration.ofSeconds(30))
                     .untilAsserted(
                             () ->
                                     assertThat(client.get(200, "/api/recommendations").get("items"))
@@ -157,8 +158,10 @@ class MonitoringServiceIT extends RunningService {
             PlanTopic.cancelled(cancelled, 1);
 
             problem("visit-activity-unknown", client.post(409, VISITS, visit("x", SOON)));
-            await().untilAsserted(() -> refused(hearing, "visit-activity-not-monitoring"));
-            await().untilAsserted(() -> refused(cancelled, "visit-activity-cancelled"));
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> refused(hearing, "visit-activity-not-monitoring"));
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> refused(cancelled, "visit-activity-cancelled"));
         }
 
         private void refused(String activity, String code) {
@@ -167,7 +170,7 @@ class MonitoringServiceIT extends RunningService {
     }
 
     private static List<Message> published(String visit, int atLeast) {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(
                         () ->
                                 assertThat(MonitoringTopic.about(visit))

@@ -41,13 +41,14 @@ class PeopleIT extends RunningService {
         assertThat(get("expert", visit)).isEqualTo(403);
         String body = "{\"expertId\":\"roster-expert\"}";
         assertThat(post(FOREIGN, visit + "/experts", body).statusCode()).isEqualTo(403);
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(
                         () ->
                                 assertThat(post(MEMBER, visit + "/experts", body).statusCode())
                                         .isEqualTo(200));
 
-        await().untilAsserted(() -> assertThat(get("expert", visit)).isEqualTo(200));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(get("expert", visit)).isEqualTo(200));
         assertThat(get("expert", visit + "/history")).isEqualTo(200);
         assertThat(get("expert", other)).isEqualTo(403);
         assertThat(items("expert"))
@@ -73,7 +74,8 @@ class PeopleIT extends RunningService {
 
         assertThat(asked(LEAD, "DELETE", visit + "/experts/roster-expert", "").statusCode())
                 .isEqualTo(200);
-        await().untilAsserted(() -> assertThat(get("expert", visit)).isEqualTo(403));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(get("expert", visit)).isEqualTo(403));
         assertThat(items("expert")).isEmpty();
         assertThat(client.get(200, visit + "/history"))
                 .extracting(entry -> entry.get("type").asString())
@@ -84,7 +86,7 @@ class PeopleIT extends RunningService {
     void whoWroteARecommendationDoesNotVerifyIt() {
         String hearing = PlanTopic.plannedFor("HEARING", "ALL_YEAR");
         PlanTopic.recommended(hearing, 1, "test-" + LEAD);
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(recommendation(hearing)).isNotEmpty());
         String path = "/api/recommendations/" + recommendation(hearing);
         String day = "{\"date\":\"" + TODAY + "\"";
