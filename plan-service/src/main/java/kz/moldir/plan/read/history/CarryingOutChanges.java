@@ -54,8 +54,8 @@ final class CarryingOutChanges {
                             Change.set("from", now.word().from()),
                             Change.set("text", now.word().text()));
             case WordAnswered now -> answered(now.answer());
-            case AttendanceRecorded now -> attended(now.attendance());
-            case MinutesWritten now -> written(now.minutes());
+            case AttendanceRecorded now -> attended(now.attendance(), now.reason());
+            case MinutesWritten now -> written(now.minutes(), now.reason());
             case DecisionTaken now -> taken(now.decided());
             case ScheduleSet now ->
                     now.slots().stream()
@@ -87,20 +87,22 @@ final class CarryingOutChanges {
                 Change.set("answeredOn", answer.on()));
     }
 
-    private static List<Change> attended(Attendance attendance) {
+    private static List<Change> attended(Attendance attendance, @Nullable String why) {
         return List.of(
                 Change.set("organiser", attendance.organiser()),
                 Change.set("present", lines(attendance.present())),
                 Change.set("guests", lines(attendance.guests())),
-                Change.set("members", attendance.members()));
+                Change.set("members", attendance.members()),
+                Change.set("why", why));
     }
 
-    private static List<Change> written(Minutes minutes) {
+    private static List<Change> written(Minutes minutes, @Nullable String why) {
         return List.of(
                 Change.set("minutes", minutes.number()),
                 Change.set("chair", minutes.chair()),
                 Change.set("secretary", minutes.secretary()),
-                Change.set("heard", minutes.heard()));
+                Change.set("heard", minutes.heard()),
+                Change.set("why", why));
     }
 
     private static List<Change> taken(Decided decided) {

@@ -93,18 +93,24 @@ final class HistoryController {
                 page.lines().stream().map(HistoryController::told).toList(), page.next());
     }
 
-    /** Who did it is for the secretariat and the chair; others are told the role. */
+    /**
+     * Who did it is for the secretariat and the chair; others are told the role, and the press
+     * nothing of registers.
+     */
     static List<Line> seen(List<Line> lines, Caller caller) {
-        return caller.role().equals("secretariat") || caller.role().equals("chair")
-                ? lines
-                : lines.stream()
-                        .map(
-                                line ->
-                                        new Line(
-                                                line.entry().withoutActor(),
-                                                line.activityId(),
-                                                line.number()))
-                        .toList();
+        if (caller.role().equals("secretariat") || caller.role().equals("chair")) {
+            return lines;
+        }
+        boolean press = caller.role().equals("press");
+        return lines.stream()
+                .filter(line -> !(press && line.entry().type().startsWith(RegisterLines.TYPES)))
+                .map(
+                        line ->
+                                new Line(
+                                        line.entry().withoutActor(),
+                                        line.activityId(),
+                                        line.number()))
+                .toList();
     }
 
     private static Told told(Line line) {

@@ -35,6 +35,8 @@ public final class HistoryWords {
                     "materialsOn",
                     "materialsUntil",
                     "decidedOn",
+                    "received",
+                    "stepOn",
                     "until");
 
     private final Messages messages;
@@ -120,6 +122,8 @@ public final class HistoryWords {
                             ? messages.text(locale, "plan.format." + value)
                             : value;
             case "channel", "disclosure" -> messages.text(locale, "plan." + field + "." + value);
+            case "register" -> messages.text(locale, "register." + value);
+            case "step" -> messages.text(locale, "register.step." + value);
             case "document", "entry", "word", "accepted", "materials" ->
                     messages.text(locale, "plan." + field + "." + value);
             case "proposed" -> proposed(value, dates);

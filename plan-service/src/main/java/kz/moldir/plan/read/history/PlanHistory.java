@@ -3,16 +3,21 @@ package kz.moldir.plan.read.history;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.moldir.council.settings.Council;
 import kz.moldir.kit.problem.NotFound;
 import kz.moldir.kit.view.EventLog;
 import kz.moldir.plan.read.history.HistoryView.Entry;
+import kz.moldir.plan.read.register.EntryView;
+import kz.moldir.plan.read.register.Registers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The history of a plan with that of its activities, or of one activity alone. */
+/** The history of a plan with that of its activities and their registers, or of one activity. */
 @Component
 public final class PlanHistory {
 
@@ -20,11 +25,13 @@ public final class PlanHistory {
     static final int SIZE = 100;
 
     private final History history;
+    private final Registers registers;
     private final EventLog log;
     private final Council council;
 
-    PlanHistory(History history, EventLog log, Council council) {
+    PlanHistory(History history, Registers registers, EventLog log, Council council) {
         this.history = history;
+        this.registers = registers;
         this.log = log;
         this.council = council;
     }
@@ -47,10 +54,19 @@ public final class PlanHistory {
 
     /** All lines of a plan, oldest first. */
     List<Line> ofPlan(String planId) {
-        return Stream.concat(
-                        PlanEntries.of(log.of(planId)).stream()
-                                .map(entry -> new Line(entry, null, null)),
-                        history.ofPlan(planId).stream().flatMap(PlanHistory::lines))
+        List<HistoryView> activities = history.ofPlan(planId);
+        Map<String, HistoryView> known =
+                activities.stream().collect(Collectors.toMap(HistoryView::id, Function.identity()));
+        Stream<Line> kept =
+                registers.ever().stream()
+                        .flatMap(
+                                entry ->
+                                        Stream.ofNullable(known.get(entry.activityId()))
+                                                .flatMap(activity -> lines(activity, entry)));
+        Stream<Line> own =
+                PlanEntries.of(log.of(planId)).stream().map(entry -> new Line(entry, null, null));
+        return Stream.of(own, activities.stream().flatMap(PlanHistory::lines), kept)
+                .flatMap(Function.identity())
                 .sorted(Comparator.comparing(line -> line.entry().at()))
                 .toList();
     }
@@ -61,7 +77,12 @@ public final class PlanHistory {
      * @throws NotFound if there is no such activity
      */
     List<Line> ofActivity(String id) {
-        return history.of(id).map(PlanHistory::lines).orElseThrow(NotFound::new).toList();
+        HistoryView activity = history.of(id).orElseThrow(NotFound::new);
+        return Stream.concat(
+                        lines(activity),
+                        registers.everOf(id).stream().flatMap(entry -> lines(activity, entry)))
+                .sorted(Comparator.comparing(line -> line.entry().at()))
+                .toList();
     }
 
     /**
@@ -87,5 +108,10 @@ public final class PlanHistory {
 
     private static Stream<Line> lines(HistoryView view) {
         return view.entries().stream().map(entry -> new Line(entry, view.id(), view.number()));
+    }
+
+    private Stream<Line> lines(HistoryView activity, EntryView entry) {
+        return RegisterLines.of(log.of(entry.id())).stream()
+                .map(line -> new Line(line, activity.id(), activity.number()));
     }
 }

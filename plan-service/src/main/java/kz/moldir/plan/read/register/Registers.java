@@ -38,12 +38,22 @@ public final class Registers implements EventConsumer {
 
     /** What one activity keeps; what was withdrawn is left out. */
     public List<EntryView> of(String activityId) {
-        return standing(view.list(new Document("activityId", activityId), ORDER, MOST));
+        return standing(everOf(activityId));
     }
 
     /** What all activities keep. */
     public List<EntryView> all() {
-        return standing(view.list(new Document(), ORDER, MOST));
+        return standing(ever());
+    }
+
+    /** What one activity ever kept, also what was withdrawn. */
+    public List<EntryView> everOf(String activityId) {
+        return view.list(new Document("activityId", activityId), ORDER, MOST);
+    }
+
+    /** What all activities ever kept. */
+    public List<EntryView> ever() {
+        return view.list(new Document(), ORDER, MOST);
     }
 
     /** What this projection fills. */

@@ -15,7 +15,6 @@ import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.view.RecordedEvent;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
-import kz.moldir.plan.events.PlanEvent;
 import kz.moldir.plan.events.PlanEvent.RowChanged;
 import kz.moldir.plan.events.PlanEvent.RowMoved;
 import kz.moldir.plan.events.PlanEvent.RowRemoved;
@@ -145,7 +144,7 @@ class PlanHistoryTest {
     }
 
     private static PlanHistory history() {
-        return new PlanHistory(null, subject -> List.of(), TestCouncil.ALMATY);
+        return new PlanHistory(null, null, subject -> List.of(), TestCouncil.ALMATY);
     }
 
     private static Row renamed() {
@@ -163,9 +162,10 @@ class PlanHistoryTest {
                 row.note());
     }
 
-    private static List<RecordedEvent> recorded(PlanEvent... events) {
+    /** Events of one day after the other. */
+    static List<RecordedEvent> recorded(Object... events) {
         List<RecordedEvent> all = new ArrayList<>();
-        for (PlanEvent event : events) {
+        for (Object event : events) {
             Instant at =
                     LocalDate.of(2026, 3, 10)
                             .plusDays(all.size())

@@ -1,0 +1,98 @@
+package kz.moldir.plan.read.history;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import kz.moldir.kit.view.RecordedEvent;
+import kz.moldir.plan.events.RegisterEvent;
+import kz.moldir.plan.events.RegisterEvent.EntryOpened;
+import kz.moldir.plan.events.RegisterEvent.EntryWithdrawn;
+import kz.moldir.plan.events.RegisterEvent.Item;
+import kz.moldir.plan.events.RegisterEvent.ItemCorrected;
+import kz.moldir.plan.events.RegisterEvent.StepTaken;
+import kz.moldir.plan.read.history.HistoryView.Change;
+import kz.moldir.plan.read.history.HistoryView.Entry;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to one entry of a register, told from its own events. */
+final class RegisterLines {
+
+    /** How the types of these events begin. */
+    static final String TYPES = "register.";
+
+    private @Nullable Item item;
+    private final List<Entry> entries = new ArrayList<>();
+
+    private RegisterLines() {}
+
+    static List<Entry> of(List<RecordedEvent> events) {
+        RegisterLines told = new RegisterLines();
+        events.forEach(told::add);
+        return List.copyOf(told.entries);
+    }
+
+    private void add(RecordedEvent event) {
+        if (!(event.payload() instanceof RegisterEvent happened)) {
+            return;
+        }
+        List<Change> changes =
+                changes(happened).stream()
+                        .filter(change -> !Objects.equals(change.from(), change.to()))
+                        .toList();
+        entries.add(new Entry(event.time(), event.role(), event.type(), changes, event.actor()));
+    }
+
+    private List<Change> changes(RegisterEvent happened) {
+        List<Change> changes = new ArrayList<>();
+        switch (happened) {
+            case EntryOpened now -> {
+                changes.add(Change.set("register", now.register()));
+                changes.addAll(words(null, now.item()));
+                item = now.item();
+            }
+            case ItemCorrected now -> {
+                changes.add(about());
+                changes.addAll(words(item, now.item()));
+                changes.add(Change.set("reason", now.reason()));
+                item = now.item();
+            }
+            case StepTaken now -> {
+                changes.add(about());
+                changes.add(Change.set("step", now.step().kind()));
+                changes.add(Change.set("stepOn", now.step().on()));
+                changes.add(Change.set("stepWords", now.step().words()));
+            }
+            case EntryWithdrawn now -> {
+                changes.add(about());
+                changes.add(Change.set("reason", now.reason()));
+            }
+        }
+        return changes;
+    }
+
+    /** Which entry it is. */
+    private Change about() {
+        return Change.set("registerEntry", item == null ? null : item.title());
+    }
+
+    private static List<Change> words(@Nullable Item before, Item after) {
+        return List.of(
+                changed("registerTitle", before == null ? null : before.title(), after.title()),
+                changed("registerNumber", before == null ? null : before.number(), after.number()),
+                changed("registerParty", before == null ? null : before.party(), after.party()),
+                changed("registerLink", before == null ? null : before.link(), after.link()),
+                changed("received", before == null ? null : before.received(), after.received()),
+                changed("registerDays", before == null ? null : before.days(), after.days()),
+                changed(
+                        "rapporteur",
+                        before == null ? null : before.rapporteur(),
+                        after.rapporteur()));
+    }
+
+    private static Change changed(String field, @Nullable Object before, @Nullable Object after) {
+        return new Change(
+                field,
+                before == null ? null : before.toString(),
+                after == null ? null : after.toString());
+    }
+}
