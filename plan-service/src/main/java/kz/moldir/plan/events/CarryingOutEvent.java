@@ -63,12 +63,33 @@ public sealed interface CarryingOutEvent extends ActivityEvent.CarryingOut {
     record WordAnswered(String activityId, String wordId, Answer answer)
             implements CarryingOutEvent {}
 
-    /** Who took part; takes the place of an earlier list. */
-    record AttendanceRecorded(String activityId, Attendance attendance)
-            implements CarryingOutEvent {}
+    /**
+     * Who took part; takes the place of an earlier list.
+     *
+     * @param reason why the earlier list was wrong; null of the first one
+     */
+    record AttendanceRecorded(String activityId, Attendance attendance, @Nullable String reason)
+            implements CarryingOutEvent {
 
-    /** What the minutes say besides the decisions; takes the place of what was written before. */
-    record MinutesWritten(String activityId, Minutes minutes) implements CarryingOutEvent {}
+        /** The first list. */
+        public AttendanceRecorded(String activityId, Attendance attendance) {
+            this(activityId, attendance, null);
+        }
+    }
+
+    /**
+     * What the minutes say besides the decisions; takes the place of what was written before.
+     *
+     * @param reason why what was written before was wrong; null of the first time
+     */
+    record MinutesWritten(String activityId, Minutes minutes, @Nullable String reason)
+            implements CarryingOutEvent {
+
+        /** The first time. */
+        public MinutesWritten(String activityId, Minutes minutes) {
+            this(activityId, minutes, null);
+        }
+    }
 
     /**
      * Something was decided there.

@@ -2,6 +2,8 @@ package kz.moldir.plan.write.activity;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.plan.events.ActivityEvent;
@@ -20,6 +22,7 @@ import kz.moldir.plan.events.CarryingOutEvent.WordAnswered;
 import kz.moldir.plan.events.CarryingOutEvent.WordReceived;
 import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.write.activity.ActivityCommand.CarryOut;
+import org.jspecify.annotations.Nullable;
 
 /** What may be recorded around the carrying out; papers are kept of cancelled activities too. */
 final class CarryingOutDecisions {
@@ -38,8 +41,19 @@ final class CarryingOutDecisions {
                 yield once(state, Entry.WORD, done);
             }
             case WordAnswered done -> answered(state, done);
-            case AttendanceRecorded done -> going(state, done);
-            case MinutesWritten done -> going(state, done);
+            case AttendanceRecorded done ->
+                    instead(
+                            state.last(AttendanceRecorded.class)
+                                    .map(AttendanceRecorded::attendance),
+                            done.attendance(),
+                            done.reason(),
+                            () -> going(state, done));
+            case MinutesWritten done ->
+                    instead(
+                            state.last(MinutesWritten.class).map(MinutesWritten::minutes),
+                            done.minutes(),
+                            done.reason(),
+                            () -> going(state, done));
             case DecisionTaken done -> {
                 going(state, done);
                 happened(done.decided().on(), asked, done);
@@ -97,6 +111,21 @@ final class CarryingOutDecisions {
             throw new Refused(CarryingOutRefusal.answered());
         }
         return List.of(done);
+    }
+
+    /** What was recorded before is put right for a reason; the same again is nothing new. */
+    private static <T> List<ActivityEvent> instead(
+            Optional<T> before,
+            T now,
+            @Nullable String reason,
+            Supplier<List<ActivityEvent>> recorded) {
+        if (before.filter(now::equals).isPresent()) {
+            return List.of();
+        }
+        if (before.isPresent() && reason == null) {
+            throw new Refused(CarryingOutRefusal.noReason());
+        }
+        return recorded.get();
     }
 
     private static List<ActivityEvent> going(ActivityState state, CarryingOutEvent done) {

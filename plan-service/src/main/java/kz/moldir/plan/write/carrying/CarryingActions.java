@@ -100,7 +100,8 @@ final class CarryingActions {
                                     typed.lines("present"),
                                     typed.lines("guests"),
                                     typed.number("members"),
-                                    typed.line("organiser")),
+                                    typed.line("organiser"),
+                                    typed.line("reason")),
                             caller);
             case "write-minutes" ->
                     orders.minutes(
@@ -109,7 +110,8 @@ final class CarryingActions {
                                     typed.line("number"),
                                     typed.neededLine("chair"),
                                     typed.line("secretary"),
-                                    typed.text("heard")),
+                                    typed.text("heard"),
+                                    typed.line("reason")),
                             caller);
             case "take-decision" -> orders.decide(id, decision(typed), caller);
             case "set-schedule" ->

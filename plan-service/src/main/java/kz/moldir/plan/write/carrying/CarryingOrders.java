@@ -162,14 +162,24 @@ final class CarryingOrders {
                         given(asked.guests()),
                         asked.members(),
                         asked.organiser());
-        return send(new AttendanceRecorded(activityId, attendance), caller.asking(asked), caller);
+        return send(
+                new AttendanceRecorded(activityId, attendance, said(asked.reason())),
+                caller.asking(asked),
+                caller);
     }
 
     Done minutes(String activityId, MinutesRequest asked, Caller caller) {
         Minutes minutes =
                 new Minutes(
                         asked.number(), asked.chair().strip(), asked.secretary(), asked.heard());
-        return send(new MinutesWritten(activityId, minutes), caller.asking(asked), caller);
+        return send(
+                new MinutesWritten(activityId, minutes, said(asked.reason())),
+                caller.asking(asked),
+                caller);
+    }
+
+    private static @Nullable String said(@Nullable String words) {
+        return words == null || words.isBlank() ? null : words.strip();
     }
 
     Done decide(String activityId, DecisionRequest asked, Caller caller) {

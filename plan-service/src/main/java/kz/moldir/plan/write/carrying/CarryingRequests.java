@@ -53,13 +53,15 @@ final class CarryingRequests {
             @NotNull @Size(max = MOST) List<@NotBlank @Size(max = LINE) String> present,
             @Size(max = MOST) @Nullable List<@NotBlank @Size(max = LINE) String> guests,
             @Min(1) @Max(9999) @Nullable Integer members,
-            @Size(max = LINE) @Nullable String organiser) {}
+            @Size(max = LINE) @Nullable String organiser,
+            @Size(max = TEXT) @Nullable String reason) {}
 
     record MinutesRequest(
             @Size(max = 50) @Nullable String number,
             @NotBlank @Size(max = LINE) String chair,
             @Size(max = LINE) @Nullable String secretary,
-            @Size(max = TEXT) @Nullable String heard) {}
+            @Size(max = TEXT) @Nullable String heard,
+            @Size(max = TEXT) @Nullable String reason) {}
 
     record VotesRequest(
             @Min(0) @Max(9999) int inFavour,

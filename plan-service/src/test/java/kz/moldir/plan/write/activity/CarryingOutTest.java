@@ -1,14 +1,19 @@
 package kz.moldir.plan.write.activity;
 
+import java.util.List;
 import kz.moldir.plan.events.ActivityEvent.DisclosureChanged;
 import kz.moldir.plan.events.Carrying.Answer;
+import kz.moldir.plan.events.Carrying.Attendance;
 import kz.moldir.plan.events.Carrying.Entry;
+import kz.moldir.plan.events.Carrying.Minutes;
 import kz.moldir.plan.events.Carrying.Word;
 import kz.moldir.plan.events.CarryingOutEvent;
+import kz.moldir.plan.events.CarryingOutEvent.AttendanceRecorded;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionTaken;
 import kz.moldir.plan.events.CarryingOutEvent.DocumentAttached;
 import kz.moldir.plan.events.CarryingOutEvent.DocumentPublished;
 import kz.moldir.plan.events.CarryingOutEvent.EntryWithdrawn;
+import kz.moldir.plan.events.CarryingOutEvent.MinutesWritten;
 import kz.moldir.plan.events.CarryingOutEvent.WordAnswered;
 import kz.moldir.plan.events.CarryingOutEvent.WordReceived;
 import kz.moldir.plan.events.Disclosure;
@@ -127,6 +132,33 @@ class CarryingOutTest extends ActivityCase {
                         new Word(
                                 "w-2", Word.Kind.QUESTION, "Нуртаев", "Когда?", TODAY.plusDays(1)));
         refused(given(PLANNED).when(command(tomorrow)), "activity-in-future");
+    }
+
+    @Test
+    void anAttendanceIsPutRightForAReason() {
+        Attendance first = new Attendance(List.of("Нуртаев Т.Т."), List.of(), null, null);
+        Attendance right = new Attendance(List.of("Исмагулов М.Б."), List.of(), null, null);
+        AttendanceRecorded recorded = new AttendanceRecorded(ID, first);
+        AttendanceRecorded corrected = new AttendanceRecorded(ID, right, "Описка");
+        given(PLANNED).when(command(recorded)).expectEvents(recorded);
+        given(PLANNED, recorded).when(command(recorded)).expectNoEvents();
+        refused(
+                given(PLANNED, recorded).when(command(new AttendanceRecorded(ID, right))),
+                "carrying-no-reason");
+        given(PLANNED, recorded).when(command(corrected)).expectEvents(corrected);
+    }
+
+    @Test
+    void minutesAreWrittenAnewForAReason() {
+        Minutes first = new Minutes("1", "Хасенов М.К.", null, null);
+        Minutes right = new Minutes("2", "Хасенов М.К.", null, null);
+        MinutesWritten written = new MinutesWritten(ID, first);
+        MinutesWritten corrected = new MinutesWritten(ID, right, "Номер");
+        given(PLANNED, written).when(command(written)).expectNoEvents();
+        refused(
+                given(PLANNED, written).when(command(new MinutesWritten(ID, right))),
+                "carrying-no-reason");
+        given(PLANNED, written).when(command(corrected)).expectEvents(corrected);
     }
 
     private static CarryOut command(CarryingOutEvent done) {

@@ -118,22 +118,33 @@ record CarryingFormsOf(
 
     private FormView attendance() {
         Attendance attendance = carrying.attendance();
-        return form("record-attendance")
-                .area("present", false, attendance == null ? null : lines(attendance.present()))
-                .area("guests", false, attendance == null ? null : lines(attendance.guests()))
-                .line("members", false, attendance == null ? null : attendance.members())
-                .line("organiser", false, attendance == null ? null : attendance.organiser())
-                .build();
+        FormBuilder form =
+                form("record-attendance")
+                        .area(
+                                "present",
+                                false,
+                                attendance == null ? null : lines(attendance.present()))
+                        .area(
+                                "guests",
+                                false,
+                                attendance == null ? null : lines(attendance.guests()))
+                        .line("members", false, attendance == null ? null : attendance.members())
+                        .line(
+                                "organiser",
+                                false,
+                                attendance == null ? null : attendance.organiser());
+        return (attendance == null ? form : form.line("reason", true, null)).build();
     }
 
     private FormView minutes() {
         Minutes minutes = carrying.minutes();
-        return form("write-minutes")
-                .line("number", false, minutes == null ? null : minutes.number())
-                .line("chair", true, minutes == null ? null : minutes.chair())
-                .line("secretary", false, minutes == null ? null : minutes.secretary())
-                .area("heard", false, minutes == null ? null : minutes.heard())
-                .build();
+        FormBuilder form =
+                form("write-minutes")
+                        .line("number", false, minutes == null ? null : minutes.number())
+                        .line("chair", true, minutes == null ? null : minutes.chair())
+                        .line("secretary", false, minutes == null ? null : minutes.secretary())
+                        .area("heard", false, minutes == null ? null : minutes.heard());
+        return (minutes == null ? form : form.line("reason", true, null)).build();
     }
 
     private FormView decision() {
