@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import kz.moldir.council.TimeframeKind;
 import kz.moldir.plan.read.activities.Outcome.Asked;
 import kz.moldir.plan.read.activities.PlannedActivity;
 import kz.moldir.plan.read.overlaps.Overlap;
@@ -35,13 +36,24 @@ public record Today(
      * @param state by which the table shows the same rows, or null
      */
     public record Task(
-            String code, String action, @Nullable String state, List<PlannedActivity> rows) {}
+            String code, String action, @Nullable String state, List<PlannedActivity> rows) {
+
+        /** The form's place on its page. */
+        public String anchor() {
+            return "do-" + action.substring(action.lastIndexOf('/') + 1);
+        }
+    }
 
     /** A request without an answer. */
     public record OpenRequest(PlannedActivity activity, Asked asked) {}
 
-    /** What waits in these rows. */
-    static Today of(List<PlannedActivity> rows, LocalDate today) {
+    /**
+     * What waits in these rows.
+     *
+     * @param scheduled whether the schedule that a row's term speaks of is there
+     */
+    static Today of(
+            List<PlannedActivity> rows, LocalDate today, Predicate<PlannedActivity> scheduled) {
         return new Today(
                 today,
                 Stream.of(
@@ -49,6 +61,12 @@ public record Today(
                                 task("missing", "occurrences", "noRecord", rows, is("noRecord")),
                                 task("close", "close", null, rows, row -> open(row, today)),
                                 task("dates", "agree-date", "noDate", rows, is("noDate")),
+                                task(
+                                        "schedule",
+                                        "carrying-out/set-schedule",
+                                        null,
+                                        rows,
+                                        asksForItsSchedule(scheduled)),
                                 task("publish", "cover", "held", rows, is("held")))
                         .filter(task -> !task.rows().isEmpty())
                         .toList(),
@@ -71,6 +89,14 @@ public record Today(
             List<PlannedActivity> rows,
             Predicate<PlannedActivity> waits) {
         return new Task(code, action, state, rows.stream().filter(waits).toList());
+    }
+
+    private static Predicate<PlannedActivity> asksForItsSchedule(
+            Predicate<PlannedActivity> scheduled) {
+        return row ->
+                row.timeframe().kind() == TimeframeKind.BY_SCHEDULE
+                        && row.state().equals("permanent")
+                        && !scheduled.test(row);
     }
 
     private static Predicate<PlannedActivity> is(String state) {

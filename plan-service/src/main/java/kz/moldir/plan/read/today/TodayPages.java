@@ -7,7 +7,9 @@ import kz.moldir.kit.access.Role;
 import kz.moldir.kit.problem.NotFound;
 import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.plan.read.activities.PlanRows;
+import kz.moldir.plan.read.carrying.CarryingOut;
 import kz.moldir.plan.read.plans.PlanSummary;
+import kz.moldir.plan.read.plans.PlanView;
 import kz.moldir.plan.read.plans.Plans;
 import kz.moldir.ui.Leaf;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +31,15 @@ final class TodayPages {
 
     private final Plans plans;
     private final PlanRows rows;
+    private final CarryingOut carrying;
     private final Council council;
     private final CouncilClock clock;
 
-    TodayPages(Plans plans, PlanRows rows, Council council, CouncilClock clock) {
+    TodayPages(
+            Plans plans, PlanRows rows, CarryingOut carrying, Council council, CouncilClock clock) {
         this.plans = plans;
         this.rows = rows;
+        this.carrying = carrying;
         this.council = council;
         this.clock = clock;
     }
@@ -48,7 +53,7 @@ final class TodayPages {
                         plan -> {
                             model.addAttribute("plan", PlanSummary.of(plan));
                             model.addAttribute("most", Leaf.ALL.equals(page) ? ALL : FIRST);
-                            model.addAttribute("today", Today.of(rows.withOutside(plan), day));
+                            model.addAttribute("today", of(plan, day));
                         });
         return "plan/today";
     }
@@ -57,8 +62,11 @@ final class TodayPages {
     @ResponseBody
     Today today() {
         LocalDate day = council.today(clock);
-        return plans.inForce(day)
-                .map(plan -> Today.of(rows.withOutside(plan), day))
-                .orElseThrow(NotFound::new);
+        return plans.inForce(day).map(plan -> of(plan, day)).orElseThrow(NotFound::new);
+    }
+
+    private Today of(PlanView plan, LocalDate day) {
+        return Today.of(
+                rows.withOutside(plan), day, row -> !carrying.of(row.id()).schedule().isEmpty());
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
@@ -30,11 +31,13 @@ class TodayTest {
                     new OccurrenceRecorded(RealPlan.FIRE_STATION, RealPlan.VISIT),
                     new ActivityClosed(RealPlan.FIRE_STATION, RealPlan.TODAY, "Итог"));
     private static final PlannedActivity APRIL = row(RealPlan.planned(RealPlan.housing()));
+    private static final PlannedActivity BUILDINGS = row(RealPlan.planned(RealPlan.buildings()));
+    private static final Predicate<PlannedActivity> NONE = row -> false;
     private static final LocalDate LAST_OF_APRIL = LocalDate.of(2026, 4, 30);
 
     @Test
     void sortsRowsByWhatTheyWaitFor() {
-        Today today = Today.of(List.of(UNDATED, HELD, APRIL), RealPlan.TODAY);
+        Today today = Today.of(List.of(UNDATED, HELD, APRIL), RealPlan.TODAY, NONE);
 
         assertThat(today.tasks()).extracting(Today.Task::code).containsExactly("dates", "publish");
         assertThat(today.tasks().getLast().rows()).containsExactly(HELD);
@@ -43,7 +46,7 @@ class TodayTest {
 
     @Test
     void asksForARecordOnceTheDayHasCome() {
-        Today today = Today.of(List.of(APRIL), LAST_OF_APRIL);
+        Today today = Today.of(List.of(APRIL), LAST_OF_APRIL, NONE);
 
         assertThat(today.tasks())
                 .singleElement()
@@ -52,13 +55,22 @@ class TodayTest {
                             assertThat(task.code()).isEqualTo("record");
                             assertThat(task.action()).isEqualTo("occurrences");
                         });
-        assertThat(Today.of(List.of(APRIL), LAST_OF_APRIL.minusDays(1)).soon())
+        assertThat(Today.of(List.of(APRIL), LAST_OF_APRIL.minusDays(1), NONE).soon())
                 .containsExactly(APRIL);
     }
 
     @Test
+    void asksForAScheduleThatTheTermSpeaksOf() {
+        assertThat(Today.of(List.of(APRIL, BUILDINGS), RealPlan.TODAY, NONE).tasks())
+                .singleElement()
+                .returns("schedule", Today.Task::code)
+                .returns(List.of(BUILDINGS), Today.Task::rows);
+        assertThat(Today.of(List.of(BUILDINGS), RealPlan.TODAY, row -> true).tasks()).isEmpty();
+    }
+
+    @Test
     void showsRequestsWithoutAnAnswer() {
-        assertThat(Today.of(List.of(WAITING), RealPlan.TODAY).requests())
+        assertThat(Today.of(List.of(WAITING), RealPlan.TODAY, NONE).requests())
                 .extracting(open -> open.asked().request())
                 .containsExactly(RealPlan.REQUEST);
     }
@@ -79,13 +91,17 @@ class TodayTest {
                                         1,
                                         "today",
                                         Today.of(
-                                                List.of(WAITING, UNDATED, UNDATED, HELD, APRIL),
-                                                LAST_OF_APRIL)));
+                                                List.of(
+                                                        WAITING, UNDATED, UNDATED, HELD, APRIL,
+                                                        BUILDINGS),
+                                                LAST_OF_APRIL,
+                                                NONE)));
 
         ShownActivities.write(pages, "today");
         assertThat(pages.get(Language.KK))
                 .contains("Жауап күткен сұратулар", "Күні белгіленбеген", "/kk/activities/");
         assertThat(pages.get(Language.EN))
+                .contains("/carrying-out/set-schedule#do-set-schedule", "Set the schedule")
                 .contains("To publish", "Record the answer", "Show 1 more", "?page=all#");
     }
 
