@@ -19,6 +19,12 @@ public final class WorkbookOfTable {
     private static final int CHARACTER = 256;
     private static final List<Integer> WIDTHS = List.of(6, 60, 24, 36, 30);
     private static final int OTHER_WIDTH = 18;
+    private static final double LINE = 15;
+    private static final double HIGHEST = 409;
+
+    /** Of a hundred digits that a column is wide, so many letters fit. */
+    private static final int WIDE_LETTERS = 90;
+
     private static final String FORMULA = "=+-@";
 
     private WorkbookOfTable() {}
@@ -49,6 +55,7 @@ public final class WorkbookOfTable {
                     boolean formula = !value.isEmpty() && FORMULA.indexOf(value.charAt(0)) >= 0;
                     cell.setCellStyle(i == 0 ? header : formula ? quoted : text);
                 }
+                row.getCTRow().setHt(height(rows.get(i)));
             }
             int columns = rows.getFirst().size();
             for (int column = 0; column < columns; column++) {
@@ -64,6 +71,16 @@ public final class WorkbookOfTable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** In points, for the columns that people read; not every program finds it by itself. */
+    private static double height(List<String> row) {
+        int lines = 1;
+        for (int column = 0; column < Math.min(row.size(), WIDTHS.size()); column++) {
+            int width = WIDTHS.get(column) * WIDE_LETTERS / 100;
+            lines = Math.max(lines, (row.get(column).length() + width - 1) / width);
+        }
+        return Math.min(lines * LINE, HIGHEST);
     }
 
     private static CellStyle style(XSSFWorkbook workbook, boolean bold) {

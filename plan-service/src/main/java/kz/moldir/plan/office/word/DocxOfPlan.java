@@ -27,6 +27,7 @@ public final class DocxOfPlan {
     private static final int LONG_EDGE = 16_838;
     private static final int SHORT_EDGE = 11_906;
     private static final int MARGIN = 850;
+    private static final int ABOVE_THE_TABLE = 200;
     private static final List<Integer> WIDTHS = List.of(750, 7_100, 3_200, 4_088);
 
     private DocxOfPlan() {}
@@ -43,10 +44,11 @@ public final class DocxOfPlan {
                 said(paragraph, line, false, plan.language());
             }
             document.createParagraph();
-            for (String line : plan.title()) {
+            for (int i = 0; i < plan.title().size(); i++) {
                 XWPFParagraph paragraph = document.createParagraph();
                 paragraph.setAlignment(ParagraphAlignment.CENTER);
-                said(paragraph, line, true, plan.language());
+                paragraph.setSpacingAfter(i == plan.title().size() - 1 ? ABOVE_THE_TABLE : 0);
+                said(paragraph, plan.title().get(i), true, plan.language());
             }
             table(document, plan);
             document.createParagraph();

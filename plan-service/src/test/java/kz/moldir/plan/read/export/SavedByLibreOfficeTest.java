@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The files that the real plan is taken away in, opened and saved again by LibreOffice, say the
- * same of its rows. They lie beside this test; {@code -calc} went through an ods.
+ * same of its rows. {@code -calc} went through an ods, {@code -csv} was opened as csv.
  */
 class SavedByLibreOfficeTest {
 
@@ -52,7 +52,15 @@ class SavedByLibreOfficeTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"plan-kk.xlsx", "plan-ru.xlsx", "plan-kk-calc.xlsx", "plan-ru-calc.xlsx"})
+            strings = {
+                "plan-kk.xlsx",
+                "plan-ru.xlsx",
+                "plan-kk-calc.xlsx",
+                "plan-ru-calc.xlsx",
+                "plan-kk-csv.xlsx",
+                "plan-ru-csv.xlsx",
+                "plan-ru.csv"
+            })
     void theTable(String file) throws IOException {
         PlanDocument read = read(file);
         assertThat(read.rows()).hasSameSizeAs(SEED);
