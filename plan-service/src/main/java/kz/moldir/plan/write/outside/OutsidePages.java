@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import kz.moldir.council.ActivityKind;
 import kz.moldir.kit.access.Allowed;
@@ -14,6 +13,7 @@ import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.kit.problem.Problems;
+import kz.moldir.plan.write.orders.FormErrors;
 import kz.moldir.plan.write.outside.OutsideOrders.Entered;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
@@ -82,27 +82,11 @@ final class OutsidePages {
         model.put("values", values);
         model.put("kinds", ActivityKind.values());
         model.put("key", UUID.randomUUID().toString());
-        model.put("errors", errors(problem));
+        model.put("errors", problem == null ? List.of() : FormErrors.of(problem, "title"));
         ModelAndView page = new ModelAndView("plan/outside", model);
         if (problem != null) {
             page.setStatus(HttpStatusCode.valueOf(problem.getStatus()));
         }
         return page;
-    }
-
-    private static Object errors(@Nullable ProblemDetail problem) {
-        if (problem == null) {
-            return List.of();
-        }
-        Map<String, Object> properties = problem.getProperties();
-        Object errors = properties == null ? null : properties.get("errors");
-        return errors != null
-                ? errors
-                : List.of(
-                        Map.of(
-                                "field",
-                                "title",
-                                "message",
-                                Objects.requireNonNullElse(problem.getDetail(), "")));
     }
 }

@@ -3,10 +3,8 @@ package kz.moldir.plan.write.register;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Supplier;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
@@ -16,6 +14,7 @@ import kz.moldir.kit.command.Refused;
 import kz.moldir.kit.problem.Problems;
 import kz.moldir.plan.events.RegisterEvent.Register;
 import kz.moldir.plan.events.RegisterEvent.StepKind;
+import kz.moldir.plan.write.orders.FormErrors;
 import kz.moldir.plan.write.register.RegisterOrders.Written;
 import kz.moldir.plan.write.register.RegisterRequests.CorrectRequest;
 import kz.moldir.plan.write.register.RegisterRequests.EntryRequest;
@@ -128,18 +127,7 @@ final class RegisterForms {
     }
 
     private ModelAndView again(String id, Map<String, String> typed, ProblemDetail problem) {
-        Map<String, Object> properties = problem.getProperties();
-        Object errors = properties == null ? null : properties.get("errors");
-        Object shown =
-                errors != null
-                        ? errors
-                        : List.of(
-                                Map.of(
-                                        "field",
-                                        "register",
-                                        "message",
-                                        Objects.requireNonNullElse(problem.getDetail(), "")));
-        return pages.again(id, typed, shown, problem.getStatus());
+        return pages.again(id, typed, FormErrors.of(problem, "register"), problem.getStatus());
     }
 
     private static EntryRequest opened(Map<String, String> typed) {

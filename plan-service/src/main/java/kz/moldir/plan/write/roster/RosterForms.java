@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
@@ -19,6 +18,7 @@ import kz.moldir.plan.events.ContactDetails;
 import kz.moldir.plan.events.RosterEntries.Known;
 import kz.moldir.plan.events.RosterEntry;
 import kz.moldir.plan.events.RosterEntry.Kind;
+import kz.moldir.plan.write.orders.FormErrors;
 import kz.moldir.plan.write.roster.EntryRequest.ContactsRequest;
 import kz.moldir.plan.write.roster.EntryRequest.NameRequest;
 import kz.moldir.plan.write.roster.RosterOrders.Written;
@@ -120,28 +120,12 @@ final class RosterForms {
         model.put("kinds", Kind.values());
         model.put("roles", RosterEntry.Role.values());
         model.put("key", UUID.randomUUID().toString());
-        model.put("errors", errors(problem));
+        model.put("errors", problem == null ? List.of() : FormErrors.of(problem, "name"));
         ModelAndView page = new ModelAndView("plan/roster-form", model);
         if (problem != null) {
             page.setStatus(HttpStatusCode.valueOf(problem.getStatus()));
         }
         return page;
-    }
-
-    private static Object errors(@Nullable ProblemDetail problem) {
-        if (problem == null) {
-            return List.of();
-        }
-        Map<String, Object> properties = problem.getProperties();
-        Object errors = properties == null ? null : properties.get("errors");
-        return errors != null
-                ? errors
-                : List.of(
-                        Map.of(
-                                "field",
-                                "name",
-                                "message",
-                                Objects.requireNonNullElse(problem.getDetail(), "")));
     }
 
     private static Map<String, String> values(Known known, ContactDetails reached) {

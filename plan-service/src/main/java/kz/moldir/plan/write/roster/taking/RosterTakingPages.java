@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
@@ -13,6 +12,7 @@ import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.kit.problem.Problems;
+import kz.moldir.plan.write.orders.FormErrors;
 import kz.moldir.plan.write.roster.taking.ImportedEntry.Change;
 import kz.moldir.plan.write.roster.taking.RosterImports.Preview;
 import kz.moldir.ui.language.Messages;
@@ -159,27 +159,11 @@ final class RosterTakingPages {
     private static ModelAndView answered(
             Map<String, Object> model, String template, @Nullable ProblemDetail problem) {
         model.put("key", UUID.randomUUID().toString());
-        model.put("errors", errors(problem));
+        model.put("errors", problem == null ? List.of() : FormErrors.of(problem, "file"));
         ModelAndView page = new ModelAndView(template, model);
         if (problem != null) {
             page.setStatus(HttpStatusCode.valueOf(problem.getStatus()));
         }
         return page;
-    }
-
-    private static Object errors(@Nullable ProblemDetail problem) {
-        if (problem == null) {
-            return List.of();
-        }
-        Map<String, Object> properties = problem.getProperties();
-        Object errors = properties == null ? null : properties.get("errors");
-        return errors != null
-                ? errors
-                : List.of(
-                        Map.of(
-                                "field",
-                                "file",
-                                "message",
-                                Objects.requireNonNullElse(problem.getDetail(), "")));
     }
 }
