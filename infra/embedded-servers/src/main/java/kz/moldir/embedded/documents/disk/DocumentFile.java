@@ -14,7 +14,7 @@ import org.h2.mvstore.SFChunk;
  * #close}. Chunks of it are never moved, only written anew by a commit.
  */
 public final class DocumentFile {
-    private static final int CACHE_MEGABYTES = 64;
+    private static final int CACHE_MEGABYTES = 32;
     private static final String LAST_COMPACTION = "last.compaction";
     private static final long SLICE_BYTES = 512 << 10;
 
