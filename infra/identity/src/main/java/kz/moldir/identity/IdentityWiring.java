@@ -62,7 +62,10 @@ class IdentityWiring {
     }
 
     @Bean
-    Site site(Council council, @Value("${moldir.clock-offset}") Duration offset) {
+    Site site(
+            Council council,
+            @Value("${moldir.clock-offset}") Duration offset,
+            @Value("${moldir.identity.issuer}") String issuer) {
         return new Site(
                 "identity",
                 "identity.name",
@@ -70,7 +73,7 @@ class IdentityWiring {
                         new Site.Entry("", "identity.account.title"),
                         new Site.Entry("/people", "identity.people.title")),
                 council.zone(),
-                null,
+                Site.known(issuer),
                 !offset.isZero());
     }
 

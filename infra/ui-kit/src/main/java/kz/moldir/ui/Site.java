@@ -34,6 +34,11 @@ public record Site(
         this(service, nameKey, menu, HouseStyle.of(zone), address, demonstration);
     }
 
+    /** An address as the environment gives it: blank while it is not known. */
+    public static @Nullable URI known(String address) {
+        return address.isBlank() ? null : URI.create(address.strip().replaceAll("/+$", ""));
+    }
+
     /** The council's zone of now. */
     public ZoneId zone() {
         return style.zone();

@@ -22,6 +22,7 @@ import kz.moldir.monitoring.write.VisitCommand;
 import kz.moldir.monitoring.write.recommendation.RecommendationCommand;
 import kz.moldir.ui.HouseStyle;
 import kz.moldir.ui.Site;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -104,7 +105,8 @@ class MonitoringWiring {
     }
 
     @Bean
-    Site site(HouseStyle style, CouncilClock clock) {
+    Site site(
+            HouseStyle style, CouncilClock clock, @Value("${moldir.own-address}") String address) {
         return new Site(
                 "monitoring",
                 "monitoring.name",
@@ -113,7 +115,7 @@ class MonitoringWiring {
                         new Site.Entry("/recommendations", "monitoring.recommendations"),
                         new Site.Entry("/operations", "kit.operations.title")),
                 style,
-                null,
+                Site.known(address),
                 clock.demonstration());
     }
 }

@@ -107,13 +107,22 @@ class NotificationWiring {
     }
 
     @Bean
-    Site site(HouseStyle style, CouncilClock clock, Mailbox mailbox) {
+    Site site(
+            HouseStyle style,
+            CouncilClock clock,
+            Mailbox mailbox,
+            @Value("${moldir.own-address}") String address) {
         List<Site.Entry> menu = new ArrayList<>(List.of(new Site.Entry("", "ui.nav.reminders")));
         if (mailbox.present()) {
             menu.add(new Site.Entry("/mailbox", "ui.nav.mailbox"));
         }
         menu.add(new Site.Entry("/operations", "kit.operations.title"));
         return new Site(
-                "notification", "notification.name", menu, style, null, clock.demonstration());
+                "notification",
+                "notification.name",
+                menu,
+                style,
+                Site.known(address),
+                clock.demonstration());
     }
 }

@@ -43,6 +43,7 @@ import kz.moldir.plan.write.roster.RosterCommand;
 import kz.moldir.plan.write.settings.SettingsCommand;
 import kz.moldir.ui.HouseStyle;
 import kz.moldir.ui.Site;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -195,7 +196,8 @@ class PlanWiring {
     }
 
     @Bean
-    Site site(HouseStyle style, CouncilClock clock) {
+    Site site(
+            HouseStyle style, CouncilClock clock, @Value("${moldir.own-address}") String address) {
         return new Site(
                 "plan",
                 "plan.name",
@@ -209,7 +211,7 @@ class PlanWiring {
                         new Site.Entry("/settings", "settings.title"),
                         new Site.Entry("/operations", "kit.operations.title")),
                 style,
-                null,
+                Site.known(address),
                 clock.demonstration());
     }
 }

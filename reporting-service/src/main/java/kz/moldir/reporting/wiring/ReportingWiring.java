@@ -1,7 +1,6 @@
 package kz.moldir.reporting.wiring;
 
 import com.mongodb.client.MongoDatabase;
-import java.net.URI;
 import java.util.List;
 import kz.moldir.council.settings.Council;
 import kz.moldir.council.state.StateRules;
@@ -106,7 +105,7 @@ class ReportingWiring {
                         new Site.Entry("/activities", "ui.nav.activities"),
                         new Site.Entry("/data", "ui.nav.data")),
                 style,
-                address.isBlank() ? null : URI.create(address),
+                Site.known(address),
                 clock.demonstration());
     }
 }

@@ -12,14 +12,16 @@ import java.nio.file.Path;
 import java.util.Map;
 import kz.moldir.acceptance.pages.Chromium.Window;
 import kz.moldir.acceptance.platform.Moldir;
+import org.assertj.core.api.SoftAssertions;
 
 /**
  * Somebody at the secretariat's pages in one language.
  *
  * @param window with the session
  * @param width in CSS pixels, at which each page is held to the rules
+ * @param found what pages broke, told when all of them were looked at
  */
-record Secretary(Moldir moldir, Window window, String language, int width)
+record Secretary(Moldir moldir, Window window, String language, int width, SoftAssertions found)
         implements AutoCloseable {
 
     private static final boolean ALL = Boolean.getBoolean("moldir.pages.all");
@@ -27,7 +29,11 @@ record Secretary(Moldir moldir, Window window, String language, int width)
 
     static Secretary at(Chromium chromium, Moldir moldir, String language, int width) {
         return new Secretary(
-                moldir, chromium.signedIn(moldir, "secretariat", width), language, width);
+                moldir,
+                chromium.signedIn(moldir, "secretariat", width),
+                language,
+                width,
+                new SoftAssertions());
     }
 
     Page page() {
@@ -124,13 +130,16 @@ record Secretary(Moldir moldir, Window window, String language, int width)
         for (int each :
                 new int[] {width == Chromium.NARROW ? Chromium.WIDE : Chromium.NARROW, width}) {
             page().setViewportSize(each, 800);
-            window.keepsTheRules(language);
-            if (ALL) {
-                window.photograph(of + "-" + each);
+            if (!ALL) {
+                window.keepsTheRules(language);
+                continue;
             }
+            String at = name + " at " + each;
+            found.check(() -> window.keepsTheRules(language));
+            found.assertThat(window.barriers()).as(at).isEmpty();
+            window.photograph(of + "-" + each);
         }
         if (ALL) {
-            assertThat(window.barriers()).as(name).isEmpty();
             page().pdf(
                             new Page.PdfOptions()
                                     .setPath(PICTURES.resolve(of + ".pdf"))
@@ -143,5 +152,6 @@ record Secretary(Moldir moldir, Window window, String language, int width)
     @Override
     public void close() {
         window.close();
+        found.assertAll();
     }
 }

@@ -3,6 +3,8 @@ package kz.moldir.acceptance.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import java.util.Map;
 import java.util.Optional;
 import kz.moldir.acceptance.pages.Chromium.Window;
@@ -117,6 +119,42 @@ class WorkPagesIT {
                             "/activities/" + AlmatyPlan.idOf(moldir.reporting(), 39) + "/register",
                             "outside",
                             "/plans/" + AlmatyPlan.planId(moldir.plan()) + "/outside"));
+        }
+    }
+
+    @Nested
+    class WithoutScriptsOrMouse {
+
+        @Test
+        void aViewIsSavedAndRemoved() {
+            String planId = AlmatyPlan.planId(moldir.plan());
+            try (Window window = chromium.window(Chromium.NARROW, false)) {
+                window.signIn(moldir.plan().address("/ru"), moldir.account("secretariat"));
+                window.open(moldir.plan().address("/ru/plans/" + planId + "?state=noDate"));
+                Page page = window.page();
+                page.fill("input[name=name]", "Дату согласуют");
+                page.click("form[action$='/saved-views'] button");
+                page.click("nav a:text-is('Дату согласуют')");
+                assertThat(page.locator("tbody tr[id^=n]").count()).isPositive().isLessThan(95);
+                page.navigate(moldir.plan().address("/ru/saved-views"));
+                page.click(".card:has-text('Дату согласуют') form[action$='/remove'] button");
+                assertThat(page.locator("main").innerText()).doesNotContain("Дату согласуют");
+                assertThat(window.faults()).isEmpty();
+            }
+        }
+
+        @Test
+        void theHeaderIsSkipped() {
+            try (Window window = chromium.signedIn(moldir, "secretariat", Chromium.WIDE)) {
+                window.open(moldir.plan().address("/kk"));
+                Page page = window.page();
+                page.keyboard().press("Tab");
+                Locator skip = page.locator(".skip:focus");
+                assertThat(skip.boundingBox().y).as("it is seen").isGreaterThanOrEqualTo(0);
+                page.keyboard().press("Enter");
+                page.keyboard().press("Tab");
+                assertThat(page.locator("main :focus").count()).isEqualTo(1);
+            }
         }
     }
 

@@ -102,7 +102,7 @@ public final class FirstAccounts {
             case "secretariat" -> "Секретариат, сотрудник " + parts[1];
             case "chair" -> "Председатель";
             case "commission" ->
-                    "Комиссия № %s, %s"
+                    "Комиссия №%s, %s"
                             .formatted(parts[1], parts[2].equals("lead") ? "руководитель" : "член");
             case "expert" -> "Эксперт";
             case "operator" -> "Оператор";

@@ -6,6 +6,8 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import kz.moldir.council.settings.Council;
 import kz.moldir.plan.read.history.HistoryView.Change;
 import kz.moldir.plan.read.history.HistoryView.Entry;
@@ -39,6 +41,8 @@ public final class HistoryWords {
                     "stepOn",
                     "until");
 
+    private static final Pattern OF_COMMISSION = Pattern.compile("commission-(\\w+)-(lead|member)");
+
     private final Messages messages;
     private final Council council;
 
@@ -71,7 +75,13 @@ public final class HistoryWords {
 
     /** A role in words. */
     public String role(String name, Locale locale) {
-        return known("plan.role.", name, locale);
+        Matcher commission = OF_COMMISSION.matcher(name);
+        if (commission.matches()) {
+            return messages.text(locale, "kit.role.of." + commission.group(2), commission.group(1));
+        }
+        return messages.has("plan.role." + name)
+                ? messages.text(locale, "plan.role." + name)
+                : known("kit.role.of.", name, locale);
     }
 
     /** A field in words. */

@@ -28,6 +28,12 @@ public record Today(
 
     private static final int SOON_DAYS = 14;
 
+    /** The earliest day first, rows without a day last; on one day as the plan has them. */
+    private static final Comparator<PlannedActivity> BY_DAY =
+            Comparator.comparing(
+                            PlannedActivity::due, Comparator.nullsLast(Comparator.naturalOrder()))
+                    .thenComparing(PlannedActivity::number);
+
     /**
      * Rows that wait for the same thing.
      *
@@ -88,7 +94,7 @@ public record Today(
             @Nullable String state,
             List<PlannedActivity> rows,
             Predicate<PlannedActivity> waits) {
-        return new Task(code, action, state, rows.stream().filter(waits).toList());
+        return new Task(code, action, state, rows.stream().filter(waits).sorted(BY_DAY).toList());
     }
 
     private static Predicate<PlannedActivity> asksForItsSchedule(
@@ -125,9 +131,7 @@ public record Today(
         return rows.stream()
                 .filter(row -> within(row.due(), today))
                 .filter(row -> row.state().equals("planned") || row.state().equals("postponed"))
-                .sorted(
-                        Comparator.comparing(PlannedActivity::due)
-                                .thenComparing(PlannedActivity::number))
+                .sorted(BY_DAY)
                 .toList();
     }
 

@@ -61,7 +61,7 @@ class PapersTest {
                 .contains("Ответ: Включено в решение", "РЕШИЛИ:", "Хасенов М.К.")
                 .contains(decision);
         assertThat(text(Paper.EXTRACT, Language.KK, null))
-                .contains("№ 5 ХАТТАМАДАН ҮЗІНДІ", "қолдағаны – 2", "Мерзімі: 2026 жылғы 13 мамыр")
+                .contains("№ 5 ХАТТАМАДАН ҮЗІНДІ", "жақтағаны – 2", "Мерзімі: 2026 жылғы 13 мамыр")
                 .doesNotContain("Отчёт акима");
     }
 

@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
+import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
 import kz.moldir.plan.events.ActivityEvent.AnswerRequested;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
 import kz.moldir.plan.read.activities.ActivityView;
@@ -69,6 +70,21 @@ class TodayTest {
     }
 
     @Test
+    void putsTheEarlierDayFirst() {
+        LocalDate later = LAST_OF_APRIL.plusDays(4);
+        PlannedActivity agreed =
+                row(
+                        RealPlan.planned(RealPlan.zhetysu()),
+                        new ActivityDateAgreed(RealPlan.ZHETYSU, later, null, null));
+        assertThat(agreed.number()).isLessThan(APRIL.number());
+
+        assertThat(Today.of(List.of(agreed, APRIL), later, NONE).tasks())
+                .singleElement()
+                .extracting(Today.Task::rows)
+                .isEqualTo(List.of(APRIL, agreed));
+    }
+
+    @Test
     void showsRequestsWithoutAnAnswer() {
         assertThat(Today.of(List.of(WAITING), RealPlan.TODAY, NONE).requests())
                 .extracting(open -> open.asked().request())
@@ -99,7 +115,7 @@ class TodayTest {
 
         ShownActivities.write(pages, "today");
         assertThat(pages.get(Language.KK))
-                .contains("Жауап күткен сұратулар", "Күні белгіленбеген", "/kk/activities/");
+                .contains("Жауабы келмеген сұратулар", "Күні белгіленбеген", "/kk/activities/");
         assertThat(pages.get(Language.EN))
                 .contains("/carrying-out/set-schedule#do-set-schedule", "Set the schedule")
                 .contains("To publish", "Record the answer", "Show 1 more", "?page=all#");
