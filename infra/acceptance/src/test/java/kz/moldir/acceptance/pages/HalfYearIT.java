@@ -55,12 +55,15 @@ class HalfYearIT {
             story.badFilesAreRefusedInWords();
             story.thePlanIsImported();
             story.itsOtherFilesSayTheSame();
+            story.aNewerFileIsCompared();
             story.twoEditorsMeet();
             story.theCommissionsRemark();
             story.theMeetingApproves();
             story.theOpenDaysAreAgreed();
             story.oneIsPostponed();
             story.oneIsHeldAndCovered();
+            story.aPaperIsPublished();
+            story.aViewIsKept();
             story.theLatterOfTwoIsShownBoth();
             story.thePlanIsAmended();
             story.theRestIsCarriedOver();
@@ -118,6 +121,17 @@ class HalfYearIT {
                 one.send("/erase", Map.of());
             }
             one.glance("reviews");
+        }
+
+        void aNewerFileIsCompared() {
+            one.open("/import");
+            String newer = AlmatyPlan.text().replace("4 марта", "когда растает снег");
+            upload("newer.txt", newer.getBytes(StandardCharsets.UTF_8));
+            readToTheEnd();
+            assertThat(one.page().locator(".reviewed .asks").count()).isPositive();
+            assertThat(one.page().locator(".reviewed ins").first().innerText()).contains("снег");
+            one.look("newer");
+            one.send("/erase", Map.of());
         }
 
         void twoEditorsMeet() {
@@ -242,6 +256,30 @@ class HalfYearIT {
                                     "date",
                                     year + "-04-16"));
             one.glance("covered");
+        }
+
+        void aPaperIsPublished() {
+            one.open(activity(10) + "/carrying-out");
+            one.form("/attach-document");
+            one.choose(
+                    "#attach-document-file",
+                    new FilePayload(
+                            "report.pdf",
+                            "application/pdf",
+                            files.getOrDefault("pdf", new byte[0])));
+            one.send("/attach-document", Map.of("title", "Отчёт акима"));
+            one.press(one.page().locator("a[href*='publish-document?document=']").first());
+            one.look("preview");
+            one.send("/publish-document", Map.of());
+            assertThat(one.page().locator("#documents a[href*='/published/']").count()).isOne();
+            one.glance("carrying-out");
+        }
+
+        void aViewIsKept() {
+            one.open("/plans/" + plan + "?commission=2&q=школа")
+                    .send("/saved-views", Map.of("name", "Школы второй комиссии"));
+            one.open("/saved-views").look("saved-views");
+            one.send("/remove", Map.of());
         }
 
         void theLatterOfTwoIsShownBoth() {
