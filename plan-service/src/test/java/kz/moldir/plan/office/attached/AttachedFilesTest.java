@@ -234,7 +234,7 @@ public class AttachedFilesTest {
     private static byte[] office(String type) {
         String types =
                 "<?xml version='1.0'?><Types><Override PartName='/main.xml'"
-                    + " ContentType='application/vnd.openxmlformats-officedocument."
+                        + " ContentType='application/vnd.openxmlformats-officedocument."
                         + type
                         + ".main+xml'/></Types>";
         return zip(Map.of("[Content_Types].xml", types.getBytes(UTF_8)));
