@@ -46,6 +46,7 @@ final class AppendPart {
                 Load.run(WRITERS, half, writer -> inserts.one());
                 compare(engine, inserts);
             }
+            new SeenPart(plan, report).measure(server.uri());
         }
     }
 
