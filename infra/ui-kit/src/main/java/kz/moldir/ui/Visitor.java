@@ -2,6 +2,7 @@ package kz.moldir.ui;
 
 import java.util.List;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,13 +13,33 @@ import org.jspecify.annotations.Nullable;
  * @param signIn where to sign in, or null where the page does not offer it
  * @param token against forged requests, for what htmx sends; null when nobody is signed in
  * @param may whether this visitor may ask for an address by a method
+ * @param places the other services in which this visitor has work
  */
 public record Visitor(
         @Nullable String name,
         String roles,
         @Nullable String signIn,
         @Nullable String token,
-        BiPredicate<String, String> may) {
+        BiPredicate<String, String> may,
+        List<Place> places) {
+
+    /**
+     * Another service.
+     *
+     * @param service part of its message key, such as "plan"
+     * @param href where the visitor's work begins there
+     */
+    public record Place(String service, String href) {}
+
+    /** Somebody who has no work elsewhere. */
+    public Visitor(
+            @Nullable String name,
+            String roles,
+            @Nullable String signIn,
+            @Nullable String token,
+            BiPredicate<String, String> may) {
+        this(name, roles, signIn, token, may, List.of());
+    }
 
     /** What is for everybody, where nobody signs in. */
     public static final Visitor ANYBODY =
@@ -27,6 +48,15 @@ public record Visitor(
     /** What htmx adds to each request, as JSON, or null. */
     public @Nullable String headers() {
         return token == null ? null : "{\"X-CSRF-TOKEN\":\"" + token + "\"}";
+    }
+
+    /** Where this visitor's way through a site begins, or null where nothing of it is open. */
+    public @Nullable String home(Layout layout) {
+        return Stream.concat(
+                        Stream.of(layout.to("")), layout.menu().stream().map(Layout.Link::href))
+                .filter(this::mayOpen)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Whether any of these links is shown. */

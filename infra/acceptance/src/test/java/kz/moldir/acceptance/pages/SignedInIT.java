@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -105,6 +106,7 @@ class SignedInIT {
                                 .isEqualTo(403);
                         assertThat(window.page().locator("main").innerText())
                                 .contains("У вас нет доступа", "Это могут:");
+                        assertThat(wayOut(window)).as("from %s", path).isEqualTo(200);
                     });
         }
     }
@@ -202,6 +204,14 @@ class SignedInIT {
                 assertThat(window.faults()).isEmpty();
             }
         }
+    }
+
+    /** What the first link of a refusal leads to. */
+    private static int wayOut(Window window) {
+        Page page = window.page();
+        String link = page.locator("main a").first().getAttribute("href");
+        Response answer = page.navigate(URI.create(page.url()).resolve(link).toString());
+        return answer == null ? 0 : answer.status();
     }
 
     private int opened(Window window, String service, String language, String path) {

@@ -3,6 +3,7 @@ package kz.moldir.kit.access;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,19 +37,25 @@ public final class KnownVisitors implements Visitors {
     private final MessageSource messages;
     private final ObjectProvider<RequestMappingHandlerMapping> handlers;
     private final boolean open;
+    private final Places places;
     private final Map<String, Optional<HandlerMethod>> pages = new ConcurrentHashMap<>();
 
     /**
      * For one service.
      *
      * @param open whether its pages are public, so that signing in is offered to operators only
+     * @param here the service's name, such as "plan"
+     * @param addresses of all services by name, as people reach them
      */
     public KnownVisitors(
             Rules rules,
             Persons persons,
             MessageSource messages,
             ObjectProvider<RequestMappingHandlerMapping> handlers,
-            boolean open) {
+            boolean open,
+            String here,
+            Map<String, String> addresses) {
+        this.places = new Places(here, addresses);
         this.rules = rules;
         this.persons = persons;
         this.messages = messages;
@@ -68,7 +75,8 @@ public final class KnownVisitors implements Visitors {
                 (method, address) ->
                         method.equals("GET")
                                 ? mayOpen(address, person)
-                                : may(method, address, person));
+                                : may(method, address, person),
+                person == null ? List.of() : places.of(person, Language.of(request)));
     }
 
     private String roles(Person person, Locale locale) {

@@ -119,6 +119,9 @@ public final class ProblemAdvice {
         if (failure instanceof Denied denied) {
             page.addObject("could", Problems.could(denied));
         }
+        if (failure instanceof Refused || failure instanceof Invalid) {
+            page.addObject("said", Problems.said(problem));
+        }
         if (problem.getProperties() != null) {
             page.addObject("traceId", problem.getProperties().get("traceId"));
         }

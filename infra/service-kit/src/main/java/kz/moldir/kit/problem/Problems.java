@@ -70,6 +70,19 @@ public final class Problems {
         return of(HttpStatusCode.valueOf(403), "not-allowed", locale, roles);
     }
 
+    /** Why, for a page: what is wrong with each field, or else the one reason. */
+    static List<String> said(ProblemDetail problem) {
+        Map<String, Object> more = problem.getProperties();
+        if (more != null && more.get("errors") instanceof List<?> errors) {
+            return errors.stream()
+                    .map(error -> String.valueOf(((Map<?, ?>) error).get("message")))
+                    .distinct()
+                    .toList();
+        }
+        String reason = problem.getDetail();
+        return reason == null ? List.of() : List.of(reason);
+    }
+
     /** The message keys of those who could have done it. */
     static List<String> could(Denied denied) {
         List<String> keys =

@@ -3,10 +3,12 @@ package kz.moldir.kit.signin;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import kz.moldir.kit.access.KnownVisitors;
 import kz.moldir.kit.access.OpenAddresses;
 import kz.moldir.kit.access.Persons;
 import kz.moldir.kit.access.Rules;
+import kz.moldir.ui.Site;
 import kz.moldir.ui.Visitors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -77,8 +79,24 @@ public class SignInConfiguration {
             MessageSource messages,
             @Qualifier("requestMappingHandlerMapping")
                     ObjectProvider<RequestMappingHandlerMapping> handlers,
-            @Value("${moldir.public:false}") boolean open) {
-        return new KnownVisitors(rules, persons, messages, handlers, open);
+            @Value("${moldir.public:false}") boolean open,
+            Site site,
+            @Value("${moldir.places.plan}") String plan,
+            @Value("${moldir.places.monitoring}") String monitoring,
+            @Value("${moldir.places.notification}") String notification,
+            @Value("${moldir.places.reporting}") String reporting) {
+        return new KnownVisitors(
+                rules,
+                persons,
+                messages,
+                handlers,
+                open,
+                site.service(),
+                Map.of(
+                        "plan", plan,
+                        "monitoring", monitoring,
+                        "notification", notification,
+                        "reporting", reporting));
     }
 
     @Bean

@@ -101,6 +101,18 @@ class ProblemsIT extends RunningService {
                             case RU -> "На этот запрос уже ответили: иә";
                             case EN -> "This inquiry was answered already: иә";
                         });
+
+        HttpResponse<String> page =
+                ask.send(
+                        "POST",
+                        inquiry.replace("/api/", "/" + language.code() + "/") + "/answer",
+                        "text=x",
+                        "Accept",
+                        "text/html",
+                        "Content-Type",
+                        "application/x-www-form-urlencoded");
+        assertThat(page.statusCode()).isEqualTo(409);
+        assertThat(page.body()).contains("<html", refused.get("detail").asString());
     }
 
     @ParameterizedTest
@@ -155,7 +167,10 @@ class ProblemsIT extends RunningService {
                         ask.send(
                                 "POST",
                                 "/api/files",
-                                "--b\r\nContent-Disposition: form-data; name=\"other\"\r\n\r\nx\r\n--b--\r\n",
+                                "--b\r\n"
+                                    + "Content-Disposition: form-data; name=\"other\"\r\n\r\n"
+                                    + "x\r\n"
+                                    + "--b--\r\n",
                                 "Content-Type",
                                 "multipart/form-data; boundary=b",
                                 "Accept-Language",

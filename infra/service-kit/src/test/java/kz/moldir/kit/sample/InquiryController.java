@@ -84,6 +84,11 @@ public class InquiryController {
         throw new IllegalStateException("secret of the machine");
     }
 
+    @PostMapping("/{language}/inquiries/{id}/answer")
+    Done answerOnAPage(@PathVariable String id, @RequestParam String text, Caller caller) {
+        return commands.send(new InquiryCommand.AnswerInquiry(id, text), caller.asking(text));
+    }
+
     @GetMapping("/{language}/broken")
     void brokenPage() {
         throw new IllegalStateException("secret of the machine");
