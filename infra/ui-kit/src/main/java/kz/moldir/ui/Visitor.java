@@ -50,8 +50,15 @@ public record Visitor(
         return token == null ? null : "{\"X-CSRF-TOKEN\":\"" + token + "\"}";
     }
 
-    /** Where this visitor's way through a site begins, or null where nothing of it is open. */
+    /**
+     * Where this visitor's way through a site begins, or null where nothing of it is open. Nobody
+     * begins at the first page, which asks for a sign-in if need be.
+     */
     public @Nullable String home(Layout layout) {
+        return name == null ? layout.to("") : firstOpen(layout);
+    }
+
+    private @Nullable String firstOpen(Layout layout) {
         return Stream.concat(
                         Stream.of(layout.to("")), layout.menu().stream().map(Layout.Link::href))
                 .filter(this::mayOpen)

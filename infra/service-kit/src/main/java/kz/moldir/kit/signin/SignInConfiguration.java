@@ -28,6 +28,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
+import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
@@ -150,6 +151,10 @@ public class SignInConfiguration {
                                 login.clientRegistrationRepository(provider)
                                         .authorizedClientRepository(new NoClients())
                                         .loginPage(SignedIn.DOOR)
+                                        .authorizationEndpoint(
+                                                asked ->
+                                                        asked.authorizationRequestResolver(
+                                                                asking(provider, wanted)))
                                         .userInfoEndpoint(
                                                 info -> info.oidcUserService(fromTheIdToken()))
                                         .withObjectPostProcessor(unreachable(refusals))
@@ -158,6 +163,15 @@ public class SignInConfiguration {
                 .logout(logout -> logout.logoutSuccessHandler(signedOut(provider)))
                 .sessionManagement(Customizer.withDefaults());
         return http.build();
+    }
+
+    private static ReadersLanguage asking(Provider provider, HttpSessionRequestCache wanted) {
+        return new ReadersLanguage(
+                new DefaultOAuth2AuthorizationRequestResolver(
+                        provider,
+                        OAuth2AuthorizationRequestRedirectFilter
+                                .DEFAULT_AUTHORIZATION_REQUEST_BASE_URI),
+                wanted);
     }
 
     private static BearerTokenAuthenticationFilter bearer(Provider provider, Refusals refusals) {

@@ -50,6 +50,9 @@ class SessionsIT extends RunningService {
         HttpResponse<String> asked = get("/ru/operations");
         String before = cookie;
         assertThat(before).isNotEmpty();
+        String door = asked.headers().firstValue("Location").orElseThrow();
+        assertThat(get(URI.create(door).getPath()).headers().firstValue("Location").orElseThrow())
+                .contains("ui_locales=ru");
         assertThat(followed(asked).statusCode()).isEqualTo(200);
         assertThat(cookie).isNotEqualTo(before);
     }
