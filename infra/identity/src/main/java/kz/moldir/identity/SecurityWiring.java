@@ -197,9 +197,7 @@ class SecurityWiring {
         headers.contentSecurityPolicy(
                 policy ->
                         policy.policyDirectives(
-                                "default-src 'self'; img-src 'self' data:; object-src 'none';"
-                                    + " base-uri 'none'; frame-ancestors 'none'; form-action 'self'"
-                                    + " "
+                                "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self' "
                                         + targets));
         headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN));
         headers.permissionsPolicyHeader(

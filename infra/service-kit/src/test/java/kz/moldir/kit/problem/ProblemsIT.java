@@ -167,10 +167,7 @@ class ProblemsIT extends RunningService {
                         ask.send(
                                 "POST",
                                 "/api/files",
-                                "--b\r\n"
-                                    + "Content-Disposition: form-data; name=\"other\"\r\n\r\n"
-                                    + "x\r\n"
-                                    + "--b--\r\n",
+                                "--b\r\nContent-Disposition: form-data; name=\"other\"\r\n\r\nx\r\n--b--\r\n",
                                 "Content-Type",
                                 "multipart/form-data; boundary=b",
                                 "Accept-Language",
