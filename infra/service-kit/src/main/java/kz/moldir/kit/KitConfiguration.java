@@ -10,6 +10,8 @@ import java.time.Clock;
 import java.time.Duration;
 import kz.moldir.council.settings.Council;
 import kz.moldir.council.state.StateRules;
+import kz.moldir.eventstore.continuity.Connections;
+import kz.moldir.eventstore.continuity.Continuity;
 import kz.moldir.kit.json.JsonConfiguration;
 import kz.moldir.kit.observe.Traces;
 import kz.moldir.kit.settings.CouncilFollower;
@@ -21,6 +23,7 @@ import kz.moldir.ui.HouseStyle;
 import kz.moldir.ui.language.MessageFile;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -70,6 +73,24 @@ public class KitConfiguration {
                 .withReadPreference(ReadPreference.primary())
                 .withReadConcern(ReadConcern.MAJORITY)
                 .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+    }
+
+    @Bean
+    Connections connections() {
+        return new Connections();
+    }
+
+    @Bean
+    MongoClientSettingsBuilderCustomizer watched(Connections connections) {
+        return settings ->
+                settings.applyToConnectionPoolSettings(
+                                pool -> pool.addConnectionPoolListener(connections))
+                        .applyToClusterSettings(cluster -> cluster.addClusterListener(connections));
+    }
+
+    @Bean
+    Continuity continuity(MongoDatabase database, Connections connections) {
+        return new Continuity(database, connections);
     }
 
     @Bean

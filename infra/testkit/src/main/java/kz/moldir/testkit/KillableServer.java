@@ -7,6 +7,11 @@ package kz.moldir.testkit;
  */
 public interface KillableServer extends AutoCloseable {
 
+    /** The embedded one, started in a process of its own. */
+    static KillableServer embedded() {
+        return new EmbeddedProcess();
+    }
+
     /** Connection string without a database; the same after {@link #start()}. */
     String uri();
 

@@ -50,6 +50,21 @@ class ServicesApartIT {
                 });
     }
 
+    /** Broker and document server get kill -9 under load while every service lives on. */
+    @Test
+    void theServersAreKilled() throws Exception {
+        apart(
+                (apart, load) -> {
+                    for (int round = 0; round < ROUNDS; round++) {
+                        load.during(
+                                round,
+                                "Round %d: the servers killed".formatted(round + 1),
+                                1 + random.nextInt(90),
+                                () -> killed(apart.servers()));
+                    }
+                });
+    }
+
     private static void killed(Part part) {
         part.kill();
         part.launch();

@@ -74,9 +74,7 @@ public final class Apart implements AutoCloseable {
                         Servers.class.getName(),
                         folder.toString()));
         Stream.of(5, 6, 7, 8).forEach(port -> command.add(String.valueOf(first + port)));
-        Path printed = folder.resolve(SERVERS + ".txt");
-        return new Part(
-                SERVERS, folder, command, () -> Files.readString(printed).contains(Servers.READY));
+        return new Part(SERVERS, folder, command, () -> servers().printed(Servers.READY));
     }
 
     private Part service(String name, String process, int port) {

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,6 +23,7 @@ public final class Part {
     private final Callable<Boolean> ready;
     private List<String> command;
     private @Nullable Process process;
+    private long before;
 
     /**
      * Not started yet.
@@ -45,6 +47,7 @@ public final class Part {
         ProcessBuilder starting = new ProcessBuilder(command);
         starting.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(printed().toFile()));
+        before = printed().toFile().length();
         try {
             process = Leash.start(starting);
         } catch (IOException failed) {
@@ -64,6 +67,13 @@ public final class Part {
             throw new AssertionError(name + " ended by itself: " + Files.readString(printed()));
         }
         return ready.call();
+    }
+
+    /** Whether it printed this since its last start. */
+    boolean printed(String text) throws IOException {
+        byte[] all = Files.readAllBytes(printed());
+        int from = Math.toIntExact(before);
+        return new String(all, from, all.length - from, StandardCharsets.UTF_8).contains(text);
     }
 
     Path printed() {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import kz.moldir.embedded.documents.commit.DiskFull;
 import kz.moldir.embedded.documents.commit.GroupCommit;
@@ -32,6 +33,7 @@ public final class DurableBackend extends AbstractMongoBackend {
     private final GroupCommit commits;
     private final Housekeeping housekeeping;
     private final UnindexedQueries unindexed = new UnindexedQueries();
+    private final String process = UUID.randomUUID().toString();
     private final Map<String, MongoDatabase> opened = new ConcurrentHashMap<>();
 
     private DurableBackend(DocumentFile file) {
@@ -105,11 +107,15 @@ public final class DurableBackend extends AbstractMongoBackend {
         return command.equals("hello") ? "isMaster" : command;
     }
 
-    /** The library knows only the command's old name, and that only of the database "admin". */
+    /**
+     * The library knows only the command's old name, and that only of the database "admin". With a
+     * name for this run of the server, which is another after each start; under MongoDB's name for
+     * that the driver would ask for streamed answers.
+     */
     private Document hello(Channel channel) {
         Document answer =
                 super.handleCommand(channel, "admin", "ismaster", new Document("ismaster", 1));
-        return answer.append("isWritablePrimary", true);
+        return answer.append("isWritablePrimary", true).append("process", process);
     }
 
     /** With the queries that no index served, and what the disk was asked for. */

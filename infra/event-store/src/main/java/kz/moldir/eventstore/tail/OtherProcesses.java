@@ -120,6 +120,9 @@ public final class OtherProcesses implements AutoCloseable {
                 return;
             } catch (InterruptedException e) {
                 return;
+            } catch (RuntimeException e) {
+                log.warn("Other processes' events are looked for again after an error", e);
+                pause = AFTER_ERROR;
             }
             LockSupport.parkNanos(this, pause.toNanos());
         }
@@ -150,8 +153,8 @@ public final class OtherProcesses implements AutoCloseable {
             while (!closed && readers.get() > 0) {
                 @Nullable ChangeStreamDocument<Document> change = cursor.tryNext();
                 @Nullable Document commit = change == null ? null : change.getFullDocument();
-                if (commit != null) {
-                    tail.advance(commit.getLong("last"));
+                if (commit != null && commit.get("last") instanceof Long last) {
+                    tail.advance(last);
                 }
             }
         }

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import kz.moldir.eventstore.continuity.Continuity;
+import kz.moldir.eventstore.continuity.Standing;
 import kz.moldir.eventstore.tail.Positions;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackingToken;
@@ -22,22 +24,41 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Axon's token store: one document a segment. Positions are written unjournalled, since handlers
- * are idempotent, and a moment later where no other process uses the store; claims are written to a
- * majority and timed by the server's clock alone.
+ * Axon's token store: one document a segment. Positions are written when what they stand for is on
+ * disk, unjournalled, since handlers are idempotent, and a moment later where no other process uses
+ * the store; claims are written to a majority and timed by the server's clock alone.
+ *
+ * <p>Where the document server may have lost something, positions are not stored and claims not
+ * extended until the processor fetches its token anew.
  */
 public final class MongoTokenStore implements TokenStore, AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(MongoTokenStore.class);
 
     private final Claims claims;
     private final MongoCollection<Document> tokens;
     private final TokenStoreSettings settings;
+    private final Continuity continuity;
     private final LaterPositions later = new LaterPositions(this::keepAll);
 
-    /** Opens the store, creating its index where it is missing. */
+    /** Opens the store, creating its index where it is missing, on a server that never changes. */
     public MongoTokenStore(MongoDatabase database, TokenStoreSettings settings) {
+        this(database, settings, Continuity.unwatched(database));
+    }
+
+    /**
+     * Opens the store, creating its index where it is missing.
+     *
+     * @param continuity in which followers go by the names of their processors
+     */
+    public MongoTokenStore(
+            MongoDatabase database, TokenStoreSettings settings, Continuity continuity) {
         this.settings = settings;
+        this.continuity = continuity;
         this.claims = new Claims(database, settings);
         this.tokens = claims.tokens();
     }
@@ -98,8 +119,13 @@ public final class MongoTokenStore implements TokenStore, AutoCloseable {
     }
 
     private void store(@Nullable TrackingToken token, String processor, int segment) {
-        Position position = new Position(processor, segment, TokenForm.stored(token));
+        Standing standing = continuity.of(processor);
+        standing.check();
+        Position position =
+                new Position(processor, segment, TokenForm.stored(token), standing.generation());
         if (settings.shared()) {
+            continuity.awaitDurable();
+            standing.check();
             keep(position);
         } else {
             later.put(position);
@@ -107,9 +133,22 @@ public final class MongoTokenStore implements TokenStore, AutoCloseable {
         settings.stored().stored(processor, segment, Positions.of(token));
     }
 
+    /** Those that stand for what may be lost are left out. */
     private void keepAll(Collection<Position> positions) {
-        if (!claims.storeAll(positions)) {
-            positions.forEach(this::keep);
+        continuity.awaitDurable();
+        long now = continuity.generation();
+        List<Position> safe = positions.stream().filter(each -> each.generation() == now).toList();
+        if (!safe.isEmpty() && !claims.storeAll(safe)) {
+            safe.forEach(this::keepIfClaimed);
+        }
+    }
+
+    /** One that is not ours any more must not keep the others from being written. */
+    private void keepIfClaimed(Position position) {
+        try {
+            keep(position);
+        } catch (UnableToClaimTokenException gone) {
+            log.warn("A position is not written: {}", gone.getMessage());
         }
     }
 
@@ -133,9 +172,10 @@ public final class MongoTokenStore implements TokenStore, AutoCloseable {
     @Override
     public @Nullable TrackingToken fetchToken(String processor, int segment) {
         later.write();
+        continuity.takesUp(processor);
         @Nullable TrackingToken token =
                 TokenForm.token(claims.claim(processor, segment).get("token"));
-        settings.stored().stored(processor, segment, Positions.of(token));
+        settings.stored().takenUp(processor, segment, Positions.of(token));
         return token;
     }
 
@@ -158,6 +198,7 @@ public final class MongoTokenStore implements TokenStore, AutoCloseable {
 
     @Override
     public void extendClaim(String processor, int segment) {
+        continuity.of(processor).check();
         claims.extend(processor, segment);
     }
 
@@ -165,6 +206,7 @@ public final class MongoTokenStore implements TokenStore, AutoCloseable {
     public void releaseClaim(String processor, int segment) {
         later.write();
         claims.release(processor, segment);
+        continuity.leaves(processor);
     }
 
     @Override

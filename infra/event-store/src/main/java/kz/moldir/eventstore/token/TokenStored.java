@@ -15,4 +15,15 @@ public interface TokenStored {
      * @param position global index up to which the segment has handled everything
      */
     void stored(String processor, int segment, long position);
+
+    /**
+     * A processor takes up at its stored position, which may lie before one that was told.
+     *
+     * @param processor name of the processor
+     * @param segment the segment, from 0
+     * @param position global index up to which the segment has handled everything
+     */
+    default void takenUp(String processor, int segment, long position) {
+        stored(processor, segment, position);
+    }
 }

@@ -4,6 +4,9 @@ import static kz.moldir.eventstore.Given.made;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
@@ -20,8 +23,14 @@ import java.util.stream.LongStream;
 import kz.moldir.eventstore.Given;
 import kz.moldir.eventstore.MongoEventStorageEngine;
 import kz.moldir.eventstore.append.CommandAlreadyDone;
+import kz.moldir.eventstore.continuity.Connections;
+import kz.moldir.eventstore.continuity.Continuity;
+import kz.moldir.eventstore.continuity.ServerChanged;
+import kz.moldir.eventstore.token.MongoTokenStore;
+import kz.moldir.eventstore.token.TokenStoreSettings;
 import kz.moldir.testkit.BothServers;
 import kz.moldir.testkit.KillableServer;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
@@ -48,6 +57,71 @@ class KilledServerIT {
             server.start();
             try (MongoClient client = MongoClients.create(server.uri())) {
                 check(client.getDatabase("killed"));
+            }
+        }
+    }
+
+    @BothServers
+    void isNoticed(KillableServer server) {
+        Connections connections = new Connections();
+        try (MongoClient client =
+                MongoClients.create(
+                        MongoClientSettings.builder()
+                                .applyConnectionString(new ConnectionString(server.uri()))
+                                .applyToConnectionPoolSettings(
+                                        pool -> pool.addConnectionPoolListener(connections))
+                                .applyToClusterSettings(
+                                        cluster -> cluster.addClusterListener(connections))
+                                .build())) {
+            MongoDatabase database = client.getDatabase("noticed");
+            Continuity continuity = new Continuity(database, connections);
+            MongoTokenStore tokens =
+                    new MongoTokenStore(
+                            database,
+                            TokenStoreSettings.standard(false, (processor, segment, at) -> {}),
+                            continuity);
+            tokens.initializeTokenSegments("p", 1);
+            tokens.fetchToken("p", 0);
+            tokens.storeToken(new GlobalSequenceTrackingToken(1), "p", 0);
+            anotherConnection(client);
+            assertThat(continuity.of("p").holds()).isTrue();
+            assertThat(tokens.fetchToken("p", 0)).isEqualTo(new GlobalSequenceTrackingToken(1));
+
+            tokens.storeToken(new GlobalSequenceTrackingToken(2), "p", 0);
+            continuity.of("p").wrote();
+            server.kill();
+            server.start();
+
+            answered(() -> tokens.stored("p"));
+            assertThatThrownBy(() -> tokens.extendClaim("p", 0)).isInstanceOf(ServerChanged.class);
+            assertThatThrownBy(() -> tokens.storeToken(null, "p", 0))
+                    .isInstanceOf(ServerChanged.class);
+            assertThat(tokens.fetchToken("p", 0)).isNotNull();
+            tokens.storeToken(new GlobalSequenceTrackingToken(3), "p", 0);
+            assertThat(tokens.stored("p")).isEqualTo(3);
+        }
+    }
+
+    /** Connections that were there before fail once. */
+    private static void answered(Runnable asking) {
+        for (int attempt = 0; ; attempt++) {
+            try {
+                asking.run();
+                return;
+            } catch (MongoException broken) {
+                if (attempt == 20) {
+                    throw broken;
+                }
+            }
+        }
+    }
+
+    /** As when more ask at a time than before. */
+    private static void anotherConnection(MongoClient client) {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 8; i++) {
+                threads.execute(
+                        () -> client.getDatabase("noticed").getCollection("tokens").find().first());
             }
         }
     }

@@ -77,6 +77,20 @@ class MongoTokenStoreTest {
             }
             assertThat(stored()).isEqualTo(51);
         }
+
+        @Test
+        void isWrittenBesideOneWhoseSegmentIsGone() {
+            try (MongoTokenStore alone = store("alone", false, Duration.ofSeconds(10))) {
+                alone.initializeTokenSegments("p", 1, at(0));
+                alone.fetchToken("p", 0);
+                alone.storeToken(at(7), "gone", 0);
+                alone.storeToken(at(8), "p", 0);
+
+                assertThat(alone.fetchToken("p", 0)).isEqualTo(at(8));
+                alone.storeToken(at(9), "p", 0);
+                assertThat(alone.stored("p")).isEqualTo(9);
+            }
+        }
     }
 
     @Nested

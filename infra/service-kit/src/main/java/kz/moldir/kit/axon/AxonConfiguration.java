@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import kz.moldir.eventstore.MongoEventStorageEngine;
 import kz.moldir.eventstore.MongoEventStore;
+import kz.moldir.eventstore.continuity.Continuity;
 import kz.moldir.eventstore.event.EventSerializer;
 import kz.moldir.eventstore.event.EventTypes;
 import kz.moldir.eventstore.token.MongoTokenStore;
 import kz.moldir.eventstore.token.TokenStoreSettings;
+import kz.moldir.eventstore.token.TokenStored;
 import kz.moldir.kit.axon.ServiceModel.Processor;
 import kz.moldir.kit.observe.Traces;
 import kz.moldir.kit.operate.Holds;
@@ -43,18 +45,29 @@ public class AxonConfiguration {
     TokenStore tokenStore(
             MongoDatabase database,
             Positions positions,
+            Continuity continuity,
             @Value("${moldir.event-store.shared:true}") boolean shared) {
         MongoTokenStore tokens =
                 new MongoTokenStore(
-                        database,
-                        TokenStoreSettings.standard(
-                                shared,
-                                (processor, segment, position) ->
-                                        positions.reached(processor, position)));
+                        database, TokenStoreSettings.standard(shared, told(positions)), continuity);
         if (shared) {
             positions.elsewhere(tokens::stored);
         }
         return tokens;
+    }
+
+    private static TokenStored told(Positions positions) {
+        return new TokenStored() {
+            @Override
+            public void stored(String processor, int segment, long position) {
+                positions.reached(processor, position);
+            }
+
+            @Override
+            public void takenUp(String processor, int segment, long position) {
+                positions.takenUp(processor, position);
+            }
+        };
     }
 
     @Bean
@@ -87,8 +100,9 @@ public class AxonConfiguration {
             AxonLifecycle axon,
             PublishedTopic topic,
             TokenStore tokens,
-            MongoEventStorageEngine engine) {
-        return new Republishing(axon, topic, tokens, engine);
+            MongoEventStorageEngine engine,
+            Continuity continuity) {
+        return new Republishing(axon, topic, tokens, engine, continuity);
     }
 
     @Bean
@@ -114,6 +128,7 @@ public class AxonConfiguration {
             Positions positions,
             DeadLetters letters,
             Publisher publisher,
+            Continuity continuity,
             @Value("${moldir.event-store.shared:true}") boolean shared) {
         positions.follow(
                 model.processors().stream()
@@ -135,6 +150,7 @@ public class AxonConfiguration {
                 serializer,
                 traces,
                 letters,
+                continuity,
                 shared);
     }
 

@@ -3,6 +3,7 @@ package kz.moldir.kit.axon;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import kz.moldir.eventstore.MongoEventStore;
+import kz.moldir.eventstore.continuity.Continuity;
 import kz.moldir.eventstore.event.EventTypes;
 import kz.moldir.kit.axon.ServiceModel.Processor;
 import kz.moldir.kit.observe.Traces;
@@ -23,6 +24,12 @@ public final class AxonLifecycle implements SmartLifecycle {
 
     private static final int BATCH = 200;
 
+    /** How long an idle follower may go on before it asks whether what it wrote is still there. */
+    private static final long LOOKS_AFTER_MILLIS = 1000;
+
+    /** Where a claim is extended then, which is a write. */
+    private static final long EXTENDS_AFTER_MILLIS = 5000;
+
     private final ServiceModel model;
     private final EventTypes types;
     private final List<Processor> processors;
@@ -32,6 +39,7 @@ public final class AxonLifecycle implements SmartLifecycle {
     private final Serializer serializer;
     private final Traces traces;
     private final DeadLetters letters;
+    private final Continuity continuity;
     private final boolean shared;
     private final AtomicBoolean running = new AtomicBoolean();
     private @Nullable Configuration configuration;
@@ -49,6 +57,7 @@ public final class AxonLifecycle implements SmartLifecycle {
             Serializer serializer,
             Traces traces,
             DeadLetters letters,
+            Continuity continuity,
             boolean shared) {
         this.model = model;
         this.types = types;
@@ -59,6 +68,7 @@ public final class AxonLifecycle implements SmartLifecycle {
         this.serializer = serializer;
         this.traces = traces;
         this.letters = letters;
+        this.continuity = continuity;
         this.shared = shared;
     }
 
@@ -102,6 +112,7 @@ public final class AxonLifecycle implements SmartLifecycle {
                                             processor.consumer(),
                                             types,
                                             traces,
+                                            continuity,
                                             !processor.views().isEmpty()))
                     .registerPooledStreamingEventProcessor(
                             name,
@@ -111,6 +122,10 @@ public final class AxonLifecycle implements SmartLifecycle {
                                             .batchSize(BATCH)
                                             .tokenStore(tokens)
                                             .initialToken(source -> source.createTailToken())
+                                            .claimExtensionThreshold(
+                                                    shared
+                                                            ? EXTENDS_AFTER_MILLIS
+                                                            : LOOKS_AFTER_MILLIS)
                                             .enableCoordinatorClaimExtension())
                     .registerDeadLetterQueue(name, c -> letters.of(name))
                     .registerDeadLetteringEventHandlerInvokerConfiguration(

@@ -3,6 +3,8 @@ package kz.moldir.kit.axon;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import kz.moldir.eventstore.continuity.Continuity;
+import kz.moldir.eventstore.continuity.ServerChanged;
 import kz.moldir.eventstore.event.EventTypes;
 import kz.moldir.kit.observe.Traces;
 import kz.moldir.kit.view.Batch;
@@ -18,10 +20,13 @@ import org.axonframework.messaging.deadletter.DeadLetter;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Hands Axon's messages to one consumer; tries a few times before it lets a failure through. */
 public final class Following {
 
+    private static final Logger log = LoggerFactory.getLogger(Following.class);
     private static final List<Duration> BACK_OFF =
             List.of(Duration.ofMillis(50), Duration.ofMillis(250), Duration.ofMillis(1250));
 
@@ -31,6 +36,7 @@ public final class Following {
     private final EventConsumer consumer;
     private final EventTypes types;
     private final Traces traces;
+    private final Continuity continuity;
     private final boolean folds;
     private volatile boolean oneByOne;
 
@@ -43,11 +49,13 @@ public final class Following {
             EventConsumer consumer,
             EventTypes types,
             Traces traces,
+            Continuity continuity,
             boolean folds) {
         this.position = position;
         this.consumer = consumer;
         this.types = types;
         this.traces = traces;
+        this.continuity = continuity;
         this.folds = folds;
     }
 
@@ -62,10 +70,31 @@ public final class Following {
         RecordedEvent event = recorded(message);
         Batch batch = batch();
         Runnable handling =
-                batch == null
-                        ? () -> consumer.on(event)
-                        : () -> batch.within(() -> consumer.on(event));
+                batch == null ? () -> alone(event) : () -> batch.within(() -> consumer.on(event));
         traces.run(event.traceparent(), position, () -> attempts(handling));
+    }
+
+    private void alone(RecordedEvent event) {
+        if (!folds) {
+            consumer.on(event);
+            return;
+        }
+        Runnable folding = () -> Batch.without(continuity.of(position), () -> consumer.on(event));
+        if (isLetter()) { // It is taken out of the queue next.
+            continuity.durably(position, folding);
+            return;
+        }
+        try {
+            folding.run();
+        } catch (ServerChanged changed) {
+            // The event is not at fault; the token that follows is not stored for the same reason.
+            log.info("{}", changed.getMessage());
+        }
+    }
+
+    private static boolean isLetter() {
+        return CurrentUnitOfWork.isStarted()
+                && CurrentUnitOfWork.get().root().getResource(DeadLetter.class.getName()) != null;
     }
 
     /** Of the unit of work; null when each event is to be written by itself. */
@@ -74,7 +103,7 @@ public final class Following {
             return null;
         }
         UnitOfWork<?> unit = CurrentUnitOfWork.get().root();
-        if (unit.getResource(DeadLetter.class.getName()) != null) {
+        if (isLetter()) {
             return null;
         }
         if (oneByOne) {
@@ -84,7 +113,7 @@ public final class Following {
         return unit.getOrComputeResource(
                 position,
                 key -> {
-                    Batch batch = new Batch();
+                    Batch batch = new Batch(continuity.of(position));
                     unit.onPrepareCommit(committing -> flush(batch));
                     return batch;
                 });
@@ -96,6 +125,8 @@ public final class Following {
     private void flush(Batch batch) {
         try {
             attempts(batch::flush);
+        } catch (ServerChanged changed) {
+            throw changed;
         } catch (RuntimeException failed) {
             oneByOne = true;
             throw failed;
@@ -113,7 +144,7 @@ public final class Following {
                     attempt--;
                     continue;
                 }
-                if (attempt == BACK_OFF.size()) {
+                if (attempt == BACK_OFF.size() || failed instanceof ServerChanged) {
                     throw failed;
                 }
                 LockSupport.parkNanos(BACK_OFF.get(attempt).toNanos());

@@ -6,6 +6,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import kz.moldir.eventstore.MongoEventStorageEngine;
+import kz.moldir.eventstore.continuity.Continuity;
 import kz.moldir.kit.publish.PublishedTopic;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
@@ -40,6 +41,7 @@ public final class Republishing implements SmartLifecycle, AutoCloseable {
     private final PublishedTopic topic;
     private final TokenStore tokens;
     private final MongoEventStorageEngine engine;
+    private final Continuity continuity;
     private final AtomicBoolean underWay = new AtomicBoolean();
     private final AtomicBoolean running = new AtomicBoolean();
     private volatile @Nullable String failure;
@@ -51,7 +53,9 @@ public final class Republishing implements SmartLifecycle, AutoCloseable {
             AxonLifecycle axon,
             PublishedTopic topic,
             TokenStore tokens,
-            MongoEventStorageEngine engine) {
+            MongoEventStorageEngine engine,
+            Continuity continuity) {
+        this.continuity = continuity;
         this.axon = axon;
         this.topic = topic;
         this.tokens = tokens;
@@ -121,6 +125,7 @@ public final class Republishing implements SmartLifecycle, AutoCloseable {
             return; // Another instance has made it anew.
         }
         StreamingEventProcessor publisher = publisher();
+        long since = continuity.generation();
         publisher.shutDown();
         try {
             publisher.resetTokens();
@@ -130,8 +135,8 @@ public final class Republishing implements SmartLifecycle, AutoCloseable {
                 tokens.extendClaim(AxonConfiguration.PUBLISHER, 0);
             }
             LOG.warn("Everything is published to {} again", topic.name());
-            // Reading them writes what waits to be written; the next write makes both durable.
-            tokens.fetchSegments(AxonConfiguration.PUBLISHER);
+            tokens.fetchSegments(AxonConfiguration.PUBLISHER); // Writes what waits to be written.
+            continuity.awaitDurable("The publisher", since);
             topic.remember();
         } finally {
             if (running.get()) {

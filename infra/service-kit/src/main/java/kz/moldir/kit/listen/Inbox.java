@@ -17,6 +17,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import kz.moldir.eventstore.continuity.ServerChanged;
+import kz.moldir.eventstore.continuity.Standing;
 import kz.moldir.kit.observe.Traces;
 import kz.moldir.kit.view.Batch;
 import kz.moldir.kit.view.OutOfReach;
@@ -43,6 +45,7 @@ public final class Inbox implements Consumer<Message<Polled>>, AutoCloseable {
     private final Listener listener;
     private final Parking parking;
     private final Offsets offsets;
+    private final Standing standing;
     private final Traces traces;
     private final MeterRegistry meters;
     private final JsonMapper json;
@@ -59,6 +62,7 @@ public final class Inbox implements Consumer<Message<Polled>>, AutoCloseable {
         this.listener = listener;
         this.parking = parking;
         this.offsets = offsets;
+        this.standing = offsets.of(listener);
         this.traces = traces;
         this.meters = meters;
         this.json = json;
@@ -66,7 +70,21 @@ public final class Inbox implements Consumer<Message<Polled>>, AutoCloseable {
 
     @Override
     public void accept(Message<Polled> message) {
-        List<ConsumerRecord<byte[], byte[]>> records = message.getPayload().records();
+        Polled polled = message.getPayload();
+        try {
+            standing.check();
+            handle(polled.records());
+        } catch (ServerChanged changed) {
+            org.apache.kafka.clients.consumer.Consumer<?, ?> consumer = polled.consumer();
+            if (consumer == null) {
+                throw changed;
+            }
+            LOG.info("{}", changed.getMessage());
+            offsets.setBack(listener, consumer);
+        }
+    }
+
+    private void handle(List<ConsumerRecord<byte[], byte[]>> records) {
         List<PublishedEvent> events =
                 records.stream()
                         .map(
@@ -76,8 +94,10 @@ public final class Inbox implements Consumer<Message<Polled>>, AutoCloseable {
                         .filter(Objects::nonNull)
                         .toList();
         if (!keptTogether(events)) {
-            events.forEach(event -> untilKept(() -> inItsTrace(event)));
+            events.forEach(
+                    event -> untilKept(() -> Batch.without(standing, () -> inItsTrace(event))));
         }
+        standing.check();
         Map<Integer, Long> last = new LinkedHashMap<>();
         records.forEach(record -> last.put(record.partition(), record.offset()));
         last.forEach(this::handled);
@@ -93,13 +113,13 @@ public final class Inbox implements Consumer<Message<Polled>>, AutoCloseable {
         try {
             untilKept(
                     () -> {
-                        Batch batch = new Batch();
+                        Batch batch = new Batch(standing);
                         handleAll(events, batch);
                         batch.flush();
                     });
             return true;
         } catch (RuntimeException failed) {
-            if (Thread.currentThread().isInterrupted()) {
+            if (failed instanceof ServerChanged || Thread.currentThread().isInterrupted()) {
                 throw failed;
             }
             LOG.warn("{} handles {} events one by one", listener.name(), events.size(), failed);
@@ -213,7 +233,7 @@ public final class Inbox implements Consumer<Message<Polled>>, AutoCloseable {
                 listener.on(event);
                 return null;
             } catch (RuntimeException failed) {
-                if (OutOfReach.says(failed)) {
+                if (OutOfReach.says(failed) || failed instanceof ServerChanged) {
                     throw failed;
                 }
                 last = failed;

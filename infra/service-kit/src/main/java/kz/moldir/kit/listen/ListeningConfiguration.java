@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import kz.moldir.eventstore.continuity.Continuity;
 import kz.moldir.kit.axon.Republishing;
 import kz.moldir.kit.observe.Traces;
 import kz.moldir.kit.operate.Holds;
@@ -33,8 +34,8 @@ public class ListeningConfiguration {
     }
 
     @Bean
-    Offsets offsets(MongoDatabase database) {
-        return new Offsets(database);
+    Offsets offsets(MongoDatabase database, Continuity continuity) {
+        return new Offsets(database, continuity);
     }
 
     @Bean
@@ -80,10 +81,15 @@ public class ListeningConfiguration {
     }
 
     @Bean
-    Holds.All parkedEvents(ObjectProvider<Listener> listeners, Parking parking, JsonMapper json) {
+    Holds.All parkedEvents(
+            ObjectProvider<Listener> listeners,
+            Parking parking,
+            Continuity continuity,
+            JsonMapper json) {
         List<Holds> all =
                 listeners.stream()
-                        .<Holds>map(each -> new ParkedEvents(each, parking, lenient(json)))
+                        .<Holds>map(
+                                each -> new ParkedEvents(each, parking, continuity, lenient(json)))
                         .toList();
         return () -> all;
     }

@@ -5,9 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import kz.moldir.eventstore.continuity.Continuity;
 import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.operate.Held;
 import kz.moldir.kit.operate.Holds;
+import kz.moldir.kit.view.Batch;
 import org.bson.Document;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,9 +18,11 @@ final class ParkedEvents implements Holds {
 
     private final Listener listener;
     private final Parking parking;
+    private final Continuity continuity;
     private final JsonMapper json;
 
-    ParkedEvents(Listener listener, Parking parking, JsonMapper json) {
+    ParkedEvents(Listener listener, Parking parking, Continuity continuity, JsonMapper json) {
+        this.continuity = continuity;
         this.listener = listener;
         this.parking = parking;
         this.json = json;
@@ -65,7 +69,7 @@ final class ParkedEvents implements Holds {
         do {
             for (Document letter : parking.waiting(listener.name(), subject)) {
                 try {
-                    listener.on(event(letter));
+                    handle(event(letter));
                 } catch (RuntimeException failed) {
                     parking.failedAgain(letter, String.valueOf(failed));
                     long left = parking.waiting(listener.name(), subject).size();
@@ -77,6 +81,13 @@ final class ParkedEvents implements Holds {
         } while (!parking.release(listener.name(), subject)
                 && !parking.waiting(listener.name(), subject).isEmpty());
         return new Held.Replayed(replayed, 0, null);
+    }
+
+    /** It is taken out of the queue next, so what it did is on disk before. */
+    private void handle(PublishedEvent event) {
+        String position = listener.position();
+        continuity.durably(
+                position, () -> Batch.without(continuity.of(position), () -> listener.on(event)));
     }
 
     private PublishedEvent event(Document letter) {

@@ -25,7 +25,8 @@ final class PolledConverter implements BatchMessageConverter {
                         new Polled(
                                 records.stream()
                                         .map(each -> (ConsumerRecord<byte[], byte[]>) each)
-                                        .toList()))
+                                        .toList(),
+                                consumer))
                 .build();
     }
 

@@ -1,11 +1,11 @@
 package kz.moldir.kit.listen;
 
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.OptionalLong;
+import java.util.WeakHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
@@ -13,6 +13,8 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.cloud.stream.binder.kafka.KafkaBindingRebalanceListener;
+import org.springframework.context.event.EventListener;
+import org.springframework.kafka.event.ListenerContainerIdleEvent;
 
 /**
  * Sets a listener to where its own database says it stands, whatever Kafka remembers; a listener
@@ -25,6 +27,8 @@ public final class SeekToOwnPosition implements KafkaBindingRebalanceListener {
     private final Offsets offsets;
     private final Map<String, Object> admin;
     private final Runnable doubt;
+    private final Map<Consumer<?, ?>, Listener> reading =
+            Collections.synchronizedMap(new WeakHashMap<>());
 
     /**
      * @param doubt run when Kafka may have lost its topics: whoever publishes looks after its own
@@ -60,18 +64,26 @@ public final class SeekToOwnPosition implements KafkaBindingRebalanceListener {
         TopicDescription topic = describe(listener.topic());
         offsets.topicIs(listener.topic(), topic.topicId());
         parking.refresh();
-        List<TopicPartition> fromStart = new ArrayList<>();
-        for (TopicPartition partition : partitions) {
-            OptionalLong next =
-                    offsets.next(listener.position(), listener.topic(), partition.partition());
-            if (next.isPresent()) {
-                consumer.seek(partition, next.getAsLong());
-            } else {
-                fromStart.add(partition);
-            }
+        offsets.setBack(listener, consumer);
+        reading.put(consumer, listener);
+    }
+
+    @Override
+    public void onPartitionsRevokedAfterCommit(
+            String binding, Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        Listener listener = listeners.get(binding);
+        if (listener != null && partitions.containsAll(consumer.assignment())) {
+            offsets.leave(listener);
         }
-        if (!fromStart.isEmpty()) { // Kafka takes none for all.
-            consumer.seekToBeginning(fromStart);
+    }
+
+    /** Who waits for events looks whether what it made of the earlier ones is still there. */
+    @EventListener
+    void idle(ListenerContainerIdleEvent event) {
+        Consumer<?, ?> consumer = event.getConsumer();
+        Listener listener = reading.get(consumer);
+        if (listener != null && !offsets.of(listener).holds()) {
+            offsets.setBack(listener, consumer);
         }
     }
 

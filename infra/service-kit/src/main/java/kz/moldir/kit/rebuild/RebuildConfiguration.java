@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import kz.moldir.eventstore.continuity.Continuity;
 import kz.moldir.kit.rebuild.Rebuilding.Filled;
 import kz.moldir.kit.view.View;
 import org.springframework.beans.factory.ObjectProvider;
@@ -21,6 +22,7 @@ public class RebuildConfiguration {
     @Bean
     Rebuilds rebuilds(
             ObjectProvider<Fillers> fillers,
+            Continuity continuity,
             @Value("${moldir.event-store.shared:true}") boolean shared) {
         Map<View<?>, List<Source.Opening>> views = new LinkedHashMap<>();
         fillers.forEach(
@@ -40,6 +42,7 @@ public class RebuildConfiguration {
                         .map(view -> new Filled(view.getKey(), List.copyOf(view.getValue())))
                         .toList(),
                 Clock.systemUTC(),
+                continuity,
                 shared);
     }
 }

@@ -14,6 +14,8 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import kz.moldir.eventstore.continuity.Continuity;
+import kz.moldir.eventstore.continuity.ServerChanged;
 import kz.moldir.kit.rebuild.Rebuilding.Filled;
 import kz.moldir.kit.rebuild.Rebuilding.State;
 import kz.moldir.kit.rebuild.Rebuilding.Verified;
@@ -47,6 +49,7 @@ public final class Rebuilds implements SmartLifecycle, AutoCloseable {
 
     private final Map<String, Rebuilding> views = new TreeMap<>();
     private final Clock machineClock;
+    private final Continuity continuity;
     private final boolean shared;
     private final ReadWriteLock replays = new ReentrantReadWriteLock();
     private final AtomicBoolean running = new AtomicBoolean();
@@ -55,8 +58,9 @@ public final class Rebuilds implements SmartLifecycle, AutoCloseable {
     /**
      * @param shared whether other instances of the service may be filling its views
      */
-    Rebuilds(List<Filled> filled, Clock machineClock, boolean shared) {
+    Rebuilds(List<Filled> filled, Clock machineClock, Continuity continuity, boolean shared) {
         this.machineClock = machineClock;
+        this.continuity = continuity;
         this.shared = shared;
         filled.forEach(each -> views.put(each.view().name(), new Rebuilding(each)));
     }
@@ -137,8 +141,19 @@ public final class Rebuilds implements SmartLifecycle, AutoCloseable {
         }
     }
 
+    /** What the document server may have lost of a filling is filled once more. */
     private void rebuild(Rebuilding rebuilding) {
+        try {
+            rebuildOnce(rebuilding);
+        } catch (ServerChanged changed) {
+            LOG.warn("The rebuild of {} begins again", rebuilding.status().name());
+            rebuild(rebuilding);
+        }
+    }
+
+    private void rebuildOnce(Rebuilding rebuilding) {
         View<?> view = rebuilding.filled().view();
+        long since = continuity.generation();
         if (view.beginnings() >= MOST_BEGINNINGS) {
             throw new IllegalStateException(
                     "It was begun " + MOST_BEGINNINGS + " times and the service ended each time");
@@ -155,6 +170,8 @@ public final class Rebuilds implements SmartLifecycle, AutoCloseable {
                             view,
                             () -> {
                                 sources.drain(refill, rebuilding);
+                                refill.flush();
+                                continuity.awaitDurable("The rebuild", since);
                                 String before = view.filling();
                                 refill.serve();
                                 return before;
@@ -168,6 +185,7 @@ public final class Rebuilds implements SmartLifecycle, AutoCloseable {
 
     private void verify(Rebuilding rebuilding) {
         View<?> view = rebuilding.filled().view();
+        long since = continuity.generation();
         try (Sources sources = new Sources(rebuilding.filled().sources());
                 Refill<?> refill = view.refill()) {
             sources.drain(refill, rebuilding);
@@ -178,14 +196,21 @@ public final class Rebuilds implements SmartLifecycle, AutoCloseable {
                                             view,
                                             () -> {
                                                 sources.drain(refill, rebuilding);
-                                                return sources.servedIsHere()
-                                                        ? Optional.of(refill.compare())
+                                                return continuity.isWhole()
+                                                                && sources.servedIsHere()
+                                                        ? Optional.of(compared(refill, since))
                                                         : Optional.empty();
                                             }));
             Verified verified = Verified.of(compared, machineClock.instant());
             rebuilding.verified(verified);
             LOG.info("View {} compared with a fresh fold: {}", view.name(), verified);
         }
+    }
+
+    private FoldHash.Comparison compared(Refill<?> refill, long since) {
+        FoldHash.Comparison compared = refill.compare();
+        continuity.awaitDurable("The comparison", since);
+        return compared;
     }
 
     /** What is served may be a few events behind; it is given time to take them. */

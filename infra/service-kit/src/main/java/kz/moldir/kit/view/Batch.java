@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import kz.moldir.eventstore.continuity.Standing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +17,34 @@ import org.jspecify.annotations.Nullable;
 public final class Batch {
 
     private static final ScopedValue<Batch> CURRENT = ScopedValue.newInstance();
+    private static final ScopedValue<Standing> ALONE = ScopedValue.newInstance();
 
     private final Map<View<?>, Unwritten<?>> views = new ConcurrentHashMap<>();
     private final Set<Runnable> told = new LinkedHashSet<>();
+    private final Standing standing;
+
+    /** Of who follows nothing. */
+    public Batch() {
+        this(Standing.NONE);
+    }
+
+    /**
+     * @param standing of whose events these are
+     */
+    public Batch(Standing standing) {
+        this.standing = standing;
+    }
+
+    /** Runs what folds and writes at once. */
+    public static void without(Standing standing, Runnable folding) {
+        ScopedValue.where(ALONE, standing).run(folding);
+        standing.wrote();
+    }
+
+    /** Of who folds on this thread without a batch. */
+    static Standing alone() {
+        return ALONE.orElse(Standing.NONE);
+    }
 
     /** Runs what folds. */
     public void within(Runnable folding) {
@@ -42,16 +68,27 @@ public final class Batch {
     static <V> @Nullable Unwritten<V> of(View<V> view) {
         return CURRENT.isBound()
                 ? (Unwritten<V>)
-                        CURRENT.get().views.computeIfAbsent(view, absent -> new Unwritten<>(absent))
+                        CURRENT.get()
+                                .views
+                                .computeIfAbsent(
+                                        view,
+                                        absent -> new Unwritten<>(absent, CURRENT.get().standing))
                 : null;
     }
 
     /**
      * Writes what was folded. After a failure it can be asked again: what was written is known by
      * its marks and not folded twice.
+     *
+     * @throws kz.moldir.eventstore.continuity.ServerChanged when the events before these may be
+     *     lost; then these are not written
      */
     public void flush() {
-        views.values().forEach(Unwritten::flush);
+        if (!views.isEmpty()) {
+            standing.check();
+            views.values().forEach(Unwritten::flush);
+            standing.wrote();
+        }
         views.clear();
         told.forEach(Runnable::run);
         told.clear();

@@ -174,9 +174,7 @@ final class Fillings {
         return collection;
     }
 
-    /**
-     * Unjournalled: positions are written later to the same journal, so none outlives an effect.
-     */
+    /** Unjournalled: a position is stored when the effects before it are on disk. */
     private MongoCollection<BsonDocument> collection(String name) {
         return database.getCollection(name, BsonDocument.class)
                 .withReadConcern(ReadConcern.LOCAL)

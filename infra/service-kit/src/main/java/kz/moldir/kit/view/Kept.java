@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Documents as this process wrote them last, so that the next event of a subject need not read its
  * document. A write names the marks that it expects, so a document that another process wrote is
- * noticed, not overwritten. Of a document it keeps the state that saw most.
+ * noticed, not overwritten. Of a document it keeps the state that saw most. What is folded on one
+ * was written in the same generation of the document server.
  */
 final class Kept<V> {
 
@@ -24,15 +25,27 @@ final class Kept<V> {
             };
 
     private @Nullable MongoNamespace filling;
+    private long generation;
 
+    /** As it was written last, for whoever only reads. */
     synchronized @Nullable State<V> get(MongoNamespace of, String id) {
         return of.equals(filling) ? states.get(id) : null;
     }
 
-    synchronized void put(MongoNamespace of, String id, State<V> state) {
-        if (!of.equals(filling)) {
+    /** As it was written in a generation. */
+    synchronized @Nullable State<V> get(MongoNamespace of, long since, String id) {
+        return since == generation ? get(of, id) : null;
+    }
+
+    synchronized void put(MongoNamespace of, long since, String id, State<V> state) {
+        if (since < generation) {
+            states.remove(id);
+            return;
+        }
+        if (!of.equals(filling) || since > generation) {
             states.clear();
             filling = of;
+            generation = since;
         }
         State<V> before = states.get(id);
         if (before == null || !sawMore(before, state)) {

@@ -56,6 +56,12 @@ public final class Positions {
         }
     }
 
+    /** A processor takes up at a position again, which may lie before what it had reached. */
+    public void takenUp(String processor, long position) {
+        reached.put(processor, position);
+        reached(processor, position);
+    }
+
     /** How far one processor is; 0 before its first event. */
     public long of(String processor) {
         return reached.getOrDefault(processor, 0L);

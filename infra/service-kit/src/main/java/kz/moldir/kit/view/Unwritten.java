@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import kz.moldir.eventstore.continuity.Standing;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
@@ -30,8 +31,8 @@ final class Unwritten<V> {
             return fold.apply(before);
         }
 
-        void again(View<V> view, String id) {
-            var unused = view.foldNow(id, mark, sequence, fold);
+        void again(View<V> view, String id, Standing standing) {
+            var unused = view.foldNow(id, mark, sequence, fold, standing);
         }
     }
 
@@ -60,19 +61,24 @@ final class Unwritten<V> {
     }
 
     private final View<V> view;
+    private final Standing standing;
     private final MongoCollection<BsonDocument> documents;
     private final Map<String, Entry<V>> entries = new LinkedHashMap<>();
     private final Map<String, V> put = new LinkedHashMap<>();
 
-    Unwritten(View<V> view) {
+    Unwritten(View<V> view, Standing standing) {
         this.view = view;
+        this.standing = standing;
         this.documents = view.documents();
     }
 
     synchronized void fold(String id, String mark, long sequence, UnaryOperator<@Nullable V> fold) {
         Fold<V> one = new Fold<>(mark, sequence, fold);
         Entry<V> entry =
-                entries.computeIfAbsent(id, absent -> new Entry<>(view.state(documents, absent)));
+                entries.computeIfAbsent(
+                        id,
+                        absent ->
+                                new Entry<>(view.state(documents, standing.generation(), absent)));
         if (View.saw(entry.now.seen(), mark, sequence)) {
             return;
         }
@@ -132,7 +138,7 @@ final class Unwritten<V> {
         entries.forEach(
                 (id, entry) -> {
                     if (entry.changed) {
-                        view.keep(documents, id, entry.now);
+                        view.keep(documents, standing.generation(), id, entry.now);
                     }
                 });
         put.keySet().forEach(view::dropKept);
@@ -167,7 +173,7 @@ final class Unwritten<V> {
         entries.forEach(
                 (id, entry) -> {
                     view.dropKept(id);
-                    entry.folds.forEach(fold -> fold.again(view, id));
+                    entry.folds.forEach(fold -> fold.again(view, id, standing));
                 });
         put.forEach(view::putNow);
         return true;

@@ -17,6 +17,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import kz.moldir.eventstore.continuity.Standing;
 import org.bson.BsonDocument;
 import org.bson.BsonDocumentReader;
 import org.bson.BsonDocumentWriter;
@@ -145,13 +146,18 @@ public final class View<V> {
         if (batch != null) {
             batch.fold(id, mark, sequence, fold);
         } else {
-            unlessHeld(() -> foldNow(id, mark, sequence, fold));
+            unlessHeld(() -> foldNow(id, mark, sequence, fold, Batch.alone()));
         }
     }
 
     /** Folds and writes at once; true. */
-    boolean foldNow(String id, String mark, long sequence, UnaryOperator<@Nullable V> fold) {
-        while (!folded(documents(), id, mark, sequence, fold)) {
+    boolean foldNow(
+            String id,
+            String mark,
+            long sequence,
+            UnaryOperator<@Nullable V> fold,
+            Standing standing) {
+        while (!folded(documents(), id, mark, sequence, fold, standing)) {
             dropKept(id); // Somebody else wrote it meanwhile: fold again on what is there now.
         }
         return true;
@@ -162,8 +168,9 @@ public final class View<V> {
             String id,
             String mark,
             long sequence,
-            UnaryOperator<@Nullable V> fold) {
-        State<V> before = state(documents, id);
+            UnaryOperator<@Nullable V> fold,
+            Standing standing) {
+        State<V> before = state(documents, standing.generation(), id);
         BsonDocument seen = before == null ? new BsonDocument() : before.seen();
         if (saw(seen, mark, sequence)) {
             return true;
@@ -173,10 +180,11 @@ public final class View<V> {
             return !kept.drop(id);
         }
         State<V> now = new State<>(after, seen.clone().append(mark, new BsonInt64(sequence)));
+        standing.check(); // What was read may lack an earlier event.
         if (!written(documents, id, before, encode(id, after, now.seen()))) {
             return false;
         }
-        keep(documents, id, now);
+        keep(documents, standing.generation(), id, now);
         return true;
     }
 
@@ -187,8 +195,8 @@ public final class View<V> {
     /**
      * A document as it is now, or was when this process wrote it last; null where there is none.
      */
-    @Nullable State<V> state(MongoCollection<BsonDocument> documents, String id) {
-        State<V> known = kept.get(documents.getNamespace(), id);
+    @Nullable State<V> state(MongoCollection<BsonDocument> documents, long since, String id) {
+        State<V> known = kept.get(documents.getNamespace(), since, id);
         return known != null ? known : stateNow(documents, id);
     }
 
@@ -197,8 +205,8 @@ public final class View<V> {
         return stored == null ? null : new State<>(decode(stored), seen(stored));
     }
 
-    void keep(MongoCollection<BsonDocument> documents, String id, State<V> state) {
-        kept.put(documents.getNamespace(), id, state);
+    void keep(MongoCollection<BsonDocument> documents, long since, String id, State<V> state) {
+        kept.put(documents.getNamespace(), since, id, state);
     }
 
     void dropKept(String id) {

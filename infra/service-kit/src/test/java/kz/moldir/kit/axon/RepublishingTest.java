@@ -10,6 +10,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import kz.moldir.eventstore.continuity.Continuity;
 import kz.moldir.kit.TestDatabase;
 import kz.moldir.kit.publish.PublishedTopic;
 import kz.moldir.kit.sample.Inquiry;
@@ -58,7 +59,12 @@ class RepublishingTest {
                         database.get(),
                         ServiceModel.of(Inquiry.class).automation("publisher", event -> {}),
                         true);
-        republishing = new Republishing(axon.axon, topic, axon.tokens, axon.engine);
+        republishing = new Republishing(
+                        axon.axon,
+                        topic,
+                        axon.tokens,
+                        axon.engine,
+                        Continuity.unwatched(database.get()));
     }
 
     @AfterEach

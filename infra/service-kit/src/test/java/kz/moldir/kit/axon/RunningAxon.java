@@ -7,6 +7,7 @@ import io.micrometer.tracing.Tracer;
 import java.time.Instant;
 import kz.moldir.eventstore.MongoEventStorageEngine;
 import kz.moldir.eventstore.MongoEventStore;
+import kz.moldir.eventstore.continuity.Continuity;
 import kz.moldir.eventstore.event.EventSerializer;
 import kz.moldir.kit.command.Commands;
 import kz.moldir.kit.command.Origin;
@@ -36,6 +37,7 @@ final class RunningAxon implements AutoCloseable {
      * @param shared whether other instances may claim the followers' positions
      */
     RunningAxon(MongoDatabase database, ServiceModel model, boolean shared) {
+        Continuity continuity = Continuity.unwatched(database);
         EventStoreConfiguration store = new EventStoreConfiguration();
         MeterRegistry meters = new SimpleMeterRegistry();
         Traces traces = new Traces(Tracer.NOOP);
@@ -52,7 +54,7 @@ final class RunningAxon implements AutoCloseable {
                         false);
         commands = new Commands(bus, engine, traces, meters, "almaty");
         letters = new DeadLetters(database, serializer);
-        tokens = new AxonConfiguration().tokenStore(database, positions, shared);
+        tokens = new AxonConfiguration().tokenStore(database, positions, continuity, shared);
         axon =
                 new AxonLifecycle(
                         model,
@@ -64,6 +66,7 @@ final class RunningAxon implements AutoCloseable {
                         serializer,
                         traces,
                         letters,
+                        continuity,
                         false);
         axon.start();
     }

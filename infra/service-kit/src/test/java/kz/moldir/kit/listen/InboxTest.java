@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import kz.moldir.eventstore.continuity.Continuity;
 import kz.moldir.kit.TestDatabase;
 import kz.moldir.kit.observe.Traces;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -69,7 +70,7 @@ class InboxTest {
 
     @BeforeEach
     void open() {
-        offsets = new Offsets(database.get());
+        offsets = new Offsets(database.get(), Continuity.unwatched(database.get()));
         offsets.topicIs("moldir.plan", new Uuid(1, 2));
         inbox = restarted();
     }

@@ -2,6 +2,7 @@ package kz.moldir.kit.listen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kz.moldir.eventstore.continuity.Continuity;
 import kz.moldir.kit.TestDatabase;
 import org.apache.kafka.common.Uuid;
 import org.bson.Document;
@@ -15,7 +16,7 @@ class OffsetsTest {
     @RegisterExtension final TestDatabase database = new TestDatabase();
 
     private Offsets opened(Uuid topic) {
-        Offsets offsets = new Offsets(database.get());
+        Offsets offsets = new Offsets(database.get(), Continuity.unwatched(database.get()));
         offsets.topicIs("moldir.plan", topic);
         return offsets;
     }

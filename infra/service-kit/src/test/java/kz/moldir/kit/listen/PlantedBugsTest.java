@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import kz.moldir.eventstore.continuity.Continuity;
 import kz.moldir.kit.TestDatabase;
 import kz.moldir.kit.observe.Traces;
 import kz.moldir.kit.view.View;
@@ -177,7 +178,7 @@ class PlantedBugsTest {
     }
 
     private Offsets offsets() {
-        Offsets offsets = new Offsets(database.get());
+        Offsets offsets = new Offsets(database.get(), Continuity.unwatched(database.get()));
         offsets.topicIs(TOPIC, new Uuid(1, 2));
         opened.add(offsets);
         return offsets;

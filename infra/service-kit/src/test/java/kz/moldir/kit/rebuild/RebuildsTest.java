@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import kz.moldir.eventstore.continuity.Continuity;
 import kz.moldir.kit.TestDatabase;
 import kz.moldir.kit.rebuild.Rebuilding.Filled;
 import kz.moldir.kit.view.Refill;
@@ -99,6 +100,7 @@ class RebuildsTest {
                 new Rebuilds(
                         List.of(new Filled(view, List.of(() -> new Counting(view)))),
                         Clock.systemUTC(),
+                        Continuity.unwatched(database.get()),
                         false);
         rebuilds.start();
         return rebuilds;
