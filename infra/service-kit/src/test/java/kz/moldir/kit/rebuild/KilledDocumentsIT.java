@@ -49,7 +49,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The document server is killed under a service that lives on: what it had acknowledged and not yet
- * put on disk is folded again.
+ * put on disk is folded again. {@code -Dmoldir.killed.rounds=12} kills it more often, {@code
+ * -Dmoldir.shared=true} under a service whose store others may share.
  */
 @Timeout(180)
 @DirtiesContext
