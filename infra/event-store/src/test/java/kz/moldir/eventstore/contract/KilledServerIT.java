@@ -96,7 +96,7 @@ class KilledServerIT {
             assertThatThrownBy(() -> tokens.extendClaim("p", 0)).isInstanceOf(ServerChanged.class);
             assertThatThrownBy(() -> tokens.storeToken(null, "p", 0))
                     .isInstanceOf(ServerChanged.class);
-            assertThat(tokens.fetchToken("p", 0)).isNotNull();
+            tokens.fetchToken("p", 0); // What was not on disk may be gone.
             tokens.storeToken(new GlobalSequenceTrackingToken(3), "p", 0);
             assertThat(tokens.stored("p")).isEqualTo(3);
         }

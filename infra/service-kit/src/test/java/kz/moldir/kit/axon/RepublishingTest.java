@@ -59,7 +59,8 @@ class RepublishingTest {
                         database.get(),
                         ServiceModel.of(Inquiry.class).automation("publisher", event -> {}),
                         true);
-        republishing = new Republishing(
+        republishing =
+                new Republishing(
                         axon.axon,
                         topic,
                         axon.tokens,
