@@ -92,14 +92,27 @@ class ViewTest {
         void keepsWhatSawMore() {
             Kept<String> kept = new Kept<>();
             MongoNamespace filling = new MongoNamespace("db.filling");
-            kept.put(filling, "a", new View.State<>("late", seen(2)));
-            kept.put(filling, "a", new View.State<>("early", seen(1)));
+            kept.put(filling, 0, "a", new View.State<>("late", seen(2)));
+            kept.put(filling, 0, "a", new View.State<>("early", seen(1)));
             assertThat(kept.get(filling, "a").view()).isEqualTo("late");
             kept.put(
                     filling,
+                    0,
                     "a",
                     new View.State<>("later", seen(2).append("other", new BsonInt64(0))));
             assertThat(kept.get(filling, "a").view()).isEqualTo("later");
+        }
+
+        @Test
+        void foldsOnNothingThatALostServerTook() {
+            Kept<String> kept = new Kept<>();
+            MongoNamespace filling = new MongoNamespace("db.filling");
+            kept.put(filling, 1, "a", new View.State<>("lost", seen(2)));
+            assertThat(kept.get(filling, 2, "a")).isNull();
+            kept.put(filling, 2, "a", new View.State<>("again", seen(1)));
+            assertThat(kept.get(filling, 2, "a").view()).isEqualTo("again");
+            kept.put(filling, 1, "a", new View.State<>("late", seen(3)));
+            assertThat(kept.get(filling, 2, "a")).isNull();
         }
 
         private BsonDocument seen(long sequence) {
