@@ -38,13 +38,17 @@ import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.authorization.token.JwtGenerator;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
+import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Who may ask what of the provider, and what every answer tells a browser. */
 @Configuration(proxyBeanMethods = false)
@@ -123,7 +127,8 @@ class SecurityWiring {
                                                         logout ->
                                                                 logout.logoutResponseHandler(
                                                                         signOut::ofClient))));
-        http.oauth2ResourceServer(server -> server.jwt(jwt -> {}));
+        http.oauth2ResourceServer(
+                server -> server.bearerTokenResolver(atUserinfoAlone()).jwt(jwt -> {}));
         http.authorizeHttpRequests(
                 requests ->
                         requests.dispatcherTypeMatchers(DispatcherType.ERROR)
@@ -169,6 +174,13 @@ class SecurityWiring {
                                 .expiredSessionStrategy(SignInPages::askedAgain));
         http.headers(headers -> headers(headers, clients));
         return http.build();
+    }
+
+    /** An access token says who somebody is to a service; what is opened here needs a sign-in. */
+    private static BearerTokenResolver atUserinfoAlone() {
+        RequestMatcher userinfo = PathPatternRequestMatcher.pathPattern("/userinfo");
+        BearerTokenResolver tokens = new DefaultBearerTokenResolver();
+        return request -> userinfo.matches(request) ? tokens.resolve(request) : null;
     }
 
     /** Asked at each request, since a deputy's roles end with the absence. */

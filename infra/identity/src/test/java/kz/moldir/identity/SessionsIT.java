@@ -198,14 +198,39 @@ class SessionsIT {
 
     @Test
     void anIdTokenOpensNothingHere() throws Exception {
-        Visitor visitor = provider.signedIn("commission-6-member");
-        String code = visitor.code(SERVICE.redirect());
-        String answer = visitor.redeem(code, SERVICE.redirect(), Visitor.VERIFIER).body();
-        String access = Visitor.jwt(answer, "access_token").getParsedString();
-        String id = Visitor.jwt(answer, "id_token").getParsedString();
-        assertThat(visitor.asProgram("/userinfo", access)).isEqualTo(200);
-        assertThat(visitor.asProgram("/userinfo", id)).isEqualTo(401);
-        assertThat(visitor.asProgram("/en", id)).isEqualTo(401);
+        String id = Visitor.jwt(tokens("commission-6-member"), "id_token").getParsedString();
+        assertThat(new Visitor(provider.address()).withToken("/userinfo", id).statusCode())
+                .isEqualTo(401);
+        opensNoPage(id);
+    }
+
+    @Test
+    void anAccessTokenOpensNoPageHere() throws Exception {
+        String access = Visitor.jwt(tokens("secretariat-1"), "access_token").getParsedString();
+        assertThat(new Visitor(provider.address()).withToken("/userinfo", access).statusCode())
+                .isEqualTo(200);
+        opensNoPage(access);
+    }
+
+    private static String tokens(String person) {
+        Visitor visitor = provider.signedIn(person);
+        return visitor.redeem(
+                        visitor.code(SERVICE.redirect()), SERVICE.redirect(), Visitor.VERIFIER)
+                .body();
+    }
+
+    /** As if it had not been sent: a form is not even spared its own token. */
+    private static void opensNoPage(String token) {
+        Visitor program = new Visitor(provider.address());
+        for (String page : List.of("/en", "/en/people")) {
+            assertThat(Visitor.location(program.withToken(page, token)))
+                    .as(page)
+                    .endsWith("/en/sign-in");
+        }
+        assertThat(
+                        program.withToken("/en/change-password", token, "current=a&password=b")
+                                .statusCode())
+                .isEqualTo(403);
     }
 
     /** What is stored is read back as authorizations alone. */

@@ -120,14 +120,17 @@ final class Visitor {
                         .build());
     }
 
-    /** The status of an answer to a bearer token, without cookies. */
-    int asProgram(String path, String token) {
-        return new Visitor(address)
-                .send(
-                        HttpRequest.newBuilder(URI.create(address + path))
-                                .header("Authorization", "Bearer " + token)
-                                .build())
-                .statusCode();
+    HttpResponse<String> withToken(String path, String token) {
+        return send(request(path).header("Authorization", "Bearer " + token).build());
+    }
+
+    HttpResponse<String> withToken(String path, String token, String form) {
+        return send(
+                request(path)
+                        .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(form))
+                        .build());
     }
 
     /** The session's name and id. */
