@@ -8,6 +8,7 @@ import kz.moldir.kit.command.CallerResolver;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.view.Positions;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 
 /**
  * Read your writes: a query waits until the views have seen the last command of its account, or
@@ -42,9 +43,10 @@ public final class AwaitPosition implements HandlerInterceptor {
     @Override
     public boolean preHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (!request.getMethod().equals("GET")) {
+        if (!request.getMethod().equals("GET") || handler instanceof ResourceHttpRequestHandler) {
             return true;
         }
+        long began = System.nanoTime();
         String after = request.getParameter("after");
         if (after != null) {
             long position = position(after);
@@ -53,10 +55,16 @@ public final class AwaitPosition implements HandlerInterceptor {
             }
         }
         long own = lastOf.applyAsLong(CallerResolver.account(request));
-        if (own > 0 && !positions.await(own, atMost)) {
+        if (own > 0 && !positions.await(own, left(began))) {
             request.setAttribute(BEHIND, own);
         }
         return true;
+    }
+
+    /** What one request has waited is not waited again; what is reached is seen all the same. */
+    private Duration left(long began) {
+        Duration left = atMost.minusNanos(System.nanoTime() - began);
+        return left.isPositive() ? left : Duration.ofNanos(1);
     }
 
     /** Whether this request reads views that have not seen its own account's last command. */

@@ -2,6 +2,7 @@ package kz.moldir.kit.view;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoException;
 import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.MongoCollection;
@@ -133,7 +134,11 @@ final class Unwritten<V> {
             if (failed.getWriteErrors().stream().allMatch(Unwritten::raced)) {
                 return false;
             }
+            forget();
             throw failed;
+        } catch (MongoException unknown) {
+            forget();
+            throw unknown;
         }
         entries.forEach(
                 (id, entry) -> {
@@ -143,6 +148,12 @@ final class Unwritten<V> {
                 });
         put.keySet().forEach(view::dropKept);
         return true;
+    }
+
+    /** Some may be written; until the batch comes again none is known. */
+    private void forget() {
+        entries.keySet().forEach(view::dropKept);
+        put.keySet().forEach(view::dropKept);
     }
 
     private void write(String id, Entry<V> entry, List<WriteModel<BsonDocument>> writes) {

@@ -21,6 +21,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.util.unit.DataSize;
+import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 
 /** Nobody is signed in here, so each request is of the account of this machine. */
 @Timeout(30)
@@ -51,7 +52,7 @@ class AwaitPositionTest {
                                                 goesOn(
                                                         Map.of("local", 6L),
                                                         Duration.ofSeconds(20))));
-        while (reader.getState() != Thread.State.TIMED_WAITING) {
+        while (reader.isAlive() && reader.getState() != Thread.State.TIMED_WAITING) {
             Thread.onSpinWait();
         }
         assertThat(read).isNotDone();
@@ -102,6 +103,18 @@ class AwaitPositionTest {
         request.setParameter("after", "6");
 
         assertThatThrownBy(() -> goesOn(Map.of(), Duration.ZERO)).isInstanceOf(NotCaughtUp.class);
+    }
+
+    @Test
+    void filesOfPagesDoNotWait() {
+        assertThat(
+                        new AwaitPosition(positions, account -> 6L, Duration.ofSeconds(20))
+                                .preHandle(
+                                        request,
+                                        new MockHttpServletResponse(),
+                                        new ResourceHttpRequestHandler()))
+                .isTrue();
+        assertThat(AwaitPosition.isBehind(request)).isFalse();
     }
 
     @Test
