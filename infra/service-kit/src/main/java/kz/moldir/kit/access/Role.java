@@ -35,7 +35,7 @@ public enum Role {
     }
 
     /** The role that the provider's name stands for. */
-    static Optional<Role> named(String name) {
+    public static Optional<Role> named(String name) {
         return List.of(values()).stream()
                 .filter(role -> role.name.matcher(name).matches())
                 .findFirst();

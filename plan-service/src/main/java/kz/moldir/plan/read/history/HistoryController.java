@@ -1,7 +1,9 @@
 package kz.moldir.plan.read.history;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
@@ -24,6 +26,10 @@ import org.springframework.web.bind.annotation.RestController;
 final class HistoryController {
 
     private static final int MOST = 1000;
+
+    /** Who may read registers, as {@code /api/registers} has it. */
+    private static final Set<Role> OF_REGISTERS =
+            EnumSet.of(Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER);
 
     private final PlanHistory history;
     private final Plans plans;
@@ -94,16 +100,16 @@ final class HistoryController {
     }
 
     /**
-     * Who did it is for the secretariat and the chair; others are told the role, and the press
-     * nothing of registers.
+     * Who did it is for the secretariat and the chair; others are told the role, and of registers
+     * only what they could read there.
      */
     static List<Line> seen(List<Line> lines, Caller caller) {
         if (caller.role().equals("secretariat") || caller.role().equals("chair")) {
             return lines;
         }
-        boolean press = caller.role().equals("press");
+        boolean registers = Role.named(caller.role()).filter(OF_REGISTERS::contains).isPresent();
         return lines.stream()
-                .filter(line -> !(press && line.entry().type().startsWith(RegisterLines.TYPES)))
+                .filter(line -> registers || !line.entry().type().startsWith(RegisterLines.TYPES))
                 .map(
                         line ->
                                 new Line(

@@ -85,9 +85,13 @@ class RegisterLinesTest {
     }
 
     @Test
-    void areNotForThePress() {
+    void areForWhoMayReadRegisters() {
         List<Line> told = List.of(new Line(lines.getFirst(), "a", 39));
-        assertThat(HistoryController.seen(told, caller("press"))).isEmpty();
+        for (String other : List.of("press", "expert", "operator", "unheard-of", "")) {
+            assertThat(HistoryController.seen(told, caller(other))).isEmpty();
+        }
+        assertThat(HistoryController.seen(told, caller("commission-2-lead"))).hasSize(1);
+        assertThat(HistoryController.seen(told, caller("chair"))).isEqualTo(told);
         assertThat(HistoryController.seen(told, caller("commission-2-member")))
                 .singleElement()
                 .returns(null, line -> line.entry().actor());
