@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -78,9 +79,16 @@ public final class WorkbookOfTable {
         int lines = 1;
         for (int column = 0; column < Math.min(row.size(), WIDTHS.size()); column++) {
             int width = WIDTHS.get(column) * WIDE_LETTERS / 100;
-            lines = Math.max(lines, (row.get(column).length() + width - 1) / width);
+            lines = Math.max(lines, lines(row.get(column), width));
         }
         return Math.min(lines * LINE, HIGHEST);
+    }
+
+    /** Its own lines, each broken where the column ends; an empty one is a line as well. */
+    private static int lines(String text, int width) {
+        return Stream.of(text.split("\n", -1))
+                .mapToInt(line -> Math.max(1, (line.length() + width - 1) / width))
+                .sum();
     }
 
     private static CellStyle style(XSSFWorkbook workbook, boolean bold) {

@@ -25,4 +25,19 @@ class WorkbookOfTableTest {
                     .returns(false, style -> style.getQuotePrefixed());
         }
     }
+
+    @Test
+    void aRowIsAsHighAsTheLinesOfItsLongestCell() throws Exception {
+        byte[] file =
+                WorkbookOfTable.of(
+                        "План",
+                        List.of(
+                                List.of("№", "Слова"),
+                                List.of("1", "а\nб\n\n" + "в".repeat(100)),
+                                List.of("2", "в".repeat(100))));
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+            assertThat(workbook.getSheetAt(0).getRow(1).getHeightInPoints()).isEqualTo(75);
+            assertThat(workbook.getSheetAt(0).getRow(2).getHeightInPoints()).isEqualTo(30);
+        }
+    }
 }
