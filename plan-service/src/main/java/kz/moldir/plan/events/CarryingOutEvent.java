@@ -66,7 +66,7 @@ public sealed interface CarryingOutEvent extends ActivityEvent.CarryingOut {
     /**
      * Who took part; takes the place of an earlier list.
      *
-     * @param reason why the earlier list was wrong; null of the first one
+     * @param reason why the earlier list was wrong; may be null
      */
     record AttendanceRecorded(String activityId, Attendance attendance, @Nullable String reason)
             implements CarryingOutEvent {
@@ -80,7 +80,7 @@ public sealed interface CarryingOutEvent extends ActivityEvent.CarryingOut {
     /**
      * What the minutes say besides the decisions; takes the place of what was written before.
      *
-     * @param reason why what was written before was wrong; null of the first time
+     * @param reason why what was written before was wrong; may be null
      */
     record MinutesWritten(String activityId, Minutes minutes, @Nullable String reason)
             implements CarryingOutEvent {
