@@ -4,6 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import kz.moldir.eventstore.append.CommitWriter;
@@ -189,6 +190,13 @@ public final class MongoEventStorageEngine implements EventStorageEngine, AutoCl
         List<Commit> found = commits.ofAggregate(aggregate, firstSequenceNumber);
         return DomainEventStream.of(
                 reader.ofAggregate(found, aggregate, firstSequenceNumber).toList());
+    }
+
+    /** All events of several aggregates by one query, each one's in order. */
+    public Stream<DomainEventMessage<?>> readEvents(Set<String> aggregates) {
+        return aggregates.isEmpty()
+                ? Stream.empty()
+                : reader.ofAggregates(commits.ofAggregates(aggregates), aggregates);
     }
 
     @Override

@@ -10,6 +10,7 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.InsertManyOptions;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -109,6 +110,17 @@ public final class Commits {
             }
         }
         // A sort by the server would take the smallest of all streams of a commit, not this one's.
+        found.sort(Comparator.comparingLong(Commit::id));
+        return found;
+    }
+
+    /** All commits that hold an event of one of the aggregates, in order; asked in one query. */
+    public List<Commit> ofAggregates(Collection<String> aggregates) {
+        Document any = new Document("$in", List.copyOf(aggregates));
+        List<Commit> found = new ArrayList<>();
+        for (Commit commit : commits.find(new Document("streams.aggregate", any))) {
+            found.add(commit);
+        }
         found.sort(Comparator.comparingLong(Commit::id));
         return found;
     }

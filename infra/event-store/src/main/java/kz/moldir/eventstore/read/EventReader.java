@@ -2,6 +2,7 @@ package kz.moldir.eventstore.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import kz.moldir.eventstore.commit.Commit;
 import kz.moldir.eventstore.commit.StoredEvent;
@@ -52,7 +53,14 @@ public final class EventReader {
     /** The events of one aggregate from a sequence number on, in order. */
     public Stream<DomainEventMessage<?>> ofAggregate(
             List<Commit> commits, String aggregate, long seq) {
-        return messages(commits.stream().flatMap(c -> of(c, aggregate, seq).stream()))
+        return messages(commits.stream().flatMap(c -> of(c, Set.of(aggregate), seq).stream()))
+                .map(EventReader::domain);
+    }
+
+    /** All events of the aggregates, each one's in order. */
+    public Stream<DomainEventMessage<?>> ofAggregates(
+            List<Commit> commits, Set<String> aggregates) {
+        return messages(commits.stream().flatMap(c -> of(c, aggregates, 0).stream()))
                 .map(EventReader::domain);
     }
 
@@ -100,12 +108,12 @@ public final class EventReader {
         return data;
     }
 
-    private static List<StoredEventData> of(Commit commit, String aggregate, long seq) {
+    private static List<StoredEventData> of(Commit commit, Set<String> aggregates, long seq) {
         List<StoredEventData> data = new ArrayList<>();
         for (int i = 0; i < commit.events().size(); i++) {
             StoredEvent event = commit.events().get(i);
             if (event.seq() >= seq
-                    && commit.streams().get(event.stream()).aggregate().equals(aggregate)) {
+                    && aggregates.contains(commit.streams().get(event.stream()).aggregate())) {
                 data.add(StoredEventData.of(commit, i));
             }
         }

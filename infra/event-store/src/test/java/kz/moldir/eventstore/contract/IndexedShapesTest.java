@@ -10,6 +10,7 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import kz.moldir.eventstore.Given;
 import kz.moldir.eventstore.MongoEventStorageEngine;
 import kz.moldir.eventstore.MongoEventStore;
@@ -59,6 +60,9 @@ class IndexedShapesTest {
             engine.command("c1");
             engine.readEvents("a").asStream().toList();
             engine.readEvents("a", 1).asStream().toList();
+            assertThat(engine.readEvents(Set.of("a", "c")))
+                    .extracting(event -> event.getAggregateIdentifier() + event.getSequenceNumber())
+                    .containsExactly("a0", "a1", "c0", "c1");
             engine.lastSequenceNumberFor("a");
             engine.createTokenAt(Instant.now());
             engine.createHeadToken();

@@ -53,21 +53,7 @@ public class EventStoreConfiguration {
 
     @Bean
     EventLog eventLog(MongoEventStorageEngine engine, EventTypes types) {
-        return subject ->
-                engine.readEvents(subject, 0)
-                        .asStream()
-                        .map(
-                                event ->
-                                        RecordedEvents.of(
-                                                event.getIdentifier(),
-                                                event.getPayload(),
-                                                types.typeOf(event.getPayloadType()).name(),
-                                                subject,
-                                                event.getSequenceNumber(),
-                                                -1,
-                                                event.getTimestamp(),
-                                                event.getMetaData()))
-                        .toList();
+        return new StoredEventLog(engine, types);
     }
 
     @Bean

@@ -1,6 +1,8 @@
 package kz.moldir.kit.view;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** The service's own events as they are stored, for what no view keeps. */
 public interface EventLog {
@@ -10,4 +12,7 @@ public interface EventLog {
      * position is not told.
      */
     List<RecordedEvent> of(String subject);
+
+    /** The same of several aggregates by one query; one without events is left out. */
+    Map<String, List<RecordedEvent>> of(Set<String> subjects);
 }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import kz.moldir.council.settings.Council;
 import kz.moldir.kit.problem.NotFound;
 import kz.moldir.kit.view.EventLog;
+import kz.moldir.kit.view.RecordedEvent;
 import kz.moldir.plan.read.history.HistoryView.Entry;
 import kz.moldir.plan.read.register.EntryView;
 import kz.moldir.plan.read.register.Registers;
@@ -57,15 +58,9 @@ public final class PlanHistory {
         List<HistoryView> activities = history.ofPlan(planId);
         Map<String, HistoryView> known =
                 activities.stream().collect(Collectors.toMap(HistoryView::id, Function.identity()));
-        Stream<Line> kept =
-                registers.ever().stream()
-                        .flatMap(
-                                entry ->
-                                        Stream.ofNullable(known.get(entry.activityId()))
-                                                .flatMap(activity -> lines(activity, entry)));
         Stream<Line> own =
                 PlanEntries.of(log.of(planId)).stream().map(entry -> new Line(entry, null, null));
-        return Stream.of(own, activities.stream().flatMap(PlanHistory::lines), kept)
+        return Stream.of(own, activities.stream().flatMap(PlanHistory::lines), kept(known))
                 .flatMap(Function.identity())
                 .sorted(Comparator.comparing(line -> line.entry().at()))
                 .toList();
@@ -78,9 +73,7 @@ public final class PlanHistory {
      */
     List<Line> ofActivity(String id) {
         HistoryView activity = history.of(id).orElseThrow(NotFound::new);
-        return Stream.concat(
-                        lines(activity),
-                        registers.everOf(id).stream().flatMap(entry -> lines(activity, entry)))
+        return Stream.concat(lines(activity), kept(Map.of(id, activity)))
                 .sorted(Comparator.comparing(line -> line.entry().at()))
                 .toList();
     }
@@ -110,8 +103,25 @@ public final class PlanHistory {
         return view.entries().stream().map(entry -> new Line(entry, view.id(), view.number()));
     }
 
-    private Stream<Line> lines(HistoryView activity, EntryView entry) {
-        return RegisterLines.of(log.of(entry.id())).stream()
+    /** What the registers of these activities kept, however much it is: one query for all. */
+    private Stream<Line> kept(Map<String, HistoryView> activities) {
+        List<EntryView> entries = registers.everOf(activities.keySet());
+        Map<String, List<RecordedEvent>> events =
+                log.of(entries.stream().map(EntryView::id).collect(Collectors.toSet()));
+        return entries.stream()
+                .flatMap(
+                        entry ->
+                                Stream.ofNullable(activities.get(entry.activityId()))
+                                        .flatMap(
+                                                activity ->
+                                                        lines(
+                                                                activity,
+                                                                events.getOrDefault(
+                                                                        entry.id(), List.of()))));
+    }
+
+    private static Stream<Line> lines(HistoryView activity, List<RecordedEvent> events) {
+        return RegisterLines.of(events).stream()
                 .map(line -> new Line(line, activity.id(), activity.number()));
     }
 }

@@ -1,6 +1,7 @@
 package kz.moldir.plan.read.register;
 
 import com.mongodb.client.MongoDatabase;
+import java.util.Collection;
 import java.util.List;
 import kz.moldir.kit.view.EventConsumer;
 import kz.moldir.kit.view.RecordedEvent;
@@ -16,17 +17,13 @@ public final class Registers implements EventConsumer {
 
     private static final Document ORDER = new Document("item.received", -1).append("_id", 1);
 
+    private static final Document BY_ACTIVITY =
+            new Document("activityId", 1).append("item.received", -1).append("_id", 1);
+
     private final View<EntryView> view;
 
     public Registers(MongoDatabase database) {
-        this.view =
-                View.of(
-                        database,
-                        "registers",
-                        1,
-                        EntryView.class,
-                        ORDER,
-                        new Document("activityId", 1).append("item.received", -1).append("_id", 1));
+        this.view = View.of(database, "registers", 1, EntryView.class, ORDER, BY_ACTIVITY);
     }
 
     @Override
@@ -38,22 +35,18 @@ public final class Registers implements EventConsumer {
 
     /** What one activity keeps; what was withdrawn is left out. */
     public List<EntryView> of(String activityId) {
-        return standing(everOf(activityId));
+        return standing(view.list(new Document("activityId", activityId), ORDER, MOST));
     }
 
     /** What all activities keep. */
     public List<EntryView> all() {
-        return standing(ever());
+        return standing(view.list(new Document(), ORDER, MOST));
     }
 
-    /** What one activity ever kept, also what was withdrawn. */
-    public List<EntryView> everOf(String activityId) {
-        return view.list(new Document("activityId", activityId), ORDER, MOST);
-    }
-
-    /** What all activities ever kept. */
-    public List<EntryView> ever() {
-        return view.list(new Document(), ORDER, MOST);
+    /** All that these activities ever kept, also what was withdrawn; activity by activity. */
+    public List<EntryView> everOf(Collection<String> activityIds) {
+        Document any = new Document("$in", List.copyOf(activityIds));
+        return view.list(new Document("activityId", any), BY_ACTIVITY, Integer.MAX_VALUE);
     }
 
     /** What this projection fills. */

@@ -144,7 +144,7 @@ class PlanHistoryTest {
     }
 
     private static PlanHistory history() {
-        return new PlanHistory(null, null, subject -> List.of(), TestCouncil.ALMATY);
+        return new PlanHistory(null, null, new OneQuery(), TestCouncil.ALMATY);
     }
 
     private static Row renamed() {
