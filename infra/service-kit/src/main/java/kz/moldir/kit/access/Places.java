@@ -1,9 +1,12 @@
 package kz.moldir.kit.access;
 
+import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kz.moldir.ui.Site;
 import kz.moldir.ui.Visitor.Place;
 import kz.moldir.ui.language.Language;
 
@@ -35,17 +38,24 @@ final class Places {
                     new Work("reporting", CONTENT));
 
     private final String here;
-    private final Map<String, String> addresses;
+    private final Map<String, URI> addresses = new HashMap<>();
 
     /**
      * For one service.
      *
      * @param here its name
-     * @param addresses of all services by name, as people reach them
+     * @param addresses of all services by name, as people reach them; nothing leads to one whose
+     *     address is not known
      */
     Places(String here, Map<String, String> addresses) {
         this.here = here;
-        this.addresses = addresses;
+        addresses.forEach(
+                (service, address) -> {
+                    URI known = Site.known(address);
+                    if (known != null) {
+                        this.addresses.put(service, known);
+                    }
+                });
     }
 
     /** Whose work a service is. */
@@ -65,7 +75,7 @@ final class Places {
     }
 
     private Optional<Place> place(Work work, Person person, Language language) {
-        String address = addresses.get(work.service());
+        URI address = addresses.get(work.service());
         return address == null
                 ? Optional.empty()
                 : first(person, work)

@@ -46,6 +46,19 @@ class PlacesTest {
                 .contains("https://visits.example/kk", "https://mails.example/kk/operations");
     }
 
+    @Test
+    void areNotWhereNobodyKnowsTheAddress() {
+        Places places =
+                new Places(
+                        "plan",
+                        Map.of(
+                                "monitoring", "https://visits.example/",
+                                "notification", "",
+                                "reporting", " "));
+        assertThat(places.of(new Person("x", "x", List.of("secretariat"), null), Language.RU))
+                .containsExactly(new Place("monitoring", "https://visits.example/ru"));
+    }
+
     private static List<Place> of(String... roles) {
         return OF_THE_PLAN.of(new Person("x", "x", List.of(roles), null), Language.KK);
     }
