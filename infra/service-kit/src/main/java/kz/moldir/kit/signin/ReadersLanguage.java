@@ -1,7 +1,6 @@
 package kz.moldir.kit.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.util.Optional;
 import kz.moldir.ui.language.Language;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +45,14 @@ final class ReadersLanguage implements OAuth2AuthorizationRequestResolver {
     private Language language(HttpServletRequest request) {
         SavedRequest page = wanted.getRequest(request, null);
         return Optional.ofNullable(page)
-                .flatMap(known -> Language.ofPath(URI.create(known.getRedirectUrl()).getPath()))
+                .flatMap(known -> Language.ofPath(path(known.getRedirectUrl())))
                 .orElseGet(() -> Language.of(request));
+    }
+
+    /** Cut out, since a browser may ask for what is no URI, such as {@code /ru/plans?q=[}. */
+    private static String path(String address) {
+        int host = address.indexOf("://");
+        int path = host < 0 ? 0 : address.indexOf('/', host + 3);
+        return path < 0 ? "" : address.substring(path).split("[?#]", 2)[0];
     }
 }
