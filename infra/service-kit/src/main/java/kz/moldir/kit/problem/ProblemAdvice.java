@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Set;
 import kz.moldir.eventstore.commit.TooLarge;
 import kz.moldir.kit.access.Denied;
 import kz.moldir.kit.access.NotSignedIn;
@@ -51,6 +52,8 @@ public final class ProblemAdvice {
 
     private static final String MISSING = "kit.problem.field.NotNull";
 
+    private static final Set<String> READING = Set.of("GET", "HEAD");
+
     private final Problems problems;
     private final DataSize largestFile;
 
@@ -91,7 +94,7 @@ public final class ProblemAdvice {
         if (wantsPage(request)) {
             return request.getAttribute("layout") == null
                     ? laterPage(problem, response)
-                    : page(problem, failure);
+                    : page(problem, failure, request);
         }
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(problem.getStatus());
         if (failure instanceof ErrorResponse known) {
@@ -113,7 +116,8 @@ public final class ProblemAdvice {
         return null;
     }
 
-    private static ModelAndView page(ProblemDetail problem, Exception failure) {
+    private static ModelAndView page(
+            ProblemDetail problem, Exception failure, HttpServletRequest request) {
         ModelAndView page = new ModelAndView("ui/error");
         page.addObject("problem", Problem.of(problem.getStatus()).word());
         if (failure instanceof Denied denied) {
@@ -121,6 +125,7 @@ public final class ProblemAdvice {
         }
         if (failure instanceof Refused || failure instanceof Invalid) {
             page.addObject("said", Problems.said(problem));
+            page.addObject("sent", !READING.contains(request.getMethod()));
         }
         if (problem.getProperties() != null) {
             page.addObject("traceId", problem.getProperties().get("traceId"));

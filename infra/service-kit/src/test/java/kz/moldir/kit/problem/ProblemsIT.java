@@ -9,6 +9,7 @@ import java.util.UUID;
 import kz.moldir.kit.publish.Publisher;
 import kz.moldir.kit.sample.RunningService;
 import kz.moldir.ui.language.Language;
+import kz.moldir.ui.language.Messages;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,6 +114,27 @@ class ProblemsIT extends RunningService {
                         "application/x-www-form-urlencoded");
         assertThat(page.statusCode()).isEqualTo(409);
         assertThat(page.body()).contains("<html", refused.get("detail").asString());
+        assertThat(page.body()).contains(nothingSaved(language));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoOnlyReadIsNotToldThatNothingWasSaved(Language language) {
+        HttpResponse<String> page =
+                ask.get(
+                        language,
+                        "/" + language.code() + "/inquiries?since=soon",
+                        "Accept",
+                        "text/html");
+
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body())
+                .contains("<html", Requests.text(language, "wrong-type"))
+                .doesNotContain(nothingSaved(language));
+    }
+
+    private static String nothingSaved(Language language) {
+        return Messages.properties("ui", language).getProperty("ui.problem.nothingSaved");
     }
 
     @ParameterizedTest

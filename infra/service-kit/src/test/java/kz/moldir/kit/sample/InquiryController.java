@@ -14,6 +14,7 @@ import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.Commands;
 import kz.moldir.kit.command.Done;
+import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.problem.NotFound;
 import kz.moldir.kit.sample.Inquiries.InquiryView;
 import org.springframework.http.MediaType;
@@ -87,6 +88,11 @@ public class InquiryController {
     @PostMapping("/{language}/inquiries/{id}/answer")
     Done answerOnAPage(@PathVariable String id, @RequestParam String text, Caller caller) {
         return commands.send(new InquiryCommand.AnswerInquiry(id, text), caller.asking(text));
+    }
+
+    @GetMapping("/{language}/inquiries")
+    void inquiriesOnAPage(@RequestParam String since) {
+        throw Invalid.field(since, "kit.problem.wrong-type");
     }
 
     @GetMapping("/{language}/broken")
