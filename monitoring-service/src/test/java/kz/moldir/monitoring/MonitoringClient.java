@@ -12,6 +12,7 @@ import kz.moldir.testkit.TestIssuer;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -64,6 +65,22 @@ record MonitoringClient(int port) {
 
     String page(int status, String path) {
         return text(status, got(path, MediaType.TEXT_HTML));
+    }
+
+    /** What a page answers to its form. */
+    String form(int status, String path, MultiValueMap<String, String> fields) {
+        return text(
+                status,
+                RestClient.create()
+                        .post()
+                        .uri(address(path))
+                        .header("Authorization", TestIssuer.shared().bearerFor(path))
+                        .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                        .accept(MediaType.TEXT_HTML)
+                        .body(fields)
+                        .retrieve()
+                        .onStatus(HttpStatusCode::isError, (request, response) -> {})
+                        .toEntity(String.class));
     }
 
     JsonNode post(int status, String path, String json) {

@@ -3,13 +3,18 @@ package kz.moldir.monitoring;
 import static kz.moldir.monitoring.MonitoringClient.problem;
 import static kz.moldir.monitoring.MonitoringClient.visit;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 import tools.jackson.databind.JsonNode;
 
 /** What callers and readers get: repeated requests, requests that cannot be used, pages. */
@@ -96,6 +101,66 @@ class RequestsIT extends RunningService {
                         .contains("class=\"facts\"");
             }
             assertThat(client.page(404, "/ru/visits/none")).contains("<html lang=\"ru\"");
+        }
+
+        @Test
+        void keepWhatWasTypedWhenAVisitIsNotRecorded() {
+            String visit = client.visitOf(PlanTopic.planned("SITE_VISIT", TODAY.minusDays(1)));
+            Map<String, String> early =
+                    Map.of(
+                            "kk", "оның күні келген жоқ",
+                            "ru", "его день ещё не наступил",
+                            "en", "its day has not come");
+            Map<String, String> tooLong =
+                    Map.of(
+                            "kk", "4\u00a0000 таңбадан аспауы керек",
+                            "ru", "Не длиннее 4\u00a0000 знаков",
+                            "en", "At most 4,000 characters");
+            String words = "Дым над крышей\r\nи во дворе";
+            for (String language : List.of("kk", "ru", "en")) {
+                String path = "/" + language + "/visits/" + visit + "/complete";
+                String tomorrow = TODAY.plusDays(1).toString();
+                assertThat(client.form(409, path, typed(tomorrow, words)))
+                        .contains("role=\"alert\"", early.get(language))
+                        .contains(">Дым над крышей\nи во дворе</textarea>")
+                        .contains("value=\"HIGH\" selected", "value=\"" + tomorrow + "\"");
+                assertThat(client.form(422, path, typed("", words, "ж".repeat(4001))))
+                        .contains("href=\"#date\"", "href=\"#text-2\"", tooLong.get(language))
+                        .contains(">Дым над крышей\nи во дворе</textarea>")
+                        .contains(">" + "ж".repeat(4001) + "</textarea>");
+            }
+            assertThat(client.get(200, VISITS + "/" + visit).get("findings")).isEmpty();
+        }
+
+        @Test
+        void countALineEndAsOneCharacterAndKeepTheWordsOfWhoComesSecond() {
+            String visit = client.visitOf(PlanTopic.planned("SITE_VISIT", TODAY.minusDays(1)));
+            String path = "/ru/visits/" + visit + "/complete";
+            String fits = "я".repeat(3998) + "\r\nю";
+
+            client.form(302, path, typed(TODAY.toString(), fits));
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(
+                            () ->
+                                    assertThat(
+                                                    client.get(200, VISITS + "/" + visit)
+                                                            .get("findings"))
+                                            .singleElement()
+                                            .extracting(found -> found.get("text").asString())
+                                            .isEqualTo("я".repeat(3998) + "\nю"));
+            assertThat(client.form(409, path, typed(TODAY.toString(), "Ещё дым")))
+                    .contains("Этот выезд уже проведён", ">Ещё дым</textarea>");
+        }
+
+        /** All findings matter much. */
+        private static MultiValueMap<String, String> typed(String date, String... texts) {
+            MultiValueMap<String, String> fields = new LinkedMultiValueMap<>();
+            fields.add("date", date);
+            for (String text : texts) {
+                fields.add("text", text);
+                fields.add("severity", "HIGH");
+            }
+            return fields;
         }
 
         @Test

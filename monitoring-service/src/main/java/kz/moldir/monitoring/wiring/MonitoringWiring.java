@@ -17,8 +17,10 @@ import kz.moldir.monitoring.read.CalledNow;
 import kz.moldir.monitoring.read.history.History;
 import kz.moldir.monitoring.read.recommendations.Recommendations;
 import kz.moldir.monitoring.read.visits.InvitableExperts;
+import kz.moldir.monitoring.read.visits.VisitPages;
 import kz.moldir.monitoring.read.visits.Visits;
 import kz.moldir.monitoring.write.VisitCommand;
+import kz.moldir.monitoring.write.VisitShown;
 import kz.moldir.monitoring.write.recommendation.RecommendationCommand;
 import kz.moldir.ui.HouseStyle;
 import kz.moldir.ui.Site;
@@ -92,6 +94,12 @@ class MonitoringWiring {
     @Bean
     InvitableExperts invitable(KnownExperts experts) {
         return experts::all;
+    }
+
+    /** What is not recorded is shown on the visit's page. */
+    @Bean
+    VisitShown visitShown(VisitPages pages) {
+        return pages::one;
     }
 
     @Bean

@@ -19,10 +19,11 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /** The pages of the visits: today's and coming ones first. */
 @Controller
-final class VisitPages {
+public final class VisitPages {
 
     private static final String LANGUAGE = "/{language:kk|ru|en}";
     private static final int AHEAD = 1000;
@@ -75,21 +76,23 @@ final class VisitPages {
         return "monitoring/visits";
     }
 
+    /** A visit, with the forms that stand on its page. */
     @Allowed(
             value = {Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER},
             own = Role.EXPERT)
     @GetMapping(LANGUAGE + "/visits/{id}")
-    String one(@PathVariable String id, Model model) {
+    public ModelAndView one(@PathVariable String id) {
         VisitView visit = visits.get(id).orElseThrow(NotFound::new);
-        model.addAttribute("visit", visit);
+        ModelAndView page = new ModelAndView("monitoring/visit");
+        page.addObject("visit", visit);
         LocalDate today = council.today(clock);
-        model.addAttribute("standing", VisitStanding.of(visit, today));
-        model.addAttribute("made", open(visit) && !visit.date().isAfter(today));
-        model.addAttribute("today", today);
-        model.addAttribute("entries", history.of(id));
-        model.addAttribute("invitable", invitable(visit));
-        model.addAttribute("key", UUID.randomUUID().toString());
-        return "monitoring/visit";
+        page.addObject("standing", VisitStanding.of(visit, today));
+        page.addObject("made", open(visit) && !visit.date().isAfter(today));
+        page.addObject("today", today);
+        page.addObject("entries", history.of(id));
+        page.addObject("invitable", invitable(visit));
+        page.addObject("key", UUID.randomUUID().toString());
+        return page;
     }
 
     /** Who is not invited yet, while there is something to be invited to. */
