@@ -2,6 +2,8 @@ package kz.moldir.plan.read.register;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import kz.moldir.council.calendar.WorkingCalendar;
 import kz.moldir.council.settings.Council;
 import kz.moldir.kit.time.CouncilClock;
@@ -26,6 +28,14 @@ public final class RegisterEntries {
     /** What one activity keeps. */
     public List<ShownEntry> of(String activityId) {
         return today(registers.of(activityId));
+    }
+
+    /** The names of what one activity withdrew. */
+    Set<String> withdrawn(String activityId) {
+        return registers.everOf(List.of(activityId)).stream()
+                .filter(entry -> entry.withdrawn() != null)
+                .map(EntryView::id)
+                .collect(Collectors.toSet());
     }
 
     /** What all keep: of one register, or only what is overdue. */

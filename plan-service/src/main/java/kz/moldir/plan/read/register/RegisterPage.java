@@ -3,10 +3,12 @@ package kz.moldir.plan.read.register;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import kz.moldir.kit.problem.NotFound;
 import kz.moldir.plan.events.Carrying.Slot;
 import kz.moldir.plan.events.RegisterEvent.Register;
+import kz.moldir.plan.events.ScheduledEntry;
 import kz.moldir.plan.read.activities.PlanRows;
 import kz.moldir.plan.read.carrying.CarryingOut;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +42,13 @@ public final class RegisterPage {
         model.put("activity", rows.get(activityId).orElseThrow(NotFound::new));
         List<ShownEntry> known = entries.of(activityId);
         model.put("entries", known);
-        model.put("scheduled", notEntered(carrying.of(activityId).schedule(), known));
+        model.put(
+                "scheduled",
+                notEntered(
+                        activityId,
+                        carrying.of(activityId).schedule(),
+                        known,
+                        entries.withdrawn(activityId)));
         model.put("registers", Register.values());
         model.put("values", values);
         model.put("errors", errors == null ? List.of() : errors);
@@ -52,18 +60,38 @@ public final class RegisterPage {
     /**
      * A line of the schedule that the register lacks.
      *
-     * @param key under which it is entered once
+     * @param key under which it is entered once, from however many pages
      */
     record Offered(Slot slot, String key) {}
 
     /** The schedule says when and where; the register takes its objects from it. */
-    static List<Offered> notEntered(List<Slot> schedule, List<ShownEntry> known) {
+    static List<Offered> notEntered(
+            String activityId, List<Slot> schedule, List<ShownEntry> known, Set<String> withdrawn) {
         return schedule.stream()
-                .filter(slot -> known.stream().noneMatch(entry -> isOf(slot, entry)))
-                .map(slot -> new Offered(slot, UUID.randomUUID().toString()))
+                .map(slot -> new Offered(slot, key(activityId, slot, withdrawn)))
+                .filter(
+                        offered -> {
+                            String id = ScheduledEntry.id(activityId, offered.key());
+                            return known.stream()
+                                    .noneMatch(
+                                            entry ->
+                                                    entry.id().equals(id)
+                                                            || isOf(offered.slot(), entry));
+                        })
                 .toList();
     }
 
+    private static String key(String activityId, Slot slot, Set<String> withdrawn) {
+        int before = 0;
+        String key = ScheduledEntry.key(activityId, slot, before);
+        while (withdrawn.contains(ScheduledEntry.id(activityId, key))) {
+            before++;
+            key = ScheduledEntry.key(activityId, slot, before);
+        }
+        return key;
+    }
+
+    /** Somebody typed the same, instead of taking it from the schedule. */
     private static boolean isOf(Slot slot, ShownEntry entry) {
         return entry.register() == Register.OBJECT
                 && entry.item().title().equals(slot.object())

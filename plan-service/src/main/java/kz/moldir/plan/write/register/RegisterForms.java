@@ -53,7 +53,16 @@ final class RegisterForms {
             @RequestParam Map<String, String> typed,
             Caller caller,
             Locale locale) {
-        return answer(lang, id, typed, locale, () -> orders.open(id, opened(typed), caller));
+        String slot = typed.get("slot");
+        return answer(
+                lang,
+                id,
+                typed,
+                locale,
+                () ->
+                        slot == null
+                                ? orders.open(id, opened(typed), caller)
+                                : orders.take(id, slot, opened(typed), caller));
     }
 
     @PostMapping("/{entryId}")

@@ -15,6 +15,7 @@ import kz.moldir.kit.time.Days;
 import kz.moldir.plan.events.RegisterEvent.Item;
 import kz.moldir.plan.events.RegisterEvent.Register;
 import kz.moldir.plan.events.RegisterEvent.Step;
+import kz.moldir.plan.events.ScheduledEntry;
 import kz.moldir.plan.write.register.RegisterRequests.CorrectRequest;
 import kz.moldir.plan.write.register.RegisterRequests.EntryRequest;
 import kz.moldir.plan.write.register.RegisterRequests.StepRequest;
@@ -39,11 +40,23 @@ final class RegisterOrders {
     record Written(String id, long position) {}
 
     Written open(String activityId, EntryRequest body, Caller caller) {
+        return open(
+                CommandIds.derived(activityId, "register", caller.actor(), caller.key()),
+                activityId,
+                body,
+                caller);
+    }
+
+    /** Enters a line of the schedule, once, whoever asks for it. */
+    Written take(String activityId, String key, EntryRequest body, Caller caller) {
+        return open(ScheduledEntry.id(activityId, key), activityId, body, caller);
+    }
+
+    private Written open(String id, String activityId, EntryRequest body, Caller caller) {
         if (!rows.permanent(activityId)) {
             throw Invalid.field("register", "register.problem.not-permanent");
         }
         Days.check("received", body.received());
-        String id = CommandIds.derived(activityId, "register", caller.actor(), caller.key());
         Item item =
                 new Item(
                         words("title", body.title(), 500),

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import kz.moldir.council.calendar.CalendarEntry;
 import kz.moldir.council.calendar.WorkingCalendar;
 import kz.moldir.plan.RealPlan;
@@ -13,10 +14,12 @@ import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.events.Carrying.Slot;
 import kz.moldir.plan.events.RegisterEvent.EntryOpened;
 import kz.moldir.plan.events.RegisterEvent.Item;
+import kz.moldir.plan.events.RegisterEvent.ItemCorrected;
 import kz.moldir.plan.events.RegisterEvent.Register;
 import kz.moldir.plan.events.RegisterEvent.Step;
 import kz.moldir.plan.events.RegisterEvent.StepKind;
 import kz.moldir.plan.events.RegisterEvent.StepTaken;
+import kz.moldir.plan.events.ScheduledEntry;
 import kz.moldir.ui.Visitor;
 import kz.moldir.ui.language.Language;
 import org.junit.jupiter.api.Test;
@@ -94,7 +97,8 @@ class ShownEntryTest {
         ShownEntry known = ShownEntry.of(entered, WEEK, day);
 
         List<Slot> schedule = List.of(school, new Slot(day.plusDays(1), null, "Школа № 1"));
-        List<RegisterPage.Offered> offered = RegisterPage.notEntered(schedule, List.of(known));
+        List<RegisterPage.Offered> offered =
+                RegisterPage.notEntered("a", schedule, List.of(known), Set.of());
         assertThat(offered).extracting(RegisterPage.Offered::slot).containsExactly(schedule.get(1));
 
         Map<String, Object> model = new HashMap<>();
@@ -108,6 +112,31 @@ class ShownEntryTest {
         assertThat(page(model))
                 .contains("Из графика", "name=\"received\" value=\"2026-04-23\"")
                 .contains("aria-label=\"Школа № 1: Внести\"");
+    }
+
+    @Test
+    void anObjectThatWasTakenIsOfferedAgainOnlyOnceItIsWithdrawn() {
+        List<Slot> schedule = List.of(new Slot(CAME, null, "Школа № 1"));
+        String key = offered(schedule, List.of(), Set.of()).getFirst().key();
+        String id = ScheduledEntry.id("a", key);
+        Item item = new Item("Школа № 1", null, null, null, CAME, null, null);
+        Item right = new Item("Лицей № 1", null, null, null, CAME.plusDays(1), null, null);
+        EntryView corrected =
+                EntryView.after(
+                        EntryView.after(null, new EntryOpened(id, "a", Register.OBJECT, item)),
+                        new ItemCorrected(id, right, "Переименована"));
+
+        assertThat(offered(schedule, List.of(), Set.of())).first().returns(key, o -> o.key());
+        assertThat(offered(schedule, List.of(ShownEntry.of(corrected, WEEK, CAME)), Set.of()))
+                .isEmpty();
+        assertThat(offered(schedule, List.of(), Set.of(id)))
+                .singleElement()
+                .satisfies(again -> assertThat(again.key()).isNotEqualTo(key));
+    }
+
+    private static List<RegisterPage.Offered> offered(
+            List<Slot> schedule, List<ShownEntry> known, Set<String> withdrawn) {
+        return RegisterPage.notEntered("a", schedule, known, withdrawn);
     }
 
     @Test

@@ -1,0 +1,50 @@
+package kz.moldir.plan.write.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import kz.moldir.kit.command.Caller;
+import kz.moldir.plan.RealPlan;
+import kz.moldir.plan.SentCommands;
+import kz.moldir.plan.TestCouncil;
+import kz.moldir.plan.events.Carrying.Slot;
+import kz.moldir.plan.events.RegisterEvent.Register;
+import kz.moldir.plan.events.ScheduledEntry;
+import kz.moldir.plan.write.register.RegisterCommand.OpenEntry;
+import kz.moldir.plan.write.register.RegisterRequests.EntryRequest;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+class RegisterOrdersTest {
+
+    private static final Slot SLOT = new Slot(RealPlan.TODAY, null, "Школа № 1");
+    private static final EntryRequest BODY =
+            new EntryRequest(
+                    Register.OBJECT, SLOT.object(), null, null, null, SLOT.date(), null, null);
+
+    @Test
+    void aLineOfTheScheduleIsOneEntryWhoeverTakesIt() {
+        String key = ScheduledEntry.key("a", SLOT, 0);
+        try (SentCommands sent = new SentCommands(OpenEntry.class)) {
+            RegisterOrders orders =
+                    new RegisterOrders(sent.commands(), TestCouncil.ALMATY, id -> true);
+
+            assertThat(orders.take("a", key, BODY, caller("one")).id())
+                    .isEqualTo(orders.take("a", key, BODY, caller("another")).id())
+                    .isEqualTo(ScheduledEntry.id("a", key))
+                    .isNotEqualTo(orders.open("a", BODY, caller("one")).id());
+            assertThat(sent.payloads()).hasSize(3);
+        }
+    }
+
+    private static Caller caller(String actor) {
+        return new Caller(
+                actor,
+                "secretariat",
+                "POST /",
+                "k",
+                "r",
+                null,
+                TestCouncil.CLOCK,
+                JsonMapper.shared());
+    }
+}
