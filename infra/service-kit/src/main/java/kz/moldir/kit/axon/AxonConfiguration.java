@@ -42,7 +42,7 @@ public class AxonConfiguration {
     public static final String PUBLISHER = "publisher";
 
     @Bean
-    TokenStore tokenStore(
+    MongoTokenStore tokenStore(
             MongoDatabase database,
             Positions positions,
             Continuity continuity,
@@ -156,12 +156,17 @@ public class AxonConfiguration {
 
     @Bean
     Holds.All heldBack(
-            ServiceModel model, AxonLifecycle axon, EventTypes types, DeadLetters letters) {
+            ServiceModel model,
+            AxonLifecycle axon,
+            EventTypes types,
+            DeadLetters letters,
+            MongoTokenStore tokens) {
         return () ->
                 Stream.concat(
                                 model.processors().stream(),
                                 Stream.of(new Processor(PUBLISHER, event -> {}, List.of())))
-                        .<Holds>map(each -> new HeldBack(each, axon, types, letters))
+                        .<Holds>map(
+                                each -> new HeldBack(each, axon, types, letters, tokens::stored))
                         .toList();
     }
 

@@ -1,7 +1,11 @@
 package kz.moldir.kit.axon;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.ToLongFunction;
 import kz.moldir.eventstore.event.EventTypes;
 import kz.moldir.kit.axon.ServiceModel.Processor;
 import kz.moldir.kit.command.CommandIds;
@@ -9,23 +13,41 @@ import kz.moldir.kit.operate.Held;
 import kz.moldir.kit.operate.Holds;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.deadletter.Cause;
 import org.axonframework.messaging.deadletter.DeadLetter;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 
-/** What one processor could not handle, and trying it again. */
+/**
+ * What one processor could not handle, and trying it again. While the batch that an event came with
+ * is not over, those before it may still be handled again, so it is not tried.
+ */
 final class HeldBack implements Holds {
+
+    private static final Duration BATCH_ENDS_WITHIN = Duration.ofSeconds(1);
+    private static final Duration PAUSE = Duration.ofMillis(20);
 
     private final Processor processor;
     private final AxonLifecycle axon;
     private final EventTypes types;
     private final DeadLetters letters;
 
-    HeldBack(Processor processor, AxonLifecycle axon, EventTypes types, DeadLetters letters) {
+    private final ToLongFunction<String> stored;
+
+    /**
+     * @param stored the position that a processor has stored
+     */
+    HeldBack(
+            Processor processor,
+            AxonLifecycle axon,
+            EventTypes types,
+            DeadLetters letters,
+            ToLongFunction<String> stored) {
         this.processor = processor;
         this.axon = axon;
         this.types = types;
         this.letters = letters;
+        this.stored = stored;
     }
 
     @Override
@@ -78,17 +100,45 @@ final class HeldBack implements Holds {
     @Override
     public Held.Replayed replay(String subject) {
         long before = queue().sequenceSize(subject);
+        if (!passed(subject)) {
+            return new Held.Replayed(
+                    0, before, "Events before it are still being handled; try again later");
+        }
         axon.configuration()
                 .eventProcessingConfiguration()
                 .sequencedDeadLetterProcessor(processor.position())
                 .orElseThrow()
                 .process(letter -> subject(letter).equals(subject));
         long left = queue().sequenceSize(subject);
-        String reason = null;
+        return new Held.Replayed(
+                Math.max(0, before - left),
+                left,
+                first(subject).map(HeldBack::reason).orElse(null));
+    }
+
+    private Optional<DeadLetter<? extends EventMessage<?>>> first(String subject) {
         for (DeadLetter<? extends EventMessage<?>> first : queue().deadLetterSequence(subject)) {
-            reason = reason(first);
-            break;
+            return Optional.of(first);
         }
-        return new Held.Replayed(Math.max(0, before - left), left, reason);
+        return Optional.empty();
+    }
+
+    /** Whether the batch that the first event came with is over. */
+    private boolean passed(String subject) {
+        long position = first(subject).map(HeldBack::position).orElse(0L);
+        long until = System.nanoTime() + BATCH_ENDS_WITHIN.toNanos();
+        while (stored.applyAsLong(processor.position()) < position) {
+            if (System.nanoTime() > until || Thread.currentThread().isInterrupted()) {
+                return false;
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+        return true;
+    }
+
+    private static long position(DeadLetter<? extends EventMessage<?>> letter) {
+        return letter.message() instanceof TrackedEventMessage<?> tracked
+                ? tracked.trackingToken().position().orElse(0)
+                : 0;
     }
 }

@@ -9,13 +9,13 @@ import kz.moldir.eventstore.MongoEventStorageEngine;
 import kz.moldir.eventstore.MongoEventStore;
 import kz.moldir.eventstore.continuity.Continuity;
 import kz.moldir.eventstore.event.EventSerializer;
+import kz.moldir.eventstore.token.MongoTokenStore;
 import kz.moldir.kit.command.Commands;
 import kz.moldir.kit.command.Origin;
 import kz.moldir.kit.observe.Traces;
 import kz.moldir.kit.sample.InquiryWiring;
 import kz.moldir.kit.view.Positions;
 import org.axonframework.commandhandling.CommandBus;
-import org.axonframework.eventhandling.tokenstore.TokenStore;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The write side and the followers as the kit builds them, without a service around. */
@@ -26,8 +26,9 @@ final class RunningAxon implements AutoCloseable {
     final CommandBus bus;
     final Positions positions = new Positions();
     final DeadLetters letters;
-    final TokenStore tokens;
+    final MongoTokenStore tokens;
     final AxonLifecycle axon;
+    private final ServiceModel model;
 
     RunningAxon(MongoDatabase database, ServiceModel model) {
         this(database, model, false);
@@ -55,6 +56,7 @@ final class RunningAxon implements AutoCloseable {
         commands = new Commands(bus, engine, traces, meters, "almaty");
         letters = new DeadLetters(database, serializer);
         tokens = new AxonConfiguration().tokenStore(database, positions, continuity, shared);
+        this.model = model;
         axon =
                 new AxonLifecycle(
                         model,
@@ -69,6 +71,12 @@ final class RunningAxon implements AutoCloseable {
                         continuity,
                         false);
         axon.start();
+    }
+
+    /** What the one processor of the model could not handle. */
+    HeldBack heldBack() {
+        return new HeldBack(
+                model.processors().getFirst(), axon, InquiryWiring.TYPES, letters, tokens::stored);
     }
 
     static Origin origin(String commandId) {
