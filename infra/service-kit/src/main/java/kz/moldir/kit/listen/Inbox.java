@@ -3,16 +3,11 @@ package kz.moldir.kit.listen;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -22,6 +17,7 @@ import kz.moldir.eventstore.continuity.Standing;
 import kz.moldir.kit.observe.Traces;
 import kz.moldir.kit.view.Batch;
 import kz.moldir.kit.view.OutOfReach;
+import kz.moldir.kit.view.Turns;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -50,7 +46,7 @@ public final class Inbox implements Consumer<Message<Polled>>, AutoCloseable {
     private final MeterRegistry meters;
     private final JsonMapper json;
     private final Map<Integer, AtomicLong> positions = new ConcurrentHashMap<>();
-    private final ExecutorService subjectsAtOnce = Executors.newVirtualThreadPerTaskExecutor();
+    private final Turns subjectsAtOnce = new Turns();
 
     Inbox(
             Listener listener,
@@ -139,33 +135,16 @@ public final class Inbox implements Consumer<Message<Polled>>, AutoCloseable {
             events.forEach(event -> batch.within(() -> inItsTrace(event)));
             return;
         }
-        List<Future<?>> turns = new ArrayList<>();
-        subjects.values()
-                .forEach(
-                        turn ->
-                                turns.add(
-                                        subjectsAtOnce.submit(
-                                                () ->
-                                                        turn.forEach(
-                                                                event ->
-                                                                        batch.within(
-                                                                                () ->
-                                                                                        inItsTrace(
-                                                                                                event))))));
-        turns.forEach(Inbox::await);
-    }
-
-    private static void await(Future<?> turn) {
-        try {
-            turn.get();
-        } catch (ExecutionException failed) {
-            throw failed.getCause() instanceof RuntimeException cause
-                    ? cause
-                    : new IllegalStateException(failed.getCause());
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while events were handled", interrupted);
-        }
+        subjectsAtOnce.run(
+                subjects.values().stream()
+                        .<Runnable>map(
+                                turn ->
+                                        () ->
+                                                turn.forEach(
+                                                        event ->
+                                                                batch.within(
+                                                                        () -> inItsTrace(event))))
+                        .toList());
     }
 
     private void inItsTrace(PublishedEvent event) {

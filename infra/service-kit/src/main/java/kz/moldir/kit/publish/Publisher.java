@@ -6,13 +6,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import kz.moldir.kit.observe.Traces;
 import kz.moldir.kit.view.EventConsumer;
 import kz.moldir.kit.view.RecordedEvent;
+import kz.moldir.kit.view.Turns;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.springframework.cloud.stream.function.StreamBridge;
@@ -43,7 +40,7 @@ public final class Publisher implements EventConsumer, AutoCloseable {
     private final JsonMapper json;
     private final Traces traces;
     private final Timer sending;
-    private final ExecutorService subjects = Executors.newVirtualThreadPerTaskExecutor();
+    private final Turns subjects = new Turns();
 
     public Publisher(
             Publications publications,
@@ -110,12 +107,10 @@ public final class Publisher implements EventConsumer, AutoCloseable {
             batch.values().iterator().next().forEach(this::send);
             return;
         }
-        List<Future<?>> underWay = new ArrayList<>();
-        batch.values()
-                .forEach(turn -> underWay.add(subjects.submit(() -> turn.forEach(this::send))));
-        for (Future<?> subject : underWay) {
-            await(subject);
-        }
+        subjects.run(
+                batch.values().stream()
+                        .<Runnable>map(turn -> () -> turn.forEach(this::send))
+                        .toList());
     }
 
     /** In the event's trace: the channel starts a span and writes that into the message. */
@@ -123,17 +118,6 @@ public final class Publisher implements EventConsumer, AutoCloseable {
         String traceparent = message.getHeaders().get(CloudEventHeaders.TRACEPARENT, String.class);
         sending.record(
                 () -> traces.run(traceparent, "publish", () -> bridge.send(binding, message)));
-    }
-
-    private static void await(Future<?> subject) {
-        try {
-            subject.get();
-        } catch (ExecutionException failed) {
-            throw new IllegalStateException("Kafka did not acknowledge", failed.getCause());
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while publishing", interrupted);
-        }
     }
 
     @Override
