@@ -1,21 +1,27 @@
 package kz.moldir.kit.listen;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.ReplaceOptions;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /** Events that could not be handled, a queue per listener and subject, kept until replayed. */
 public final class Parking {
 
     private static final String COLLECTION = "parked";
+
+    private static final Document IN_ORDER = new Document("sequence", 1);
 
     private final MongoCollection<Document> parked;
     private final Clock machineClock;
@@ -36,47 +42,87 @@ public final class Parking {
                 .forEach(letter -> held.add(letter.getString("queue")));
     }
 
-    /** Parks an event if an earlier one of its subject still waits, else does nothing. */
+    /**
+     * Parks an event if an earlier one of its subject still waits, else does nothing. One that
+     * comes again from before what waits does not wait behind it, nor does one that finds the last
+     * gone when it is parked.
+     */
     synchronized boolean parkBehind(String listener, PublishedEvent event) {
         String queue = queue(listener, event.subject());
         if (!held.contains(queue)) {
             return false;
         }
-        if (parked.find(new Document("queue", queue)).first() == null) {
+        Document first = first(queue);
+        if (first == null) {
             held.remove(queue); // Another instance replayed it.
             return false;
         }
-        park(listener, event, "waits behind an earlier event of its subject");
-        return true;
+        if (event.sequence() < first.getLong("sequence")) {
+            return false;
+        }
+        Document letter = letter(listener, event, "waits behind an earlier event of its subject");
+        return !inserted(letter) || !takenBack(letter);
     }
 
-    /** Whether this very event waits. */
-    boolean keeps(String listener, PublishedEvent event) {
-        String queue = queue(listener, event.subject());
-        return held.contains(queue)
-                && parked.find(new Document("_id", queue + "/" + event.id())).first() != null;
+    /** False when another waits before it, or whoever replays them has handled it. */
+    private boolean takenBack(Document letter) {
+        Document first = first(letter.getString("queue"));
+        return first != null
+                && Objects.equals(first.get("_id"), letter.get("_id"))
+                && parked.deleteOne(new Document("_id", letter.get("_id"))).getDeletedCount() > 0;
     }
 
-    /** Keeps an event with the reason; the same event is kept once. */
+    private @Nullable Document first(String queue) {
+        return parked.find(new Document("queue", queue)).sort(IN_ORDER).limit(1).first();
+    }
+
+    /** The keys of all that waits in one listener, in whichever process it was parked. */
+    Set<String> keys(String listener) {
+        Set<String> keys = new HashSet<>();
+        parked.find(new Document("listener", listener))
+                .projection(new Document("_id", 1))
+                .forEach(letter -> keys.add(letter.getString("_id")));
+        return keys;
+    }
+
+    /** The key of an event that waits. */
+    static String key(String listener, PublishedEvent event) {
+        return queue(listener, event.subject()) + "/" + event.id();
+    }
+
+    /** Keeps an event with the reason; one that waits already keeps the reason that it has. */
     synchronized void park(String listener, PublishedEvent event, String reason) {
-        String queue = queue(listener, event.subject());
-        Document letter =
-                new Document("_id", queue + "/" + event.id())
-                        .append("queue", queue)
-                        .append("listener", listener)
-                        .append("subject", event.subject())
-                        .append("sequence", event.sequence())
-                        .append("type", event.type())
-                        .append("topic", event.topic())
-                        .append("time", event.time().toString())
-                        .append("role", event.role())
-                        .append("traceparent", event.traceparent())
-                        .append("value", event.json())
-                        .append("reason", reason)
-                        .append("parkedAt", machineClock.instant().toString());
-        parked.replaceOne(
-                new Document("_id", letter.get("_id")), letter, new ReplaceOptions().upsert(true));
-        held.add(queue);
+        var unused = inserted(letter(listener, event, reason));
+        held.add(queue(listener, event.subject()));
+    }
+
+    private Document letter(String listener, PublishedEvent event, String reason) {
+        return new Document("_id", key(listener, event))
+                .append("queue", queue(listener, event.subject()))
+                .append("listener", listener)
+                .append("subject", event.subject())
+                .append("sequence", event.sequence())
+                .append("type", event.type())
+                .append("topic", event.topic())
+                .append("time", event.time().toString())
+                .append("role", event.role())
+                .append("traceparent", event.traceparent())
+                .append("value", event.json())
+                .append("reason", reason)
+                .append("parkedAt", machineClock.instant().toString());
+    }
+
+    /** False when this very event waits already. */
+    private boolean inserted(Document letter) {
+        try {
+            parked.insertOne(letter);
+            return true;
+        } catch (MongoWriteException waits) {
+            if (waits.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                throw waits;
+            }
+            return false;
+        }
     }
 
     /** How many subjects are held up. */
@@ -94,7 +140,7 @@ public final class Parking {
     /** The events of one subject that wait, in their order. */
     List<Document> waiting(String listener, String subject) {
         return parked.find(new Document("queue", queue(listener, subject)))
-                .sort(new Document("sequence", 1))
+                .sort(IN_ORDER)
                 .into(new ArrayList<>());
     }
 

@@ -1,18 +1,22 @@
 package kz.moldir.kit.listen;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Consumer;
 import kz.moldir.kit.rebuild.LeftOut;
 import kz.moldir.kit.rebuild.Source;
+import kz.moldir.kit.view.View;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A topic once more from its start, for the views of one listener, in no consumer group. */
@@ -27,11 +31,21 @@ final class TopicEvents implements Source {
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final List<TopicPartition> partitions;
     private final LeftOut<PublishedEvent> leftOut;
+    private final Parking parking;
+
+    /** The last event that was read of each subject. */
+    private final Map<String, Long> last = new HashMap<>();
+
+    private Set<String> waiting;
+    private @Nullable Map<String, Long> wanted;
 
     TopicEvents(
             Listener listener, Parking parking, Offsets offsets, JsonMapper json, String brokers) {
         this.listener = listener;
-        this.leftOut = new LeftOut<>(event -> parking.keeps(listener.name(), event));
+        this.parking = parking;
+        this.waiting = parking.keys(listener.name());
+        this.leftOut =
+                new LeftOut<>(event -> waiting.contains(Parking.key(listener.name(), event)));
         this.offsets = offsets;
         this.json = json;
         this.consumer =
@@ -66,20 +80,39 @@ final class TopicEvents implements Source {
             return false;
         }
         ConsumerRecords<byte[], byte[]> records = consumer.poll(WAIT);
+        waiting = parking.keys(listener.name());
         fold.accept(() -> records.forEach(this::fold));
         return true;
     }
 
     private void fold(ConsumerRecord<byte[], byte[]> record) {
         PublishedEvent.read(record, json)
-                .ifPresent(event -> leftOut.read(event.subject(), event, listener::fold));
+                .ifPresent(
+                        event -> {
+                            last.merge(View.mark(event.source()), event.sequence(), Math::max);
+                            leftOut.read(event.subject(), event, listener::fold);
+                        });
     }
 
     @Override
     public void settle(Consumer<Runnable> fold) {
         if (!leftOut.isEmpty()) {
+            waiting = parking.keys(listener.name());
             fold.accept(() -> leftOut.settle(listener::fold));
         }
+    }
+
+    /** Asked of the view once: what it sees later has come through the topic that is read here. */
+    @Override
+    public long lacks(View<?> served) {
+        Map<String, Long> lacking = wanted;
+        if (lacking == null) {
+            lacking = served.marks(listener.topic() + "/");
+            wanted = lacking;
+        }
+        lacking.entrySet()
+                .removeIf(seen -> last.getOrDefault(seen.getKey(), -1L) >= seen.getValue());
+        return lacking.size();
     }
 
     @Override

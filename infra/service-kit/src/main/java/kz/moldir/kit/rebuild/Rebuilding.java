@@ -18,7 +18,9 @@ public final class Rebuilding {
     public enum State {
         SERVED,
         REBUILDING,
-        VERIFYING;
+        VERIFYING,
+        /** For events that the served view has seen and that are being published again. */
+        WAITING;
 
         /** As the API says it. */
         @JsonValue
@@ -64,6 +66,7 @@ public final class Rebuilding {
 
     private final Filled filled;
     private State state = State.SERVED;
+    private boolean waiting;
     private @Nullable Progress progress;
     private @Nullable Instant switchedAt;
     private @Nullable Verified verified;
@@ -92,6 +95,11 @@ public final class Rebuilding {
         progress = now;
     }
 
+    /** Whether it waits for events that are being published again. */
+    synchronized void waits(boolean now) {
+        waiting = now;
+    }
+
     synchronized void switched(Instant at) {
         switchedAt = at;
     }
@@ -106,6 +114,7 @@ public final class Rebuilding {
 
     synchronized void end() {
         state = State.SERVED;
+        waiting = false;
         progress = null;
     }
 
@@ -116,7 +125,7 @@ public final class Rebuilding {
                 view.version(),
                 view.filling(),
                 view.count(),
-                state,
+                waiting ? State.WAITING : state,
                 progress,
                 switchedAt,
                 verified,

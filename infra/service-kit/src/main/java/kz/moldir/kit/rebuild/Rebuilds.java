@@ -41,6 +41,7 @@ public final class Rebuilds implements SmartLifecycle, AutoCloseable {
     private static final Duration GRACE = Duration.ofSeconds(3);
 
     private static final Duration SETTLES_WITHIN = Duration.ofSeconds(30);
+    private static final Duration COMES_WITHIN = Duration.ofMinutes(5);
     private static final Duration PAUSE = Duration.ofMillis(50);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
@@ -51,6 +52,7 @@ public final class Rebuilds implements SmartLifecycle, AutoCloseable {
     private final Clock machineClock;
     private final Continuity continuity;
     private final boolean shared;
+    private final Duration patience;
     private final ReadWriteLock replays = new ReentrantReadWriteLock();
     private final AtomicBoolean running = new AtomicBoolean();
     private volatile ExecutorService worker = worker();
@@ -59,6 +61,19 @@ public final class Rebuilds implements SmartLifecycle, AutoCloseable {
      * @param shared whether other instances of the service may be filling its views
      */
     Rebuilds(List<Filled> filled, Clock machineClock, Continuity continuity, boolean shared) {
+        this(filled, machineClock, continuity, shared, COMES_WITHIN);
+    }
+
+    /**
+     * @param patience how long no event may come of those that are published again
+     */
+    Rebuilds(
+            List<Filled> filled,
+            Clock machineClock,
+            Continuity continuity,
+            boolean shared,
+            Duration patience) {
+        this.patience = patience;
         this.machineClock = machineClock;
         this.continuity = continuity;
         this.shared = shared;
@@ -163,6 +178,7 @@ public final class Rebuilds implements SmartLifecycle, AutoCloseable {
         try (Sources sources = new Sources(rebuilding.filled().sources());
                 Refill<?> refill = view.refill()) {
             sources.drain(refill, rebuilding);
+            complete(sources, refill, rebuilding);
             sources.drain(
                     refill, rebuilding); // What came during the first, so that the hold is short.
             old =
@@ -189,6 +205,7 @@ public final class Rebuilds implements SmartLifecycle, AutoCloseable {
         try (Sources sources = new Sources(rebuilding.filled().sources());
                 Refill<?> refill = view.refill()) {
             sources.drain(refill, rebuilding);
+            complete(sources, refill, rebuilding);
             FoldHash.Comparison compared =
                     settled(
                             () ->
@@ -211,6 +228,35 @@ public final class Rebuilds implements SmartLifecycle, AutoCloseable {
         FoldHash.Comparison compared = refill.compare();
         continuity.awaitDurable("The comparison", since);
         return compared;
+    }
+
+    /** A topic that is being filled again is read on until all is there that was there before. */
+    private void complete(Sources sources, Refill<?> refill, Rebuilding rebuilding) {
+        long read = -1;
+        long until = System.nanoTime();
+        for (long lacks = lacks(sources, rebuilding);
+                lacks > 0;
+                lacks = lacks(sources, rebuilding)) {
+            if (sources.read() > read) {
+                read = sources.read();
+                until = System.nanoTime() + patience.toNanos();
+            } else if (System.nanoTime() > until) {
+                throw new IllegalStateException(
+                        "Events of %d subjects that the served view has seen are published no more"
+                                .formatted(lacks));
+            }
+            rebuilding.waits(true);
+            LockSupport.parkNanos(PAUSE.toNanos());
+            if (Thread.currentThread().isInterrupted()) {
+                throw new IllegalStateException("The service stops");
+            }
+            sources.drain(refill, rebuilding);
+        }
+        rebuilding.waits(false);
+    }
+
+    private static long lacks(Sources sources, Rebuilding rebuilding) {
+        return sources.lacks(rebuilding.filled().view());
     }
 
     /** What is served may be a few events behind; it is given time to take them. */

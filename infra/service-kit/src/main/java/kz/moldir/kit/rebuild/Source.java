@@ -1,6 +1,7 @@
 package kz.moldir.kit.rebuild;
 
 import java.util.function.Consumer;
+import kz.moldir.kit.view.View;
 
 /** What a view is filled from, read once more from its first event. For one thread. */
 public interface Source extends AutoCloseable {
@@ -29,6 +30,14 @@ public interface Source extends AutoCloseable {
      * missed.
      */
     void settle(Consumer<Runnable> fold);
+
+    /**
+     * Of how many subjects the served view has seen events that were not read here: those of a
+     * topic that was made anew and is being filled again. A view without them must not be served.
+     */
+    default long lacks(View<?> served) {
+        return 0;
+    }
 
     /** How many events were read. */
     long read();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import kz.moldir.kit.rebuild.Rebuilding.Progress;
 import kz.moldir.kit.view.Refill;
+import kz.moldir.kit.view.View;
 
 /** All that one view is filled from. */
 final class Sources implements AutoCloseable {
@@ -35,9 +36,16 @@ final class Sources implements AutoCloseable {
     }
 
     private Progress progress() {
-        return new Progress(
-                sources.stream().mapToLong(Source::read).sum(),
-                sources.stream().mapToLong(Source::end).sum());
+        return new Progress(read(), sources.stream().mapToLong(Source::end).sum());
+    }
+
+    /** Of how many subjects the served view has seen more than was read here. */
+    long lacks(View<?> served) {
+        return sources.stream().mapToLong(source -> source.lacks(served)).sum();
+    }
+
+    long read() {
+        return sources.stream().mapToLong(Source::read).sum();
     }
 
     boolean servedIsHere() {

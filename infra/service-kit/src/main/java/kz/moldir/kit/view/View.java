@@ -8,7 +8,9 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.ReplaceOptions;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -21,6 +23,7 @@ import kz.moldir.eventstore.continuity.Standing;
 import org.bson.BsonDocument;
 import org.bson.BsonDocumentReader;
 import org.bson.BsonDocumentWriter;
+import org.bson.BsonInt32;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
 import org.bson.codecs.Codec;
@@ -137,7 +140,7 @@ public final class View<V> {
      *     may be asked again when somebody else wrote the document meanwhile
      */
     public void fold(String id, String source, long sequence, UnaryOperator<@Nullable V> fold) {
-        String mark = source.replace('.', '_');
+        String mark = mark(source);
         if (Refill.underWay()) {
             Refill.of(this).ifPresent(refill -> refill.fold(id, mark, sequence, fold));
             return;
@@ -148,6 +151,35 @@ public final class View<V> {
         } else {
             unlessHeld(() -> foldNow(id, mark, sequence, fold, Batch.alone()));
         }
+    }
+
+    /** Under which key the mark of a source is kept. */
+    public static String mark(String source) {
+        return source.replace('.', '_');
+    }
+
+    /**
+     * How far the documents that are served have followed each source.
+     *
+     * @param sources what the names of the sources begin with; {@link #mark} gives their keys here
+     */
+    public Map<String, Long> marks(String sources) {
+        Map<String, Long> marks = new HashMap<>();
+        documents()
+                .find(new BsonDocument("_id", new BsonDocument("$ne", new BsonString(EPOCH))))
+                .projection(new BsonDocument(SEEN, new BsonInt32(1)))
+                .forEach(document -> marks(document, mark(sources), marks));
+        return marks;
+    }
+
+    private static void marks(BsonDocument document, String prefix, Map<String, Long> marks) {
+        document.getDocument(SEEN, new BsonDocument())
+                .forEach(
+                        (mark, sequence) -> {
+                            if (mark.startsWith(prefix)) {
+                                marks.merge(mark, sequence.asInt64().getValue(), Math::max);
+                            }
+                        });
     }
 
     /** Folds and writes at once; true. */

@@ -1,12 +1,14 @@
 package kz.moldir.kit.listen;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.tracing.Tracer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,12 +32,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 class InboxTest {
 
-    private static final Clock CLOCK =
-            Clock.fixed(Instant.parse("2026-04-13T04:00:00Z"), ZoneOffset.UTC);
+    private static final String FIRST = "2026-04-13T04:00:00Z";
 
     @RegisterExtension final TestDatabase database = new TestDatabase();
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private Instant now = Instant.parse(FIRST);
     private final Hearing hearing = new Hearing();
     private Offsets offsets;
     private Inbox inbox;
@@ -82,12 +84,38 @@ class InboxTest {
 
     private Inbox restarted() {
         return new Inboxes(
-                        new Parking(database.get(), CLOCK),
+                        new Parking(database.get(), clock()),
                         offsets,
                         new Traces(Tracer.NOOP),
                         meters,
                         new JsonMapper())
                 .of(hearing);
+    }
+
+    /** Another time at each look. */
+    private Clock clock() {
+        return new Clock() {
+            @Override
+            public Instant instant() {
+                Instant before = now;
+                now = now.plusSeconds(1);
+                return before;
+            }
+
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+        };
+    }
+
+    private void arrives(String id, long sequence) {
+        arrives(id, "s", "%019d".formatted(sequence), FIRST);
     }
 
     private void arrives(String id, String subject) {
@@ -196,7 +224,47 @@ class InboxTest {
             arrives("e1", "s");
             arrives("e1", "s");
 
-            assertThat(parked()).hasSize(1);
+            assertThat(parked())
+                    .singleElement()
+                    .satisfies(
+                            letter -> {
+                                assertThat(letter.getString("reason")).contains("cannot take e1");
+                                assertThat(letter.getString("parkedAt")).isEqualTo(FIRST);
+                            });
+        }
+
+        @Test
+        void keepsItsReasonWhenAllComesAgainAfterARestart() {
+            hearing.failures.put("e1", 4);
+            arrives("e0", 0);
+            arrives("e1", 1);
+            arrives("e2", 2);
+            inbox = restarted();
+            arrives("e0", 0);
+            arrives("e1", 1);
+            arrives("e2", 2);
+
+            assertThat(hearing.heard).containsExactly("e0", "e0");
+            assertThat(parked())
+                    .extracting(
+                            letter -> letter.getString("_id"),
+                            letter -> letter.getString("reason").contains("cannot take e1"))
+                    .containsExactly(
+                            tuple("planEvents/s/e1", true), tuple("planEvents/s/e2", false));
+        }
+
+        @Test
+        void ofAnEarlierPlaceThanWhatWaitsIsPutBeforeIt() {
+            hearing.failures.put("e1", 99);
+            arrives("e1", 1);
+            hearing.failures.put("e0", 99);
+            arrives("e0", 0);
+
+            assertThat(new Parking(database.get(), clock()).waiting("planEvents", "s"))
+                    .extracting(letter -> letter.getString("reason"))
+                    .satisfiesExactly(
+                            first -> assertThat(first).contains("cannot take e0"),
+                            second -> assertThat(second).contains("cannot take e1"));
         }
 
         @Test

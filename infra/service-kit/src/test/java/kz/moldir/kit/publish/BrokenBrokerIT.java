@@ -3,6 +3,7 @@ package kz.moldir.kit.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.MongoDatabase;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.UUID;
 import kz.moldir.kit.command.Commands;
 import kz.moldir.kit.command.Origin;
+import kz.moldir.kit.sample.InquiryCommand.RemindOfInquiry;
 import kz.moldir.kit.sample.InquiryCommand.SendInquiry;
 import kz.moldir.kit.sample.InquiryServiceApplication;
 import kz.moldir.kit.sample.InquiryWiring;
@@ -30,6 +32,7 @@ import kz.moldir.testkit.TestServers;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -58,6 +61,7 @@ class BrokenBrokerIT {
 
     @Autowired private Commands commands;
     @Autowired private Letters letters;
+    @Autowired private MongoDatabase database;
     @LocalServerPort private int port;
     private final List<String> sent = new ArrayList<>();
 
@@ -78,8 +82,14 @@ class BrokenBrokerIT {
 
     @Test
     void nothingIsLostAndNothingComesTwice() throws Exception {
-        send(30);
+        String held = UUID.randomUUID().toString();
+        letters.unreadable(held + "/1", true);
+        send(held);
+        send(29);
         arrive();
+        await().atMost(Duration.ofSeconds(30)).until(() -> waiting(held).size() == 2);
+        List<Document> waiting = waiting(held);
+        assertThat(waiting.getFirst().getString("reason")).contains("cannot be read");
 
         BROKER.kill();
         send(10);
@@ -128,33 +138,54 @@ class BrokenBrokerIT {
                         });
         arrive();
         assertThat(verified().get("equal").asBoolean()).as("%s", verified()).isTrue();
+
+        assertThat(waiting(held)).as("what waited is as it was").isEqualTo(waiting);
+        assertThat(letters.find(held).orElseThrow().times()).isEqualTo(1);
+        letters.unreadable(held + "/1", false);
+        assertThat(call("POST", "/api/operations/parked/replay").statusCode()).isEqualTo(200);
+        assertThat(letters.find(held).orElseThrow().times()).isEqualTo(3);
+    }
+
+    private List<Document> waiting(String subject) {
+        return database.getCollection("parked")
+                .find(new Document("subject", subject))
+                .sort(new Document("sequence", 1))
+                .into(new ArrayList<>());
     }
 
     private void send(int count) {
         for (int i = 0; i < count; i++) {
             String id = UUID.randomUUID().toString();
-            Origin origin =
-                    new Origin(
-                            UUID.randomUUID().toString(),
-                            null,
-                            "local",
-                            "secretariat",
-                            "request",
-                            "request",
-                            Instant.parse("2026-04-13T04:00:00.120Z"),
-                            null);
-            commands.send(new SendInquiry(id, "text " + id), origin);
+            send(id);
             sent.add(id);
         }
     }
 
-    /** All that was sent has its one letter. */
+    private void send(String id) {
+        commands.send(new SendInquiry(id, "text " + id), origin());
+        commands.send(new RemindOfInquiry(id), origin());
+        commands.send(new RemindOfInquiry(id), origin());
+    }
+
+    private static Origin origin() {
+        return new Origin(
+                UUID.randomUUID().toString(),
+                null,
+                "local",
+                "secretariat",
+                "request",
+                "request",
+                Instant.parse("2026-04-13T04:00:00.120Z"),
+                null);
+    }
+
+    /** All that was sent has its one letter, in which each of its events is once. */
     private void arrive() {
         for (String each : sent) {
             await().pollDelay(Duration.ZERO)
                     .atMost(Duration.ofSeconds(90))
-                    .until(() -> letters.find(each).isPresent());
-            assertThat(letters.find(each).orElseThrow().times()).isEqualTo(1);
+                    .until(() -> letters.find(each).map(Letters.Letter::times).orElse(0) >= 3);
+            assertThat(letters.find(each).orElseThrow().times()).isEqualTo(3);
         }
     }
 

@@ -15,7 +15,10 @@ import kz.moldir.kit.axon.DeadLetters;
 import kz.moldir.kit.command.Commands;
 import kz.moldir.kit.command.Origin;
 import kz.moldir.kit.observe.Traces;
+import kz.moldir.kit.operate.Held;
+import kz.moldir.kit.operate.Holds;
 import kz.moldir.kit.sample.InquiryCommand.AnswerInquiry;
+import kz.moldir.kit.sample.InquiryCommand.RemindOfInquiry;
 import kz.moldir.kit.sample.InquiryCommand.SendInquiry;
 import kz.moldir.kit.sample.InquiryWiring;
 import kz.moldir.kit.sample.RunningService;
@@ -43,6 +46,7 @@ class PublishingIT extends RunningService {
 
     @Autowired private Commands commands;
     @Autowired private DeadLetters letters;
+    @Autowired private List<Holds.All> held;
     @Autowired private Traces traces;
     @Autowired private BindingService bindings;
 
@@ -150,6 +154,25 @@ class PublishingIT extends RunningService {
         await().atMost(Duration.ofSeconds(60)).until(() -> !published(other).isEmpty());
         assertThat(published(wordless)).isEmpty();
         assertThat(letters.size()).isEqualTo(1);
+
+        commands.send(new RemindOfInquiry(wordless), origin());
+        await().until(() -> letters.size() == 2);
+        InquiryWiring.FOUND.set(true);
+        try {
+            Held.Replayed replayed =
+                    held.stream()
+                            .flatMap(all -> all.holds().stream())
+                            .filter(each -> each.where().equals("publisher"))
+                            .findFirst()
+                            .orElseThrow()
+                            .replay(wordless);
+            assertThat(replayed).isEqualTo(new Held.Replayed(2, 0, null));
+        } finally {
+            InquiryWiring.FOUND.set(false);
+        }
+        assertThat(published(wordless))
+                .extracting(message -> headers(message).get("ce_sequence"))
+                .containsExactly("0000000000000000000", "0000000000000000001");
     }
 
     @Test

@@ -137,6 +137,38 @@ class RebuildIT extends RunningService {
         letters.unreadable(inquiry, false);
     }
 
+    /** As after a topic was made anew and while it is being filled again. */
+    @Test
+    void aViewIsNotSwitchedToWhatATopicLacks() throws Exception {
+        lettersOf(send());
+        String late = UUID.randomUUID().toString();
+        String before = status("letters").get("filling").asString();
+        database.getCollection(before)
+                .insertOne(
+                        new Document("_id", late)
+                                .append("text", "seen before")
+                                .append("times", 1)
+                                .append("seen", new Document("moldir_inquiry/" + late, 0L)));
+
+        assertThat(call("POST", VIEWS + "letters/rebuild").statusCode()).isEqualTo(202);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> status("letters").get("state").asString().equals("waiting"));
+        JsonNode progress = status("letters").get("progress");
+        assertThat(progress.get("done").asLong()).isPositive();
+        assertThat(progress.get("total")).isEqualTo(progress.get("done"));
+        assertThat(status("letters").get("filling").asString()).isEqualTo(before);
+        assertThat(call("GET", "/en/operations").body())
+                .contains("waits for events that are being published again");
+        assertThat(letters.find(late)).isPresent();
+
+        post("/api/inquiries/" + late, "{\"text\":\"now\"}");
+        served("letters");
+        assertThat(status("letters").has("failure")).isFalse();
+        assertThat(status("letters").get("filling").asString()).isNotEqualTo(before);
+        assertThat(letters.find(late))
+                .hasValueSatisfying(letter -> assertThat(letter.text()).isEqualTo("now"));
+    }
+
     @Test
     void oneThingIsDoneAtATime() {
         assertThat(call("POST", VIEWS + "letters/rebuild").statusCode()).isEqualTo(202);

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import kz.moldir.eventstore.continuity.Continuity;
@@ -29,6 +30,7 @@ class RebuildsTest {
     @RegisterExtension final TestDatabase database = new TestDatabase();
 
     private final AtomicBoolean broken = new AtomicBoolean();
+    private final AtomicLong lacking = new AtomicLong();
 
     public record Known(@BsonId String id, int number) {}
 
@@ -78,6 +80,38 @@ class RebuildsTest {
         }
     }
 
+    @Test
+    void waitsWhileWhatTheServedViewHasSeenIsPublishedAgain() {
+        lacking.set(1);
+        View<Known> view = view();
+        try (Rebuilds rebuilds = started(view)) {
+            assertThat(rebuilds.rebuild("known")).isTrue();
+            await().until(
+                            () ->
+                                    rebuilds.one("known").orElseThrow().state()
+                                            == Rebuilding.State.WAITING);
+            ViewStatus status = rebuilds.one("known").orElseThrow();
+            assertThat(status.filling()).isEqualTo("view-known-v1");
+            assertThat(status.progress()).isEqualTo(new Rebuilding.Progress(EVENTS, EVENTS));
+
+            lacking.set(0);
+            assertThat(served(rebuilds).failure()).isNull();
+            assertThat(served(rebuilds).filling()).isNotEqualTo("view-known-v1");
+        }
+    }
+
+    @Test
+    void isGivenUpWhenWhatTheServedViewHasSeenComesNoMore() {
+        lacking.set(1);
+        View<Known> view = view();
+        try (Rebuilds rebuilds = started(view, Duration.ZERO)) {
+            assertThat(rebuilds.rebuild("known")).isTrue();
+            assertThat(served(rebuilds).failure()).contains("of 1 subjects");
+            assertThat(served(rebuilds).filling()).isEqualTo("view-known-v1");
+            assertThat(view.asked()).isFalse();
+        }
+    }
+
     /** As a process leaves it that was killed in the middle of a rebuild. */
     private List<String> cutOff(View<Known> view) {
         view.ask();
@@ -96,12 +130,17 @@ class RebuildsTest {
     }
 
     private Rebuilds started(View<Known> view) {
+        return started(view, Duration.ofMinutes(1));
+    }
+
+    private Rebuilds started(View<Known> view, Duration patience) {
         Rebuilds rebuilds =
                 new Rebuilds(
                         List.of(new Filled(view, List.of(() -> new Counting(view)))),
                         Clock.systemUTC(),
                         Continuity.unwatched(database.get()),
-                        false);
+                        false,
+                        patience);
         rebuilds.start();
         return rebuilds;
     }
@@ -165,6 +204,11 @@ class RebuildsTest {
         @Override
         public long end() {
             return EVENTS;
+        }
+
+        @Override
+        public long lacks(View<?> served) {
+            return lacking.get();
         }
 
         @Override

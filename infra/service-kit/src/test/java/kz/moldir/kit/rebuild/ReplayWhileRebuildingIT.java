@@ -53,10 +53,10 @@ class ReplayWhileRebuildingIT extends RunningService {
 
     @Test
     void anEventOfAnotherServiceIsInTheNewFilling() throws Exception {
-        replayedWhileRebuilding("letters", "inquiryLetters", letters.obstacles(), 1);
+        replayedWhileRebuilding("letters", "inquiryLetters", letters.obstacles(), 2);
 
         assertThat(letters.find(held))
-                .hasValueSatisfying(letter -> assertThat(letter.times()).isEqualTo(1));
+                .hasValueSatisfying(letter -> assertThat(letter.times()).isEqualTo(2));
     }
 
     @Test

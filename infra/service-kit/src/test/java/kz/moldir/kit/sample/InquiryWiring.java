@@ -3,6 +3,7 @@ package kz.moldir.kit.sample;
 import com.mongodb.client.MongoDatabase;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import kz.moldir.council.settings.Council;
 import kz.moldir.eventstore.event.EventTypes;
 import kz.moldir.kit.axon.ServiceModel;
@@ -30,6 +31,9 @@ public class InquiryWiring {
     /** An inquiry that says this cannot be published. */
     public static final String WORDLESS = "...";
 
+    /** Whether words are found for it after all. */
+    public static final AtomicBoolean FOUND = new AtomicBoolean();
+
     public static final Publications PUBLICATIONS =
             new Publications() {
                 @Override
@@ -40,19 +44,29 @@ public class InquiryWiring {
                 @Override
                 public Optional<Publication> of(RecordedEvent event) {
                     if (event.payload() instanceof InquiryEvent.InquirySent unsaid
-                            && unsaid.text().equals(WORDLESS)) {
+                            && unsaid.text().equals(WORDLESS)
+                            && !FOUND.get()) {
                         throw new IllegalStateException("there are no words for it");
                     }
-                    return event.payload() instanceof InquiryEvent.InquirySent sent
-                            ? Optional.of(
-                                    new Publication(
-                                            "inquiry.sent.v1",
-                                            new InquirySentV1(sent.inquiryId(), sent.text())))
-                            : Optional.empty();
+                    return switch ((InquiryEvent) event.payload()) {
+                        case InquiryEvent.InquirySent sent ->
+                                Optional.of(
+                                        new Publication(
+                                                "inquiry.sent.v1",
+                                                new InquirySentV1(sent.inquiryId(), sent.text())));
+                        case InquiryEvent.InquiryReminded reminded ->
+                                Optional.of(
+                                        new Publication(
+                                                "inquiry.reminded.v1",
+                                                new InquiryRemindedV1(reminded.inquiryId())));
+                        case InquiryEvent.InquiryAnswered _ -> Optional.empty();
+                    };
                 }
             };
 
     record InquirySentV1(String inquiryId, String text) {}
+
+    record InquiryRemindedV1(String inquiryId) {}
 
     @Bean
     EventTypes eventTypes() {

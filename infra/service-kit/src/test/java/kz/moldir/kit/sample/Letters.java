@@ -2,6 +2,7 @@ package kz.moldir.kit.sample;
 
 import com.mongodb.client.MongoDatabase;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import kz.moldir.kit.listen.Listener;
 import kz.moldir.kit.listen.PublishedEvent;
@@ -41,6 +42,7 @@ public final class Letters implements Listener {
     @Override
     public void on(PublishedEvent event) {
         obstacles.meet(event.subject());
+        obstacles.meet(event.subject() + "/" + event.sequence());
         view.fold(
                 event.subject(),
                 event.source(),
@@ -48,7 +50,9 @@ public final class Letters implements Listener {
                 before ->
                         new Letter(
                                 event.subject(),
-                                event.as(InquirySentV1.class).text(),
+                                event.type().endsWith(".reminded.v1")
+                                        ? Objects.requireNonNull(before).text()
+                                        : event.as(InquirySentV1.class).text(),
                                 before == null ? 1 : before.times() + 1));
     }
 
