@@ -69,6 +69,8 @@ class KilledDocumentsIT {
     private final Random random = new Random(seed);
     private final HttpClient http = HttpClient.newHttpClient();
     private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
+    private final Set<String> asked = ConcurrentHashMap.newKeySet();
+    private final Set<String> reminded = ConcurrentHashMap.newKeySet();
     private final Semaphore done = new Semaphore(0);
     private volatile boolean over;
 
@@ -119,8 +121,10 @@ class KilledDocumentsIT {
         compared("letters");
         for (String each : acknowledged) {
             assertThat(inquiries.find(each)).isPresent();
-            assertThat(letters.find(each))
-                    .hasValueSatisfying(letter -> assertThat(letter.times()).isEqualTo(1));
+            assertThat(letters.find(each)).isPresent();
+            // An answer that was lost leaves open whether it was stored.
+            assertThat(letters.find(each).orElseThrow().times())
+                    .isBetween(reminded.contains(each) ? 2 : 1, asked.contains(each) ? 2 : 1);
         }
     }
 
@@ -131,7 +135,10 @@ class KilledDocumentsIT {
             if (sent(new SendInquiry(id, "text " + id))) {
                 acknowledged.add(id);
                 if (i % 2 == 0) {
-                    var unused = sent(new RemindOfInquiry(id));
+                    asked.add(id);
+                    if (sent(new RemindOfInquiry(id))) {
+                        reminded.add(id);
+                    }
                 }
                 done.release();
             }
