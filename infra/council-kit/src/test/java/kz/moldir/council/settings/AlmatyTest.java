@@ -56,7 +56,7 @@ class AlmatyTest {
                         .flatMap(texts -> texts);
 
         assertThat(names)
-                .hasSize(1 + 6 + 8 + 12 + 12)
+                .hasSize(1 + 6 + 8 + 14 + 14)
                 .allSatisfy(
                         name ->
                                 assertThat(List.of(name.ru(), name.kk(), name.en()))
