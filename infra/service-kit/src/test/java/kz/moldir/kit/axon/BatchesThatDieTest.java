@@ -54,7 +54,10 @@ class BatchesThatDieTest {
     }
 
     private void send(RecordedEvent event) {
-        if (away && event.subject().equals("x")) {
+        if (!event.subject().equals("x")) {
+            return; // It goes with each try of the batch.
+        }
+        if (away) {
             throw new IllegalStateException("nobody takes it");
         }
         sent.add(event.subject() + event.sequence());
@@ -93,7 +96,7 @@ class BatchesThatDieTest {
         away = false;
         axon = started();
         await().until(() -> axon.positions.of("sender") >= 3);
-        assertThat(sent).containsExactly("first0", "x0");
+        assertThat(sent).containsExactly("x0");
         assertThat(axon.letters.of("sender").sequenceSize("x")).isEqualTo(1);
         assertThat(axon.heldBack().held())
                 .singleElement()
@@ -101,6 +104,6 @@ class BatchesThatDieTest {
 
         poisoned = false;
         assertThat(axon.heldBack().replay("x")).isEqualTo(new Held.Replayed(1, 0, null));
-        assertThat(sent).containsExactly("first0", "x0", "x1");
+        assertThat(sent).containsExactly("x0", "x1");
     }
 }
