@@ -1,5 +1,6 @@
 package kz.moldir.plan.read.history;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -58,12 +59,13 @@ public final class PlanHistory {
         List<HistoryView> activities = history.ofPlan(planId);
         Map<String, HistoryView> known =
                 activities.stream().collect(Collectors.toMap(HistoryView::id, Function.identity()));
-        Stream<Line> own =
-                PlanEntries.of(log.of(planId)).stream().map(entry -> new Line(entry, null, null));
-        return Stream.of(own, activities.stream().flatMap(PlanHistory::lines), kept(known))
-                .flatMap(Function.identity())
-                .sorted(Comparator.comparing(line -> line.entry().at()))
-                .toList();
+        List<Line> own =
+                PlanEntries.of(log.of(planId)).stream()
+                        .map(entry -> new Line(entry, null, null))
+                        .toList();
+        return together(
+                Stream.of(Stream.of(own), activities.stream().map(PlanHistory::lines), kept(known))
+                        .flatMap(Function.identity()));
     }
 
     /**
@@ -73,9 +75,7 @@ public final class PlanHistory {
      */
     List<Line> ofActivity(String id) {
         HistoryView activity = history.of(id).orElseThrow(NotFound::new);
-        return Stream.concat(lines(activity), kept(Map.of(id, activity)))
-                .sorted(Comparator.comparing(line -> line.entry().at()))
-                .toList();
+        return together(Stream.concat(Stream.of(lines(activity)), kept(Map.of(id, activity))));
     }
 
     /**
@@ -99,12 +99,38 @@ public final class PlanHistory {
                 : Optional.of(Integer.valueOf(next));
     }
 
-    private static Stream<Line> lines(HistoryView view) {
-        return view.entries().stream().map(entry -> new Line(entry, view.id(), view.number()));
+    private record Dated(Instant from, Line line) {}
+
+    /**
+     * By time, where what happened to one subject keeps its order: between two events of one the
+     * clock may have gone back.
+     */
+    static List<Line> together(Stream<List<Line>> subjects) {
+        return subjects.flatMap(PlanHistory::dated)
+                .sorted(Comparator.comparing(Dated::from))
+                .map(Dated::line)
+                .toList();
+    }
+
+    private static Stream<Dated> dated(List<Line> ofOne) {
+        List<Dated> dated = new ArrayList<>();
+        Instant latest = Instant.MIN;
+        for (Line line : ofOne) {
+            Instant at = line.entry().at();
+            latest = at.isAfter(latest) ? at : latest;
+            dated.add(new Dated(latest, line));
+        }
+        return dated.stream();
+    }
+
+    private static List<Line> lines(HistoryView view) {
+        return view.entries().stream()
+                .map(entry -> new Line(entry, view.id(), view.number()))
+                .toList();
     }
 
     /** What the registers of these activities kept, however much it is: one query for all. */
-    private Stream<Line> kept(Map<String, HistoryView> activities) {
+    private Stream<List<Line>> kept(Map<String, HistoryView> activities) {
         List<EntryView> entries = registers.everOf(activities.keySet());
         Map<String, List<RecordedEvent>> events =
                 log.of(entries.stream().map(EntryView::id).collect(Collectors.toSet()));
@@ -112,7 +138,7 @@ public final class PlanHistory {
                 .flatMap(
                         entry ->
                                 Stream.ofNullable(activities.get(entry.activityId()))
-                                        .flatMap(
+                                        .map(
                                                 activity ->
                                                         lines(
                                                                 activity,
@@ -120,8 +146,9 @@ public final class PlanHistory {
                                                                         entry.id(), List.of()))));
     }
 
-    private static Stream<Line> lines(HistoryView activity, List<RecordedEvent> events) {
+    private static List<Line> lines(HistoryView activity, List<RecordedEvent> events) {
         return RegisterLines.of(events).stream()
-                .map(line -> new Line(line, activity.id(), activity.number()));
+                .map(line -> new Line(line, activity.id(), activity.number()))
+                .toList();
     }
 }

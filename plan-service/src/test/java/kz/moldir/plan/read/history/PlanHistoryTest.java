@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.view.RecordedEvent;
@@ -40,6 +41,21 @@ class PlanHistoryTest {
                             new RowMoved(RealPlan.PLAN, RealPlan.BUILDINGS, 1),
                             new RowRemoved(RealPlan.PLAN, RealPlan.BUILDINGS),
                             RealPlan.approved()));
+
+    @Test
+    void whatHappenedToOneSubjectKeepsItsOrderWhenTheClockGoesBack() {
+        List<Line> one = List.of(at("10:00", "a"), at("09:00", "b"), at("09:30", "c"));
+        List<Line> other = List.of(at("09:45", "x"), at("10:15", "y"));
+
+        assertThat(PlanHistory.together(Stream.of(one, other)))
+                .extracting(line -> line.entry().type())
+                .containsExactly("x", "a", "b", "c", "y");
+    }
+
+    private static Line at(String time, String type) {
+        Instant at = Instant.parse("2026-04-13T" + time + ":00Z");
+        return new Line(new Entry(at, "secretariat", type, List.of(), "local"), null, null);
+    }
 
     @Nested
     class OfThePlanItself {
