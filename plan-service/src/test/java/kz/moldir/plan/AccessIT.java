@@ -102,7 +102,7 @@ class AccessIT {
         String inWords = new Dates(Language.RU, council.zone()).dayOfYear(day);
         String shortly = new Dates(Language.RU, council.zone()).dayShort(day);
         assertThat(of("press", path).statusCode()).isEqualTo(200);
-        post(path + "/agree-date", "{\"date\":\"" + day + "\",\"place\":\"Акимат\"}");
+        post(path + "/postpone", "{\"date\":\"" + day + "\",\"reason\":\"Карантин\"}");
         String after = "?after=" + disclosed(path, "unannounced").get("position");
         pressMayNotOpen(check, after);
         for (String each : lists(after)) {
@@ -141,6 +141,36 @@ class AccessIT {
                     .doesNotContain("при закрытых дверях", "/ru/activities/" + closed);
         }
         assertThat(seen("press", list)).contains("Зал на Абая", day.toString());
+    }
+
+    /** Whoever agrees days cannot move one without a reason, and a member cannot move any. */
+    @Test
+    void aPlannedDayIsMovedByNobodyWhoAgreesOne() throws Exception {
+        seed();
+        String path = "/api/activities/" + others.get(2);
+        JsonNode row = JsonMapper.shared().readTree(seen("secretariat", path));
+        String commission = "commission-" + row.at("/responsible/commissions/0").asString();
+        LocalDate later = LocalDate.parse(row.at("/timeframe/end").asString()).plusDays(1);
+        String agreed = "{\"date\":\"" + later + "\"}";
+        String moved = "{\"date\":\"" + later + "\",\"reason\":\"Карантин\"}";
+        for (String role : List.of("secretariat", commission + "-lead", commission + "-member")) {
+            HttpResponse<String> answer = as(role, path + "/agree-date", agreed);
+            assertThat(answer.statusCode()).as(role).isEqualTo(409);
+            assertThat(answer.body()).contains("activity-postpone-it");
+        }
+        assertThat(as(commission + "-member", path + "/postpone", moved).statusCode())
+                .isEqualTo(403);
+        assertThat(as(commission + "-lead", path + "/postpone", moved).statusCode()).isEqualTo(200);
+    }
+
+    private HttpResponse<String> as(String role, String path, String body) throws Exception {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(
+                    sent(path, "application/json", body.getBytes(StandardCharsets.UTF_8))
+                            .header("Authorization", ISSUER.bearer(role))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+        }
     }
 
     private List<String> lists(String after) {
@@ -239,7 +269,7 @@ class AccessIT {
             }
         }
         assertThat(activity).isNotEmpty();
-        for (String each : List.of(activity, others.get(0), others.get(1))) {
+        for (String each : List.of(activity, others.get(0), others.get(1), others.get(2))) {
             URI address = URI.create(address() + "/api/activities/" + each);
             await().atMost(Duration.ofMinutes(1))
                     .untilAsserted(

@@ -84,7 +84,7 @@ final class DailyViews {
         JsonNode told = tree(http.get(plan + "/history?field=date"));
         assertThat(told.get("items"))
                 .extracting(line -> line.get("type").asString())
-                .contains("activity.date-agreed")
+                .contains("activity.postponed")
                 .allSatisfy(type -> assertThat(type).startsWith("activity."));
         assertThat(told.toString()).contains("\"number\":26");
         JsonNode first = tree(http.get(plan + "/history?size=1"));
@@ -92,7 +92,7 @@ final class DailyViews {
         assertThat(http.get(plan + "/history?from=x").getStatusCode().value()).isEqualTo(422);
         assertThat(http.page("/kk/plans/" + planId + "/history")).contains("Жоспардың тарихы");
         assertThat(http.page("/en/activities/" + activityId + "/history?field=date"))
-                .contains("A date was agreed");
+                .contains("It was postponed");
         assertThat(tree(http.get("/api/activities/" + activityId + "/history?actor=nobody")))
                 .isEmpty();
 
@@ -117,29 +117,29 @@ final class DailyViews {
     void warnBeforeADayIsRecorded(JsonNode rows) {
         List<JsonNode> pair = ofOnePerson(rows);
         String first = "/ru/activities/" + pair.get(0).get("id").asString();
-        Map<String, String> saturday = Map.of("date", "2026-12-19");
+        Map<String, String> saturday = Map.of("date", "2026-05-16");
         ResponseEntity<String> warned = http.form(first + "/agree-date", saturday);
         assertThat(warned.getStatusCode().value()).isEqualTo(200);
         assertThat(warned.getBody())
-                .contains("19 декабря — выходной. Следующий рабочий день: 21 декабря")
-                .contains("Всё равно записать", "name=\"sure\" value=\"2026-12-19\"");
+                .contains("16 мая — выходной. Следующий рабочий день: 18 мая")
+                .contains("Всё равно записать", "name=\"sure\" value=\"2026-05-16\"");
         String api = "/api/activities/" + pair.get(0).get("id").asString();
         assertThat(tree(http.get(api + "/history"))).as("nothing is recorded yet").hasSize(1);
 
         assertThat(
                         http.form(
                                         first + "/agree-date",
-                                        Map.of("date", "2026-12-15", "time", "15:00", "sure", "x"))
+                                        Map.of("date", "2026-05-14", "time", "15:00", "sure", "x"))
                                 .getStatusCode()
                                 .value())
                 .as("an ordinary day is recorded at once")
                 .isEqualTo(302);
         String second = "/kk/activities/" + pair.get(1).get("id").asString() + "/agree-date";
-        Map<String, String> hour = Map.of("date", "2026-12-15", "time", "16:00");
+        Map<String, String> hour = Map.of("date", "2026-05-14", "time", "16:00");
         assertThat(http.form(second, hour).getBody())
                 .contains("Сол күні № " + pair.get(0).get("number").asInt() + " іс-шарада");
         Map<String, String> sure = new HashMap<>(hour);
-        sure.put("sure", "2026-12-15T16:00");
+        sure.put("sure", "2026-05-14T16:00");
         assertThat(http.form(second, sure).getStatusCode().value()).isEqualTo(302);
         assertThat(
                         tree(
@@ -156,7 +156,8 @@ final class DailyViews {
         for (JsonNode row : rows) {
             JsonNode person = row.at("/responsible/persons/0");
             if (row.get("number").asInt() > 28
-                    && !row.get("state").asString().equals("permanent")) {
+                    && !row.get("state").asString().equals("permanent")
+                    && row.at("/timeframe/end").asString("").compareTo("2026-05-16") > 0) {
                 List<JsonNode> some =
                         known.computeIfAbsent(person.asString(""), name -> new ArrayList<>());
                 some.add(row);

@@ -105,14 +105,18 @@ class PlanPagesIT {
         await().atMost(Duration.ofMinutes(1))
                 .until(() -> http.get(activity).getStatusCode().is2xxSuccessful());
         assertThat(http.get(activity).getHeaders().getETag()).isEqualTo("\"0\"");
-        JsonNode agreed = tree(http.post(activity + "/agree-date", Map.of("date", "2026-04-30")));
-        assertThat(http.tree(activity + after(agreed)).get("date").asString())
+        JsonNode moved =
+                tree(
+                        http.post(
+                                activity + "/postpone",
+                                Map.of("date", "2026-04-30", "reason", "Нет допуска")));
+        assertThat(http.tree(activity + after(moved)).get("date").asString())
                 .isEqualTo("2026-04-30");
         assertThat(http.tree(activity + "/history"))
                 .extracting(entry -> entry.get("type").asString())
-                .containsExactly("activity.planned", "activity.date-agreed");
+                .containsExactly("activity.planned", "activity.postponed");
         assertThat(http.page("/kk/activities/" + id))
-                .contains("Күні келісілді", "2026 жылғы 30 сәуір", "№2 комиссия")
+                .contains("Мерзімі ауыстырылды", "2026 жылғы 30 сәуір", "№2 комиссия")
                 .contains("Жаңа күні: 2026 жылғы 30 сәуір");
         return id;
     }

@@ -41,7 +41,7 @@ class CommandsIT {
 
         @Test
         void isRefusedForAnotherBody(Moldir moldir) {
-            String path = "/api/activities/" + AlmatyPlan.idOf(moldir.reporting(), 56);
+            String path = "/api/activities/" + AlmatyPlan.idOf(moldir.reporting(), 70);
             String key = UUID.randomUUID().toString();
             Answer first = moldir.plan().post(path + "/agree-date", DATE, "Idempotency-Key", key);
             int events = history(moldir, path, first);

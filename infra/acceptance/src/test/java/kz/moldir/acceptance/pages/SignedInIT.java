@@ -168,6 +168,10 @@ class SignedInIT {
             return AlmatyPlan.rows(moldir.reporting(), 1000).stream()
                     .filter(row -> row.get("state").asString().equals("planned"))
                     .filter(
+                            row ->
+                                    row.at("/timeframe/end").asString("").compareTo("2026-06-19")
+                                            > 0)
+                    .filter(
                             row -> {
                                 String whose = row.at("/responsible/commissions").toString();
                                 return ours

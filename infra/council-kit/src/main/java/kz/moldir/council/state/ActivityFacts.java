@@ -61,19 +61,28 @@ public record ActivityFacts(
 
     /**
      * A day was agreed, which answers what was waited for. A day later than the plan's term (or,
-     * where the term names none, than the day agreed before) is a move.
+     * where the term names none, than the day agreed before on which nothing happened yet) is a
+     * move.
      */
     public ActivityFacts dateAgreed(LocalDate day) {
         if (day.equals(agreedDay)) {
             return change().waiting(null).facts();
         }
-        LocalDate promised = timeframe.end() != null ? timeframe.end() : agreedDay;
+        LocalDate promised = timeframe.end() != null ? timeframe.end() : awaited();
         if (promised == null || !day.isAfter(promised)) {
             return change().agreedDay(day, false).waiting(null).facts();
         }
         return agreedDay != null && day.isBefore(agreedDay)
                 ? change().agreedDay(day, true).waiting(null).facts()
                 : postponedTo(day);
+    }
+
+    /** The agreed day, as long as nothing happened on it or after it. */
+    private @Nullable LocalDate awaited() {
+        LocalDate day = agreedDay;
+        return day == null || occurrences.isEmpty() || occurrences.getLast().isBefore(day)
+                ? day
+                : null;
     }
 
     /** The row was moved to a new day by a decision, which answers what was waited for. */

@@ -78,6 +78,17 @@ class ActivityFactsTest {
         }
 
         @Test
+        void isNotAFurtherDayOnceTheAgreedOneTookPlace() {
+            ActivityFacts visited =
+                    without(TimeframeKind.TO_BE_AGREED)
+                            .dateAgreed(day("2026-04-10"))
+                            .occurred(day("2026-04-10"));
+
+            assertThat(visited.dateAgreed(day("2026-05-12")).moves()).isZero();
+            assertThat(visited.dateAgreed(day("2026-05-12")).postponedTo()).isNull();
+        }
+
+        @Test
         void isNotRepeatedByAgreeingOnTheSameDay() {
             ActivityFacts moved = inApril().postponedTo(day("2026-05-20"));
 

@@ -2,6 +2,7 @@ package kz.moldir.plan.write.activity;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import kz.moldir.council.state.ActivityFacts;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.plan.events.ActivityEvent;
@@ -72,6 +73,7 @@ final class ActivityDecisions {
     private static List<ActivityEvent> agreed(ActivityState state, AgreeDate asked) {
         refuseWhenOver(state.known());
         refuseWithoutTerm(state.known());
+        refuseAMove(state, asked.date());
         return List.of(
                 new ActivityDateAgreed(
                         asked.activityId(),
@@ -206,6 +208,17 @@ final class ActivityDecisions {
         refuseWhenCancelled(facts);
         if (facts.closedOn() != null) {
             throw new Refused(ActivityRefusal.closed(facts.closedOn()));
+        }
+    }
+
+    /** A later promise than the one before needs a reason, which agreeing a day has not. */
+    private static void refuseAMove(ActivityState state, LocalDate day) {
+        ActivityFacts facts = state.known();
+        if (facts.dateAgreed(day).moves() > facts.moves()) {
+            LocalDate end = facts.timeframe().end();
+            throw new Refused(
+                    ActivityRefusal.postponeIt(
+                            Objects.requireNonNull(end != null ? end : facts.agreedDay())));
         }
     }
 

@@ -36,6 +36,10 @@ record ActivityRefusal(String code, List<Object> arguments) implements Refusal {
         return new ActivityRefusal("activity-not-later", List.of(present));
     }
 
+    static ActivityRefusal postponeIt(LocalDate promised) {
+        return new ActivityRefusal("activity-postpone-it", List.of(promised));
+    }
+
     static ActivityRefusal inFuture(LocalDate date) {
         return new ActivityRefusal("activity-in-future", List.of(date));
     }

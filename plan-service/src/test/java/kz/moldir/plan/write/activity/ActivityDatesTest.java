@@ -45,10 +45,27 @@ class ActivityDatesTest extends ActivityCase {
         }
 
         @Test
-        void mayBeChanged() {
-            given(PLANNED, new ActivityDateAgreed(ID, MAY, null, null))
-                    .when(agree(ID, TODAY))
-                    .expectEvents(new ActivityDateAgreed(ID, TODAY, null, null));
+        void mayBeChangedToAnEarlierDay() {
+            given(UNDATED, new ActivityDateAgreed(RealPlan.ZHETYSU, MAY, null, null))
+                    .when(agree(RealPlan.ZHETYSU, TODAY))
+                    .expectEvents(new ActivityDateAgreed(RealPlan.ZHETYSU, TODAY, null, null));
+        }
+
+        @Test
+        void postponesNothing() {
+            refused(given(PLANNED).when(agree(ID, TODAY)), "activity-postpone-it");
+            refused(
+                    given(PLANNED, new ActivityPostponed(ID, FEBRUARY, TODAY, "Нет допуска"))
+                            .when(agree(ID, MAY)),
+                    "activity-postpone-it");
+        }
+
+        @Test
+        void postponesNoDayThatWasAgreed() {
+            refused(
+                    given(UNDATED, new ActivityDateAgreed(RealPlan.ZHETYSU, TODAY, null, null))
+                            .when(agree(RealPlan.ZHETYSU, MAY)),
+                    "activity-postpone-it");
         }
 
         @Test
