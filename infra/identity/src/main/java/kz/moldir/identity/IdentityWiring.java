@@ -20,6 +20,7 @@ import kz.moldir.identity.account.Hashes;
 import kz.moldir.identity.account.Programs;
 import kz.moldir.identity.account.Roles;
 import kz.moldir.identity.key.SigningKeys;
+import kz.moldir.identity.people.KeptMails;
 import kz.moldir.identity.people.Letters;
 import kz.moldir.identity.signin.Audit;
 import kz.moldir.identity.signin.Codes;
@@ -206,8 +207,15 @@ class IdentityWiring {
             Messages messages,
             Executor background,
             @Value("${moldir.identity.from}") String from,
-            @Value("${moldir.identity.issuer}") String address) {
-        return new Letters(mail, messages, background, from, address);
+            @Value("${moldir.identity.mails}") String kept,
+            @Value("${moldir.identity.issuer}") String address,
+            Times times) {
+        return new Letters(
+                kept.isBlank() ? mail : new KeptMails(Path.of(kept), times.machine()),
+                messages,
+                background,
+                from,
+                address);
     }
 
     @Bean

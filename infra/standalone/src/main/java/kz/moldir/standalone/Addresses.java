@@ -15,11 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param first the public pages' port
  * @param data the folder that keeps everything
  * @param provider the issuer of the council's own sign-in provider, or null to use the one here
+ * @param mailServer the host that delivers mails, or null to keep them here
  */
-record Addresses(int first, Path data, @Nullable String provider) {
+record Addresses(int first, Path data, @Nullable String provider, @Nullable String mailServer) {
 
     Addresses(int first, Path data) {
-        this(first, data, null);
+        this(first, data, null, null);
     }
 
     /** Who signs people in. */
@@ -69,7 +70,10 @@ record Addresses(int first, Path data, @Nullable String provider) {
      * @throws CannotStart when another program listens on one of the ports
      */
     void requireFree() {
-        IntStream own = provider == null ? IntStream.of(identity()) : IntStream.empty();
+        IntStream own =
+                IntStream.concat(
+                        provider == null ? IntStream.of(identity()) : IntStream.empty(),
+                        mailServer == null ? IntStream.of(smtp()) : IntStream.empty());
         IntStream others =
                 IntStream.of(
                         reporting(),
@@ -78,8 +82,7 @@ record Addresses(int first, Path data, @Nullable String provider) {
                         notification(),
                         kafka(),
                         kafkaController(),
-                        documents(),
-                        smtp());
+                        documents());
         for (int port : IntStream.concat(others, own).toArray()) {
             try {
                 new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
@@ -113,44 +116,51 @@ record Addresses(int first, Path data, @Nullable String provider) {
         return data.resolve("identity");
     }
 
+    /** Where codes, links and invitations are kept when no mail server delivers them. */
+    Path identityMails() {
+        return identityFolder().resolve("mails");
+    }
+
     String table(Duration took) {
         return """
 
-                Moldir is ready (%.1f s). Stop it with Ctrl-C.
+        Moldir is ready (%.1f s). Stop it with Ctrl-C.
 
-                  public pages          %s
-                  secretariat           %s
-                  monitoring visits     %s
-                  reminders, mailbox    %s/mailbox
-                  signing in            %s
-                  %s
-                  OpenAPI, of each      /v3/api-docs
-                  health, of each       /actuator/health
-                  Kafka                 %s
-                  documents (MongoDB)   %s
-                  mail (SMTP)           127.0.0.1:%d
-                  data                  %s
-                  log                   %s
+          public pages          %s
+          secretariat           %s
+          monitoring visits     %s
+          reminders             %s
+          signing in            %s
+          %s
+          OpenAPI, of each      /v3/api-docs
+          health, of each       /actuator/health
+          Kafka                 %s
+          documents (MongoDB)   %s
+          mail (SMTP)           %s
+          data                  %s
+          log                   %s
 
-                """
+        """
                 .formatted(
                         took.toMillis() / 1000.0,
                         http(reporting()),
                         http(plan()),
                         http(monitoring()),
-                        http(notification()),
+                        http(notification()) + (mailServer == null ? "/mailbox" : ""),
                         issuer(),
                         passwords(),
                         brokers(),
                         mongodbUri(),
-                        smtp(),
+                        mailServer == null ? "127.0.0.1:" + smtp() : mailServer,
                         data,
                         data.resolve("log").resolve("moldir.log"));
     }
 
     private String passwords() {
-        return provider == null
-                ? "first passwords       " + FirstAccounts.file(identityFolder())
-                : "                      (a provider of its own; see MOLDIR_OIDC_ISSUER)";
+        if (provider != null) {
+            return "                      (a provider of its own; see MOLDIR_OIDC_ISSUER)";
+        }
+        String first = "first passwords       " + FirstAccounts.file(identityFolder());
+        return mailServer == null ? first + "\n  codes, invitations    " + identityMails() : first;
     }
 }

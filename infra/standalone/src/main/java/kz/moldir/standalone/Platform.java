@@ -45,8 +45,9 @@ final class Platform implements AutoCloseable {
      * Starts everything.
      *
      * @param provider the issuer of the council's own sign-in provider, or null to start one
+     * @param mailServer the host that delivers mails, or null to start one that keeps them
      */
-    static Platform start(Options options, @Nullable String provider) {
+    static Platform start(Options options, @Nullable String provider, @Nullable String mailServer) {
         DataFolder folder = DataFolder.open(options.data());
         ZoneId zone = CouncilSettings.read(System.getenv("MOLDIR_COUNCIL")).zone();
         boolean fresh = Files.notExists(folder.folder("documents"));
@@ -58,7 +59,7 @@ final class Platform implements AutoCloseable {
                         Clock.systemUTC());
         Platform platform =
                 new Platform(
-                        new Addresses(options.port(), options.data(), provider),
+                        new Addresses(options.port(), options.data(), provider, mailServer),
                         new CouncilClock(Clock.system(zone), offset));
         platform.closing.push(folder);
         try {
@@ -107,7 +108,9 @@ final class Platform implements AutoCloseable {
                 KafkaBroker.start(
                         folder.folder("kafka"), addresses.kafka(), addresses.kafkaController()));
         closing.push(DocumentServer.start(folder.folder("documents"), addresses.documents()));
-        closing.push(MailServer.start(folder.folder("mail"), addresses.smtp()));
+        if (addresses.mailServer() == null) {
+            closing.push(MailServer.start(folder.folder("mail"), addresses.smtp()));
+        }
     }
 
     private void startServices(DataFolder folder, Duration offset) {
@@ -151,6 +154,20 @@ final class Platform implements AutoCloseable {
     }
 
     private List<String> arguments(DataFolder folder, Duration offset) {
+        List<String> arguments = new ArrayList<>(common(folder, offset));
+        if (addresses.mailServer() == null) {
+            arguments.add("--MOLDIR_SMTP_HOST=127.0.0.1");
+            arguments.add("--MOLDIR_SMTP_PORT=" + addresses.smtp());
+            arguments.add("--moldir.mailbox.folder=" + folder.folder("mail"));
+            // Not among the mails of the mailbox: with a code or a link one signs in as another.
+            arguments.add("--MOLDIR_IDENTITY_MAILS=" + addresses.identityMails());
+        } else if (System.getenv("MOLDIR_SMTP_PORT") == null) {
+            arguments.add("--MOLDIR_SMTP_PORT=25");
+        }
+        return arguments;
+    }
+
+    private List<String> common(DataFolder folder, Duration offset) {
         return List.of(
                 "--MOLDIR_MONGODB_URI=" + addresses.mongodbUri(),
                 "--MOLDIR_KAFKA_BROKERS=" + addresses.brokers(),
@@ -168,9 +185,6 @@ final class Platform implements AutoCloseable {
                 "--MOLDIR_MONITORING_ADDRESS=" + Addresses.http(addresses.monitoring()),
                 "--MOLDIR_NOTIFICATION_ADDRESS=" + Addresses.http(addresses.notification()),
                 "--MOLDIR_REPORTING_ADDRESS=" + Addresses.http(addresses.reporting()),
-                "--MOLDIR_SMTP_HOST=127.0.0.1",
-                "--MOLDIR_SMTP_PORT=" + addresses.smtp(),
-                "--moldir.mailbox.folder=" + folder.folder("mail"),
                 "--moldir.event-store.shared=false",
                 // Answered at once where there is something; where there is nothing, nobody asks
                 // more often.

@@ -47,7 +47,7 @@ public final class Rehearsal {
                 Options.parse(
                         new String[] {"--sample", "--data", data.toString()},
                         String.valueOf(freePorts(data)));
-        try (Platform platform = Platform.start(options, null)) {
+        try (Platform platform = Platform.start(options, null, null)) {
             PrintStream silent =
                     new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
             new Sample(platform.addresses(), platform.clock(), platform::tie)

@@ -39,7 +39,8 @@ public final class Standalone {
             return WRONG_USAGE;
         }
         try {
-            Platform platform = Platform.start(options, provider());
+            Platform platform =
+                    Platform.start(options, set("MOLDIR_OIDC_ISSUER"), set("MOLDIR_SMTP_HOST"));
             CountDownLatch stopped = new CountDownLatch(1);
             Runtime.getRuntime()
                     .addShutdownHook(
@@ -71,8 +72,8 @@ public final class Standalone {
         }
     }
 
-    private static @Nullable String provider() {
-        String issuer = System.getenv("MOLDIR_OIDC_ISSUER");
-        return issuer == null || issuer.isBlank() ? null : issuer.strip();
+    private static @Nullable String set(String variable) {
+        String value = System.getenv(variable);
+        return value == null || value.isBlank() ? null : value.strip();
     }
 }

@@ -31,11 +31,13 @@ class SignInPagesIT {
     private static final Pattern CODE = Pattern.compile("[0-9]{8}");
 
     private final Api identity;
+    private final Api notification;
     private final Accounts accounts;
     private Chromium chromium;
 
     SignInPagesIT(Moldir moldir) {
         identity = moldir.identity();
+        notification = moldir.notification();
         accounts = moldir.accounts();
     }
 
@@ -138,6 +140,10 @@ class SignInPagesIT {
             person.page().fill("#password", found(CODE, accounts.mailTo("aliya@example.org")));
             person.page().click("main button:not(.quiet)");
             look(person, "account-of-a-member", "kk");
+            // Who reads reminders cannot become somebody else by the mails of the provider.
+            assertThat(notification.get("/ru/mailbox").body())
+                    .contains("</html>")
+                    .doesNotContain("aliya@example.org");
 
             page.navigate(address);
             page.selectOption("#deputy", new SelectOption().setLabel(DEPUTY));

@@ -47,7 +47,7 @@ public record Accounts(Path data, Set<Path> read) {
     }
 
     private List<String> unread(String address) throws IOException {
-        try (Stream<Path> files = Files.list(data.resolve("mail"))) {
+        try (Stream<Path> files = Files.list(data.resolve("identity").resolve("mails"))) {
             for (Path file :
                     files.filter(each -> each.toString().endsWith(".eml"))
                             .filter(each -> !read.contains(each))

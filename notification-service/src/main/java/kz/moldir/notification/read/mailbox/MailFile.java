@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 final class MailFile {
 
     static final String ENDING = ".eml";
+
+    /** RFC 3834; every reminder has it. */
+    private static final String OF_A_PROGRAM = "Auto-Submitted";
 
     private static final int MOST_CHARACTERS = 200_000;
     private static final int DEEPEST = 5;
@@ -34,16 +38,21 @@ final class MailFile {
         return name.substring(0, name.length() - ENDING.length());
     }
 
-    static Mail read(Path file, boolean withText) throws IOException {
+    /** Empty for a mail that no reminder is: who reads the mailbox is not to read others' mail. */
+    static Optional<Mail> read(Path file, boolean withText) throws IOException {
         try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file))) {
             MimeMessage mail = new MimeMessage(Session.getInstance(new Properties()), bytes);
-            return new Mail(
-                    id(file),
-                    String.valueOf(mail.getSubject()),
-                    names(mail.getFrom()),
-                    names(mail.getAllRecipients()),
-                    sent(mail, file),
-                    withText ? text(mail, 0) : null);
+            if (mail.getHeader(OF_A_PROGRAM) == null) {
+                return Optional.empty();
+            }
+            return Optional.of(
+                    new Mail(
+                            id(file),
+                            String.valueOf(mail.getSubject()),
+                            names(mail.getFrom()),
+                            names(mail.getAllRecipients()),
+                            sent(mail, file),
+                            withText ? text(mail, 0) : null));
         } catch (MessagingException unreadable) {
             throw new IOException("not a mail: " + file.getFileName(), unreadable);
         }

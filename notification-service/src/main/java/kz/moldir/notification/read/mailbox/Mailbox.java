@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The mails of one folder. A mail is found among the folder's own files only, never by putting what
- * a reader sent into a path.
+ * The reminders among the mails of one folder. A mail is found among the folder's own files only,
+ * never by putting what a reader sent into a path.
  */
 public final class Mailbox {
 
@@ -45,8 +45,9 @@ public final class Mailbox {
         List<Mail> mails = new ArrayList<>();
         files().stream()
                 .sorted(Comparator.comparing(Mailbox::written).reversed())
+                .flatMap(file -> read(file, false).stream())
                 .limit(MOST)
-                .forEach(file -> read(file, false).ifPresent(mails::add));
+                .forEach(mails::add);
         mails.sort(Comparator.comparing(Mail::sent).reversed());
         return mails;
     }
@@ -82,7 +83,7 @@ public final class Mailbox {
 
     private static Optional<Mail> read(Path file, boolean withText) {
         try {
-            return Optional.of(MailFile.read(file, withText));
+            return MailFile.read(file, withText);
         } catch (IOException unreadable) {
             LOG.warn("{} cannot be read as a mail", file.getFileName(), unreadable);
             return Optional.empty();

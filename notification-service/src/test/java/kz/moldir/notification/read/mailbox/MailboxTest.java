@@ -37,6 +37,7 @@ class MailboxTest {
                             From: a@example.org
                             To: b@example.org
                             Subject: s
+                            Auto-Submitted: auto-generated
                             MIME-Version: 1.0
                             Content-Type: multipart/alternative; boundary=x
 
@@ -61,6 +62,7 @@ class MailboxTest {
                             """
                             From: a@example.org
                             Subject: s
+                            Auto-Submitted: auto-generated
                             MIME-Version: 1.0
                             Content-Type: text/html; charset=UTF-8
 
@@ -72,7 +74,20 @@ class MailboxTest {
         @Test
         void survivesAFileThatIsNoMail() throws IOException {
             Mailbox mailbox = mailboxWith("4.eml", "\0\0\0 nothing of a mail");
-            assertThat(mailbox.newest()).hasSize(1);
+            write("5.eml", plain("s", "t"));
+            assertThat(mailbox.newest()).extracting(Mail::id).containsExactly("5");
+        }
+
+        /** As the provider's of a link with which one becomes somebody else. */
+        @Test
+        void takesNoMailThatIsNoReminder() throws IOException {
+            Mailbox mailbox =
+                    mailboxWith(
+                            "6.eml",
+                            plain("a new password", "/ru/password?link=secret")
+                                    .replace("Auto-Submitted: auto-generated\n", ""));
+            assertThat(mailbox.newest()).isEmpty();
+            assertThat(mailbox.find("6")).isEmpty();
         }
     }
 
@@ -137,6 +152,7 @@ class MailboxTest {
         To: secretariat@example.org
         Subject: =?UTF-8?Q?%s?=
         Date: Mon, 13 Apr 2026 09:00:00 +0500
+        Auto-Submitted: auto-generated
         MIME-Version: 1.0
         Content-Type: text/plain; charset=UTF-8
         Content-Transfer-Encoding: 8bit
