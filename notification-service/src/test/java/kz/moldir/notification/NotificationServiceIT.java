@@ -79,7 +79,7 @@ class NotificationServiceIT {
 
     private void sendsOneMailWhenItIsTimeAndTheServerIsBack(int smtp) throws Exception {
         Instant due = Instant.parse("2026-04-13T04:00:00Z");
-        try (RunningService service = started("2026-04-13T08:59:35+05:00", smtp, OFTEN)) {
+        try (RunningService service = started("2026-04-13T08:59:50+05:00", smtp, OFTEN)) {
             await().atMost(PATIENCE)
                     .untilAsserted(
                             () -> assertThat(newest(service, "fault")).isEqualTo("no-answer"));

@@ -1,11 +1,13 @@
 package kz.moldir.eventstore;
 
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
-import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -15,48 +17,33 @@ import org.jspecify.annotations.Nullable;
 /** Engines that compete; {@code -Dmoldir.seed=...} repeats the choices of a run. */
 class CompetingEnginesTest {
 
-    private static final long ANY = 20260417;
+    /** They mostly wait for answers that were lost, so some run beside one another. */
+    private static final int BESIDE = 3;
 
     @Provide
-    Arbitrary<Long> seeds() {
+    Arbitrary<List<Long>> seeds() {
         @Nullable Long given = Long.getLong("moldir.seed");
-        return given == null ? Arbitraries.longs().between(0, 1L << 40) : Arbitraries.just(given);
+        return given == null
+                ? Arbitraries.longs().between(0, 1L << 40).list().ofSize(BESIDE)
+                : Arbitraries.just(List.of(given));
     }
 
-    @Property(tries = 6, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
-    void keepEveryPromiseWhileConnectionsFail(@ForAll("seeds") long seed) throws Exception {
-        new Competition(seed, PlantedBug.NONE).run();
-    }
-
-    @Example
-    void areCaughtAnsweringBeforeTheyAppend() {
-        caught(PlantedBug.ANSWER_BEFORE_APPEND, "answered commands are stored");
-    }
-
-    @Example
-    void areCaughtDoingACommandTwice() {
-        caught(PlantedBug.NO_DEDUPLICATION, "a command that is sent again stores nothing");
-    }
-
-    @Example
-    void areCaughtSkippingAnEvent() {
-        caught(PlantedBug.SKIPPED_EVENT, "a reader sees all, once, in order");
-    }
-
-    @Example
-    void areCaughtRepeatingAnEvent() {
-        caught(PlantedBug.REPEATED_EVENT, "a reader sees all, once, in order");
-    }
-
-    @Example
-    void areCaughtReorderingEvents() {
-        caught(PlantedBug.REORDERED_EVENTS, "a reader sees all, once, in order");
-    }
-
-    /** The very check that is meant, neither a timeout nor another one. */
-    private static void caught(PlantedBug planted, String check) {
-        assertThatThrownBy(() -> new Competition(ANY, planted).run())
-                .isInstanceOf(AssertionError.class)
-                .hasMessageStartingWith("[" + check + "]");
+    @Property(tries = 2, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
+    void keepEveryPromiseWhileConnectionsFail(@ForAll("seeds") List<Long> seeds) throws Exception {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> all = new ArrayList<>();
+            for (long seed : seeds) {
+                Competition competition = new Competition(seed, PlantedBug.NONE);
+                all.add(
+                        threads.submit(
+                                () -> {
+                                    competition.run();
+                                    return seed;
+                                }));
+            }
+            for (Future<?> each : all) {
+                each.get();
+            }
+        }
     }
 }

@@ -37,6 +37,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -49,6 +51,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A real broker in a process of its own is killed, paused, and comes back with nothing. */
 @Timeout(180)
 @DirtiesContext
+@Execution(ExecutionMode.CONCURRENT)
 @ExtendWith(MoldirServers.class)
 @SpringBootTest(
         classes = InquiryServiceApplication.class,
@@ -108,7 +111,7 @@ class BrokenBrokerIT {
         BROKER.start();
         arrive();
         await().atMost(Duration.ofSeconds(60)).until(() -> published().keySet().containsAll(sent));
-        assertThat(verified().get("equal").asBoolean()).as("%s", verified()).isTrue();
+        isAsFoldedAfresh();
 
         BROKER.kill();
         BROKER.wipe();
@@ -116,7 +119,7 @@ class BrokenBrokerIT {
         await().atMost(Duration.ofSeconds(90)).until(() -> published().keySet().containsAll(sent));
         send(1);
         arrive();
-        assertThat(verified().get("equal").asBoolean()).as("%s", verified()).isTrue();
+        isAsFoldedAfresh();
 
         Map<String, Integer> before = published();
         assertThat(call("POST", "/api/operations/publisher/republish").statusCode()).isEqualTo(202);
@@ -137,7 +140,7 @@ class BrokenBrokerIT {
                                             == status.get("head").asLong();
                         });
         arrive();
-        assertThat(verified().get("equal").asBoolean()).as("%s", verified()).isTrue();
+        isAsFoldedAfresh();
 
         assertThat(waiting(held)).as("what waited is as it was").isEqualTo(waiting);
         assertThat(letters.find(held).orElseThrow().times()).isEqualTo(1);
@@ -215,6 +218,11 @@ class BrokenBrokerIT {
             }
         }
         return found;
+    }
+
+    private void isAsFoldedAfresh() throws Exception {
+        JsonNode verified = verified();
+        assertThat(verified.get("equal").asBoolean()).as("%s", verified).isTrue();
     }
 
     private JsonNode verified() throws Exception {

@@ -51,7 +51,7 @@ class RebuildIT extends RunningService {
     @ValueSource(strings = {"inquiries", "letters"})
     void aViewAnswersWhileItIsFilledAnew(String view) throws Exception {
         List<String> sent = new ArrayList<>();
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 100; i++) {
             sent.add(send());
         }
         sent.forEach(this::lettersOf);
