@@ -49,6 +49,7 @@ class SamePowersTest {
             /settings/rules = PUT /settings/rules
             /activities/{id}/register/{entryId} = PUT /registers/{entryId}
             /activities/{id}/register/{entryId}/steps = POST /registers/{entryId}/steps
+            /activities/{id}/register/{entryId}/steps/{kind} = PUT /registers/{entryId}/steps/{kind}, DELETE /registers/{entryId}/steps/{kind}
             /activities/{id}/register/{entryId}/withdraw = DELETE /registers/{entryId}
             /activities/{id}/carrying-out/attach-document = POST /activities/{id}/documents
             /activities/{id}/carrying-out/publish-document = POST /activities/{id}/documents/{documentId}/publish

@@ -19,6 +19,15 @@ public sealed interface RegisterEvent {
     /** Something was done about it; the last step of its register closes it. */
     record StepTaken(String entryId, Step step) implements RegisterEvent {}
 
+    /**
+     * A step was recorded wrongly.
+     *
+     * @param kind the step as it was recorded
+     * @param right what it should have been, null where it was not taken
+     */
+    record StepCorrected(String entryId, StepKind kind, @Nullable Step right, String reason)
+            implements RegisterEvent {}
+
     /** The entry was a mistake. */
     record EntryWithdrawn(String entryId, String reason) implements RegisterEvent {}
 

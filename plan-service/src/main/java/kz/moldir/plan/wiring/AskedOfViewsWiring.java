@@ -13,6 +13,7 @@ import kz.moldir.plan.read.approval.ApprovalPage;
 import kz.moldir.plan.read.approval.ScanContent;
 import kz.moldir.plan.read.plans.Plans;
 import kz.moldir.plan.read.proposals.Proposals;
+import kz.moldir.plan.read.register.RegisterInput;
 import kz.moldir.plan.read.register.RegisterPage;
 import kz.moldir.plan.read.roster.ReachedBy;
 import kz.moldir.plan.read.roster.RosterList;
@@ -32,6 +33,7 @@ import kz.moldir.plan.write.rows.DraftPlans;
 import kz.moldir.ui.language.Messages;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -105,10 +107,19 @@ class AskedOfViewsWiring {
 
     @Bean
     RegisterFormPages registerFormPages(RegisterPage page) {
-        return (activityId, values, errors, status) -> {
+        return (activityId, sent) -> {
             ModelAndView again = new ModelAndView("plan/register");
-            again.addAllObjects(page.model(activityId, values, errors, null));
-            again.setStatus(HttpStatusCode.valueOf(status));
+            again.addAllObjects(
+                    page.model(
+                            activityId,
+                            new RegisterInput(
+                                    sent.form(),
+                                    sent.entryId(),
+                                    sent.values(),
+                                    sent.errors(),
+                                    sent.status() == HttpStatus.CONFLICT.value()),
+                            null));
+            again.setStatus(HttpStatusCode.valueOf(sent.status()));
             return again;
         };
     }

@@ -68,6 +68,7 @@ public final class PlanEventTypes {
                 .add("register.entry-opened", "1", RegisterEvent.EntryOpened.class)
                 .add("register.item-corrected", "1", RegisterEvent.ItemCorrected.class)
                 .add("register.step-taken", "1", RegisterEvent.StepTaken.class)
+                .add("register.step-corrected", "1", RegisterEvent.StepCorrected.class)
                 .add("register.entry-withdrawn", "1", RegisterEvent.EntryWithdrawn.class)
                 .build();
     }

@@ -107,6 +107,7 @@ class StoredEventsTest {
                         "register.entry-opened",
                         "register.item-corrected",
                         "register.step-taken",
+                        "register.step-corrected",
                         "register.entry-withdrawn");
         assertThat(types.all()).extracting(EventType::revision).containsOnly("1");
     }
@@ -291,6 +292,12 @@ class StoredEventsTest {
                         "e-1",
                         new RegisterEvent.Step(
                                 RegisterEvent.StepKind.CONCLUDED, RealPlan.TODAY, "Поддержать")),
+                new RegisterEvent.StepCorrected(
+                        "e-1",
+                        RegisterEvent.StepKind.CONCLUDED,
+                        new RegisterEvent.Step(
+                                RegisterEvent.StepKind.RESPONDED, RealPlan.TODAY, "Учтено"),
+                        "Ответил разработчик"),
                 new RegisterEvent.EntryWithdrawn("e-1", "Внесено дважды"));
     }
 }

@@ -1,7 +1,9 @@
 package kz.moldir.plan.read.history;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import kz.moldir.kit.view.RecordedEvent;
 import kz.moldir.plan.events.RegisterEvent;
@@ -9,6 +11,9 @@ import kz.moldir.plan.events.RegisterEvent.EntryOpened;
 import kz.moldir.plan.events.RegisterEvent.EntryWithdrawn;
 import kz.moldir.plan.events.RegisterEvent.Item;
 import kz.moldir.plan.events.RegisterEvent.ItemCorrected;
+import kz.moldir.plan.events.RegisterEvent.Step;
+import kz.moldir.plan.events.RegisterEvent.StepCorrected;
+import kz.moldir.plan.events.RegisterEvent.StepKind;
 import kz.moldir.plan.events.RegisterEvent.StepTaken;
 import kz.moldir.plan.read.history.HistoryView.Change;
 import kz.moldir.plan.read.history.HistoryView.Entry;
@@ -21,6 +26,7 @@ final class RegisterLines {
     static final String TYPES = "register.";
 
     private @Nullable Item item;
+    private final Map<StepKind, Step> steps = new EnumMap<>(StepKind.class);
     private final List<Entry> entries = new ArrayList<>();
 
     private RegisterLines() {}
@@ -58,9 +64,17 @@ final class RegisterLines {
             }
             case StepTaken now -> {
                 changes.add(about());
-                changes.add(Change.set("step", now.step().kind()));
-                changes.add(Change.set("stepOn", now.step().on()));
-                changes.add(Change.set("stepWords", now.step().words()));
+                changes.addAll(steps(null, now.step()));
+                steps.put(now.step().kind(), now.step());
+            }
+            case StepCorrected now -> {
+                changes.add(about());
+                changes.addAll(steps(steps.remove(now.kind()), now.right()));
+                changes.add(Change.set("reason", now.reason()));
+                Step right = now.right();
+                if (right != null) {
+                    steps.put(right.kind(), right);
+                }
             }
             case EntryWithdrawn now -> {
                 changes.add(about());
@@ -87,6 +101,22 @@ final class RegisterLines {
                         "rapporteur",
                         before == null ? null : before.rapporteur(),
                         after.rapporteur()));
+    }
+
+    private static List<Change> steps(@Nullable Step before, @Nullable Step after) {
+        return List.of(
+                changed(
+                        "step",
+                        before == null ? null : before.kind(),
+                        after == null ? null : after.kind()),
+                changed(
+                        "stepOn",
+                        before == null ? null : before.on(),
+                        after == null ? null : after.on()),
+                changed(
+                        "stepWords",
+                        before == null ? null : before.words(),
+                        after == null ? null : after.words()));
     }
 
     private static Change changed(String field, @Nullable Object before, @Nullable Object after) {

@@ -2,6 +2,7 @@ package kz.moldir.plan.read.register;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import kz.moldir.plan.events.RegisterEvent;
 import kz.moldir.plan.events.RegisterEvent.EntryOpened;
 import kz.moldir.plan.events.RegisterEvent.EntryWithdrawn;
@@ -9,6 +10,7 @@ import kz.moldir.plan.events.RegisterEvent.Item;
 import kz.moldir.plan.events.RegisterEvent.ItemCorrected;
 import kz.moldir.plan.events.RegisterEvent.Register;
 import kz.moldir.plan.events.RegisterEvent.Step;
+import kz.moldir.plan.events.RegisterEvent.StepCorrected;
 import kz.moldir.plan.events.RegisterEvent.StepTaken;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,7 @@ public record EntryView(
                 steps.add(now.step());
                 yield before.with(before.item, List.copyOf(steps), null);
             }
+            case StepCorrected now -> before.with(before.item, before.corrected(now), null);
             case EntryWithdrawn now -> before.with(before.item, before.steps, now.reason());
         };
     }
@@ -57,6 +60,15 @@ public record EntryView(
     /** Whether nothing more has to be done about it in time. */
     public boolean done() {
         return steps.stream().anyMatch(step -> register.doneBy(step.kind()));
+    }
+
+    /** The step keeps its place. */
+    private List<Step> corrected(StepCorrected now) {
+        return steps.stream()
+                .map(step -> step.kind() == now.kind() ? now.right() : step)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .toList();
     }
 
     private EntryView with(Item newItem, List<Step> newSteps, @Nullable String gone) {

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import kz.moldir.kit.problem.NotFound;
 import kz.moldir.plan.events.Carrying.Slot;
 import kz.moldir.plan.events.RegisterEvent.Register;
@@ -34,10 +33,7 @@ public final class RegisterPage {
      * @throws NotFound if there is no such activity
      */
     public Map<String, Object> model(
-            String activityId,
-            Map<String, String> values,
-            @Nullable Object errors,
-            @Nullable String done) {
+            String activityId, RegisterInput input, @Nullable String done) {
         Map<String, Object> model = new HashMap<>();
         model.put("activity", rows.get(activityId).orElseThrow(NotFound::new));
         List<ShownEntry> known = entries.of(activityId);
@@ -50,10 +46,10 @@ public final class RegisterPage {
                         known,
                         entries.withdrawn(activityId)));
         model.put("registers", Register.values());
-        model.put("values", values);
-        model.put("errors", errors == null ? List.of() : errors);
+        model.put("input", input);
+        model.put("both", input.both(known));
+        model.put("errors", input.listed());
         model.put("done", done);
-        model.put("key", UUID.randomUUID().toString());
         return model;
     }
 

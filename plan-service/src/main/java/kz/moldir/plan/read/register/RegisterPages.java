@@ -47,6 +47,6 @@ final class RegisterPages {
     @GetMapping("/{lang:kk|ru|en}/activities/{id}/register")
     ModelAndView one(
             @PathVariable String id, @RequestParam(required = false) @Nullable String done) {
-        return new ModelAndView("plan/register", page.model(id, Map.of(), null, done));
+        return new ModelAndView("plan/register", page.model(id, RegisterInput.NONE, done));
     }
 }

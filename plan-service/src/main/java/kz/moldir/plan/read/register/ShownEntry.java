@@ -52,6 +52,13 @@ public record ShownEntry(
                 entry.version());
     }
 
+    /** What a recorded step may have been instead, itself among them. */
+    public List<StepKind> nextOr(StepKind recorded) {
+        return Stream.of(StepKind.values())
+                .filter(kind -> kind == recorded || next.contains(kind))
+                .toList();
+    }
+
     private static @Nullable LocalDate due(EntryView entry, WorkingCalendar calendar) {
         Item item = entry.item();
         if (item.days() != null) {

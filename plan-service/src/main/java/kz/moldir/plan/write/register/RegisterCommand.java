@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import kz.moldir.plan.events.RegisterEvent.Item;
 import kz.moldir.plan.events.RegisterEvent.Register;
 import kz.moldir.plan.events.RegisterEvent.Step;
+import kz.moldir.plan.events.RegisterEvent.StepKind;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 
 /** What an entry of a register can be asked; {@code today} is the council's day. */
 public sealed interface RegisterCommand {
@@ -29,6 +31,21 @@ public sealed interface RegisterCommand {
 
     /** Records what was done. */
     record TakeStep(@TargetAggregateIdentifier String entryId, Step step, LocalDate today)
+            implements RegisterCommand {}
+
+    /**
+     * Says what is right of a step.
+     *
+     * @param kind as it was recorded
+     * @param right null where it was not taken at all
+     */
+    record CorrectStep(
+            @TargetAggregateIdentifier String entryId,
+            StepKind kind,
+            @Nullable Step right,
+            int version,
+            String reason,
+            LocalDate today)
             implements RegisterCommand {}
 
     /** Takes back an entry that was a mistake. */

@@ -5,8 +5,10 @@ import jakarta.validation.constraints.Size;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
+import kz.moldir.plan.events.RegisterEvent.StepKind;
 import kz.moldir.plan.write.register.RegisterOrders.Written;
 import kz.moldir.plan.write.register.RegisterRequests.CorrectRequest;
+import kz.moldir.plan.write.register.RegisterRequests.CorrectStepRequest;
 import kz.moldir.plan.write.register.RegisterRequests.EntryRequest;
 import kz.moldir.plan.write.register.RegisterRequests.StepRequest;
 import org.springframework.http.HttpStatus;
@@ -46,6 +48,27 @@ final class RegisterController {
     Written step(
             @PathVariable String entryId, @Valid @RequestBody StepRequest body, Caller caller) {
         return orders.step(entryId, body, caller);
+    }
+
+    /** Puts a recorded step right, for a reason. */
+    @PutMapping("/api/registers/{entryId}/steps/{kind}")
+    Written correctStep(
+            @PathVariable String entryId,
+            @PathVariable StepKind kind,
+            @Valid @RequestBody CorrectStepRequest body,
+            Caller caller) {
+        return orders.correctStep(entryId, kind, body, caller);
+    }
+
+    /** Takes back a step that was not taken, for a reason. */
+    @DeleteMapping("/api/registers/{entryId}/steps/{kind}")
+    Written withdrawStep(
+            @PathVariable String entryId,
+            @PathVariable StepKind kind,
+            @RequestParam int version,
+            @RequestParam(defaultValue = "") @Size(max = 500) String reason,
+            Caller caller) {
+        return orders.withdrawStep(entryId, kind, version, reason, caller);
     }
 
     @DeleteMapping("/api/registers/{entryId}")

@@ -1,7 +1,8 @@
 package kz.moldir.plan.write.register;
 
-import java.util.EnumSet;
-import java.util.Set;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.plan.events.RegisterEvent;
 import kz.moldir.plan.events.RegisterEvent.EntryOpened;
@@ -10,9 +11,11 @@ import kz.moldir.plan.events.RegisterEvent.Item;
 import kz.moldir.plan.events.RegisterEvent.ItemCorrected;
 import kz.moldir.plan.events.RegisterEvent.Register;
 import kz.moldir.plan.events.RegisterEvent.Step;
+import kz.moldir.plan.events.RegisterEvent.StepCorrected;
 import kz.moldir.plan.events.RegisterEvent.StepKind;
 import kz.moldir.plan.events.RegisterEvent.StepTaken;
 import kz.moldir.plan.write.register.RegisterCommand.CorrectItem;
+import kz.moldir.plan.write.register.RegisterCommand.CorrectStep;
 import kz.moldir.plan.write.register.RegisterCommand.OpenEntry;
 import kz.moldir.plan.write.register.RegisterCommand.TakeStep;
 import kz.moldir.plan.write.register.RegisterCommand.WithdrawEntry;
@@ -33,7 +36,7 @@ final class RegisterEntry {
 
     private @Nullable Register register;
     private @Nullable Item item;
-    private final Set<StepKind> steps = EnumSet.noneOf(StepKind.class);
+    private final Map<StepKind, Step> steps = new EnumMap<>(StepKind.class);
     private int version;
     private boolean withdrawn;
 
@@ -51,10 +54,7 @@ final class RegisterEntry {
 
     @CommandHandler
     void handle(CorrectItem command) {
-        standing();
-        if (command.version() != version) {
-            throw new Refused(new RegisterRefusal.ChangedMeanwhile());
-        }
+        asSeen(command.version());
         if (!command.item().equals(item)) {
             AggregateLifecycle.apply(
                     new ItemCorrected(command.entryId(), command.item(), command.reason()));
@@ -64,25 +64,72 @@ final class RegisterEntry {
     @CommandHandler
     void handle(TakeStep command) {
         standing();
-        Step step = command.step();
-        if (register == null || !register.has(step.kind())) {
-            throw new Refused(new RegisterRefusal.NoSuchStep());
+        possible(command.step(), steps, command.today());
+        AggregateLifecycle.apply(new StepTaken(command.entryId(), command.step()));
+    }
+
+    @CommandHandler
+    void handle(CorrectStep command) {
+        asSeen(command.version());
+        Step before = steps.get(command.kind());
+        Step right = command.right();
+        if (before == null) {
+            throw new Refused(new RegisterRefusal.StepUnknown());
         }
-        if (steps.contains(step.kind())) {
-            throw new Refused(new RegisterRefusal.StepTwice());
+        if (before.equals(right)) {
+            return;
         }
-        boolean early =
-                register != Register.OBJECT && item != null && step.on().isBefore(item.received());
-        if (early || step.on().isAfter(command.today())) {
-            throw new Refused(new RegisterRefusal.NotOnThatDay());
+        Map<StepKind, Step> others = new EnumMap<>(steps);
+        others.remove(command.kind());
+        if (right != null) {
+            possible(right, others, command.today());
+            others.put(right.kind(), right);
         }
-        AggregateLifecycle.apply(new StepTaken(command.entryId(), step));
+        inOrder(others);
+        AggregateLifecycle.apply(
+                new StepCorrected(command.entryId(), command.kind(), right, command.reason()));
     }
 
     @CommandHandler
     void handle(WithdrawEntry command) {
         standing();
         AggregateLifecycle.apply(new EntryWithdrawn(command.entryId(), command.reason()));
+    }
+
+    /** A step that its register has, once, between the day the entry came and today. */
+    private void possible(Step step, Map<StepKind, Step> others, LocalDate today) {
+        if (register == null || !register.has(step.kind())) {
+            throw new Refused(new RegisterRefusal.NoSuchStep());
+        }
+        if (others.containsKey(step.kind())) {
+            throw new Refused(new RegisterRefusal.StepTwice());
+        }
+        boolean early =
+                register != Register.OBJECT && item != null && step.on().isBefore(item.received());
+        if (early || step.on().isAfter(today)) {
+            throw new Refused(new RegisterRefusal.NotOnThatDay());
+        }
+        Map<StepKind, Step> all = new EnumMap<>(StepKind.class);
+        all.putAll(others);
+        all.put(step.kind(), step);
+        inOrder(all);
+    }
+
+    /** Nobody responds to a conclusion that was not given yet. */
+    private static void inOrder(Map<StepKind, Step> all) {
+        Step conclusion = all.get(StepKind.CONCLUDED);
+        Step response = all.get(StepKind.RESPONDED);
+        if (response != null
+                && (conclusion == null || response.on().isBefore(conclusion.on()))) {
+            throw new Refused(new RegisterRefusal.NotConcluded());
+        }
+    }
+
+    private void asSeen(int seen) {
+        standing();
+        if (seen != version) {
+            throw new Refused(new RegisterRefusal.ChangedMeanwhile());
+        }
     }
 
     private void standing() {
@@ -101,7 +148,14 @@ final class RegisterEntry {
                 item = opened.item();
             }
             case ItemCorrected corrected -> item = corrected.item();
-            case StepTaken taken -> steps.add(taken.step().kind());
+            case StepTaken taken -> steps.put(taken.step().kind(), taken.step());
+            case StepCorrected corrected -> {
+                steps.remove(corrected.kind());
+                Step right = corrected.right();
+                if (right != null) {
+                    steps.put(right.kind(), right);
+                }
+            }
             case EntryWithdrawn gone -> withdrawn = true;
         }
     }

@@ -15,8 +15,10 @@ import kz.moldir.kit.problem.Problems;
 import kz.moldir.plan.events.RegisterEvent.Register;
 import kz.moldir.plan.events.RegisterEvent.StepKind;
 import kz.moldir.plan.write.orders.FormErrors;
+import kz.moldir.plan.write.register.RegisterFormPages.Sent;
 import kz.moldir.plan.write.register.RegisterOrders.Written;
 import kz.moldir.plan.write.register.RegisterRequests.CorrectRequest;
+import kz.moldir.plan.write.register.RegisterRequests.CorrectStepRequest;
 import kz.moldir.plan.write.register.RegisterRequests.EntryRequest;
 import kz.moldir.plan.write.register.RegisterRequests.StepRequest;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,7 @@ import org.springframework.web.servlet.ModelAndView;
 final class RegisterForms {
 
     private static final int MOST_DAYS = 366;
+    private static final int MOST_WORDS = 2000;
 
     private final RegisterOrders orders;
     private final RegisterFormPages pages;
@@ -55,10 +58,7 @@ final class RegisterForms {
             Locale locale) {
         String slot = typed.get("slot");
         return answer(
-                lang,
-                id,
-                typed,
-                locale,
+                new Form(lang, id, "open", null, typed, locale),
                 () ->
                         slot == null
                                 ? orders.open(id, opened(typed), caller)
@@ -74,7 +74,8 @@ final class RegisterForms {
             Caller caller,
             Locale locale) {
         return answer(
-                lang, id, typed, locale, () -> orders.correct(entryId, corrected(typed), caller));
+                new Form(lang, id, "correct", entryId, typed, locale),
+                () -> orders.correct(entryId, corrected(typed), caller));
     }
 
     @PostMapping("/{entryId}/steps")
@@ -86,10 +87,7 @@ final class RegisterForms {
             Caller caller,
             Locale locale) {
         return answer(
-                lang,
-                id,
-                typed,
-                locale,
+                new Form(lang, id, "step", entryId, typed, locale),
                 () ->
                         orders.step(
                                 entryId,
@@ -98,8 +96,36 @@ final class RegisterForms {
                                         typed.getOrDefault("on", "").isBlank()
                                                 ? null
                                                 : day(typed, "on"),
-                                        typed.get("words")),
+                                        bounded(typed, "words", MOST_WORDS)),
                                 caller));
+    }
+
+    /** Puts a recorded step right; the second button takes it back. */
+    @PostMapping("/{entryId}/steps/{kind}")
+    ModelAndView correctStep(
+            @PathVariable String lang,
+            @PathVariable String id,
+            @PathVariable String entryId,
+            @PathVariable StepKind kind,
+            @RequestParam Map<String, String> typed,
+            Caller caller,
+            Locale locale) {
+        String reason = typed.getOrDefault("reason", "");
+        return answer(
+                new Form(lang, id, "step-" + kind, entryId, typed, locale),
+                () ->
+                        typed.containsKey("withdraw")
+                                ? orders.withdrawStep(entryId, kind, version(typed), reason, caller)
+                                : orders.correctStep(
+                                        entryId,
+                                        kind,
+                                        new CorrectStepRequest(
+                                                one(StepKind.values(), typed.get("kind"), "kind"),
+                                                day(typed, "on"),
+                                                bounded(typed, "words", MOST_WORDS),
+                                                version(typed),
+                                                reason),
+                                        caller));
     }
 
     @PostMapping("/{entryId}/withdraw")
@@ -111,32 +137,39 @@ final class RegisterForms {
             Caller caller,
             Locale locale) {
         return answer(
-                lang,
-                id,
-                typed,
-                locale,
+                new Form(lang, id, "withdraw", entryId, typed, locale),
                 () -> orders.withdraw(entryId, typed.getOrDefault("reason", ""), caller));
     }
 
-    private ModelAndView answer(
+    private record Form(
             String lang,
-            String id,
+            String activityId,
+            String name,
+            @Nullable String entryId,
             Map<String, String> typed,
-            Locale locale,
-            Supplier<Written> order) {
+            Locale locale) {}
+
+    private ModelAndView answer(Form form, Supplier<Written> order) {
         try {
             return new ModelAndView(
                     "redirect:/%s/activities/%s/register?done=1&after=%d"
-                            .formatted(lang, id, order.get().position()));
+                            .formatted(form.lang(), form.activityId(), order.get().position()));
         } catch (Invalid invalid) {
-            return again(id, typed, problems.invalid(invalid, locale));
+            return again(form, problems.invalid(invalid, form.locale()));
         } catch (Refused refused) {
-            return again(id, typed, problems.refused(refused.refusal(), locale));
+            return again(form, problems.refused(refused.refusal(), form.locale()));
         }
     }
 
-    private ModelAndView again(String id, Map<String, String> typed, ProblemDetail problem) {
-        return pages.again(id, typed, FormErrors.of(problem, "register"), problem.getStatus());
+    private ModelAndView again(Form form, ProblemDetail problem) {
+        return pages.again(
+                form.activityId(),
+                new Sent(
+                        form.name(),
+                        form.entryId(),
+                        form.typed(),
+                        FormErrors.of(problem, ""),
+                        problem.getStatus()));
     }
 
     private static EntryRequest opened(Map<String, String> typed) {
@@ -152,7 +185,6 @@ final class RegisterForms {
     }
 
     private static CorrectRequest corrected(Map<String, String> typed) {
-        String version = typed.getOrDefault("version", "");
         return new CorrectRequest(
                 typed.getOrDefault("title", ""),
                 bounded(typed, "number", 100),
@@ -161,8 +193,13 @@ final class RegisterForms {
                 day(typed, "received"),
                 days(typed),
                 bounded(typed, "rapporteur", 200),
-                version.matches("[0-9]{1,6}") ? Integer.valueOf(version) : 0,
+                version(typed),
                 typed.getOrDefault("reason", ""));
+    }
+
+    private static int version(Map<String, String> typed) {
+        String version = typed.getOrDefault("version", "");
+        return version.matches("[0-9]{1,6}") ? Integer.parseInt(version) : 0;
     }
 
     private static String bounded(Map<String, String> typed, String field, int most) {

@@ -15,8 +15,10 @@ import kz.moldir.kit.time.Days;
 import kz.moldir.plan.events.RegisterEvent.Item;
 import kz.moldir.plan.events.RegisterEvent.Register;
 import kz.moldir.plan.events.RegisterEvent.Step;
+import kz.moldir.plan.events.RegisterEvent.StepKind;
 import kz.moldir.plan.events.ScheduledEntry;
 import kz.moldir.plan.write.register.RegisterRequests.CorrectRequest;
+import kz.moldir.plan.write.register.RegisterRequests.CorrectStepRequest;
 import kz.moldir.plan.write.register.RegisterRequests.EntryRequest;
 import kz.moldir.plan.write.register.RegisterRequests.StepRequest;
 import org.jspecify.annotations.Nullable;
@@ -102,6 +104,45 @@ final class RegisterOrders {
                         clean(body.words()));
         Done done =
                 commands.send(new RegisterCommand.TakeStep(id, step, today), caller.asking(body));
+        return new Written(id, done.position());
+    }
+
+    Written correctStep(String id, StepKind kind, CorrectStepRequest body, Caller caller) {
+        Days.check("on", body.on());
+        Step right = new Step(body.kind(), body.on(), clean(body.words()));
+        return corrected(
+                id, kind, right, body.version(), body.reason(), List.of(kind, body), caller);
+    }
+
+    Written withdrawStep(String id, StepKind kind, int version, String reason, Caller caller) {
+        return corrected(
+                id,
+                kind,
+                null,
+                version,
+                reason,
+                List.of(id, kind, version, reason),
+                caller);
+    }
+
+    private Written corrected(
+            String id,
+            StepKind kind,
+            @Nullable Step right,
+            int version,
+            String reason,
+            Object asked,
+            Caller caller) {
+        Done done =
+                commands.send(
+                        new RegisterCommand.CorrectStep(
+                                id,
+                                kind,
+                                right,
+                                version,
+                                words("reason", reason, 500),
+                                council.today(caller.clock())),
+                        caller.asking(asked));
         return new Written(id, done.position());
     }
 

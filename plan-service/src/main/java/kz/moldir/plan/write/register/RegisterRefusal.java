@@ -37,6 +37,22 @@ public sealed interface RegisterRefusal extends Refusal {
         }
     }
 
+    /** A response to a conclusion that is not recorded, or is younger. */
+    record NotConcluded() implements RegisterRefusal {
+        @Override
+        public String code() {
+            return "register-not-concluded";
+        }
+    }
+
+    /** A step that is to be corrected is not recorded. */
+    record StepUnknown() implements RegisterRefusal {
+        @Override
+        public String code() {
+            return "register-step-unknown";
+        }
+    }
+
     /** Somebody corrected it since it was seen. */
     record ChangedMeanwhile() implements RegisterRefusal {
         @Override

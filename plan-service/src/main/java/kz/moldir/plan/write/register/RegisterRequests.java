@@ -48,4 +48,12 @@ final class RegisterRequests {
             @NotNull StepKind kind,
             @Nullable LocalDate on,
             @Nullable @Size(max = 2000) String words) {}
+
+    /** The step as it is right; the version is the one that was seen. */
+    record CorrectStepRequest(
+            @NotNull StepKind kind,
+            @NotNull LocalDate on,
+            @Nullable @Size(max = 2000) String words,
+            @NotNull Integer version,
+            @NotBlank @Size(max = 500) String reason) {}
 }

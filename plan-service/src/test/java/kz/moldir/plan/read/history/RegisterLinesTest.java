@@ -14,6 +14,7 @@ import kz.moldir.plan.events.RegisterEvent.Item;
 import kz.moldir.plan.events.RegisterEvent.ItemCorrected;
 import kz.moldir.plan.events.RegisterEvent.Register;
 import kz.moldir.plan.events.RegisterEvent.Step;
+import kz.moldir.plan.events.RegisterEvent.StepCorrected;
 import kz.moldir.plan.events.RegisterEvent.StepKind;
 import kz.moldir.plan.events.RegisterEvent.StepTaken;
 import kz.moldir.plan.read.history.HistoryView.Change;
@@ -40,6 +41,11 @@ class RegisterLinesTest {
                     new EntryOpened("e", "a", Register.DRAFT, DRAFT),
                     new ItemCorrected("e", RIGHT, "Не тот номер"),
                     new StepTaken("e", new Step(StepKind.CONCLUDED, RealPlan.TODAY, "За")),
+                    new StepCorrected(
+                            "e",
+                            StepKind.CONCLUDED,
+                            new Step(StepKind.CONCLUDED, RealPlan.TODAY.minusDays(1), "За"),
+                            "Не тот день"),
                     new EntryWithdrawn("e", "Внесено дважды"));
 
     private final List<Entry> lines = RegisterLines.of(EVENTS);
@@ -52,6 +58,7 @@ class RegisterLinesTest {
                         "register.entry-opened",
                         "register.item-corrected",
                         "register.step-taken",
+                        "register.step-corrected",
                         "register.entry-withdrawn")
                 .allMatch(type -> type.startsWith(RegisterLines.TYPES));
         assertThat(lines.get(1).changes())
@@ -59,7 +66,15 @@ class RegisterLinesTest {
                         new Change("registerEntry", null, DRAFT.title()),
                         new Change("registerNumber", DRAFT.number(), "77"),
                         new Change("reason", null, "Не тот номер"));
-        assertThat(lines.get(3).changes()).contains(new Change("reason", null, "Внесено дважды"));
+        assertThat(lines.get(3).changes())
+                .containsExactly(
+                        new Change("registerEntry", null, DRAFT.title()),
+                        new Change(
+                                "stepOn",
+                                RealPlan.TODAY.toString(),
+                                RealPlan.TODAY.minusDays(1).toString()),
+                        new Change("reason", null, "Не тот день"));
+        assertThat(lines.get(4).changes()).contains(new Change("reason", null, "Внесено дважды"));
     }
 
     @Test

@@ -17,6 +17,7 @@ import kz.moldir.plan.events.RegisterEvent.Item;
 import kz.moldir.plan.events.RegisterEvent.ItemCorrected;
 import kz.moldir.plan.events.RegisterEvent.Register;
 import kz.moldir.plan.events.RegisterEvent.Step;
+import kz.moldir.plan.events.RegisterEvent.StepCorrected;
 import kz.moldir.plan.events.RegisterEvent.StepKind;
 import kz.moldir.plan.events.RegisterEvent.StepTaken;
 import kz.moldir.plan.events.ScheduledEntry;
@@ -106,9 +107,7 @@ class ShownEntryTest {
         model.put("entries", List.of(known));
         model.put("scheduled", offered);
         model.put("registers", Register.values());
-        model.put("values", Map.of());
-        model.put("errors", List.of());
-        model.put("key", "k");
+        put(model, RegisterInput.NONE, List.of());
         assertThat(page(model))
                 .contains("Из графика", "name=\"received\" value=\"2026-04-23\"")
                 .contains("aria-label=\"Школа № 1: Внести\"");
@@ -145,15 +144,128 @@ class ShownEntryTest {
         model.put("activity", RealPlan.housing());
         model.put("entries", List.of(ShownEntry.of(OPEN, WEEK, LAST)));
         model.put("registers", Register.values());
-        model.put("values", Map.of());
-        model.put("errors", List.of());
-        model.put("key", "k");
-        assertThat(page(model)).contains("<details", "<form", "id=\"register\"");
+        put(model, RegisterInput.NONE, List.of());
+        assertThat(page(model)).contains("<details", "<form", "id=\"do\"");
 
         model.put("visitor", new Visitor("x", "", null, null, (method, address) -> false));
         assertThat(page(model))
                 .contains("ЗТ-12")
-                .doesNotContain("<details", "<form", "id=\"register\"");
+                .doesNotContain("<details", "<form", "id=\"do\"");
+    }
+
+    @Test
+    void aRefusedCorrectionStandsInItsOwnFormWithWhatWasTypedAndItsFaults() {
+        RegisterInput input =
+                new RegisterInput(
+                        "correct",
+                        "e",
+                        typed("title", "Проект о тарифах", "reason", "", "version", "1"),
+                        List.of(Map.of("field", "reason", "message", "Скажите, почему")),
+                        false);
+
+        String page = page(model(input));
+
+        assertThat(form(page, "do-correct-e"))
+                .contains("open", "value=\"Проект о тарифах\"")
+                .contains("id=\"wrong-reason-correct-e\">Скажите, почему")
+                .contains("aria-describedby=\"wrong-reason-correct-e\"");
+        assertThat(page)
+                .as("the head leads to the field")
+                .contains("href=\"#reason-correct-e\"")
+                .doesNotContain("id=\"conflict\"");
+        assertThat(page.substring(page.indexOf("id=\"do\"")))
+                .as("the form of a new entry stays empty")
+                .doesNotContain("Проект о тарифах");
+    }
+
+    @Test
+    void aStepAndAWithdrawalThatAreRefusedKeepTheirWords() {
+        Map<String, String> step =
+                typed("kind", "CONCLUDED", "on", "2099-01-01", "words", "Длинное заключение");
+        List<Map<String, String>> late = List.of(Map.of("field", "", "message", "Не в этот день"));
+        String page = page(model(new RegisterInput("step", "e", step, late, false)));
+        assertThat(form(page, "do-step-e")).contains("open", "Длинное заключение", "2099-01-01");
+        assertThat(page).contains("href=\"#do-step-e\"");
+
+        Map<String, String> why = typed("reason", "Внесено дважды");
+        RegisterInput gone = new RegisterInput("withdraw", "e", why, late, false);
+        assertThat(form(page(model(gone)), "do-withdraw-e"))
+                .contains("open", "value=\"Внесено дважды\"");
+    }
+
+    @Test
+    void whoWasOvertakenSeesBothAndTheVersionThatIsThereNow() {
+        Map<String, String> typed =
+                typed("title", "Мой заголовок", "received", "2026-04-02", "version", "1");
+        ShownEntry now =
+                ShownEntry.of(
+                        EntryView.after(
+                                OPEN, new ItemCorrected("e", RealPlan.DRAFT, "Новый номер")),
+                        WEEK,
+                        LAST);
+        RegisterInput input = new RegisterInput("correct", "e", typed, List.of(), true);
+
+        assertThat(input.both(List.of(now)))
+                .containsExactly(
+                        new RegisterInput.Both(
+                                "registerTitle", RealPlan.DRAFT.title(), "Мой заголовок"),
+                        new RegisterInput.Both("received", CAME, LocalDate.of(2026, 4, 2)));
+        Map<String, Object> model = model(input);
+        model.put("entries", List.of(now));
+        model.put("both", input.both(List.of(now)));
+        assertThat(page(model))
+                .contains("id=\"conflict\"", "Мой заголовок", "2 апреля")
+                .contains("name=\"version\" value=\"2\"", "Всё равно записать моё");
+        assertThat(page(model(new RegisterInput("correct", "e", typed, List.of(), false))))
+                .as("nobody was faster: the version that was seen stays")
+                .contains("name=\"version\" value=\"1\"");
+    }
+
+    @Test
+    void eachStepCanBeCorrected() {
+        EntryView wrong =
+                EntryView.after(OPEN, new StepTaken("e", new Step(StepKind.CONCLUDED, LAST, "За")));
+        Map<String, Object> model = model(RegisterInput.NONE);
+        model.put("entries", List.of(ShownEntry.of(wrong, WEEK, LAST)));
+        assertThat(form(page(model), "do-step-CONCLUDED-e"))
+                .contains("Исправить шаг: дано заключение", "/register/e/steps/CONCLUDED")
+                .contains("value=\"RESPONDED\"", "Шага не было", ">За</textarea>");
+
+        EntryView gone =
+                EntryView.after(
+                        wrong, new StepCorrected("e", StepKind.CONCLUDED, null, "Не то дело"));
+        assertThat(ShownEntry.of(gone, WEEK, LAST.plusDays(1)))
+                .returns(true, ShownEntry::overdue)
+                .returns(3, ShownEntry::version);
+    }
+
+    private static Map<String, Object> model(RegisterInput input) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("activity", RealPlan.housing());
+        model.put("entries", List.of(ShownEntry.of(OPEN, WEEK, LAST)));
+        model.put("registers", Register.values());
+        put(model, input, List.of());
+        return model;
+    }
+
+    private static void put(
+            Map<String, Object> model, RegisterInput input, List<RegisterInput.Both> both) {
+        model.put("input", input);
+        model.put("both", both);
+        model.put("errors", input.listed());
+    }
+
+    private static Map<String, String> typed(String... fields) {
+        Map<String, String> typed = new HashMap<>();
+        for (int at = 0; at < fields.length; at += 2) {
+            typed.put(fields[at], fields[at + 1]);
+        }
+        return typed;
+    }
+
+    private static String form(String page, String id) {
+        int at = page.indexOf("id=\"" + id + "\"");
+        return page.substring(page.lastIndexOf("<details", at), page.indexOf("</details>", at));
     }
 
     private static String page(Map<String, Object> model) {

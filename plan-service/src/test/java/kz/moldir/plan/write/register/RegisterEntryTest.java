@@ -7,9 +7,11 @@ import kz.moldir.plan.events.RegisterEvent.EntryOpened;
 import kz.moldir.plan.events.RegisterEvent.EntryWithdrawn;
 import kz.moldir.plan.events.RegisterEvent.Register;
 import kz.moldir.plan.events.RegisterEvent.Step;
+import kz.moldir.plan.events.RegisterEvent.StepCorrected;
 import kz.moldir.plan.events.RegisterEvent.StepKind;
 import kz.moldir.plan.events.RegisterEvent.StepTaken;
 import kz.moldir.plan.write.register.RegisterCommand.CorrectItem;
+import kz.moldir.plan.write.register.RegisterCommand.CorrectStep;
 import kz.moldir.plan.write.register.RegisterCommand.OpenEntry;
 import kz.moldir.plan.write.register.RegisterCommand.TakeStep;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -60,6 +62,48 @@ class RegisterEntryTest {
                                             "e", new Step(StepKind.CONCLUDED, day, null), TODAY)),
                     "register-not-on-that-day");
         }
+    }
+
+    @Test
+    void aStepIsCorrectedOrTakenBackWithAReason() {
+        Step earlier = new Step(StepKind.CONCLUDED, TODAY.minusDays(1), "Поддержать");
+        again().given(OPENED, new StepTaken("e", CONCLUDED))
+                .when(new CorrectStep("e", StepKind.CONCLUDED, earlier, 2, "Не тот день", TODAY))
+                .expectEvents(new StepCorrected("e", StepKind.CONCLUDED, earlier, "Не тот день"));
+        again().given(
+                        OPENED,
+                        new StepTaken("e", CONCLUDED),
+                        new StepCorrected("e", StepKind.CONCLUDED, null, "Не то дело"))
+                .when(new TakeStep("e", CONCLUDED, TODAY))
+                .expectEvents(new StepTaken("e", CONCLUDED));
+        again().given(OPENED, new StepTaken("e", CONCLUDED))
+                .when(new CorrectStep("e", StepKind.CONCLUDED, CONCLUDED, 2, "То же", TODAY))
+                .expectNoEvents();
+        refused(
+                again().given(OPENED, new StepTaken("e", CONCLUDED))
+                        .when(new CorrectStep("e", StepKind.CONCLUDED, null, 1, "Ошибка", TODAY)),
+                "register-changed");
+        refused(
+                again().given(OPENED)
+                        .when(new CorrectStep("e", StepKind.CONCLUDED, null, 1, "Ошибка", TODAY)),
+                "register-step-unknown");
+    }
+
+    @Test
+    void aResponseFollowsItsConclusion() {
+        Step response = new Step(StepKind.RESPONDED, TODAY, "Учтено");
+        Step early = new Step(StepKind.RESPONDED, TODAY.minusDays(1), "Учтено");
+        refused(
+                again().given(OPENED).when(new TakeStep("e", response, TODAY)),
+                "register-not-concluded");
+        refused(
+                again().given(OPENED, new StepTaken("e", CONCLUDED))
+                        .when(new TakeStep("e", early, TODAY)),
+                "register-not-concluded");
+        refused(
+                again().given(OPENED, new StepTaken("e", CONCLUDED), new StepTaken("e", response))
+                        .when(new CorrectStep("e", StepKind.CONCLUDED, null, 3, "Ошибка", TODAY)),
+                "register-not-concluded");
     }
 
     @Test
