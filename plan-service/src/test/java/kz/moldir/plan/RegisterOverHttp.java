@@ -49,7 +49,13 @@ final class RegisterOverHttp {
         ResponseEntity<String> refused =
                 http.form(
                         register + "/" + entry,
-                        Map.of("title", "О тарифе на свет", "received", "2026-01-13", "version", "1"));
+                        Map.of(
+                                "title",
+                                "О тарифе на свет",
+                                "received",
+                                "2026-01-13",
+                                "version",
+                                "1"));
         assertThat(refused.getStatusCode().value()).isEqualTo(422);
         String page = String.valueOf(refused.getBody());
         assertThat(page)
@@ -94,6 +100,10 @@ final class RegisterOverHttp {
         JsonNode gone = tree(http.delete(step + "Не то обращение"));
         assertThat(http.tree("/api/registers" + after(gone)).at("/items/0/overdue").asBoolean())
                 .isTrue();
+        assertThat(http.page("/ru/registers?state=OVERDUE&year=2026"))
+                .contains("О тарифе на воду", "entry=" + entry);
+        assertThat(http.page("/ru")).contains("Просрочено в реестрах", "О тарифе на воду");
+        assertThat(http.tree("/api/today").at("/late/0/entry/id").asString()).isEqualTo(entry);
         assertThat(http.tree("/api/activities/" + activity + "/history" + after(gone)))
                 .extracting(line -> line.get("type").asString())
                 .contains("register.step-corrected");

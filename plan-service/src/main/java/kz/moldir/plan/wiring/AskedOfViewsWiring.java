@@ -118,6 +118,7 @@ class AskedOfViewsWiring {
                                     sent.values(),
                                     sent.errors(),
                                     sent.status() == HttpStatus.CONFLICT.value()),
+                            new RegisterPage.Place(sent.entryId(), null),
                             null));
             again.setStatus(HttpStatusCode.valueOf(sent.status()));
             return again;

@@ -1,9 +1,7 @@
 package kz.moldir.plan.read.history;
 
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
@@ -15,6 +13,7 @@ import kz.moldir.plan.read.history.PlanHistory.Line;
 import kz.moldir.plan.read.history.PlanHistory.Page;
 import kz.moldir.plan.read.plans.PlanView;
 import kz.moldir.plan.read.plans.Plans;
+import kz.moldir.plan.read.register.RegisterEntries;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,10 +25,6 @@ import org.springframework.web.bind.annotation.RestController;
 final class HistoryController {
 
     private static final int MOST = 1000;
-
-    /** Who may read registers, as {@code /api/registers} has it. */
-    private static final Set<Role> OF_REGISTERS =
-            EnumSet.of(Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER);
 
     private final PlanHistory history;
     private final Plans plans;
@@ -107,7 +102,8 @@ final class HistoryController {
         if (caller.role().equals("secretariat") || caller.role().equals("chair")) {
             return lines;
         }
-        boolean registers = Role.named(caller.role()).filter(OF_REGISTERS::contains).isPresent();
+        boolean registers =
+                Role.named(caller.role()).filter(RegisterEntries.READERS::contains).isPresent();
         return lines.stream()
                 .filter(line -> registers || !line.entry().type().startsWith(RegisterLines.TYPES))
                 .map(

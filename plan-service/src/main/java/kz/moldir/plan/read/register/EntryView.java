@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param withdrawn why it was a mistake, or null
  * @param version how often it was written
+ * @param state {@link #OPEN}, {@link #DONE} or {@link #WITHDRAWN}, by which it is found
  */
 public record EntryView(
         @BsonId String id,
@@ -28,7 +29,12 @@ public record EntryView(
         Item item,
         List<Step> steps,
         @Nullable String withdrawn,
-        int version) {
+        int version,
+        int state) {
+
+    static final int OPEN = 0;
+    static final int DONE = 1;
+    static final int WITHDRAWN = 2;
 
     static EntryView after(@Nullable EntryView before, RegisterEvent event) {
         if (event instanceof EntryOpened now) {
@@ -39,7 +45,8 @@ public record EntryView(
                     now.item(),
                     List.of(),
                     null,
-                    1);
+                    1,
+                    OPEN);
         }
         if (before == null) {
             throw new IllegalStateException("an entry begins with its opening");
@@ -59,6 +66,10 @@ public record EntryView(
 
     /** Whether nothing more has to be done about it in time. */
     public boolean done() {
+        return done(register, steps);
+    }
+
+    private static boolean done(Register register, List<Step> steps) {
         return steps.stream().anyMatch(step -> register.doneBy(step.kind()));
     }
 
@@ -72,6 +83,15 @@ public record EntryView(
     }
 
     private EntryView with(Item newItem, List<Step> newSteps, @Nullable String gone) {
-        return new EntryView(id, activityId, register, newItem, newSteps, gone, version + 1);
+        int now = done(register, newSteps) ? DONE : OPEN;
+        return new EntryView(
+                id,
+                activityId,
+                register,
+                newItem,
+                newSteps,
+                gone,
+                version + 1,
+                gone == null ? now : WITHDRAWN);
     }
 }

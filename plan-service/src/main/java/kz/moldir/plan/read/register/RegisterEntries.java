@@ -1,19 +1,31 @@
 package kz.moldir.plan.read.register;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import kz.moldir.council.calendar.WorkingCalendar;
 import kz.moldir.council.settings.Council;
+import kz.moldir.kit.access.Role;
 import kz.moldir.kit.time.CouncilClock;
-import kz.moldir.plan.events.RegisterEvent.Register;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The registers as they stand today. */
 @Component
 public final class RegisterEntries {
+
+    /** Who may read registers, as their pages have it. */
+    public static final Set<Role> READERS =
+            Collections.unmodifiableSet(
+                    EnumSet.of(Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER));
+
+    private static final Comparator<ShownEntry> BY_LAST_DAY =
+            Comparator.comparing((ShownEntry entry) -> Objects.requireNonNull(entry.due()))
+                    .thenComparing(ShownEntry::id);
 
     private final Registers registers;
     private final Council council;
@@ -25,25 +37,64 @@ public final class RegisterEntries {
         this.clock = clock;
     }
 
-    /** What one activity keeps. */
-    public List<ShownEntry> of(String activityId) {
-        return today(registers.of(activityId));
+    /**
+     * A page of entries.
+     *
+     * @param next names the page after; null where there is none
+     */
+    public record Page(List<ShownEntry> items, @Nullable String next) {}
+
+    /** What one activity keeps, whole: the open entries first. */
+    List<ShownEntry> of(String activityId) {
+        return today(registers.everOf(List.of(activityId)).stream().filter(entry -> entry.withdrawn() == null).toList());
     }
 
-    /** The names of what one activity withdrew. */
-    Set<String> withdrawn(String activityId) {
-        return registers.everOf(List.of(activityId)).stream()
-                .filter(entry -> entry.withdrawn() != null)
-                .map(EntryView::id)
-                .collect(Collectors.toSet());
+    /** All entries that one activity ever kept, also what it withdrew. */
+    List<EntryView> everOf(String activityId) {
+        return registers.everOf(List.of(activityId));
     }
 
-    /** What all keep: of one register, or only what is overdue. */
-    List<ShownEntry> all(@Nullable Register register, boolean overdue) {
-        return today(registers.all()).stream()
-                .filter(entry -> register == null || entry.register() == register)
-                .filter(entry -> !overdue || entry.overdue())
+    /** What is overdue in all registers, the longest first: the last days follow the calendar. */
+    public List<ShownEntry> late() {
+        return late(RegisterQuery.of("", "", ""));
+    }
+
+    /**
+     * Entries that are asked for, the open ones first.
+     *
+     * @param next from the page before, or null; what names no entry is the first page
+     */
+    Page page(RegisterQuery query, int size, @Nullable String next) {
+        EntryView after = next == null ? null : registers.get(next).orElse(null);
+        if (query.state() == RegisterQuery.State.OVERDUE) {
+            return part(late(query), after, size);
+        }
+        return leading(today(registers.page(query, after, size + 1)), size);
+    }
+
+    private List<ShownEntry> late(RegisterQuery query) {
+        return today(registers.open(query)).stream()
+                .filter(ShownEntry::overdue)
+                .sorted(BY_LAST_DAY)
                 .toList();
+    }
+
+    private Page part(List<ShownEntry> late, @Nullable EntryView after, int size) {
+        if (after == null) {
+            return leading(late, size);
+        }
+        ShownEntry last = today(List.of(after)).getFirst();
+        return leading(
+                late.stream()
+                        .filter(entry -> last.due() == null || BY_LAST_DAY.compare(entry, last) > 0)
+                        .toList(),
+                size);
+    }
+
+    private static Page leading(List<ShownEntry> entries, int size) {
+        return entries.size() <= size
+                ? new Page(entries, null)
+                : new Page(List.copyOf(entries.subList(0, size)), entries.get(size - 1).id());
     }
 
     private List<ShownEntry> today(List<EntryView> entries) {

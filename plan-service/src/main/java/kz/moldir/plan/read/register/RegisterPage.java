@@ -4,12 +4,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import kz.moldir.kit.problem.NotFound;
 import kz.moldir.plan.events.Carrying.Slot;
 import kz.moldir.plan.events.RegisterEvent.Register;
 import kz.moldir.plan.events.ScheduledEntry;
 import kz.moldir.plan.read.activities.PlanRows;
 import kz.moldir.plan.read.carrying.CarryingOut;
+import kz.moldir.ui.Leaf;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,18 +35,21 @@ public final class RegisterPage {
      * @throws NotFound if there is no such activity
      */
     public Map<String, Object> model(
-            String activityId, RegisterInput input, @Nullable String done) {
+            String activityId, RegisterInput input, Place place, @Nullable String done) {
         Map<String, Object> model = new HashMap<>();
         model.put("activity", rows.get(activityId).orElseThrow(NotFound::new));
         List<ShownEntry> known = entries.of(activityId);
-        model.put("entries", known);
+        Leaf<ShownEntry> leaf =
+                Leaf.with(known, entry -> entry.id().equals(place.entry()), place.page());
+        model.put("leaf", leaf);
+        model.put("entries", leaf.items());
         model.put(
                 "scheduled",
                 notEntered(
                         activityId,
                         carrying.of(activityId).schedule(),
                         known,
-                        entries.withdrawn(activityId)));
+                        withdrawn(activityId)));
         model.put("registers", Register.values());
         model.put("input", input);
         model.put("both", input.both(known));
@@ -52,6 +57,20 @@ public final class RegisterPage {
         model.put("done", done);
         return model;
     }
+
+    private Set<String> withdrawn(String activityId) {
+        return entries.everOf(activityId).stream()
+                .filter(entry -> entry.withdrawn() != null)
+                .map(EntryView::id)
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * Where in a long register a reader is.
+     *
+     * @param entry whose page is asked for, else {@code page} counts
+     */
+    public record Place(@Nullable String entry, @Nullable String page) {}
 
     /**
      * A line of the schedule that the register lacks.

@@ -1,11 +1,13 @@
 package kz.moldir.plan.read.register;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.plan.events.RegisterEvent.Register;
+import kz.moldir.plan.read.register.RegisterEntries.Page;
+import kz.moldir.plan.read.register.RegisterPage.Place;
+import kz.moldir.ui.Leaf;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,24 +31,34 @@ final class RegisterPages {
     @GetMapping("/{lang:kk|ru|en}/registers")
     ModelAndView all(
             @RequestParam(defaultValue = "") String register,
-            @RequestParam(defaultValue = "false") boolean overdue) {
-        Register chosen =
-                Arrays.stream(Register.values())
-                        .filter(each -> each.name().equals(register))
-                        .findFirst()
-                        .orElse(null);
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String year,
+            @RequestParam(required = false) @Nullable String next) {
+        RegisterQuery query = RegisterQuery.of(register, state, year);
+        Page found = entries.page(query, Leaf.SIZE, next);
         Map<String, Object> model = new HashMap<>();
-        model.put("entries", entries.all(chosen, overdue));
-        model.put("late", entries.all(null, true).size());
+        model.put("entries", found.items());
+        model.put("late", entries.late().size());
         model.put("registers", Register.values());
-        model.put("register", chosen);
-        model.put("overdue", overdue);
+        model.put("states", RegisterQuery.State.values());
+        model.put("query", query);
+        String asked = query.parameters();
+        model.put(
+                "more",
+                found.next() == null
+                        ? null
+                        : asked + (asked.isEmpty() ? "?" : "&") + "next=" + found.next());
         return new ModelAndView("plan/registers", model);
     }
 
     @GetMapping("/{lang:kk|ru|en}/activities/{id}/register")
     ModelAndView one(
-            @PathVariable String id, @RequestParam(required = false) @Nullable String done) {
-        return new ModelAndView("plan/register", page.model(id, RegisterInput.NONE, done));
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String done,
+            @RequestParam(required = false) @Nullable String entry,
+            @RequestParam(required = false) @Nullable String page) {
+        return new ModelAndView(
+                "plan/register",
+                this.page.model(id, RegisterInput.NONE, new Place(entry, page), done));
     }
 }

@@ -3,12 +3,18 @@ package kz.moldir.plan.read.today;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import kz.moldir.council.LocalizedText;
 import kz.moldir.council.TimeframeKind;
+import kz.moldir.council.settings.Term;
+import kz.moldir.council.settings.Terms;
+import kz.moldir.plan.events.RegisterEvent.Register;
 import kz.moldir.plan.read.activities.Outcome.Asked;
 import kz.moldir.plan.read.activities.PlannedActivity;
 import kz.moldir.plan.read.overlaps.Overlap;
+import kz.moldir.plan.read.register.ShownEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,13 +24,15 @@ import org.jspecify.annotations.Nullable;
  * @param requests without an answer, the oldest first
  * @param soon what is due within two weeks
  * @param overlaps times from this day on at which one person is expected twice
+ * @param late entries of registers whose last day is over, the longest overdue first
  */
 public record Today(
         LocalDate day,
         List<Task> tasks,
         List<OpenRequest> requests,
         List<PlannedActivity> soon,
-        List<Overlap> overlaps) {
+        List<Overlap> overlaps,
+        List<Late> late) {
 
     private static final int SOON_DAYS = 14;
 
@@ -47,6 +55,31 @@ public record Today(
         /** The form's place on its page. */
         public String anchor() {
             return "do-" + action.substring(action.lastIndexOf('/') + 1);
+        }
+    }
+
+    /**
+     * An entry of a register that is overdue.
+     *
+     * @param source where its term comes from; null where that is unknown, or the term is its own
+     */
+    public record Late(ShownEntry entry, @Nullable LocalizedText source) {
+
+        static List<Late> of(List<ShownEntry> entries, Terms terms) {
+            Term answer = terms.appealAnswer();
+            return entries.stream()
+                    .map(
+                            entry ->
+                                    new Late(
+                                            entry,
+                                            answer != null
+                                                            && entry.register() == Register.APPEAL
+                                                            && Objects.equals(
+                                                                    entry.item().days(),
+                                                                    answer.days())
+                                                    ? answer.source()
+                                                    : null))
+                    .toList();
         }
     }
 
@@ -85,7 +118,13 @@ public record Today(
                         .sorted(Comparator.comparing(open -> open.asked().request().on()))
                         .toList(),
                 soon(rows, today),
-                Overlap.of(rows, today));
+                Overlap.of(rows, today),
+                List.of());
+    }
+
+    /** The same with what registers are late with. */
+    Today with(List<Late> registers) {
+        return new Today(day, tasks, requests, soon, overlaps, registers);
     }
 
     private static Task task(

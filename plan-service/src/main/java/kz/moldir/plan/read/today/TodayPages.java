@@ -1,9 +1,11 @@
 package kz.moldir.plan.read.today;
 
 import java.time.LocalDate;
+import java.util.List;
 import kz.moldir.council.settings.Council;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
+import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.problem.NotFound;
 import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.plan.read.activities.PlanRows;
@@ -11,6 +13,8 @@ import kz.moldir.plan.read.carrying.CarryingOut;
 import kz.moldir.plan.read.plans.PlanSummary;
 import kz.moldir.plan.read.plans.PlanView;
 import kz.moldir.plan.read.plans.Plans;
+import kz.moldir.plan.read.register.RegisterEntries;
+import kz.moldir.plan.read.today.Today.Late;
 import kz.moldir.ui.Leaf;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -32,27 +36,35 @@ final class TodayPages {
     private final Plans plans;
     private final PlanRows rows;
     private final CarryingOut carrying;
+    private final RegisterEntries registers;
     private final Council council;
     private final CouncilClock clock;
 
     TodayPages(
-            Plans plans, PlanRows rows, CarryingOut carrying, Council council, CouncilClock clock) {
+            Plans plans,
+            PlanRows rows,
+            CarryingOut carrying,
+            RegisterEntries registers,
+            Council council,
+            CouncilClock clock) {
         this.plans = plans;
         this.rows = rows;
         this.carrying = carrying;
+        this.registers = registers;
         this.council = council;
         this.clock = clock;
     }
 
     @GetMapping({"/{lang:kk|ru|en}", "/{lang:kk|ru|en}/"})
-    String page(@RequestParam(required = false) @Nullable String page, Model model) {
+    String page(@RequestParam(required = false) @Nullable String page, Caller caller, Model model) {
         LocalDate day = council.today(clock);
+        model.addAttribute("late", late(caller));
+        model.addAttribute("most", Leaf.ALL.equals(page) ? ALL : FIRST);
         model.addAttribute("drafts", plans.drafts().stream().map(PlanSummary::of).toList());
         plans.inForce(day)
                 .ifPresent(
                         plan -> {
                             model.addAttribute("plan", PlanSummary.of(plan));
-                            model.addAttribute("most", Leaf.ALL.equals(page) ? ALL : FIRST);
                             model.addAttribute("today", of(plan, day));
                         });
         return "plan/today";
@@ -60,9 +72,18 @@ final class TodayPages {
 
     @GetMapping("/api/today")
     @ResponseBody
-    Today today() {
+    Today today(Caller caller) {
         LocalDate day = council.today(clock);
-        return plans.inForce(day).map(plan -> of(plan, day)).orElseThrow(NotFound::new);
+        return plans.inForce(day)
+                .map(plan -> of(plan, day).with(late(caller)))
+                .orElseThrow(NotFound::new);
+    }
+
+    /** What registers are late with, for whom may read them. */
+    private List<Late> late(Caller caller) {
+        return Role.named(caller.role()).filter(RegisterEntries.READERS::contains).isEmpty()
+                ? List.of()
+                : Late.of(registers.late(), council.terms());
     }
 
     private Today of(PlanView plan, LocalDate day) {

@@ -119,8 +119,7 @@ final class RegisterEntry {
     private static void inOrder(Map<StepKind, Step> all) {
         Step conclusion = all.get(StepKind.CONCLUDED);
         Step response = all.get(StepKind.RESPONDED);
-        if (response != null
-                && (conclusion == null || response.on().isBefore(conclusion.on()))) {
+        if (response != null && (conclusion == null || response.on().isBefore(conclusion.on()))) {
             throw new Refused(new RegisterRefusal.NotConcluded());
         }
     }

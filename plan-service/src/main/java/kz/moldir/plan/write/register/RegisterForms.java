@@ -151,9 +151,14 @@ final class RegisterForms {
 
     private ModelAndView answer(Form form, Supplier<Written> order) {
         try {
+            Written written = order.get();
             return new ModelAndView(
-                    "redirect:/%s/activities/%s/register?done=1&after=%d"
-                            .formatted(form.lang(), form.activityId(), order.get().position()));
+                    "redirect:/%s/activities/%s/register?done=1&entry=%s&after=%d"
+                            .formatted(
+                                    form.lang(),
+                                    form.activityId(),
+                                    written.id(),
+                                    written.position()));
         } catch (Invalid invalid) {
             return again(form, problems.invalid(invalid, form.locale()));
         } catch (Refused refused) {

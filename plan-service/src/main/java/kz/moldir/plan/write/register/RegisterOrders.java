@@ -116,13 +116,7 @@ final class RegisterOrders {
 
     Written withdrawStep(String id, StepKind kind, int version, String reason, Caller caller) {
         return corrected(
-                id,
-                kind,
-                null,
-                version,
-                reason,
-                List.of(id, kind, version, reason),
-                caller);
+                id, kind, null, version, reason, List.of(id, kind, version, reason), caller);
     }
 
     private Written corrected(

@@ -21,6 +21,7 @@ import kz.moldir.plan.events.RegisterEvent.StepCorrected;
 import kz.moldir.plan.events.RegisterEvent.StepKind;
 import kz.moldir.plan.events.RegisterEvent.StepTaken;
 import kz.moldir.plan.events.ScheduledEntry;
+import kz.moldir.ui.Leaf;
 import kz.moldir.ui.Visitor;
 import kz.moldir.ui.language.Language;
 import org.junit.jupiter.api.Test;
@@ -80,12 +81,16 @@ class ShownEntryTest {
         model.put("entries", List.of(ShownEntry.of(OPEN, WEEK, LAST.plusDays(1))));
         model.put("late", 1);
         model.put("registers", Register.values());
-        model.put("overdue", true);
+        model.put("states", RegisterQuery.State.values());
+        model.put("query", RegisterQuery.of("", "OVERDUE", "2026"));
+        model.put("more", "?state=OVERDUE&next=e");
 
         Map<Language, String> pages =
                 TestCouncil.renderer().renderAll("plan/registers", "/registers", model);
 
-        assertThat(pages.get(Language.RU)).contains("просрочено", "Рабочих дней: 10", "№ ЗТ-12");
+        assertThat(pages.get(Language.RU))
+                .contains("просрочено", "Рабочих дней: 10", "№ ЗТ-12", "Следующие записи")
+                .contains("value=\"2026\"", "/activities/a/register?entry=e#e-e");
         assertThat(pages.get(Language.KK)).contains("мерзімі өткен", "НҚА немесе бюджет жобасы");
     }
 
@@ -148,9 +153,7 @@ class ShownEntryTest {
         assertThat(page(model)).contains("<details", "<form", "id=\"do\"");
 
         model.put("visitor", new Visitor("x", "", null, null, (method, address) -> false));
-        assertThat(page(model))
-                .contains("ЗТ-12")
-                .doesNotContain("<details", "<form", "id=\"do\"");
+        assertThat(page(model)).contains("ЗТ-12").doesNotContain("<details", "<form", "id=\"do\"");
     }
 
     @Test
@@ -253,6 +256,7 @@ class ShownEntryTest {
         model.put("input", input);
         model.put("both", both);
         model.put("errors", input.listed());
+        model.put("leaf", Leaf.of(List.of(), null));
     }
 
     private static Map<String, String> typed(String... fields) {

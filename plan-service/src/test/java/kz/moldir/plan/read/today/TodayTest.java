@@ -16,6 +16,7 @@ import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
 import kz.moldir.plan.read.activities.ActivityView;
 import kz.moldir.plan.read.activities.PlannedActivity;
 import kz.moldir.plan.read.activities.ShownActivities;
+import kz.moldir.plan.read.register.ShownAppeal;
 import kz.moldir.ui.language.Language;
 import org.junit.jupiter.api.Test;
 
@@ -101,6 +102,9 @@ class TodayTest {
                                 Map.of(
                                         "drafts",
                                         List.of(),
+                                        "late",
+                                        Today.Late.of(
+                                                ShownAppeal.overdue(), TestCouncil.ALMATY.terms()),
                                         "plan",
                                         ShownActivities.PLAN,
                                         "most",
@@ -118,6 +122,8 @@ class TodayTest {
                 .contains("Жауабы келмеген сұратулар", "Күні белгіленбеген", "/kk/activities/");
         assertThat(pages.get(Language.EN))
                 .contains("/carrying-out/set-schedule#do-set-schedule", "Set the schedule")
+                .contains("Overdue in the registers", "Working days: 15")
+                .contains("/activities/a/register?entry=e#e-e")
                 .contains("To publish", "Record the answer", "Show 1 more", "?page=all#");
     }
 

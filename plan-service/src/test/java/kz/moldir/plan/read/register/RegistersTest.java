@@ -1,0 +1,83 @@
+package kz.moldir.plan.read.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import kz.moldir.plan.RealPlan;
+import kz.moldir.plan.TestCouncil;
+import kz.moldir.plan.events.RegisterEvent.EntryOpened;
+import kz.moldir.plan.events.RegisterEvent.Register;
+import kz.moldir.plan.events.RegisterEvent.Step;
+import kz.moldir.plan.events.RegisterEvent.StepKind;
+import kz.moldir.plan.events.RegisterEvent.StepTaken;
+import kz.moldir.plan.read.register.RegisterEntries.Page;
+import kz.moldir.testkit.TestServers;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+
+class RegistersTest {
+
+    private static final int MANY = 2001;
+
+    @Test
+    void nothingFallsOutHoweverManyCameAfterIt() {
+        try (MongoClient client = MongoClients.create(TestServers.mongoUri())) {
+            MongoDatabase database =
+                    client.getDatabase(TestServers.freshDatabase(RegistersTest.class));
+            Registers registers = new Registers(database);
+            on(registers, ShownAppeal.OPENED, 0);
+            EntryOpened draft = new EntryOpened("d", "b", Register.DRAFT, RealPlan.DRAFT);
+            on(registers, draft, 0);
+            Step done = new Step(StepKind.CONCLUDED, LocalDate.of(2026, 4, 2), null);
+            on(registers, new StepTaken("d", done), 1);
+            copy(database.getCollection(registers.view().filling()));
+            RegisterEntries entries =
+                    new RegisterEntries(registers, TestCouncil.ALMATY, TestCouncil.CLOCK);
+
+            assertThat(entries.late()).extracting(ShownEntry::id).containsExactly("e");
+            assertThat(entries.page(asked("", "OVERDUE", ""), 200, null).items())
+                    .isEqualTo(entries.late());
+            List<String> all = all(entries, asked("", "", ""));
+            assertThat(all).hasSize(MANY + 1).doesNotHaveDuplicates().startsWith("e");
+            assertThat(all(entries, asked("DRAFT", "DONE", "2026"))).hasSize(MANY);
+            assertThat(all(entries, asked("", "", "2025"))).isEmpty();
+            assertThat(all(entries, asked("APPEAL", "", "2026"))).containsExactly("e");
+            assertThat(all(entries, RegisterQuery.ofActivity("a"))).containsExactly("e");
+        }
+    }
+
+    private static RegisterQuery asked(String register, String state, String year) {
+        return RegisterQuery.of(register, state, year);
+    }
+
+    private static List<String> all(RegisterEntries entries, RegisterQuery query) {
+        List<String> all = new ArrayList<>();
+        String next = null;
+        do {
+            Page page = entries.page(query, 500, next);
+            page.items().forEach(entry -> all.add(entry.id()));
+            next = page.next();
+        } while (next != null);
+        return all;
+    }
+
+    private static void on(Registers registers, Object event, long sequence) {
+        String id = event instanceof EntryOpened opened ? opened.entryId() : "d";
+        registers.on(RealPlan.recorded(event, "register", id, sequence));
+    }
+
+    private static void copy(MongoCollection<Document> entries) {
+        Document one = entries.find(new Document("_id", "d")).first();
+        entries.insertMany(
+                IntStream.range(0, MANY - 1)
+                        .mapToObj(number -> new Document(one).append("_id", "d" + number))
+                        .toList());
+    }
+}
