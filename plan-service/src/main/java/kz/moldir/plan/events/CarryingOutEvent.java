@@ -50,18 +50,50 @@ public sealed interface CarryingOutEvent extends ActivityEvent.CarryingOut {
         }
     }
 
-    /** Who is invited and where it can be followed; takes the place of what was said before. */
-    record SessionArranged(String activityId, Session session) implements CarryingOutEvent {}
+    /**
+     * Who is invited and where it can be followed; takes the place of what was said before.
+     *
+     * @param reason why what was said before was wrong; may be null
+     */
+    record SessionArranged(String activityId, Session session, @Nullable String reason)
+            implements CarryingOutEvent {
 
-    /** Whether the materials that were asked for have come. */
-    record MaterialsRecorded(String activityId, Materials materials) implements CarryingOutEvent {}
+        /** The first time. */
+        public SessionArranged(String activityId, Session session) {
+            this(activityId, session, null);
+        }
+    }
+
+    /**
+     * Whether the materials that were asked for have come.
+     *
+     * @param reason why what was recorded before was wrong; null where they came meanwhile
+     */
+    record MaterialsRecorded(String activityId, Materials materials, @Nullable String reason)
+            implements CarryingOutEvent {
+
+        /** The first time, or once they have come. */
+        public MaterialsRecorded(String activityId, Materials materials) {
+            this(activityId, materials, null);
+        }
+    }
 
     /** A question or a proposal came. */
     record WordReceived(String activityId, Word word) implements CarryingOutEvent {}
 
-    /** It was answered. */
-    record WordAnswered(String activityId, String wordId, Answer answer)
-            implements CarryingOutEvent {}
+    /**
+     * It was answered; takes the place of an earlier answer.
+     *
+     * @param reason why the earlier answer was wrong; may be null
+     */
+    record WordAnswered(String activityId, String wordId, Answer answer, @Nullable String reason)
+            implements CarryingOutEvent {
+
+        /** The first answer. */
+        public WordAnswered(String activityId, String wordId, Answer answer) {
+            this(activityId, wordId, answer, null);
+        }
+    }
 
     /**
      * Who took part; takes the place of an earlier list.
@@ -99,7 +131,17 @@ public sealed interface CarryingOutEvent extends ActivityEvent.CarryingOut {
     record DecisionTaken(String activityId, Decided decided, @Nullable Boolean withheld)
             implements CarryingOutEvent {}
 
-    /** The schedule was set; takes the place of an earlier one. */
-    record ScheduleSet(String activityId, List<Slot> slots, LocalDate on)
-            implements CarryingOutEvent {}
+    /**
+     * The schedule was set; takes the place of an earlier one.
+     *
+     * @param reason why the earlier one was wrong; may be null
+     */
+    record ScheduleSet(String activityId, List<Slot> slots, LocalDate on, @Nullable String reason)
+            implements CarryingOutEvent {
+
+        /** The first one. */
+        public ScheduleSet(String activityId, List<Slot> slots, LocalDate on) {
+            this(activityId, slots, on, null);
+        }
+    }
 }

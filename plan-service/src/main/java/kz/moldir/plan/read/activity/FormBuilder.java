@@ -118,7 +118,12 @@ public final class FormBuilder {
 
     /** A choice that may be left at its first, empty one. */
     public FormBuilder optional(String name, List<Option> options) {
-        return add(name, "select", false, 0, null, options);
+        return optional(name, options, null);
+    }
+
+    /** The same with what is recorded. */
+    public FormBuilder optional(String name, List<Option> options, @Nullable Object value) {
+        return add(name, "select", false, 0, value, options);
     }
 
     public FormBuilder options(String name, List<Option> options) {

@@ -1,16 +1,16 @@
 package kz.moldir.plan.read.history;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 import kz.moldir.plan.events.ActivityEvent;
-import kz.moldir.plan.events.Carrying.Answer;
 import kz.moldir.plan.events.Carrying.Attachment;
-import kz.moldir.plan.events.Carrying.Attendance;
 import kz.moldir.plan.events.Carrying.Decided;
-import kz.moldir.plan.events.Carrying.Minutes;
 import kz.moldir.plan.events.Carrying.Recommendation;
-import kz.moldir.plan.events.Carrying.Session;
+import kz.moldir.plan.events.Carrying.Slot;
 import kz.moldir.plan.events.CarryingOutEvent;
 import kz.moldir.plan.events.CarryingOutEvent.AttendanceRecorded;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionTaken;
@@ -23,15 +23,23 @@ import kz.moldir.plan.events.CarryingOutEvent.ScheduleSet;
 import kz.moldir.plan.events.CarryingOutEvent.SessionArranged;
 import kz.moldir.plan.events.CarryingOutEvent.WordAnswered;
 import kz.moldir.plan.events.CarryingOutEvent.WordReceived;
+import kz.moldir.plan.events.PlanEvent.Votes;
 import kz.moldir.plan.read.history.HistoryView.Change;
 import org.jspecify.annotations.Nullable;
 
-/** What the history tells of the carrying out. */
+/** What the history tells of the carrying out: what was said before, what since. */
 final class CarryingOutChanges {
+
+    private static final int START = 80;
 
     private CarryingOutChanges() {}
 
-    static List<Change> of(ActivityEvent.CarryingOut happened) {
+    /**
+     * The changes that an event makes.
+     *
+     * @param known what was said before it, as {@link #known} keeps it
+     */
+    static List<Change> of(ActivityEvent.CarryingOut happened, Map<String, String> known) {
         return switch ((CarryingOutEvent) happened) {
             case DocumentAttached now -> attached(now.attachment());
             case DocumentPublished now ->
@@ -41,27 +49,155 @@ final class CarryingOutChanges {
             case EntryWithdrawn now ->
                     List.of(
                             Change.set("entry", lower(now.entry())),
+                            new Change("text", known.get(named(now.id())), null),
                             Change.set("why", now.reason()));
-            case SessionArranged now -> arranged(now.session());
-            case MaterialsRecorded now ->
-                    List.of(
-                            Change.set("materials", now.materials().received()),
-                            Change.set("materialsOn", now.materials().on()),
-                            Change.set("note", now.materials().note()));
             case WordReceived now ->
                     List.of(
                             Change.set("word", lower(now.word().kind())),
                             Change.set("from", now.word().from()),
                             Change.set("text", now.word().text()));
-            case WordAnswered now -> answered(now.answer());
-            case AttendanceRecorded now -> attended(now.attendance(), now.reason());
-            case MinutesWritten now -> written(now.minutes(), now.reason());
             case DecisionTaken now -> taken(now.decided());
-            case ScheduleSet now ->
-                    now.slots().stream()
-                            .map(slot -> Change.set("slot", slot.date() + " " + slot.object()))
+            case ScheduleSet now -> slots(now, known);
+            case WordAnswered now ->
+                    Stream.of(
+                                    Stream.of(Change.set("text", known.get(named(now.wordId())))),
+                                    replaced(said(now), known, place(now)),
+                                    Stream.of(Change.set("why", now.reason())))
+                            .flatMap(each -> each)
                             .toList();
+            case SessionArranged now -> replaced(now, known, now.reason());
+            case MaterialsRecorded now -> replaced(now, known, now.reason());
+            case AttendanceRecorded now -> replaced(now, known, now.reason());
+            case MinutesWritten now -> replaced(now, known, now.reason());
         };
+    }
+
+    /** What is said after an event. */
+    static Map<String, String> known(
+            ActivityEvent.CarryingOut happened, Map<String, String> before) {
+        CarryingOutEvent now = (CarryingOutEvent) happened;
+        Map<String, String> known = new HashMap<>(before);
+        String place = place(now);
+        said(now).forEach(field -> put(known, place + field.name(), field.value()));
+        switch (now) {
+            case DocumentAttached done ->
+                    known.put(
+                            named(done.attachment().id()),
+                            done.attachment().title() == null
+                                    ? done.attachment().file().name()
+                                    : done.attachment().title());
+            case WordReceived done ->
+                    known.put(
+                            named(done.word().id()),
+                            done.word().from() + ": " + start(done.word().text()));
+            case DecisionTaken done ->
+                    known.put(named(done.decided().id()), start(done.decided().text()));
+            case ScheduleSet done -> put(known, "slots", slots(done));
+            default -> {}
+        }
+        return Map.copyOf(known);
+    }
+
+    /** A field of which only the last value counts. */
+    private record Field(String name, @Nullable String value) {
+
+        static Field of(String name, @Nullable Object value) {
+            return new Field(name, value == null ? null : value.toString());
+        }
+    }
+
+    private static List<Field> said(CarryingOutEvent happened) {
+        return switch (happened) {
+            case SessionArranged now ->
+                    List.of(
+                            Field.of("invited", joined(now.session().invited())),
+                            Field.of("agenda", joined(now.session().agenda())),
+                            Field.of("materialsUntil", now.session().materialsUntil()),
+                            Field.of("stream", now.session().stream()));
+            case MaterialsRecorded now ->
+                    List.of(
+                            Field.of("materials", now.materials().received()),
+                            Field.of("materialsOn", now.materials().on()),
+                            Field.of("note", now.materials().note()));
+            case AttendanceRecorded now ->
+                    List.of(
+                            Field.of("organiser", now.attendance().organiser()),
+                            Field.of("present", joined(now.attendance().present())),
+                            Field.of("guests", joined(now.attendance().guests())),
+                            Field.of("members", now.attendance().members()));
+            case MinutesWritten now ->
+                    List.of(
+                            Field.of("minutes", now.minutes().number()),
+                            Field.of("chair", now.minutes().chair()),
+                            Field.of("secretary", now.minutes().secretary()),
+                            Field.of("heard", now.minutes().heard()));
+            case WordAnswered now ->
+                    List.of(
+                            Field.of("accepted", now.answer().accepted()),
+                            Field.of("answer", now.answer().words()),
+                            Field.of("answeredOn", now.answer().on()));
+            default -> List.of();
+        };
+    }
+
+    /** Before the names of fields: what is said in one place takes the place of the same there. */
+    private static String place(CarryingOutEvent happened) {
+        return happened instanceof WordAnswered answered
+                ? answered.wordId() + "/"
+                : happened.getClass().getSimpleName() + "/";
+    }
+
+    private static String named(String id) {
+        return id + "/name";
+    }
+
+    private static List<Change> replaced(
+            CarryingOutEvent now, Map<String, String> known, @Nullable String why) {
+        return Stream.concat(
+                        replaced(said(now), known, place(now)), Stream.of(Change.set("why", why)))
+                .toList();
+    }
+
+    private static Stream<Change> replaced(
+            List<Field> fields, Map<String, String> known, String place) {
+        return fields.stream()
+                .map(
+                        field ->
+                                new Change(
+                                        field.name(),
+                                        known.get(place + field.name()),
+                                        field.value()));
+    }
+
+    /** Lines that are gone, and lines that are new. */
+    private static List<Change> slots(ScheduleSet now, Map<String, String> known) {
+        List<String> before = known.getOrDefault("slots", "").lines().toList();
+        List<String> after = lines(now);
+        List<Change> changes = new ArrayList<>();
+        before.stream()
+                .filter(line -> !after.contains(line))
+                .forEach(line -> changes.add(new Change("slot", line, null)));
+        after.stream()
+                .filter(line -> !before.contains(line))
+                .forEach(line -> changes.add(Change.set("slot", line)));
+        changes.add(Change.set("why", now.reason()));
+        return changes;
+    }
+
+    private static @Nullable String slots(ScheduleSet schedule) {
+        List<String> lines = lines(schedule);
+        return lines.isEmpty() ? null : String.join("\n", lines);
+    }
+
+    private static List<String> lines(ScheduleSet schedule) {
+        return schedule.slots().stream().map(CarryingOutChanges::line).toList();
+    }
+
+    private static String line(Slot slot) {
+        return slot.date()
+                + (slot.time() == null ? "" : " " + slot.time())
+                + " "
+                + slot.object().replace('\n', ' ');
     }
 
     private static List<Change> attached(Attachment attachment) {
@@ -72,53 +208,13 @@ final class CarryingOutChanges {
                 Change.set("sha256", attachment.file().sha256()));
     }
 
-    private static List<Change> arranged(Session session) {
-        return List.of(
-                Change.set("invited", lines(session.invited())),
-                Change.set("agenda", lines(session.agenda())),
-                Change.set("materialsUntil", session.materialsUntil()),
-                Change.set("stream", session.stream()));
-    }
-
-    private static List<Change> answered(Answer answer) {
-        return List.of(
-                Change.set("accepted", answer.accepted()),
-                Change.set("answer", answer.words()),
-                Change.set("answeredOn", answer.on()));
-    }
-
-    private static List<Change> attended(Attendance attendance, @Nullable String why) {
-        return List.of(
-                Change.set("organiser", attendance.organiser()),
-                Change.set("present", lines(attendance.present())),
-                Change.set("guests", lines(attendance.guests())),
-                Change.set("members", attendance.members()),
-                Change.set("why", why));
-    }
-
-    private static List<Change> written(Minutes minutes, @Nullable String why) {
-        return List.of(
-                Change.set("minutes", minutes.number()),
-                Change.set("chair", minutes.chair()),
-                Change.set("secretary", minutes.secretary()),
-                Change.set("heard", minutes.heard()),
-                Change.set("why", why));
-    }
-
     private static List<Change> taken(Decided decided) {
         List<Change> changes = new ArrayList<>();
         changes.add(Change.set("text", decided.text()));
         changes.add(Change.set("decidedOn", decided.on()));
-        var votes = decided.votes();
+        Votes votes = decided.votes();
         if (votes != null) {
-            changes.add(
-                    Change.set(
-                            "votes",
-                            votes.inFavour()
-                                    + " / "
-                                    + votes.against()
-                                    + " / "
-                                    + votes.abstained()));
+            changes.add(Change.set("votes", votes(votes)));
         }
         Recommendation recommendation = decided.recommendation();
         if (recommendation != null) {
@@ -128,8 +224,24 @@ final class CarryingOutChanges {
         return changes;
     }
 
-    private static @Nullable String lines(List<String> all) {
+    static String votes(Votes votes) {
+        return votes.inFavour() + " / " + votes.against() + " / " + votes.abstained();
+    }
+
+    private static void put(Map<String, String> known, String name, @Nullable String value) {
+        if (value == null) {
+            known.remove(name);
+        } else {
+            known.put(name, value);
+        }
+    }
+
+    private static @Nullable String joined(List<String> all) {
         return all.isEmpty() ? null : String.join("; ", all);
+    }
+
+    private static String start(String text) {
+        return text.length() > START ? text.substring(0, START) + "…" : text;
     }
 
     private static String lower(Enum<?> constant) {

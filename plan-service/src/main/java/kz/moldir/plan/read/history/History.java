@@ -49,7 +49,7 @@ public final class History implements EventConsumer {
     private final View<HistoryView> view;
 
     public History(MongoDatabase database) {
-        this.view = View.of(database, "history", 3, HistoryView.class, BY_PLAN);
+        this.view = View.of(database, "history", 4, HistoryView.class, BY_PLAN);
     }
 
     @Override
@@ -72,7 +72,10 @@ public final class History implements EventConsumer {
                         .toList();
         return history.with(
                 new Entry(event.time(), event.role(), event.type(), changes, event.actor()),
-                day(happened, history.day()));
+                day(happened, history.day()),
+                happened instanceof ActivityEvent.CarryingOut now
+                        ? CarryingOutChanges.known(now, history.known())
+                        : history.known());
     }
 
     private static @Nullable String day(ActivityEvent happened, @Nullable String before) {
@@ -164,7 +167,7 @@ public final class History implements EventConsumer {
                     List.of(
                             Change.set("carriedOn", now.on()),
                             Change.set("nextNumber", now.next().number()));
-            case ActivityEvent.CarryingOut now -> CarryingOutChanges.of(now);
+            case ActivityEvent.CarryingOut now -> CarryingOutChanges.of(now, history.known());
             case DisclosureChanged now ->
                     List.of(
                             Change.set("disclosure", lower(now.disclosure())),

@@ -3,6 +3,7 @@ package kz.moldir.plan.read.history;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
@@ -12,23 +13,29 @@ import org.jspecify.annotations.Nullable;
  * @param planId the plan that promises it
  * @param number of its row there
  * @param day the day that stands after the last entry, by which the next change knows the old one
+ * @param known what is said of the carrying out after the last entry, by name, for the same
  */
 public record HistoryView(
-        @BsonId String id, String planId, int number, List<Entry> entries, @Nullable String day) {
+        @BsonId String id,
+        String planId,
+        int number,
+        List<Entry> entries,
+        @Nullable String day,
+        Map<String, String> known) {
 
     /** Nothing happened yet. */
     static HistoryView empty(String id) {
-        return new HistoryView(id, "", 0, List.of(), null);
+        return new HistoryView(id, "", 0, List.of(), null, Map.of());
     }
 
-    HistoryView with(Entry entry, @Nullable String newDay) {
+    HistoryView with(Entry entry, @Nullable String newDay, Map<String, String> nowKnown) {
         List<Entry> all = new ArrayList<>(entries);
         all.add(entry);
-        return new HistoryView(id, planId, number, List.copyOf(all), newDay);
+        return new HistoryView(id, planId, number, List.copyOf(all), newDay, nowKnown);
     }
 
     HistoryView within(String plan, int row) {
-        return new HistoryView(id, plan, row, entries, day);
+        return new HistoryView(id, plan, row, entries, day, known);
     }
 
     /**

@@ -46,7 +46,10 @@ public final class RegisterEntries {
 
     /** What one activity keeps, whole: the open entries first. */
     List<ShownEntry> of(String activityId) {
-        return today(registers.everOf(List.of(activityId)).stream().filter(entry -> entry.withdrawn() == null).toList());
+        return today(
+                registers.everOf(List.of(activityId)).stream()
+                        .filter(entry -> entry.withdrawn() == null)
+                        .toList());
     }
 
     /** All entries that one activity ever kept, also what it withdrew. */

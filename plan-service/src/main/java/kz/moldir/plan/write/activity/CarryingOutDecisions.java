@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.plan.events.ActivityEvent;
+import kz.moldir.plan.events.Carrying.Answer;
 import kz.moldir.plan.events.Carrying.Entry;
 import kz.moldir.plan.events.CarryingOutEvent;
 import kz.moldir.plan.events.CarryingOutEvent.AttendanceRecorded;
@@ -34,8 +35,20 @@ final class CarryingOutDecisions {
             case DocumentAttached done -> once(state, Entry.DOCUMENT, done);
             case DocumentPublished done -> published(state, done);
             case EntryWithdrawn done -> withdrawn(state, done);
-            case SessionArranged done -> going(state, done);
-            case MaterialsRecorded done -> happened(done.materials().on(), asked, done);
+            case SessionArranged done ->
+                    instead(
+                            state.last(SessionArranged.class).map(SessionArranged::session),
+                            done.session(),
+                            done.reason(),
+                            () -> going(state, done));
+            case MaterialsRecorded done ->
+                    instead(
+                            state.last(MaterialsRecorded.class)
+                                    .map(MaterialsRecorded::materials)
+                                    .filter(before -> before.received() || !came(done)),
+                            done.materials(),
+                            done.reason(),
+                            () -> happened(done.materials().on(), asked, done));
             case WordReceived done -> {
                 happened(done.word().on(), asked, done);
                 yield once(state, Entry.WORD, done);
@@ -62,7 +75,14 @@ final class CarryingOutDecisions {
                         Entry.DECISION,
                         new DecisionTaken(done.activityId(), done.decided(), state.restricted()));
             }
-            case ScheduleSet done -> going(state, done);
+            case ScheduleSet done ->
+                    instead(
+                            state.last(ScheduleSet.class)
+                                    .map(ScheduleSet::slots)
+                                    .filter(before -> !before.isEmpty()),
+                            done.slots(),
+                            done.reason(),
+                            () -> going(state, done));
         };
     }
 
@@ -104,13 +124,20 @@ final class CarryingOutDecisions {
 
     private static List<ActivityEvent> answered(ActivityState state, WordAnswered done) {
         known(state, Entry.WORD, done.wordId());
-        boolean again =
+        Optional<Answer> before =
                 state.all(WordAnswered.class)
-                        .anyMatch(before -> before.wordId().equals(done.wordId()));
-        if (again) {
+                        .filter(answered -> answered.wordId().equals(done.wordId()))
+                        .map(WordAnswered::answer)
+                        .reduce((earlier, later) -> later);
+        if (before.isPresent() && done.reason() == null) {
             throw new Refused(CarryingOutRefusal.answered());
         }
-        return List.of(done);
+        return instead(before, done.answer(), done.reason(), () -> List.of(done));
+    }
+
+    /** What had not come and has come now was not recorded wrongly. */
+    private static boolean came(MaterialsRecorded done) {
+        return done.materials().received();
     }
 
     /** What was recorded before is put right for a reason; the same again is nothing new. */

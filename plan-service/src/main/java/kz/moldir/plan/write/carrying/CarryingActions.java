@@ -67,13 +67,17 @@ final class CarryingActions {
                                     typed.lines("invited"),
                                     typed.lines("agenda"),
                                     typed.day("materialsUntil"),
-                                    typed.line("stream")),
+                                    typed.line("stream"),
+                                    typed.line("reason")),
                             caller);
             case "record-materials" ->
                     orders.materials(
                             id,
                             new MaterialsRequest(
-                                    typed.yes("received"), typed.day("date"), typed.text("note")),
+                                    typed.yes("received"),
+                                    typed.day("date"),
+                                    typed.text("note"),
+                                    typed.line("reason")),
                             caller);
             case "receive-word" ->
                     orders.word(
@@ -91,7 +95,8 @@ final class CarryingActions {
                             new AnswerRequest(
                                     typed.maybe("accepted"),
                                     typed.neededText("words"),
-                                    typed.day("date")),
+                                    typed.day("date"),
+                                    typed.line("reason")),
                             caller);
             case "record-attendance" ->
                     orders.attendance(
@@ -120,7 +125,8 @@ final class CarryingActions {
                             new ScheduleRequest(
                                     typed.lines("slots").stream()
                                             .map(CarryingActions::slot)
-                                            .toList()),
+                                            .toList(),
+                                    typed.line("reason")),
                             caller);
             default -> throw new NotFound();
         };

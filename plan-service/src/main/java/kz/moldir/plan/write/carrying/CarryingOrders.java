@@ -125,13 +125,19 @@ final class CarryingOrders {
                         asked.stream() == null
                                 ? null
                                 : Addresses.checked("stream", asked.stream()));
-        return send(new SessionArranged(activityId, session), caller.asking(asked), caller);
+        return send(
+                new SessionArranged(activityId, session, said(asked.reason())),
+                caller.asking(asked),
+                caller);
     }
 
     Done materials(String activityId, MaterialsRequest asked, Caller caller) {
         Materials materials =
                 new Materials(asked.received(), day(asked.date(), caller), asked.note());
-        return send(new MaterialsRecorded(activityId, materials), caller.asking(asked), caller);
+        return send(
+                new MaterialsRecorded(activityId, materials, said(asked.reason())),
+                caller.asking(asked),
+                caller);
     }
 
     Done word(String activityId, WordRequest asked, Caller caller) {
@@ -150,7 +156,7 @@ final class CarryingOrders {
         Answer answer =
                 new Answer(asked.accepted(), asked.words().strip(), day(asked.date(), caller));
         return send(
-                new WordAnswered(activityId, wordId, answer),
+                new WordAnswered(activityId, wordId, answer, said(asked.reason())),
                 caller.asking(List.of(wordId, asked)),
                 caller);
     }
@@ -211,7 +217,9 @@ final class CarryingOrders {
                         .toList();
         slots.forEach(slot -> Days.check("slots", slot.date()));
         return send(
-                new ScheduleSet(activityId, slots, today(caller)), caller.asking(asked), caller);
+                new ScheduleSet(activityId, slots, today(caller), said(asked.reason())),
+                caller.asking(asked),
+                caller);
     }
 
     private Done send(CarryingOutEvent done, Origin origin, Caller caller) {

@@ -31,12 +31,14 @@ final class CarryingRequests {
             @Size(max = MOST) @Nullable List<@NotBlank @Size(max = LINE) String> invited,
             @Size(max = MOST) @Nullable List<@NotBlank @Size(max = LINE) String> agenda,
             @Nullable LocalDate materialsUntil,
-            @Size(max = 2000) @Nullable String stream) {}
+            @Size(max = 2000) @Nullable String stream,
+            @Size(max = TEXT) @Nullable String reason) {}
 
     record MaterialsRequest(
             @NotNull Boolean received,
             @Nullable LocalDate date,
-            @Size(max = TEXT) @Nullable String note) {}
+            @Size(max = TEXT) @Nullable String note,
+            @Size(max = TEXT) @Nullable String reason) {}
 
     record WordRequest(
             @NotNull Word.Kind kind,
@@ -47,7 +49,8 @@ final class CarryingRequests {
     record AnswerRequest(
             @Nullable Boolean accepted,
             @NotBlank @Size(max = TEXT) String words,
-            @Nullable LocalDate date) {}
+            @Nullable LocalDate date,
+            @Size(max = TEXT) @Nullable String reason) {}
 
     record AttendanceRequest(
             @NotNull @Size(max = MOST) List<@NotBlank @Size(max = LINE) String> present,
@@ -80,5 +83,7 @@ final class CarryingRequests {
             @Nullable LocalTime time,
             @NotBlank @Size(max = LINE) String object) {}
 
-    record ScheduleRequest(@NotNull @Size(max = MOST) List<@Valid SlotRequest> slots) {}
+    record ScheduleRequest(
+            @NotNull @Size(max = MOST) List<@Valid SlotRequest> slots,
+            @Size(max = TEXT) @Nullable String reason) {}
 }

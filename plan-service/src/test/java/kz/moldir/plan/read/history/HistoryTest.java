@@ -18,6 +18,16 @@ import kz.moldir.plan.events.ActivityEvent.ActivityPostponed;
 import kz.moldir.plan.events.ActivityEvent.Occurrence;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
 import kz.moldir.plan.events.ActivityEvent.Publication;
+import kz.moldir.plan.events.Carrying;
+import kz.moldir.plan.events.Carrying.Answer;
+import kz.moldir.plan.events.Carrying.Materials;
+import kz.moldir.plan.events.Carrying.Slot;
+import kz.moldir.plan.events.Carrying.Word;
+import kz.moldir.plan.events.CarryingOutEvent.EntryWithdrawn;
+import kz.moldir.plan.events.CarryingOutEvent.MaterialsRecorded;
+import kz.moldir.plan.events.CarryingOutEvent.ScheduleSet;
+import kz.moldir.plan.events.CarryingOutEvent.WordAnswered;
+import kz.moldir.plan.events.CarryingOutEvent.WordReceived;
 import kz.moldir.plan.read.history.HistoryView.Change;
 import kz.moldir.plan.read.history.HistoryView.Entry;
 import kz.moldir.plan.read.history.HistoryWords.Detail;
@@ -53,7 +63,7 @@ class HistoryTest {
                                     Publication.Kind.RESULT)),
                     new ActivityCancelled(ID, RealPlan.TODAY, "Ошибка"));
 
-    private final List<Entry> entries = entries();
+    private final List<Entry> entries = entries(ALL);
 
     @Nested
     class Folding {
@@ -100,6 +110,43 @@ class HistoryTest {
         }
     }
 
+    @Test
+    void tellsOfTheCarryingOutWhatWasSaidBefore() {
+        Slot first = new Slot(APRIL, null, "Школа № 1");
+        Slot second = new Slot(MAY, null, "Школа № 2");
+        List<Entry> told =
+                entries(
+                        List.of(
+                                RealPlan.planned(RealPlan.zhetysu()),
+                                new MaterialsRecorded(ID, new Materials(false, APRIL, "Ждём")),
+                                new MaterialsRecorded(ID, new Materials(true, MAY, null), "Описка"),
+                                new ScheduleSet(ID, List.of(first, second), APRIL),
+                                new ScheduleSet(ID, List.of(second), MAY, "Школа закрыта"),
+                                new WordReceived(
+                                        ID,
+                                        new Word("w", Word.Kind.QUESTION, "Ким", "Когда?", APRIL)),
+                                new WordAnswered(ID, "w", new Answer(null, "В мае", APRIL)),
+                                new WordAnswered(
+                                        ID, "w", new Answer(null, "В июне", APRIL), "Опечатка"),
+                                new EntryWithdrawn(ID, Carrying.Entry.WORD, "w", MAY, "Дважды")));
+        assertThat(told.get(2).changes())
+                .containsExactly(
+                        new Change("materials", "false", "true"),
+                        new Change("materialsOn", APRIL.toString(), MAY.toString()),
+                        new Change("note", "Ждём", null),
+                        new Change("why", null, "Описка"));
+        assertThat(told.get(4).changes())
+                .containsExactly(
+                        new Change("slot", APRIL + " Школа № 1", null),
+                        new Change("why", null, "Школа закрыта"));
+        assertThat(told.get(7).changes())
+                .containsExactly(
+                        new Change("text", null, "Ким: Когда?"),
+                        new Change("answer", "В мае", "В июне"),
+                        new Change("why", null, "Опечатка"));
+        assertThat(told.get(8).changes()).contains(new Change("text", "Ким: Когда?", null));
+    }
+
     @Nested
     class Telling {
 
@@ -134,10 +181,10 @@ class HistoryTest {
         }
     }
 
-    private static List<Entry> entries() {
+    private static List<Entry> entries(List<ActivityEvent> all) {
         HistoryView view = null;
-        for (int i = 0; i < ALL.size(); i++) {
-            ActivityEvent event = ALL.get(i);
+        for (int i = 0; i < all.size(); i++) {
+            ActivityEvent event = all.get(i);
             view =
                     History.after(
                             view,

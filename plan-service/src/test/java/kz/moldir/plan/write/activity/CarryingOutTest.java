@@ -5,7 +5,10 @@ import kz.moldir.plan.events.ActivityEvent.DisclosureChanged;
 import kz.moldir.plan.events.Carrying.Answer;
 import kz.moldir.plan.events.Carrying.Attendance;
 import kz.moldir.plan.events.Carrying.Entry;
+import kz.moldir.plan.events.Carrying.Materials;
 import kz.moldir.plan.events.Carrying.Minutes;
+import kz.moldir.plan.events.Carrying.Session;
+import kz.moldir.plan.events.Carrying.Slot;
 import kz.moldir.plan.events.Carrying.Word;
 import kz.moldir.plan.events.CarryingOutEvent;
 import kz.moldir.plan.events.CarryingOutEvent.AttendanceRecorded;
@@ -13,7 +16,10 @@ import kz.moldir.plan.events.CarryingOutEvent.DecisionTaken;
 import kz.moldir.plan.events.CarryingOutEvent.DocumentAttached;
 import kz.moldir.plan.events.CarryingOutEvent.DocumentPublished;
 import kz.moldir.plan.events.CarryingOutEvent.EntryWithdrawn;
+import kz.moldir.plan.events.CarryingOutEvent.MaterialsRecorded;
 import kz.moldir.plan.events.CarryingOutEvent.MinutesWritten;
+import kz.moldir.plan.events.CarryingOutEvent.ScheduleSet;
+import kz.moldir.plan.events.CarryingOutEvent.SessionArranged;
 import kz.moldir.plan.events.CarryingOutEvent.WordAnswered;
 import kz.moldir.plan.events.CarryingOutEvent.WordReceived;
 import kz.moldir.plan.events.Disclosure;
@@ -126,6 +132,9 @@ class CarryingOutTest extends ActivityCase {
         given(PLANNED, received).when(command(answered)).expectEvents(answered);
         refused(given(PLANNED, received, answered).when(command(answered)), "carrying-answered");
         refused(given(PLANNED).when(command(answered)), "carrying-unknown");
+        WordAnswered right =
+                new WordAnswered(ID, "w-1", new Answer(null, "В июне", TODAY), "Опечатка");
+        given(PLANNED, received, answered).when(command(right)).expectEvents(right);
         WordReceived tomorrow =
                 new WordReceived(
                         ID,
@@ -159,6 +168,41 @@ class CarryingOutTest extends ActivityCase {
                 given(PLANNED, written).when(command(new MinutesWritten(ID, right))),
                 "carrying-no-reason");
         given(PLANNED, written).when(command(corrected)).expectEvents(corrected);
+    }
+
+    @Test
+    void whatWasArrangedIsReplacedForAReason() {
+        Session first = new Session(List.of("Акимат"), List.of("Бюджет"), null, null);
+        Session right = new Session(List.of("Маслихат"), List.of("Бюджет"), null, null);
+        SessionArranged arranged = new SessionArranged(ID, first);
+        replacedForAReason(
+                arranged,
+                new SessionArranged(ID, right),
+                new SessionArranged(ID, right, "Не тот орган"));
+
+        Slot slot = new Slot(TODAY, null, "Школа № 1");
+        replacedForAReason(
+                new ScheduleSet(ID, List.of(slot), TODAY),
+                new ScheduleSet(ID, List.of(), TODAY),
+                new ScheduleSet(ID, List.of(), TODAY, "Отменён"));
+    }
+
+    @Test
+    void materialsAreReplacedForAReasonUnlessTheyCameMeanwhile() {
+        MaterialsRecorded missing =
+                new MaterialsRecorded(ID, new Materials(false, TODAY.minusDays(1), null));
+        MaterialsRecorded here = new MaterialsRecorded(ID, new Materials(true, TODAY, null));
+        given(PLANNED, missing).when(command(here)).expectEvents(here);
+        replacedForAReason(
+                here, missing, new MaterialsRecorded(ID, missing.materials(), "Не те материалы"));
+    }
+
+    private void replacedForAReason(
+            CarryingOutEvent first, CarryingOutEvent unsaid, CarryingOutEvent said) {
+        given(PLANNED).when(command(first)).expectEvents(first);
+        given(PLANNED, first).when(command(first)).expectNoEvents();
+        refused(given(PLANNED, first).when(command(unsaid)), "carrying-no-reason");
+        given(PLANNED, first).when(command(said)).expectEvents(said);
     }
 
     private static CarryOut command(CarryingOutEvent done) {

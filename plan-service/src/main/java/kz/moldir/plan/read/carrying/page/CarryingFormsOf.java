@@ -8,8 +8,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.moldir.kit.problem.NotFound;
+import kz.moldir.plan.events.Carrying.Answer;
 import kz.moldir.plan.events.Carrying.Attachment;
 import kz.moldir.plan.events.Carrying.Attendance;
+import kz.moldir.plan.events.Carrying.Materials;
 import kz.moldir.plan.events.Carrying.Minutes;
 import kz.moldir.plan.events.Carrying.Session;
 import kz.moldir.plan.events.Carrying.Slot;
@@ -19,6 +22,7 @@ import kz.moldir.plan.read.activity.FormBuilder;
 import kz.moldir.plan.read.activity.FormView;
 import kz.moldir.plan.read.activity.FormView.Option;
 import kz.moldir.plan.read.carrying.CarryingView;
+import kz.moldir.plan.read.carrying.CarryingView.Said;
 import kz.moldir.ui.language.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +51,9 @@ record CarryingFormsOf(
                         schedule(),
                         attach())
                 .forEach(form -> forms.put(form.action(), form));
-        if (!carrying.open().isEmpty()) {
+        if (correctsAnswer()) {
+            forms.put("answer-word", correctAnswer());
+        } else if (!carrying.open().isEmpty()) {
             forms.put("answer-word", answer());
         }
         if (input.action().equals("publish-document")) {
@@ -61,20 +67,29 @@ record CarryingFormsOf(
 
     private FormView arrange() {
         Session session = carrying.session();
-        return form("arrange-session")
-                .area("invited", false, session == null ? null : lines(session.invited()))
-                .area("agenda", false, session == null ? null : lines(session.agenda()))
-                .date("materialsUntil", false, session == null ? null : session.materialsUntil())
-                .address("stream", session == null ? null : session.stream())
-                .build();
+        return corrected(
+                session != null,
+                form("arrange-session")
+                        .area("invited", false, session == null ? null : lines(session.invited()))
+                        .area("agenda", false, session == null ? null : lines(session.agenda()))
+                        .date(
+                                "materialsUntil",
+                                false,
+                                session == null ? null : session.materialsUntil())
+                        .address("stream", session == null ? null : session.stream()));
     }
 
     private FormView materials() {
-        return form("record-materials")
-                .options("received", yesOrNo("plan.materials."))
-                .date("date", false, today)
-                .area("note", false, null)
-                .build();
+        Materials before = carrying.materials();
+        FormBuilder form =
+                form("record-materials")
+                        .options("received", yesOrNo("plan.materials."))
+                        .date("date", false, today)
+                        .area("note", false, before == null ? null : before.note());
+        if (before != null && !before.received()) { // That they came is news, not a correction.
+            return form.line("reason", false, null).build();
+        }
+        return corrected(before != null, form);
     }
 
     private FormView word() {
@@ -101,19 +116,47 @@ record CarryingFormsOf(
                                                         word.id(),
                                                         word.from() + ": " + start(word.text())))
                                 .toList())
-                .optional(
-                        "accepted",
-                        Stream.concat(
-                                        Stream.of(
-                                                new Option(
-                                                        "",
-                                                        messages.text(
-                                                                locale, "plan.accepted.none"))),
-                                        yesOrNo("plan.accepted.").stream())
-                                .toList())
+                .optional("accepted", accepted())
                 .area("words", true, null)
                 .date("date", false, today)
                 .build();
+    }
+
+    private List<Option> accepted() {
+        Option none = new Option("", messages.text(locale, "plan.accepted.none"));
+        return Stream.concat(Stream.of(none), yesOrNo("plan.accepted.").stream()).toList();
+    }
+
+    /** Whether the form in hand is about an answer that was given already. */
+    private boolean correctsAnswer() {
+        return input.action().equals("answer-word")
+                && carrying.words().stream()
+                        .anyMatch(
+                                said ->
+                                        said.word().id().equals(value("word"))
+                                                && said.answer() != null);
+    }
+
+    /** The answer that was given, to be put right. */
+    private FormView correctAnswer() {
+        Said said =
+                carrying.words().stream()
+                        .filter(each -> each.word().id().equals(value("word")))
+                        .findFirst()
+                        .orElseThrow(NotFound::new);
+        Answer answer = said.answer();
+        return form("answer-word")
+                .hidden("word", said.word().id())
+                .optional("accepted", accepted(), answer == null ? null : answer.accepted())
+                .area("words", true, answer == null ? null : answer.words())
+                .date("date", false, answer == null ? today : answer.on())
+                .line("reason", true, null)
+                .build();
+    }
+
+    /** What takes the place of something says why. */
+    private static FormView corrected(boolean before, FormBuilder form) {
+        return (before ? form.line("reason", true, null) : form).build();
     }
 
     private FormView attendance() {
@@ -133,7 +176,7 @@ record CarryingFormsOf(
                                 "organiser",
                                 false,
                                 attendance == null ? null : attendance.organiser());
-        return (attendance == null ? form : form.line("reason", true, null)).build();
+        return corrected(attendance != null, form);
     }
 
     private FormView minutes() {
@@ -144,7 +187,7 @@ record CarryingFormsOf(
                         .line("chair", true, minutes == null ? null : minutes.chair())
                         .line("secretary", false, minutes == null ? null : minutes.secretary())
                         .area("heard", false, minutes == null ? null : minutes.heard());
-        return (minutes == null ? form : form.line("reason", true, null)).build();
+        return corrected(minutes != null, form);
     }
 
     private FormView decision() {
@@ -160,16 +203,18 @@ record CarryingFormsOf(
     }
 
     private FormView schedule() {
-        return form("set-schedule")
-                .area(
-                        "slots",
-                        false,
-                        carrying.schedule().isEmpty()
-                                ? null
-                                : carrying.schedule().stream()
-                                        .map(CarryingFormsOf::line)
-                                        .collect(Collectors.joining("\n")))
-                .build();
+        List<Slot> before = carrying.schedule();
+        FormBuilder form =
+                form("set-schedule")
+                        .area(
+                                "slots",
+                                false,
+                                before.isEmpty()
+                                        ? null
+                                        : before.stream()
+                                                .map(CarryingFormsOf::line)
+                                                .collect(Collectors.joining("\n")));
+        return corrected(!before.isEmpty(), form);
     }
 
     private FormView attach() {

@@ -71,6 +71,17 @@ class CarryingTemplateTest {
     }
 
     @Test
+    void askWhyWhereSomethingIsReplacedAndOpenAnAnswerToBePutRight() {
+        String told =
+                page(ActivityInput.opened("answer-word", Map.of("word", "w-1"))).get(Language.RU);
+        assertThat(told)
+                .contains("id=\"arrange-session-reason\"", "id=\"record-materials-reason\"")
+                .contains("id=\"set-schedule-reason\"", "id=\"answer-word-reason\"")
+                .contains(">Включено в решение</textarea>", "name=\"word\" value=\"w-1\"")
+                .contains("/answer-word?word=w-1#do-answer-word");
+    }
+
+    @Test
     void showsThePapersTheWordsAndTheDecisions() {
         Map<Language, String> told = page(ActivityInput.NONE);
 
