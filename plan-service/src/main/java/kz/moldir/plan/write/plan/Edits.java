@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.plan.events.PlanEvent;
+import kz.moldir.plan.events.PlanEvent.PlanImported;
 import kz.moldir.plan.events.PlanEvent.RowAdded;
 import kz.moldir.plan.events.PlanEvent.RowChanged;
 import kz.moldir.plan.events.PlanEvent.RowMoved;
@@ -31,11 +33,13 @@ record Edits(Map<Long, Undoable> last) {
     /**
      * An edit.
      *
+     * @param by the account that made it, null where that is not known
      * @param back what takes it back
      * @param row that it was about
      * @param left the row as it left it, null where it took it out
      */
-    record Undoable(Instant at, PlanEvent back, String row, @Nullable Row left) {}
+    record Undoable(
+            Instant at, @Nullable String by, PlanEvent back, String row, @Nullable Row left) {}
 
     /** What takes the edit back, in order, unless somebody wrote these rows since. */
     List<PlanEvent> undone(UndoEdit asked, PlanState state) {
@@ -46,7 +50,10 @@ record Edits(Map<Long, Undoable> last) {
             if (edit == null || asked.now().isAfter(edit.at().plus(TAKEN_FOR))) {
                 throw new Refused(new RowRefusal.TooLateToUndo());
             }
-            if (!same(now.written().row(edit.row()), edit.left())) {
+            if (!Objects.equals(edit.by(), asked.by())) {
+                throw new Refused(new RowRefusal.NotYours());
+            }
+            if (movedSince(edit, asked.to()) || !same(now.written().row(edit.row()), edit.left())) {
                 throw new Refused(new RowRefusal.ChangedMeanwhile());
             }
             PlanEvent back = placed(edit.back(), now.written());
@@ -56,9 +63,25 @@ record Edits(Map<Long, Undoable> last) {
         return List.copyOf(events);
     }
 
-    /** Other rows may have gone since, so that its old number lies behind the end. */
+    /** A place that somebody else gave the row since is not taken from it. */
+    private boolean movedSince(Undoable edit, long sequence) {
+        return edit.back() instanceof RowMoved
+                && last.entrySet().stream()
+                        .anyMatch(
+                                later ->
+                                        later.getKey() > sequence
+                                                && later.getValue().back() instanceof RowMoved
+                                                && later.getValue().row().equals(edit.row()));
+    }
+
+    /**
+     * Other rows may have come, gone or moved since: what was changed keeps the number that it has
+     * by now, what was taken out or moved goes back to its own, or to the end where that lies
+     * before it.
+     */
     private static PlanEvent placed(PlanEvent back, Written now) {
         return switch (back) {
+            case RowChanged again -> numbered(again, now);
             case RowAdded again when now.free() == null && again.row().number() > now.last() + 1 ->
                     new RowAdded(
                             again.planId(),
@@ -73,15 +96,31 @@ record Edits(Map<Long, Undoable> last) {
         };
     }
 
+    private static RowChanged numbered(RowChanged again, Written now) {
+        Row present = now.row(again.row().id());
+        int number = present == null ? again.row().number() : present.number();
+        return new RowChanged(
+                again.planId(),
+                again.row().numbered(number),
+                again.questions().stream().map(each -> each.ofRow(number)).toList(),
+                again.reason());
+    }
+
     private static boolean same(@Nullable Row now, @Nullable Row left) {
         return now == null
                 ? left == null
                 : left != null && now.numbered(0).equals(left.numbered(0));
     }
 
-    /** The edits after an event that happened to rows as they were before it. */
-    Edits after(PlanState before, PlanEvent event, long sequence, Instant at) {
-        Undoable edit = undoable(before.written(), event, at);
+    /**
+     * The edits after an event that happened to rows as they were before it; none of them goes
+     * beyond another file.
+     */
+    Edits after(PlanState before, PlanEvent event, long sequence, Instant at, @Nullable String by) {
+        if (event instanceof PlanImported) {
+            return NONE;
+        }
+        Undoable edit = undoable(before.written(), event, at, by);
         if (edit == null) {
             return this;
         }
@@ -93,11 +132,13 @@ record Edits(Map<Long, Undoable> last) {
         return new Edits(now);
     }
 
-    private static @Nullable Undoable undoable(Written before, PlanEvent event, Instant at) {
+    private static @Nullable Undoable undoable(
+            Written before, PlanEvent event, Instant at, @Nullable String by) {
         return switch (event) {
             case RowAdded now ->
                     new Undoable(
                             at,
+                            by,
                             new RowRemoved(now.planId(), now.row().id(), UNDONE),
                             now.row().id(),
                             now.row());
@@ -107,6 +148,7 @@ record Edits(Map<Long, Undoable> last) {
                         ? null
                         : new Undoable(
                                 at,
+                                by,
                                 new RowChanged(now.planId(), old, before.asked(old), UNDONE),
                                 old.id(),
                                 now.row());
@@ -117,6 +159,7 @@ record Edits(Map<Long, Undoable> last) {
                         ? null
                         : new Undoable(
                                 at,
+                                by,
                                 new RowAdded(now.planId(), old, before.asked(old), UNDONE),
                                 old.id(),
                                 null);
@@ -127,6 +170,7 @@ record Edits(Map<Long, Undoable> last) {
                         ? null
                         : new Undoable(
                                 at,
+                                by,
                                 new RowMoved(now.planId(), old.id(), old.number(), UNDONE),
                                 old.id(),
                                 old);

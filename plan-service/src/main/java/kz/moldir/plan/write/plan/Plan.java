@@ -144,10 +144,11 @@ final class Plan {
     void on(
             PlanEvent event,
             @SequenceNumber long sequence,
-            @MetaDataValue(Metadata.TIME) @Nullable String time) {
+            @MetaDataValue(Metadata.TIME) @Nullable String time,
+            @MetaDataValue(Metadata.ACTOR) @Nullable String actor) {
         id = event.planId();
         Instant at = time == null ? Instant.EPOCH : Instant.parse(time);
-        edits = edits.after(state, event, sequence, at);
+        edits = edits.after(state, event, sequence, at, actor);
         state = state.after(event);
     }
 }

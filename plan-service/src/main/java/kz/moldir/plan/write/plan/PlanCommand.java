@@ -62,7 +62,8 @@ public sealed interface PlanCommand {
             implements PlanCommand {}
 
     /** Takes an edit back, by the sequences of its events. */
-    record UndoEdit(@TargetAggregateIdentifier String planId, long from, long to, Instant now)
+    record UndoEdit(
+            @TargetAggregateIdentifier String planId, long from, long to, Instant now, String by)
             implements PlanCommand {}
 
     /** Opens the approved plan for an amendment. */

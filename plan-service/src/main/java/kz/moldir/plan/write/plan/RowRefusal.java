@@ -59,6 +59,14 @@ public sealed interface RowRefusal extends Refusal {
         }
     }
 
+    /** Who made an edit takes it back. */
+    record NotYours() implements RowRefusal {
+        @Override
+        public String code() {
+            return "plan-row-not-yours";
+        }
+    }
+
     /** A plan has at most 5,000 rows. */
     record TooMany() implements RowRefusal {
         @Override

@@ -1,10 +1,5 @@
 package kz.moldir.plan.write.rows;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import kz.moldir.council.ActivityKind;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.CommandIds;
@@ -23,8 +18,15 @@ import kz.moldir.plan.write.plan.PlanImports;
 import kz.moldir.plan.write.plan.RowRefusal;
 import kz.moldir.plan.write.review.diff.Words;
 import kz.moldir.plan.write.rows.DraftPlans.DraftPlan;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads what was written in a row as an import would, and makes the command of it. */
 @Component
@@ -114,7 +116,8 @@ public final class RowOrders {
                         planId,
                         Long.parseLong(sequences.group(1)),
                         Long.parseLong(sequences.group(2)),
-                        caller.clock().instant()),
+                        caller.clock().instant(),
+                        caller.actor()),
                 caller.asking(edit));
     }
 

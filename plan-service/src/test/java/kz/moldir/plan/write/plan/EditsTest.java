@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.events.PlanEvent;
 import kz.moldir.plan.events.PlanEvent.OpenQuestion;
@@ -21,6 +22,8 @@ class EditsTest {
     private static final String PLAN = RealPlan.PLAN;
     private static final String FIRE = RealPlan.FIRE_STATION;
     private static final Instant AT = Instant.parse("2026-04-13T04:00:00Z");
+    private static final String ME = "secretary-1";
+    private static final String OTHER = "secretary-2";
     private static final OpenQuestion ASKED =
             new OpenQuestion(26, "x", "unknown-to-these-messages", List.of());
 
@@ -92,22 +95,101 @@ class EditsTest {
     }
 
     @Test
+    void aChangeIsTakenBackAtTheNumberThatItsRowHasByNow() {
+        List<PlanEvent> others =
+                List.of(
+                        new RowRemoved(PLAN, RealPlan.ZHETYSU),
+                        new RowAdded(PLAN, added().numbered(1), List.of()),
+                        new RowMoved(PLAN, FIRE, 4),
+                        new RowMoved(PLAN, RealPlan.ZHETYSU, 4));
+        for (PlanEvent other : others) {
+            EditsTest each = new EditsTest();
+            each.happened(
+                    new RowChanged(PLAN, RealPlan.laterFireStation().numbered(2), List.of()), ME);
+            each.happened(other, OTHER);
+            int number = each.state.written().row(FIRE).number();
+
+            PlanState now = each.after(each.undone(1, 1));
+
+            assertThat(now.written().row(FIRE))
+                    .as(other.toString())
+                    .isEqualTo(RealPlan.fireStation().numbered(number));
+            assertThat(now.written().rows())
+                    .as(other.toString())
+                    .extracting(Row::number)
+                    .isEqualTo(
+                            IntStream.rangeClosed(1, now.written().rows().size()).boxed().toList());
+            assertThat(now.written().questions())
+                    .as(other.toString())
+                    .extracting(OpenQuestion::row)
+                    .containsExactly(number);
+        }
+    }
+
+    @Test
+    void aPlaceThatSomebodyElseGaveTheRowIsNotTakenFromIt() {
+        happened(new RowMoved(PLAN, FIRE, 1), ME);
+        happened(new RowMoved(PLAN, FIRE, 4), OTHER);
+
+        assertThatThrownBy(() -> undone(1, 1)).hasMessageContaining("plan-row-changed");
+    }
+
+    @Test
+    void whoMadeAnEditTakesItBack() {
+        happened(new RowMoved(PLAN, FIRE, 1), ME);
+        happened(new RowRemoved(PLAN, RealPlan.ZHETYSU), OTHER);
+
+        assertThatThrownBy(() -> undone(2, 2)).hasMessageContaining("plan-row-not-yours");
+        assertThatThrownBy(() -> undone(1, 2)).hasMessageContaining("plan-row-not-yours");
+    }
+
+    @Test
+    void nothingIsTakenBackBeyondAnotherFile() {
+        happened(new RowMoved(PLAN, FIRE, 1));
+        happened(
+                new PlanEvent.PlanImported(
+                        PLAN, 2026, 1, RealPlan.FILE, numbered(), null, List.of()));
+
+        assertThatThrownBy(() -> undone(1, 1)).hasMessageContaining("plan-row-too-late-to-undo");
+    }
+
+    private static Row added() {
+        Row row = RealPlan.housing();
+        return new Row(
+                "new",
+                1,
+                row.title(),
+                row.kinds(),
+                row.timeframe(),
+                row.responsible(),
+                row.subjects(),
+                row.organiser(),
+                row.external(),
+                row.note());
+    }
+
+    @Test
     void aTakingBackHasItsTime() {
         happened(new RowRemoved(PLAN, FIRE));
 
-        assertThatThrownBy(() -> edits.undone(new UndoEdit(PLAN, 1, 1, AT.plusSeconds(31)), state))
+        assertThatThrownBy(
+                        () -> edits.undone(new UndoEdit(PLAN, 1, 1, AT.plusSeconds(31), ME), state))
                 .hasMessageContaining("plan-row-too-late-to-undo");
         assertThatThrownBy(() -> undone(2, 2)).hasMessageContaining("plan-row-too-late-to-undo");
     }
 
     private void happened(PlanEvent event) {
+        happened(event, ME);
+    }
+
+    private void happened(PlanEvent event, String by) {
         sequence++;
-        edits = edits.after(state, event, sequence, AT);
+        edits = edits.after(state, event, sequence, AT, by);
         state = state.after(event);
     }
 
     private List<PlanEvent> undone(long from, long to) {
-        return edits.undone(new UndoEdit(PLAN, from, to, AT.plusSeconds(10)), state);
+        return edits.undone(new UndoEdit(PLAN, from, to, AT.plusSeconds(10), ME), state);
     }
 
     private PlanState after(List<PlanEvent> events) {
