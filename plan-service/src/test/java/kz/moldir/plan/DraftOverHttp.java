@@ -4,6 +4,7 @@ import static kz.moldir.plan.OverHttp.after;
 import static kz.moldir.plan.OverHttp.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
@@ -42,6 +43,11 @@ final class DraftOverHttp {
         String seen = first.get("version").asString();
         JsonNode removed = tree(http.delete(rows + "/" + id + "?version=" + seen));
         assertThat(items(removed)).hasSize(95);
+        ResponseEntity<String> gone =
+                http.row("/ru" + pages + "/rows/" + id, "Мониторинг аллей", seen, "до 14 марта");
+        assertThat(gone.getStatusCode().value()).isEqualTo(409);
+        assertThat(gone.getBody())
+                .contains("id=\"r-new\"", "value=\"Мониторинг аллей\"", "станут новой строкой");
     }
 
     private static Map<String, String> monitoring() {
@@ -76,6 +82,15 @@ final class DraftOverHttp {
         assertThat(second.getBody())
                 .contains("value=\"Мониторинг парков\"", ">Мониторинг площадок</span>")
                 .contains("Тем временем другой человек");
+        Map<String, String> responsible = new HashMap<>(monitoring());
+        monitoring().forEach((field, words) -> responsible.put("seen." + field, words));
+        responsible.putAll(Map.of("responsible", "3 комиссия", "version", seen));
+        ResponseEntity<String> third = http.form(form, responsible);
+        assertThat(third.getStatusCode().value()).isEqualTo(409);
+        assertThat(third.getBody())
+                .contains("value=\"Мониторинг площадок\"", "value=\"3 комиссия\"")
+                .contains("Чего вы не трогали")
+                .doesNotContain("value=\"Мониторинг детских площадок\"");
         assertThat(http.row(form, "", seen, "до 14 марта").getStatusCode().value()).isEqualTo(422);
     }
 

@@ -55,4 +55,42 @@ public record PlannedRow(
                 firstLine,
                 lastLine);
     }
+
+    /** The same row under another title. */
+    public PlannedRow titled(LocalizedText other) {
+        return new PlannedRow(
+                id,
+                number,
+                other,
+                kinds,
+                timeframe,
+                responsible,
+                subjects,
+                organiser,
+                external,
+                note,
+                warnings,
+                source,
+                firstLine,
+                lastLine);
+    }
+
+    /** The same row about other subjects, of another organiser. */
+    public PlannedRow about(List<Subject> others, Organiser host) {
+        return new PlannedRow(
+                id,
+                number,
+                title,
+                kinds,
+                timeframe,
+                responsible,
+                others,
+                host,
+                external,
+                note,
+                warnings,
+                source,
+                firstLine,
+                lastLine);
+    }
 }

@@ -75,6 +75,8 @@ record RowDecisions(Written now) {
                         && now.kinds().equals(before.kinds())
                         && now.timeframe().text().equals(before.timeframe().text())
                         && now.responsible().text().equals(before.responsible().text())
+                        && now.subjects().equals(before.subjects())
+                        && now.organiser().equals(before.organiser())
                         && Objects.equals(now.note(), before.note())
                         && Objects.equals(now.continues(), before.continues());
         if (!same) {

@@ -109,15 +109,14 @@ final class BulkOrders {
             case REMOVE ->
                     new Step(new Item(now.id(), now, null, null), new RemoveRow(plan.id(), now));
             case NUMBER -> throw new IllegalArgumentException("moves are counted together");
-            case COMMISSION ->
-                    rewritten(plan, seen, now, ofCommission(now, bulk.value()), List.of());
+            case COMMISSION -> rewritten(plan, seen, now, ofCommission(now, bulk.value()), null);
             case TIMEFRAME ->
                     rewritten(
                             plan,
                             seen,
                             now,
                             new Words(old.title(), bulk.value(), old.responsible(), old.note()),
-                            List.of());
+                            null);
             case KIND -> rewritten(plan, seen, now, old, kinds(bulk.value()));
         };
     }
@@ -140,7 +139,7 @@ final class BulkOrders {
     }
 
     private Step rewritten(
-            DraftPlan plan, Seen seen, Row now, Words words, List<ActivityKind> kinds) {
+            DraftPlan plan, Seen seen, Row now, Words words, @Nullable List<ActivityKind> kinds) {
         ChangeRow change = orders.changing(plan, now, new RowText(words, kinds));
         return change.row().equals(now)
                 ? refused(seen, now, "same")

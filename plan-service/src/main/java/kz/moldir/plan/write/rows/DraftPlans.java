@@ -26,6 +26,11 @@ public interface DraftPlans {
             List<Row> rows,
             @Nullable Amendment amendment) {
 
+        /** The row of an id, or null. */
+        @Nullable Row row(String rowId) {
+            return rows.stream().filter(row -> row.id().equals(rowId)).findFirst().orElse(null);
+        }
+
         /** The number that a row at the end gets. */
         public int next() {
             return rows.stream().mapToInt(Row::number).max().orElse(0) + 1;

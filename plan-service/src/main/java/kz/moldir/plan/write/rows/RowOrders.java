@@ -1,5 +1,13 @@
 package kz.moldir.plan.write.rows;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import kz.moldir.council.ActivityKind;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.CommandIds;
@@ -9,24 +17,18 @@ import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.kit.problem.NotFound;
 import kz.moldir.plan.document.PlannedRow;
-import kz.moldir.plan.document.remark.Question;
+import kz.moldir.plan.document.given.Field;
 import kz.moldir.plan.document.table.RawRow;
 import kz.moldir.plan.events.PlanEvent.OpenQuestion;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.write.plan.PlanCommand;
 import kz.moldir.plan.write.plan.PlanImports;
 import kz.moldir.plan.write.plan.RowRefusal;
+import kz.moldir.plan.write.review.diff.Keeping;
 import kz.moldir.plan.write.review.diff.Words;
 import kz.moldir.plan.write.rows.DraftPlans.DraftPlan;
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Reads what was written in a row as an import would, and makes the command of it. */
 @Component
@@ -63,9 +65,9 @@ public final class RowOrders {
 
     /** Reads words as a row of a plan. */
     public Drafted drafted(DraftPlan plan, String id, RowText text) {
-        check(text.words());
+        check(text);
         List<OpenQuestion> questions = new ArrayList<>();
-        Row row = read(plan, id, 0, text, questions);
+        Row row = PlanImports.row(id, read(plan, 0, text, questions::add));
         return new Drafted(row, questions);
     }
 
@@ -75,11 +77,12 @@ public final class RowOrders {
 
     /** Writes a new row, at the end where no number is named. */
     Written add(String planId, RowText text, @Nullable Integer number, Caller caller) {
-        check(text.words());
+        check(text);
         DraftPlan plan = plan(planId);
         String id = CommandIds.derived(planId, "row", caller.actor(), caller.key());
         List<OpenQuestion> questions = new ArrayList<>();
-        Row row = read(plan, id, number == null ? 0 : number, text, questions);
+        int place = number == null ? 0 : number;
+        Row row = PlanImports.row(id, read(plan, place, text, questions::add));
         Done done =
                 commands.send(
                         new PlanCommand.AddRow(planId, row, questions),
@@ -87,10 +90,21 @@ public final class RowOrders {
         return Written.of(id, done);
     }
 
-    /** Changes a row that still says what was seen of it. */
-    Written change(String planId, String rowId, RowText text, String version, Caller caller) {
-        check(text.words());
+    /**
+     * Changes a row that still says what was seen of it.
+     *
+     * @param said what it is to say, told by what it says
+     */
+    Written change(
+            String planId,
+            String rowId,
+            Function<@Nullable Row, RowText> said,
+            String version,
+            Caller caller) {
         DraftPlan plan = plan(planId);
+        Row now = plan.row(rowId);
+        RowText text = said.apply(now);
+        check(text);
         Done done =
                 commands.send(
                         changing(plan, seen(plan, rowId, version), text),
@@ -101,8 +115,20 @@ public final class RowOrders {
     /** The command that makes a row say something else. */
     PlanCommand.ChangeRow changing(DraftPlan plan, Row before, RowText text) {
         List<OpenQuestion> questions = new ArrayList<>();
-        Row read = read(plan, before.id(), before.number(), text, questions);
-        return new PlanCommand.ChangeRow(plan.id(), keeping(before, read, text), questions, before);
+        PlannedRow read = read(plan, before.number(), text, questions::add);
+        Set<Field> given = text.further().given(read);
+        if (text.kinds() != null) {
+            given.add(Field.KINDS);
+        }
+        PlannedRow now =
+                Keeping.of(
+                        before,
+                        read,
+                        text.words(),
+                        given,
+                        old -> read(plan, before.number(), old, question -> {}));
+        Row row = PlanImports.row(before.id(), now).continuing(before.continues());
+        return new PlanCommand.ChangeRow(plan.id(), row, questions, before);
     }
 
     /** Takes an edit back, as long as nobody wrote its rows since. */
@@ -138,8 +164,7 @@ public final class RowOrders {
     Written detach(String planId, String rowId, String version, Caller caller) {
         DraftPlan plan = plan(planId);
         Row before = seen(plan, rowId, version);
-        PlanCommand.ChangeRow same =
-                changing(plan, before, new RowText(Words.of(before), before.kinds()));
+        PlanCommand.ChangeRow same = changing(plan, before, new RowText(Words.of(before), null));
         Done done =
                 commands.send(
                         new PlanCommand.ChangeRow(
@@ -158,67 +183,55 @@ public final class RowOrders {
     }
 
     private static Row seen(DraftPlan plan, String rowId, String version) {
-        Row now =
-                plan.rows().stream()
-                        .filter(row -> row.id().equals(rowId))
-                        .findFirst()
-                        .orElseThrow(() -> new Refused(new RowRefusal.Unknown()));
+        Row now = plan.row(rowId);
+        if (now == null) {
+            throw new Refused(new RowRefusal.Unknown());
+        }
         if (!RowText.version(now).equals(version)) {
             throw new Refused(new RowRefusal.ChangedMeanwhile());
         }
         return now;
     }
 
-    private Row read(
-            DraftPlan plan, String id, int number, RowText text, List<OpenQuestion> questions) {
-        Words words = text.words();
-        List<Question> asked = new ArrayList<>();
-        PlannedRow read =
-                imports.rows(plan.year(), plan.half())
-                        .read(
-                                new RawRow(
-                                        number,
-                                        words.title(),
-                                        words.timeframe(),
-                                        words.responsible(),
-                                        words.note(),
-                                        Map.of(),
-                                        1,
-                                        1,
-                                        ""),
-                                asked::add);
-        asked.stream().map(PlanImports::open).forEach(questions::add);
+    /** What words say, with the number that they are to have. */
+    private PlannedRow read(
+            DraftPlan plan, int number, Words words, Consumer<OpenQuestion> questions) {
+        return imports.rows(plan.year(), plan.half())
+                .read(
+                        new RawRow(
+                                number,
+                                words.title(),
+                                words.timeframe(),
+                                words.responsible(),
+                                words.note(),
+                                Map.of(),
+                                1,
+                                1,
+                                ""),
+                        question -> questions.accept(PlanImports.open(question)));
+    }
+
+    /** The same with what was said beside the words. */
+    private PlannedRow read(
+            DraftPlan plan, int number, RowText text, Consumer<OpenQuestion> questions) {
+        PlannedRow read = text.further().in(read(plan, number, text.words(), questions));
         List<ActivityKind> kinds = text.kinds();
-        return PlanImports.row(id, kinds.isEmpty() ? read : read.ofKinds(kinds));
+        return kinds == null || kinds.isEmpty() ? read : read.ofKinds(kinds);
     }
 
-    /** What was not touched keeps everything that was understood or corrected of it. */
-    private static Row keeping(Row before, Row read, RowText text) {
-        Words old = Words.of(before);
+    private static void check(RowText text) {
         Words words = text.words();
-        boolean title = old.title().equals(words.title());
-        boolean when = old.timeframe().equals(words.timeframe());
-        boolean who = old.responsible().equals(words.responsible());
-        return new Row(
-                before.id(),
-                before.number(),
-                title ? before.title() : read.title(),
-                title && text.kinds().isEmpty() ? before.kinds() : read.kinds(),
-                when ? before.timeframe() : read.timeframe(),
-                who ? before.responsible() : read.responsible(),
-                title ? before.subjects() : read.subjects(),
-                title ? before.organiser() : read.organiser(),
-                who && old.note().equals(words.note()) ? before.external() : read.external(),
-                when && old.note().equals(words.note()) ? before.note() : read.note(),
-                before.continues());
-    }
-
-    private static void check(Words words) {
         List<Invalid.Fault> faults = new ArrayList<>();
         check(faults, "title", words.title(), true);
         check(faults, "timeframe", words.timeframe(), true);
         check(faults, "responsible", words.responsible(), true);
         check(faults, "note", words.note(), false);
+        if (text.further().longestTitle() > LONGEST) {
+            faults.add(new Invalid.Fault("titles", "rows.problem.titles", List.of(LONGEST)));
+        }
+        if (!text.further().bounded()) {
+            faults.add(new Invalid.Fault("subjects", "rows.problem.subjects", List.of()));
+        }
         if (!faults.isEmpty()) {
             throw new Invalid(faults);
         }

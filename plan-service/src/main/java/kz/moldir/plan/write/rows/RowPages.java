@@ -1,12 +1,16 @@
 package kz.moldir.plan.write.rows;
 
-import java.util.Arrays;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import kz.moldir.council.ActivityKind;
+import kz.moldir.council.Organiser;
 import kz.moldir.council.settings.Council;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
@@ -17,7 +21,6 @@ import kz.moldir.kit.problem.Problems;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.write.orders.FormErrors;
 import kz.moldir.plan.write.plan.RowRefusal;
-import kz.moldir.plan.write.review.diff.Words;
 import kz.moldir.plan.write.rows.DraftPlans.DraftPlan;
 import kz.moldir.plan.write.rows.RowOrders.Written;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +40,6 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/{lang:kk|ru|en}/plans/{planId}/rows")
 final class RowPages {
 
-    private static final String NEW = "new";
-
     private final RowOrders orders;
     private final Council council;
     private final Problems problems;
@@ -49,35 +50,43 @@ final class RowPages {
         this.problems = problems;
     }
 
-    /**
-     * The form in hand: of a row, or of a new one; theirs is what somebody else wrote meanwhile.
-     */
-    public record Form(
-            String row,
-            Words words,
-            List<ActivityKind> kinds,
-            String version,
-            @Nullable Words theirs) {}
+    /** The part of the rows that is looked at: what was searched for and the page of it. */
+    public record Place(@Nullable String q, @Nullable String page) {
+
+        /** The same as it stands in an address, after what begins with a question mark. */
+        public String and() {
+            return part("&q=", q) + part("&page=", page);
+        }
+
+        /** The same as an address of its own. */
+        public String at() {
+            String and = and();
+            return and.isEmpty() ? "" : "?" + and.substring(1);
+        }
+
+        private static String part(String name, @Nullable String value) {
+            return value == null || value.isBlank()
+                    ? ""
+                    : name + URLEncoder.encode(value.strip(), StandardCharsets.UTF_8);
+        }
+    }
 
     @GetMapping
     ModelAndView rows(
+            @PathVariable String lang,
             @PathVariable String planId,
             @RequestParam(required = false) @Nullable String row,
             @RequestParam(required = false) @Nullable String done,
             @RequestParam(required = false) @Nullable String edit,
-            @RequestParam(required = false) @Nullable String q,
-            @RequestParam(required = false) @Nullable String page) {
+            Place place) {
         DraftPlan plan = orders.plan(planId);
-        Form form =
-                NEW.equals(row)
-                        ? new Form(NEW, new Words("", "", "", ""), List.of(), "", null)
-                        : plan.rows().stream()
-                                .filter(each -> each.id().equals(row))
-                                .map(RowPages::form)
-                                .findFirst()
-                                .orElse(null);
-        String inHand = form == null ? done : form.row();
-        ModelAndView shown = shown(plan, RowTable.of(plan, q, page, inHand), form, done, List.of());
+        RowForm form =
+                RowForm.NEW.equals(row)
+                        ? RowForm.empty(lang)
+                        : row(plan, row).map(RowForm::of).orElse(null);
+        ModelAndView shown = shown(plan, place, form == null ? done : form.row(), form);
+        shown.addObject("done", done);
+        shown.addObject("here", row(plan, done).isPresent());
         shown.addObject("edit", edit);
         return shown;
     }
@@ -87,31 +96,33 @@ final class RowPages {
             @PathVariable String lang,
             @PathVariable String planId,
             @PathVariable String rowId,
-            @RequestParam(defaultValue = "") String title,
-            @RequestParam(defaultValue = "") String timeframe,
-            @RequestParam(defaultValue = "") String responsible,
-            @RequestParam(defaultValue = "") String note,
-            @RequestParam(defaultValue = "") List<String> kind,
-            @RequestParam(defaultValue = "") String version,
-            @RequestParam(required = false) @Nullable Integer number,
+            @RequestParam(defaultValue = "") String number,
+            @RequestParam Map<String, String> sent,
+            Place place,
             Caller caller,
             Locale locale) {
-        Words words =
-                new Words(title.strip(), timeframe.strip(), responsible.strip(), note.strip());
-        RowText text = new RowText(words, kinds(kind));
+        RowForm form = RowForm.sent(rowId, sent::get);
         try {
             Written written =
-                    NEW.equals(rowId)
-                            ? orders.add(planId, text, number, caller)
-                            : orders.change(planId, rowId, text, version, caller);
-            return answered(lang, planId, written);
+                    RowForm.NEW.equals(rowId)
+                            ? orders.add(planId, form.text(null), place(number), caller)
+                            : orders.change(planId, rowId, form::text, form.version(), caller);
+            return answered(lang, planId, written, place, "#r-" + written.rowId());
         } catch (Invalid invalid) {
-            Form form = new Form(rowId, words, text.kinds(), version, null);
-            return again(planId, form, problems.invalid(invalid, locale));
+            return again(planId, place, form, problems.invalid(invalid, locale));
         } catch (Refused refused) {
             ProblemDetail problem = problems.refused(refused.refusal(), locale);
-            return again(planId, theirs(planId, rowId, text, version, refused), problem);
+            RowForm theirs = theirs(planId, form, refused);
+            ModelAndView again = again(planId, place, theirs, problem);
+            again.addObject("gone", !theirs.row().equals(rowId));
+            return again;
         }
+    }
+
+    /** Where to add a row; null at the end. */
+    private static @Nullable Integer place(String number) {
+        String place = number.strip();
+        return place.isEmpty() ? null : place.matches("\\d{1,4}") ? Integer.valueOf(place) : -1;
     }
 
     @PostMapping("/{rowId}/remove")
@@ -120,10 +131,16 @@ final class RowPages {
             @PathVariable String planId,
             @PathVariable String rowId,
             @RequestParam(defaultValue = "") String version,
+            Place place,
             Caller caller,
             Locale locale) {
         return edited(
-                lang, planId, locale, false, () -> orders.remove(planId, rowId, version, caller));
+                lang,
+                planId,
+                place,
+                locale,
+                false,
+                () -> orders.remove(planId, rowId, version, caller));
     }
 
     @PostMapping("/undo")
@@ -131,15 +148,16 @@ final class RowPages {
             @PathVariable String lang,
             @PathVariable String planId,
             @RequestParam(defaultValue = "") String edit,
+            Place place,
             Caller caller,
             Locale locale) {
         try {
             long position = orders.undo(planId, edit, caller).position();
             return new ModelAndView(
-                    "redirect:/%s/plans/%s/rows?done=undone&after=%d"
-                            .formatted(lang, planId, position));
+                    "redirect:/%s/plans/%s/rows?done=undone&after=%d%s"
+                            .formatted(lang, planId, position, place.and()));
         } catch (Refused refused) {
-            return again(planId, null, problems.refused(refused.refusal(), locale));
+            return again(planId, place, null, problems.refused(refused.refusal(), locale));
         }
     }
 
@@ -149,9 +167,16 @@ final class RowPages {
             @PathVariable String planId,
             @PathVariable String rowId,
             @RequestParam int number,
+            Place place,
             Caller caller,
             Locale locale) {
-        return edited(lang, planId, locale, true, () -> orders.move(planId, rowId, number, caller));
+        return edited(
+                lang,
+                planId,
+                place,
+                locale,
+                true,
+                () -> orders.move(planId, rowId, number, caller));
     }
 
     @PostMapping("/{rowId}/detach")
@@ -160,90 +185,91 @@ final class RowPages {
             @PathVariable String planId,
             @PathVariable String rowId,
             @RequestParam(defaultValue = "") String version,
+            Place place,
             Caller caller,
             Locale locale) {
         return edited(
-                lang, planId, locale, true, () -> orders.detach(planId, rowId, version, caller));
+                lang,
+                planId,
+                place,
+                locale,
+                true,
+                () -> orders.detach(planId, rowId, version, caller));
     }
 
     /** An edit without a form of its own; the row is shown after it, unless it is gone. */
     private ModelAndView edited(
-            String lang, String planId, Locale locale, boolean stays, Supplier<Written> order) {
+            String lang,
+            String planId,
+            Place place,
+            Locale locale,
+            boolean stays,
+            Supplier<Written> order) {
         try {
             Written written = order.get();
-            return answered(lang, planId, written, stays ? "#r-" + written.rowId() : "");
+            return answered(lang, planId, written, place, stays ? "#r-" + written.rowId() : "");
         } catch (Refused refused) {
-            return again(planId, null, problems.refused(refused.refusal(), locale));
+            return again(planId, place, null, problems.refused(refused.refusal(), locale));
         }
     }
 
-    private Form theirs(
-            String planId, String rowId, RowText mine, String version, Refused refused) {
-        Row now =
-                refused.refusal() instanceof RowRefusal.ChangedMeanwhile
-                        ? orders.plan(planId).rows().stream()
-                                .filter(row -> row.id().equals(rowId))
-                                .findFirst()
-                                .orElse(null)
-                        : null;
-        return now == null
-                ? new Form(rowId, mine.words(), mine.kinds(), version, null)
-                : new Form(rowId, mine.words(), mine.kinds(), RowText.version(now), Words.of(now));
+    /** What somebody else wrote stands beside it; where they took the row out it is a new one. */
+    private RowForm theirs(String planId, RowForm mine, Refused refused) {
+        if (refused.refusal() instanceof RowRefusal.Unknown) {
+            return mine.anew();
+        }
+        return refused.refusal() instanceof RowRefusal.ChangedMeanwhile
+                ? row(orders.plan(planId), mine.row()).map(mine::beside).orElseGet(mine::anew)
+                : mine;
     }
 
-    private ModelAndView again(String planId, @Nullable Form form, ProblemDetail problem) {
-        DraftPlan plan = orders.plan(planId);
-        RowTable table = RowTable.of(plan, null, null, form == null ? null : form.row());
-        ModelAndView page = shown(plan, table, form, null, FormErrors.of(problem, "rows"));
+    private static Optional<Row> row(DraftPlan plan, @Nullable String id) {
+        return plan.rows().stream().filter(row -> row.id().equals(id)).findFirst();
+    }
+
+    private ModelAndView again(
+            String planId, Place place, @Nullable RowForm form, ProblemDetail problem) {
+        ModelAndView page =
+                shown(orders.plan(planId), place, form == null ? null : form.row(), form);
+        page.addObject("errors", FormErrors.of(problem, "rows"));
         page.setStatus(HttpStatusCode.valueOf(problem.getStatus()));
         return page;
     }
 
+    /**
+     * The page.
+     *
+     * @param inHand the row whose part of the table is shown, or null
+     */
     private ModelAndView shown(
-            DraftPlan plan,
-            RowTable table,
-            @Nullable Form form,
-            @Nullable String done,
-            List<?> errors) {
+            DraftPlan plan, Place place, @Nullable String inHand, @Nullable RowForm form) {
         ModelAndView page = new ModelAndView("plan/rows");
         page.addObject("plan", plan);
-        page.addObject("table", table);
+        page.addObject("table", RowTable.of(plan, place.q(), place.page(), inHand));
+        page.addObject("place", place);
         page.addObject("form", form);
-        page.addObject("done", done);
-        page.addObject("here", plan.rows().stream().anyMatch(row -> row.id().equals(done)));
+        page.addObject("here", false);
         page.addObject("kinds", ActivityKind.values());
+        page.addObject("organisers", Organiser.Kind.values());
         page.addObject("changes", Bulk.Change.values());
         page.addObject("commissions", council.commissions().keySet());
         page.addObject("key", UUID.randomUUID().toString());
-        page.addObject("errors", errors);
+        page.addObject("errors", List.of());
         return page;
     }
 
-    private static Form form(Row row) {
-        return new Form(row.id(), Words.of(row), List.of(), RowText.version(row), null);
-    }
-
-    private static List<ActivityKind> kinds(List<String> names) {
-        return Arrays.stream(ActivityKind.values())
-                .filter(kind -> names.contains(kind.name()))
-                .toList();
-    }
-
-    private static ModelAndView answered(String lang, String planId, Written written) {
-        return answered(lang, planId, written, "#r-" + written.rowId());
-    }
-
-    /** Without a place to go to, the focus goes to what takes the edit back. */
+    /** Without a row to go to, the focus goes to what takes the edit back. */
     private static ModelAndView answered(
-            String lang, String planId, Written written, String place) {
+            String lang, String planId, Written written, Place place, String row) {
         return new ModelAndView(
-                "redirect:/%s/plans/%s/rows?done=%s&edit=%s&after=%d%s"
+                "redirect:/%s/plans/%s/rows?done=%s&edit=%s&after=%d%s%s"
                         .formatted(
                                 lang,
                                 planId,
                                 written.rowId(),
                                 Objects.requireNonNullElse(written.edit(), ""),
                                 written.position(),
-                                place));
+                                place.and(),
+                                row));
     }
 }

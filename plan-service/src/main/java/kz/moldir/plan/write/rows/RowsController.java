@@ -2,9 +2,13 @@ package kz.moldir.plan.write.rows;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Objects;
 import kz.moldir.council.ActivityKind;
+import kz.moldir.council.LocalizedText;
+import kz.moldir.council.Organiser;
+import kz.moldir.council.Subject;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
@@ -41,24 +45,53 @@ final class RowsController {
 
     record Listing(List<Versioned> items, @Nullable String next) {}
 
-    /** Words left out are empty; kinds left out are read from the title; number: where to add. */
+    /**
+     * Words left out are empty; kinds, titles in other languages, subjects and the organiser that
+     * are left out stay as they are or are read from the title; number: where to add.
+     *
+     * @param kinds empty: as the title says
+     * @param titles an empty one takes the translation away
+     */
     record RowRequest(
             @Nullable String title,
             @Nullable String timeframe,
             @Nullable String responsible,
             @Nullable String note,
-            @Nullable List<ActivityKind> kinds,
+            @Nullable List<@NotNull ActivityKind> kinds,
+            @Nullable LocalizedText titles,
+            @Nullable List<@NotNull @Valid SubjectRequest> subjects,
+            @Nullable @Valid OrganiserRequest organiser,
             @Nullable Integer number,
             @Nullable String version) {
 
         RowText text() {
             return new RowText(
                     new Words(strip(title), strip(timeframe), strip(responsible), strip(note)),
-                    Objects.requireNonNullElse(kinds, List.of()));
+                    kinds,
+                    new Further(
+                            Objects.requireNonNullElse(titles, Further.NONE.titles()),
+                            subjects == null
+                                    ? null
+                                    : subjects.stream().map(SubjectRequest::subject).toList(),
+                            organiser == null ? null : organiser.organiser()));
         }
 
         private static String strip(@Nullable String words) {
             return words == null ? "" : words.strip();
+        }
+    }
+
+    record SubjectRequest(@NotNull Subject.Kind kind, @NotBlank String name) {
+
+        Subject subject() {
+            return new Subject(kind, name.strip());
+        }
+    }
+
+    record OrganiserRequest(@NotNull Organiser.Kind kind, @Nullable String name) {
+
+        Organiser organiser() {
+            return new Organiser(kind, name == null || name.isBlank() ? null : name.strip());
         }
     }
 
@@ -79,7 +112,7 @@ final class RowsController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Written add(@PathVariable String planId, @RequestBody RowRequest body, Caller caller) {
+    Written add(@PathVariable String planId, @Valid @RequestBody RowRequest body, Caller caller) {
         return orders.add(planId, body.text(), body.number(), caller);
     }
 
@@ -87,10 +120,10 @@ final class RowsController {
     Written change(
             @PathVariable String planId,
             @PathVariable String rowId,
-            @RequestBody RowRequest body,
+            @Valid @RequestBody RowRequest body,
             Caller caller) {
         String version = Objects.requireNonNullElse(body.version(), "");
-        return orders.change(planId, rowId, body.text(), version, caller);
+        return orders.change(planId, rowId, now -> body.text(), version, caller);
     }
 
     @DeleteMapping("/{rowId}")

@@ -7,13 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import kz.moldir.council.ActivityKind;
+import kz.moldir.council.LocalizedText;
+import kz.moldir.council.Organiser;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.write.review.diff.Words;
 import kz.moldir.plan.write.rows.DraftPlans.Amendment;
 import kz.moldir.plan.write.rows.DraftPlans.DraftPlan;
-import kz.moldir.plan.write.rows.RowPages.Form;
+import kz.moldir.plan.write.rows.RowPages.Place;
 import kz.moldir.plan.write.rows.RowTable.Shown;
 import kz.moldir.ui.Leaf;
 import kz.moldir.ui.language.Language;
@@ -36,23 +38,58 @@ class RowsTemplateTest {
 
     @Test
     void aConflictShowsTheirsBesideMine() {
-        Words theirs = new Words("Их слова", "Май", "2 комиссия", "");
-        Words mine = new Words("Мои слова", "Май", "2 комиссия", "");
-        Form form = new Form(FIRE.id(), mine, List.of(), "v", theirs);
+        RowForm form =
+                new RowForm(
+                        FIRE.id(),
+                        "v",
+                        RowValues.of(FIRE.titled(LocalizedText.russian("Мои слова"))),
+                        RowValues.of(FIRE),
+                        Map.of("title", "Их слова", "kind", "HEARING"),
+                        List.of("timeframe"));
 
         assertThat(pages(Map.of("form", form)).get(Language.EN))
                 .contains("value=\"Мои слова\"", ">Их слова</span>", "Somebody else saved")
-                .doesNotContain(">Май</span>");
+                .contains(">Report hearing</span>", "name=\"seen.timeframe\" value=\"12 февраля\"")
+                .containsOnlyOnce("Written by somebody else meanwhile")
+                .contains("name=\"titleKk\"", "name=\"district\"", "name=\"kind2\"")
+                .doesNotContain("name=\"titleRu\"");
+    }
+
+    @Test
+    void whatWasWrittenInARowThatIsGoneIsKeptAsANewOne() {
+        RowForm form =
+                RowForm.sent(FIRE.id(), Map.of("title", "Мои слова", "version", "v")::get).anew();
+
+        assertThat(pages(Map.of("form", form, "gone", true)).get(Language.EN))
+                .contains("id=\"r-new\"", "value=\"Мои слова\"", "saving adds them as a new row");
     }
 
     @Test
     void aFaultStandsBesideItsField() {
-        Form form = new Form("new", new Words("", "Май", "1", ""), List.of(), "", null);
+        RowForm form = RowForm.empty("kk");
         List<Map<String, String>> errors =
                 List.of(Map.of("field", "title", "message", "Say what is to be done"));
 
         assertThat(pages(Map.of("form", form, "errors", errors)).get(Language.EN))
-                .contains("<span class=\"fault\">Say what is to be done</span>", "id=\"r-new\"");
+                .contains("<span class=\"fault\">Say what is to be done</span>", "id=\"r-new\"")
+                .contains("name=\"titleRu\"", "name=\"number\"")
+                .doesNotContain("name=\"titleKk\"");
+    }
+
+    @Test
+    void whatWasSearchedForStaysAfterAnEdit() {
+        assertThat(
+                        pages(
+                                        Map.of(
+                                                "place",
+                                                new Place("депо & шк", "2"),
+                                                "done",
+                                                "x",
+                                                "edit",
+                                                "1-1"))
+                                .get(Language.RU))
+                .contains("/undo?q=%D0%B4%D0%B5%D0%BF%D0%BE+%26+%D1%88%D0%BA&amp;page=2\"")
+                .contains("/remove?q=", "row=" + FIRE.id() + "&amp;q=", "row=new&amp;q=");
     }
 
     @Test
@@ -192,8 +229,8 @@ class RowsTemplateTest {
                                                 null),
                                         "",
                                         true),
-                                "kinds",
-                                ActivityKind.values(),
+                                "place",
+                                new Place(null, null),
                                 "here",
                                 false,
                                 "changes",
@@ -204,6 +241,8 @@ class RowsTemplateTest {
                                 "k",
                                 "errors",
                                 List.of()));
+        model.put("kinds", ActivityKind.values());
+        model.put("organisers", Organiser.Kind.values());
         model.putAll(more);
         return TestCouncil.renderer()
                 .renderAll("plan/rows", "/plans/" + RealPlan.PLAN + "/rows", model);

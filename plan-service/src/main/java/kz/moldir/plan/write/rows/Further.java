@@ -1,0 +1,95 @@
+package kz.moldir.plan.write.rows;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import kz.moldir.council.LocalizedText;
+import kz.moldir.council.Organiser;
+import kz.moldir.council.Subject;
+import kz.moldir.plan.document.PlannedRow;
+import kz.moldir.plan.document.given.Field;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person says of a row beside its words; what is null is not said.
+ *
+ * @param titles in other languages than that of the words; an empty one is taken away
+ * @param subjects agencies, districts and objects
+ */
+public record Further(
+        LocalizedText titles, @Nullable List<Subject> subjects, @Nullable Organiser organiser) {
+
+    static final Further NONE = new Further(new LocalizedText(null, null, null), null, null);
+
+    private static final int LONGEST = 500;
+    private static final int MOST = 20;
+
+    /** What is said, so that it stands above what the words say. */
+    Set<Field> given(PlannedRow read) {
+        Set<Field> given = EnumSet.noneOf(Field.class);
+        if (said(titles.ru(), read.title().ru())) {
+            given.add(Field.TITLE_RU);
+        }
+        if (said(titles.kk(), read.title().kk())) {
+            given.add(Field.TITLE_KK);
+        }
+        if (said(titles.en(), read.title().en())) {
+            given.add(Field.TITLE_EN);
+        }
+        if (subjects != null) {
+            given.add(Field.SUBJECTS);
+        }
+        if (organiser != null) {
+            given.add(Field.ORGANISER);
+        }
+        return given;
+    }
+
+    /** The row as it was read, saying this too. */
+    PlannedRow in(PlannedRow read) {
+        Set<Field> given = given(read);
+        LocalizedText title = read.title();
+        PlannedRow titled =
+                read.titled(
+                        new LocalizedText(
+                                given.contains(Field.TITLE_RU) ? words(titles.ru()) : title.ru(),
+                                given.contains(Field.TITLE_KK) ? words(titles.kk()) : title.kk(),
+                                given.contains(Field.TITLE_EN) ? words(titles.en()) : title.en()));
+        return titled.about(
+                Objects.requireNonNullElse(subjects, read.subjects()),
+                Objects.requireNonNullElse(organiser, read.organiser()));
+    }
+
+    /** Whether no name is empty or too long. */
+    boolean bounded() {
+        String host = organiser == null ? null : organiser.name();
+        return (subjects == null
+                        || (subjects.size() <= MOST
+                                && subjects.stream()
+                                        .map(Subject::name)
+                                        .allMatch(
+                                                name ->
+                                                        !name.isBlank()
+                                                                && name.length() <= LONGEST)))
+                && (host == null || host.length() <= LONGEST);
+    }
+
+    int longestTitle() {
+        return Stream.of(titles.ru(), titles.kk(), titles.en())
+                .filter(Objects::nonNull)
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
+    }
+
+    /** The language of the words themselves cannot be emptied beside them. */
+    private static boolean said(@Nullable String title, @Nullable String read) {
+        return title != null && (!title.isBlank() || read == null);
+    }
+
+    private static @Nullable String words(@Nullable String title) {
+        return title == null || title.isBlank() ? null : title.strip();
+    }
+}

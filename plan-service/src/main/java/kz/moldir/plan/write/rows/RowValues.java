@@ -1,0 +1,153 @@
+package kz.moldir.plan.write.rows;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kz.moldir.council.ActivityKind;
+import kz.moldir.council.LocalizedText;
+import kz.moldir.council.Organiser;
+import kz.moldir.council.Subject;
+import kz.moldir.plan.events.Row;
+import kz.moldir.plan.write.review.diff.Words;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of a row's form, as text; several names in one field are separated by semicolons. */
+record RowValues(Map<String, String> values) {
+
+    static final List<String> FIELDS =
+            List.of(
+                    "title",
+                    "titleRu",
+                    "titleKk",
+                    "titleEn",
+                    "timeframe",
+                    "responsible",
+                    "note",
+                    "kind",
+                    "kind2",
+                    "agency",
+                    "district",
+                    "object",
+                    "organiser",
+                    "organiserName");
+
+    private static final List<String> TITLES = List.of("titleRu", "titleKk", "titleEn");
+    private static final List<String> KINDS = List.of("kind", "kind2");
+    private static final List<String> SUBJECTS = List.of("agency", "district", "object");
+    private static final List<String> ORGANISER = List.of("organiser", "organiserName");
+
+    /** Of a new row: its title is written in the page's language, in Russian on an English page. */
+    static Map<String, String> empty(String language) {
+        Map<String, String> values = new LinkedHashMap<>();
+        FIELDS.forEach(field -> values.put(field, ""));
+        values.remove(language.equals("kk") ? "titleKk" : "titleRu");
+        ORGANISER.forEach(values::remove);
+        SUBJECTS.forEach(values::remove);
+        return values;
+    }
+
+    /** Of a row; its title stands in the field of its own, not in that of its language. */
+    static Map<String, String> of(Row row) {
+        Words words = Words.of(row);
+        LocalizedText title = row.title();
+        List<ActivityKind> kinds = row.kinds();
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("title", words.title());
+        values.put("titleRu", text(title.ru()));
+        values.put("titleKk", text(title.kk()));
+        values.put("titleEn", text(title.en()));
+        values.remove(title.ru() != null ? "titleRu" : title.kk() != null ? "titleKk" : "titleEn");
+        values.put("timeframe", words.timeframe());
+        values.put("responsible", words.responsible());
+        values.put("note", words.note());
+        values.put("kind", kinds.getFirst().name());
+        values.put("kind2", kinds.size() > 1 ? kinds.get(1).name() : "");
+        for (Subject.Kind kind : Subject.Kind.values()) {
+            values.put(
+                    field(kind),
+                    row.subjects().stream()
+                            .filter(subject -> subject.kind() == kind)
+                            .map(Subject::name)
+                            .collect(Collectors.joining("; ")));
+        }
+        values.put("organiser", row.organiser().kind().name());
+        values.put("organiserName", text(row.organiser().name()));
+        return values;
+    }
+
+    /** What is said; null for what is not said at all, or as the row has it by now. */
+    RowText text(@Nullable Row now) {
+        Map<String, String> is = now == null ? Map.of() : of(now);
+        List<@Nullable String> titles =
+                TITLES.stream()
+                        .map(field -> says(is, List.of(field)) ? value(field) : null)
+                        .toList();
+        return new RowText(
+                new Words(value("title"), value("timeframe"), value("responsible"), value("note")),
+                says(is, KINDS) ? kinds() : null,
+                new Further(
+                        new LocalizedText(titles.get(0), titles.get(1), titles.get(2)),
+                        says(is, SUBJECTS) ? subjects() : null,
+                        says(is, ORGANISER) ? organiser() : null));
+    }
+
+    private boolean says(Map<String, String> is, List<String> fields) {
+        return fields.stream()
+                .anyMatch(
+                        field ->
+                                values.containsKey(field)
+                                        && !value(field).equals(is.getOrDefault(field, "")));
+    }
+
+    private String value(String field) {
+        return values.getOrDefault(field, "");
+    }
+
+    private List<ActivityKind> kinds() {
+        return KINDS.stream()
+                .map(this::value)
+                .flatMap(
+                        name ->
+                                Arrays.stream(ActivityKind.values())
+                                        .filter(kind -> kind.name().equals(name)))
+                .distinct()
+                .toList();
+    }
+
+    private List<Subject> subjects() {
+        List<Subject> subjects = new ArrayList<>();
+        for (Subject.Kind kind : Subject.Kind.values()) {
+            Stream.of(value(field(kind)).split(";", -1))
+                    .map(String::strip)
+                    .filter(name -> !name.isEmpty())
+                    .forEach(name -> subjects.add(new Subject(kind, name)));
+        }
+        return List.copyOf(subjects);
+    }
+
+    private Organiser organiser() {
+        String name = value("organiserName");
+        return Arrays.stream(Organiser.Kind.values())
+                .filter(kind -> kind.name().equals(value("organiser")))
+                .findFirst()
+                .map(kind -> new Organiser(kind, name.isEmpty() ? null : name))
+                .orElse(new Organiser(Organiser.Kind.COUNCIL, null));
+    }
+
+    private static String field(Subject.Kind kind) {
+        return switch (kind) {
+            case AGENCY -> "agency";
+            case DISTRICT -> "district";
+            case OBJECT -> "object";
+        };
+    }
+
+    private static String text(@Nullable String words) {
+        return Objects.requireNonNullElse(words, "");
+    }
+}

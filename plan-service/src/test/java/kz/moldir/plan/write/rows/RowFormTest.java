@@ -1,0 +1,121 @@
+package kz.moldir.plan.write.rows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import kz.moldir.council.ActivityKind;
+import kz.moldir.council.LocalizedText;
+import kz.moldir.council.Organiser;
+import kz.moldir.council.Subject;
+import kz.moldir.plan.RealPlan;
+import kz.moldir.plan.events.Row;
+import org.junit.jupiter.api.Test;
+
+class RowFormTest {
+
+    private static final Row FIRE = RealPlan.fireStation();
+    private static final Row THEIRS =
+            RealPlan.laterFireStation().titled(new LocalizedText("Их слова", "Олардікі", null));
+
+    @Test
+    void whatIsNotTouchedIsTheirs() {
+        RowForm form = sent(Map.of("responsible", "3 комиссия")).beside(THEIRS);
+
+        assertThat(form.values())
+                .containsEntry("responsible", "3 комиссия")
+                .containsEntry("title", "Их слова")
+                .containsEntry("titleKk", "Олардікі")
+                .containsEntry("timeframe", "до 20 июня");
+        assertThat(form.theirs()).isEmpty();
+        assertThat(form.taken()).containsExactly("title", "titleKk", "timeframe");
+        assertThat(form.version()).isEqualTo(RowText.version(THEIRS));
+        assertThat(form.seen()).containsEntry("title", "Их слова");
+    }
+
+    @Test
+    void whatBothTouchedStandsBesideMine() {
+        RowForm form =
+                sent(Map.of("timeframe", "май", "kind", "HEARING"))
+                        .beside(withKinds(ActivityKind.DIALOGUE_PLATFORM));
+
+        assertThat(form.values())
+                .containsEntry("timeframe", "май")
+                .containsEntry("kind", "HEARING");
+        assertThat(form.theirs())
+                .containsOnly(
+                        Map.entry("timeframe", "до 20 июня"),
+                        Map.entry("kind", "DIALOGUE_PLATFORM"));
+    }
+
+    @Test
+    void whatIsNotSentAsSeenIsMine() {
+        RowForm form =
+                RowForm.sent(FIRE.id(), Map.of("title", "Мои слова", "version", "v")::get)
+                        .beside(THEIRS);
+
+        assertThat(form.theirs()).containsExactly(Map.entry("title", "Их слова"));
+        assertThat(form.value("title")).isEqualTo("Мои слова");
+    }
+
+    @Test
+    void saysOnlyWhatWasTouched() {
+        RowText untouched = sent(Map.of()).text(FIRE);
+        assertThat(untouched.kinds()).isNull();
+        assertThat(untouched.further()).isEqualTo(Further.NONE);
+
+        RowText said =
+                sent(Map.of(
+                                "titleKk",
+                                "Өрт сөндіру депосы",
+                                "kind2",
+                                "PUBLIC_MONITORING",
+                                "agency",
+                                "ДЧС; Акимат ",
+                                "organiser",
+                                "JOINT",
+                                "organiserName",
+                                "Маслихат"))
+                        .text(FIRE);
+        assertThat(said.kinds())
+                .containsExactly(ActivityKind.SITE_VISIT, ActivityKind.PUBLIC_MONITORING);
+        assertThat(said.further().titles())
+                .isEqualTo(new LocalizedText(null, "Өрт сөндіру депосы", null));
+        assertThat(said.further().subjects())
+                .startsWith(
+                        new Subject(Subject.Kind.AGENCY, "ДЧС"),
+                        new Subject(Subject.Kind.AGENCY, "Акимат"))
+                .containsAll(FIRE.subjects());
+        assertThat(said.further().organiser())
+                .isEqualTo(new Organiser(Organiser.Kind.JOINT, "Маслихат"));
+        assertThat(sent(Map.of("kind", "")).text(FIRE).kinds()).isEqualTo(List.of());
+    }
+
+    private static Row withKinds(ActivityKind kind) {
+        return new Row(
+                THEIRS.id(),
+                THEIRS.number(),
+                THEIRS.title(),
+                List.of(kind),
+                THEIRS.timeframe(),
+                THEIRS.responsible(),
+                THEIRS.subjects(),
+                THEIRS.organiser(),
+                THEIRS.external(),
+                THEIRS.note());
+    }
+
+    private static RowForm sent(Map<String, String> touched) {
+        Map<String, String> sent = new HashMap<>();
+        RowForm.of(FIRE)
+                .values()
+                .forEach(
+                        (field, value) -> {
+                            sent.put(field, value);
+                            sent.put("seen." + field, value);
+                        });
+        sent.putAll(touched);
+        return RowForm.sent(FIRE.id(), sent::get);
+    }
+}

@@ -1,0 +1,196 @@
+package kz.moldir.plan.write.rows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.List;
+import java.util.Optional;
+import kz.moldir.council.ActivityKind;
+import kz.moldir.council.LocalizedText;
+import kz.moldir.council.Organiser;
+import kz.moldir.council.Subject;
+import kz.moldir.kit.command.Invalid;
+import kz.moldir.plan.RealPlan;
+import kz.moldir.plan.TestCouncil;
+import kz.moldir.plan.document.given.Vocabulary;
+import kz.moldir.plan.document.responsible.KnownPersons;
+import kz.moldir.plan.events.Row;
+import kz.moldir.plan.write.plan.PlanImports;
+import kz.moldir.plan.write.review.diff.Words;
+import kz.moldir.plan.write.roster.RosterNames;
+import kz.moldir.plan.write.rows.DraftPlans.DraftPlan;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class RowOrdersTest {
+
+    private static final Row MEETING =
+            read("Встреча с жителями Алмалинского района", "Май", "2 комиссия");
+
+    /** Orders of one plan, whose words are read without a roster. */
+    static RowOrders orders(DraftPlan plan) {
+        RosterNames nobody =
+                new RosterNames() {
+                    @Override
+                    public KnownPersons known() {
+                        return KnownPersons.none();
+                    }
+
+                    @Override
+                    public boolean contains(String name) {
+                        return false;
+                    }
+                };
+        return new RowOrders(
+                null,
+                new PlanImports(TestCouncil.ALMATY, nobody, Vocabulary.none(), null),
+                id -> Optional.of(plan));
+    }
+
+    @Nested
+    class AMendedTitle {
+
+        @Test
+        void keepsTheOtherLanguages() {
+            Row kept =
+                    changed(translated(MEETING), words("Встречи с жителями Алмалинского района"));
+
+            assertThat(kept.title())
+                    .isEqualTo(
+                            new LocalizedText(
+                                    "Встречи с жителями Алмалинского района",
+                                    "Кездесу",
+                                    "Meeting"));
+        }
+
+        @Test
+        void isReadAnewUnlessAPersonSaidOtherwise() {
+            Row read = changed(MEETING, words("Заслушивание акима Алатауского района"));
+            assertThat(read.kinds()).containsExactly(ActivityKind.HEARING);
+            assertThat(read.subjects()).extracting(Subject::name).contains("Алатауский район");
+
+            Row said = byHand(MEETING);
+            Row kept = changed(said, words("Заслушивание акима Алатауского района"));
+            assertThat(kept.kinds()).isEqualTo(said.kinds());
+            assertThat(kept.subjects()).isEqualTo(said.subjects());
+            assertThat(kept.organiser()).isEqualTo(said.organiser());
+        }
+
+        @Test
+        void inAnotherLanguageIsNoTranslationOfTheOld() {
+            Row kazakh = changed(MEETING, words("Алмалы ауданының тұрғындарымен кездесу"));
+
+            assertThat(kazakh.title())
+                    .isEqualTo(
+                            new LocalizedText(
+                                    null, "Алмалы ауданының тұрғындарымен кездесу", null));
+        }
+    }
+
+    @Test
+    void aTranslationIsWrittenAndTakenAway() {
+        Row kazakh = changed(MEETING, translation(new LocalizedText(null, "Кездесу", null)));
+        assertThat(kazakh.title())
+                .isEqualTo(new LocalizedText(MEETING.title().ru(), "Кездесу", null));
+
+        Row without = changed(kazakh, translation(new LocalizedText("", "", null)));
+        assertThat(without.title()).isEqualTo(MEETING.title());
+    }
+
+    @Test
+    void kindsAreThoseOfTheTitleAgainWhereAPersonSaysSo() {
+        RowText text = new RowText(Words.of(MEETING), List.of());
+
+        assertThat(changed(byHand(MEETING), text).kinds()).isEqualTo(MEETING.kinds());
+    }
+
+    @Test
+    void aNewRowSaysAllThatIsSaidOfIt() {
+        DraftPlan plan = plan(MEETING);
+        Further further =
+                new Further(
+                        new LocalizedText(null, "Кездесу", null),
+                        List.of(new Subject(Subject.Kind.OBJECT, "Парк")),
+                        new Organiser(Organiser.Kind.OTHER, "Маслихат"));
+
+        Row row =
+                orders(plan)
+                        .drafted(plan, "n", new RowText(Words.of(MEETING), null, further))
+                        .row();
+
+        assertThat(row.title().kk()).isEqualTo("Кездесу");
+        assertThat(row.subjects()).isEqualTo(further.subjects());
+        assertThat(row.organiser()).isEqualTo(further.organiser());
+    }
+
+    @Test
+    void namesAreBounded() {
+        Further tooLong =
+                new Further(
+                        new LocalizedText(null, "x".repeat(2001), null),
+                        List.of(new Subject(Subject.Kind.AGENCY, "x".repeat(501))),
+                        null);
+        DraftPlan plan = plan(MEETING);
+
+        assertThatExceptionOfType(Invalid.class)
+                .isThrownBy(
+                        () ->
+                                orders(plan)
+                                        .drafted(
+                                                plan,
+                                                "n",
+                                                new RowText(Words.of(MEETING), null, tooLong)))
+                .satisfies(
+                        invalid ->
+                                assertThat(invalid.faults())
+                                        .extracting(Invalid.Fault::field)
+                                        .containsExactly("titles", "subjects"));
+    }
+
+    private static RowText words(String title) {
+        Words old = Words.of(MEETING);
+        return new RowText(new Words(title, old.timeframe(), old.responsible(), old.note()), null);
+    }
+
+    private static RowText translation(LocalizedText titles) {
+        return new RowText(Words.of(MEETING), null, new Further(titles, null, null));
+    }
+
+    private static Row changed(Row before, RowText text) {
+        DraftPlan plan = plan(before);
+        return orders(plan).changing(plan, before, text).row();
+    }
+
+    private static Row translated(Row row) {
+        return row.titled(new LocalizedText(row.title().ru(), "Кездесу", "Meeting"));
+    }
+
+    private static Row byHand(Row row) {
+        return new Row(
+                row.id(),
+                row.number(),
+                row.title(),
+                List.of(ActivityKind.ROUND_TABLE, ActivityKind.OTHER),
+                row.timeframe(),
+                row.responsible(),
+                List.of(new Subject(Subject.Kind.AGENCY, "Маслихат")),
+                new Organiser(Organiser.Kind.JOINT, "Маслихат"),
+                row.external(),
+                row.note());
+    }
+
+    private static Row read(String title, String timeframe, String responsible) {
+        DraftPlan plan = plan();
+        return orders(plan)
+                .drafted(
+                        plan,
+                        "row",
+                        new RowText(new Words(title, timeframe, responsible, ""), null))
+                .row()
+                .numbered(1);
+    }
+
+    private static DraftPlan plan(Row... rows) {
+        return new DraftPlan(RealPlan.PLAN, 2026, 1, 0, List.of(rows), null);
+    }
+}
