@@ -128,8 +128,7 @@ class AccessIT {
                 path + "/occurrences",
                 "{\"date\":\""
                         + day
-                        + "\",\"place\":\"Зал на Абая\",\"summary\":\"Сказано при закрытых"
-                        + " дверях\"}");
+                        + "\",\"place\":\"Зал на Абая\",\"summary\":\"Сказано при закрытых дверях\"}");
         JsonNode held = post(path + "/close", "{\"result\":\"Решено при закрытых дверях\"}");
         String after = "?after=" + held.get("position");
         pressMayNotOpen(closed, after);

@@ -87,8 +87,7 @@ class CommandsIT {
             assertThat(answers).extracting(answer -> answer.text("detail")).doesNotHaveDuplicates();
             assertThat(answers.get(2).text("detail"))
                     .isEqualTo(
-                            "This is ongoing work without a date. Record each time it takes place"
-                                + " instead.");
+                            "This is ongoing work without a date. Record each time it takes place instead.");
             assertThat(answers.get(0).text("detail")).containsPattern("[әіңғүұқөһ]");
         }
     }

@@ -63,6 +63,11 @@ public record RowForm(
         return values.getOrDefault(field, "");
     }
 
+    /** What somebody else wrote in a field that was touched here too, or null. */
+    public @Nullable String their(String field) {
+        return theirs.get(field);
+    }
+
     /** What it says; of the row that it changes, only what is said otherwise. */
     RowText text(@Nullable Row now) {
         return new RowValues(values).text(now);

@@ -36,7 +36,6 @@ record RowValues(Map<String, String> values) {
                     "organiser",
                     "organiserName");
 
-    private static final List<String> TITLES = List.of("titleRu", "titleKk", "titleEn");
     private static final List<String> KINDS = List.of("kind", "kind2");
     private static final List<String> SUBJECTS = List.of("agency", "district", "object");
     private static final List<String> ORGANISER = List.of("organiser", "organiserName");
@@ -83,17 +82,20 @@ record RowValues(Map<String, String> values) {
     /** What is said; null for what is not said at all, or as the row has it by now. */
     RowText text(@Nullable Row now) {
         Map<String, String> is = now == null ? Map.of() : of(now);
-        List<@Nullable String> titles =
-                TITLES.stream()
-                        .map(field -> says(is, List.of(field)) ? value(field) : null)
-                        .toList();
         return new RowText(
                 new Words(value("title"), value("timeframe"), value("responsible"), value("note")),
                 says(is, KINDS) ? kinds() : null,
                 new Further(
-                        new LocalizedText(titles.get(0), titles.get(1), titles.get(2)),
+                        new LocalizedText(
+                                translation("titleRu", is),
+                                translation("titleKk", is),
+                                translation("titleEn", is)),
                         says(is, SUBJECTS) ? subjects() : null,
                         says(is, ORGANISER) ? organiser() : null));
+    }
+
+    private @Nullable String translation(String field, Map<String, String> is) {
+        return says(is, List.of(field)) ? value(field) : null;
     }
 
     private boolean says(Map<String, String> is, List<String> fields) {
