@@ -57,9 +57,40 @@ public sealed interface PlanEvent {
     /** A commission remarked on the submitted draft. */
     record RemarkMade(String planId, Remark remark) implements PlanEvent {}
 
-    /** The remark was accepted or declined, in words. */
+    /**
+     * The remark was accepted or declined, in words; takes the place of an earlier answer.
+     *
+     * @param reason why the earlier answer was wrong; may be null
+     */
     record RemarkAnswered(
-            String planId, String remarkId, boolean accepted, String words, LocalDate on)
+            String planId,
+            String remarkId,
+            boolean accepted,
+            String words,
+            LocalDate on,
+            @Nullable String reason)
+            implements PlanEvent {
+
+        /** The first answer. */
+        public RemarkAnswered(
+                String planId, String remarkId, boolean accepted, String words, LocalDate on) {
+            this(planId, remarkId, accepted, words, on, null);
+        }
+    }
+
+    /**
+     * What was recorded of the decision that approved the plan was wrong or incomplete.
+     *
+     * @param version in force by now, and how many rows it has
+     */
+    record DecisionCorrected(
+            String planId,
+            int year,
+            int half,
+            int version,
+            int activities,
+            Decision decision,
+            String reason)
             implements PlanEvent {}
 
     /** All remarks are answered: the general meeting of a day decides. */

@@ -52,6 +52,17 @@ public final class PlanPublications implements Publications {
                                             PlanApprovedV1.DecisionV1.of(now.decision()),
                                             1,
                                             now.rows().size())));
+            case PlanEvent.DecisionCorrected now -> // As it stands; rows are as they were.
+                    Optional.of(
+                            new Publication(
+                                    "plan.plan-approved.v1",
+                                    new PlanApprovedV1(
+                                            now.planId(),
+                                            now.year(),
+                                            now.half(),
+                                            PlanApprovedV1.DecisionV1.of(now.decision()),
+                                            now.version(),
+                                            now.activities())));
             case PlanEvent.PlanSubmitted now ->
                     Optional.of(
                             new Publication(

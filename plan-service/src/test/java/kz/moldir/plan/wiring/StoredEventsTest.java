@@ -71,6 +71,7 @@ class StoredEventsTest {
                         "plan.row-changed",
                         "plan.row-removed",
                         "plan.row-moved",
+                        "plan.decision-corrected",
                         "plan.submitted",
                         "plan.remark-made",
                         "plan.remark-answered",
@@ -195,6 +196,8 @@ class StoredEventsTest {
                         new PlanEvent.Remark("r-1", "2", 26, "Нужен срок", RealPlan.TODAY)),
                 new PlanEvent.RemarkAnswered(
                         RealPlan.PLAN, "r-1", true, "Срок назначен", RealPlan.TODAY),
+                new PlanEvent.DecisionCorrected(
+                        RealPlan.PLAN, 2026, 1, 1, 95, RealPlan.DECISION, "Номер стал известен"),
                 new PlanEvent.PlanPutToMeeting(
                         RealPlan.PLAN, RealPlan.TODAY, RealPlan.TODAY.plusDays(9)),
                 new PlanEvent.PlanWithdrawn(RealPlan.PLAN, RealPlan.TODAY, "Новые поручения"),

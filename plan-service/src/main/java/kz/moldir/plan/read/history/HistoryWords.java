@@ -136,6 +136,7 @@ public final class HistoryWords {
             case "step" -> messages.text(locale, "register.step." + value);
             case "document", "entry", "word", "accepted", "materials" ->
                     messages.text(locale, "plan." + field + "." + value);
+            case "remarkAccepted" -> messages.text(locale, "plan.accepted." + value);
             case "proposed" -> proposed(value, dates);
             default -> value;
         };

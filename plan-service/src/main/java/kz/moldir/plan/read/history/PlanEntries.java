@@ -1,15 +1,21 @@
 package kz.moldir.plan.read.history;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import kz.moldir.kit.view.RecordedEvent;
 import kz.moldir.plan.events.AmendedRows;
 import kz.moldir.plan.events.DraftRows;
 import kz.moldir.plan.events.PlanEvent;
 import kz.moldir.plan.events.PlanEvent.AmendmentBegun;
 import kz.moldir.plan.events.PlanEvent.AmendmentDropped;
+import kz.moldir.plan.events.PlanEvent.Decision;
+import kz.moldir.plan.events.PlanEvent.DecisionCorrected;
 import kz.moldir.plan.events.PlanEvent.PlanAmended;
 import kz.moldir.plan.events.PlanEvent.PlanApproved;
 import kz.moldir.plan.events.PlanEvent.PlanImported;
@@ -33,6 +39,10 @@ final class PlanEntries {
 
     private DraftRows rows = new DraftRows(List.of(), List.of());
     private @Nullable List<Row> approved;
+    private @Nullable Decision decision;
+    private final Map<String, String> remarks = new HashMap<>();
+    private final Map<String, String> accepted = new HashMap<>();
+    private final Map<String, String> answers = new HashMap<>();
     private final List<Entry> entries = new ArrayList<>();
 
     private PlanEntries() {}
@@ -52,6 +62,7 @@ final class PlanEntries {
                         .filter(change -> !Objects.equals(change.from(), change.to()))
                         .toList();
         entries.add(new Entry(event.time(), event.role(), event.type(), changes, event.actor()));
+        remember(happened);
         rows =
                 switch (happened) {
                     case PlanImported now -> new DraftRows(now.rows(), now.questions());
@@ -61,6 +72,47 @@ final class PlanEntries {
                     case AmendmentDropped now -> inForce(Objects.requireNonNull(approved));
                     default -> approved == null ? rows.after(happened) : amended(rows, happened);
                 };
+    }
+
+    private void remember(PlanEvent happened) {
+        switch (happened) {
+            case PlanApproved now -> decision = now.decision();
+            case DecisionCorrected now -> decision = now.decision();
+            case RemarkMade now -> remarks.put(now.remark().id(), now.remark().text());
+            case RemarkAnswered now -> {
+                accepted.put(now.remarkId(), String.valueOf(now.accepted()));
+                answers.put(now.remarkId(), now.words());
+            }
+            default -> {}
+        }
+    }
+
+    private static Stream<Change> decided(@Nullable Decision before, Decision after) {
+        return Stream.of(
+                changed("approvedOn", before, after, Decision::date),
+                changed("decision", before, after, Decision::number),
+                changed("chair", before, after, Decision::chair),
+                changed("votes", before, after, PlanEntries::votes),
+                changed("scan", before, after, PlanEntries::scan));
+    }
+
+    private static Change changed(
+            String field,
+            @Nullable Decision before,
+            Decision after,
+            Function<Decision, @Nullable Object> value) {
+        Object was = before == null ? null : value.apply(before);
+        Object is = value.apply(after);
+        return new Change(
+                field, was == null ? null : was.toString(), is == null ? null : is.toString());
+    }
+
+    private static @Nullable String votes(Decision decided) {
+        return decided.votes() == null ? null : CarryingOutChanges.votes(decided.votes());
+    }
+
+    private static @Nullable String scan(Decision decided) {
+        return decided.scan() == null ? null : decided.scan().name();
     }
 
     private DraftRows inForce(List<Row> now) {
@@ -82,11 +134,12 @@ final class PlanEntries {
                                     "rows",
                                     rows.rows().isEmpty() ? null : text(rows.rows().size()),
                                     text(now.rows().size())));
-            case PlanApproved now ->
-                    List.of(
-                            Change.set("approvedOn", now.decision().date()),
-                            Change.set("decision", now.decision().number()),
-                            Change.set("chair", now.decision().chair()));
+            case PlanApproved now -> decided(null, now.decision()).toList();
+            case DecisionCorrected now ->
+                    Stream.concat(
+                                    decided(decision, now.decision()),
+                                    Stream.of(Change.set("reason", now.reason())))
+                            .toList();
             case PlanStarted now -> List.of(Change.set("rows", now.rows().size()));
             case AmendmentBegun now -> List.of(Change.set("reason", now.reason()));
             case AmendmentDropped now -> List.of(Change.set("reason", now.reason()));
@@ -103,7 +156,15 @@ final class PlanEntries {
                             Change.set("commission", now.remark().commission()),
                             Change.set("row", now.remark().row()),
                             Change.set("remark", now.remark().text()));
-            case RemarkAnswered now -> List.of(Change.set("answer", now.words()));
+            case RemarkAnswered now ->
+                    List.of(
+                            Change.set("remark", remarks.get(now.remarkId())),
+                            new Change(
+                                    "remarkAccepted",
+                                    accepted.get(now.remarkId()),
+                                    String.valueOf(now.accepted())),
+                            new Change("answer", answers.get(now.remarkId()), now.words()),
+                            Change.set("reason", now.reason()));
             case PlanPutToMeeting now -> List.of(Change.set("meetingOn", now.meetingOn()));
             case PlanWithdrawn now -> List.of(Change.set("reason", now.reason()));
             case RowAdded now -> words(null, now.row());

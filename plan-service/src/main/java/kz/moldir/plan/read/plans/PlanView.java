@@ -9,6 +9,7 @@ import kz.moldir.plan.events.PlanEvent;
 import kz.moldir.plan.events.PlanEvent.AmendmentBegun;
 import kz.moldir.plan.events.PlanEvent.AmendmentDropped;
 import kz.moldir.plan.events.PlanEvent.Decision;
+import kz.moldir.plan.events.PlanEvent.DecisionCorrected;
 import kz.moldir.plan.events.PlanEvent.OpenQuestion;
 import kz.moldir.plan.events.PlanEvent.PlanAmended;
 import kz.moldir.plan.events.PlanEvent.PlanApproved;
@@ -91,6 +92,8 @@ public record PlanView(
         return switch (event) {
             case PlanApproved now ->
                     with(now.rows(), questions, at).inForce(now.decision(), 1, null);
+            case DecisionCorrected now ->
+                    with(rows, questions, at).inForce(now.decision(), version, amending);
             case AmendmentBegun now ->
                     with(rows, questions, at)
                             .inForce(

@@ -9,7 +9,7 @@ import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One version of a plan; it never changes.
+ * One version of a plan; its rows never change.
  *
  * @param version from 1, which is the plan as it was approved
  * @param reason why the plan was amended, null for the first version
@@ -30,6 +30,11 @@ public record VersionView(
 
     static String id(String planId, int version) {
         return planId + "-" + version;
+    }
+
+    /** The same, where what was recorded of its decision was put right. */
+    VersionView decided(Decision right) {
+        return new VersionView(id, planId, year, half, version, right, reason, rows, changes, at);
     }
 
     /** How many rows were changed in that way since the version before. */

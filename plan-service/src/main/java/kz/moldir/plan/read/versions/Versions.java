@@ -6,6 +6,7 @@ import java.util.Optional;
 import kz.moldir.kit.view.EventConsumer;
 import kz.moldir.kit.view.RecordedEvent;
 import kz.moldir.kit.view.View;
+import kz.moldir.plan.events.PlanEvent.DecisionCorrected;
 import kz.moldir.plan.events.PlanEvent.PlanAmended;
 import kz.moldir.plan.events.PlanEvent.PlanApproved;
 import org.bson.Document;
@@ -56,6 +57,8 @@ public final class Versions implements EventConsumer {
                                     now.rows(),
                                     now.changes(),
                                     event.time()));
+            case DecisionCorrected now ->
+                    get(now.planId(), 1).ifPresent(known -> put(known.decided(now.decision())));
             default -> {
                 // Only decisions make versions.
             }

@@ -9,6 +9,7 @@ import kz.moldir.kit.command.Done;
 import kz.moldir.plan.events.PlanEvent.Scan;
 import kz.moldir.plan.write.approval.ApprovalRequests.AnswerRequest;
 import kz.moldir.plan.write.approval.ApprovalRequests.ApproveRequest;
+import kz.moldir.plan.write.approval.ApprovalRequests.CorrectDecisionRequest;
 import kz.moldir.plan.write.approval.ApprovalRequests.MeetingRequest;
 import kz.moldir.plan.write.approval.ApprovalRequests.RemarkRequest;
 import kz.moldir.plan.write.approval.ApprovalRequests.SubmitRequest;
@@ -90,6 +91,15 @@ final class ApprovalController {
     @ResponseStatus(HttpStatus.CREATED)
     Scan scan(@PathVariable String planId, @RequestParam MultipartFile file) throws IOException {
         return scans.keep(planId, file.getOriginalFilename(), file.getBytes());
+    }
+
+    /** Puts right what is recorded of the approval, or adds what was not known, for a reason. */
+    @PostMapping("/decision")
+    Answer correct(
+            @PathVariable String planId,
+            @Valid @RequestBody CorrectDecisionRequest body,
+            Caller caller) {
+        return Answer.of(planId, orders.correct(planId, body, caller));
     }
 
     /** Records the general meeting's approval. */

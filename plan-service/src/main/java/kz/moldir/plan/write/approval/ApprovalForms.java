@@ -1,6 +1,7 @@
 package kz.moldir.plan.write.approval;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import kz.moldir.kit.access.Allowed;
@@ -9,6 +10,8 @@ import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.Done;
 import kz.moldir.kit.problem.Problems;
 import kz.moldir.plan.write.approval.ApprovalRequests.AnswerRequest;
+import kz.moldir.plan.write.approval.ApprovalRequests.ApproveRequest;
+import kz.moldir.plan.write.approval.ApprovalRequests.CorrectDecisionRequest;
 import kz.moldir.plan.write.approval.ApprovalRequests.MeetingRequest;
 import kz.moldir.plan.write.approval.ApprovalRequests.RemarkRequest;
 import kz.moldir.plan.write.approval.ApprovalRequests.SubmitRequest;
@@ -98,17 +101,21 @@ final class ApprovalForms {
             Caller caller,
             Locale locale)
             throws IOException {
+        Map<String, String> mine = new HashMap<>(typed);
+        mine.put("remark", remarkId);
         return answer(
                 lang,
                 planId,
-                typed,
+                mine,
                 locale,
                 form ->
                         orders.answer(
                                 planId,
                                 remarkId,
                                 new AnswerRequest(
-                                        "true".equals(typed.get("accepted")), form.text("words")),
+                                        "true".equals(typed.get("accepted")),
+                                        form.text("words"),
+                                        typed.containsKey("why") ? form.text("why") : null),
                                 caller));
     }
 
@@ -142,6 +149,35 @@ final class ApprovalForms {
                 typed,
                 locale,
                 form -> orders.withdraw(planId, new WithdrawRequest(form.text("reason")), caller));
+    }
+
+    @PostMapping("/decision")
+    ModelAndView correct(
+            @PathVariable String lang,
+            @PathVariable String planId,
+            @RequestParam Map<String, String> typed,
+            @RequestParam(required = false) @Nullable MultipartFile scan,
+            Caller caller,
+            Locale locale)
+            throws IOException {
+        return answer(
+                lang,
+                planId,
+                typed,
+                locale,
+                form -> {
+                    ApproveRequest right = form.decision(decisions.kept(planId, scan));
+                    return orders.correct(
+                            planId,
+                            new CorrectDecisionRequest(
+                                    right.decision(),
+                                    right.date(),
+                                    right.chair(),
+                                    right.votes(),
+                                    right.scan(),
+                                    form.text("why")),
+                            caller);
+                });
     }
 
     @Allowed({Role.SECRETARIAT, Role.CHAIR})

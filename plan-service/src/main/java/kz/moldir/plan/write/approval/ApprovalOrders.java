@@ -12,6 +12,7 @@ import kz.moldir.kit.time.Days;
 import kz.moldir.plan.events.PlanEvent.Remark;
 import kz.moldir.plan.write.approval.ApprovalRequests.AnswerRequest;
 import kz.moldir.plan.write.approval.ApprovalRequests.ApproveRequest;
+import kz.moldir.plan.write.approval.ApprovalRequests.CorrectDecisionRequest;
 import kz.moldir.plan.write.approval.ApprovalRequests.MeetingRequest;
 import kz.moldir.plan.write.approval.ApprovalRequests.RemarkRequest;
 import kz.moldir.plan.write.approval.ApprovalRequests.SubmitRequest;
@@ -69,6 +70,9 @@ final class ApprovalOrders {
                         remarkId,
                         asked.accepted(),
                         asked.words().strip(),
+                        asked.reason() == null || asked.reason().isBlank()
+                                ? null
+                                : asked.reason().strip(),
                         council.today(caller.clock())),
                 caller.asking(List.of(remarkId, asked)));
     }
@@ -94,6 +98,17 @@ final class ApprovalOrders {
                         planId,
                         decisions.of(planId, asked),
                         caller.actor(),
+                        council.today(caller.clock())),
+                caller.asking(asked));
+    }
+
+    /** Puts right what is recorded of the decision that approved the plan, or adds to it. */
+    Done correct(String planId, CorrectDecisionRequest asked, Caller caller) {
+        return commands.send(
+                new PlanCommand.CorrectDecision(
+                        planId,
+                        decisions.of(planId, asked.decided()),
+                        asked.reason().strip(),
                         council.today(caller.clock())),
                 caller.asking(asked));
     }

@@ -1,5 +1,6 @@
 package kz.moldir.plan.write.approval;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -23,8 +24,11 @@ final class ApprovalRequests {
             @Nullable @Min(1) Integer row,
             @NotBlank @Size(max = 2000) String text) {}
 
-    /** Accepted or declined, always in words. */
-    record AnswerRequest(@NotNull Boolean accepted, @NotBlank @Size(max = 2000) String words) {}
+    /** Accepted or declined, always in words; a reason where it takes an earlier answer's place. */
+    record AnswerRequest(
+            @NotNull Boolean accepted,
+            @NotBlank @Size(max = 2000) String words,
+            @Nullable @Size(max = 2000) String reason) {}
 
     record MeetingRequest(@NotNull LocalDate meetingOn) {}
 
@@ -37,6 +41,20 @@ final class ApprovalRequests {
             @NotBlank @Size(max = 200) String chair,
             @Nullable VotesRequest votes,
             @Nullable String scan) {}
+
+    /** The decision as it is right, whole; without a scan the one that is kept stays. */
+    record CorrectDecisionRequest(
+            @Size(max = 50) @Nullable String decision,
+            @NotNull LocalDate date,
+            @NotBlank @Size(max = 200) String chair,
+            @Nullable @Valid VotesRequest votes,
+            @Nullable String scan,
+            @NotBlank @Size(max = 2000) String reason) {
+
+        ApproveRequest decided() {
+            return new ApproveRequest(decision, date, chair, votes, scan);
+        }
+    }
 
     record VotesRequest(
             @Min(0) @Max(1000) int inFavour,

@@ -8,6 +8,7 @@ import kz.moldir.plan.events.PlanEvent;
 import kz.moldir.plan.events.PlanEvent.AmendmentBegun;
 import kz.moldir.plan.events.PlanEvent.AmendmentDropped;
 import kz.moldir.plan.events.PlanEvent.Decision;
+import kz.moldir.plan.events.PlanEvent.DecisionCorrected;
 import kz.moldir.plan.events.PlanEvent.OpenQuestion;
 import kz.moldir.plan.events.PlanEvent.PlanAmended;
 import kz.moldir.plan.events.PlanEvent.PlanApproved;
@@ -76,6 +77,20 @@ record AmendmentState(
                 asked.planId(), year, half, version + 1, why, decision, rows, changes);
     }
 
+    /** Refuses what the decision that approved the plan cannot have been. */
+    void mayBe(Decision approval, LocalDate today) {
+        if (approval.date().isAfter(today)) {
+            throw new Refused(new PlanRefusal.DecisionInFuture(approval.date()));
+        }
+        if (version > 1 && latest != null && approval.date().isAfter(latest)) {
+            throw new Refused(new PlanRefusal.DecisionAfterAmendment(latest));
+        }
+        Votes votes = approval.votes();
+        if (votes != null && votes.inFavour() <= votes.against()) {
+            throw new Refused(new ApprovalRefusal.NotCarried());
+        }
+    }
+
     AmendmentState after(PlanEvent event, List<Row> inForce, List<OpenQuestion> asked) {
         return switch (event) {
             case PlanApproved now ->
@@ -89,6 +104,14 @@ record AmendmentState(
             case AmendmentBegun now ->
                     new AmendmentState(version, latest, highest, now.reason(), inForce, asked);
             case AmendmentDropped now -> closed(version, latest);
+            case DecisionCorrected now ->
+                    new AmendmentState(
+                            version,
+                            version == 1 ? now.decision().date() : latest,
+                            highest,
+                            reason,
+                            rows,
+                            questions);
             case PlanAmended now -> closed(now.version(), now.decision().date());
             default -> {
                 if (!open()) {

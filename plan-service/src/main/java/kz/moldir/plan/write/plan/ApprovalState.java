@@ -67,12 +67,20 @@ record ApprovalState(
     }
 
     RemarkAnswered answered(AnswerRemark asked) {
-        refuseUnless(stage == Stage.SUBMITTED, new ApprovalRefusal.NotSubmitted());
         Boolean answered = remarks.get(asked.remarkId());
+        boolean again = Boolean.TRUE.equals(answered);
+        refuseUnless(
+                stage == Stage.SUBMITTED || (again && stage == Stage.AT_MEETING),
+                new ApprovalRefusal.NotSubmitted());
         refuseUnless(answered != null, new ApprovalRefusal.RemarkUnknown());
-        refuseUnless(!Boolean.TRUE.equals(answered), new ApprovalRefusal.RemarkAnswered());
+        refuseUnless(!again || asked.reason() != null, new ApprovalRefusal.RemarkAnswered());
         return new RemarkAnswered(
-                asked.planId(), asked.remarkId(), asked.accepted(), asked.words(), asked.today());
+                asked.planId(),
+                asked.remarkId(),
+                asked.accepted(),
+                asked.words(),
+                asked.today(),
+                again ? asked.reason() : null);
     }
 
     PlanPutToMeeting putToMeeting(PutToMeeting asked) {

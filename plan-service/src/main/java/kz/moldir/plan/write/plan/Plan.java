@@ -10,6 +10,7 @@ import kz.moldir.plan.write.plan.PlanCommand.ApproveAmendment;
 import kz.moldir.plan.write.plan.PlanCommand.ApprovePlan;
 import kz.moldir.plan.write.plan.PlanCommand.BeginAmendment;
 import kz.moldir.plan.write.plan.PlanCommand.ChangeRow;
+import kz.moldir.plan.write.plan.PlanCommand.CorrectDecision;
 import kz.moldir.plan.write.plan.PlanCommand.DropAmendment;
 import kz.moldir.plan.write.plan.PlanCommand.ImportPlan;
 import kz.moldir.plan.write.plan.PlanCommand.MakeRemark;
@@ -104,6 +105,11 @@ final class Plan {
 
     @CommandHandler
     void handle(ApprovePlan command) {
+        state.decideAll(command).forEach(AggregateLifecycle::apply);
+    }
+
+    @CommandHandler
+    void handle(CorrectDecision command) {
         state.decideAll(command).forEach(AggregateLifecycle::apply);
     }
 

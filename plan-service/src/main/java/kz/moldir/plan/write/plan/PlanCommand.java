@@ -98,6 +98,18 @@ public sealed interface PlanCommand {
             String remarkId,
             boolean accepted,
             String words,
+            @Nullable String reason,
+            LocalDate today)
+            implements PlanCommand {}
+
+    /**
+     * Says what is right of the decision that approved the plan; a scan stays unless another is
+     * given.
+     */
+    record CorrectDecision(
+            @TargetAggregateIdentifier String planId,
+            Decision right,
+            String reason,
             LocalDate today)
             implements PlanCommand {}
 

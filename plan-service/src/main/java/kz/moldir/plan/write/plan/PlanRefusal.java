@@ -58,4 +58,30 @@ sealed interface PlanRefusal extends Refusal {
             return List.of(date);
         }
     }
+
+    /** There is no decision yet that could be put right. */
+    record NotApproved() implements PlanRefusal {
+        @Override
+        public String code() {
+            return "plan-not-approved";
+        }
+
+        @Override
+        public List<Object> arguments() {
+            return List.of();
+        }
+    }
+
+    /** A plan is approved before it is amended. */
+    record DecisionAfterAmendment(LocalDate date) implements PlanRefusal {
+        @Override
+        public String code() {
+            return "plan-decision-after-amendment";
+        }
+
+        @Override
+        public List<Object> arguments() {
+            return List.of(date);
+        }
+    }
 }

@@ -6,6 +6,7 @@ import kz.moldir.kit.command.Refused;
 import kz.moldir.plan.events.DraftRows;
 import kz.moldir.plan.events.PlanEvent;
 import kz.moldir.plan.events.PlanEvent.Decision;
+import kz.moldir.plan.events.PlanEvent.DecisionCorrected;
 import kz.moldir.plan.events.PlanEvent.OpenQuestion;
 import kz.moldir.plan.events.PlanEvent.PlanAmended;
 import kz.moldir.plan.events.PlanEvent.PlanApproved;
@@ -19,6 +20,7 @@ import kz.moldir.plan.write.plan.PlanCommand.ApproveAmendment;
 import kz.moldir.plan.write.plan.PlanCommand.ApprovePlan;
 import kz.moldir.plan.write.plan.PlanCommand.BeginAmendment;
 import kz.moldir.plan.write.plan.PlanCommand.ChangeRow;
+import kz.moldir.plan.write.plan.PlanCommand.CorrectDecision;
 import kz.moldir.plan.write.plan.PlanCommand.DropAmendment;
 import kz.moldir.plan.write.plan.PlanCommand.ImportPlan;
 import kz.moldir.plan.write.plan.PlanCommand.MakeRemark;
@@ -68,7 +70,9 @@ record PlanState(
             }
             return List.copyOf(events);
         }
-        return List.of(decide(command));
+        return command instanceof CorrectDecision asked && right(asked).equals(decision)
+                ? List.of()
+                : List.of(decide(command));
     }
 
     private PlanEvent decide(PlanCommand command) {
@@ -91,6 +95,7 @@ record PlanState(
                 yield approval.withdrawn(asked);
             }
             case ApprovePlan asked -> approved(asked);
+            case CorrectDecision asked -> corrected(asked);
             case BeginAmendment asked -> amendment.begun(asked);
             case DropAmendment asked -> amendment.dropped(asked);
             case WriteRows asked -> throw new IllegalArgumentException("steps do not nest");
@@ -158,6 +163,35 @@ record PlanState(
         return new PlanApproved(asked.planId(), year, half, asked.decision(), rows);
     }
 
+    private DecisionCorrected corrected(CorrectDecision asked) {
+        if (decision == null) {
+            throw new Refused(new PlanRefusal.NotApproved());
+        }
+        Decision right = right(asked);
+        amendment.mayBe(right, asked.today());
+        return new DecisionCorrected(
+                asked.planId(),
+                year,
+                half,
+                amendment.version(),
+                rows.size(),
+                right,
+                asked.reason());
+    }
+
+    /** A scan that is kept stays, unless another takes its place. */
+    private Decision right(CorrectDecision asked) {
+        Decision right = asked.right();
+        return right.scan() != null || decision == null
+                ? right
+                : new Decision(
+                        right.number(),
+                        right.date(),
+                        right.chair(),
+                        right.votes(),
+                        decision.scan());
+    }
+
     PlanState after(PlanEvent event) {
         return switch (event) {
             case PlanStarted now ->
@@ -191,6 +225,17 @@ record PlanState(
                             questions,
                             heading,
                             ApprovalState.NEW,
+                            now.decision(),
+                            amendment.after(now, rows, questions));
+            case DecisionCorrected now ->
+                    new PlanState(
+                            year,
+                            half,
+                            file,
+                            rows,
+                            questions,
+                            heading,
+                            approval,
                             now.decision(),
                             amendment.after(now, rows, questions));
             case PlanAmended now -> with(new DraftRows(now.rows(), amendment.questions()), now);

@@ -75,7 +75,7 @@ class ApprovalTemplateTest {
         assertThat(view.open()).isZero();
         assertThat(pages(null, view, Map.of()).get(Language.RU))
                 .contains("Отклонено", "Срок есть", "/approval/meeting")
-                .doesNotContain("/approval/remarks/r-1");
+                .contains("Исправить ответ", "/approval/remarks/r-1", ">Срок есть</textarea>");
     }
 
     @Test
@@ -100,7 +100,8 @@ class ApprovalTemplateTest {
 
         assertThat(pages(DECISION, view, Map.of()).get(Language.EN))
                 .contains("For: 21. Against: 2. Abstained: 1.", "решение.pdf", "5c5c5c")
-                .doesNotContain("<form class=\"form\"");
+                .contains("/decision\"", "Correct the decision", "value=\"21\"")
+                .doesNotContain("/approve\"", "/approval/submit\"");
     }
 
     @Test

@@ -16,6 +16,11 @@ import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.view.RecordedEvent;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
+import kz.moldir.plan.events.PlanEvent.Decision;
+import kz.moldir.plan.events.PlanEvent.DecisionCorrected;
+import kz.moldir.plan.events.PlanEvent.Remark;
+import kz.moldir.plan.events.PlanEvent.RemarkAnswered;
+import kz.moldir.plan.events.PlanEvent.RemarkMade;
 import kz.moldir.plan.events.PlanEvent.RowChanged;
 import kz.moldir.plan.events.PlanEvent.RowMoved;
 import kz.moldir.plan.events.PlanEvent.RowRemoved;
@@ -79,6 +84,40 @@ class PlanHistoryTest {
                     .noneMatch(change -> change.field().equals("timeframe"));
             assertThat(ENTRIES.get(2).changes()).containsExactly(new Change("row", "39", "1"));
             assertThat(ENTRIES.get(3).changes()).contains(new Change("row", "1", null));
+        }
+
+        @Test
+        void tellsWhatWasKnownOfTheDecisionAndOfAnAnswerBefore() {
+            Decision right = new Decision("17", RealPlan.DECISION.date(), "Хасенов М.К.");
+            List<Entry> told =
+                    PlanEntries.of(
+                            recorded(
+                                    RealPlan.imported(),
+                                    new RemarkMade(
+                                            RealPlan.PLAN,
+                                            new Remark("r", "2", 26, "Срок?", RealPlan.TODAY)),
+                                    new RemarkAnswered(
+                                            RealPlan.PLAN, "r", false, "Есть", RealPlan.TODAY),
+                                    new RemarkAnswered(
+                                            RealPlan.PLAN,
+                                            "r",
+                                            true,
+                                            "Назначен",
+                                            RealPlan.TODAY,
+                                            "Не туда"),
+                                    RealPlan.approved(),
+                                    new DecisionCorrected(
+                                            RealPlan.PLAN, 2026, 1, 1, 95, right, "Узнали")));
+            assertThat(told.get(3).changes())
+                    .containsExactly(
+                            new Change("remark", null, "Срок?"),
+                            new Change("remarkAccepted", "false", "true"),
+                            new Change("answer", "Есть", "Назначен"),
+                            new Change("reason", null, "Не туда"));
+            assertThat(told.get(5).changes())
+                    .containsExactly(
+                            new Change("decision", null, "17"),
+                            new Change("reason", null, "Узнали"));
         }
 
         @Test

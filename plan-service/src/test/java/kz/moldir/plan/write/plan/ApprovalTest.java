@@ -123,6 +123,17 @@ class ApprovalTest {
         }
 
         @Test
+        void anAnswerIsPutRightForAReasonAlsoBeforeTheMeeting() {
+            AnswerRemark right =
+                    new AnswerRemark(RealPlan.PLAN, "r-1", true, "Назначен", "Не туда", TODAY);
+            plan.given(IMPORTED, SUBMITTED, MADE, ANSWERED, PUT)
+                    .when(right)
+                    .expectEvents(
+                            new RemarkAnswered(
+                                    RealPlan.PLAN, "r-1", true, "Назначен", TODAY, "Не туда"));
+        }
+
+        @Test
         void areNotAnsweredWhereThereAreNone() {
             refused(plan.given(IMPORTED, SUBMITTED).when(answering("r-1")), "plan-remark-unknown");
         }
@@ -138,7 +149,7 @@ class ApprovalTest {
         }
 
         private AnswerRemark answering(String id) {
-            return new AnswerRemark(RealPlan.PLAN, id, false, "Срок есть", TODAY);
+            return new AnswerRemark(RealPlan.PLAN, id, false, "Срок есть", null, TODAY);
         }
     }
 

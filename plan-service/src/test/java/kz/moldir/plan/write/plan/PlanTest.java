@@ -5,11 +5,15 @@ import java.util.List;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.events.PlanEvent.Decision;
+import kz.moldir.plan.events.PlanEvent.DecisionCorrected;
 import kz.moldir.plan.events.PlanEvent.PlanApproved;
 import kz.moldir.plan.events.PlanEvent.PlanImported;
 import kz.moldir.plan.events.PlanEvent.PlanStarted;
+import kz.moldir.plan.events.PlanEvent.Scan;
 import kz.moldir.plan.events.PlanEvent.SourceFile;
+import kz.moldir.plan.events.PlanEvent.Votes;
 import kz.moldir.plan.write.plan.PlanCommand.ApprovePlan;
+import kz.moldir.plan.write.plan.PlanCommand.CorrectDecision;
 import kz.moldir.plan.write.plan.PlanCommand.ImportPlan;
 import kz.moldir.plan.write.plan.PlanCommand.StartPlan;
 import org.axonframework.modelling.command.AggregateNotFoundException;
@@ -175,6 +179,49 @@ class PlanTest {
                     .expectException(Refused.class)
                     .expectExceptionMessage("plan-decision-in-future")
                     .expectNoEvents();
+        }
+
+        @Test
+        void isPutRightForAReasonAndKeepsItsScan() {
+            Scan scan = new Scan("s", "решение.pdf", "application/pdf", 7, "5c".repeat(32));
+            Decision wrong = new Decision(null, RealPlan.TODAY, "Хасенов М.К.", null, scan);
+            Votes votes = new Votes(21, 2, 1);
+            Decision asked = new Decision("17", RealPlan.TODAY, "Хасенов М.К.", votes, null);
+            Decision right = new Decision("17", RealPlan.TODAY, "Хасенов М.К.", votes, scan);
+            PlanApproved approved =
+                    new PlanApproved(RealPlan.PLAN, 2026, 1, wrong, RealPlan.rows());
+            DecisionCorrected corrected =
+                    new DecisionCorrected(
+                            RealPlan.PLAN, 2026, 1, 1, RealPlan.rows().size(), right, "Узнали");
+
+            plan.given(RealPlan.imported(), approved)
+                    .when(new CorrectDecision(RealPlan.PLAN, asked, "Узнали", RealPlan.TODAY))
+                    .expectEvents(corrected);
+            again().given(RealPlan.imported(), approved, corrected)
+                    .when(new CorrectDecision(RealPlan.PLAN, asked, "Узнали", RealPlan.TODAY))
+                    .expectNoEvents();
+        }
+
+        @Test
+        void isNotPutRightIntoWhatCannotBe() {
+            correctedTo(RealPlan.imported(), RealPlan.DECISION, "plan-not-approved");
+            Decision tomorrow = new Decision("17", RealPlan.TODAY.plusDays(1), "Хасенов М.К.");
+            correctedTo(RealPlan.approved(), tomorrow, "plan-decision-in-future");
+            Decision lost =
+                    new Decision("17", RealPlan.TODAY, "Хасенов М.К.", new Votes(2, 21, 1), null);
+            correctedTo(RealPlan.approved(), lost, "plan-not-carried");
+        }
+
+        private static void correctedTo(Object last, Decision right, String code) {
+            again().given(RealPlan.imported(), last)
+                    .when(new CorrectDecision(RealPlan.PLAN, right, "Ошибка", RealPlan.TODAY))
+                    .expectException(Refused.class)
+                    .expectExceptionMessage(code)
+                    .expectNoEvents();
+        }
+
+        private static FixtureConfiguration<Plan> again() {
+            return new AggregateTestFixture<>(Plan.class);
         }
 
         @Test
