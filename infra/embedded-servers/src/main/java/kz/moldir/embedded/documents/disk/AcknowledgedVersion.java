@@ -34,11 +34,15 @@ final class AcknowledgedVersion {
     }
 
     void write(long version) {
-        String text = "%0" + DIGITS + "d\n";
-        ByteBuffer bytes =
-                ByteBuffer.wrap(text.formatted(version).getBytes(StandardCharsets.US_ASCII));
+        byte[] text = new byte[DIGITS + 1];
+        text[DIGITS] = '\n';
+        long rest = version;
+        for (int i = DIGITS - 1; i >= 0; i--) {
+            text[i] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        }
         try {
-            channel.write(bytes, 0);
+            channel.write(ByteBuffer.wrap(text), 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -19,12 +19,18 @@ final class Blocks implements Closeable {
 
     private static final int STORED = SIZE + Integer.BYTES;
 
+    /** Most blocks that are written at once. */
+    private static final int SLICE = 64;
+
     /** The store keeps two copies of these with checksums of its own and chooses the good one. */
     private static final int UNCHECKED = 2;
 
     private final FileChannel file;
     private final Reserve reserve;
     private final AtomicLong bytesRead = new AtomicLong();
+
+    /** What is about to be written, outside of the heap; guarded by itself. */
+    private final ByteBuffer outgoing = ByteBuffer.allocateDirect(SLICE * STORED);
 
     private Blocks(FileChannel file, Reserve reserve) {
         this.file = file;
@@ -87,9 +93,10 @@ final class Blocks implements Closeable {
         byte[] stored = new byte[count * STORED];
         readFully(ByteBuffer.wrap(stored), place(first));
         ByteBuffer found = ByteBuffer.allocate(length);
+        Sum sum = new Sum();
         int from = (int) (position % SIZE);
         for (int i = 0; i < count && found.hasRemaining(); i++) {
-            check(stored, i * STORED, first + i);
+            check(stored, i * STORED, first + i, sum);
             found.put(stored, i * STORED + from, Math.min(SIZE - from, found.remaining()));
             from = 0;
         }
@@ -101,15 +108,21 @@ final class Blocks implements Closeable {
         if (position % SIZE != 0 || source.remaining() % SIZE != 0) {
             throw new IOException("Only whole blocks can be written.");
         }
-        long first = position / SIZE;
-        int count = source.remaining() / SIZE;
-        byte[] stored = new byte[count * STORED];
-        ByteBuffer buffer = ByteBuffer.wrap(stored);
-        for (int i = 0; i < count; i++) {
-            source.get(stored, i * STORED, SIZE);
-            buffer.putInt(i * STORED + SIZE, sum(stored, i * STORED, first + i));
+        synchronized (outgoing) {
+            Sum sum = new Sum();
+            long block = position / SIZE;
+            while (source.hasRemaining()) {
+                long first = block;
+                outgoing.clear();
+                while (source.hasRemaining() && outgoing.hasRemaining()) {
+                    ByteBuffer content = source.slice(source.position(), SIZE);
+                    source.position(source.position() + SIZE);
+                    outgoing.put(content).putInt(sum.of(content.rewind(), block++));
+                }
+                outgoing.flip();
+                reserve.writing(() -> writeFully(outgoing.rewind(), place(first)));
+            }
         }
-        reserve.writing(() -> writeFully(buffer.rewind(), place(first)));
     }
 
     void truncate(long length) throws IOException {
@@ -130,18 +143,25 @@ final class Blocks implements Closeable {
         return FileFormat.LENGTH + block * STORED;
     }
 
-    private static void check(byte[] stored, int at, long block) throws IOException {
-        int expected = ByteBuffer.wrap(stored).getInt(at + SIZE);
-        if (block >= UNCHECKED && expected != sum(stored, at, block)) {
+    private static void check(byte[] stored, int at, long block, Sum sum) throws IOException {
+        ByteBuffer content = ByteBuffer.wrap(stored, at, STORED);
+        int expected = content.getInt(at + SIZE);
+        if (block >= UNCHECKED && expected != sum.of(content.limit(at + SIZE), block)) {
             throw new IOException("The checksum of block " + block + " does not fit.");
         }
     }
 
-    private static int sum(byte[] stored, int at, long block) {
-        CRC32C sum = new CRC32C();
-        sum.update(stored, at, SIZE);
-        sum.update(ByteBuffer.allocate(Long.BYTES).putLong(0, block));
-        return (int) sum.getValue();
+    /** The checksum of one block after the other. */
+    private static final class Sum {
+        private final CRC32C sum = new CRC32C();
+        private final ByteBuffer number = ByteBuffer.allocate(Long.BYTES);
+
+        int of(ByteBuffer content, long block) {
+            sum.reset();
+            sum.update(content);
+            sum.update(number.clear().putLong(0, block));
+            return (int) sum.getValue();
+        }
     }
 
     private void readFully(ByteBuffer target, long place) throws IOException {
