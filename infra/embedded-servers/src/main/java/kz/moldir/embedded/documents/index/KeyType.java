@@ -51,9 +51,24 @@ public final class KeyType extends BasicDataType<Key> {
 
     @Override
     public void write(WriteBuffer out, Key key) {
-        out.putVarInt(key.parts().size());
+        write(out, key, new KeyBytes());
+    }
+
+    /** All keys of a page. */
+    @Override
+    public void write(WriteBuffer out, Object keys, int count) {
         KeyBytes bytes = new KeyBytes();
-        key.parts().forEach(bytes::add);
+        for (int i = 0; i < count; i++) {
+            write(out, ((Key[]) keys)[i], bytes);
+        }
+    }
+
+    private static void write(WriteBuffer out, Key key, KeyBytes bytes) {
+        List<@Nullable Object> parts = key.parts();
+        out.putVarInt(parts.size());
+        for (int i = 0; i < parts.size(); i++) {
+            bytes.add(parts.get(i));
+        }
         bytes.writeTo(out);
     }
 

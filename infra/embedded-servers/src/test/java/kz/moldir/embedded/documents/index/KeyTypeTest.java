@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.WriteBuffer;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -51,6 +52,19 @@ class KeyTypeTest {
         assertThat(DataUtils.readVarInt(written)).isEqualTo(parts.size());
         assertThat(DataUtils.readVarInt(written)).isEqualTo(expected.readableBytes());
         assertThat(written).isEqualTo(expected.nioBuffer());
+    }
+
+    @Test
+    void thePageOfManyKeysHoldsEachAsItIsAlone() {
+        Key[] keys = parts().map(Key::stored).toArray(Key[]::new);
+        WriteBuffer page = new WriteBuffer();
+        type.write(page, keys, keys.length);
+        ByteBuffer written = page.getBuffer();
+        written.flip();
+        for (Key key : keys) {
+            assertThat(type.read(written)).isEqualTo(key);
+        }
+        assertThat(written.hasRemaining()).isFalse();
     }
 
     private ByteBuffer written(List<@Nullable Object> parts) {
