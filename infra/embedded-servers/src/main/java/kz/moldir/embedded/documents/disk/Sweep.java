@@ -70,8 +70,15 @@ final class Sweep {
 
     /** The old chunks that are emptiest, so that the most space can be used again. */
     List<SFChunk> emptiest(long slice, long version) {
-        ToDoubleFunction<SFChunk> worth = chunk -> fill(chunk) / (version - chunk.version + 1);
-        return slice(sorted(worth).stream().filter(chunk -> fill(chunk) < HALF).toList(), slice);
+        record Empty(SFChunk chunk, double worth) {}
+        List<SFChunk> emptiest =
+                chunks.stream()
+                        .filter(chunk -> fill(chunk) < HALF)
+                        .map(each -> new Empty(each, fill(each) / (version - each.version + 1)))
+                        .sorted(Comparator.comparingDouble(Empty::worth))
+                        .map(Empty::chunk)
+                        .toList();
+        return slice(emptiest, slice);
     }
 
     /** How many bytes of the chunks are in use. */
