@@ -14,8 +14,12 @@ import kz.moldir.embedded.documents.disk.DocumentsInUse;
  * Writes with write concern {@code j: false} are answered at once and are on disk within 100 ms.
  */
 public final class DocumentServer implements AutoCloseable {
-    /** Handlers block while a commit is written, so there are more of them than cores. */
-    private static final int WORKERS = 32;
+    /**
+     * Handlers block while a commit is written. Connections are dealt to them in turn and stay, so
+     * there are more than the platform has connections: where two share one, a quick answer waits
+     * behind somebody else's commit.
+     */
+    private static final int WORKERS = 96;
 
     private final MongoServer server;
     private final DurableBackend backend;
