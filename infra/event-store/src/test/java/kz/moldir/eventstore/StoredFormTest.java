@@ -10,10 +10,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
+import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.bson.Document;
@@ -86,7 +89,8 @@ class StoredFormTest {
                   "metadata": {}
                 }
               ]
-            }""";
+            }\
+            """;
 
     private static final JsonWriterSettings JSON =
             JsonWriterSettings.builder().outputMode(JsonMode.RELAXED).indent(true).build();
@@ -166,6 +170,38 @@ class StoredFormTest {
             event.put("seq", event.getInteger("seq").longValue());
         }
         return commit;
+    }
+
+    /** What this process appended is followed from memory, what another did from the server. */
+    @Test
+    void isWhatFollowersOfThisProcessAreTold() throws Exception {
+        MongoDatabase database = databases.fresh();
+        try (MongoEventStorageEngine writer = engine(database)) {
+            writer.appendEvents(events());
+            try (MongoEventStorageEngine reader = engine(database)) {
+                assertThat(told(writer)).isEqualTo(told(reader)).hasSize(3);
+            }
+        }
+    }
+
+    private static List<List<Object>> told(MongoEventStorageEngine engine) throws Exception {
+        List<List<Object>> told = new ArrayList<>();
+        try (TrackingEventStream stream = engine.open(null)) {
+            while (stream.hasNextAvailable(0, TimeUnit.SECONDS)) {
+                var event = (GenericTrackedDomainEventMessage<?>) stream.nextAvailable();
+                told.add(
+                        List.of(
+                                event.trackingToken(),
+                                event.getIdentifier(),
+                                event.getType(),
+                                event.getAggregateIdentifier(),
+                                event.getSequenceNumber(),
+                                event.getPayload(),
+                                Map.copyOf(event.getMetaData()),
+                                event.getTimestamp()));
+            }
+        }
+        return told;
     }
 
     @Test

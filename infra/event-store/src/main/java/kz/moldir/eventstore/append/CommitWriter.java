@@ -153,7 +153,7 @@ public final class CommitWriter {
         long end = before + done.stream().mapToLong(p -> p.commit().size()).sum();
         long next = before + 1;
         for (PendingCommit pending : done) {
-            recent.add(next, pending.commit().numbered());
+            recent.add(pending.commit().stored(next, at), pending.commit().bytes());
             next += pending.commit().size();
         }
         if (count > 0) {

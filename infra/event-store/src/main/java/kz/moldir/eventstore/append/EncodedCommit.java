@@ -8,11 +8,8 @@ import kz.moldir.eventstore.commit.Commit;
 import kz.moldir.eventstore.commit.CommitCodec;
 import kz.moldir.eventstore.commit.StreamRange;
 import kz.moldir.eventstore.commit.TooLarge;
-import org.bson.BsonBinaryReader;
 import org.bson.BsonBinaryWriter;
-import org.bson.BsonType;
 import org.bson.RawBsonDocument;
-import org.bson.codecs.EncoderContext;
 import org.bson.io.BasicOutputBuffer;
 
 /**
@@ -26,20 +23,22 @@ final class EncodedCommit {
 
     private static final CommitCodec CODEC = new CommitCodec();
 
+    // After a document's length, a field's type and its name, which ends with a zero.
+    private static final int ID_OFFSET = Integer.BYTES + 1 + "_id".length() + 1;
+    private static final int LAST_OFFSET = ID_OFFSET + Long.BYTES + 1 + "last".length() + 1;
+
     private final byte[] bytes;
-    private final int idOffset;
-    private final int lastOffset;
     private final int atOffset;
+    private final Commit commit;
     private final String command;
     private final String firstEvent;
     private final List<StreamRange> streams;
     private final int size;
 
-    private EncodedCommit(Commit commit, byte[] bytes, int[] offsets) {
+    private EncodedCommit(Commit commit, byte[] bytes, int atOffset) {
         this.bytes = bytes;
-        this.idOffset = offsets[0];
-        this.lastOffset = offsets[1];
-        this.atOffset = offsets[2];
+        this.atOffset = atOffset;
+        this.commit = commit;
         this.command = commit.command();
         this.firstEvent = commit.events().getFirst().id();
         this.streams = commit.streams();
@@ -54,50 +53,29 @@ final class EncodedCommit {
     static EncodedCommit of(Commit commit) {
         try (BasicOutputBuffer buffer = new BasicOutputBuffer(2048);
                 BsonBinaryWriter writer = new BsonBinaryWriter(buffer)) {
-            CODEC.encode(writer, commit, EncoderContext.builder().build());
+            CODEC.encodeUntilTime(writer, commit);
+            int atOffset = buffer.getPosition() - Long.BYTES;
+            CODEC.encodeEvents(writer, commit);
             if (buffer.getSize() > MAX_BYTES) {
                 throw new TooLarge("commit", buffer.getSize(), MAX_BYTES);
             }
-            byte[] bytes = buffer.toByteArray();
-            return new EncodedCommit(commit, bytes, offsets(bytes));
+            return new EncodedCommit(commit, buffer.toByteArray(), atOffset);
         }
-    }
-
-    private static int[] offsets(byte[] bytes) {
-        int[] offsets = new int[3];
-        try (BsonBinaryReader reader = new BsonBinaryReader(ByteBuffer.wrap(bytes))) {
-            reader.readStartDocument();
-            while (reader.readBsonType() != BsonType.END_OF_DOCUMENT) {
-                String name = reader.readName();
-                int position = reader.getBsonInput().getPosition();
-                reader.skipValue();
-                switch (name) {
-                    case "_id" -> offsets[0] = position;
-                    case "last" -> offsets[1] = position;
-                    case "at" -> {
-                        offsets[2] = position;
-                        return offsets;
-                    }
-                    default -> {}
-                }
-            }
-        }
-        throw new IllegalStateException("An encoded commit has no time");
     }
 
     /** The document to insert, numbered from {@code id}. */
     RawBsonDocument numbered(long id, Instant at) {
         ByteBuffer.wrap(bytes)
                 .order(ByteOrder.LITTLE_ENDIAN)
-                .putLong(idOffset, id)
-                .putLong(lastOffset, id + size - 1)
+                .putLong(ID_OFFSET, id)
+                .putLong(LAST_OFFSET, id + size - 1)
                 .putLong(atOffset, at.toEpochMilli());
         return new RawBsonDocument(bytes);
     }
 
-    /** The document as it was numbered last. */
-    RawBsonDocument numbered() {
-        return new RawBsonDocument(bytes);
+    /** As it reads back when it was stored under that number. */
+    Commit stored(long id, Instant at) {
+        return commit.stored(id, at);
     }
 
     /** Whether a stored commit is this very one, and not another of the same command. */

@@ -26,6 +26,19 @@ public record Commit(
         Instant at,
         List<StoredEvent> events) {
 
+    /** As it reads back when it was stored under that number, at that time. */
+    public Commit stored(long id, Instant at) {
+        return new Commit(
+                id,
+                id + events.size() - 1,
+                streams,
+                command,
+                hash,
+                answer,
+                at,
+                events.stream().map(StoredEvent::readBack).toList());
+    }
+
     /** Letters of all its payloads, near enough its size. */
     public long letters() {
         return events.stream().mapToLong(event -> event.payload().length()).sum();

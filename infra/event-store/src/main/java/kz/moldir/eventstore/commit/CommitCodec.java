@@ -25,6 +25,12 @@ public final class CommitCodec implements Codec<Commit> {
 
     @Override
     public void encode(BsonWriter out, Commit commit, EncoderContext context) {
+        encodeUntilTime(out, commit);
+        encodeEvents(out, commit);
+    }
+
+    /** All that stands before the events; the commit's time is the last of it. */
+    public void encodeUntilTime(BsonWriter out, Commit commit) {
         out.writeStartDocument();
         out.writeInt64("_id", commit.id());
         out.writeInt64("last", commit.last());
@@ -44,6 +50,10 @@ public final class CommitCodec implements Codec<Commit> {
         out.writeEndDocument();
         text(out, "answer", commit.answer());
         out.writeDateTime("at", commit.at().toEpochMilli());
+    }
+
+    /** The events and the end. */
+    public void encodeEvents(BsonWriter out, Commit commit) {
         out.writeStartArray("events");
         commit.events().forEach(event -> encode(out, event));
         out.writeEndArray();
@@ -123,29 +133,34 @@ public final class CommitCodec implements Codec<Commit> {
     }
 
     private static StoredEvent event(BsonReader in) {
-        Map<String, String> texts = new LinkedHashMap<>();
+        String id = null;
+        String type = null;
+        String revision = null;
+        String payload = null;
         Map<String, Object> metadata = Map.of();
         int stream = 0;
         long seq = 0;
         in.readStartDocument();
         while (in.readBsonType() != BsonType.END_OF_DOCUMENT) {
-            String name = in.readName();
-            switch (name) {
+            switch (in.readName()) {
                 case "stream" -> stream = in.readInt32();
                 case "seq" -> seq = in.readInt64();
                 case "metadata" -> metadata = Metadata.read(in);
-                case "id", "type", "revision", "payload" -> texts.put(name, in.readString());
+                case "id" -> id = in.readString();
+                case "type" -> type = in.readString();
+                case "revision" -> revision = in.readString();
+                case "payload" -> payload = in.readString();
                 default -> in.skipValue();
             }
         }
         in.readEndDocument();
         return new StoredEvent(
-                required(texts.get("id"), "id", seq),
+                required(id, "id", seq),
                 stream,
                 seq,
-                required(texts.get("type"), "type", seq),
-                required(texts.get("revision"), "revision", seq),
-                required(texts.get("payload"), "payload", seq),
+                required(type, "type", seq),
+                required(revision, "revision", seq),
+                required(payload, "payload", seq),
                 metadata);
     }
 

@@ -1,5 +1,6 @@
 package kz.moldir.eventstore.commit;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -20,4 +21,16 @@ public record StoredEvent(
         String type,
         String revision,
         String payload,
-        Map<String, Object> metadata) {}
+        Map<String, Object> metadata) {
+
+    /** Whole numbers come back as long ones. */
+    StoredEvent readBack() {
+        if (metadata.values().stream().noneMatch(Integer.class::isInstance)) {
+            return this;
+        }
+        Map<String, Object> read = new LinkedHashMap<>(metadata);
+        read.replaceAll(
+                (key, value) -> value instanceof Integer number ? number.longValue() : value);
+        return new StoredEvent(id, stream, seq, type, revision, payload, read);
+    }
+}

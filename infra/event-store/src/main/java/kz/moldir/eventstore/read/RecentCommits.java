@@ -1,19 +1,15 @@
 package kz.moldir.eventstore.read;
 
-import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import kz.moldir.eventstore.commit.Commit;
-import kz.moldir.eventstore.commit.CommitCodec;
 import org.axonframework.eventhandling.TrackedEventMessage;
-import org.bson.BsonBinaryReader;
-import org.bson.RawBsonDocument;
-import org.bson.codecs.DecoderContext;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,35 +23,28 @@ import org.slf4j.LoggerFactory;
 public final class RecentCommits {
 
     private static final Logger log = LoggerFactory.getLogger(RecentCommits.class);
-    private static final int MOST_BYTES = 1024 * 1024;
-    private static final CommitCodec CODEC = new CommitCodec();
+
+    /** Some 200 commits: readers are milliseconds behind, who is further asks the server. */
+    private static final int MOST_BYTES = 128 * 1024;
 
     private static final class Entry {
-        private final RawBsonDocument raw;
-        private @Nullable Commit commit;
+        private final Commit commit;
+        private final int bytes;
         private @Nullable List<TrackedEventMessage<?>> messages;
 
-        Entry(RawBsonDocument raw) {
-            this.raw = raw;
+        Entry(Commit commit, int bytes) {
+            this.commit = commit;
+            this.bytes = bytes;
         }
 
-        synchronized Commit commit() {
-            Commit known = commit;
-            if (known == null) {
-                ByteBuffer bytes = raw.getByteBuffer().asNIO();
-                try (BsonBinaryReader reader = new BsonBinaryReader(bytes)) {
-                    known = CODEC.decode(reader, DecoderContext.builder().build());
-                }
-                commit = known;
-            }
-            return known;
+        Commit commit() {
+            return commit;
         }
 
         synchronized List<TrackedEventMessage<?>> messages(EventReader reader) {
             List<TrackedEventMessage<?>> known = messages;
             if (known == null) {
-                Commit of = commit();
-                known = reader.tracked(Stream.of(of), of.id() - 1).toList();
+                known = reader.tracked(Stream.of(commit), commit.id() - 1).toList();
                 known.forEach(Entry::decode);
                 messages = known;
             }
@@ -72,7 +61,7 @@ public final class RecentCommits {
         }
 
         int bytes() {
-            return raw.getByteBuffer().remaining();
+            return bytes;
         }
     }
 
@@ -80,11 +69,15 @@ public final class RecentCommits {
     private final Queue<Long> oldestFirst = new ArrayDeque<>();
     private long bytes;
 
-    /** Takes an acknowledged commit under the number it was stored with. */
-    public synchronized void add(long id, RawBsonDocument stored) {
-        Entry entry = new Entry(stored);
-        if (entries.putIfAbsent(id, entry) == null) {
-            oldestFirst.add(id);
+    /**
+     * Takes an acknowledged commit as it was stored.
+     *
+     * @param size in bytes
+     */
+    public synchronized void add(Commit stored, int size) {
+        Entry entry = new Entry(stored, size);
+        if (entries.putIfAbsent(stored.id(), entry) == null) {
+            oldestFirst.add(stored.id());
             bytes += entry.bytes();
         }
         while (bytes > MOST_BYTES) {
@@ -111,6 +104,23 @@ public final class RecentCommits {
             last = commit.last();
         }
         return found;
+    }
+
+    /**
+     * The position up to which the commits known here follow a position without one event of
+     * concern.
+     *
+     * @param concerns whether events of a stored type are of concern
+     */
+    public long foreignAfter(long position, Predicate<String> concerns) {
+        long last = position;
+        Entry next = entry(last + 1);
+        while (next != null
+                && next.commit().events().stream().noneMatch(e -> concerns.test(e.type()))) {
+            last = next.commit().last();
+            next = entry(last + 1);
+        }
+        return last;
     }
 
     /** The messages of commits in their order, of those known here the same for every reader. */

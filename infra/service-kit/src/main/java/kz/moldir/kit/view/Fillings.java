@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which collection holds a view. The one served stands in an alias document, and one write of that
- * switches it; other instances notice within a second of their next use.
+ * switches it; other instances notice within a second of their next use, unless there is none.
  */
 final class Fillings {
 
@@ -36,6 +36,7 @@ final class Fillings {
     private final List<Bson> indexes;
     private final Clock clock = Clock.systemUTC();
     private final AtomicLong looked = new AtomicLong();
+    private volatile boolean alone;
     private volatile MongoCollection<BsonDocument> served;
 
     Fillings(MongoDatabase database, String first, List<Bson> indexes) {
@@ -48,10 +49,16 @@ final class Fillings {
         dropUnfinished(GIVEN_UP);
     }
 
+    /** No other process switches it: nobody need look. */
+    void alone() {
+        alone = true;
+    }
+
     /** What readers and writers use. */
     MongoCollection<BsonDocument> served() {
         long last = looked.get();
-        if (System.nanoTime() - last > LOOK_NANOS
+        if (!alone
+                && System.nanoTime() - last > LOOK_NANOS
                 && looked.compareAndSet(last, System.nanoTime())) {
             String name = name();
             if (!name.equals(served.getNamespace().getCollectionName())) {

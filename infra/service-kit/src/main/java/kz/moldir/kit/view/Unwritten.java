@@ -42,6 +42,7 @@ final class Unwritten<V> {
         private final List<Fold<V>> folds = new ArrayList<>();
         private View.State<V> now;
         private boolean changed;
+        private @Nullable BsonDocument document;
 
         Entry(View.@Nullable State<V> before) {
             this.seenBefore = before == null ? null : before.seen();
@@ -142,8 +143,9 @@ final class Unwritten<V> {
         }
         entries.forEach(
                 (id, entry) -> {
-                    if (entry.changed) {
-                        view.keep(documents, standing.generation(), id, entry.now);
+                    BsonDocument document = entry.document;
+                    if (document != null) {
+                        view.keep(documents, standing.generation(), id, entry.now, document);
                     }
                 });
         put.keySet().forEach(view::dropKept);
@@ -162,6 +164,7 @@ final class Unwritten<V> {
             return;
         }
         BsonDocument document = view.encode(id, now, entry.now.seen());
+        entry.document = document;
         writes.add(
                 entry.seenBefore == null
                         ? new InsertOneModel<>(document)

@@ -213,10 +213,11 @@ public final class View<V> {
         }
         State<V> now = new State<>(after, seen.clone().append(mark, new BsonInt64(sequence)));
         standing.check(); // What was read may lack an earlier event.
-        if (!written(documents, id, before, encode(id, after, now.seen()))) {
+        BsonDocument document = encode(id, after, now.seen());
+        if (!written(documents, id, before, document)) {
             return false;
         }
-        keep(documents, standing.generation(), id, now);
+        keep(documents, standing.generation(), id, now, document);
         return true;
     }
 
@@ -237,8 +238,13 @@ public final class View<V> {
         return stored == null ? null : new State<>(decode(stored), seen(stored));
     }
 
-    void keep(MongoCollection<BsonDocument> documents, long since, String id, State<V> state) {
-        kept.put(documents.getNamespace(), since, id, state);
+    void keep(
+            MongoCollection<BsonDocument> documents,
+            long since,
+            String id,
+            State<V> state,
+            BsonDocument document) {
+        kept.put(documents.getNamespace(), since, id, state, document);
     }
 
     void dropKept(String id) {
@@ -378,6 +384,7 @@ public final class View<V> {
     /** No other process writes here: what this one wrote last is what is stored. */
     public void alone() {
         alone = true;
+        fillings.alone();
     }
 
     private Optional<V> written(String id) {

@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import kz.moldir.kit.TestDatabase;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
+import org.bson.BsonString;
 import org.bson.Document;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
@@ -92,14 +93,15 @@ class ViewTest {
         void keepsWhatSawMore() {
             Kept<String> kept = new Kept<>();
             MongoNamespace filling = new MongoNamespace("db.filling");
-            kept.put(filling, 0, "a", new View.State<>("late", seen(2)));
-            kept.put(filling, 0, "a", new View.State<>("early", seen(1)));
+            kept.put(filling, 0, "a", new View.State<>("late", seen(2)), new BsonDocument());
+            kept.put(filling, 0, "a", new View.State<>("early", seen(1)), new BsonDocument());
             assertThat(kept.get(filling, "a").view()).isEqualTo("late");
             kept.put(
                     filling,
                     0,
                     "a",
-                    new View.State<>("later", seen(2).append("other", new BsonInt64(0))));
+                    new View.State<>("later", seen(2).append("other", new BsonInt64(0))),
+                    new BsonDocument());
             assertThat(kept.get(filling, "a").view()).isEqualTo("later");
         }
 
@@ -107,12 +109,30 @@ class ViewTest {
         void foldsOnNothingThatALostServerTook() {
             Kept<String> kept = new Kept<>();
             MongoNamespace filling = new MongoNamespace("db.filling");
-            kept.put(filling, 1, "a", new View.State<>("lost", seen(2)));
+            kept.put(filling, 1, "a", new View.State<>("lost", seen(2)), new BsonDocument());
             assertThat(kept.get(filling, 2, "a")).isNull();
-            kept.put(filling, 2, "a", new View.State<>("again", seen(1)));
+            kept.put(filling, 2, "a", new View.State<>("again", seen(1)), new BsonDocument());
             assertThat(kept.get(filling, 2, "a").view()).isEqualTo("again");
-            kept.put(filling, 1, "a", new View.State<>("late", seen(3)));
+            kept.put(filling, 1, "a", new View.State<>("late", seen(3)), new BsonDocument());
             assertThat(kept.get(filling, 2, "a")).isNull();
+        }
+
+        @Test
+        void keepsWhatWasUsedLastUpToAWeight() {
+            Kept<String> kept = new Kept<>();
+            MongoNamespace filling = new MongoNamespace("db.filling");
+            BsonDocument large = new BsonDocument("a", new BsonString("x".repeat(100_000)));
+            int most = Kept.MOST_BYTES / Kept.weight(large);
+            for (int i = 0; i <= most; i++) {
+                assertThat(kept.drop("none")).isFalse();
+                kept.put(filling, 0, "d" + i, new View.State<>("v" + i, seen(i)), large);
+                assertThat(kept.get(filling, "d1") == null).isEqualTo(i < 1);
+            }
+            assertThat(kept.get(filling, "d0")).isNull();
+            assertThat(kept.get(filling, "d" + most)).isNotNull();
+            assertThat(kept.drop("d1")).isTrue();
+            kept.put(filling, 0, "more", new View.State<>("more", seen(0)), large);
+            assertThat(kept.get(filling, "d2")).isNotNull();
         }
 
         private BsonDocument seen(long sequence) {

@@ -15,6 +15,13 @@ import org.h2.mvstore.SFChunk;
  */
 public final class DocumentFile {
     private static final int CACHE_MEGABYTES = 32;
+
+    /**
+     * A page that was written is in the cache until the next commit writes it anew, and each commit
+     * writes some dozen of them: small ones are less to write and fill the heap more slowly.
+     */
+    private static final int PAGE_BYTES = 4 << 10;
+
     private static final String LAST_COMPACTION = "last.compaction";
     private static final long SLICE_BYTES = 512 << 10;
 
@@ -90,6 +97,7 @@ public final class DocumentFile {
                         .adoptFileStore(chunks)
                         .autoCommitDisabled()
                         .autoCommitBufferSize(0)
+                        .pageSplitSize(PAGE_BYTES)
                         .open();
         store.setRetentionTime(0);
         store.setVersionsToKeep(0);
