@@ -103,6 +103,7 @@ final class KafkaSettings {
         settings.put("num.network.threads", "1");
         settings.put("num.io.threads", "2");
         settings.put("background.threads", "2");
+        settings.put("group.coordinator.threads", "1");
         settings.put("log.cleaner.dedupe.buffer.size", String.valueOf(4 << 20));
         settings.put("log.cleaner.io.buffer.size", String.valueOf(64 << 10));
     }

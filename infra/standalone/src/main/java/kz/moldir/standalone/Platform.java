@@ -188,7 +188,11 @@ final class Platform implements AutoCloseable {
                 "--moldir.event-store.shared=false",
                 // Answered at once where there is something; where there is nothing, nobody asks
                 // more often.
-                "--spring.cloud.stream.kafka.binder.consumer-properties.fetch.max.wait.ms=3000");
+                "--spring.cloud.stream.kafka.binder.consumer-properties.fetch.max.wait.ms=3000",
+                // Nobody else is in a listener's group that could wait for it to be missed.
+                "--spring.cloud.stream.kafka.binder.consumer-properties.heartbeat.interval.ms=15000",
+                // Also how often the thread looks that sends them.
+                "--spring.cloud.stream.kafka.binder.consumer-properties.retry.backoff.ms=500");
     }
 
     private List<Service> services() {

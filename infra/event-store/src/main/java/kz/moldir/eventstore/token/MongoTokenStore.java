@@ -5,11 +5,14 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.UpdateOptions;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.StreamSupport;
 import kz.moldir.eventstore.continuity.Continuity;
 import kz.moldir.eventstore.continuity.Standing;
@@ -44,6 +47,9 @@ public final class MongoTokenStore implements TokenStore, AutoCloseable {
     private final TokenStoreSettings settings;
     private final Continuity continuity;
     private final LaterPositions later = new LaterPositions(this::keepAll);
+
+    /** Where no other process makes some, those that were found, so that nobody asks again. */
+    private final Map<String, int[]> segments = new ConcurrentHashMap<>();
 
     /** Opens the store, creating its index where it is missing, on a server that never changes. */
     public MongoTokenStore(MongoDatabase database, TokenStoreSettings settings) {
@@ -96,6 +102,8 @@ public final class MongoTokenStore implements TokenStore, AutoCloseable {
         } catch (MongoWriteException e) {
             throw new UnableToInitializeTokenException(
                     "%s has a segment %d already".formatted(processor, segment), e);
+        } finally {
+            segments.remove(processor);
         }
     }
 
@@ -216,6 +224,7 @@ public final class MongoTokenStore implements TokenStore, AutoCloseable {
             throw new UnableToClaimTokenException(
                     "Segment %d of %s is not claimed here".formatted(segment, processor));
         }
+        segments.remove(processor);
     }
 
     @Override
@@ -225,8 +234,17 @@ public final class MongoTokenStore implements TokenStore, AutoCloseable {
 
     @Override
     public List<Segment> fetchAvailableSegments(String processor) {
+        int[] known = segments.get(processor);
+        if (known != null) {
+            return Arrays.stream(known)
+                    .mapToObj(segment -> Segment.computeSegment(segment, known))
+                    .toList();
+        }
         List<Document> entries = entries(processor);
         int[] all = entries.stream().mapToInt(e -> e.getInteger("segment")).toArray();
+        if (!settings.shared() && all.length > 0) {
+            segments.put(processor, all);
+        }
         return claims.claimable(entries).stream()
                 .map(entry -> Segment.computeSegment(entry.getInteger("segment"), all))
                 .toList();
