@@ -37,6 +37,7 @@ final class ApprovalOverHttp {
                 .returns(422, response -> response.getStatusCode().value())
                 .extracting(ResponseEntity::getBody, as(InstanceOfAssertFactories.STRING))
                 .contains("value=\"Хасенов М.К.\"", "Подписанный скан должен быть");
+        scanStaysAfterAFault(pdf);
         ResponseEntity<String> approved = scanned("решение.pdf", pdf);
         assertThat(approved.getStatusCode().value()).isEqualTo(302);
         String shown = String.valueOf(approved.getHeaders().getLocation());
@@ -49,6 +50,15 @@ final class ApprovalOverHttp {
         assertThat(scan.getHeaders().getContentDisposition().getFilename())
                 .isEqualTo("решение.pdf");
         return after;
+    }
+
+    /** A chair that is missing does not ask for the file once more. */
+    private void scanStaysAfterAFault(byte[] pdf) {
+        var form = new LinkedMultiValueMap<String, Object>();
+        form.add("date", "2026-03-17");
+        form.add("scan", OverHttp.file("решение.pdf", pdf));
+        assertThat(http.form("/ru/plans/" + planId + "/approve", form).getBody())
+                .contains("name=\"kept\"", "Файл «решение.pdf» уже загружен");
     }
 
     private void remarked() {
@@ -67,7 +77,10 @@ final class ApprovalOverHttp {
                                 Map.of("accepted", true, "words", "Срок назначен")));
         assertThat(http.page("/kk/plans/" + planId + "/approval" + after(answered)))
                 .contains("Нужен срок", "Қабылданды", "Жалпы отырысқа шығару");
-        http.post(plan + "/put-to-meeting", Map.of("meetingOn", "2026-03-17"));
+        Map<String, Object> meeting = Map.of("meetingOn", "2026-03-17");
+        assertThat(http.post(plan + "/put-to-meeting", meeting).getBody())
+                .contains("plan-meeting-past");
+        http.post(plan + "/put-to-meeting", Map.of("meetingOn", "2026-03-17", "anyway", true));
     }
 
     private static Map<String, Object> decision() {

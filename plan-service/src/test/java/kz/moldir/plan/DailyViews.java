@@ -67,7 +67,8 @@ final class DailyViews {
         assertThat(http.page("/ru/plans/" + planId))
                 .contains("?state=noDate&amp;sort=title\">Без даты");
         assertThat(http.form("/ru/saved-views", filter).getBody())
-                .contains("Вид с таким названием у вас уже есть");
+                .contains("Вид с таким названием у вас уже есть", "value=\"Без даты\"")
+                .contains("name=\"state\" value=\"noDate\"");
 
         String id = tree(http.get("/api/saved-views")).at("/items/0/id").asString();
         String view = "/api/saved-views/" + id;

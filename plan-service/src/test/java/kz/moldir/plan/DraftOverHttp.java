@@ -112,6 +112,9 @@ final class DraftOverHttp {
         assertThat(changed.getStatusCode().value()).isEqualTo(302);
         String done = String.valueOf(changed.getHeaders().getLocation());
         assertThat(http.page(done)).contains("/rows/undo", "3 комиссия");
+        assertThat(http.page(done.replaceAll("until=\\d+", "until=1")))
+                .as("an address that somebody opens later")
+                .doesNotContain("/rows/undo");
         Map<String, String> edit = Map.of("edit", done.replaceAll(".*edit=([-\\d]+).*", "$1"));
         ResponseEntity<String> undone = http.form("/ru" + pages + "/rows/undo", edit);
         assertThat(http.page(String.valueOf(undone.getHeaders().getLocation())))

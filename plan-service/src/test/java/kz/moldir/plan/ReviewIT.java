@@ -3,18 +3,22 @@ package kz.moldir.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.MongoDatabase;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import kz.moldir.plan.office.SeedFiles;
 import kz.moldir.testkit.MoldirServers;
 import kz.moldir.testkit.TestServers;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.MediaType;
@@ -37,6 +41,8 @@ class ReviewIT {
 
     private OverHttp http;
 
+    @Autowired private MongoDatabase database;
+
     @DynamicPropertySource
     static void servers(DynamicPropertyRegistry registry) {
         TestServers.springProperties(ReviewIT.class)
@@ -54,6 +60,15 @@ class ReviewIT {
 
     @Test
     void onPagesWithoutScripts() {
+        database.getCollection("import-reviews")
+                .insertMany(
+                        IntStream.range(0, 201)
+                                .mapToObj(
+                                        each ->
+                                                new Document("_id", "other-" + each)
+                                                        .append("by", "somebody else")
+                                                        .append("state", "READY"))
+                                .toList());
         String review =
                 uploaded(
                         "/ru/import",
@@ -111,6 +126,8 @@ class ReviewIT {
                         2027);
         assertThat(http.page(newer))
                 .contains("<ins>города</ins>", "Новых: 1", "Изменено: 1", "Без изменений: 1");
+        post(newer + "/decide", "many=ACCEPT");
+        assertThat(http.page(newer)).contains("принято").doesNotContain("value=\"ACCEPT\"");
         String stale = "base=77";
         assertThat(post(newer + "/commit", stale).getStatusCode().value()).isEqualTo(409);
         location =

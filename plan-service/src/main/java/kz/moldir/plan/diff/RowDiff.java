@@ -20,8 +20,14 @@ import org.jspecify.annotations.Nullable;
  * @param row as it is, or where it was excluded as it was
  * @param parts what it says otherwise, by word; of an added or excluded row all that it says
  * @param kinds what is done, before and after, where that is not the same
+ * @param understood what else was understood otherwise of a row that stays
  */
-public record RowDiff(RowChange change, Row row, List<Part> parts, @Nullable Kinds kinds) {
+public record RowDiff(
+        RowChange change,
+        Row row,
+        List<Part> parts,
+        @Nullable Kinds kinds,
+        List<Understood> understood) {
 
     /** One cell of the row: title, timeframe, responsible or note. */
     public record Part(String name, List<Piece> pieces) {}
@@ -51,7 +57,8 @@ public record RowDiff(RowChange change, Row row, List<Part> parts, @Nullable Kin
                                 parts.add(new Part(name, WordDiff.of(was, is)));
                             }
                         });
-        return new RowDiff(change, change.row(), List.copyOf(parts), kinds(change));
+        return new RowDiff(
+                change, change.row(), List.copyOf(parts), kinds(change), understood(change));
     }
 
     private static @Nullable Kinds kinds(RowChange change) {
@@ -60,6 +67,12 @@ public record RowDiff(RowChange change, Row row, List<Part> parts, @Nullable Kin
         return before == null || after == null || before.kinds().equals(after.kinds())
                 ? null
                 : new Kinds(before.kinds(), after.kinds());
+    }
+
+    private static List<Understood> understood(RowChange change) {
+        Row before = change.before();
+        Row after = change.after();
+        return before == null || after == null ? List.of() : Understood.between(before, after);
     }
 
     private static Map<String, String> cells(@Nullable Row row) {

@@ -2,6 +2,7 @@ package kz.moldir.plan.events;
 
 import java.time.LocalDate;
 import java.util.List;
+import kz.moldir.council.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /** What happens to a plan. */
@@ -180,8 +181,35 @@ public sealed interface PlanEvent {
      * What a commission has to say.
      *
      * @param row the number of the row concerned, or null for the plan as a whole
+     * @param about the row concerned as it was then; its number may change
      */
-    record Remark(String id, String commission, @Nullable Integer row, String text, LocalDate on) {}
+    record Remark(
+            String id,
+            String commission,
+            @Nullable Integer row,
+            String text,
+            LocalDate on,
+            @Nullable About about) {
+
+        public Remark(
+                String id, String commission, @Nullable Integer row, String text, LocalDate on) {
+            this(id, commission, row, text, on, null);
+        }
+
+        /** The same remark on a row as it stands. */
+        public Remark on(Row now) {
+            return new Remark(
+                    id,
+                    commission,
+                    row,
+                    text,
+                    on,
+                    new About(now.id(), now.title(), now.timeframe().text()));
+        }
+    }
+
+    /** A row as a remark found it: its title and the words of its term. */
+    record About(String rowId, LocalizedText title, String timeframe) {}
 
     /** The file a draft was made from: its name, its size in bytes and its SHA-256 in hex. */
     record SourceFile(String name, long bytes, String sha256) {}

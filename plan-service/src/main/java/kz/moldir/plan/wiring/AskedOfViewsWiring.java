@@ -10,6 +10,7 @@ import kz.moldir.plan.read.activities.Activities;
 import kz.moldir.plan.read.activities.PlanRows;
 import kz.moldir.plan.read.activity.ActivityPage;
 import kz.moldir.plan.read.approval.ApprovalPage;
+import kz.moldir.plan.read.approval.Approvals;
 import kz.moldir.plan.read.approval.ScanContent;
 import kz.moldir.plan.read.plans.Plans;
 import kz.moldir.plan.read.proposals.Proposals;
@@ -62,8 +63,8 @@ class AskedOfViewsWiring {
     }
 
     @Bean
-    DraftPlans draftPlans(Plans plans) {
-        return new DraftPlansOfView(plans);
+    DraftPlans draftPlans(Plans plans, Approvals approvals) {
+        return new DraftPlansOfView(plans, approvals);
     }
 
     @Bean

@@ -1,29 +1,42 @@
 package kz.moldir.plan.wiring;
 
 import java.util.Optional;
+import kz.moldir.plan.read.approval.Approvals;
 import kz.moldir.plan.read.plans.PlanView;
 import kz.moldir.plan.read.plans.Plans;
 import kz.moldir.plan.write.rows.DraftPlans;
 
 /** What can be written of a plan is what the plan's view shows. */
-record DraftPlansOfView(Plans plans) implements DraftPlans {
+record DraftPlansOfView(Plans plans, Approvals approvals) implements DraftPlans {
 
     @Override
     public Optional<DraftPlan> of(String planId) {
-        return plans.get(planId).map(DraftPlansOfView::draft);
+        return plans.get(planId).map(this::draft);
     }
 
-    private static DraftPlan draft(PlanView plan) {
+    private DraftPlan draft(PlanView plan) {
+        boolean atMeeting =
+                approvals
+                        .get(plan.id())
+                        .filter(approval -> approval.stage().equals("meeting"))
+                        .isPresent();
         PlanView.Amending amending = plan.amending();
         return amending == null
                 ? new DraftPlan(
-                        plan.id(), plan.year(), plan.half(), plan.version(), plan.rows(), null)
+                        plan.id(),
+                        plan.year(),
+                        plan.half(),
+                        plan.version(),
+                        plan.rows(),
+                        null,
+                        atMeeting)
                 : new DraftPlan(
                         plan.id(),
                         plan.year(),
                         plan.half(),
                         plan.version(),
                         amending.rows(),
-                        new Amendment(amending.reason(), plan.rows()));
+                        new Amendment(amending.reason(), plan.rows()),
+                        atMeeting);
     }
 }

@@ -38,7 +38,8 @@ record EarlierOfViews(Plans plans, PlanRows rows) implements EarlierPlans {
     }
 
     private static EarlierRow earlier(Row row, PlannedActivity now) {
-        return new EarlierRow(row, now.state(), now.date());
+        return new EarlierRow(
+                row, now.state(), now.date(), now.due(), !now.occurrences().isEmpty());
     }
 
     private static Named named(PlanView plan) {

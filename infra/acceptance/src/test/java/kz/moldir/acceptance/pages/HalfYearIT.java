@@ -175,6 +175,8 @@ class HalfYearIT {
             one.page().locator("[name=words]").first().fill("Принято");
             one.press(one.page().locator("button[name=accepted]").first());
             one.send("/approval/meeting", Map.of("meetingOn", "2026-04-13"));
+            one.refused(409, "#errors");
+            one.send("/approval/meeting", Map.of("meetingOn", "2026-04-13"));
             one.look("meeting");
         }
 

@@ -3,6 +3,7 @@ package kz.moldir.plan.read.activities;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import kz.moldir.council.settings.Council;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
@@ -62,6 +63,7 @@ final class SavedViewPages {
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable String person,
             @RequestParam(required = false) @Nullable String sort,
+            @RequestParam Map<String, String> typed,
             Caller caller,
             Locale locale,
             Model model,
@@ -74,6 +76,7 @@ final class SavedViewPages {
                     ? "redirect:/" + lang + "/saved-views"
                     : "redirect:/" + lang + "/plans/" + known + query.parameters();
         } catch (Invalid wrong) {
+            model.addAttribute("typed", typed);
             return refused(wrong, caller, locale, model, response);
         }
     }

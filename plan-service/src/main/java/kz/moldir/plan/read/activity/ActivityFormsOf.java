@@ -170,7 +170,7 @@ record ActivityFormsOf(
         return form("cancel")
                 .danger()
                 .area("reason", true, null)
-                .line("decision", false, null)
+                .line("decision", true, null)
                 .date("date", false, today)
                 .build();
     }

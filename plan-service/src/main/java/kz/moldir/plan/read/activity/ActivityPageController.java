@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
+import kz.moldir.kit.time.CouncilClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,21 +35,26 @@ final class ActivityPageController {
                     "disclosure");
 
     private final ActivityPage page;
+    private final CouncilClock clock;
 
-    ActivityPageController(ActivityPage page) {
+    ActivityPageController(ActivityPage page, CouncilClock clock) {
         this.page = page;
+        this.clock = clock;
     }
 
     @GetMapping("/{lang:kk|ru|en}/activities/{id}")
     String activity(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String done,
+            @RequestParam(defaultValue = "0") long until,
             Locale locale,
             Model model) {
         model.addAllAttributes(page.model(id, ActivityInput.NONE, locale));
         if (done != null && ACTIONS.contains(done)) {
             model.addAttribute("done", done);
-            model.addAttribute("undo", page.undo(id, done));
+            if (clock.instant().getEpochSecond() <= until) {
+                model.addAttribute("undo", page.undo(id, done));
+            }
         }
         return "plan/activity";
     }

@@ -4,9 +4,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kz.moldir.council.settings.Council;
 import kz.moldir.kit.problem.NotFound;
+import kz.moldir.plan.events.Row;
 import kz.moldir.plan.read.plans.PlanSummary;
+import kz.moldir.plan.read.plans.PlanView;
 import kz.moldir.plan.read.plans.Plans;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +36,9 @@ public final class ApprovalPage {
     public Map<String, Object> model(
             String planId, Map<String, String> values, List<Map<String, String>> errors) {
         Map<String, Object> model = new HashMap<>();
-        model.put("plan", PlanSummary.of(plans.get(planId).orElseThrow(NotFound::new)));
+        PlanView plan = plans.get(planId).orElseThrow(NotFound::new);
+        model.put("plan", PlanSummary.of(plan));
+        model.put("numbers", plan.rows().stream().collect(Collectors.toMap(Row::id, Row::number)));
         model.put("approval", approvals.get(planId).orElseThrow(NotFound::new));
         model.put("commissions", council.commissions().keySet());
         model.put("values", values);

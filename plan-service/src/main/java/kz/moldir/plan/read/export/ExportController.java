@@ -21,8 +21,11 @@ import kz.moldir.plan.office.word.DocxOfPlan;
 import kz.moldir.plan.read.plans.PlanView;
 import kz.moldir.plan.read.plans.Plans;
 import kz.moldir.plan.read.roster.RosterList;
+import kz.moldir.plan.read.versions.VersionView;
+import kz.moldir.plan.read.versions.Versions;
 import kz.moldir.ui.language.Language;
 import kz.moldir.ui.language.Messages;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -44,12 +47,15 @@ final class ExportController {
 
     private final ReentrantLock oneAtATime = new ReentrantLock(true);
     private final Plans plans;
+    private final Versions versions;
     private final RosterList roster;
     private final Council council;
     private final Messages messages;
 
-    ExportController(Plans plans, RosterList roster, Council council, Messages messages) {
+    ExportController(
+            Plans plans, Versions versions, RosterList roster, Council council, Messages messages) {
         this.plans = plans;
+        this.versions = versions;
         this.roster = roster;
         this.council = council;
         this.messages = messages;
@@ -87,19 +93,67 @@ final class ExportController {
     ResponseEntity<byte[]> export(
             @PathVariable String planId,
             @RequestParam String format,
+            @RequestParam(defaultValue = "kk") String lang,
+            @RequestParam(required = false) @Nullable Integer version) {
+        return file(edition(planId, version), Format.of(format), language(lang));
+    }
+
+    /** The plan as its amendment in the making would make it, for the general meeting. */
+    @Allowed({Role.SECRETARIAT, Role.CHAIR})
+    @GetMapping("/api/plans/{planId}/amendment/export")
+    ResponseEntity<byte[]> amendment(
+            @PathVariable String planId,
+            @RequestParam String format,
             @RequestParam(defaultValue = "kk") String lang) {
-        return file(planId, Format.of(format), language(lang));
+        return file(proposed(planId), Format.of(format), language(lang));
     }
 
     /** For the pages, whose address names the language. */
     @GetMapping("/{lang:kk|ru|en}/plans/{planId}/export")
     ResponseEntity<byte[]> page(
-            @PathVariable String lang, @PathVariable String planId, @RequestParam String format) {
-        return file(planId, Format.of(format), language(lang));
+            @PathVariable String lang,
+            @PathVariable String planId,
+            @RequestParam String format,
+            @RequestParam(required = false) @Nullable Integer version) {
+        return file(edition(planId, version), Format.of(format), language(lang));
     }
 
-    private ResponseEntity<byte[]> file(String planId, Format format, Language language) {
-        PlanView plan = plans.get(planId).orElseThrow(NotFound::new);
+    /** The same of the amendment in the making. */
+    @Allowed({Role.SECRETARIAT, Role.CHAIR})
+    @GetMapping("/{lang:kk|ru|en}/plans/{planId}/amendment/export")
+    ResponseEntity<byte[]> amendmentPage(
+            @PathVariable String lang, @PathVariable String planId, @RequestParam String format) {
+        return file(proposed(planId), Format.of(format), language(lang));
+    }
+
+    private Edition edition(String planId, @Nullable Integer version) {
+        if (version != null) {
+            return Edition.of(
+                    versions.get(planId, version).orElseThrow(NotFound::new), versions.of(planId));
+        }
+        PlanView plan = plan(planId);
+        return Edition.of(plan, versions(plan));
+    }
+
+    private Edition proposed(String planId) {
+        PlanView plan = plan(planId);
+        PlanView.Amending amending = plan.amending();
+        if (amending == null) {
+            throw new NotFound();
+        }
+        return Edition.proposed(plan, amending.rows(), versions(plan));
+    }
+
+    private PlanView plan(String planId) {
+        return plans.get(planId).orElseThrow(NotFound::new);
+    }
+
+    /** A plan that was never amended needs none of them. */
+    private List<VersionView> versions(PlanView plan) {
+        return plan.version() > 1 ? versions.of(plan.id()) : List.of();
+    }
+
+    private ResponseEntity<byte[]> file(Edition plan, Format format, Language language) {
         String name =
                 messages.text(
                         language.locale(),
@@ -114,11 +168,11 @@ final class ExportController {
                                 .filename(name + format.extension(), StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
-                .eTag("\"" + plan.sequence() + "-" + language.code() + format.extension() + "\"")
+                .eTag("\"" + plan.tag() + "-" + language.code() + format.extension() + "\"")
                 .body(content(plan, format, language));
     }
 
-    private byte[] content(PlanView plan, Format format, Language language) {
+    private byte[] content(Edition plan, Format format, Language language) {
         if (format == Format.PDF && plan.rows().size() > LONGEST_PDF) {
             throw Invalid.field("format", "plan.problem.pdf-too-long", LONGEST_PDF);
         }
@@ -130,7 +184,7 @@ final class ExportController {
         }
     }
 
-    private byte[] written(PlanView plan, Format format, Language language) {
+    private byte[] written(Edition plan, Format format, Language language) {
         return switch (format) {
             case DOCX -> DocxOfPlan.of(official(plan, language));
             case PDF -> PdfOfPlan.of(official(plan, language));
@@ -142,11 +196,11 @@ final class ExportController {
         };
     }
 
-    private OfficialPlan official(PlanView plan, Language language) {
+    private OfficialPlan official(Edition plan, Language language) {
         return new OfficialPlans(messages, council).of(plan, language);
     }
 
-    private List<List<String>> table(PlanView plan, Language language) {
+    private List<List<String>> table(Edition plan, Language language) {
         PlanReader reader =
                 new PlanReader(
                         KnownPersons.of(roster.personsByName()),

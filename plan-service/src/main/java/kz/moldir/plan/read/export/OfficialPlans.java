@@ -1,5 +1,6 @@
 package kz.moldir.plan.read.export;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -8,7 +9,6 @@ import kz.moldir.council.settings.Council;
 import kz.moldir.plan.events.PlanEvent.Decision;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.office.official.OfficialPlan;
-import kz.moldir.plan.read.plans.PlanView;
 import kz.moldir.ui.language.Dates;
 import kz.moldir.ui.language.Language;
 import kz.moldir.ui.language.Messages;
@@ -25,7 +25,7 @@ final class OfficialPlans {
         this.council = council;
     }
 
-    OfficialPlan of(PlanView plan, Language language) {
+    OfficialPlan of(Edition plan, Language language) {
         Locale locale = language.locale();
         Texts texts = new Texts(language);
         return new OfficialPlan(
@@ -42,22 +42,31 @@ final class OfficialPlans {
                 messages.text(locale, "plan.official.page"));
     }
 
-    private List<String> approval(PlanView plan, Language language) {
+    private List<String> approval(Edition plan, Language language) {
         Locale locale = language.locale();
         Decision decision = plan.decision();
         if (decision == null) {
             return List.of(messages.text(locale, "plan.official.draft"));
         }
-        String day = new Dates(language, council.zone()).day(decision.date());
-        return List.of(
-                decision.number() == null
-                        ? messages.text(locale, "plan.official.approved", day)
-                        : messages.text(
-                                locale, "plan.official.approved-by-number", day, decision.number()),
-                messages.text(locale, "plan.official.chair", decision.chair()));
+        List<String> lines = new ArrayList<>();
+        lines.add(decided(decision, "plan.official.approved", language));
+        lines.add(messages.text(locale, "plan.official.chair", decision.chair()));
+        plan.amendments()
+                .forEach(amended -> lines.add(decided(amended, "plan.official.amended", language)));
+        if (plan.proposed()) {
+            lines.add(messages.text(locale, "plan.official.amendment"));
+        }
+        return List.copyOf(lines);
     }
 
-    private List<String> title(PlanView plan, Texts texts, Locale locale) {
+    private String decided(Decision decision, String key, Language language) {
+        String day = new Dates(language, council.zone()).day(decision.date());
+        return decision.number() == null
+                ? messages.text(language.locale(), key, day)
+                : messages.text(language.locale(), key + "-by-number", day, decision.number());
+    }
+
+    private List<String> title(Edition plan, Texts texts, Locale locale) {
         String period =
                 messages.text(
                         locale,

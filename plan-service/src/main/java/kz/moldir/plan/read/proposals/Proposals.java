@@ -12,7 +12,6 @@ import org.bson.Document;
 /** All proposals, the newest first. */
 public final class Proposals implements EventConsumer {
 
-    private static final int MOST = 500;
     private static final Document NEWEST = new Document("at", -1);
 
     private final View<ProposalView> view;
@@ -28,9 +27,9 @@ public final class Proposals implements EventConsumer {
         }
     }
 
-    /** The proposals, at most 500. */
+    /** All proposals. */
     public List<ProposalView> all() {
-        return view.list(new Document(), NEWEST, MOST);
+        return view.list(new Document(), NEWEST, Integer.MAX_VALUE);
     }
 
     /** One proposal. */

@@ -7,6 +7,7 @@ import kz.moldir.kit.problem.NotFound;
 import kz.moldir.plan.diff.RowDiff;
 import kz.moldir.plan.diff.RowDiff.Kinds;
 import kz.moldir.plan.diff.RowDiff.Part;
+import kz.moldir.plan.diff.Understood;
 import kz.moldir.plan.events.PlanEvent.Decision;
 import kz.moldir.plan.events.PlanEvent.Scan;
 import kz.moldir.plan.events.Row;
@@ -79,7 +80,8 @@ final class VersionsController {
             int number,
             RowChange.Kind kind,
             List<Part> parts,
-            @Nullable Kinds kinds) {
+            @Nullable Kinds kinds,
+            List<Understood> understood) {
 
         static Different of(RowDiff diff) {
             return new Different(
@@ -87,7 +89,8 @@ final class VersionsController {
                     diff.row().number(),
                     diff.change().kind(),
                     diff.parts(),
-                    diff.kinds());
+                    diff.kinds(),
+                    diff.understood());
         }
     }
 

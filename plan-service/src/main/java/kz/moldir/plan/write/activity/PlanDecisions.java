@@ -59,9 +59,12 @@ final class PlanDecisions {
                                 asked.activityId(), asked.on(), asked.reason(), asked.decision()));
     }
 
-    /** What was held or cancelled before the later plan was approved needs no carrying over. */
+    /**
+     * What was held or cancelled before the later plan was approved needs no carrying over; what
+     * has taken place by then stays open in its own plan until somebody records its result.
+     */
     static List<ActivityEvent> carriedOver(ActivityState state, CarryOver asked) {
-        return over(state.known())
+        return over(state.known()) || !state.known().occurrences().isEmpty()
                 ? List.of()
                 : List.of(new ActivityCarriedOver(asked.activityId(), asked.on(), asked.next()));
     }

@@ -1,6 +1,7 @@
 package kz.moldir.plan.write.approval;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -97,15 +98,18 @@ final class AmendmentPages {
             Caller caller,
             Locale locale)
             throws IOException {
+        Map<String, String> values = new HashMap<>(typed);
         return answer(
                 lang,
                 planId,
                 "versions",
-                typed,
+                values,
                 locale,
                 form ->
                         orders.approve(
-                                planId, form.decision(decisions.kept(planId, scan)), caller));
+                                planId,
+                                form.decision(decisions.kept(planId, scan, values)),
+                                caller));
     }
 
     private ModelAndView answer(

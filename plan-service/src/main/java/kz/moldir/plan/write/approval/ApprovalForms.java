@@ -2,6 +2,7 @@ package kz.moldir.plan.write.approval;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import kz.moldir.kit.access.Allowed;
@@ -55,17 +56,22 @@ final class ApprovalForms {
             @PathVariable String lang,
             @PathVariable String planId,
             @RequestParam Map<String, String> typed,
+            @RequestParam(defaultValue = "") List<String> asked,
             Caller caller,
             Locale locale)
             throws IOException {
+        Map<String, String> values = new HashMap<>(typed);
+        values.computeIfPresent("asked", (field, first) -> String.join(",", asked));
         return answer(
                 lang,
                 planId,
-                typed,
+                values,
                 locale,
                 form ->
                         orders.submit(
-                                planId, new SubmitRequest(form.day("remarksUntil"), null), caller));
+                                planId,
+                                new SubmitRequest(form.day("remarksUntil"), asked),
+                                caller));
     }
 
     @Allowed({Role.SECRETARIAT, Role.LEAD})
@@ -132,7 +138,13 @@ final class ApprovalForms {
                 planId,
                 typed,
                 locale,
-                form -> orders.meeting(planId, new MeetingRequest(form.day("meetingOn")), caller));
+                form ->
+                        orders.meeting(
+                                planId,
+                                new MeetingRequest(
+                                        form.day("meetingOn"),
+                                        Boolean.valueOf(typed.get("anyway"))),
+                                caller));
     }
 
     @PostMapping("/approval/withdraw")
@@ -160,13 +172,14 @@ final class ApprovalForms {
             Caller caller,
             Locale locale)
             throws IOException {
+        Map<String, String> values = new HashMap<>(typed);
         return answer(
                 lang,
                 planId,
-                typed,
+                values,
                 locale,
                 form -> {
-                    ApproveRequest right = form.decision(decisions.kept(planId, scan));
+                    ApproveRequest right = form.decision(decisions.kept(planId, scan, values));
                     return orders.correct(
                             planId,
                             new CorrectDecisionRequest(
@@ -190,14 +203,17 @@ final class ApprovalForms {
             Caller caller,
             Locale locale)
             throws IOException {
+        Map<String, String> values = new HashMap<>(typed);
         return answer(
                 lang,
                 planId,
-                typed,
+                values,
                 locale,
                 form ->
                         orders.approve(
-                                planId, form.decision(decisions.kept(planId, scan)), caller));
+                                planId,
+                                form.decision(decisions.kept(planId, scan, values)),
+                                caller));
     }
 
     private ModelAndView answer(

@@ -81,7 +81,10 @@ final class ApprovalOrders {
         Days.check("meetingOn", asked.meetingOn());
         return commands.send(
                 new PlanCommand.PutToMeeting(
-                        planId, asked.meetingOn(), council.today(caller.clock())),
+                        planId,
+                        asked.meetingOn(),
+                        Boolean.TRUE.equals(asked.anyway()),
+                        council.today(caller.clock())),
                 caller.asking(asked));
     }
 

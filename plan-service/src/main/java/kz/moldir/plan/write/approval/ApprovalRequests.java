@@ -30,7 +30,8 @@ final class ApprovalRequests {
             @NotBlank @Size(max = 2000) String words,
             @Nullable @Size(max = 2000) String reason) {}
 
-    record MeetingRequest(@NotNull LocalDate meetingOn) {}
+    /** Anyway: also before the commissions' time is over, or for a day that has passed. */
+    record MeetingRequest(@NotNull LocalDate meetingOn, @Nullable Boolean anyway) {}
 
     record WithdrawRequest(@NotBlank @Size(max = 2000) String reason) {}
 

@@ -1,6 +1,7 @@
 package kz.moldir.plan.write.approval;
 
 import java.io.IOException;
+import java.util.Map;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.time.Days;
 import kz.moldir.plan.events.PlanEvent.Decision;
@@ -35,11 +36,22 @@ final class Decisions {
                 scan(planId, asked.scan()));
     }
 
-    /** Keeps a scan that a form brought; its id, or null where it brought none. */
-    @Nullable String kept(String planId, @Nullable MultipartFile scan) throws IOException {
-        return scan == null || scan.isEmpty()
-                ? null
-                : scans.keep(planId, scan.getOriginalFilename(), scan.getBytes()).id();
+    /**
+     * Keeps a scan that a form brought.
+     *
+     * @param values of the form, which say from then on what was kept, so that a fault elsewhere
+     *     does not ask for the file again
+     * @return its id, or null where neither this form nor the one before it brought any
+     */
+    @Nullable String kept(String planId, @Nullable MultipartFile scan, Map<String, String> values)
+            throws IOException {
+        if (scan != null && !scan.isEmpty()) {
+            Scan kept = scans.keep(planId, scan.getOriginalFilename(), scan.getBytes());
+            values.put("kept", kept.id());
+            values.put("keptName", kept.name());
+        }
+        String id = values.get("kept");
+        return id == null || id.isBlank() ? null : id;
     }
 
     private @Nullable Scan scan(String planId, @Nullable String id) {

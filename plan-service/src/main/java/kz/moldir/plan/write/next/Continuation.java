@@ -23,10 +23,14 @@ import org.jspecify.annotations.Nullable;
  * stands, or a day is to be agreed. No day is invented.
  *
  * @param read understands the words of a term within the new half-year
+ * @param today what is due on this day or later in its own half-year can still be held there
  * @param toBeAgreed the words for a term that is still to be agreed, by those of the old one
  */
 record Continuation(
-        PlanPeriod period, Function<String, Timeframe> read, Function<Row, String> toBeAgreed) {
+        PlanPeriod period,
+        LocalDate today,
+        Function<String, Timeframe> read,
+        Function<Row, String> toBeAgreed) {
 
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("dd.MM.uuuu", Locale.ROOT);
@@ -63,12 +67,24 @@ record Continuation(
                                 plan.plan().half(),
                                 old.number(),
                                 reason));
+        Offer.Hold hold = reason == Reason.NOT_DONE ? hold(earlier) : null;
         return new Offer(
                 earlier,
                 row,
                 reason,
-                reason != Reason.REPEATED,
+                reason != Reason.REPEATED && hold == null,
+                hold,
                 !again.text().equals(old.timeframe().text()));
+    }
+
+    private Offer.@Nullable Hold hold(EarlierRow earlier) {
+        if (earlier.underway()) {
+            return Offer.Hold.UNDERWAY;
+        }
+        LocalDate due = earlier.due();
+        return due != null && !due.isBefore(today) && due.isBefore(period.first())
+                ? Offer.Hold.AHEAD
+                : null;
     }
 
     private static @Nullable Reason reason(EarlierRow earlier) {

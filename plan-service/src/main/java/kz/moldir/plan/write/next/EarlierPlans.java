@@ -31,6 +31,13 @@ public interface EarlierPlans {
      *
      * @param state the code of its state today
      * @param day the day that was agreed or that it was moved to, if any
+     * @param due the day on which it is due, if any is known
+     * @param underway whether it has taken place, without a result that closes it
      */
-    record EarlierRow(Row row, String state, @Nullable LocalDate day) {}
+    record EarlierRow(
+            Row row,
+            String state,
+            @Nullable LocalDate day,
+            @Nullable LocalDate due,
+            boolean underway) {}
 }

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import kz.moldir.council.Timeframe;
+import kz.moldir.council.settings.Council;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.command.Commands;
 import kz.moldir.kit.command.Done;
 import kz.moldir.kit.command.Invalid;
+import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.plan.document.RowReader;
 import kz.moldir.plan.document.table.RawRow;
 import kz.moldir.plan.document.timeframe.Half;
@@ -32,13 +34,22 @@ final class NextPlanOrders {
     private final PlanImports imports;
     private final EarlierPlans plans;
     private final MessageSource messages;
+    private final Council council;
+    private final CouncilClock clock;
 
     NextPlanOrders(
-            Commands commands, PlanImports imports, EarlierPlans plans, MessageSource messages) {
+            Commands commands,
+            PlanImports imports,
+            EarlierPlans plans,
+            MessageSource messages,
+            Council council,
+            CouncilClock clock) {
         this.commands = commands;
         this.imports = imports;
         this.plans = plans;
         this.messages = messages;
+        this.council = council;
+        this.clock = clock;
     }
 
     /** What came of it: the draft, how many rows it has, and the position to read it after. */
@@ -58,7 +69,8 @@ final class NextPlanOrders {
         RowReader rows = imports.rows(year, half);
         String planId = imports.planId(year, half);
         PlanPeriod period = new PlanPeriod(year, half == 1 ? Half.FIRST : Half.SECOND);
-        return new Continuation(period, words -> term(rows, words), this::toBeAgreed)
+        return new Continuation(
+                        period, council.today(clock), words -> term(rows, words), this::toBeAgreed)
                 .of(earlier, id -> CommandIds.derived(planId, "continues", id));
     }
 

@@ -90,9 +90,25 @@ final class NextPlanPages {
                     "redirect:/%s/plans/%s/rows?after=%d"
                             .formatted(lang, started.planId(), started.position()));
         } catch (Invalid invalid) {
-            return again(chosen, problems.invalid(invalid, locale));
+            return again(chosen, take, problems.invalid(invalid, locale));
         } catch (Refused refused) {
-            return again(chosen, problems.refused(refused.refusal(), locale));
+            return again(chosen, take, problems.refused(refused.refusal(), locale));
+        }
+    }
+
+    /** What was ticked stays ticked, as long as there is what can be ticked. */
+    private ModelAndView again(Chosen chosen, Set<String> ticked, ProblemDetail problem) {
+        try {
+            ModelAndView page =
+                    page(
+                            chosen,
+                            offers(chosen),
+                            FormErrors.of(problem, "year"),
+                            problem.getStatus());
+            page.addObject("ticked", ticked);
+            return page;
+        } catch (Invalid nothingToOffer) {
+            return again(chosen, problem);
         }
     }
 

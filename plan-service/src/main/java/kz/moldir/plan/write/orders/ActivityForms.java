@@ -3,6 +3,7 @@ package kz.moldir.plan.write.orders;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +15,7 @@ import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.Done;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.problem.Problems;
+import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.kit.time.Days;
 import kz.moldir.plan.write.orders.ActivityRequests.AgreeDateRequest;
 import kz.moldir.plan.write.orders.ActivityRequests.AnswerRequest;
@@ -42,16 +44,26 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/{lang:kk|ru|en}/activities/{id}")
 final class ActivityForms {
 
+    /** So long the page after an order offers to take it back; not to whoever opens it later. */
+    private static final Duration UNDO_OFFERED = Duration.ofSeconds(30);
+
     private final ActivityOrders orders;
     private final FormPages pages;
     private final DayWarnings warnings;
     private final Problems problems;
+    private final CouncilClock clock;
 
-    ActivityForms(ActivityOrders orders, FormPages pages, DayWarnings warnings, Problems problems) {
+    ActivityForms(
+            ActivityOrders orders,
+            FormPages pages,
+            DayWarnings warnings,
+            Problems problems,
+            CouncilClock clock) {
         this.orders = orders;
         this.pages = pages;
         this.warnings = warnings;
         this.problems = problems;
+        this.clock = clock;
     }
 
     /** Where a form was sent from, and all it brought. */
@@ -103,10 +115,7 @@ final class ActivityForms {
             throws IOException {
         return warned(
                 sent(lang, id, "propose-dates", faults, locale, request),
-                () ->
-                        form.request().days().stream()
-                                .map(day -> new Slot(day.date(), day.time()))
-                                .toList(),
+                () -> form.days().stream().map(day -> new Slot(day.date(), day.time())).toList(),
                 () -> orders.proposeDates(id, form.request(), caller));
     }
 
@@ -300,12 +309,15 @@ final class ActivityForms {
         return new FormAnswer(problems, sent.locale())
                 .toSeen(
                         () ->
-                                "/%s/activities/%s?done=%s&after=%d"
+                                "/%s/activities/%s?done=%s&after=%d&until=%d"
                                         .formatted(
                                                 sent.lang(),
                                                 sent.id(),
                                                 sent.action(),
-                                                order.get().position()),
+                                                order.get().position(),
+                                                clock.instant()
+                                                        .plus(UNDO_OFFERED)
+                                                        .getEpochSecond()),
                         problem -> again(sent, problem));
     }
 

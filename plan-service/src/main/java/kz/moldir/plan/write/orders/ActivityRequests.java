@@ -40,9 +40,10 @@ public final class ActivityRequests {
     public record PostponeRequest(
             @NotNull LocalDate date, @NotBlank @Size(max = TEXT) String reason) {}
 
+    /** The decision: whose and its number, or why there is none. */
     public record CancelRequest(
             @NotBlank @Size(max = TEXT) String reason,
-            @Size(max = LINE) @Nullable String decision,
+            @NotBlank @Size(max = LINE) String decision,
             @Nullable LocalDate date) {}
 
     public record OccurrenceRequest(

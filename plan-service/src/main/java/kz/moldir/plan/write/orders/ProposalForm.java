@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import kz.moldir.kit.command.Invalid;
 import kz.moldir.plan.write.orders.ActivityRequests.ProposeDatesRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,8 @@ record ProposalForm(
         @Nullable LocalTime time3,
         @Size(max = ActivityRequests.TEXT) @Nullable String note) {
 
-    ProposeDatesRequest request() {
+    /** The days that were named. */
+    List<ProposeDatesRequest.Day> days() {
         List<ProposeDatesRequest.Day> days = new ArrayList<>();
         days.add(new ProposeDatesRequest.Day(date1, time1));
         if (date2 != null) {
@@ -30,6 +32,17 @@ record ProposalForm(
         if (date3 != null) {
             days.add(new ProposeDatesRequest.Day(date3, time3));
         }
-        return new ProposeDatesRequest(whom, days, null, note);
+        return days;
+    }
+
+    /** What is proposed; an hour without its day is a slip, not nothing. */
+    ProposeDatesRequest request() {
+        if (date2 == null && time2 != null) {
+            throw Invalid.field("date2", "ui.field.required");
+        }
+        if (date3 == null && time3 != null) {
+            throw Invalid.field("date3", "ui.field.required");
+        }
+        return new ProposeDatesRequest(whom, days(), null, note);
     }
 }

@@ -57,6 +57,40 @@ sealed interface ApprovalRefusal extends Refusal {
         }
     }
 
+    /** The commission was not asked for its remarks. */
+    record NotAsked() implements ApprovalRefusal {
+        @Override
+        public String code() {
+            return "plan-commission-not-asked";
+        }
+    }
+
+    /** The commissions still have their time; it can be put to the meeting all the same. */
+    record StillAsked(LocalDate until) implements ApprovalRefusal {
+        @Override
+        public String code() {
+            return "plan-commissions-still-asked";
+        }
+
+        @Override
+        public List<Object> arguments() {
+            return List.of(until);
+        }
+    }
+
+    /** The day of the meeting has passed; it can be recorded all the same. */
+    record MeetingPast(LocalDate on) implements ApprovalRefusal {
+        @Override
+        public String code() {
+            return "plan-meeting-past";
+        }
+
+        @Override
+        public List<Object> arguments() {
+            return List.of(on);
+        }
+    }
+
     /** There is no such remark. */
     record RemarkUnknown() implements ApprovalRefusal {
         @Override

@@ -2,15 +2,18 @@ package kz.moldir.plan.write.plan;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.plan.events.PlanEvent;
 import kz.moldir.plan.events.PlanEvent.PlanPutToMeeting;
 import kz.moldir.plan.events.PlanEvent.PlanSubmitted;
 import kz.moldir.plan.events.PlanEvent.PlanWithdrawn;
+import kz.moldir.plan.events.PlanEvent.Remark;
 import kz.moldir.plan.events.PlanEvent.RemarkAnswered;
 import kz.moldir.plan.events.PlanEvent.RemarkMade;
 import kz.moldir.plan.events.PlanEvent.Votes;
+import kz.moldir.plan.events.Row;
 import kz.moldir.plan.write.plan.PlanCommand.AnswerRemark;
 import kz.moldir.plan.write.plan.PlanCommand.ApprovePlan;
 import kz.moldir.plan.write.plan.PlanCommand.MakeRemark;
@@ -24,11 +27,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param submittedBy who submitted it first or again; stays after a withdrawal
  * @param remarks whether each is answered, by id
+ * @param commissions that were asked for remarks
+ * @param remarksUntil the last day for them, null where it was not submitted
  */
 record ApprovalState(
         Stage stage,
         @Nullable String submittedBy,
         Map<String, Boolean> remarks,
+        List<String> commissions,
+        @Nullable LocalDate remarksUntil,
         @Nullable LocalDate meetingOn) {
 
     /** Who has to act: the secretariat, the commissions, the general meeting. */
@@ -41,7 +48,8 @@ record ApprovalState(
     /** More remarks than this are a letter of their own. */
     private static final int MOST_REMARKS = 500;
 
-    static final ApprovalState NEW = new ApprovalState(Stage.DRAFT, null, Map.of(), null);
+    static final ApprovalState NEW =
+            new ApprovalState(Stage.DRAFT, null, Map.of(), List.of(), null, null);
 
     PlanSubmitted submitted(SubmitPlan asked, int year, int half, int activities) {
         refuseUnless(stage == Stage.DRAFT, new ApprovalRefusal.UnderWay());
@@ -60,10 +68,20 @@ record ApprovalState(
                 activities);
     }
 
-    RemarkMade remarked(MakeRemark asked) {
+    RemarkMade remarked(MakeRemark asked, List<Row> rows) {
         refuseUnless(stage == Stage.SUBMITTED, new ApprovalRefusal.NotSubmitted());
         refuseUnless(remarks.size() < MOST_REMARKS, new ApprovalRefusal.TooManyRemarks());
-        return new RemarkMade(asked.planId(), asked.remark());
+        Remark remark = asked.remark();
+        refuseUnless(commissions.contains(remark.commission()), new ApprovalRefusal.NotAsked());
+        Integer number = remark.row();
+        if (number == null) {
+            return new RemarkMade(asked.planId(), remark);
+        }
+        return rows.stream()
+                .filter(row -> row.number() == number)
+                .findFirst()
+                .map(row -> new RemarkMade(asked.planId(), remark.on(row)))
+                .orElseThrow(() -> new Refused(new RowRefusal.NoSuchPlace()));
     }
 
     RemarkAnswered answered(AnswerRemark asked) {
@@ -86,6 +104,15 @@ record ApprovalState(
     PlanPutToMeeting putToMeeting(PutToMeeting asked) {
         refuseUnless(stage == Stage.SUBMITTED, new ApprovalRefusal.NotSubmitted());
         refuseUnless(!remarks.containsValue(false), new ApprovalRefusal.RemarksOpen());
+        if (!asked.anyway()) {
+            refuseUnless(
+                    !asked.meetingOn().isBefore(asked.today()),
+                    new ApprovalRefusal.MeetingPast(asked.meetingOn()));
+            refuseUnless(
+                    remarksUntil == null || asked.today().isAfter(remarksUntil),
+                    new ApprovalRefusal.StillAsked(
+                            remarksUntil == null ? asked.today() : remarksUntil));
+        }
         return new PlanPutToMeeting(asked.planId(), asked.today(), asked.meetingOn());
     }
 
@@ -124,14 +151,33 @@ record ApprovalState(
 
     ApprovalState after(PlanEvent event) {
         return switch (event) {
-            case PlanSubmitted now -> new ApprovalState(Stage.SUBMITTED, now.by(), remarks, null);
+            case PlanSubmitted now ->
+                    new ApprovalState(
+                            Stage.SUBMITTED,
+                            now.by(),
+                            remarks,
+                            now.commissions(),
+                            now.remarksUntil(),
+                            null);
             case RemarkMade now -> with(now.remark().id(), false);
             case RemarkAnswered now -> with(now.remarkId(), true);
             case PlanPutToMeeting now ->
-                    new ApprovalState(Stage.AT_MEETING, submittedBy, remarks, now.meetingOn());
+                    new ApprovalState(
+                            Stage.AT_MEETING,
+                            submittedBy,
+                            remarks,
+                            commissions,
+                            remarksUntil,
+                            now.meetingOn());
             default ->
                     event instanceof PlanWithdrawn
-                            ? new ApprovalState(Stage.DRAFT, submittedBy, remarks, null)
+                            ? new ApprovalState(
+                                    Stage.DRAFT,
+                                    submittedBy,
+                                    remarks,
+                                    commissions,
+                                    remarksUntil,
+                                    null)
                             : this;
         };
     }
@@ -139,7 +185,8 @@ record ApprovalState(
     private ApprovalState with(String remark, boolean answered) {
         Map<String, Boolean> now = new HashMap<>(remarks);
         now.put(remark, answered);
-        return new ApprovalState(stage, submittedBy, Map.copyOf(now), meetingOn);
+        return new ApprovalState(
+                stage, submittedBy, Map.copyOf(now), commissions, remarksUntil, meetingOn);
     }
 
     private static void refuseUnless(boolean holds, ApprovalRefusal refusal) {

@@ -23,7 +23,11 @@ public sealed interface PlanCommand {
     record StartPlan(@TargetAggregateIdentifier String planId, int year, int half, List<Row> rows)
             implements PlanCommand {}
 
-    /** Makes a file's rows the draft of a half-year. */
+    /**
+     * Makes a file's rows the draft of a half-year.
+     *
+     * @param reviewed whether a person compared them with the draft that they replace
+     */
     record ImportPlan(
             @TargetAggregateIdentifier String planId,
             int year,
@@ -31,7 +35,8 @@ public sealed interface PlanCommand {
             SourceFile file,
             List<Row> rows,
             @Nullable String heading,
-            List<OpenQuestion> questions)
+            List<OpenQuestion> questions,
+            boolean reviewed)
             implements PlanCommand {}
 
     /** Writes a row into the draft at its number; 0: at the end, as always in an amendment. */
@@ -113,9 +118,16 @@ public sealed interface PlanCommand {
             LocalDate today)
             implements PlanCommand {}
 
-    /** Puts the plan to the general meeting of a day. */
+    /**
+     * Puts the plan to the general meeting.
+     *
+     * @param anyway also before the commissions' time is over, or for a day that has passed
+     */
     record PutToMeeting(
-            @TargetAggregateIdentifier String planId, LocalDate meetingOn, LocalDate today)
+            @TargetAggregateIdentifier String planId,
+            LocalDate meetingOn,
+            boolean anyway,
+            LocalDate today)
             implements PlanCommand {}
 
     /** Makes it a draft again. */

@@ -123,7 +123,8 @@ public final class PlanImports {
                                                         row))
                                 .toList(),
                         document.heading().approval(),
-                        document.questions().stream().map(PlanImports::open).toList()),
+                        document.questions().stream().map(PlanImports::open).toList(),
+                        false),
                 document.persons().stream().filter(person -> !roster.contains(person)).toList());
     }
 

@@ -33,6 +33,19 @@ sealed interface PlanRefusal extends Refusal {
         }
     }
 
+    /** There is a draft, which a file does not replace unseen. */
+    record DraftThere() implements PlanRefusal {
+        @Override
+        public String code() {
+            return "plan-draft-there";
+        }
+
+        @Override
+        public List<Object> arguments() {
+            return List.of();
+        }
+    }
+
     /** The half-year has its plan already. */
     record ThereIsOne() implements PlanRefusal {
         @Override

@@ -87,7 +87,7 @@ record PlanState(
                 open();
                 yield approval.submitted(asked, year, half, rows.size());
             }
-            case MakeRemark asked -> approval.remarked(asked);
+            case MakeRemark asked -> approval.remarked(asked, rows);
             case AnswerRemark asked -> approval.answered(asked);
             case PutToMeeting asked -> approval.putToMeeting(asked);
             case WithdrawPlan asked -> {
@@ -143,6 +143,9 @@ record PlanState(
                 && file.sha256().equals(asked.file().sha256())
                 && rows.equals(asked.rows())) {
             throw new Refused(new PlanRefusal.SameFile(file.name()));
+        }
+        if (!asked.reviewed() && !rows.isEmpty()) {
+            throw new Refused(new PlanRefusal.DraftThere());
         }
         return new PlanImported(
                 asked.planId(),

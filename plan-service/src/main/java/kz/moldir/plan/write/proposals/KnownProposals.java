@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** The proposals that were made; their view stands behind it. */
 public interface KnownProposals {
 
-    /** All of them, the newest first, at most 500. */
+    /** All of them, the newest first. */
     List<Known> all();
 
     /** One of them. */

@@ -26,6 +26,7 @@ import kz.moldir.plan.write.rows.RowOrders;
 import kz.moldir.plan.write.rows.RowOrders.Drafted;
 import kz.moldir.plan.write.rows.RowText;
 import kz.moldir.ui.language.Language;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes commands of what is asked about proposals. */
@@ -87,10 +88,7 @@ final class ProposalOrders {
     Proposed accept(String id, Caller caller) {
         Known known = proposals.of(id).orElseThrow(NotFound::new);
         String planId = imports.planId(known.year(), known.half());
-        DraftPlan plan =
-                plans.of(planId)
-                        .filter(DraftPlan::writable)
-                        .orElseThrow(() -> new Refused(new ProposalRefusal.NoDraft()));
+        DraftPlan plan = open(plans.of(planId).orElse(null));
         Wording wording = known.wording();
         Drafted drafted =
                 rows.drafted(
@@ -113,6 +111,19 @@ final class ProposalOrders {
                                 council.today(caller.clock())),
                         caller.asking(id));
         return new Proposed(id, done.position());
+    }
+
+    private static DraftPlan open(@Nullable DraftPlan plan) {
+        if (plan != null && plan.atMeeting()) {
+            throw new Refused(new ProposalRefusal.BeforeTheMeeting());
+        }
+        if (plan == null || !plan.writable()) {
+            throw new Refused(new ProposalRefusal.NoDraft());
+        }
+        if (plan.full()) {
+            throw new Refused(new ProposalRefusal.PlanFull());
+        }
+        return plan;
     }
 
     /** Kazakh and Russian are told by their letters; English is what its page had without them. */

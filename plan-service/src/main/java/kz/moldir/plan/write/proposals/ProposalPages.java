@@ -16,6 +16,7 @@ import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.plan.write.orders.FormAnswer;
 import kz.moldir.plan.write.orders.FormErrors;
 import kz.moldir.plan.write.proposals.ProposalOrders.Proposed;
+import kz.moldir.ui.Leaf;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
@@ -46,10 +47,13 @@ final class ProposalPages {
 
     @Allowed({Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER})
     @GetMapping
-    ModelAndView all(@RequestParam(required = false) @Nullable String done) {
-        ModelAndView page = page(Map.of(), List.of(), 200);
-        page.addObject("done", done);
-        return page;
+    ModelAndView all(
+            @RequestParam(required = false) @Nullable String done,
+            @RequestParam(required = false) @Nullable String page) {
+        ModelAndView shown = page(Map.of(), List.of(), 200);
+        shown.addObject("leaf", Leaf.of(orders.all(), page));
+        shown.addObject("done", done);
+        return shown;
     }
 
     @Allowed({Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER})
@@ -126,7 +130,9 @@ final class ProposalPages {
         var today = council.today(clock);
         boolean first = today.getMonthValue() <= 6;
         ModelAndView page = new ModelAndView("plan/proposals");
-        page.addObject("proposals", orders.all());
+        page.addObject(
+                "leaf",
+                Leaf.with(orders.all(), known -> known.id().equals(values.get("declining")), null));
         page.addObject("commissions", council.commissions().keySet());
         page.addObject("year", String.valueOf(first ? today.getYear() : today.getYear() + 1));
         page.addObject("half", first ? "2" : "1");

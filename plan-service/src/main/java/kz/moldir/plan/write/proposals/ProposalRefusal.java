@@ -19,6 +19,22 @@ sealed interface ProposalRefusal extends Refusal {
         }
     }
 
+    /** What lies before the general meeting stands still. */
+    record BeforeTheMeeting() implements ProposalRefusal {
+        @Override
+        public String code() {
+            return "proposal-before-the-meeting";
+        }
+    }
+
+    /** The draft has as many rows as a plan can have. */
+    record PlanFull() implements ProposalRefusal {
+        @Override
+        public String code() {
+            return "proposal-plan-full";
+        }
+    }
+
     /** Its half-year has no draft that can be written. */
     record NoDraft() implements ProposalRefusal {
         @Override

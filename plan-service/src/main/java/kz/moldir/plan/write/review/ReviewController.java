@@ -1,6 +1,7 @@
 package kz.moldir.plan.write.review;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -82,6 +83,9 @@ final class ReviewController {
     /** The draft's sequence that was seen; absent where there was no draft. */
     record CommitRequest(@Nullable Long base) {}
 
+    /** Which rows are decided, and how. */
+    record ManyRequest(@NotNull ReviewDesk.Many many) {}
+
     /** Where the draft can be read. */
     record Committed(String planId, long position) {}
 
@@ -147,6 +151,13 @@ final class ReviewController {
                         words.equals(now) ? before.words() : words,
                         body.kinds() == null ? before.kinds() : body.kinds()),
                 caller);
+    }
+
+    /** Decides many rows at once: all that the file lacks, or all that leave no question. */
+    @PostMapping("/{id}/decide")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void decideMany(@PathVariable String id, @Valid @RequestBody ManyRequest body, Caller caller) {
+        desk.decide(id, body.many(), caller);
     }
 
     @PostMapping("/{id}/commit")

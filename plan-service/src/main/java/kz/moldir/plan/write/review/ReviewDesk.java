@@ -2,6 +2,7 @@ package kz.moldir.plan.write.review;
 
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +25,7 @@ import kz.moldir.plan.events.PlanEvent.SourceFile;
 import kz.moldir.plan.write.plan.PlanCommand.ImportPlan;
 import kz.moldir.plan.write.plan.PlanImports;
 import kz.moldir.plan.write.review.Review.State;
+import kz.moldir.plan.write.review.diff.Change;
 import kz.moldir.plan.write.review.diff.Words;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -182,6 +184,39 @@ public final class ReviewDesk {
             check("note", words.note(), true);
         }
         reviews.edit(id, Map.of(key, edit));
+    }
+
+    /** What is decided of many rows at once; what a person decided of a row before stays. */
+    enum Many {
+        /** Each row that the file lacks stays in the draft. */
+        KEEP,
+        /** Each row of the file that leaves no question is taken. */
+        ACCEPT;
+
+        private Edit.Decision decision() {
+            return this == KEEP ? Edit.Decision.SKIPPED : Edit.Decision.ACCEPTED;
+        }
+
+        boolean meant(ReviewedRow row) {
+            boolean gone = row.change().kind() == Change.Kind.REMOVED;
+            return row.edit().decision() == Edit.Decision.OPEN
+                    && (this == KEEP
+                            ? gone
+                            : !gone
+                                    && row.questions().isEmpty()
+                                    && row.change().kind() != Change.Kind.SAME);
+        }
+    }
+
+    /** Decides many rows at once. */
+    void decide(String id, Many many, Caller caller) {
+        Map<String, Edit> edits = new LinkedHashMap<>();
+        reviewed(id, caller).rows().stream()
+                .filter(many::meant)
+                .forEach(row -> edits.put(row.key(), row.edit().decided(many.decision())));
+        if (!edits.isEmpty()) {
+            reviews.edit(id, edits);
+        }
     }
 
     private static void check(String field, String words, boolean empty) {

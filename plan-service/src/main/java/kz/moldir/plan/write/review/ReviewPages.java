@@ -178,6 +178,16 @@ final class ReviewPages {
                 : fragment(desk.reviewed(id, caller), key, page, locale);
     }
 
+    @PostMapping("/imports/{id}/decide")
+    String decideMany(
+            @PathVariable String lang,
+            @PathVariable String id,
+            @RequestParam ReviewDesk.Many many,
+            Caller caller) {
+        desk.decide(id, many, caller);
+        return "redirect:" + address(lang, id);
+    }
+
     @PostMapping("/imports/{id}/commit")
     ModelAndView commit(
             @PathVariable String lang,
@@ -304,6 +314,8 @@ final class ReviewPages {
         view.addObject("review", plan.review());
         view.addObject("plan", plan);
         view.addObject("counts", counts(plan));
+        view.addObject("many", plan.open(ReviewDesk.Many.ACCEPT));
+        view.addObject("gone", plan.open(ReviewDesk.Many.KEEP));
         view.addObject("changes", ReviewedRows.changesAnything(plan));
         view.addObject(
                 "rows",

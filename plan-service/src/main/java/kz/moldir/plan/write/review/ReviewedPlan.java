@@ -1,9 +1,11 @@
 package kz.moldir.plan.write.review;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import kz.moldir.plan.document.PlanDocument;
 import kz.moldir.plan.document.PlannedRow;
 import kz.moldir.plan.document.RowReader;
@@ -13,6 +15,7 @@ import kz.moldir.plan.document.table.RawRow;
 import kz.moldir.plan.write.plan.PlanImports;
 import kz.moldir.plan.write.review.diff.Change;
 import kz.moldir.plan.write.review.diff.Differences;
+import kz.moldir.plan.write.review.diff.Keeping;
 import kz.moldir.plan.write.review.diff.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +37,7 @@ record ReviewedPlan(
                 (PlanDocument) imports.read(review.lines(), review.year(), review.half());
         RowReader reader = imports.rows(review.year(), review.half());
         Map<Integer, List<Question>> asked = new HashMap<>();
+        Map<Integer, Set<Field>> given = new HashMap<>();
         List<PlannedRow> read = new ArrayList<>();
         for (int i = 0; i < document.rows().size(); i++) {
             PlannedRow row = document.rows().get(i);
@@ -41,9 +45,20 @@ record ReviewedPlan(
             Edit edit = review.edit(String.valueOf(row.number()));
             read.add(corrected(row, document.raw().get(i), edit, reader, questions));
             asked.put(row.number(), questions);
+            given.put(row.number(), given(row, document.raw().get(i), edit));
         }
         List<ReviewedRow> rows =
-                Differences.between(draft == null ? List.of() : draft.rows(), read).stream()
+                Differences.between(
+                                draft == null ? List.of() : draft.rows(),
+                                read,
+                                (before, row) ->
+                                        Keeping.of(
+                                                before,
+                                                row,
+                                                Words.of(row),
+                                                given.getOrDefault(row.number(), Set.of()),
+                                                reader))
+                        .stream()
                         .map(change -> row(review, change, asked))
                         .toList();
         return new ReviewedPlan(
@@ -52,6 +67,21 @@ record ReviewedPlan(
                 rows,
                 document.heading().approval(),
                 document.questions().stream().filter(question -> question.row() == null).toList());
+    }
+
+    /**
+     * What the file says of a row beside its words. A table that this service exported says all
+     * that had been corrected by hand, unless a person wrote other words instead.
+     */
+    private static Set<Field> given(PlannedRow row, RawRow raw, Edit edit) {
+        Set<Field> given = EnumSet.noneOf(Field.class);
+        if (edit.words() == null) {
+            given.addAll(row.id() == null ? raw.given().keySet() : EnumSet.allOf(Field.class));
+        }
+        if (!edit.kinds().isEmpty()) {
+            given.add(Field.KINDS);
+        }
+        return given;
     }
 
     private static List<Question> about(PlanDocument document, int row) {
@@ -102,6 +132,11 @@ record ReviewedPlan(
     /** How many rows a commit would leave, change and so on. */
     public long count(Change.Kind kind) {
         return rows.stream().filter(row -> row.change().kind() == kind).count();
+    }
+
+    /** Rows that a decision of many at once would decide. */
+    long open(ReviewDesk.Many many) {
+        return rows.stream().filter(many::meant).count();
     }
 
     public long moved() {

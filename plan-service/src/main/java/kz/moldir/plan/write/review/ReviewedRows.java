@@ -49,7 +49,8 @@ final class ReviewedRows {
                 review.file(),
                 List.copyOf(result.rows),
                 plan.heading(),
-                List.copyOf(result.questions));
+                List.copyOf(result.questions),
+                true);
     }
 
     private void take(ReviewedRow row) {

@@ -6,7 +6,6 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +35,6 @@ public final class Reviews implements AutoCloseable {
 
     static final Duration KEPT = Duration.ofDays(30);
     private static final Duration READING = Duration.ofSeconds(6 * Limits.SECONDS);
-    private static final int MOST = 200;
     private static final Logger LOG = LoggerFactory.getLogger(Reviews.class);
 
     private final MongoCollection<Document> reviews;
@@ -49,6 +47,7 @@ public final class Reviews implements AutoCloseable {
     public Reviews(MongoDatabase database, CouncilClock clock) {
         this.reviews = database.getCollection("import-reviews");
         reviews.createIndex(new Document("expiresAt", 1));
+        reviews.createIndex(new Document("by", 1).append("expiresAt", -1));
         this.clock = clock;
         this.sweeping = sweeper.scheduleWithFixedDelay(this::sweep, 1, 24, TimeUnit.HOURS);
     }
@@ -138,15 +137,15 @@ public final class Reviews implements AutoCloseable {
     /** All open reviews of a person, the newest first. */
     List<Review> of(String by) {
         List<Review> found = new ArrayList<>();
-        for (Document stored : reviews.find().projection(new Document("text", 0)).limit(MOST)) {
-            Review review = read(stored);
-            if (review.by().equals(by)
-                    && review.state() != State.COMMITTED
-                    && review.expiresAt().isAfter(clock.instant())) {
-                found.add(review);
-            }
+        Document mine =
+                new Document("by", by)
+                        .append("state", new Document("$ne", State.COMMITTED.name()))
+                        .append("expiresAt", new Document("$gt", clock.millis()));
+        Document listed = new Document("text", 0).append("edits", 0).append("faults", 0);
+        for (Document stored :
+                reviews.find(mine).projection(listed).sort(new Document("expiresAt", -1))) {
+            found.add(read(stored));
         }
-        found.sort(Comparator.comparing(Review::expiresAt).reversed());
         return found;
     }
 
@@ -180,7 +179,7 @@ public final class Reviews implements AutoCloseable {
     private static Review read(Document stored) {
         Binary text = stored.get("text", Binary.class);
         Map<String, Edit> edits = new HashMap<>();
-        stored.get("edits", Document.class)
+        stored.get("edits", new Document())
                 .forEach((key, edit) -> edits.put(key, edit((Document) edit)));
         List<Fault> faults =
                 stored.getList("faults", Document.class, List.of()).stream()

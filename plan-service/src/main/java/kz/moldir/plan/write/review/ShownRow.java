@@ -2,12 +2,15 @@ package kz.moldir.plan.write.review;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import kz.moldir.council.ActivityKind;
+import kz.moldir.plan.diff.RowDiff;
+import kz.moldir.plan.diff.Understood;
 import kz.moldir.plan.diff.WordDiff;
 import kz.moldir.plan.document.PlannedRow;
 import kz.moldir.plan.document.remark.Code;
 import kz.moldir.plan.events.Row;
+import kz.moldir.plan.events.RowChange;
+import kz.moldir.plan.write.plan.PlanImports;
 import kz.moldir.plan.write.review.diff.Change;
 import kz.moldir.plan.write.review.diff.Words;
 import kz.moldir.ui.language.Messages;
@@ -20,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param words of the file, or as corrected; what was typed where this was refused
  * @param change "added", "changed", "removed", "same"; "moved" where only its place changed
  * @param differences by word from the draft, where the row changed
+ * @param otherKinds what is done in the draft and in the file, where that is not the same
+ * @param understood what else is understood otherwise than in the draft
  * @param questions and warnings as sentences
  * @param decision "open", "accepted", "skipped"
  */
@@ -34,6 +39,8 @@ public record ShownRow(
         String change,
         boolean moved,
         List<Difference> differences,
+        RowDiff.@Nullable Kinds otherKinds,
+        List<Understood> understood,
         List<String> questions,
         List<String> warnings,
         String decision,
@@ -46,6 +53,7 @@ public record ShownRow(
     static ShownRow of(ReviewedRow row, boolean editing, Messages messages, Locale locale) {
         PlannedRow read = row.read();
         Change change = row.change();
+        RowDiff diff = diff(change);
         boolean onlyMoved = change.kind() == Change.Kind.SAME && change.moved();
         return new ShownRow(
                 row.key(),
@@ -57,7 +65,9 @@ public record ShownRow(
                 read == null ? row.before().kinds() : read.kinds(),
                 onlyMoved ? "moved" : change.kind().name().toLowerCase(Locale.ROOT),
                 change.moved(),
-                differences(change),
+                differences(diff),
+                diff == null ? null : diff.kinds(),
+                diff == null ? List.of() : diff.understood(),
                 row.questions().stream()
                         .map(question -> said(messages, locale, question.code(), question.args()))
                         .toList(),
@@ -81,24 +91,23 @@ public record ShownRow(
         return messages.text(locale, code.key(), args.toArray());
     }
 
-    private static List<Difference> differences(Change change) {
+    private static @Nullable RowDiff diff(Change change) {
         Row before = change.before();
         PlannedRow after = change.after();
-        if (before == null || after == null || change.kind() != Change.Kind.CHANGED) {
-            return List.of();
-        }
-        Words old = Words.of(before);
-        Words now = Words.of(after);
-        return java.util.stream.Stream.of(
-                        difference("title", old.title(), now.title()),
-                        difference("timeframe", old.timeframe(), now.timeframe()),
-                        difference("responsible", old.responsible(), now.responsible()),
-                        difference("note", old.note(), now.note()))
-                .filter(Objects::nonNull)
-                .toList();
+        return before == null || after == null || change.kind() != Change.Kind.CHANGED
+                ? null
+                : RowDiff.of(
+                        new RowChange(
+                                RowChange.Kind.CHANGED,
+                                before,
+                                PlanImports.row(before.id(), after)));
     }
 
-    private static @Nullable Difference difference(String part, String before, String after) {
-        return before.equals(after) ? null : new Difference(part, WordDiff.of(before, after));
+    private static List<Difference> differences(@Nullable RowDiff diff) {
+        return diff == null
+                ? List.of()
+                : diff.parts().stream()
+                        .map(part -> new Difference(part.name(), part.pieces()))
+                        .toList();
     }
 }

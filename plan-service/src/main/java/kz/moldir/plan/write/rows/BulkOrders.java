@@ -5,13 +5,13 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import kz.moldir.council.ActivityKind;
 import kz.moldir.council.settings.Council;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.Commands;
 import kz.moldir.kit.command.Done;
 import kz.moldir.kit.command.Invalid;
+import kz.moldir.plan.document.responsible.CommissionWords;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.write.plan.PlanCommand;
 import kz.moldir.plan.write.plan.PlanCommand.ChangeRow;
@@ -30,11 +30,6 @@ import org.springframework.stereotype.Component;
 final class BulkOrders {
 
     private static final int MOST = 500;
-    private static final Pattern COMMISSION =
-            Pattern.compile(
-                    "(№\\s*)?\\d{1,2}\\s*(-?\\p{L}{1,3}\\s+)?комисси\\p{L}*",
-                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
     private final Commands commands;
     private final RowOrders orders;
     private final Council council;
@@ -109,7 +104,7 @@ final class BulkOrders {
             case REMOVE ->
                     new Step(new Item(now.id(), now, null, null), new RemoveRow(plan.id(), now));
             case NUMBER -> throw new IllegalArgumentException("moves are counted together");
-            case COMMISSION -> rewritten(plan, seen, now, ofCommission(now, bulk.value()), null);
+            case COMMISSION -> ofCommission(plan, seen, now, bulk.value());
             case TIMEFRAME ->
                     rewritten(
                             plan,
@@ -151,14 +146,17 @@ final class BulkOrders {
     }
 
     /** The words name the other commission; the persons stay, since nobody said otherwise. */
-    static Words ofCommission(Row row, String commission) {
-        Words old = Words.of(row);
-        String named = commission + " комиссия";
-        String who =
-                COMMISSION.matcher(old.responsible()).find()
-                        ? COMMISSION.matcher(old.responsible()).replaceFirst(named)
-                        : (named + " " + old.responsible()).strip();
-        return new Words(old.title(), old.timeframe(), who, old.note());
+    private Step ofCommission(DraftPlan plan, Seen seen, Row now, String commission) {
+        Words old = Words.of(now);
+        String who = CommissionWords.renamed(old.responsible(), commission);
+        Words words = new Words(old.title(), old.timeframe(), who, old.note());
+        ChangeRow change = orders.changing(plan, now, new RowText(words, null));
+        if (now.responsible().commissions().equals(List.of(commission))) {
+            return refused(seen, now, "same");
+        }
+        return change.row().responsible().commissions().equals(List.of(commission))
+                ? new Step(new Item(now.id(), now, change.row(), null), change)
+                : refused(seen, now, "several");
     }
 
     private static List<ActivityKind> kinds(String name) {

@@ -2,8 +2,9 @@ package kz.moldir.plan.write.rows;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
+import kz.moldir.council.ActivityKind;
+import kz.moldir.council.settings.Council;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
@@ -34,11 +35,13 @@ final class BulkPages {
 
     private final BulkOrders orders;
     private final RowOrders rows;
+    private final Council council;
     private final Problems problems;
 
-    BulkPages(BulkOrders orders, RowOrders rows, Problems problems) {
+    BulkPages(BulkOrders orders, RowOrders rows, Council council, Problems problems) {
         this.orders = orders;
         this.rows = rows;
+        this.council = council;
         this.problems = problems;
     }
 
@@ -92,12 +95,8 @@ final class BulkPages {
         try {
             Written written = orders.apply(planId, bulk, caller);
             return new ModelAndView(
-                    "redirect:/%s/plans/%s/rows?done=bulk&edit=%s&after=%d"
-                            .formatted(
-                                    lang,
-                                    planId,
-                                    Objects.requireNonNullElse(written.edit(), ""),
-                                    written.position()));
+                    "redirect:/%s/plans/%s/rows?done=bulk&%s&after=%d"
+                            .formatted(lang, planId, written.undoable(caller), written.position()));
         } catch (Invalid invalid) {
             return faulty(planId, bulk, problems.invalid(invalid, locale));
         } catch (Refused refused) {
@@ -133,6 +132,9 @@ final class BulkPages {
         ModelAndView page = new ModelAndView("plan/bulk");
         page.addObject("plan", rows.plan(planId));
         page.addObject("bulk", bulk);
+        page.addObject("kinds", ActivityKind.values());
+        page.addObject("changes", Bulk.Change.values());
+        page.addObject("commissions", council.commissions().keySet());
         page.addObject("errors", List.of());
         page.addObject("key", UUID.randomUUID().toString());
         return page;

@@ -17,6 +17,7 @@ public interface DraftPlans {
      * @param version in force; 0 while it is a draft
      * @param rows that can be written: of the draft or of the amendment, else those in force
      * @param amendment in the making, or null
+     * @param atMeeting whether it lies before the general meeting, where it stands still
      */
     record DraftPlan(
             String id,
@@ -24,7 +25,20 @@ public interface DraftPlans {
             int half,
             int version,
             List<Row> rows,
-            @Nullable Amendment amendment) {
+            @Nullable Amendment amendment,
+            boolean atMeeting) {
+
+        private static final int MOST = 5000;
+
+        public DraftPlan(
+                String id,
+                int year,
+                int half,
+                int version,
+                List<Row> rows,
+                @Nullable Amendment amendment) {
+            this(id, year, half, version, rows, amendment, false);
+        }
 
         /** The row of an id, or null. */
         @Nullable Row row(String rowId) {
@@ -38,7 +52,12 @@ public interface DraftPlans {
 
         /** Whether its rows can be written. */
         public boolean writable() {
-            return version == 0 || amendment != null;
+            return amendment != null || (version == 0 && !atMeeting);
+        }
+
+        /** Whether no row can be added any more. */
+        public boolean full() {
+            return rows.size() >= MOST;
         }
     }
 

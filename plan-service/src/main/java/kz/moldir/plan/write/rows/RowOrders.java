@@ -1,5 +1,6 @@
 package kz.moldir.plan.write.rows;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ import org.springframework.stereotype.Component;
 public final class RowOrders {
 
     private static final int LONGEST = 2000;
+    private static final Duration OFFERED = Duration.ofSeconds(30);
     private static final Pattern EDIT = Pattern.compile("(\\d{1,9})-(\\d{1,9})");
 
     private final Commands commands;
@@ -57,6 +59,12 @@ public final class RowOrders {
 
         static Written of(String rowId, Done done) {
             return new Written(rowId, done.answer(), done.position());
+        }
+
+        /** How the page after it offers to take it back; not to whoever opens it later. */
+        String undoable(Caller caller) {
+            long until = caller.clock().instant().plus(OFFERED).getEpochSecond();
+            return edit == null ? "edit=" : "edit=" + edit + "&until=" + until;
         }
     }
 
@@ -122,11 +130,7 @@ public final class RowOrders {
         }
         PlannedRow now =
                 Keeping.of(
-                        before,
-                        read,
-                        text.words(),
-                        given,
-                        old -> read(plan, before.number(), old, question -> {}));
+                        before, read, text.words(), given, imports.rows(plan.year(), plan.half()));
         Row row = PlanImports.row(before.id(), now).continuing(before.continues());
         return new PlanCommand.ChangeRow(plan.id(), row, questions, before);
     }

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -18,6 +17,7 @@ import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.kit.problem.Problems;
+import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.write.orders.FormErrors;
 import kz.moldir.plan.write.plan.RowRefusal;
@@ -43,11 +43,13 @@ final class RowPages {
     private final RowOrders orders;
     private final Council council;
     private final Problems problems;
+    private final CouncilClock clock;
 
-    RowPages(RowOrders orders, Council council, Problems problems) {
+    RowPages(RowOrders orders, Council council, Problems problems, CouncilClock clock) {
         this.orders = orders;
         this.council = council;
         this.problems = problems;
+        this.clock = clock;
     }
 
     /** The part of the rows that is looked at: what was searched for and the page of it. */
@@ -78,16 +80,19 @@ final class RowPages {
             @RequestParam(required = false) @Nullable String row,
             @RequestParam(required = false) @Nullable String done,
             @RequestParam(required = false) @Nullable String edit,
+            @RequestParam(defaultValue = "0") long until,
             Place place) {
         DraftPlan plan = orders.plan(planId);
         RowForm form =
-                RowForm.NEW.equals(row)
-                        ? RowForm.empty(lang)
-                        : row(plan, row).map(RowForm::of).orElse(null);
+                !plan.writable()
+                        ? null
+                        : RowForm.NEW.equals(row)
+                                ? RowForm.empty(lang)
+                                : row(plan, row).map(RowForm::of).orElse(null);
         ModelAndView shown = shown(plan, place, form == null ? done : form.row(), form);
         shown.addObject("done", done);
         shown.addObject("here", row(plan, done).isPresent());
-        shown.addObject("edit", edit);
+        shown.addObject("edit", clock.instant().getEpochSecond() <= until ? edit : null);
         return shown;
     }
 
@@ -107,7 +112,7 @@ final class RowPages {
                     RowForm.NEW.equals(rowId)
                             ? orders.add(planId, form.text(null), place(number), caller)
                             : orders.change(planId, rowId, form::text, form.version(), caller);
-            return answered(lang, planId, written, place, "#r-" + written.rowId());
+            return answered(lang, planId, written, caller, place, "#r-" + written.rowId());
         } catch (Invalid invalid) {
             return again(planId, place, form, problems.invalid(invalid, locale));
         } catch (Refused refused) {
@@ -138,6 +143,7 @@ final class RowPages {
                 lang,
                 planId,
                 place,
+                caller,
                 locale,
                 false,
                 () -> orders.remove(planId, rowId, version, caller));
@@ -174,6 +180,7 @@ final class RowPages {
                 lang,
                 planId,
                 place,
+                caller,
                 locale,
                 true,
                 () -> orders.move(planId, rowId, number, caller));
@@ -192,6 +199,7 @@ final class RowPages {
                 lang,
                 planId,
                 place,
+                caller,
                 locale,
                 true,
                 () -> orders.detach(planId, rowId, version, caller));
@@ -202,12 +210,14 @@ final class RowPages {
             String lang,
             String planId,
             Place place,
+            Caller caller,
             Locale locale,
             boolean stays,
             Supplier<Written> order) {
         try {
             Written written = order.get();
-            return answered(lang, planId, written, place, stays ? "#r-" + written.rowId() : "");
+            return answered(
+                    lang, planId, written, caller, place, stays ? "#r-" + written.rowId() : "");
         } catch (Refused refused) {
             return again(planId, place, null, problems.refused(refused.refusal(), locale));
         }
@@ -260,14 +270,14 @@ final class RowPages {
 
     /** Without a row to go to, the focus goes to what takes the edit back. */
     private static ModelAndView answered(
-            String lang, String planId, Written written, Place place, String row) {
+            String lang, String planId, Written written, Caller caller, Place place, String row) {
         return new ModelAndView(
-                "redirect:/%s/plans/%s/rows?done=%s&edit=%s&after=%d%s%s"
+                "redirect:/%s/plans/%s/rows?done=%s&%s&after=%d%s%s"
                         .formatted(
                                 lang,
                                 planId,
                                 written.rowId(),
-                                Objects.requireNonNullElse(written.edit(), ""),
+                                written.undoable(caller),
                                 written.position(),
                                 place.and(),
                                 row));

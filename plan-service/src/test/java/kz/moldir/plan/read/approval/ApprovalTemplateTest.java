@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -69,6 +70,56 @@ class ApprovalTemplateTest {
     }
 
     @Test
+    void aRemarkStaysWithItsRowWhateverItsNumberIs() {
+        Remark remark = new Remark("r-1", "2", 26, "Нужен срок", TODAY);
+        RemarkMade moved = new RemarkMade(PLAN, remark.on(RealPlan.fireStation()));
+        RemarkMade gone = new RemarkMade(PLAN, remark.on(RealPlan.laterFireStation().numbered(1)));
+        String id = RealPlan.fireStation().id();
+
+        assertThat(
+                        pages(
+                                        null,
+                                        after(RealPlan.imported(), SUBMITTED, moved),
+                                        Map.of(),
+                                        Map.of("numbers", Map.of(id, 25)))
+                                .get(Language.EN))
+                .contains("Row of the plan: 26", "пожарного депо", "12 февраля", "Now row 25");
+        assertThat(
+                        pages(
+                                        null,
+                                        after(RealPlan.imported(), SUBMITTED, gone),
+                                        Map.of(),
+                                        Map.of("numbers", Map.of()))
+                                .get(Language.EN))
+                .contains("no longer in the draft");
+    }
+
+    @Test
+    void anAnswerThatWasNotTakenKeepsItsWords() {
+        Map<String, String> values = Map.of("remark", "r-1", "words", "Мой ответ");
+
+        assertThat(
+                        pages(null, after(RealPlan.imported(), SUBMITTED, MADE), values)
+                                .get(Language.EN))
+                .contains(">Мой ответ</textarea>");
+        assertThat(
+                        pages(null, after(RealPlan.imported(), SUBMITTED, MADE, ANSWERED), values)
+                                .get(Language.EN))
+                .contains(">Мой ответ</textarea>");
+    }
+
+    @Test
+    void commissionsAreChosenAndAScanIsKept() {
+        Map<String, String> values = Map.of("asked", "2", "kept", "s-1", "keptName", "решение.pdf");
+        String page = pages(null, after(RealPlan.imported()), values).get(Language.EN);
+
+        assertThat(page)
+                .contains("name=\"asked\" value=\"2\" checked=\"checked\"")
+                .contains("name=\"asked\" value=\"1\">")
+                .contains("name=\"kept\" value=\"s-1\"", "“решение.pdf” is kept");
+    }
+
+    @Test
     void answeredRemarksStayAndTheMeetingIsNext() {
         ApprovalView view = after(RealPlan.imported(), SUBMITTED, MADE, ANSWERED);
 
@@ -129,6 +180,14 @@ class ApprovalTemplateTest {
 
     private static Map<Language, String> pages(
             Decision decision, ApprovalView view, Map<String, String> values) {
+        return pages(decision, view, values, Map.of());
+    }
+
+    private static Map<Language, String> pages(
+            Decision decision,
+            ApprovalView view,
+            Map<String, String> values,
+            Map<String, Object> more) {
         PlanSummary plan =
                 new PlanSummary(
                         PLAN,
@@ -141,10 +200,8 @@ class ApprovalTemplateTest {
                         decision,
                         Instant.parse("2026-04-13T04:00:00Z"),
                         1);
-        return TestCouncil.renderer()
-                .renderAll(
-                        "plan/approval",
-                        "/plans/" + PLAN + "/approval",
+        Map<String, Object> model =
+                new HashMap<>(
                         Map.of(
                                 "plan",
                                 plan,
@@ -165,5 +222,8 @@ class ApprovalTemplateTest {
                                                         "Enter a whole number.")),
                                 "key",
                                 "k"));
+        model.putAll(more);
+        return TestCouncil.renderer()
+                .renderAll("plan/approval", "/plans/" + PLAN + "/approval", model);
     }
 }

@@ -15,12 +15,14 @@ import kz.moldir.plan.document.given.Vocabulary;
 import kz.moldir.plan.document.remark.Problem;
 import kz.moldir.plan.document.responsible.KnownPersons;
 import kz.moldir.plan.document.timeframe.Half;
+import kz.moldir.plan.events.PlanEvent.Decision;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.office.PlanFiles;
 import kz.moldir.plan.office.official.OfficialPlan;
 import kz.moldir.plan.office.pdf.PdfOfPlan;
 import kz.moldir.plan.office.word.DocxOfPlan;
 import kz.moldir.plan.read.plans.PlanView;
+import kz.moldir.plan.read.versions.VersionView;
 import kz.moldir.ui.language.Language;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -49,7 +51,8 @@ class OfficialFilesTest {
     @EnumSource(Language.class)
     void sayThePlanInEachLanguage(Language language) throws IOException {
         OfficialPlan official =
-                new OfficialPlans(TestCouncil.messages(), TestCouncil.ALMATY).of(PLAN, language);
+                new OfficialPlans(TestCouncil.messages(), TestCouncil.ALMATY)
+                        .of(Edition.of(PLAN, List.of()), language);
         byte[] pdf = PdfOfPlan.of(official);
 
         for (byte[] file : List.of(pdf, DocxOfPlan.of(official))) {
@@ -83,6 +86,52 @@ class OfficialFilesTest {
                 assertThat(font.getName()).contains("GolosText");
             }
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void nameTheDecisionsThatAmendedThePlan(Language language) throws IOException {
+        List<VersionView> versions = List.of(version(1, RealPlan.DECISION), amendedVersion());
+        OfficialPlan inForce = official(Edition.of(amendedVersion(), versions), language);
+        OfficialPlan first = official(Edition.of(versions.getFirst(), versions), language);
+        OfficialPlan proposed =
+                official(
+                        Edition.proposed(PLAN, List.of(RealPlan.laterFireStation()), versions),
+                        language);
+
+        assertThat(inForce.approval()).hasSize(3);
+        assertThat(inForce.approval().getLast()).contains(RealPlan.AMENDING.number());
+        assertThat(inForce.approval().subList(0, 2)).isEqualTo(first.approval());
+        assertThat(inForce.rows()).singleElement().extracting("timeframe").isEqualTo("до 20 июня");
+        assertThat(proposed.approval()).hasSize(3);
+        assertThat(proposed.rows()).hasSize(1);
+        if (language != Language.EN) {
+            for (byte[] file : List.of(PdfOfPlan.of(inForce), DocxOfPlan.of(inForce))) {
+                assertThat(read(file).heading().decisionDate()).hasToString("2026-03-17");
+            }
+        }
+    }
+
+    private static VersionView amendedVersion() {
+        return version(2, RealPlan.AMENDING);
+    }
+
+    private static VersionView version(int number, Decision decision) {
+        return new VersionView(
+                "v" + number,
+                RealPlan.PLAN,
+                2026,
+                1,
+                number,
+                decision,
+                null,
+                List.of(number == 1 ? RealPlan.fireStation() : RealPlan.laterFireStation()),
+                List.of(),
+                Instant.parse("2026-04-13T04:00:00Z"));
+    }
+
+    private static OfficialPlan official(Edition edition, Language language) {
+        return new OfficialPlans(TestCouncil.messages(), TestCouncil.ALMATY).of(edition, language);
     }
 
     private static PlanDocument read(byte[] file) {

@@ -29,6 +29,12 @@ class CarryingOverTest extends ActivityCase {
     }
 
     @Test
+    void leavesWhatHasTakenPlaceToItsResult() {
+        CarryOver underway = new CarryOver(ID, ASKED.on(), ASKED.next());
+        given(PLANNED, HAPPENED).when(underway).expectNoEvents();
+    }
+
+    @Test
     void endsWhatCanBeRecordedHere() {
         refused(
                 given(UNDATED, RealPlan.CARRIED_OVER)

@@ -13,6 +13,7 @@ import kz.moldir.plan.document.timeframe.PlanPeriod;
 import kz.moldir.plan.document.timeframe.TimeframeReader;
 import kz.moldir.plan.events.Continues;
 import kz.moldir.plan.events.Continues.Reason;
+import kz.moldir.plan.events.Row;
 import kz.moldir.plan.write.next.EarlierPlans.EarlierPlan;
 import kz.moldir.plan.write.next.EarlierPlans.EarlierRow;
 import kz.moldir.plan.write.next.EarlierPlans.Named;
@@ -25,16 +26,19 @@ class ContinuationTest {
     private static final TimeframeReader TERMS = new TimeframeReader(NEXT);
     private static final Continuation CONTINUATION =
             new Continuation(
-                    NEXT, words -> TERMS.read(1, words).timeframe(), row -> "Дата на согласовании");
+                    NEXT,
+                    LocalDate.of(2026, 6, 10),
+                    words -> TERMS.read(1, words).timeframe(),
+                    row -> "Дата на согласовании");
 
     @Test
     void whatWasNotDoneAndWhatDoesNotEndIsProposed() {
         List<Offer> offers =
                 offers(
-                        new EarlierRow(RealPlan.zhetysu(), "noDate", null),
-                        new EarlierRow(RealPlan.fireStation(), "covered", null),
-                        new EarlierRow(RealPlan.buildings(), "permanent", null),
-                        new EarlierRow(RealPlan.housing(), "cancelled", null));
+                        row(RealPlan.zhetysu(), "noDate"),
+                        row(RealPlan.fireStation(), "covered"),
+                        row(RealPlan.buildings(), "permanent"),
+                        row(RealPlan.housing(), "cancelled"));
 
         assertThat(offers)
                 .extracting(Offer::activityId, Offer::reason, Offer::proposed)
@@ -82,6 +86,30 @@ class ContinuationTest {
         assertThat(offer.proposed()).isTrue();
     }
 
+    @Test
+    void whatIsAheadOrUnderWayIsLeftToItsOwnPlanUnlessSomebodySaysOtherwise() {
+        Row row = RealPlan.fireStation();
+        LocalDate ahead = LocalDate.of(2026, 6, 20);
+        List<Offer> offers =
+                offers(
+                        new EarlierRow(row, "planned", null, ahead, false),
+                        new EarlierRow(row, "noResult", null, LocalDate.of(2026, 6, 5), true),
+                        new EarlierRow(row, "noRecord", null, LocalDate.of(2026, 6, 9), false),
+                        new EarlierRow(row, "postponed", null, LocalDate.of(2026, 7, 2), false));
+
+        assertThat(offers)
+                .extracting(Offer::proposed, Offer::hold)
+                .containsExactly(
+                        tuple(false, Offer.Hold.AHEAD),
+                        tuple(false, Offer.Hold.UNDERWAY),
+                        tuple(true, null),
+                        tuple(true, null));
+    }
+
+    private static EarlierRow row(Row row, String state) {
+        return new EarlierRow(row, state, null, null, false);
+    }
+
     private static Offer offer(String state, @Nullable LocalDate day, String term) {
         var row = RealPlan.fireStation();
         Timeframe then =
@@ -98,7 +126,7 @@ class ContinuationTest {
                         row.organiser(),
                         row.external(),
                         null);
-        return offers(new EarlierRow(earlier, state, day)).getFirst();
+        return offers(new EarlierRow(earlier, state, day, day, false)).getFirst();
     }
 
     private static List<Offer> offers(EarlierRow... rows) {

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.events.Continues.Reason;
@@ -35,7 +36,17 @@ class NextPlanTemplateTest {
         assertThat(pages(NextPlanPages.offered(offers)).get(Language.EN))
                 .contains("1 row is proposed of 2", "Not done: moves to the new plan")
                 .contains("checked=\"checked\"", "<del lang=\"ru\">12 февраля</del>")
+                .contains("the earlier row is not carried over")
                 .doesNotContain("Permanent work");
+    }
+
+    @Test
+    void whatWasTickedStaysTickedAfterAFault() {
+        Map<String, Object> model = new HashMap<>();
+        model.putAll(NextPlanPages.offered(List.of(offer(Reason.NOT_DONE, true, true))));
+        model.put("ticked", Set.of());
+
+        assertThat(pages(model).get(Language.EN)).doesNotContain("checked=\"checked\"");
     }
 
     @Test
@@ -71,10 +82,11 @@ class NextPlanTemplateTest {
 
     private static Offer offer(Reason reason, boolean proposed, boolean newTerm) {
         return new Offer(
-                new EarlierRow(RealPlan.fireStation(), "noRecord", null),
+                new EarlierRow(RealPlan.fireStation(), "noRecord", null, null, false),
                 RealPlan.fireStation(),
                 reason,
                 proposed,
+                proposed ? null : Offer.Hold.UNDERWAY,
                 newTerm);
     }
 

@@ -29,7 +29,8 @@ class ActivityFormsTest {
                     new Problems(
                             TestCouncil.messages(),
                             TestCouncil.ALMATY::zone,
-                            new Traces(Tracer.NOOP)));
+                            new Traces(Tracer.NOOP)),
+                    TestCouncil.CLOCK);
 
     @Test
     void aDayThatNoCalendarReachesIsAFaultOfItsField() throws IOException {

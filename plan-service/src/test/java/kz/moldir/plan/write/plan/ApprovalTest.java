@@ -37,7 +37,8 @@ class ApprovalTest {
             new PlanSubmitted(
                     RealPlan.PLAN, 2026, 1, TODAY, TODAY.plusDays(7), ALL, "secretary", 4);
     private static final Remark REMARK = new Remark("r-1", "2", 26, "Нужен срок", TODAY);
-    private static final RemarkMade MADE = new RemarkMade(RealPlan.PLAN, REMARK);
+    private static final RemarkMade MADE =
+            new RemarkMade(RealPlan.PLAN, REMARK.on(RealPlan.fireStation()));
     private static final RemarkAnswered ANSWERED =
             new RemarkAnswered(RealPlan.PLAN, "r-1", false, "Срок есть", TODAY);
     private static final PlanPutToMeeting PUT =
@@ -140,12 +141,52 @@ class ApprovalTest {
 
         @Test
         void areAnsweredBeforeTheGeneralMeeting() {
-            PutToMeeting asked = new PutToMeeting(RealPlan.PLAN, TODAY.minusDays(1), TODAY);
+            PutToMeeting asked = meeting(TODAY.minusDays(1), true, TODAY);
             refused(plan.given(IMPORTED, SUBMITTED, MADE).when(asked), "plan-remarks-open");
             new AggregateTestFixture<>(Plan.class)
                     .given(IMPORTED, SUBMITTED, MADE, ANSWERED)
                     .when(asked)
                     .expectEvents(PUT);
+        }
+
+        @Test
+        void areOfARowThatThereIsAndOfACommissionThatWasAsked() {
+            Remark nowhere = new Remark("r-1", "2", 999, "Нужен срок", TODAY);
+            refused(
+                    plan.given(IMPORTED, SUBMITTED).when(new MakeRemark(RealPlan.PLAN, nowhere)),
+                    "plan-row-no-such-place");
+            Remark foreign = new Remark("r-1", "5", null, "Нужен срок", TODAY);
+            refused(
+                    new AggregateTestFixture<>(Plan.class)
+                            .given(IMPORTED, SUBMITTED)
+                            .when(new MakeRemark(RealPlan.PLAN, foreign)),
+                    "plan-commission-not-asked");
+        }
+
+        @Test
+        void haveTheirTimeUnlessSomebodySaysOtherwise() {
+            refused(
+                    plan.given(IMPORTED, SUBMITTED)
+                            .when(meeting(TODAY.plusDays(9), false, TODAY.plusDays(7))),
+                    "plan-commissions-still-asked");
+            refused(
+                    new AggregateTestFixture<>(Plan.class)
+                            .given(IMPORTED, SUBMITTED)
+                            .when(meeting(TODAY.plusDays(7), false, TODAY.plusDays(8))),
+                    "plan-meeting-past");
+            for (PutToMeeting passes :
+                    List.of(
+                            meeting(TODAY.plusDays(9), true, TODAY),
+                            meeting(TODAY.plusDays(9), false, TODAY.plusDays(8)))) {
+                new AggregateTestFixture<>(Plan.class)
+                        .given(IMPORTED, SUBMITTED)
+                        .when(passes)
+                        .expectSuccessfulHandlerExecution();
+            }
+        }
+
+        private static PutToMeeting meeting(LocalDate on, boolean anyway, LocalDate today) {
+            return new PutToMeeting(RealPlan.PLAN, on, anyway, today);
         }
 
         private AnswerRemark answering(String id) {
@@ -254,7 +295,8 @@ class ApprovalTest {
                             RealPlan.FILE,
                             List.of(RealPlan.fireStation()),
                             null,
-                            List.of());
+                            List.of(),
+                            true);
             refused(plan.given(IMPORTED, SUBMITTED, PUT).when(other), "plan-before-the-meeting");
         }
     }

@@ -105,7 +105,23 @@ class PlanTest {
                     .expectNoEvents();
         }
 
+        @Test
+        void isRefusedUnseenOverADraftWithRows() {
+            plan.given(RealPlan.imported())
+                    .when(importing(CORRECTED, false))
+                    .expectException(Refused.class)
+                    .expectExceptionMessage("plan-draft-there")
+                    .expectNoEvents();
+            plan.givenNoPriorActivity()
+                    .when(importing(CORRECTED, false))
+                    .expectSuccessfulHandlerExecution();
+        }
+
         private ImportPlan importing(SourceFile file) {
+            return importing(file, true);
+        }
+
+        private ImportPlan importing(SourceFile file, boolean reviewed) {
             PlanImported event = RealPlan.imported();
             return new ImportPlan(
                     event.planId(),
@@ -114,7 +130,8 @@ class PlanTest {
                     file,
                     event.rows(),
                     event.heading(),
-                    event.questions());
+                    event.questions(),
+                    reviewed);
         }
     }
 

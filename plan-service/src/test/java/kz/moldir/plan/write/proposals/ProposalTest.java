@@ -3,9 +3,12 @@ package kz.moldir.plan.write.proposals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.command.Refused;
@@ -21,9 +24,12 @@ import kz.moldir.plan.write.proposals.KnownProposals.Known;
 import kz.moldir.plan.write.proposals.ProposalCommand.AcceptProposal;
 import kz.moldir.plan.write.proposals.ProposalCommand.DeclineProposal;
 import kz.moldir.plan.write.proposals.ProposalCommand.Propose;
+import kz.moldir.plan.write.rows.DraftPlans.DraftPlan;
+import kz.moldir.ui.Leaf;
 import kz.moldir.ui.language.Language;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ProposalTest {
@@ -68,6 +74,65 @@ class ProposalTest {
     private static LocalizedText accepted(LocalizedText read, String language) {
         Wording wording = new Wording("as read", "Август", "1 комиссия", "", language);
         return ProposalOrders.inItsLanguage(RealPlan.housing().titled(read), wording).title();
+    }
+
+    @Test
+    void isNotAcceptedIntoAPlanThatStandsStillOrIsFull() {
+        refused(draft(1, true), "proposal-before-the-meeting");
+        refused(draft(5000, false), "proposal-plan-full");
+        refused(null, "proposal-no-draft");
+    }
+
+    private static void refused(@Nullable DraftPlan plan, String code) {
+        Wording wording = new Wording("Приём граждан", "Август", "1 комиссия", "", "ru");
+        Known known =
+                new Known(
+                        "p",
+                        2026,
+                        2,
+                        wording,
+                        "Нуртаев Т.Т.",
+                        null,
+                        LocalDate.of(2026, 4, 13),
+                        "open",
+                        null,
+                        null,
+                        null);
+        KnownProposals one =
+                new KnownProposals() {
+                    @Override
+                    public List<Known> all() {
+                        return List.of(known);
+                    }
+
+                    @Override
+                    public Optional<Known> of(String id) {
+                        return Optional.of(known);
+                    }
+                };
+        ProposalOrders orders =
+                new ProposalOrders(
+                        null,
+                        TestCouncil.ALMATY,
+                        new PlanImports(TestCouncil.ALMATY, null, null, null),
+                        one,
+                        id -> Optional.ofNullable(plan),
+                        null);
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> orders.accept("p", null))
+                .satisfies(refused -> assertThat(refused.refusal().code()).isEqualTo(code));
+    }
+
+    private static DraftPlan draft(int rows, boolean atMeeting) {
+        return new DraftPlan(
+                RealPlan.PLAN,
+                2026,
+                2,
+                0,
+                Collections.nCopies(rows, RealPlan.housing()),
+                null,
+                atMeeting);
     }
 
     @Test
@@ -138,7 +203,7 @@ class ProposalTest {
                         "Уже в плане",
                         RealPlan.TODAY);
         Map<String, Object> model = new HashMap<>();
-        model.put("proposals", List.of(open, declined));
+        model.put("leaf", Leaf.of(List.of(open, declined), null));
         model.put("commissions", List.of("1", "2"));
         model.put("year", "2026");
         model.put("half", "2");

@@ -3,16 +3,19 @@ package kz.moldir.plan.write.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
+import kz.moldir.plan.diff.Understood;
 import kz.moldir.plan.events.Row;
+import kz.moldir.plan.write.review.diff.Words;
 import kz.moldir.plan.write.rows.Bulk.Change;
 import kz.moldir.plan.write.rows.Bulk.Item;
 import kz.moldir.plan.write.rows.Bulk.Seen;
 import kz.moldir.plan.write.rows.DraftPlans.DraftPlan;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class BulkOrdersTest {
 
@@ -21,8 +24,7 @@ class BulkOrdersTest {
     private static final DraftPlan PLAN = new DraftPlan(RealPlan.PLAN, 2026, 1, 0, ROWS, null);
 
     private final BulkOrders orders =
-            new BulkOrders(
-                    null, new RowOrders(null, null, id -> Optional.of(PLAN)), TestCouncil.ALMATY);
+            new BulkOrders(null, RowOrdersTest.orders(PLAN), TestCouncil.ALMATY);
 
     @Test
     void rowsFromBothSidesStandTogetherInTheirOrder() {
@@ -56,10 +58,64 @@ class BulkOrdersTest {
                 .containsExactly("rows.bulk.refused.gone", "rows.bulk.refused.changed", null);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "5 комиссия Нуртаев Т.Т. | 2 комиссия Нуртаев Т.Т.",
+                "Комиссия № 5 Нуртаев Т.Т. | 2 комиссия Нуртаев Т.Т.",
+                "5-комиссия | 2-комиссия",
+                "5-ші комиссия | 2 комиссия",
+                "№5 комиссия, члены ОС | 2 комиссия, члены ОС",
+                "1, 3 и 5 комиссии | 2 комиссия",
+                "1-3 комиссии Нуртаев Т.Т. | 2 комиссия Нуртаев Т.Т.",
+                "Нуртаев Т.Т. | 2 комиссия Нуртаев Т.Т.",
+                "5 комиссия (1 комиссия – по согласованию) | 2 комиссия (1 комиссия – по"
+                        + " согласованию)"
+            })
+    void anotherCommissionTakesThePlaceOfAllThatAreNamed(String before, String after) {
+        Item item = ofCommission(before);
+
+        assertThat(item.problem()).isNull();
+        assertThat(item.after().responsible().text()).isEqualTo(after);
+        assertThat(item.after().responsible().commissions()).containsExactly("2");
+    }
+
     @Test
-    void anotherCommissionTakesThePlaceOfTheFirst() {
-        assertThat(BulkOrders.ofCommission(RealPlan.fireStation(), "4").responsible())
-                .startsWith("4 комиссия Нуртаев Т.Т.");
+    void whatNamesCommissionsInDifferentPlacesIsLeftToItsRow() {
+        assertThat(ofCommission("1 комиссия Нуртаев Т.Т., 3 комиссия Исмагулов М.Б.").problem())
+                .isEqualTo("rows.bulk.refused.several");
+        assertThat(ofCommission("2 комиссия").problem()).isEqualTo("rows.bulk.refused.same");
+    }
+
+    @Test
+    void thePreviewSaysWhichCommissionsAreMeant() {
+        Item item = ofCommission("1-3 комиссии");
+
+        assertThat(BulkPages.Shown.of(item).diff().getFirst().understood())
+                .extracting(Understood::part)
+                .contains("commissions");
+    }
+
+    private static Item ofCommission(String responsible) {
+        DraftPlan empty = new DraftPlan(RealPlan.PLAN, 2026, 1, 0, List.of(), null);
+        Row row =
+                RowOrdersTest.orders(empty)
+                        .drafted(
+                                empty,
+                                "r",
+                                new RowText(new Words("Мониторинг", "Май", responsible, ""), null))
+                        .row()
+                        .numbered(1);
+        DraftPlan plan = new DraftPlan(RealPlan.PLAN, 2026, 1, 0, List.of(row), null);
+        return new BulkOrders(null, RowOrdersTest.orders(plan), TestCouncil.ALMATY)
+                .preview(
+                        RealPlan.PLAN,
+                        new Bulk(
+                                Change.COMMISSION,
+                                List.of(new Seen("r", RowText.version(row))),
+                                "2"))
+                .getFirst();
     }
 
     private List<Item> preview(Change change, String value, int... numbers) {

@@ -210,6 +210,35 @@ class RowsTemplateTest {
                 .doesNotContain("/remove", "?row=");
     }
 
+    @Test
+    void whatLiesBeforeTheMeetingOffersNoEdit() {
+        DraftPlan standing = new DraftPlan(RealPlan.PLAN, 2026, 1, 0, List.of(FIRE), null, true);
+
+        assertThat(pages(Map.of("plan", standing)).get(Language.EN))
+                .contains("lies before the general meeting")
+                .doesNotContain("/remove", "/move", "?row=", "id=\"bulk\"");
+    }
+
+    @Test
+    void aChangeWithAFaultKeepsTheChosenRows() {
+        Map<String, Object> model = new HashMap<>();
+        model.put("plan", new DraftPlan(RealPlan.PLAN, 2026, 1, 0, List.of(FIRE), null));
+        model.put(
+                "bulk", new Bulk(Bulk.Change.NUMBER, List.of(new Bulk.Seen(FIRE.id(), "v")), "x9"));
+        model.put("items", List.of());
+        model.put("errors", List.of(Map.of("field", "value", "message", "Write a number")));
+        model.put("kinds", ActivityKind.values());
+        model.put("changes", Bulk.Change.values());
+        model.put("commissions", List.of("1"));
+
+        assertThat(
+                        TestCouncil.renderer()
+                                .renderAll("plan/bulk", "/plans/x/bulk/preview", model)
+                                .get(Language.EN))
+                .contains("name=\"row\" value=\"" + FIRE.id() + ":v\"", "value=\"x9\"")
+                .contains("<option value=\"NUMBER\" selected=\"selected\">");
+    }
+
     private static Map<Language, String> pages(Map<String, Object> more) {
         Map<String, Object> model =
                 new HashMap<>(

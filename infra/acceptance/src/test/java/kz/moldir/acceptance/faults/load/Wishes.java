@@ -107,7 +107,7 @@ final class Wishes {
                         "cancel",
                         "activity.cancelled",
                         mark,
-                        "{\"reason\":\"%s\"}".formatted(mark));
+                        "{\"reason\":\"%s\",\"decision\":\"none: a load\"}".formatted(mark));
     }
 
     private Wanted visit(RandomGenerator random, String mark) {

@@ -26,14 +26,25 @@ public final class Differences {
     private static final double MOST_SIMILAR = 0.6;
     private static final long MOST_PAIRS = 250_000;
 
+    private final Kept keeping;
     private final Map<String, Row> open = new LinkedHashMap<>();
     private final Map<PlannedRow, Row> matched = new HashMap<>();
 
-    private Differences() {}
+    private Differences(Kept keeping) {
+        this.keeping = keeping;
+    }
+
+    /** What a row of the draft is once the file's row takes its place. */
+    @FunctionalInterface
+    public interface Kept {
+
+        /** The file's row, with all that it leaves as it was. */
+        PlannedRow of(Row before, PlannedRow read);
+    }
 
     /** The changes in the order of the file, then the rows that are gone. */
-    public static List<Change> between(List<Row> draft, List<PlannedRow> file) {
-        return new Differences().changes(draft, file);
+    public static List<Change> between(List<Row> draft, List<PlannedRow> file, Kept keeping) {
+        return new Differences(keeping).changes(draft, file);
     }
 
     private List<Change> changes(List<Row> draft, List<PlannedRow> file) {
@@ -62,14 +73,15 @@ public final class Differences {
         if (before == null) {
             return new Change(Change.Kind.ADDED, null, row, false);
         }
-        boolean same =
-                Words.of(before).equals(Words.of(row))
-                        && (row.id() == null || understoodAlike(before, row));
+        PlannedRow after = keeping.of(before, row);
+        boolean same = Words.of(before).equals(Words.of(after)) && understoodAlike(before, after);
         return new Change(
-                same ? Change.Kind.SAME : Change.Kind.CHANGED, before, row, moved.contains(before));
+                same ? Change.Kind.SAME : Change.Kind.CHANGED,
+                before,
+                after,
+                moved.contains(before));
     }
 
-    /** A table that this service exported also says what was corrected by hand. */
     private static boolean understoodAlike(Row before, PlannedRow row) {
         return before.title().equals(row.title())
                 && before.kinds().equals(row.kinds())

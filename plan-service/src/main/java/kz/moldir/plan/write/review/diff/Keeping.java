@@ -1,12 +1,14 @@
 package kz.moldir.plan.write.review.diff;
 
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.council.Responsible;
 import kz.moldir.council.Timeframe;
 import kz.moldir.plan.document.PlannedRow;
+import kz.moldir.plan.document.RowReader;
 import kz.moldir.plan.document.given.Field;
+import kz.moldir.plan.document.table.RawRow;
 import kz.moldir.plan.events.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -46,12 +48,23 @@ public final class Keeping {
      * @param reader understands the old words
      */
     public static PlannedRow of(
-            Row before,
-            PlannedRow read,
-            Words words,
-            Set<Field> given,
-            Function<Words, PlannedRow> reader) {
-        return new Keeping(before, reader.apply(Words.of(before)), read, words, given).result();
+            Row before, PlannedRow read, Words words, Set<Field> given, RowReader reader) {
+        Words old = Words.of(before);
+        PlannedRow was = old.equals(words) ? read : reader.read(raw(old), question -> {});
+        return new Keeping(before, was, read, words, given).result();
+    }
+
+    private static RawRow raw(Words words) {
+        return new RawRow(
+                1,
+                words.title(),
+                words.timeframe(),
+                words.responsible(),
+                words.note(),
+                Map.of(),
+                1,
+                1,
+                "");
     }
 
     private PlannedRow result() {

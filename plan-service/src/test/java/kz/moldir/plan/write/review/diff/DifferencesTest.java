@@ -4,14 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import kz.moldir.council.ActivityKind;
+import kz.moldir.council.External;
 import kz.moldir.council.LocalizedText;
+import kz.moldir.council.Organiser;
+import kz.moldir.council.Subject;
+import kz.moldir.plan.diff.RowDiff;
+import kz.moldir.plan.diff.Understood;
 import kz.moldir.plan.diff.WordDiff;
 import kz.moldir.plan.diff.WordDiff.Kind;
 import kz.moldir.plan.diff.WordDiff.Piece;
 import kz.moldir.plan.document.PlanDocument;
 import kz.moldir.plan.document.PlannedRow;
+import kz.moldir.plan.document.RowReader;
+import kz.moldir.plan.document.given.Field;
+import kz.moldir.plan.document.table.RawRow;
 import kz.moldir.plan.document.timeframe.Half;
 import kz.moldir.plan.events.Row;
+import kz.moldir.plan.events.RowChange;
 import kz.moldir.plan.office.SeedFiles;
 import kz.moldir.plan.write.plan.PlanImports;
 import org.junit.jupiter.api.Nested;
@@ -23,19 +35,21 @@ class DifferencesTest {
     private static final List<Row> DRAFT =
             SEED.stream().map(row -> PlanImports.row("row-" + row.number(), row)).toList();
 
+    private static final RowReader READER = SeedFiles.reader().rows(2026, Half.FIRST);
+
     @Nested
     class AFile {
 
         @Test
         void thatSaysTheSameChangesNothing() {
-            assertThat(Differences.between(DRAFT, SEED)).noneMatch(Change::matters).hasSize(95);
+            assertThat(between(DRAFT, SEED)).noneMatch(Change::matters).hasSize(95);
         }
 
         @Test
         void withARowInFrontAddsOneAndMovesNone() {
             List<PlannedRow> file = read("Мониторинг парковок\tИюнь\t3 комиссия", SEED);
 
-            List<Change> changes = Differences.between(DRAFT, file);
+            List<Change> changes = between(DRAFT, file);
 
             assertThat(changes).filteredOn(Change::matters).hasSize(1);
             assertThat(changes.getFirst().kind()).isEqualTo(Change.Kind.ADDED);
@@ -56,7 +70,7 @@ class DifferencesTest {
                                     List.of())
                             .getFirst());
 
-            List<Change> changes = Differences.between(DRAFT, file);
+            List<Change> changes = between(DRAFT, file);
 
             assertThat(changes).filteredOn(Change::moved).hasSize(1);
             assertThat(changes.get(20).moved()).isTrue();
@@ -95,7 +109,7 @@ class DifferencesTest {
                             old.id(),
                             4,
                             new LocalizedText(old.title().ru(), "Қатысу", null),
-                            List.of(kz.moldir.council.ActivityKind.OTHER),
+                            List.of(ActivityKind.OTHER),
                             old.timeframe(),
                             old.responsible(),
                             old.subjects(),
@@ -103,8 +117,120 @@ class DifferencesTest {
                             old.external(),
                             old.note()));
 
-            assertThat(Differences.between(draft, SEED)).noneMatch(Change::matters);
+            assertThat(between(draft, SEED)).noneMatch(Change::matters);
         }
+    }
+
+    @Nested
+    class ARowThatWasCorrectedByHand {
+
+        private final Row old = DRAFT.get(3);
+        private final Row corrected =
+                new Row(
+                        old.id(),
+                        4,
+                        new LocalizedText(old.title().ru(), "Қатысу", null),
+                        List.of(ActivityKind.OTHER, ActivityKind.HEARING),
+                        old.timeframe(),
+                        old.responsible(),
+                        List.of(new Subject(Subject.Kind.AGENCY, "Маслихат")),
+                        new Organiser(Organiser.Kind.JOINT, "Маслихат"),
+                        List.of(new External("ДЧС", true)),
+                        old.note());
+
+        @Test
+        void keepsThatWhereTheFileSaysAnotherTerm() {
+            Row after = after(saying(old.title().ru(), "Июнь"), Set.of());
+
+            assertThat(after.timeframe().text()).isEqualTo("Июнь");
+            assertThat(after)
+                    .usingRecursiveComparison()
+                    .ignoringFields("timeframe", "note")
+                    .isEqualTo(corrected);
+        }
+
+        @Test
+        void keepsThatWhereTheFileSaysAnotherTitle() {
+            Row after = after(saying("Заслушивание акима района", "Июнь"), Set.of());
+
+            assertThat(after.title())
+                    .isEqualTo(new LocalizedText("Заслушивание акима района", "Қатысу", null));
+            assertThat(after.kinds()).isEqualTo(corrected.kinds());
+            assertThat(after.subjects()).isEqualTo(corrected.subjects());
+            assertThat(after.organiser()).isEqualTo(corrected.organiser());
+            assertThat(after.external()).isEqualTo(corrected.external());
+        }
+
+        @Test
+        void isAsAColumnOfTheFileSays() {
+            Row after = after(saying(old.title().ru(), "Июнь"), Set.of(Field.KINDS));
+
+            assertThat(after.kinds()).isEqualTo(old.kinds());
+            assertThat(after.subjects()).isEqualTo(corrected.subjects());
+        }
+
+        @Test
+        void isDifferentAlsoWhereOnlyThatIs() {
+            PlannedRow seed = SEED.get(3);
+            Change change =
+                    Differences.between(
+                                    List.of(corrected),
+                                    List.of(seed),
+                                    (before, read) -> kept(read, Set.of(Field.SUBJECTS)))
+                            .getFirst();
+
+            assertThat(change.kind()).isEqualTo(Change.Kind.CHANGED);
+            RowDiff diff =
+                    RowDiff.of(
+                            new RowChange(
+                                    RowChange.Kind.CHANGED,
+                                    corrected,
+                                    PlanImports.row(corrected.id(), change.after())));
+            assertThat(diff.parts()).isEmpty();
+            assertThat(diff.understood())
+                    .singleElement()
+                    .satisfies(
+                            each -> {
+                                assertThat(each.part()).isEqualTo("subjects");
+                                assertThat(each.before())
+                                        .containsExactly(
+                                                new Understood.Said(
+                                                        "plan.subject.AGENCY", "Маслихат"));
+                            });
+        }
+
+        private Row after(PlannedRow read, Set<Field> given) {
+            return PlanImports.row(old.id(), kept(read, given));
+        }
+
+        private PlannedRow kept(PlannedRow read, Set<Field> given) {
+            return Keeping.of(
+                    corrected,
+                    read,
+                    kz.moldir.plan.write.review.diff.Words.of(read),
+                    given,
+                    READER);
+        }
+
+        private PlannedRow saying(String title, String timeframe) {
+            return READER.read(
+                    new RawRow(
+                            4, title, timeframe, old.responsible().text(), "", Map.of(), 1, 1, ""),
+                    question -> {});
+        }
+    }
+
+    private static List<Change> between(List<Row> draft, List<PlannedRow> file) {
+        return Differences.between(
+                draft,
+                file,
+                (before, read) ->
+                        Keeping.of(
+                                before,
+                                read,
+                                kz.moldir.plan.write.review.diff.Words.of(read),
+                                Set.of(),
+                                READER));
     }
 
     @Nested

@@ -1,0 +1,73 @@
+package kz.moldir.plan.read.export;
+
+import java.util.List;
+import kz.moldir.plan.events.PlanEvent.Decision;
+import kz.moldir.plan.events.Row;
+import kz.moldir.plan.read.plans.PlanView;
+import kz.moldir.plan.read.versions.VersionView;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A plan as it is printed: in force, in one of its versions, or as an amendment would make it.
+ *
+ * @param decision that approved it, null while it is a draft
+ * @param amendments the decisions that changed it since, the first one first
+ * @param proposed whether an amendment in the making is printed
+ * @param tag tells this edition from others of the same plan
+ */
+record Edition(
+        int year,
+        int half,
+        List<Row> rows,
+        @Nullable Decision decision,
+        List<Decision> amendments,
+        boolean proposed,
+        String tag) {
+
+    /**
+     * The plan as it stands.
+     *
+     * @param versions all up to the one in force
+     */
+    static Edition of(PlanView plan, List<VersionView> versions) {
+        return new Edition(
+                plan.year(),
+                plan.half(),
+                plan.rows(),
+                plan.decision(),
+                amendments(versions, plan.version()),
+                false,
+                String.valueOf(plan.sequence()));
+    }
+
+    /** A version as it was decided. */
+    static Edition of(VersionView version, List<VersionView> versions) {
+        return new Edition(
+                version.year(),
+                version.half(),
+                version.rows(),
+                versions.getFirst().decision(),
+                amendments(versions, version.version()),
+                false,
+                "v" + version.version());
+    }
+
+    /** The plan with the rows that its amendment has by now. */
+    static Edition proposed(PlanView plan, List<Row> rows, List<VersionView> versions) {
+        return new Edition(
+                plan.year(),
+                plan.half(),
+                rows,
+                plan.decision(),
+                amendments(versions, plan.version()),
+                true,
+                "a" + plan.sequence());
+    }
+
+    private static List<Decision> amendments(List<VersionView> versions, int last) {
+        return versions.stream()
+                .filter(version -> version.version() > 1 && version.version() <= last)
+                .map(VersionView::decision)
+                .toList();
+    }
+}
