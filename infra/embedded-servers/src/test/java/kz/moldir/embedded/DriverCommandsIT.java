@@ -35,6 +35,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.junit.jupiter.api.AfterAll;
@@ -43,6 +44,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the services may ask of the document server, through the driver that they use. */
 class DriverCommandsIT {
@@ -111,6 +115,10 @@ class DriverCommandsIT {
         }
     }
 
+    static Stream<Arguments> ids() {
+        return Stream.of(Arguments.of(1, 2), Arguments.of("one", "other"));
+    }
+
     @Nested
     class Updating {
         @Test
@@ -138,6 +146,45 @@ class DriverCommandsIT {
             documents.replaceOne(
                     eq("_id", 2), new Document("version", 1), new ReplaceOptions().upsert(true));
             assertThat(documents.countDocuments()).isEqualTo(2);
+        }
+
+        /** Documents named by text go a way of their own. */
+        @ParameterizedTest
+        @MethodSource("kz.moldir.embedded.DriverCommandsIT#ids")
+        void replacesWholeDocumentsAndWhatIndexesSayOfThem(Object one, Object other) {
+            documents.createIndex(Indexes.ascending("key"), new IndexOptions().unique(true));
+            documents.createIndex(Indexes.ascending("tags"));
+            documents.insertMany(
+                    List.of(
+                            new Document("_id", one).append("key", "a").append("tags", List.of(1)),
+                            new Document("_id", other).append("key", "b").append("gone", true)));
+
+            Document whole = new Document("tags", List.of(2, 3)).append("key", "c");
+            UpdateResult changed = documents.replaceOne(eq("_id", one), whole);
+            UpdateResult same = documents.replaceOne(eq("_id", one), new Document(whole));
+            assertThat(changed.getModifiedCount()).isEqualTo(1);
+            assertThat(same.getMatchedCount()).isEqualTo(1);
+            assertThat(same.getModifiedCount()).isZero();
+            Document expected = new Document("_id", one).append("key", "c");
+            assertThat(documents.find(eq("tags", 3)).first())
+                    .isEqualTo(expected.append("tags", List.of(2, 3)));
+            assertThat(documents.find(eq("tags", 1)).first()).isNull();
+            assertThat(documents.find(eq("key", "a")).first()).isNull();
+
+            Document taken = new Document("key", "c");
+            MongoWriteException e =
+                    catchThrowableOfType(
+                            MongoWriteException.class,
+                            () -> documents.replaceOne(eq("_id", other), taken));
+            assertThat(e.getCode()).isEqualTo(DUPLICATE);
+            assertThatThrownBy(
+                            () ->
+                                    documents.replaceOne(
+                                            eq("_id", other), new Document("_id", "another")))
+                    .isInstanceOf(MongoWriteException.class);
+            assertThat(documents.find(eq("key", "b")).first()).containsEntry("gone", true);
+            documents.replaceOne(eq("_id", other), new Document("key", "a"));
+            assertThat(documents.find(eq("key", "a")).first()).doesNotContainKey("gone");
         }
 
         @Test

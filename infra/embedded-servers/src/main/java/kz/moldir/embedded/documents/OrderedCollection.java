@@ -12,6 +12,7 @@ import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.Oplog;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * wait for them.
  */
 final class OrderedCollection extends AbstractMongoCollection<Object> {
+    private static final String ID = "_id";
+
     private final DocumentMap documents;
     private final Indexes ordered = new Indexes();
     private final UnindexedQueries unindexed;
@@ -251,7 +254,42 @@ final class OrderedCollection extends AbstractMongoCollection<Object> {
             boolean multi,
             boolean upsert,
             Oplog oplog) {
-        return super.updateDocuments(selector, update, filters, multi, upsert, oplog);
+        Document done = multi ? null : replaced(selector, update, upsert, oplog);
+        return done == null
+                ? super.updateDocuments(selector, update, filters, multi, upsert, oplog)
+                : done;
+    }
+
+    /**
+     * Replaces a document that is named by a text, as views do: the library compares and copies it
+     * several times. Null where it is to do what was asked.
+     */
+    private @Nullable Document replaced(
+            Document selector, Document update, boolean upsert, Oplog oplog) {
+        if (!ID.equals(getIdField())
+                || !(selector.get(ID) instanceof String id)
+                || !Replacement.isOne(update, id)) {
+            return null;
+        }
+        byte[] stored = documents.encoded(id);
+        Document before = stored == null ? null : DocumentMap.decode(stored);
+        if (before == null || !documentMatchesQuery(before, selector)) {
+            return upsert ? null : Replacement.answer(0, 0);
+        }
+        Document after = Replacement.of(update, id);
+        byte[] encoded = DocumentMap.encode(after);
+        boolean changes = !Arrays.equals(stored, encoded);
+        if (changes) {
+            for (Index<Object> index : getIndexes()) {
+                index.checkUpdate(before, after, this);
+            }
+            for (Index<Object> index : getIndexes()) {
+                index.updateInPlace(before, after, id, this);
+            }
+            documents.put(id, encoded);
+        }
+        oplog.handleUpdate(getFullName(), selector, update, changes ? List.of(id) : List.of());
+        return Replacement.answer(1, changes ? 1 : 0);
     }
 
     private static @Nullable Object key(Object position) {

@@ -49,8 +49,13 @@ public final class DocumentMap implements Walkable {
     }
 
     public @Nullable Document get(@Nullable Object id) {
-        byte[] bytes = map.get(Key.of(id));
+        byte[] bytes = encoded(id);
         return bytes == null ? null : decode(bytes);
+    }
+
+    /** The document of that id in BSON; not to be changed. */
+    public byte @Nullable [] encoded(@Nullable Object id) {
+        return map.get(Key.of(id));
     }
 
     /** The document of that id for who came upon it at the key; null when there is none. */
@@ -65,7 +70,12 @@ public final class DocumentMap implements Walkable {
 
     /** Stores the document and returns whether there was none with that id. */
     public boolean put(@Nullable Object id, Document document) {
-        return map.put(Key.of(id), encode(document)) == null;
+        return put(id, encode(document));
+    }
+
+    /** The same for what {@link #encode} gave. */
+    public boolean put(@Nullable Object id, byte[] encoded) {
+        return map.put(Key.of(id), encoded) == null;
     }
 
     /** Removes the document and returns whether there was one. */
@@ -118,11 +128,16 @@ public final class DocumentMap implements Walkable {
         return new DocumentWithPosition<>(decode(bytes), Missing.ofNullable(key.id()));
     }
 
-    private static Document decode(byte[] bytes) {
+    public static Document decode(byte[] bytes) {
         return BsonDecoder.decodeBson(Unpooled.wrappedBuffer(bytes));
     }
 
-    private static byte[] encode(Document document) {
+    /**
+     * A document in BSON.
+     *
+     * @throws MongoServerError when it is larger than 16 MB
+     */
+    public static byte[] encode(Document document) {
         ByteBuf buffer = Unpooled.buffer(512);
         BsonEncoder.encodeDocument(document, buffer);
         if (buffer.readableBytes() > BsonConstants.MAX_BSON_OBJECT_SIZE) {

@@ -159,7 +159,8 @@ public final class SecondaryIndex extends OrderedIndex {
     }
 
     private void refuseDuplicates(Document document, MongoCollection<Object> collection) {
-        if (isAbsent(document)) {
+        boolean parallelArrays = keys().size() > 1;
+        if ((!unique && !parallelArrays) || isAbsent(document)) {
             return;
         }
         List<List<@Nullable Object>> rows = IndexedValues.of(document, keys()).rows();
