@@ -9,10 +9,8 @@ import java.io.IOException;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -23,22 +21,14 @@ import kz.moldir.identity.account.Accounts;
 import kz.moldir.identity.account.Hashes;
 import kz.moldir.identity.key.SigningKeys;
 import kz.moldir.identity.signin.Codes;
-import kz.moldir.identity.signin.Throttle;
-import kz.moldir.testkit.TestServers;
 import org.assertj.core.api.SoftAssertions;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The provider against a real document server, a real mail server, and a service that listens. */
 class IdentityIT {
 
-    @TempDir static Path temporary;
-
-    private static final String DATABASE = TestServers.freshDatabase(IdentityIT.class);
-
-    private static final Listening SERVICE = new Listening();
+    private static final Listening SERVICE = SharedProvider.service();
 
     private static final Map<String, String> HEADERS =
             Map.of(
@@ -50,19 +40,13 @@ class IdentityIT {
                     "Cross-Origin-Resource-Policy", "same-origin",
                     "Cache-Control", "no-store");
 
-    private static RunningProvider provider;
+    private static final RunningProvider provider = SharedProvider.running();
 
-    @BeforeAll
-    static void start() {
-        provider =
-                new RunningProvider(temporary, DATABASE, RunningProvider.free(), SERVICE.address());
-    }
-
-    @AfterAll
-    static void stop() {
-        provider.close();
-        SERVICE.close();
+    /** What is tried at another time would count in that of the others. */
+    @AfterEach
+    void back() {
         RunningProvider.ahead = Duration.ZERO;
+        RunningProvider.still = null;
     }
 
     @Test
@@ -133,27 +117,6 @@ class IdentityIT {
     }
 
     @Test
-    void wrongPasswordsMakeEverybodyWaitAndNobodyForGood() {
-        RunningProvider.still = Instant.now();
-        for (String name : List.of("commission-1-lead", "nobody-of-this-name")) {
-            Visitor visitor = new Visitor(provider.address());
-            for (int attempt = 0; attempt < 5; attempt++) {
-                assertThat(Visitor.location(visitor.signIn(name, "wrong-wrong-wrong")))
-                        .endsWith("/en/sign-in?wrong");
-            }
-            assertThat(Visitor.location(visitor.signIn(name, "wrong-wrong-wrong")))
-                    .contains("/en/sign-in?wait=");
-        }
-        Visitor owner = new Visitor(provider.address());
-        String password = provider.secret("commission-1-lead");
-        assertThat(Visitor.location(owner.signIn("commission-1-lead", password))).contains("wait=");
-        RunningProvider.ahead = RunningProvider.ahead.plusMinutes(16);
-        assertThat(Visitor.location(owner.signIn("commission-1-lead", password)))
-                .doesNotContain("sign-in");
-        RunningProvider.still = null;
-    }
-
-    @Test
     void oldKeysStayPublishedUntilTheirTokensHaveEnded() throws Exception {
         String name = "moldir-script-press";
         Visitor program = new Visitor(provider.address());
@@ -212,24 +175,6 @@ class IdentityIT {
     }
 
     @Test
-    void mailsAreAskedForAFewTimesAndNotMore() {
-        RunningProvider.still = Instant.now();
-        try {
-            int before = provider.mail.mails().size();
-            for (int attempt = 0; attempt < 8; attempt++) {
-                new Visitor(provider.address())
-                        .submit(
-                                "/en/forgotten",
-                                "/en/forgotten",
-                                Map.of("username", "commission-6-lead"));
-            }
-            assertThat(provider.mail.mails()).hasSize(before + 5);
-        } finally {
-            RunningProvider.still = null;
-        }
-    }
-
-    @Test
     void aCodeEndsAfterFiveWrongOnes() {
         Codes codes = provider.bean(Codes.class);
         String id = provider.bean(Accounts.class).byLogin("press").orElseThrow().id();
@@ -238,21 +183,6 @@ class IdentityIT {
             assertThat(codes.use(id, "x" + attempt)).isFalse();
         }
         assertThat(codes.use(id, code)).isFalse();
-    }
-
-    @Test
-    void anAddressWaitsHoweverManyNamesItTries() {
-        RunningProvider.still = Instant.now();
-        try {
-            Throttle throttle = provider.bean(Throttle.class);
-            for (int attempt = 0; attempt < 30; attempt++) {
-                assertThat(throttle.attempt("sign-in", "name-" + attempt, "192.0.2.1")).isZero();
-            }
-            assertThat(throttle.attempt("sign-in", "another", "192.0.2.1")).isPositive();
-            assertThat(throttle.attempt("sign-in", "another", "192.0.2.2")).isZero();
-        } finally {
-            RunningProvider.still = null;
-        }
     }
 
     @Test

@@ -69,6 +69,7 @@ final class RunningProvider implements AutoCloseable {
                                 "--MOLDIR_IDENTITY_PORT=" + port,
                                 "--MOLDIR_OIDC_ISSUER=http://127.0.0.1:" + port,
                                 "--MOLDIR_SMTP_PORT=" + mail.port(),
+                                "--MOLDIR_FORWARDED=native",
                                 "--MOLDIR_PLAN_ADDRESS=" + services,
                                 "--MOLDIR_MONITORING_ADDRESS=" + services);
         this.port = port;

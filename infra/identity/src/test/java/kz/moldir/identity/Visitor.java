@@ -29,10 +29,17 @@ final class Visitor {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String address;
+    private final String from;
     private String cookie = "";
 
     Visitor(String address) {
+        this(address, "127.0.0.1");
+    }
+
+    /** Somebody behind a proxy, which says where the request came from. */
+    Visitor(String address, String from) {
         this.address = address;
+        this.from = from;
     }
 
     HttpResponse<String> get(String path) {
@@ -66,7 +73,7 @@ final class Visitor {
         return location(
                 get(
                         "/oauth2/authorize?response_type=code&client_id=moldir-plan&scope=openid%20profile&state=s&nonce=n"
-                                + "&code_challenge_method=S256&code_challenge="
+                            + "&code_challenge_method=S256&code_challenge="
                                 + challenge()
                                 + "&redirect_uri="
                                 + encoded(redirect)));
@@ -167,7 +174,8 @@ final class Visitor {
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(address + path))
-                        .header("Accept", "text/html, */*");
+                        .header("Accept", "text/html, */*")
+                        .header("X-Forwarded-For", from);
         return cookie.isEmpty() ? request : request.header("Cookie", cookie);
     }
 

@@ -38,6 +38,11 @@ public record Account(
                 && (until == null || !day.isAfter(until));
     }
 
+    /** What the person may type at a sign-in. */
+    public List<String> logins() {
+        return List.of(username, email);
+    }
+
     /** How it stands on a day, a word of {@code identity.people.status.<word>}. */
     public String status(LocalDate day) {
         if (disabled) {

@@ -63,13 +63,19 @@ public final class Hashes implements PasswordEncoder {
 
     /** Whether a chosen password has a length that can be taken. */
     public static boolean fits(String password) {
-        return password.length() >= SHORTEST
-                && password.getBytes(StandardCharsets.UTF_8).length <= LONGEST;
+        String meant = meant(password);
+        return meant.length() >= SHORTEST
+                && meant.getBytes(StandardCharsets.UTF_8).length <= LONGEST;
+    }
+
+    /** Without the spaces around it, which come from copying and are not seen. */
+    private static String meant(CharSequence secret) {
+        return secret.toString().strip();
     }
 
     @Override
     public String encode(@Nullable CharSequence password) {
-        String hash = slow.encode(password);
+        String hash = password == null ? null : slow.encode(meant(password));
         if (hash == null) {
             throw new IllegalArgumentException("no password");
         }
@@ -81,12 +87,13 @@ public final class Hashes implements PasswordEncoder {
         if (secret == null || hash == null) {
             return false;
         }
+        String meant = meant(secret);
         return hash.startsWith(QUICK)
                 ? MessageDigest.isEqual(
-                        quick(secret.toString()).getBytes(StandardCharsets.UTF_8),
+                        quick(meant).getBytes(StandardCharsets.UTF_8),
                         hash.getBytes(StandardCharsets.UTF_8))
-                : secret.toString().getBytes(StandardCharsets.UTF_8).length <= LONGEST
-                        && slow.matches(secret, hash);
+                : meant.getBytes(StandardCharsets.UTF_8).length <= LONGEST
+                        && slow.matches(meant, hash);
     }
 
     /** As {@link #matches}, in the same time whether there is a slow hash, a quick one or none. */

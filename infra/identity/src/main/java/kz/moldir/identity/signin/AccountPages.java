@@ -57,8 +57,10 @@ class AccountPages {
     String account(
             Principal principal,
             @RequestParam(required = false) @Nullable String fault,
+            @RequestParam(required = false) @Nullable Long wait,
             Model model) {
         Account account = own(principal);
+        model.addAttribute("wait", wait);
         model.addAttribute("account", account);
         model.addAttribute("actingFor", accounts.actingFor(account.id(), times.today()));
         model.addAttribute("entries", audit.of(account.id()));
@@ -75,12 +77,14 @@ class AccountPages {
             HttpServletRequest request) {
         Account account = own(principal);
         String from = request.getRemoteAddr();
-        if (!throttle.attempt("sign-in", account.username(), from).isZero()
-                || !hashes.matchesInEqualTime(current, account.password())
-                || !Hashes.fits(password)) {
+        Throttle.Pause pause = throttle.attempt(Throttle.What.PASSWORD, account.username(), from);
+        if (!pause.isOver()) {
+            return "redirect:/" + language + "?wait=" + pause.seconds() + "#password-change";
+        }
+        if (!hashes.matchesInEqualTime(current, account.password()) || !Hashes.fits(password)) {
             return "redirect:/" + language + "?fault#password-change";
         }
-        throttle.succeeded("sign-in", account.username(), from);
+        throttle.succeeded(Throttle.What.PASSWORD, account.username(), from);
         set(account, password, from);
         return "redirect:/" + language + "/sign-in?changed";
     }
@@ -107,13 +111,16 @@ class AccountPages {
             String known = account.isPresent() ? link : "ended";
             return "redirect:/" + language + "/password?fault&link=" + known;
         }
-        set(account.get(), password, request.getRemoteAddr());
+        String from = request.getRemoteAddr();
+        throttle.succeeded(Throttle.What.RESET_MAIL, account.get().username(), from);
+        set(account.get(), password, from);
         return "redirect:/" + language + "/sign-in?changed";
     }
 
     private void set(Account account, String password, String from) {
         accounts.password(account.id(), hashes.encode(password));
         codes.end(account.id());
+        throttle.cleared(account.logins());
         audit.add("passwordChanged", account.id(), null, from, null);
         sessions.ofPerson(account.username());
     }

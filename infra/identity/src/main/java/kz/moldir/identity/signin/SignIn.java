@@ -1,6 +1,5 @@
 package kz.moldir.identity.signin;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -60,24 +59,35 @@ public final class SignIn implements AuthenticationProvider {
                         : "";
         Optional<Account> account = accounts.byLogin(login);
         String id = account.map(Account::id).orElse(null);
-        Duration wait = throttle.attempt("sign-in", login, address);
-        if (!wait.isZero()) {
-            audit.add("throttled", id, null, address, null);
-            throw new TooManyAttempts(wait);
+        Throttle.What what = isCode(secret) ? Throttle.What.CODE : Throttle.What.PASSWORD;
+        Throttle.Pause pause = throttle.attempt(what, login, address);
+        if (!pause.isOver()) {
+            if (pause.first()) {
+                audit.add("throttled", id, null, address, null);
+            }
+            throw new TooManyAttempts(pause.seconds());
         }
-        boolean right = right(account, secret.strip());
+        boolean right = right(account, secret);
         if (account.isEmpty() || !right || !account.get().active(times.today())) {
             audit.add("refused", id, null, address, null);
             throw new BadCredentialsException("wrong");
         }
-        throttle.succeeded("sign-in", login, address);
+        throttle.succeeded(what, login, address);
+        if (what == Throttle.What.CODE) {
+            throttle.succeeded(Throttle.What.CODE_MAIL, login, address);
+            throttle.cleared(account.get().logins());
+        }
         audit.add("signedIn", id, null, address, null);
         return signedIn(account.get(), asked);
     }
 
+    private static boolean isCode(String secret) {
+        return CODE.matcher(secret.strip()).matches();
+    }
+
     private boolean right(Optional<Account> account, String secret) {
-        if (CODE.matcher(secret).matches()) {
-            return codes.use(account.map(Account::id).orElse(NOBODY), secret);
+        if (isCode(secret)) {
+            return codes.use(account.map(Account::id).orElse(NOBODY), secret.strip());
         }
         String hash = account.map(Account::password).orElse(null);
         return hashes.matchesInEqualTime(secret, hash);

@@ -5,7 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import kz.moldir.identity.Times;
 import kz.moldir.identity.account.Account;
 import kz.moldir.identity.account.Accounts;
@@ -38,6 +39,7 @@ public class SignInPages {
     private final Letters letters;
     private final Throttle throttle;
     private final Audit audit;
+    private final Executor background;
     private final Times times;
 
     SignInPages(
@@ -46,12 +48,14 @@ public class SignInPages {
             Letters letters,
             Throttle throttle,
             Audit audit,
+            Executor background,
             Times times) {
         this.accounts = accounts;
         this.codes = codes;
         this.letters = letters;
         this.throttle = throttle;
         this.audit = audit;
+        this.background = background;
         this.times = times;
     }
 
@@ -82,19 +86,26 @@ public class SignInPages {
             @PathVariable String language,
             @RequestParam String username,
             HttpServletRequest request) {
-        mayMail("code", username, request)
-                .ifPresent(
-                        account -> {
-                            audit.add("codeSent", account.id(), null, from(request), null);
-                            letters.code(account, codes.code(account.id()));
-                        });
         keepTyped(request);
+        Throttle.Pause pause = throttle.attempt(Throttle.What.CODE_MAIL, username, from(request));
+        if (!pause.isOver()) {
+            return "redirect:/" + language + "/sign-in?wait=" + pause.seconds();
+        }
+        mail(
+                username,
+                from(request),
+                "codeSent",
+                account -> letters.code(account, codes.code(account.id())));
         return "redirect:/" + language + "/sign-in?sent";
     }
 
     @GetMapping("/{language:kk|ru|en}/forgotten")
-    String forgotten(@RequestParam(required = false) @Nullable String sent, Model model) {
+    String forgotten(
+            @RequestParam(required = false) @Nullable String sent,
+            @RequestParam(required = false) @Nullable Long wait,
+            Model model) {
         model.addAttribute("sent", sent != null);
+        model.addAttribute("wait", wait);
         return "identity/forgotten";
     }
 
@@ -103,20 +114,29 @@ public class SignInPages {
             @PathVariable String language,
             @RequestParam String username,
             HttpServletRequest request) {
-        mayMail("reset", username, request)
-                .ifPresent(
-                        account -> {
-                            audit.add("resetSent", account.id(), null, from(request), null);
-                            letters.reset(account, codes.link(account.id(), Codes.RESET));
-                        });
+        Throttle.Pause pause = throttle.attempt(Throttle.What.RESET_MAIL, username, from(request));
+        if (!pause.isOver()) {
+            return "redirect:/" + language + "/forgotten?wait=" + pause.seconds();
+        }
+        mail(
+                username,
+                from(request),
+                "resetSent",
+                account -> letters.reset(account, codes.link(account.id(), Codes.RESET)));
         return "redirect:/" + language + "/forgotten?sent";
     }
 
-    private Optional<Account> mayMail(String what, String username, HttpServletRequest request) {
-        if (!throttle.attempt(what, username, from(request)).isZero()) {
-            return Optional.empty();
-        }
-        return accounts.byLogin(username).filter(account -> account.active(times.today()));
+    /** In the background, so that the time of an answer does not tell who has an account. */
+    private void mail(String username, String from, String what, Consumer<Account> letter) {
+        background.execute(
+                () ->
+                        accounts.byLogin(username)
+                                .filter(account -> account.active(times.today()))
+                                .ifPresent(
+                                        account -> {
+                                            audit.add(what, account.id(), null, from, null);
+                                            letter.accept(account);
+                                        }));
     }
 
     /** So that nobody types the name twice; not in the address, which logs keep. */

@@ -8,86 +8,193 @@ import com.mongodb.client.model.Updates;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import kz.moldir.identity.account.Hashes;
+import kz.moldir.ui.limit.Network;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Growing pauses between attempts, by account and by address, whether the account exists or not.
- * Nobody is locked out for good: a pause is at most 15 minutes, and a day without attempts forgets
- * them. An attempt counts before it is decided, so that many at once are no way around.
+ * Growing pauses between attempts, whether the account exists or not. They are counted for an
+ * account as tried from one network, so that nobody keeps the owner out from elsewhere; for the
+ * network; and, far more loosely, for the account. A pause is at most 15 minutes, and one attempt
+ * is forgotten in each of those. An attempt counts before it is decided, so that many at once are
+ * no way around; one that has to wait does not count.
  */
 public final class Throttle {
 
     private static final Duration LONGEST = Duration.ofMinutes(15);
-    private static final Duration FORGOTTEN = Duration.ofDays(1);
-    private static final int FREE_OF_ACCOUNT = 5;
-    private static final int FREE_OF_ADDRESS = 30;
+    private static final Duration FORGOTTEN = Duration.ofMinutes(15);
     private static final int TRIES = 5;
 
     private final MongoCollection<Document> attempts;
     private final Clock clock;
 
-    public Throttle(MongoDatabase database, Clock clock) {
-        this.attempts = database.getCollection("attempts");
-        this.clock = clock;
-        attempts.createIndex(new Document("last", 1));
+    /** What is tried; each is counted apart. */
+    public enum What {
+        /** A password. */
+        PASSWORD(30, 100, Duration.ofMinutes(1)),
+        /** A code from a mail; five wrong ones end it anyway, wherever they come from. */
+        CODE(30, Integer.MAX_VALUE, Duration.ZERO),
+        /** To be sent a code. */
+        CODE_MAIL(100, 30, LONGEST),
+        /** To be sent a link to a new password. */
+        RESET_MAIL(100, 30, LONGEST);
+
+        private static final int FREE_OF_PAIR = 5;
+
+        private final int ofNetwork;
+        private final int ofLogin;
+        private final Duration longestOfLogin;
+
+        What(int ofNetwork, int ofLogin, Duration longestOfLogin) {
+            this.ofNetwork = ofNetwork;
+            this.ofLogin = ofLogin;
+            this.longestOfLogin = longestOfLogin;
+        }
     }
 
     /**
-     * Counts an attempt.
+     * How long to wait.
      *
-     * @param what such as "sign-in"; each is counted apart
-     * @return how long to wait first; zero when the attempt may be made
+     * @param left zero when the attempt may be made
+     * @param first whether nobody was told of this pause before
      */
-    public Duration attempt(String what, String login, String address) {
-        Duration ofAddress = taken(address(what, address), FREE_OF_ADDRESS);
-        return ofAddress.isZero() ? taken(account(what, login), FREE_OF_ACCOUNT) : ofAddress;
+    public record Pause(Duration left, boolean first) {
+
+        static final Pause NONE = new Pause(Duration.ZERO, false);
+
+        /** Whether the attempt may be made. */
+        public boolean isOver() {
+            return left.isZero();
+        }
+
+        /** What is left in whole seconds, at least one. */
+        public long seconds() {
+            return Math.max(1, left.plusMillis(999).toSeconds());
+        }
+    }
+
+    private record Bucket(String key, @Nullable String login, int free, Duration longest) {}
+
+    public Throttle(MongoDatabase database, Clock clock) {
+        this.attempts = database.getCollection("throttle");
+        this.clock = clock;
+        attempts.createIndex(new Document("empty", 1));
+        attempts.createIndex(new Document("login", 1));
     }
 
     /**
-     * An attempt was right: the account's count ends, and the attempt is taken back from the
-     * address's.
+     * Counts an attempt, unless it has to wait.
+     *
+     * @param login what was typed
      */
-    public void succeeded(String what, String login, String address) {
-        attempts.deleteOne(Filters.eq("_id", account(what, login)));
-        attempts.updateOne(
-                Filters.and(Filters.eq("_id", address(what, address)), Filters.gt("count", 0)),
-                Updates.inc("count", -1));
+    public Pause attempt(What what, String login, String address) {
+        List<Bucket> counted = new ArrayList<>();
+        for (Bucket each : buckets(what, login, address)) {
+            Pause pause = taken(each);
+            if (!pause.isOver()) {
+                counted.forEach(this::takeBack);
+                return pause;
+            }
+            counted.add(each);
+        }
+        return Pause.NONE;
+    }
+
+    /** An attempt was right: it is taken back, and so are the wrong ones from that network. */
+    public void succeeded(What what, String login, String address) {
+        List<Bucket> all = buckets(what, login, address);
+        attempts.deleteOne(Filters.eq("_id", all.getFirst().key()));
+        all.stream().skip(1).forEach(this::takeBack);
+    }
+
+    /** The owner has shown to be the owner: nothing that was tried with these names counts. */
+    public void cleared(List<String> logins) {
+        logins.forEach(login -> attempts.deleteMany(Filters.eq("login", hashed(login))));
     }
 
     /** Forgets what is old. */
     public void upkeep() {
-        attempts.deleteMany(Filters.lt("last", Date.from(clock.instant().minus(FORGOTTEN))));
+        attempts.deleteMany(Filters.lt("empty", Date.from(clock.instant())));
     }
 
-    private Duration taken(String key, int free) {
+    private static List<Bucket> buckets(What what, String login, String address) {
+        String name = hashed(login);
+        String network = Network.of(address);
+        return List.of(
+                new Bucket(
+                        what + ":pair:" + name + ":" + network, name, What.FREE_OF_PAIR, LONGEST),
+                new Bucket(what + ":network:" + network, null, what.ofNetwork, LONGEST),
+                new Bucket(what + ":login:" + name, name, what.ofLogin, what.longestOfLogin));
+    }
+
+    /** Hashed, since people type passwords into the wrong field. */
+    private static String hashed(String login) {
+        return Hashes.quick(login.strip().toLowerCase(Locale.ROOT));
+    }
+
+    private Pause taken(Bucket bucket) {
         for (int left = TRIES; left > 0; left--) {
             Instant now = clock.instant();
-            Document before = attempts.find(Filters.eq("_id", key)).first();
-            int count = before == null || old(before, now) ? 0 : before.getInteger("count");
-            if (before != null && count > 0) {
-                Instant open = before.getDate("last").toInstant().plus(pause(count, free));
+            Document before = attempts.find(Filters.eq("_id", bucket.key())).first();
+            if (before != null) {
+                Instant open =
+                        before.getDate("last").toInstant().plus(pause(count(before, now), bucket));
                 if (open.isAfter(now)) {
-                    return Duration.between(now, open);
+                    return new Pause(Duration.between(now, open), told(before));
                 }
             }
-            if (counted(key, before, count + 1, now)) {
-                return Duration.ZERO;
+            if (counted(bucket, before, now)) {
+                return Pause.NONE;
             }
         }
-        return Duration.ofSeconds(1);
+        return new Pause(Duration.ofSeconds(1), false);
     }
 
-    private boolean counted(String key, @Nullable Document before, int count, Instant now) {
-        Document next =
-                new Document("_id", key).append("count", count).append("last", Date.from(now));
+    private static int count(Document before, Instant now) {
+        Duration full = Duration.between(now, before.getDate("empty").toInstant());
+        return full.isNegative()
+                ? 0
+                : Math.toIntExact(
+                        (full.toMillis() + FORGOTTEN.toMillis() - 1) / FORGOTTEN.toMillis());
+    }
+
+    private static Duration pause(int count, Bucket bucket) {
+        int beyond = count - bucket.free();
+        if (beyond < 0 || count == 0) {
+            return Duration.ZERO;
+        }
+        Duration pause = Duration.ofSeconds(1L << Math.min(beyond, 20));
+        return pause.compareTo(bucket.longest()) > 0 ? bucket.longest() : pause;
+    }
+
+    /** Whether it is told now for the first time. */
+    private boolean told(Document before) {
+        return attempts.updateOne(
+                                Filters.and(
+                                        Filters.eq("_id", before.getString("_id")),
+                                        Filters.eq("last", before.getDate("last")),
+                                        Filters.eq("told", false)),
+                                Updates.set("told", true))
+                        .getMatchedCount()
+                == 1;
+    }
+
+    private boolean counted(Bucket bucket, @Nullable Document before, Instant now) {
+        Instant since = before == null ? now : before.getDate("empty").toInstant();
+        Date empty = Date.from((since.isAfter(now) ? since : now).plus(FORGOTTEN));
         if (before == null) {
             try {
-                attempts.insertOne(next);
+                attempts.insertOne(
+                        new Document("_id", bucket.key())
+                                .append("login", bucket.login())
+                                .append("empty", empty)
+                                .append("last", Date.from(now))
+                                .append("told", false));
                 return true;
             } catch (MongoWriteException another) {
                 return false;
@@ -95,36 +202,36 @@ public final class Throttle {
         }
         return attempts.updateOne(
                                 Filters.and(
-                                        Filters.eq("_id", key),
-                                        Filters.eq("count", before.getInteger("count")),
+                                        Filters.eq("_id", bucket.key()),
+                                        Filters.eq("empty", before.getDate("empty")),
                                         Filters.eq("last", before.getDate("last"))),
                                 Updates.combine(
                                         List.of(
-                                                Updates.set("count", count),
-                                                Updates.set("last", next.getDate("last")))))
+                                                Updates.set("empty", empty),
+                                                Updates.set("last", Date.from(now)),
+                                                Updates.set("told", false))))
                         .getMatchedCount()
                 == 1;
     }
 
-    private static boolean old(Document before, Instant now) {
-        return before.getDate("last").toInstant().plus(FORGOTTEN).isBefore(now);
-    }
-
-    static Duration pause(int count, int free) {
-        int beyond = count - free;
-        if (beyond < 0) {
-            return Duration.ZERO;
+    private void takeBack(Bucket bucket) {
+        for (int left = TRIES; left > 0; left--) {
+            Document before = attempts.find(Filters.eq("_id", bucket.key())).first();
+            if (before == null
+                    || attempts.updateOne(
+                                            Filters.and(
+                                                    Filters.eq("_id", bucket.key()),
+                                                    Filters.eq("empty", before.getDate("empty"))),
+                                            Updates.set(
+                                                    "empty",
+                                                    Date.from(
+                                                            before.getDate("empty")
+                                                                    .toInstant()
+                                                                    .minus(FORGOTTEN))))
+                                    .getMatchedCount()
+                            == 1) {
+                return;
+            }
         }
-        Duration pause = Duration.ofSeconds(1L << Math.min(beyond, 20));
-        return pause.compareTo(LONGEST) > 0 ? LONGEST : pause;
-    }
-
-    private static String account(String what, String login) {
-        // Hashed, since people type passwords into the wrong field.
-        return what + ":account:" + Hashes.quick(login.strip().toLowerCase(Locale.ROOT));
-    }
-
-    private static String address(String what, String address) {
-        return what + ":address:" + address;
     }
 }

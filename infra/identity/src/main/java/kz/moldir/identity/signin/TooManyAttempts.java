@@ -1,6 +1,5 @@
 package kz.moldir.identity.signin;
 
-import java.time.Duration;
 import org.springframework.security.core.AuthenticationException;
 
 /** Sign-in is to wait. */
@@ -8,15 +7,15 @@ public final class TooManyAttempts extends AuthenticationException {
 
     private static final long serialVersionUID = 1L;
 
-    private final Duration left;
+    private final long seconds;
 
-    TooManyAttempts(Duration left) {
+    TooManyAttempts(long seconds) {
         super("too many attempts");
-        this.left = left;
+        this.seconds = seconds;
     }
 
     /** How long, in whole seconds, at least one. */
     public long seconds() {
-        return Math.max(1, left.plusMillis(999).toSeconds());
+        return seconds;
     }
 }

@@ -5,11 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.Inet6Address;
-import java.net.InetAddress;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.Locale;
+import kz.moldir.ui.limit.Network;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -39,25 +36,12 @@ final class AskedTooOften extends OncePerRequestFilter {
         Authentication who = SecurityContextHolder.getContext().getAuthentication();
         Duration wait =
                 who == null || who instanceof AnonymousAuthenticationToken
-                        ? addresses.take(address(request))
+                        ? addresses.take(Network.of(request.getRemoteAddr()))
                         : accounts.take(who.getName());
         if (wait.isZero()) {
             chain.doFilter(request, response);
         } else {
             problems.resolveException(request, response, null, new TooMany(wait));
         }
-    }
-
-    /** Of IPv6 the network, since one client has all addresses of its own. */
-    static String address(HttpServletRequest request) {
-        String address = request.getRemoteAddr();
-        try {
-            if (InetAddress.ofLiteral(address) instanceof Inet6Address six) {
-                return Arrays.toString(Arrays.copyOf(six.getAddress(), 8));
-            }
-        } catch (IllegalArgumentException notAnAddress) {
-            return address.toLowerCase(Locale.ROOT);
-        }
-        return address;
     }
 }

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import kz.moldir.kit.sample.InquiryServiceApplication;
 import kz.moldir.testkit.MoldirServers;
@@ -72,6 +73,16 @@ class LimitsIT {
                         () -> get("/oauth2/authorization/moldir").header("Accept", "text/html"));
         assertThat(refused.body()).contains("<h1");
         assertThat(refused.headers().firstValue("Set-Cookie")).isEmpty();
+    }
+
+    /** Without a proxy in front nobody says where a request came from, but the connection. */
+    @Test
+    void believeNobodyWhoSaysToComeFromElsewhere() throws Exception {
+        AtomicInteger last = new AtomicInteger();
+        untilRefused(
+                () ->
+                        get("/v3/api-docs")
+                                .header("X-Forwarded-For", "192.0.2." + last.incrementAndGet()));
     }
 
     @Test

@@ -21,5 +21,7 @@ public abstract class RunningService {
                 .forEach((name, value) -> registry.add(name, () -> value));
         String database = TestServers.freshDatabase(RunningService.class);
         registry.add("moldir.database", () -> database);
+        // As behind a proxy of this machine.
+        registry.add("MOLDIR_FORWARDED", () -> "native");
     }
 }

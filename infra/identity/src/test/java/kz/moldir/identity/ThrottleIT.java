@@ -1,0 +1,191 @@
+package kz.moldir.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import kz.moldir.identity.account.Accounts;
+import kz.moldir.identity.signin.Audit;
+import kz.moldir.identity.signin.Throttle;
+import kz.moldir.identity.signin.Throttle.What;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Guessing is slow, and keeps nobody else out; time stands still, so that pauses do not end. */
+class ThrottleIT {
+
+    private static final String WRONG = "wrong-wrong-wrong";
+    private static final String ELSEWHERE = "198.51.100.7";
+
+    private final RunningProvider provider = SharedProvider.running();
+    private final Throttle throttle = provider.bean(Throttle.class);
+
+    @BeforeEach
+    void stand() {
+        RunningProvider.still = Instant.now();
+    }
+
+    @AfterEach
+    void back() {
+        RunningProvider.ahead = Duration.ZERO;
+        RunningProvider.still = null;
+    }
+
+    @Test
+    void wrongPasswordsMakeOneWaitWhoeverIsMeantAndNobodyForGood() {
+        for (String name : List.of("commission-1-lead", "nobody-of-this-name")) {
+            Visitor guessing = from("192.0.2.1");
+            for (int attempt = 0; attempt < 5; attempt++) {
+                assertThat(answer(guessing, name, WRONG)).endsWith("/en/sign-in?wrong");
+            }
+            assertThat(answer(guessing, name, WRONG)).endsWith("/en/sign-in?wait=1");
+        }
+        String right = provider.secret("commission-1-lead");
+        assertThat(answer(from("192.0.2.1"), "commission-1-lead", right)).contains("wait=");
+        RunningProvider.ahead = Duration.ofMinutes(16);
+        assertThat(answer(from("192.0.2.1"), "commission-1-lead", right)).doesNotContain("sign-in");
+    }
+
+    @Test
+    void nobodyElseKeepsTheOwnerOut() {
+        Visitor guessing = from("192.0.2.2");
+        for (int hour = 0; hour < 8; hour++) {
+            RunningProvider.ahead = Duration.ofHours(hour);
+            for (int attempt = 0; attempt < 6; attempt++) {
+                guessing.signIn("commission-2-lead", WRONG);
+            }
+        }
+        assertThat(answer(guessing, "commission-2-lead", WRONG)).contains("wait=");
+        assertThat(
+                        answer(
+                                from(ELSEWHERE),
+                                "commission-2-lead",
+                                provider.secret("commission-2-lead")))
+                .doesNotContain("sign-in");
+    }
+
+    @Test
+    void aLinkOfAMailEndsThePausesOfTheAccount() {
+        Visitor owner = from("192.0.2.3");
+        for (int attempt = 0; attempt < 6; attempt++) {
+            owner.signIn("commission-3-lead", WRONG);
+        }
+        owner.submit("/en/forgotten", "/en/forgotten", Map.of("username", "commission-3-lead"));
+        String link = Visitor.found(provider.lastMail(), "link=([A-Za-z0-9_-]+)");
+        String password = "a password of the lead";
+        owner.submit(
+                "/en/password?link=" + link,
+                "/en/password",
+                Map.of("link", link, "password", password));
+        assertThat(answer(owner, "commission-3-lead", password)).doesNotContain("sign-in");
+    }
+
+    @Test
+    void aCodeOfAMailEndsThePausesOfTheAccountAndTakesItsRequestBack() {
+        Visitor owner = from("192.0.2.4");
+        for (int attempt = 0; attempt < 6; attempt++) {
+            owner.signIn("commission-4-lead", WRONG);
+        }
+        for (int day = 0; day < 6; day++) {
+            owner.submit(
+                    "/en/sign-in", "/en/sign-in/code", Map.of("username", "commission-4-lead"));
+            String code = Visitor.found(provider.lastMail(), "[0-9]{8}");
+            owner = from("192.0.2.4");
+            assertThat(answer(owner, "commission-4-lead", code)).doesNotContain("sign-in");
+            owner = from("192.0.2.4");
+        }
+        assertThat(answer(owner, "commission-4-lead", provider.secret("commission-4-lead")))
+                .doesNotContain("sign-in");
+    }
+
+    @Test
+    void mailsAreAskedForAFewTimesAndThenOneIsToldToWait() {
+        int before = provider.mail.mails().size();
+        Visitor asking = from("192.0.2.5");
+        for (String form : List.of("/en/forgotten", "/en/sign-in/code")) {
+            String page = form.replace("/code", "");
+            HttpResponse<String> answer = null;
+            for (int attempt = 0; attempt < 6; attempt++) {
+                answer = asking.submit(page, form, Map.of("username", "commission-6-lead"));
+            }
+            assertThat(Visitor.location(answer)).endsWith(page + "?wait=1");
+            assertThat(asking.get(page + "?wait=1").body()).contains("again in 1 seconds");
+        }
+        assertThat(provider.mail.mails()).hasSize(before + 10);
+    }
+
+    @Test
+    void aNetworkWaitsHoweverManyNamesItTries() {
+        for (int attempt = 0; attempt < 30; attempt++) {
+            assertThat(may("name-" + attempt, "2001:db8:0:1::" + attempt)).isTrue();
+        }
+        assertThat(may("another", "2001:db8:0:1:ffff::1")).isFalse();
+        assertThat(may("another", "2001:db8:0:2::1")).isTrue();
+        RunningProvider.ahead = Duration.ofHours(8);
+        for (int attempt = 0; attempt < 25; attempt++) {
+            assertThat(may("name-" + attempt, "2001:db8:0:1::1")).isTrue();
+        }
+    }
+
+    @Test
+    void anOfficeBehindOneAddressKeepsSigningIn() {
+        for (int member = 0; member < 150; member++) {
+            String name = "member-" + member;
+            assertThat(throttle.attempt(What.CODE_MAIL, name, ELSEWHERE).isOver()).isTrue();
+            throttle.succeeded(What.CODE_MAIL, name, ELSEWHERE);
+        }
+    }
+
+    @Test
+    void whoHasToWaitCostsTheNetworkNothingAndTheLogOneLine() {
+        Visitor pressing = from("192.0.2.6");
+        for (int attempt = 0; attempt < 60; attempt++) {
+            pressing.signIn("commission-5-lead", WRONG);
+        }
+        assertThat(answer(from("192.0.2.6"), "expert", provider.secret("expert")))
+                .doesNotContain("sign-in");
+        String id = provider.bean(Accounts.class).byLogin("commission-5-lead").orElseThrow().id();
+        assertThat(provider.bean(Audit.class).of(id))
+                .extracting(Audit.Entry::what)
+                .containsOnlyOnce("throttled");
+    }
+
+    @Test
+    void spacesAroundAPasswordAreNotOfIt() {
+        Visitor owner = from("192.0.2.8");
+        owner.signIn("commission-5-member", provider.secret("commission-5-member"));
+        String copied = " a password of mine  ";
+        String answer =
+                Visitor.location(
+                        owner.submit(
+                                "/en",
+                                "/en/change-password",
+                                Map.of(
+                                        "current",
+                                        " " + provider.secret("commission-5-member"),
+                                        "password",
+                                        copied)));
+        assertThat(answer).endsWith("?changed");
+        for (String typed : List.of(copied, copied.strip())) {
+            assertThat(answer(from("192.0.2.8"), "commission-5-member", typed))
+                    .as(typed)
+                    .doesNotContain("sign-in");
+        }
+    }
+
+    private boolean may(String name, String address) {
+        return throttle.attempt(What.PASSWORD, name, address).isOver();
+    }
+
+    private Visitor from(String address) {
+        return new Visitor(provider.address(), address);
+    }
+
+    private static String answer(Visitor visitor, String name, String password) {
+        return Visitor.location(visitor.signIn(name, password));
+    }
+}

@@ -1,0 +1,5 @@
+/** Who counts as one client when requests are counted. */
+@NullMarked
+package kz.moldir.ui.limit;
+
+import org.jspecify.annotations.NullMarked;
