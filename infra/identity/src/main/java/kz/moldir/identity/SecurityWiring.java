@@ -17,7 +17,10 @@ import kz.moldir.identity.token.LongestSession;
 import kz.moldir.identity.token.SignOut;
 import kz.moldir.identity.token.TokenClaims;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
 import org.springframework.boot.web.servlet.ServletListenerRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -108,6 +111,7 @@ class SecurityWiring {
             TokenClaims claims,
             SessionRegistry sessions,
             Accounts accounts,
+            @Qualifier("requestMappingHandlerMapping") @Lazy RequestMappingHandlerMapping handlers,
             Times times) {
         JwtGenerator tokens = new JwtGenerator(encoder);
         tokens.setJwtCustomizer(claims);
@@ -147,8 +151,18 @@ class SecurityWiring {
                                         "/{language:kk|ru|en}/people",
                                         "/{language:kk|ru|en}/people/**")
                                 .access((who, at) -> secretary(who.get(), accounts, times))
+                                .requestMatchers(
+                                        "/",
+                                        "/{language:kk|ru|en}",
+                                        "/{language:kk|ru|en}/change-password",
+                                        "/oauth2/authorize",
+                                        "/oauth2/token",
+                                        "/oauth2/introspect",
+                                        "/oauth2/revoke",
+                                        "/userinfo")
+                                .authenticated()
                                 .anyRequest()
-                                .authenticated());
+                                .access(new NothingElse(handlers)));
         http.addFilterBefore(new LongestSession(times.machine()), LogoutFilter.class);
         http.formLogin(
                 form ->

@@ -88,6 +88,10 @@ final class RunningProvider implements AutoCloseable {
         return context.getBean(type);
     }
 
+    <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
     /** The secret of the first start. */
     String secret(String name) {
         try {

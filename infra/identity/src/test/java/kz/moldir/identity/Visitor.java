@@ -48,9 +48,13 @@ final class Visitor {
 
     /** Fills in the form of a page and sends it to an address of the same provider. */
     HttpResponse<String> submit(String page, String target, Map<String, String> fields) {
+        return post(target, form(fields) + "&_csrf=" + encoded(token(page)));
+    }
+
+    /** What a form of the page has to send back; empty when there is none. */
+    String token(String page) {
         Matcher csrf = CSRF.matcher(get(page).body());
-        String token = csrf.find() ? csrf.group(1) : "";
-        return post(target, form(fields) + "&_csrf=" + encoded(token));
+        return csrf.find() ? csrf.group(1) : "";
     }
 
     HttpResponse<String> post(String path, String body) {

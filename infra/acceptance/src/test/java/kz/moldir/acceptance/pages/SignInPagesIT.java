@@ -120,7 +120,7 @@ class SignInPagesIT {
             signIn(secretariat, "ru", "secretariat-2", accounts.secret("secretariat-2"));
             Page page = secretariat.page();
             page.navigate(identity.address("/ru/people"));
-            page.fill("#name", "Әлия Нұрланқызы Мұхамеджанова-Қарабаева");
+            page.fill("#name", Accounts.PERSON);
             page.fill("#username", "aliya");
             page.fill("#email", "aliya@example.org");
             page.selectOption("#role", "commission-3-member");
@@ -132,7 +132,7 @@ class SignInPagesIT {
             person.open(
                     identity.address("/kk" + found(LINK, accounts.mailTo("aliya@example.org"))));
             look(person, "invitation", "kk");
-            person.page().fill("#password", "ұзын құпиясөз 2026");
+            person.page().fill("#password", Accounts.PASSWORD);
             person.page().click("main button");
             look(person, "password-set", "kk");
             person.page().fill("#username", "aliya");

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +22,11 @@ import java.util.stream.Stream;
  * @param read the mails that were asked for before
  */
 public record Accounts(Path data, Set<Path> read) {
+
+    /** Whom a test invites, and the password that this person chooses. */
+    public static final String PERSON = "Әлия Нұрланқызы Мұхамеджанова-Қарабаева";
+
+    public static final String PASSWORD = "ұзын құпиясөз 2026";
 
     Accounts(Path data) {
         this(data, new HashSet<>());
@@ -46,18 +52,27 @@ public record Accounts(Path data, Set<Path> read) {
                 .getFirst();
     }
 
-    private List<String> unread(String address) throws IOException {
+    /** The texts of all mails. */
+    public List<String> mails() throws IOException {
+        List<String> texts = new ArrayList<>();
+        for (Path file : files()) {
+            texts.add(text(Files.readString(file)));
+        }
+        return texts;
+    }
+
+    private List<Path> files() throws IOException {
         try (Stream<Path> files = Files.list(data.resolve("identity").resolve("mails"))) {
-            for (Path file :
-                    files.filter(each -> each.toString().endsWith(".eml"))
-                            .filter(each -> !read.contains(each))
-                            .sorted()
-                            .toList()) {
-                String mail = Files.readString(file);
-                if (mail.contains("To: " + address)) {
-                    read.add(file);
-                    return List.of(text(mail));
-                }
+            return files.filter(each -> each.toString().endsWith(".eml")).sorted().toList();
+        }
+    }
+
+    private List<String> unread(String address) throws IOException {
+        for (Path file : files()) {
+            String mail = read.contains(file) ? "" : Files.readString(file);
+            if (mail.contains("To: " + address)) {
+                read.add(file);
+                return List.of(text(mail));
             }
         }
         return List.of();

@@ -49,14 +49,14 @@ public final class Audit {
             @Nullable String address,
             @Nullable String detail) {}
 
-    /** Remembers and logs. */
+    /** Remembers; the log gets what is no personal data. */
     public void add(
             String what,
             @Nullable String account,
             @Nullable String by,
             @Nullable String address,
             @Nullable String detail) {
-        LOG.info("{} account={} by={} from={} {}", what, account, by, address, detail);
+        LOG.info("{} account={}", what, account);
         entries.insertOne(
                 new Document("_id", UUID.randomUUID().toString())
                         .append("at", Date.from(clock.instant()))
