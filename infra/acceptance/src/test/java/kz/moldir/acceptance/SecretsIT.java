@@ -3,12 +3,6 @@ package kz.moldir.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.List;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -17,10 +11,16 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import kz.moldir.acceptance.platform.Api;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import kz.moldir.acceptance.platform.Accounts;
 import java.util.stream.Stream;
+import kz.moldir.acceptance.platform.Accounts;
+import kz.moldir.acceptance.platform.Api;
 import kz.moldir.acceptance.platform.Moldir;
 import kz.moldir.acceptance.platform.SharedMoldir;
 import org.junit.jupiter.api.Order;
@@ -36,7 +36,8 @@ class SecretsIT {
             Pattern.compile(
                     "eyJ[A-Za-z0-9_-]{10,}\\.|[?&]code=[^&\\s]|[?&]link=[^&\\s]|feeds/[A-Za-z0-9_-]{20,}");
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
-    private static final Pattern MAILED = Pattern.compile("\\b[0-9]{8}\\b|(?<=link=)[A-Za-z0-9_-]+");
+    private static final Pattern MAILED =
+            Pattern.compile("\\b[0-9]{8}\\b|(?<=link=)[A-Za-z0-9_-]+");
 
     @Test
     void areInNoLog(Moldir moldir) throws IOException {
@@ -67,7 +68,12 @@ class SecretsIT {
                                         Accounts.PERSON,
                                         "aliya@example.org",
                                         "press@example.org"))
-                        .map(text -> Pattern.compile("(?<![0-9A-Za-z])" + Pattern.quote(text) + "(?![0-9])"))
+                        .map(
+                                text ->
+                                        Pattern.compile(
+                                                "(?<![0-9A-Za-z])"
+                                                        + Pattern.quote(text)
+                                                        + "(?![0-9])"))
                         .toList();
         assertThat(Files.readAllLines(moldir.log()))
                 .noneMatch(line -> kept.stream().anyMatch(each -> each.matcher(line).find()));

@@ -29,6 +29,7 @@ import kz.moldir.identity.signin.Throttle;
 import kz.moldir.identity.token.Authorizations;
 import kz.moldir.identity.token.Clients;
 import kz.moldir.identity.token.EndOfSessions;
+import kz.moldir.identity.token.Endings;
 import kz.moldir.identity.token.TokenClaims;
 import kz.moldir.ui.Site;
 import kz.moldir.ui.language.Messages;
@@ -182,6 +183,11 @@ class IdentityWiring {
         return new Authorizations(database, times.machine());
     }
 
+    @Bean
+    Endings endings(MongoDatabase database, Times times) {
+        return new Endings(database, times.machine());
+    }
+
     /** What nobody waits for: mails, and telling services of the end of a session. */
     @Bean
     Executor background() {
@@ -191,6 +197,7 @@ class IdentityWiring {
     @Bean
     EndOfSessions endOfSessions(
             Authorizations authorizations,
+            Endings endings,
             SessionRegistry sessions,
             Clients clients,
             NimbusJwtEncoder encoder,
@@ -198,7 +205,14 @@ class IdentityWiring {
             Executor background,
             Times times) {
         return new EndOfSessions(
-                authorizations, sessions, clients, encoder, issuer, background, times.machine());
+                authorizations,
+                endings,
+                sessions,
+                clients,
+                encoder,
+                issuer,
+                background,
+                times.machine());
     }
 
     @Bean

@@ -62,6 +62,7 @@ public final class Upkeep implements SmartLifecycle {
     public void now() {
         sessions.told().forEach(this::endWhatIsNoLongerTrue);
         sessions.ofThePast();
+        sessions.tellAgain();
         keys.upkeep();
         authorizations.upkeep();
         codes.upkeep();

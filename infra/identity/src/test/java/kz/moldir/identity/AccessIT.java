@@ -18,7 +18,9 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Every endpoint of the provider in every role and in none, as {@code access-identity.txt} says. */
+/**
+ * Every endpoint of the provider in every role and in none, as {@code access-identity.txt} says.
+ */
 class AccessIT {
 
     private static final List<String> ROLES =
@@ -82,7 +84,8 @@ class AccessIT {
 
     private static boolean let(Visitor visitor, String token, String endpoint) {
         String[] parts = endpoint.split(" ", 2);
-        String path = parts[1].replaceAll("\\{language:[^}]*}", "en").replaceAll("\\{\\w+}", "none");
+        String path =
+                parts[1].replaceAll("\\{language:[^}]*}", "en").replaceAll("\\{\\w+}", "none");
         HttpResponse<String> answer =
                 parts[0].equals("GET")
                         ? visitor.get(path)

@@ -17,6 +17,7 @@ final class Listening implements AutoCloseable {
 
     private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
     private final HttpServer server;
+    private volatile boolean away;
 
     Listening() {
         try {
@@ -29,11 +30,18 @@ final class Listening implements AutoCloseable {
         server.createContext(
                 "/logout/connect/back-channel/moldir",
                 exchange -> {
-                    heard.add(
+                    String body =
                             new String(
                                     exchange.getRequestBody().readAllBytes(),
-                                    StandardCharsets.UTF_8));
-                    exchange.sendResponseHeaders(200, -1);
+                                    StandardCharsets.UTF_8);
+                    if (away) {
+                        exchange.sendResponseHeaders(503, -1);
+                    } else {
+                        if (isForPlan(body)) {
+                            heard.add(body);
+                        }
+                        exchange.sendResponseHeaders(200, -1);
+                    }
                     exchange.close();
                 });
         server.start();
@@ -48,6 +56,25 @@ final class Listening implements AutoCloseable {
         return address() + "/login/oauth2/code/moldir";
     }
 
+    /** Whether it answers that it cannot. */
+    void away(boolean away) {
+        this.away = away;
+    }
+
+    /** Both services of the test listen here; one of them is looked at. */
+    private static boolean isForPlan(String body) {
+        try {
+            return parsed(body).getJWTClaimsSet().getAudience().contains("moldir-plan");
+        } catch (ParseException unreadable) {
+            return true;
+        }
+    }
+
+    private static SignedJWT parsed(String body) throws ParseException {
+        return SignedJWT.parse(
+                URLDecoder.decode(body, StandardCharsets.UTF_8).replace("logout_token=", ""));
+    }
+
     /** How many logout tokens came. */
     int heard() {
         return heard.size();
@@ -59,9 +86,7 @@ final class Listening implements AutoCloseable {
 
     /** The logout token that came first. */
     SignedJWT first() throws ParseException {
-        return SignedJWT.parse(
-                URLDecoder.decode(heard.remove(), StandardCharsets.UTF_8)
-                        .replace("logout_token=", ""));
+        return parsed(heard.remove());
     }
 
     @Override

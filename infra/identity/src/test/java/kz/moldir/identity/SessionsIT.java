@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -179,6 +180,34 @@ class SessionsIT {
         visitor.submit("/en", "/logout", Map.of());
         assertThat(SERVICE.first().getJWTClaimsSet().getStringClaim("sid")).isEqualTo(sid);
         assertThat(visitor.authorize(SERVICE.redirect())).contains("/sign-in");
+    }
+
+    /** Also when the provider ends between. */
+    @Test
+    void aServiceThatWasAwayHearsLater() throws Exception {
+        Visitor visitor = provider.signedIn("commission-4-member");
+        SignedJWT id = visitor.idToken(SERVICE.redirect());
+        SERVICE.forget();
+        SERVICE.away(true);
+        visitor.submit("/en", "/logout", Map.of());
+        RunningProvider.ahead = Duration.ofMinutes(2);
+        provider.bean(Upkeep.class).now();
+        provider.close();
+        start();
+        SERVICE.away(false);
+        RunningProvider.ahead = Duration.ofMinutes(3);
+        provider.bean(Upkeep.class).now();
+        assertThat(SERVICE.heard()).as("later and later").isZero();
+
+        RunningProvider.ahead = Duration.ofMinutes(5);
+        provider.bean(Upkeep.class).now();
+        var token = SERVICE.first().getJWTClaimsSet();
+        assertThat(token.getStringClaim("sid"))
+                .isEqualTo(id.getJWTClaimsSet().getStringClaim("sid"));
+        assertThat(token.getIssueTime()).isBefore(Date.from(Instant.now().plusSeconds(60)));
+        RunningProvider.ahead = Duration.ofMinutes(30);
+        provider.bean(Upkeep.class).now();
+        assertThat(SERVICE.heard()).isZero();
     }
 
     @Test

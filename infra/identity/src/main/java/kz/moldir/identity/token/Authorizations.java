@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import kz.moldir.identity.account.Hashes;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -57,11 +58,11 @@ public final class Authorizations implements OAuth2AuthorizationService {
     }
 
     /**
-     * A service that a person is signed in at.
+     * A person who is signed in at services.
      *
-     * @param sid the session that its ID token named
+     * @param sid the session that their ID tokens name; null where there is but an access token
      */
-    record SignedIn(String client, String sid, String subject) {}
+    record SignedIn(@Nullable String sid, String subject) {}
 
     /**
      * What a person was told to be at a sign-in.
@@ -91,7 +92,7 @@ public final class Authorizations implements OAuth2AuthorizationService {
                         .append("client", authorization.getRegisteredClientId())
                         .append("person", authorization.getPrincipalName())
                         .append("sid", id == null ? null : id.getClaimAsString("sid"))
-                        .append("subject", id == null ? null : id.getSubject())
+                        .append("subject", subject(id, authorization))
                         .append("roles", id == null ? null : id.getClaimAsStringList("roles"))
                         .append("began", id == null ? null : began(id))
                         .append("ends", Date.from(clock.instant().plus(KEPT)))
@@ -116,21 +117,6 @@ public final class Authorizations implements OAuth2AuthorizationService {
         return held == null || (type != null && !kind(held).equals(type.getValue())) ? null : found;
     }
 
-    /** Takes away all of a person's authorizations; answers where the person was signed in. */
-    List<SignedIn> endOfPerson(String username) {
-        return end(Filters.eq("person", username));
-    }
-
-    /** Takes away all authorizations of one session; answers where it was signed in. */
-    List<SignedIn> endOfSession(String sid) {
-        return end(Filters.eq("sid", sid));
-    }
-
-    /** Takes away the authorizations of sign-ins before a moment; answers where they were. */
-    List<SignedIn> endOfThoseBefore(Instant moment) {
-        return end(Filters.lt("began", Date.from(moment)));
-    }
-
     /** What the services were told of whoever is signed in at one. */
     List<Told> told() {
         return authorizations
@@ -152,20 +138,26 @@ public final class Authorizations implements OAuth2AuthorizationService {
         authorizations.deleteMany(Filters.lt("ends", Date.from(clock.instant())));
     }
 
-    private List<SignedIn> end(Bson which) {
-        List<SignedIn> ended =
-                authorizations.find(which).limit(MOST).into(new ArrayList<>()).stream()
-                        .filter(stored -> stored.getString("sid") != null)
-                        .map(
-                                stored ->
-                                        new SignedIn(
-                                                stored.getString("client"),
-                                                stored.getString("sid"),
-                                                stored.getString("subject")))
-                        .distinct()
-                        .toList();
+    /** Who has tokens of these authorizations, session by session. */
+    List<SignedIn> ending(Bson which) {
+        return authorizations.find(which).limit(MOST).into(new ArrayList<>()).stream()
+                .filter(stored -> stored.getString("subject") != null)
+                .map(stored -> new SignedIn(stored.getString("sid"), stored.getString("subject")))
+                .distinct()
+                .toList();
+    }
+
+    /** Takes authorizations away. */
+    void end(Bson which) {
         authorizations.deleteMany(which);
-        return ended;
+    }
+
+    /** Whose tokens they are; null as long as there is but a code. */
+    private static @Nullable String subject(
+            @Nullable OidcIdToken id, OAuth2Authorization authorization) {
+        OAuth2Authorization.Token<OAuth2AccessToken> access = authorization.getAccessToken();
+        Map<String, Object> claims = access == null ? null : access.getClaims();
+        return id != null ? id.getSubject() : claims == null ? null : (String) claims.get("sub");
     }
 
     private Date began(OidcIdToken id) {

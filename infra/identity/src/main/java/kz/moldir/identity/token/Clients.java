@@ -3,6 +3,7 @@ package kz.moldir.identity.token;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import kz.moldir.identity.account.Programs;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,11 @@ public final class Clients implements RegisteredClientRepository {
     /** Where the services are. */
     public Collection<String> addresses() {
         return addresses.values();
+    }
+
+    /** All services, which hear of the end of sessions. */
+    List<String> listening() {
+        return List.copyOf(services.keySet());
     }
 
     /** Where a service wants to hear of the end of a session; null for a program. */

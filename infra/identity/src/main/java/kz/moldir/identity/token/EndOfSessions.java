@@ -1,5 +1,6 @@
 package kz.moldir.identity.token;
 
+import com.mongodb.client.model.Filters;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -9,11 +10,14 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,9 +43,9 @@ public final class EndOfSessions {
     private static final String EVENT = "http://schemas.openid.net/event/backchannel-logout";
     private static final Duration LIFE = Duration.ofMinutes(2);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final int TRIES = 3;
 
     private final Authorizations authorizations;
+    private final Endings endings;
     private final SessionRegistry sessions;
     private final Clients clients;
     private final JwtEncoder encoder;
@@ -51,6 +55,7 @@ public final class EndOfSessions {
 
     public EndOfSessions(
             Authorizations authorizations,
+            Endings endings,
             SessionRegistry sessions,
             Clients clients,
             JwtEncoder encoder,
@@ -58,6 +63,7 @@ public final class EndOfSessions {
             Executor background,
             Clock clock) {
         this.authorizations = authorizations;
+        this.endings = endings;
         this.sessions = sessions;
         this.clients = clients;
         this.encoder = encoder;
@@ -69,17 +75,17 @@ public final class EndOfSessions {
     /** Ends whatever a person is signed in at. */
     public void ofPerson(String username) {
         sessions.getAllSessions(principal(username), false).forEach(SessionInformation::expireNow);
-        tell(authorizations.endOfPerson(username));
+        end(Filters.eq("person", username));
     }
 
     /** Ends what was signed in by one session, which the ID tokens call so. */
     public void ofSession(String sid) {
-        tell(authorizations.endOfSession(sid));
+        end(Filters.eq("sid", sid));
     }
 
     /** Ends every sign-in that is as old as one may be. */
     public void ofThePast() {
-        tell(authorizations.endOfThoseBefore(clock.instant().minus(LONGEST)));
+        end(Filters.lt("began", Date.from(clock.instant().minus(LONGEST))));
     }
 
     /** What the services know of those who have sessions there. */
@@ -91,16 +97,45 @@ public final class EndOfSessions {
         return new User(username, "", List.of());
     }
 
-    private void tell(List<Authorizations.SignedIn> ended) {
-        for (Authorizations.SignedIn one : ended) {
-            String address = clients.backChannel(one.client());
-            if (address != null) {
-                background.execute(() -> send(address, one));
+    /** What services did not hear when it happened. */
+    public void tellAgain() {
+        tell(endings.due());
+        endings.upkeep();
+    }
+
+    /** Every service hears, since whoever is signed in at one has a token for all of them. */
+    private void end(Bson which) {
+        List<Authorizations.SignedIn> ended = authorizations.ending(which);
+        List<Endings.Ending> kept = endings.keep(ended, clients.listening());
+        authorizations.end(which);
+        if (!kept.isEmpty()) {
+            background.execute(() -> tell(kept));
+        }
+    }
+
+    /** A service that does not answer is asked once, not once for each end. */
+    private void tell(List<Endings.Ending> due) {
+        if (due.isEmpty()) {
+            return;
+        }
+        Set<String> silent = new HashSet<>();
+        try (HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
+            for (Endings.Ending one : due) {
+                if (!silent.contains(one.client()) && taken(http, one)) {
+                    endings.heard(one);
+                } else {
+                    silent.add(one.client());
+                    endings.later(one);
+                }
             }
         }
     }
 
-    private void send(String address, Authorizations.SignedIn ended) {
+    private boolean taken(HttpClient http, Endings.Ending ending) {
+        String address = clients.backChannel(ending.client());
+        if (address == null) {
+            return true;
+        }
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create(address))
                         .timeout(PATIENCE)
@@ -109,17 +144,14 @@ public final class EndOfSessions {
                                 HttpRequest.BodyPublishers.ofString(
                                         "logout_token="
                                                 + URLEncoder.encode(
-                                                        token(ended), StandardCharsets.UTF_8)))
+                                                        token(ending), StandardCharsets.UTF_8)))
                         .build();
-        try (HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
-            for (int left = TRIES; left > 0; left--) {
-                Integer status = answered(http, request);
-                if (status != null && status < 300) {
-                    return;
-                }
-                LOG.warn("{} did not take the end of a session: {}", ended.client(), status);
-            }
+        Integer status = answered(http, request);
+        if (status != null && status < 300) {
+            return true;
         }
+        LOG.warn("{} did not take the end of a session: {}", ending.client(), status);
+        return false;
     }
 
     private static @Nullable Integer answered(HttpClient http, HttpRequest request) {
@@ -133,20 +165,21 @@ public final class EndOfSessions {
         }
     }
 
-    private String token(Authorizations.SignedIn ended) {
-        Instant now = clock.instant();
+    private String token(Endings.Ending ended) {
         JwsHeader header = JwsHeader.with(SignatureAlgorithm.RS256).type("logout+jwt").build();
-        JwtClaimsSet claims =
+        JwtClaimsSet.Builder claims =
                 JwtClaimsSet.builder()
                         .issuer(issuer)
                         .audience(List.of(ended.client()))
                         .subject(ended.subject())
-                        .claim("sid", ended.sid())
-                        .issuedAt(now)
-                        .expiresAt(now.plus(LIFE))
+                        // What was given later, after another sign-in, goes on.
+                        .issuedAt(ended.at())
+                        .expiresAt(clock.instant().plus(LIFE))
                         .id(UUID.randomUUID().toString())
-                        .claim("events", Map.of(EVENT, Map.of()))
-                        .build();
-        return encoder.encode(JwtEncoderParameters.from(header, claims)).getTokenValue();
+                        .claim("events", Map.of(EVENT, Map.of()));
+        if (ended.sid() != null) {
+            claims.claim("sid", ended.sid());
+        }
+        return encoder.encode(JwtEncoderParameters.from(header, claims.build())).getTokenValue();
     }
 }

@@ -1,5 +1,6 @@
 package kz.moldir.kit.signin;
 
+import java.time.Instant;
 import kz.moldir.kit.access.Open;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -19,8 +20,10 @@ final class BackChannelLogout {
 
     private final JwtDecoder tokens;
     private final Sessions sessions;
+    private final EndedTokens ended;
 
-    BackChannelLogout(Provider provider, Sessions sessions) {
+    BackChannelLogout(Provider provider, Sessions sessions, EndedTokens ended) {
+        this.ended = ended;
         this.tokens = new LazyDecoder(provider.logoutTokens());
         this.sessions = sessions;
     }
@@ -40,6 +43,10 @@ final class BackChannelLogout {
                 return false;
             }
             sessions.end(sid, accepted.getSubject());
+            Instant at = accepted.getIssuedAt();
+            if (accepted.getSubject() != null && at != null) {
+                ended.end(accepted.getSubject(), at);
+            }
             return true;
         } catch (BadJwtException refused) {
             return false;

@@ -69,6 +69,11 @@ public class SignInConfiguration {
     }
 
     @Bean
+    EndedTokens endedTokens() {
+        return new EndedTokens();
+    }
+
+    @Bean
     Persons persons(Sessions sessions, HttpSessionRequestCache wanted) {
         return new SignedIn(sessions, wanted);
     }
@@ -111,6 +116,7 @@ public class SignInConfiguration {
             HttpSecurity http,
             Provider provider,
             Sessions sessions,
+            EndedTokens ended,
             HttpSessionRequestCache wanted,
             Refusals refusals,
             @Qualifier("requestMappingHandlerMapping")
@@ -145,7 +151,7 @@ public class SignInConfiguration {
                                                         || Api.hasBearer(request)
                                                         || request.getRequestURI()
                                                                 .equals(BackChannelLogout.PATH)))
-                .addFilterBefore(bearer(provider, refusals), LogoutFilter.class)
+                .addFilterBefore(bearer(provider, ended, refusals), LogoutFilter.class)
                 .oauth2Login(
                         login ->
                                 login.clientRegistrationRepository(provider)
@@ -174,10 +180,14 @@ public class SignInConfiguration {
                 wanted);
     }
 
-    private static BearerTokenAuthenticationFilter bearer(Provider provider, Refusals refusals) {
+    private static BearerTokenAuthenticationFilter bearer(
+            Provider provider, EndedTokens ended, Refusals refusals) {
         JwtAuthenticationProvider tokens =
                 new JwtAuthenticationProvider(
-                        new Tokens(new LazyDecoder(provider.accessTokens()), Clock.systemUTC()));
+                        new Tokens(
+                                new LazyDecoder(provider.accessTokens()),
+                                Clock.systemUTC(),
+                                ended));
         tokens.setJwtAuthenticationConverter(
                 token -> {
                     List<String> roles = token.getClaimAsStringList("roles");

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 
@@ -21,6 +22,7 @@ final class Tokens implements JwtDecoder {
 
     private final JwtDecoder decoder;
     private final Clock clock;
+    private final EndedTokens ended;
 
     private final Map<String, Jwt> accepted =
             new LinkedHashMap<>(16, 0.75f, true) {
@@ -32,13 +34,22 @@ final class Tokens implements JwtDecoder {
                 }
             };
 
-    Tokens(JwtDecoder decoder, Clock clock) {
+    Tokens(JwtDecoder decoder, Clock clock, EndedTokens ended) {
         this.decoder = decoder;
         this.clock = clock;
+        this.ended = ended;
     }
 
     @Override
     public Jwt decode(String token) {
+        Jwt accepted = accepted(token);
+        if (ended.has(accepted)) {
+            throw new BadJwtException("the sign-in that it was given for has ended");
+        }
+        return accepted;
+    }
+
+    private Jwt accepted(String token) {
         String hash = hash(token);
         Jwt known;
         synchronized (accepted) {

@@ -2,8 +2,8 @@ package kz.moldir.kit.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kz.moldir.ui.limit.Network;
 import org.junit.jupiter.api.Test;
-import org.springframework.mock.web.MockHttpServletRequest;
 
 class LimitsTest {
 
@@ -28,15 +28,9 @@ class LimitsTest {
 
     @Test
     void countANetworkOfIpv6AsOneClient() {
-        assertThat(address("2001:db8:1:2::1"))
-                .isEqualTo(address("2001:db8:1:2:ffff::7"))
-                .isNotEqualTo(address("2001:db8:1:3::1"));
-        assertThat(address("192.0.2.1")).isNotEqualTo(address("192.0.2.2"));
-    }
-
-    private static String address(String remote) {
-        MockHttpServletRequest request = new MockHttpServletRequest();
-        request.setRemoteAddr(remote);
-        return AskedTooOften.address(request);
+        assertThat(Network.of("2001:db8:1:2::1"))
+                .isEqualTo(Network.of("2001:db8:1:2:ffff::7"))
+                .isNotEqualTo(Network.of("2001:db8:1:3::1"));
+        assertThat(Network.of("192.0.2.1")).isNotEqualTo(Network.of("192.0.2.2"));
     }
 }

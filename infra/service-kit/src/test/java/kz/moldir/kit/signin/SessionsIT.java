@@ -123,6 +123,30 @@ class SessionsIT extends RunningService {
         assertThat(get("/ru/operations").statusCode()).isEqualTo(302);
     }
 
+    /** Somebody of this test alone, since tokens of others go on. */
+    @Test
+    void endWithTheAccessTokensThatWereGivenBefore() throws Exception {
+        Map<String, Object> given = ISSUER.claims(List.of("operator"));
+        given.put("sub", "who-signs-out");
+        String bearer = "Bearer " + signed("at+jwt", given);
+        assertThat(asked(bearer)).isEqualTo(200);
+
+        Map<String, Object> out = logout("sid-of-who-signs-out");
+        out.put("sub", "who-signs-out");
+        out.put("iat", given.get("iat"));
+        assertThat(backChannel(signed("logout+jwt", out))).isEqualTo(200);
+
+        assertThat(asked(bearer)).isEqualTo(401);
+        given.put("iat", (Long) given.get("iat") + 1);
+        assertThat(asked("Bearer " + signed("at+jwt", given))).isEqualTo(200);
+    }
+
+    private int asked(String bearer) throws Exception {
+        return sent(HttpRequest.newBuilder(here("/api/operations/parked"))
+                        .header("Authorization", bearer))
+                .statusCode();
+    }
+
     @Test
     void endByNothingThatIsNoLogoutToken() throws Exception {
         signedIn("operator");
@@ -160,6 +184,8 @@ class SessionsIT extends RunningService {
         Map<String, Object> claims = ISSUER.claims(List.of("operator"));
         claims.put("aud", List.of("moldir-inquiry"));
         claims.put("sid", sid);
+        // Before the tokens of the other tests were given.
+        claims.put("iat", (Long) claims.get("iat") - 60);
         claims.put(
                 "events", Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of()));
         return claims;

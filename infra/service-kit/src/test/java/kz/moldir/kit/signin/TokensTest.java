@@ -1,6 +1,7 @@
 package kz.moldir.kit.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 
 class TokensTest {
@@ -17,8 +19,9 @@ class TokensTest {
 
     private final List<String> verified = new ArrayList<>();
     private Instant now = NOON;
+    private final EndedTokens ended = new EndedTokens();
     private final Tokens tokens =
-            new Tokens(this::verify, ((InstantSource) () -> now).withZone(ZoneOffset.UTC));
+            new Tokens(this::verify, ((InstantSource) () -> now).withZone(ZoneOffset.UTC), ended);
 
     @Test
     void areVerifiedOnceUntilTheirEnd() {
@@ -39,11 +42,29 @@ class TokensTest {
         assertThat(verified).containsExactly("one", "One");
     }
 
+    /** Whether it was verified before or not. */
+    @Test
+    void endWithTheSignInTheyWereGivenFor() {
+        tokens.decode("one");
+        ended.end("somebody else", NOON.plusSeconds(1));
+        tokens.decode("one");
+        ended.end("somebody", NOON.minusSeconds(1));
+        tokens.decode("one");
+
+        ended.end("somebody", NOON);
+        for (String token : List.of("one", "another")) {
+            assertThatThrownBy(() -> tokens.decode(token)).isInstanceOf(BadJwtException.class);
+        }
+        ended.end("somebody", NOON.minusSeconds(1));
+        assertThatThrownBy(() -> tokens.decode("one")).isInstanceOf(BadJwtException.class);
+    }
+
     private Jwt verify(String token) {
         verified.add(token);
         return Jwt.withTokenValue(token)
                 .header("alg", "RS256")
                 .subject("somebody")
+                .issuedAt(NOON)
                 .expiresAt(NOON.plus(Duration.ofMinutes(10)))
                 .build();
     }
