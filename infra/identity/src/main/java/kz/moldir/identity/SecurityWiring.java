@@ -9,6 +9,7 @@ import kz.moldir.identity.account.Accounts;
 import kz.moldir.identity.account.Roles;
 import kz.moldir.identity.key.SigningKeys;
 import kz.moldir.identity.signin.SignInPages;
+import kz.moldir.identity.signin.WantedPage;
 import kz.moldir.identity.signin.WhereWanted;
 import kz.moldir.identity.token.Authorizations;
 import kz.moldir.identity.token.Clients;
@@ -16,10 +17,12 @@ import kz.moldir.identity.token.ExactRedirect;
 import kz.moldir.identity.token.LongestSession;
 import kz.moldir.identity.token.SignOut;
 import kz.moldir.identity.token.TokenClaims;
+import kz.moldir.ui.limit.Limits;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletListenerRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -43,8 +46,8 @@ import org.springframework.security.oauth2.server.authorization.token.JwtGenerat
 import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
 import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.logout.LogoutFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -67,6 +70,17 @@ class SecurityWiring {
         registration.setOrder(BEFORE_EVERYTHING);
         registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR));
         return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<AskedTooOften> askedTooOften(
+            @Value("${moldir.limits.session}") int ofSession,
+            @Value("${moldir.limits.address}") int ofAddress) {
+        FilterRegistrationBean<AskedTooOften> filter =
+                new FilterRegistrationBean<>(
+                        new AskedTooOften(new Limits(ofSession), new Limits(ofAddress)));
+        filter.setOrder(BEFORE_EVERYTHING - 1);
+        return filter;
     }
 
     @Bean
@@ -116,6 +130,11 @@ class SecurityWiring {
         JwtGenerator tokens = new JwtGenerator(encoder);
         tokens.setJwtCustomizer(claims);
         http.setSharedObject(SessionRegistry.class, sessions);
+        WantedPage wanted = new WantedPage();
+        http.requestCache(cache -> cache.requestCache(wanted));
+        // In the browser, so that who only looks at a form costs no session, and one that was left
+        // open can still be sent.
+        http.csrf(csrf -> csrf.csrfTokenRepository(tokensOfForms()));
         http.oauth2AuthorizationServer(
                 server ->
                         server.registeredClientRepository(clients)
@@ -168,13 +187,13 @@ class SecurityWiring {
                 form ->
                         form.loginPage("/kk/sign-in")
                                 .loginProcessingUrl("/sign-in")
-                                .successHandler(new WhereWanted())
+                                .successHandler(new WhereWanted(wanted))
                                 .failureHandler(new SignInPages.Failed()));
         http.exceptionHandling(
                 errors ->
                         errors.authenticationEntryPoint(new SignInPages.Asked("/kk/sign-in"))
                                 // A page in words, not the bare header for programs.
-                                .accessDeniedHandler(new AccessDeniedHandlerImpl()));
+                                .accessDeniedHandler(new SignInPages.Refused()));
         http.logout(
                 logout ->
                         logout.logoutUrl("/logout")
@@ -188,6 +207,14 @@ class SecurityWiring {
                                 .expiredSessionStrategy(SignInPages::askedAgain));
         http.headers(headers -> headers(headers, clients));
         return http.build();
+    }
+
+    private static CookieCsrfTokenRepository tokensOfForms() {
+        CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieName("__Host-moldir-identity-form");
+        tokens.setCookiePath("/");
+        tokens.setCookieCustomizer(cookie -> cookie.secure(true).httpOnly(true).sameSite("Lax"));
+        return tokens;
     }
 
     /** An access token says who somebody is to a service; what is opened here needs a sign-in. */

@@ -353,14 +353,25 @@ class IdentityIT {
                                     each.assertThat(headers.firstValue(name).orElse(""))
                                             .as(name)
                                             .contains(value));
-                    String cookie = headers.firstValue("Set-Cookie").orElse("");
+                    each.assertThat(visitor.session()).isEmpty();
+                    String cookie =
+                            String.join(
+                                    " and ",
+                                    visitor.signIn("nobody", "nothing")
+                                            .headers()
+                                            .allValues("Set-Cookie"));
                     each.assertThat(cookie).startsWith("__Host-moldir-identity=");
+                    each.assertThat(headers.firstValue("Set-Cookie").orElse(""))
+                            .startsWith("__Host-moldir-identity-form=")
+                            .contains("Secure", "HttpOnly", "SameSite=Lax", "Path=/");
                     for (String flag : List.of("Secure", "HttpOnly", "SameSite=Lax", "Path=/")) {
                         each.assertThat(cookie).as("cookie").contains(flag);
                     }
                     each.assertThat(visitor.post("/sign-in", "username=chair&password=x"))
                             .as("a form without its token")
-                            .returns(403, HttpResponse::statusCode);
+                            .extracting(Visitor::location)
+                            .asString()
+                            .endsWith("/sign-in?open");
                 });
     }
 

@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -165,11 +166,15 @@ class SessionsIT {
     @Test
     void aSignInGetsAnotherSession() {
         Visitor visitor = new Visitor(provider.address());
+        visitor.authorize(SERVICE.redirect());
         visitor.get("/en/sign-in");
-        String before = visitor.cookie();
+        assertThat(visitor.session()).as("of who only looks").isEmpty();
+        visitor.signIn("commission-4-lead", "wrong-wrong-wrong");
+        String before = visitor.session();
+        assertThat(before).isNotEmpty();
         visitor.signIn("commission-4-lead", provider.secret("commission-4-lead"));
         assertThat(visitor.get("/en").statusCode()).isEqualTo(200);
-        assertThat(visitor.cookie()).isNotEqualTo(before);
+        assertThat(visitor.session()).isNotEqualTo(before);
     }
 
     @Test
@@ -241,6 +246,32 @@ class SessionsIT {
         opensNoPage(access);
     }
 
+    /** Also after a restart, and for hours. */
+    @Test
+    void aPageThatWasLeftOpenStillLeadsToWhatWasWanted() {
+        Visitor visitor = new Visitor(provider.address());
+        visitor.authorize(SERVICE.redirect());
+        String token = visitor.token("/en/sign-in");
+
+        provider.close();
+        start();
+
+        String form =
+                Visitor.form(
+                        Map.of(
+                                "username", "chair",
+                                "password", provider.secret("chair"),
+                                "language", "en"));
+        assertThat(Visitor.location(visitor.post("/sign-in", form + "&_csrf=none")))
+                .endsWith("/en/sign-in?open");
+        assertThat(visitor.get("/en/sign-in?open").body()).contains("open for too long");
+        HttpResponse<String> in =
+                visitor.post("/sign-in", form + "&_csrf=" + Visitor.encoded(token));
+        assertThat(Visitor.location(in)).contains("/oauth2/authorize?");
+        assertThat(Visitor.location(visitor.get(Visitor.path(in))))
+                .startsWith(SERVICE.redirect() + "?code=");
+    }
+
     private static String tokens(String person) {
         Visitor visitor = provider.signedIn(person);
         return visitor.redeem(
@@ -257,9 +288,10 @@ class SessionsIT {
                     .endsWith("/en/sign-in");
         }
         assertThat(
-                        program.withToken("/en/change-password", token, "current=a&password=b")
-                                .statusCode())
-                .isEqualTo(403);
+                        Visitor.location(
+                                program.withToken(
+                                        "/en/change-password", token, "current=a&password=b")))
+                .endsWith("/en/sign-in?open");
     }
 
     /** What is stored is read back as authorizations alone. */

@@ -154,6 +154,20 @@ class ThrottleIT {
                 .containsOnlyOnce("throttled");
     }
 
+    /** Before anything is looked up, and for whoever is not signed in alone. */
+    @Test
+    void whoAsksTooOftenIsRefused() {
+        Visitor owner = from("192.0.2.9");
+        owner.signIn("commission-4-member", provider.secret("commission-4-member"));
+        Visitor asking = from("192.0.2.9");
+        int asked = 0;
+        while (asking.get("/actuator/health/liveness").statusCode() != 429) {
+            assertThat(asked++).isLessThan(3000);
+        }
+        assertThat(owner.get("/en").statusCode()).isEqualTo(200);
+        assertThat(from(ELSEWHERE).get("/en/sign-in").statusCode()).isEqualTo(200);
+    }
+
     @Test
     void spacesAroundAPasswordAreNotOfIt() {
         Visitor owner = from("192.0.2.8");

@@ -15,6 +15,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.ParseException;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,7 +31,7 @@ final class Visitor {
     private final HttpClient http = HttpClient.newHttpClient();
     private final String address;
     private final String from;
-    private String cookie = "";
+    private final Map<String, String> cookies = new LinkedHashMap<>();
 
     Visitor(String address) {
         this(address, "127.0.0.1");
@@ -144,13 +145,18 @@ final class Visitor {
                         .build());
     }
 
-    /** The session's name and id. */
-    String cookie() {
-        return cookie;
+    /** The session's id; empty where there is none. */
+    String session() {
+        return cookies.getOrDefault("__Host-moldir-identity", "");
     }
 
     static String location(HttpResponse<String> answer) {
         return answer.headers().firstValue("Location").orElse("");
+    }
+
+    /** Where an answer leads, without the provider's address. */
+    static String path(HttpResponse<String> answer) {
+        return location(answer).replaceFirst("^https?://[^/]+", "");
     }
 
     static String form(Map<String, String> fields) {
@@ -180,15 +186,28 @@ final class Visitor {
                 HttpRequest.newBuilder(URI.create(address + path))
                         .header("Accept", "text/html, */*")
                         .header("X-Forwarded-For", from);
-        return cookie.isEmpty() ? request : request.header("Cookie", cookie);
+        return cookies.isEmpty()
+                ? request
+                : request.header(
+                        "Cookie",
+                        cookies.entrySet().stream()
+                                .map(each -> each.getKey() + "=" + each.getValue())
+                                .collect(Collectors.joining("; ")));
+    }
+
+    private void keep(String set) {
+        String[] pair = set.split(";", 2)[0].split("=", 2);
+        if (pair[1].isEmpty()) {
+            cookies.remove(pair[0]);
+        } else {
+            cookies.put(pair[0], pair[1]);
+        }
     }
 
     private HttpResponse<String> send(HttpRequest request) {
         try {
             HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-            answer.headers()
-                    .firstValue("Set-Cookie")
-                    .ifPresent(set -> cookie = set.split(";", 2)[0]);
+            answer.headers().allValues("Set-Cookie").forEach(this::keep);
             return answer;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

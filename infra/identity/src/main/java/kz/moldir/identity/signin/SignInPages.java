@@ -1,5 +1,6 @@
 package kz.moldir.identity.signin;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -13,10 +14,13 @@ import kz.moldir.identity.account.Accounts;
 import kz.moldir.identity.people.Letters;
 import kz.moldir.ui.language.Language;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.session.SessionInformationExpiredEvent;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -65,12 +69,17 @@ public class SignInPages {
             @RequestParam(required = false) @Nullable Long wait,
             @RequestParam(required = false) @Nullable String sent,
             @RequestParam(required = false) @Nullable String changed,
-            HttpSession session,
+            @RequestParam(required = false) @Nullable String open,
+            HttpServletRequest request,
             Model model) {
         model.addAttribute("wrong", wrong != null);
         model.addAttribute("changed", changed != null);
-        model.addAttribute("typed", session.getAttribute(TYPED));
-        session.removeAttribute(TYPED);
+        model.addAttribute("open", open != null);
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            model.addAttribute("typed", session.getAttribute(TYPED));
+            session.removeAttribute(TYPED);
+        }
         model.addAttribute("wait", wait);
         model.addAttribute("sent", sent != null);
         return "identity/sign-in";
@@ -196,7 +205,28 @@ public class SignInPages {
                     wanted == null
                             ? Language.of(request).code()
                             : Language.of(Locale.forLanguageTag(wanted.split(" ", 2)[0])).code();
-            return "/" + code + "/sign-in";
+            // A form that was sent from a page of a session that has ended.
+            boolean form = !request.getMethod().equals("GET");
+            return "/" + code + "/sign-in" + (form ? "?open" : "");
+        }
+    }
+
+    /** A form without the token of this browser: most likely its page was open for long. */
+    public static final class Refused extends AccessDeniedHandlerImpl {
+        @Override
+        public void handle(
+                HttpServletRequest request,
+                HttpServletResponse response,
+                AccessDeniedException refused)
+                throws IOException, ServletException {
+            String accept = request.getHeader("Accept");
+            if (refused instanceof CsrfException
+                    && accept != null
+                    && accept.contains("text/html")) {
+                response.sendRedirect("/" + language(request) + "/sign-in?open");
+            } else {
+                super.handle(request, response, refused);
+            }
         }
     }
 

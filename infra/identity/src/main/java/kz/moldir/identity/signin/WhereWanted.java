@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.savedrequest.RequestCache;
 
 /**
  * Sends who has signed in to what was asked for. Only now the session lasts for long, so that pages
@@ -16,10 +17,20 @@ public final class WhereWanted extends SavedRequestAwareAuthenticationSuccessHan
 
     private static final Duration IDLE = Duration.ofHours(2);
 
+    private final RequestCache wanted;
+
+    /** With what remembers it. */
+    public WhereWanted(RequestCache wanted) {
+        this.wanted = wanted;
+        setRequestCache(wanted);
+    }
+
     @Override
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication who)
             throws IOException, ServletException {
+        // Before the answer is on its way; the request still tells it.
+        wanted.removeRequest(request, response);
         request.getSession().setMaxInactiveInterval((int) IDLE.toSeconds());
         super.onAuthenticationSuccess(request, response, who);
     }

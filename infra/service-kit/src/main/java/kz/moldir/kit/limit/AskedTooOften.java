@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import kz.moldir.ui.limit.Limits;
 import kz.moldir.ui.limit.Network;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -18,6 +19,9 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
  * behind one address, and else an address.
  */
 final class AskedTooOften extends OncePerRequestFilter {
+
+    /** Set when a request was counted, which what the sign-in refuses is not. */
+    static final String COUNTED = AskedTooOften.class.getName() + ".counted";
 
     private final Limits accounts;
     private final Limits addresses;
@@ -33,6 +37,7 @@ final class AskedTooOften extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        request.setAttribute(COUNTED, true);
         Authentication who = SecurityContextHolder.getContext().getAuthentication();
         Duration wait =
                 who == null || who instanceof AnonymousAuthenticationToken

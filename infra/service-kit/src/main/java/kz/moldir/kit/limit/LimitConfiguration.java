@@ -1,5 +1,6 @@
 package kz.moldir.kit.limit;
 
+import kz.moldir.ui.limit.Limits;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -43,6 +44,16 @@ public class LimitConfiguration {
         filter.addUrlPatterns("/oauth2/*", "/login/*", "/logout/*");
         filter.setName("doors");
         filter.setOrder(FIRST + 1);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<RefusedTooOften> refusedTooOften(
+            @Value("${moldir.limits.address}") int perSecond,
+            @Qualifier("handlerExceptionResolver") @Lazy HandlerExceptionResolver problems) {
+        FilterRegistrationBean<RefusedTooOften> filter =
+                new FilterRegistrationBean<>(new RefusedTooOften(new Limits(perSecond), problems));
+        filter.setOrder(FIRST + 2);
         return filter;
     }
 

@@ -3,7 +3,10 @@ package kz.moldir.kit.limit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -45,7 +48,7 @@ class LimitsIT {
 
     @LocalServerPort private int port;
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private HttpClient http = HttpClient.newHttpClient();
 
     @DynamicPropertySource
     static void servers(DynamicPropertyRegistry registry) {
@@ -85,6 +88,39 @@ class LimitsIT {
                                 .header("X-Forwarded-For", "192.0.2." + last.incrementAndGet()));
     }
 
+    /** Which stands before the count of what is served. */
+    @Test
+    void countWhatTheSignInRefuses() throws Exception {
+        http = from("127.0.0.2");
+        untilRefused(() -> get(FORMS));
+        untilRefused(() -> get(FORMS).header("Authorization", "Bearer nonsense"));
+        untilRefused(
+                () ->
+                        get("/logout")
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(BodyPublishers.ofString("_csrf=wrong")));
+    }
+
+    /** The token of a form is a part of it, and to find it all parts would be written to disk. */
+    @Test
+    void readNoFilesOfWhoIsNotSignedIn() throws Exception {
+        http = from("127.0.0.3");
+        AtomicInteger read = new AtomicInteger();
+        InputStream endless =
+                new InputStream() {
+                    @Override
+                    public int read() {
+                        return read.incrementAndGet() > 30 << 20 ? -1 : 'x';
+                    }
+                };
+        HttpResponse<String> answer =
+                sent(
+                        get("/ru/operations/parked/replay")
+                                .header("Content-Type", "multipart/form-data; boundary=b")
+                                .POST(BodyPublishers.ofInputStream(() -> endless)));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(401);
+    }
+
     @Test
     void countEachAccountForItself() throws Exception {
         untilRefused(() -> get("/v3/api-docs"));
@@ -111,6 +147,11 @@ class LimitsIT {
         HttpResponse<String> within =
                 sent(post(BodyPublishers.ofByteArray(json(LongBodies.MOST)), "secretariat"));
         assertThat(within.statusCode()).as("read, and found incomplete").isEqualTo(422);
+    }
+
+    /** Another client of this machine, so that what it is refused is not counted for the others. */
+    private static HttpClient from(String address) throws UnknownHostException {
+        return HttpClient.newBuilder().localAddress(InetAddress.getByName(address)).build();
     }
 
     private static byte[] json(int length) {

@@ -142,8 +142,7 @@ class SessionsIT extends RunningService {
     }
 
     private int asked(String bearer) throws Exception {
-        return sent(HttpRequest.newBuilder(here("/api/operations/parked"))
-                        .header("Authorization", bearer))
+        return sent(HttpRequest.newBuilder(here("/ru/operations")).header("Authorization", bearer))
                 .statusCode();
     }
 

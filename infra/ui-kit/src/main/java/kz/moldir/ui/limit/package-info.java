@@ -1,4 +1,4 @@
-/** Who counts as one client when requests are counted. */
+/** How often one client may ask, and who is one. */
 @NullMarked
 package kz.moldir.ui.limit;
 

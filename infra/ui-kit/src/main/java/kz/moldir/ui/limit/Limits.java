@@ -1,4 +1,4 @@
-package kz.moldir.kit.limit;
+package kz.moldir.ui.limit;
 
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
@@ -10,7 +10,7 @@ import java.util.Map;
  * Counts what each client asks of this process. At most {@value #MOST} clients are known; the one
  * that has been quiet for longest is forgotten first, and begins anew.
  */
-final class Limits {
+public final class Limits {
 
     static final int MOST = 10_000;
 
@@ -32,12 +32,12 @@ final class Limits {
      *
      * @param perSecond what one may ask a second in the long run; ten times as much at once
      */
-    Limits(int perSecond) {
+    public Limits(int perSecond) {
         this.perSecond = perSecond;
     }
 
     /** Zero when the client may go on, else the time after which it may. */
-    Duration take(String client) {
+    public Duration take(String client) {
         Bucket bucket;
         synchronized (buckets) {
             bucket = buckets.computeIfAbsent(client, first -> full());
@@ -46,6 +46,17 @@ final class Limits {
         return probe.isConsumed()
                 ? Duration.ZERO
                 : Duration.ofNanos(probe.getNanosToWaitForRefill());
+    }
+
+    /** As {@link #take}, and nothing is counted. */
+    public Duration left(String client) {
+        Bucket bucket;
+        synchronized (buckets) {
+            bucket = buckets.get(client);
+        }
+        return bucket == null
+                ? Duration.ZERO
+                : Duration.ofNanos(bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill());
     }
 
     int known() {

@@ -1,8 +1,7 @@
-package kz.moldir.kit.limit;
+package kz.moldir.ui.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import kz.moldir.ui.limit.Network;
 import org.junit.jupiter.api.Test;
 
 class LimitsTest {

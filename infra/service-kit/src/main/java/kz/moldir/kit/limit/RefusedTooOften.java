@@ -1,0 +1,57 @@
+package kz.moldir.kit.limit;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Locale;
+import kz.moldir.kit.access.NotSignedIn;
+import kz.moldir.ui.limit.Limits;
+import kz.moldir.ui.limit.Network;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/**
+ * Stands before the one that looks who is signed in, and counts what that refuses: wrong tokens,
+ * forms without theirs. Whoever has a session is not kept out by others of the same address. Files
+ * of somebody who cannot be anybody are not read at all.
+ */
+final class RefusedTooOften extends OncePerRequestFilter {
+
+    private final Limits refused;
+    private final HandlerExceptionResolver problems;
+
+    RefusedTooOften(Limits refused, HandlerExceptionResolver problems) {
+        this.refused = refused;
+        this.problems = problems;
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String network = Network.of(request.getRemoteAddr());
+        boolean known = request.isRequestedSessionIdValid();
+        Duration wait = known ? Duration.ZERO : refused.left(network);
+        if (!wait.isZero()) {
+            problems.resolveException(request, response, null, new TooMany(wait));
+            return;
+        }
+        if (!known && isForm(request) && request.getHeader("Authorization") == null) {
+            refused.take(network);
+            problems.resolveException(request, response, null, new NotSignedIn());
+            return;
+        }
+        chain.doFilter(request, response);
+        if (request.getAttribute(AskedTooOften.COUNTED) == null) {
+            refused.take(network);
+        }
+    }
+
+    private static boolean isForm(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
+    }
+}
