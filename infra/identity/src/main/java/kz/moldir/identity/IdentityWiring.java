@@ -20,6 +20,8 @@ import kz.moldir.identity.account.Hashes;
 import kz.moldir.identity.account.Programs;
 import kz.moldir.identity.account.Roles;
 import kz.moldir.identity.key.SigningKeys;
+import kz.moldir.identity.owner.Doing;
+import kz.moldir.identity.owner.Orders;
 import kz.moldir.identity.people.KeptMails;
 import kz.moldir.identity.people.Letters;
 import kz.moldir.identity.signin.Audit;
@@ -233,6 +235,23 @@ class IdentityWiring {
     }
 
     @Bean
+    Orders orders(
+            @Value("${moldir.identity.folder}") Path folder,
+            Accounts accounts,
+            Programs programs,
+            Roles roles,
+            SigningKeys keys,
+            Codes codes,
+            Throttle throttle,
+            EndOfSessions sessions,
+            Audit audit) {
+        return new Orders(
+                folder,
+                new Doing(
+                        folder, accounts, programs, roles, keys, codes, throttle, sessions, audit));
+    }
+
+    @Bean
     Upkeep upkeep(
             Accounts accounts,
             EndOfSessions sessions,
@@ -241,7 +260,9 @@ class IdentityWiring {
             Codes codes,
             Throttle throttle,
             Audit audit,
+            Orders orders,
             Times times) {
-        return new Upkeep(accounts, sessions, keys, authorizations, codes, throttle, audit, times);
+        return new Upkeep(
+                accounts, sessions, keys, authorizations, codes, throttle, audit, orders, times);
     }
 }

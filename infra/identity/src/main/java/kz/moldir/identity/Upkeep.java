@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import kz.moldir.identity.account.Account;
 import kz.moldir.identity.account.Accounts;
 import kz.moldir.identity.key.SigningKeys;
+import kz.moldir.identity.owner.Orders;
 import kz.moldir.identity.signin.Audit;
 import kz.moldir.identity.signin.Codes;
 import kz.moldir.identity.signin.Throttle;
@@ -33,6 +34,7 @@ public final class Upkeep implements SmartLifecycle {
     private final Codes codes;
     private final Throttle throttle;
     private final Audit audit;
+    private final Orders orders;
     private final Times times;
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(
@@ -47,6 +49,7 @@ public final class Upkeep implements SmartLifecycle {
             Codes codes,
             Throttle throttle,
             Audit audit,
+            Orders orders,
             Times times) {
         this.accounts = accounts;
         this.sessions = sessions;
@@ -55,6 +58,7 @@ public final class Upkeep implements SmartLifecycle {
         this.codes = codes;
         this.throttle = throttle;
         this.audit = audit;
+        this.orders = orders;
         this.times = times;
     }
 
@@ -87,6 +91,14 @@ public final class Upkeep implements SmartLifecycle {
         sessions.ofPerson(told.person());
     }
 
+    private void ordered() {
+        try {
+            orders.look();
+        } catch (RuntimeException failed) {
+            LOG.warn("an order was not followed", failed);
+        }
+    }
+
     private void tried() {
         try {
             now();
@@ -99,6 +111,8 @@ public final class Upkeep implements SmartLifecycle {
     public void start() {
         running = true;
         ScheduledFuture<?> _ = timer.scheduleWithFixedDelay(this::tried, 1, 1, TimeUnit.MINUTES);
+        // Somebody waits for what was ordered.
+        ScheduledFuture<?> _ = timer.scheduleWithFixedDelay(this::ordered, 2, 2, TimeUnit.SECONDS);
     }
 
     @Override

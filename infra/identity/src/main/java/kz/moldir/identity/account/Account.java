@@ -2,6 +2,8 @@ package kz.moldir.identity.account;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,24 @@ public record Account(
         return !disabled
                 && (from == null || !day.isBefore(from))
                 && (until == null || !day.isAfter(until));
+    }
+
+    /** With other roles, another entry in the roster and another term. */
+    public Account with(
+            List<String> roles,
+            @Nullable String roster,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until) {
+        return new Account(
+                id, username, name, email, roles, roster, password, disabled, from, until,
+                language);
+    }
+
+    /** Whether another state of the account may exactly what this one may, and as long. */
+    public boolean may(Account other) {
+        return Set.copyOf(roles).equals(Set.copyOf(other.roles))
+                && Objects.equals(from, other.from)
+                && Objects.equals(until, other.until);
     }
 
     /** What the person may type at a sign-in. */

@@ -5,6 +5,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +45,15 @@ public final class FirstAccounts {
     /** Where the secrets of the first start are. */
     public static Path file(Path folder) {
         return folder.resolve("accounts");
+    }
+
+    /** Writes another secret of a person or program into the file. */
+    public static void keep(Path folder, String kind, String name, String secret, String role)
+            throws IOException {
+        List<String> lines = new ArrayList<>(Files.readAllLines(file(folder)));
+        lines.removeIf(line -> line.startsWith(kind + "\t" + name + "\t"));
+        OwnersFile.write(
+                file(folder), String.join("\n", lines) + "\n" + line(kind, name, secret, role));
     }
 
     /** Makes them, once for a database. */

@@ -3,6 +3,7 @@ package kz.moldir.identity.account;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.ReplaceOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,14 @@ public final class Programs {
     /** The role of a program. */
     public static List<String> roles(String name) {
         return List.of(name.substring(PREFIX.length()));
+    }
+
+    /** Sets a program's secret, by its hash; the one before is no longer taken. */
+    public void secret(String name, String hash) {
+        programs.replaceOne(
+                Filters.eq("_id", name),
+                new Document("secret", hash),
+                new ReplaceOptions().upsert(true));
     }
 
     void replaceAll(List<Document> first) {

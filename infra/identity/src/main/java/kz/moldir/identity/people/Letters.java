@@ -50,6 +50,12 @@ public final class Letters {
         send(account, "invitation", link(account, secret));
     }
 
+    /** Both addresses hear that one has become the other, since whoever reads mails signs in. */
+    public void anotherAddress(Account before, Account after) {
+        send(before, "address", after.email());
+        send(after, "address", after.email());
+    }
+
     private String link(Account account, String secret) {
         return address + "/" + account.language() + "/password?link=" + secret;
     }

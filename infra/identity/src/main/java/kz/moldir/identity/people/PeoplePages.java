@@ -4,6 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,6 +24,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The secretariat sees who may sign in, and invites. */
 @Controller
@@ -29,6 +33,18 @@ class PeoplePages {
     private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9-]{1,39}");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s]{3,120}");
     private static final int LONGEST_NAME = 120;
+    private static final Set<String> FAULTS =
+            Set.of(
+                    "roles",
+                    "own",
+                    "dates",
+                    "roster",
+                    "last",
+                    "fields",
+                    "taken",
+                    "invited",
+                    "deputy",
+                    "username");
 
     private final Accounts accounts;
     private final Roles roles;
@@ -61,7 +77,10 @@ class PeoplePages {
         model.addAttribute("today", times.today());
         model.addAttribute("roles", roles.all());
         model.addAttribute("entries", audit.newest());
-        model.addAttribute("fault", fault != null);
+        model.addAttribute("fault", known(fault));
+        if (!model.containsAttribute("typed")) {
+            model.addAttribute("typed", Map.of());
+        }
         return "identity/people";
     }
 
@@ -74,7 +93,8 @@ class PeoplePages {
             @RequestParam String role,
             @RequestParam String mails,
             Principal by,
-            HttpServletRequest request) {
+            HttpServletRequest request,
+            RedirectAttributes kept) {
         Account account =
                 new Account(
                         UUID.randomUUID().toString(),
@@ -88,15 +108,39 @@ class PeoplePages {
                         null,
                         null,
                         mails(mails));
-        if (!USERNAME.matcher(account.username()).matches()
-                || !canBe(account.name(), account.email())
-                || !roles.all().contains(role)
-                || !accounts.add(account)) {
-            return "redirect:/" + language + "/people?fault#invite";
+        Optional<String> fault = fault(account);
+        if (fault.isPresent()) {
+            kept.addFlashAttribute(
+                    "typed",
+                    Map.of(
+                            "username", username,
+                            "name", name,
+                            "email", email,
+                            "role", role,
+                            "mails", mails));
+            return "redirect:/" + language + "/people?fault=" + fault.get() + "#invite";
         }
         audit.add("invited", account.id(), by.getName(), request.getRemoteAddr(), role);
         letters.invitation(account, codes.link(account.id(), Codes.INVITATION));
         return "redirect:/" + language + "/people/" + account.id() + "?saved";
+    }
+
+    private Optional<String> fault(Account account) {
+        if (!USERNAME.matcher(account.username()).matches()) {
+            return Optional.of("username");
+        }
+        if (!canBe(account.name(), account.email())) {
+            return Optional.of("fields");
+        }
+        if (!roles.all().containsAll(account.roles())) {
+            return Optional.of("roles");
+        }
+        return accounts.add(account) ? Optional.empty() : Optional.of("taken");
+    }
+
+    /** A word that has a text; null for none. */
+    static @Nullable String known(@Nullable String fault) {
+        return fault == null ? null : FAULTS.contains(fault) ? fault : "fields";
     }
 
     static boolean canBe(String name, String email) {

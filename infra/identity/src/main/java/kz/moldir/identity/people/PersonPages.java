@@ -5,6 +5,7 @@ import java.security.Principal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import kz.moldir.identity.Times;
 import kz.moldir.identity.account.Absence;
@@ -65,10 +66,17 @@ class PersonPages {
         model.addAttribute("own", account.username().equals(by.getName()));
         model.addAttribute("today", times.today());
         model.addAttribute("roles", roles.all());
-        model.addAttribute("people", accounts.all());
+        List<Account> people = accounts.all();
+        model.addAttribute("people", people);
+        model.addAttribute(
+                "deputies",
+                people.stream()
+                        .filter(one -> one.active(times.today()) && !one.id().equals(id))
+                        .filter(one -> !one.username().equals(by.getName()))
+                        .toList());
         model.addAttribute("absences", accounts.absencesOf(id));
         model.addAttribute("entries", audit.of(id));
-        model.addAttribute("fault", fault != null);
+        model.addAttribute("fault", PeoplePages.known(fault));
         model.addAttribute("saved", saved != null);
         return "identity/person";
     }
@@ -84,17 +92,16 @@ class PersonPages {
             Principal by,
             HttpServletRequest request) {
         Account account = person(id);
-        boolean own = account.username().equals(by.getName());
+        String entry = roster.isBlank() ? null : roster.strip();
         try {
-            if (role.isEmpty()
-                    || !roles.all().containsAll(role)
-                    || (own && !role.contains(Roles.SECRETARIAT))) {
-                return back(language, id, true);
+            Account changed = account.with(role, entry, day(from), day(until));
+            Optional<String> fault = fault(account, changed, by);
+            if (fault.isPresent()) {
+                return back(language, id, fault.get());
             }
-            accounts.change(
-                    id, role, roster.isBlank() ? null : roster.strip(), day(from), day(until));
+            accounts.change(id, role, entry, changed.from(), changed.until());
         } catch (DateTimeException unreadable) {
-            return back(language, id, true);
+            return back(language, id, "dates");
         }
         audit.add(
                 "changed",
@@ -103,7 +110,46 @@ class PersonPages {
                 request.getRemoteAddr(),
                 String.join(", ", role) + " " + from + "–" + until);
         sessions.ofPerson(account.username());
-        return back(language, id, false);
+        return back(language, id, null);
+    }
+
+    private Optional<String> fault(Account account, Account changed, Principal by) {
+        if (changed.roles().isEmpty() || !roles.all().containsAll(changed.roles())) {
+            return Optional.of("roles");
+        }
+        if (account.username().equals(by.getName()) && !account.may(changed)) {
+            return Optional.of("own");
+        }
+        if (changed.until() != null
+                && changed.from() != null
+                && changed.until().isBefore(changed.from())) {
+            return Optional.of("dates");
+        }
+        List<Account> others = others(account);
+        if (changed.roster() != null
+                && others.stream().anyMatch(one -> changed.roster().equals(one.roster()))) {
+            return Optional.of("roster");
+        }
+        return isNeeded(account, others) && !looksAfterPeople(changed)
+                ? Optional.of("last")
+                : Optional.empty();
+    }
+
+    /**
+     * Whether nobody else could look after people; a term that ends leaves nobody to prolong it.
+     */
+    private boolean isNeeded(Account account, List<Account> others) {
+        return looksAfterPeople(account) && others.stream().noneMatch(this::looksAfterPeople);
+    }
+
+    private List<Account> others(Account account) {
+        return accounts.all().stream().filter(one -> !one.id().equals(account.id())).toList();
+    }
+
+    private boolean looksAfterPeople(Account account) {
+        return account.roles().contains(Roles.SECRETARIAT)
+                && account.active(times.today())
+                && account.until() == null;
     }
 
     @PostMapping("/{language:kk|ru|en}/people/{id}/contact")
@@ -115,15 +161,21 @@ class PersonPages {
             @RequestParam String mails,
             Principal by,
             HttpServletRequest request) {
-        person(id);
-        if (!PeoplePages.canBe(name.strip(), PeoplePages.address(email))
-                || !accounts.contact(
-                        id, name.strip(), PeoplePages.address(email), PeoplePages.mails(mails))) {
-            return back(language, id, true);
+        Account before = person(id);
+        if (!PeoplePages.canBe(name.strip(), PeoplePages.address(email))) {
+            return back(language, id, "fields");
+        }
+        if (!accounts.contact(
+                id, name.strip(), PeoplePages.address(email), PeoplePages.mails(mails))) {
+            return back(language, id, "taken");
         }
         codes.end(id);
         audit.add("contact", id, by.getName(), request.getRemoteAddr(), null);
-        return back(language, id, false);
+        Account after = person(id);
+        if (!before.email().equals(after.email())) {
+            letters.anotherAddress(before, after);
+        }
+        return back(language, id, null);
     }
 
     @PostMapping("/{language:kk|ru|en}/people/{id}/invitation")
@@ -134,12 +186,12 @@ class PersonPages {
             HttpServletRequest request) {
         Account account = person(id);
         if (account.password() != null || account.disabled()) {
-            return back(language, id, true);
+            return back(language, id, "invited");
         }
         codes.end(id);
         audit.add("invited", id, by.getName(), request.getRemoteAddr(), null);
         letters.invitation(account, codes.link(id, Codes.INVITATION));
-        return back(language, id, false);
+        return back(language, id, null);
     }
 
     @PostMapping("/{language:kk|ru|en}/people/{id}/disabled")
@@ -151,7 +203,10 @@ class PersonPages {
             HttpServletRequest request) {
         Account account = person(id);
         if (account.username().equals(by.getName())) {
-            return back(language, id, true);
+            return back(language, id, "own");
+        }
+        if (disabled && isNeeded(account, others(account))) {
+            return back(language, id, "last");
         }
         accounts.disabled(id, disabled);
         audit.add(
@@ -160,7 +215,7 @@ class PersonPages {
             codes.end(id);
             sessions.ofPerson(account.username());
         }
-        return back(language, id, false);
+        return back(language, id, null);
     }
 
     @PostMapping("/{language:kk|ru|en}/people/{id}/absences")
@@ -182,12 +237,15 @@ class PersonPages {
                             deputy,
                             LocalDate.parse(from),
                             LocalDate.parse(to));
-            if (deputy.equals(id) || absence.to().isBefore(absence.from())) {
-                return back(language, id, true);
+            if (absence.to().isBefore(absence.from())) {
+                return back(language, id, "dates");
+            }
+            if (deputy.equals(id) || standing.username().equals(by.getName())) {
+                return back(language, id, "deputy");
             }
             accounts.absence(absence);
         } catch (DateTimeException unreadable) {
-            return back(language, id, true);
+            return back(language, id, "dates");
         }
         audit.add(
                 "absence",
@@ -195,7 +253,7 @@ class PersonPages {
                 by.getName(),
                 request.getRemoteAddr(),
                 standing.name() + " " + from + "–" + to);
-        return back(language, id, false);
+        return back(language, id, null);
     }
 
     @PostMapping("/{language:kk|ru|en}/people/{id}/absences/{absence}/take-back")
@@ -215,7 +273,7 @@ class PersonPages {
                             accounts.byId(one.deputy())
                                     .ifPresent(deputy -> sessions.ofPerson(deputy.username()));
                         });
-        return back(language, id, false);
+        return back(language, id, null);
     }
 
     private Account person(String id) {
@@ -223,8 +281,13 @@ class PersonPages {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private static String back(String language, String id, boolean fault) {
-        return "redirect:/" + language + "/people/" + id + (fault ? "?fault" : "?saved");
+    /** With a word of {@code identity.people.fault.<word>}, or null when all is well. */
+    private static String back(String language, String id, @Nullable String fault) {
+        return "redirect:/"
+                + language
+                + "/people/"
+                + id
+                + (fault == null ? "?saved" : "?fault=" + fault);
     }
 
     private static @Nullable LocalDate day(String text) {

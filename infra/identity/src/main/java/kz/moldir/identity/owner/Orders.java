@@ -1,0 +1,86 @@
+package kz.moldir.identity.owner;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Orders of whoever owns the provider's folder, as {@code infra/token} gives them: a file {@code
+ * orders/<name>.order} with one line is answered by {@code orders/<name>.done}. It is the way back
+ * in when nobody of the secretariat has one.
+ */
+public final class Orders {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Orders.class);
+    private static final String ORDER = ".order";
+    private static final int LONGEST = 200;
+
+    private final Path folder;
+    private final Doing doing;
+
+    /** In the provider's folder. */
+    public Orders(Path folder, Doing doing) {
+        this.folder = folder.resolve("orders");
+        this.doing = doing;
+    }
+
+    /** Does all that was ordered since. */
+    public synchronized void look() {
+        try {
+            if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+                return;
+            }
+            if (!isTheOwnersAlone()) {
+                LOG.warn("orders are not followed: others than its owner may write the folder");
+                return;
+            }
+            for (Path order : waiting()) {
+                follow(order);
+            }
+        } catch (IOException failed) {
+            LOG.warn("orders cannot be read", failed);
+        }
+    }
+
+    private boolean isTheOwnersAlone() throws IOException {
+        if (!Files.getFileStore(folder).supportsFileAttributeView("posix")) {
+            return true;
+        }
+        Set<PosixFilePermission> all = Files.getPosixFilePermissions(folder);
+        return PosixFilePermissions.fromString("rwx------").containsAll(all)
+                && Files.getOwner(folder).equals(Files.getOwner(folder.resolveSibling("accounts")));
+    }
+
+    private List<Path> waiting() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(ORDER))
+                    .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private void follow(Path order) throws IOException {
+        String line =
+                Files.size(order) > LONGEST
+                        ? ""
+                        : Files.readString(order, StandardCharsets.UTF_8).strip();
+        // Gone first, so that it is done once.
+        Files.delete(order);
+        String done = doing.answer(line.split(" ", 2));
+        Path answer = Path.of(order.toString().replaceAll("\\.order$", ".done"));
+        Path written = Path.of(answer + ".new");
+        Files.writeString(written, done + "\n");
+        Files.move(written, answer, StandardCopyOption.ATOMIC_MOVE);
+    }
+}

@@ -1,0 +1,186 @@
+package kz.moldir.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import kz.moldir.identity.account.Account;
+import kz.moldir.identity.account.Accounts;
+import kz.moldir.identity.account.FirstAccounts;
+import kz.moldir.identity.owner.Orders;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What the secretariat cannot do to itself, and what the owner of the folder can. */
+class PeopleIT {
+
+    private final RunningProvider provider = SharedProvider.running();
+    private final Accounts accounts = provider.bean(Accounts.class);
+
+    @AfterEach
+    void asBefore() {
+        RunningProvider.ahead = Duration.ZERO;
+        for (String name : List.of("secretariat-1", "secretariat-2")) {
+            Account account = account(name);
+            accounts.change(account.id(), List.of("secretariat"), null, null, null);
+            accounts.disabled(account.id(), false);
+        }
+    }
+
+    @Test
+    void nobodyGivesThemselvesRolesATermOrAnAbsence() {
+        Visitor secretary = provider.signedIn("secretariat-1");
+        for (Map<String, String> asked :
+                List.of(access("chair", ""), access("secretariat", "2000-01-01"))) {
+            assertThat(changed(secretary, "secretariat-1", "/access", asked))
+                    .endsWith("?fault=own");
+        }
+        assertThat(
+                        changed(
+                                secretary,
+                                "chair",
+                                "/absences",
+                                Map.of(
+                                        "deputy", account("secretariat-1").id(),
+                                        "from", "2026-01-01",
+                                        "to", "2030-01-01")))
+                .endsWith("?fault=deputy");
+        assertThat(account("secretariat-1").roles()).containsExactly("secretariat");
+        assertThat(provider.signedIn("secretariat-1").get("/en/people").body())
+                .contains("secretariat-2");
+    }
+
+    @Test
+    void somebodyOfTheSecretariatKeepsAccess() {
+        Visitor first = provider.signedIn("secretariat-1");
+        assertThat(changed(first, "secretariat-2", "/access", access("secretariat", "2099-12-31")))
+                .endsWith("?saved");
+        Visitor second = provider.signedIn("secretariat-2");
+        for (Map<String, String> asked :
+                List.of(access("press", ""), access("secretariat", "2099-12-31"))) {
+            assertThat(changed(second, "secretariat-1", "/access", asked)).endsWith("?fault=last");
+        }
+        assertThat(changed(second, "secretariat-1", "/disabled", Map.of("disabled", "true")))
+                .endsWith("?fault=last");
+        assertThat(changed(second, "press", "/access", access("press", "2099-12-31")))
+                .endsWith("?saved");
+    }
+
+    @Test
+    void bothAddressesHearThatOneBecameTheOther() throws IOException {
+        int before = provider.mail.mails().size();
+        assertThat(
+                        changed(
+                                provider.signedIn("secretariat-1"),
+                                "commission-6-member",
+                                "/contact",
+                                Map.of(
+                                        "name", "Somebody",
+                                        "email", "somebody.else@example.org",
+                                        "mails", "en")))
+                .endsWith("?saved");
+        List<Path> mails = provider.mail.mails();
+        assertThat(mails).hasSize(before + 2);
+        assertThat(Files.readString(mails.get(before)))
+                .contains("To: commission-6-member@example.org");
+        assertThat(Files.readString(mails.get(before + 1)))
+                .contains("To: somebody.else@example.org");
+    }
+
+    @Test
+    void aRefusedInvitationKeepsWhatWasTyped() {
+        Visitor secretary = provider.signedIn("secretariat-1");
+        Map<String, String> typed =
+                Map.of(
+                        "username", "press",
+                        "name", "Another Person",
+                        "email", "another@example.org",
+                        "role", "expert",
+                        "mails", "kk");
+        String back = Visitor.path(secretary.submit("/en/people", "/en/people", typed));
+        assertThat(back).isEqualTo("/en/people?fault=taken#invite");
+        assertThat(secretary.get(back.replace("#invite", "")).body())
+                .contains("is another", "value=\"Another Person\"", "another@example.org");
+    }
+
+    @Test
+    void theOwnerOpensAnAccountAgain() throws IOException {
+        Account locked = account("secretariat-2");
+        accounts.disabled(locked.id(), true);
+        String before = provider.secret("secretariat-2");
+
+        assertThat(ordered("open secretariat-2")).isEqualTo("ok");
+
+        assertThat(provider.secret("secretariat-2")).isNotEqualTo(before);
+        assertThat(provider.signedIn("secretariat-2").get("/en/people").statusCode())
+                .isEqualTo(200);
+        assertThat(ordered("open nobody")).isEqualTo("no account nobody");
+        assertThat(ordered("anything")).isEqualTo("no such order");
+    }
+
+    @Test
+    void theOwnerRenewsAProgramsSecret() throws IOException {
+        String name = "moldir-script-operator";
+        String before = provider.secret(name);
+        assertThat(ordered("renew operator")).isEqualTo("ok");
+        Visitor program = new Visitor(provider.address());
+        assertThat(program.programsToken(name, before).statusCode()).isEqualTo(401);
+        assertThat(program.programsToken(name, provider.secret(name)).statusCode()).isEqualTo(200);
+        assertThat(
+                        PosixFilePermissions.toString(
+                                Files.getPosixFilePermissions(FirstAccounts.file(provider.folder))))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void ordersOfOthersAreNotFollowed() throws IOException {
+        Path folder = Files.createDirectories(provider.folder.resolve("orders"));
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
+        Path order = folder.resolve("of-somebody.order");
+        Files.writeString(order, "rotate-keys\n");
+        provider.bean(Orders.class).look();
+        assertThat(order).exists();
+        Files.delete(order);
+    }
+
+    private String ordered(String line) throws IOException {
+        Path folder = Files.createDirectories(provider.folder.resolve("orders"));
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        String name = UUID.randomUUID().toString();
+        Files.writeString(folder.resolve(name + ".part"), line);
+        Files.move(folder.resolve(name + ".part"), folder.resolve(name + ".order"));
+        // The one that runs all the time may have been quicker.
+        provider.bean(Orders.class).look();
+        try (Stream<Path> files = Files.list(folder)) {
+            Path done =
+                    files.filter(file -> file.toString().endsWith(name + ".done"))
+                            .findFirst()
+                            .orElseThrow();
+            return Files.readString(done).strip();
+        }
+    }
+
+    private static Map<String, String> access(String role, String until) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("role", role);
+        fields.put("until", until);
+        return fields;
+    }
+
+    private String changed(Visitor visitor, String whose, String what, Map<String, String> fields) {
+        String page = "/en/people/" + account(whose).id();
+        return Visitor.path(visitor.submit(page, page + what, fields));
+    }
+
+    private Account account(String name) {
+        return accounts.byLogin(name).orElseThrow();
+    }
+}
