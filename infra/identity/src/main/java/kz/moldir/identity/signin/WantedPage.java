@@ -4,6 +4,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -23,6 +24,10 @@ public final class WantedPage implements RequestCache {
 
     private static final String COOKIE = "__Host-moldir-identity-wanted";
     private static final int LONGEST = 2000;
+
+    /** A service that sent somebody here has forgotten it by then. */
+    private static final Duration AS_LONG_AS_SERVICES_DO = Duration.ofMinutes(30);
+
     private static final Pattern OURS =
             Pattern.compile("/(oauth2/authorize|(kk|ru|en)(/[A-Za-z0-9/-]*)?)(\\?[!-~]*)?");
 
@@ -81,9 +86,7 @@ public final class WantedPage implements RequestCache {
                         .secure(true)
                         .httpOnly(true)
                         .sameSite("Lax");
-        if (ended) {
-            cookie.maxAge(0);
-        }
+        cookie.maxAge(ended ? Duration.ZERO : AS_LONG_AS_SERVICES_DO);
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.build().toString());
     }
 
