@@ -62,7 +62,11 @@ public record Accounts(Path data, Set<Path> read) {
     }
 
     private List<Path> files() throws IOException {
-        try (Stream<Path> files = Files.list(data.resolve("identity").resolve("mails"))) {
+        Path folder = data.resolve("identity").resolve("mails");
+        if (Files.notExists(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
             return files.filter(each -> each.toString().endsWith(".eml")).sorted().toList();
         }
     }
