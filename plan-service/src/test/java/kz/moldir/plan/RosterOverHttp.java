@@ -54,5 +54,11 @@ final class RosterOverHttp {
                 .as("seen before")
                 .isEqualTo(409);
         assertThat(http.page("/ru/roster?kind=AGENCY&q=новым")).contains("также: ");
+        JsonNode told = http.tree("/api/roster/history" + after(changed)).get("items").get(0);
+        assertThat(told.get("type").asString()).isEqualTo("roster.entry-changed");
+        assertThat(told.get("name").asString()).isNotEqualTo(told.get("actor").asString());
+        assertThat(http.page("/ru/roster/history?entry=" + agency.get("id").asString()))
+                .contains("Изменена запись состава", "Ведомство с новым именем")
+                .contains(told.get("name").asString());
     }
 }

@@ -1,6 +1,7 @@
 package kz.moldir.plan.events;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What happens to the council's roster. */
 public sealed interface RosterEvent {
@@ -14,8 +15,19 @@ public sealed interface RosterEvent {
     /** A commission, a committee, a person or an agency entered the roster. */
     record EntryAdded(String rosterId, RosterEntry entry) implements RosterEvent {}
 
-    /** An entry says something else from now on. */
-    record EntryChanged(String rosterId, RosterEntry entry) implements RosterEvent {}
+    /**
+     * An entry says something else from now on.
+     *
+     * @param reason why, where something wrong was put right; may be null
+     */
+    record EntryChanged(String rosterId, RosterEntry entry, @Nullable String reason)
+            implements RosterEvent {
+
+        /** Without a reason. */
+        public EntryChanged(String rosterId, RosterEntry entry) {
+            this(rosterId, entry, null);
+        }
+    }
 
     /** An entry was a mistake; a term of office that ended leaves its entry. */
     record EntryRemoved(String rosterId, String entryId, String reason) implements RosterEvent {}

@@ -119,6 +119,15 @@ class WorkPagesIT {
                             "/activities/" + AlmatyPlan.idOf(moldir.reporting(), 39) + "/register",
                             "outside",
                             "/plans/" + AlmatyPlan.planId(moldir.plan()) + "/outside"));
+            look(
+                    moldir.plan(),
+                    language,
+                    width,
+                    Map.of(
+                            "roster-history",
+                            "/roster/history",
+                            "settings-history",
+                            "/settings/history"));
         }
     }
 

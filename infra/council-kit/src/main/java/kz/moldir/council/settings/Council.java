@@ -26,6 +26,7 @@ public final class Council {
         }
     }
 
+    private final CouncilSettings file;
     private volatile Now now;
 
     /** A council as its file describes it; see {@link CouncilSettings} for the parts. */
@@ -38,20 +39,20 @@ public final class Council {
             Set<DayOfWeek> weekend,
             List<CalendarEntry> calendar,
             Terms terms) {
-        this.now =
-                Now.of(
-                        new CouncilSettings(
-                                id,
-                                name,
-                                zone,
-                                commissions,
-                                districts,
-                                weekend,
-                                calendar,
-                                terms,
-                                null,
-                                null,
-                                null));
+        this.file =
+                new CouncilSettings(
+                        id,
+                        name,
+                        zone,
+                        commissions,
+                        districts,
+                        weekend,
+                        calendar,
+                        terms,
+                        null,
+                        null,
+                        null);
+        this.now = Now.of(file);
     }
 
     /**
@@ -64,6 +65,11 @@ public final class Council {
             throw new IllegalArgumentException("Settings of another council: " + settings.id());
         }
         now = Now.of(settings);
+    }
+
+    /** The settings before the council changed any. */
+    public CouncilSettings file() {
+        return file;
     }
 
     /** All settings of this moment. */

@@ -2,6 +2,8 @@ package kz.moldir.plan.read.history;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
@@ -27,18 +29,26 @@ final class HistoryController {
     private static final int MOST = 1000;
 
     private final PlanHistory history;
+    private final CouncilHistory council;
     private final Plans plans;
+    private final Actors actors;
 
-    HistoryController(PlanHistory history, Plans plans) {
+    HistoryController(PlanHistory history, CouncilHistory council, Plans plans, Actors actors) {
         this.history = history;
+        this.council = council;
         this.plans = plans;
+        this.actors = actors;
     }
 
-    /** One entry; activity and number are absent where it is about the plan itself. */
+    /**
+     * One entry; the name is that of the actor; activity and number are absent where it is about
+     * the plan itself.
+     */
     record Told(
             Instant at,
             String by,
             @Nullable String actor,
+            @Nullable String name,
             String type,
             @Nullable String activityId,
             @Nullable Integer number,
@@ -79,19 +89,55 @@ final class HistoryController {
             @RequestParam(required = false) @Nullable String to,
             @RequestParam(defaultValue = "100") int size,
             @RequestParam(required = false) @Nullable String next,
-            Caller caller) {
+            Caller caller,
+            Locale locale) {
         String known = plans.get(planId).map(PlanView::id).orElseThrow(NotFound::new);
+        HistoryQuery query = HistoryQuery.of(actor, field, from, to);
+        return listed(seen(history.ofPlan(known), caller), query, size, next, locale);
+    }
+
+    /** What happened to the roster, or to one entry of it. */
+    @Allowed({Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER})
+    @GetMapping("/api/roster/history")
+    Listing ofRoster(
+            @RequestParam(required = false) @Nullable String entry,
+            @RequestParam(required = false) @Nullable String actor,
+            @RequestParam(required = false) @Nullable String field,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to,
+            @RequestParam(defaultValue = "100") int size,
+            @RequestParam(required = false) @Nullable String next,
+            Caller caller,
+            Locale locale) {
+        HistoryQuery query = HistoryQuery.of(actor, field, from, to);
+        return listed(seen(council.ofRoster(entry), caller), query, size, next, locale);
+    }
+
+    /** What was changed of the settings. */
+    @Allowed({Role.SECRETARIAT, Role.CHAIR})
+    @GetMapping("/api/settings/history")
+    Listing ofSettings(
+            @RequestParam(required = false) @Nullable String actor,
+            @RequestParam(required = false) @Nullable String field,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to,
+            @RequestParam(defaultValue = "100") int size,
+            @RequestParam(required = false) @Nullable String next,
+            Caller caller,
+            Locale locale) {
+        HistoryQuery query = HistoryQuery.of(actor, field, from, to);
+        return listed(seen(council.ofSettings(), caller), query, size, next, locale);
+    }
+
+    private Listing listed(
+            List<Line> lines, HistoryQuery query, int size, @Nullable String next, Locale locale) {
         if (size < 1 || size > MOST) {
             throw Invalid.field("size", "kit.problem.wrong-type");
         }
-        Page page =
-                history.page(
-                        seen(history.ofPlan(known), caller),
-                        HistoryQuery.of(actor, field, from, to),
-                        size,
-                        next);
+        Page page = history.page(lines, query, size, next);
+        UnaryOperator<String> names = actors.names(locale);
         return new Listing(
-                page.lines().stream().map(HistoryController::told).toList(), page.next());
+                page.lines().stream().map(line -> told(line, names)).toList(), page.next());
     }
 
     /**
@@ -115,12 +161,14 @@ final class HistoryController {
                 .toList();
     }
 
-    private static Told told(Line line) {
+    private static Told told(Line line, UnaryOperator<String> names) {
         Entry entry = line.entry();
+        String actor = entry.actor();
         return new Told(
                 entry.at(),
                 entry.by(),
-                entry.actor(),
+                actor,
+                actor == null ? null : names.apply(actor),
                 entry.type(),
                 line.activityId(),
                 line.number(),

@@ -39,7 +39,12 @@ public final class HistoryWords {
                     "decidedOn",
                     "received",
                     "stepOn",
-                    "until");
+                    "until",
+                    "termFrom",
+                    "termUntil");
+
+    /** As long is a day as it is written. */
+    private static final int DAY = 10;
 
     private static final Pattern OF_COMMISSION = Pattern.compile("commission-(\\w+)-(lead|member)");
 
@@ -86,7 +91,9 @@ public final class HistoryWords {
 
     /** A field in words. */
     public String field(String name, Locale locale) {
-        return known("plan.field.", name, locale);
+        return name.startsWith("term.")
+                ? known("settings.", name, locale)
+                : known("plan.field.", name, locale);
     }
 
     private String what(String type, Locale locale) {
@@ -124,7 +131,12 @@ public final class HistoryWords {
         if (DAYS.contains(field)) {
             return dates.day(LocalDate.parse(value));
         }
+        if (field.startsWith("calendar.")) {
+            return dates.day(LocalDate.parse(value.substring(0, DAY))) + value.substring(DAY);
+        }
         return switch (field) {
+            case "rosterKind" -> messages.text(locale, "roster.kind." + value);
+            case "rosterRole" -> messages.text(locale, "roster.role." + value);
             case "time" -> dates.time(LocalTime.parse(value));
             case "kind" -> messages.text(locale, "plan.publication." + value);
             case "format" ->

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * An entry as somebody writes it, whole: what is left out is taken away.
  *
  * @param version of the entry that was seen; left out for a new one
+ * @param reason why it is changed, where something wrong is put right
  */
 public record EntryRequest(
         RosterEntry.@NotNull Kind kind,
@@ -26,7 +27,23 @@ public record EntryRequest(
         @Nullable LocalDate from,
         @Nullable LocalDate until,
         @Nullable @Valid ContactsRequest contacts,
-        @Nullable Integer version) {
+        @Nullable Integer version,
+        @Nullable @Size(max = 500) String reason) {
+
+    /** Without a reason. */
+    public EntryRequest(
+            RosterEntry.Kind kind,
+            NameRequest name,
+            @Nullable List<String> aliases,
+            @Nullable String number,
+            @Nullable String commission,
+            RosterEntry.@Nullable Role role,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until,
+            @Nullable ContactsRequest contacts,
+            @Nullable Integer version) {
+        this(kind, name, aliases, number, commission, role, from, until, contacts, version, null);
+    }
 
     /** A name in the languages that have one. */
     public record NameRequest(

@@ -67,7 +67,7 @@ final class Roster {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(ChangeEntry command) {
         new RosterDecisions(command.rosterId(), entries)
-                .changing(command.entry(), command.version())
+                .changing(command.entry(), command.version(), command.reason())
                 .forEach(AggregateLifecycle::apply);
     }
 

@@ -3,6 +3,7 @@ package kz.moldir.plan.write.roster;
 import java.util.List;
 import kz.moldir.plan.events.RosterEntry;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 
 /** What the roster can be asked. */
 public sealed interface RosterCommand {
@@ -21,8 +22,18 @@ public sealed interface RosterCommand {
             implements RosterCommand {}
 
     /** Writes an entry anew; its earlier names stay as aliases. */
-    record ChangeEntry(@TargetAggregateIdentifier String rosterId, RosterEntry entry, int version)
-            implements RosterCommand {}
+    record ChangeEntry(
+            @TargetAggregateIdentifier String rosterId,
+            RosterEntry entry,
+            int version,
+            @Nullable String reason)
+            implements RosterCommand {
+
+        /** Without a reason. */
+        public ChangeEntry(String rosterId, RosterEntry entry, int version) {
+            this(rosterId, entry, version, null);
+        }
+    }
 
     /** Takes out an entry that was a mistake. */
     record RemoveEntry(

@@ -13,6 +13,7 @@ import kz.moldir.plan.events.RosterEvent;
 import kz.moldir.plan.events.RosterEvent.EntryAdded;
 import kz.moldir.plan.events.RosterEvent.EntryChanged;
 import kz.moldir.plan.write.roster.RosterCommand.TakeEntries.Taken;
+import org.jspecify.annotations.Nullable;
 
 /** What becomes of entries that somebody wants in the roster. */
 final class RosterDecisions {
@@ -28,8 +29,8 @@ final class RosterDecisions {
         this.entries = entries;
     }
 
-    List<RosterEvent> changing(RosterEntry entry, int version) {
-        change(entry, version);
+    List<RosterEvent> changing(RosterEntry entry, int version, @Nullable String reason) {
+        change(entry, version, reason);
         return events;
     }
 
@@ -39,7 +40,7 @@ final class RosterDecisions {
                     if (each.version() == 0) {
                         add(each.entry());
                     } else {
-                        change(each.entry(), each.version());
+                        change(each.entry(), each.version(), null);
                     }
                 });
         return events;
@@ -56,12 +57,12 @@ final class RosterDecisions {
         happened(new EntryAdded(rosterId, entry));
     }
 
-    private void change(RosterEntry entry, int version) {
+    private void change(RosterEntry entry, int version, @Nullable String reason) {
         RosterEntry before = seen(entries, entry.id(), version).entry();
         check(entry);
         RosterEntry after = keepingEarlierNames(before, entry);
         if (!after.equals(before)) {
-            happened(new EntryChanged(rosterId, after));
+            happened(new EntryChanged(rosterId, after, reason));
         }
     }
 

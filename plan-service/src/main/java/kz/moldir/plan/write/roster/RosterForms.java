@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
@@ -75,8 +76,29 @@ final class RosterForms {
         } catch (Invalid invalid) {
             return form(id, typed, problems.invalid(invalid, locale));
         } catch (Refused refused) {
-            return form(id, typed, problems.refused(refused.refusal(), locale));
+            return refused(id, typed, problems.refused(refused.refusal(), locale));
         }
+    }
+
+    /** Whoever was overtaken sees what others wrote beside each field, and then has seen it. */
+    private ModelAndView refused(String id, Map<String, String> typed, ProblemDetail problem) {
+        Optional<Known> now = NEW.equals(id) ? Optional.empty() : orders.find(id);
+        if (now.isEmpty() || String.valueOf(now.get().version()).equals(typed.get("version"))) {
+            return form(id, typed, problem);
+        }
+        Map<String, String> theirs = values(now.get(), orders.contactsOf(now.get().entry()));
+        Map<String, String> values = new HashMap<>(typed);
+        values.put("version", theirs.get("version"));
+        Map<String, String> other = new HashMap<>();
+        theirs.forEach(
+                (field, text) -> {
+                    String mine = typed.getOrDefault(field, "").strip().replace("\r", "");
+                    String said = text == null ? "" : text;
+                    if (!field.equals("version") && !said.equals(mine)) {
+                        other.put(field, said.isEmpty() ? "—" : said);
+                    }
+                });
+        return form(id, values, problem).addObject("theirs", other);
     }
 
     @PostMapping("/{id}/remove")
@@ -117,6 +139,7 @@ final class RosterForms {
         Map<String, Object> model = new HashMap<>();
         model.put("id", id);
         model.put("values", values);
+        model.put("theirs", Map.of());
         model.put("kinds", Kind.values());
         model.put("roles", RosterEntry.Role.values());
         model.put("key", UUID.randomUUID().toString());
@@ -173,7 +196,8 @@ final class RosterForms {
                         typed.get("phone"),
                         typed.get("email"),
                         typed.get("address")),
-                version(typed));
+                version(typed),
+                typed.get("reason"));
     }
 
     private static <E extends Enum<E>> E one(

@@ -75,7 +75,8 @@ public final class RosterOrders {
                         new RosterCommand.ChangeEntry(
                                 rosterId(),
                                 entry(id, body, kept),
-                                Objects.requireNonNullElse(body.version(), 0)),
+                                Objects.requireNonNullElse(body.version(), 0),
+                                EntryRequest.clean(body.reason())),
                         caller.asking(body));
         reachedBy(kept, details);
         if (kept == null && before.contacts() != null) {
@@ -126,6 +127,10 @@ public final class RosterOrders {
     /** An entry that there is. */
     public Known known(String id) {
         return book.get(id).orElseThrow(NotFound::new);
+    }
+
+    Optional<Known> find(String id) {
+        return book.get(id);
     }
 
     /** All entries. */

@@ -1,8 +1,11 @@
 package kz.moldir.plan.write.settings;
 
+import java.util.EnumMap;
+import java.util.Map;
 import kz.moldir.council.settings.CouncilSettings;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.plan.events.SettingsEvent;
+import kz.moldir.plan.events.SettingsEvent.Part;
 import kz.moldir.plan.events.SettingsEvent.SettingsChanged;
 import kz.moldir.plan.write.settings.SettingsCommand.ChangeSettings;
 import org.axonframework.commandhandling.CommandHandler;
@@ -23,6 +26,7 @@ final class Settings {
     private @Nullable String id;
 
     private @Nullable CouncilSettings settings;
+    private final Map<Part, Integer> parts = new EnumMap<>(Part.class);
     private int version;
 
     Settings() {}
@@ -30,12 +34,18 @@ final class Settings {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(ChangeSettings command) {
-        if (command.version() != version) {
+        int changedAt = parts.getOrDefault(command.part(), 0);
+        if (command.version() < changedAt || command.version() > version) {
             throw new Refused(new SettingsRefusal.ChangedMeanwhile());
         }
-        if (!command.settings().equals(settings)) {
+        CouncilSettings wanted =
+                settings == null
+                        ? command.settings()
+                        : command.part().of(command.settings(), settings);
+        if (!wanted.equals(settings)) {
             AggregateLifecycle.apply(
-                    new SettingsChanged(command.settingsId(), command.part(), command.settings()));
+                    new SettingsChanged(
+                            command.settingsId(), command.part(), wanted, command.reason()));
         }
     }
 
@@ -46,6 +56,7 @@ final class Settings {
             case SettingsChanged changed -> {
                 settings = changed.settings();
                 version++;
+                parts.put(changed.part(), version);
             }
         }
     }

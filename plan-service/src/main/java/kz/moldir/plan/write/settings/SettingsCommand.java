@@ -3,6 +3,7 @@ package kz.moldir.plan.write.settings;
 import kz.moldir.council.settings.CouncilSettings;
 import kz.moldir.plan.events.SettingsEvent.Part;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 
 /** What the settings can be asked. */
 public sealed interface SettingsCommand {
@@ -12,11 +13,15 @@ public sealed interface SettingsCommand {
         return Settings.class;
     }
 
-    /** Sets them anew, as whoever saw the version wants them. */
+    /**
+     * Sets a part of them anew, as whoever saw the version wants it; what others changed of other
+     * parts meanwhile stays.
+     */
     record ChangeSettings(
             @TargetAggregateIdentifier String settingsId,
             Part part,
             CouncilSettings settings,
-            int version)
+            int version,
+            @Nullable String reason)
             implements SettingsCommand {}
 }

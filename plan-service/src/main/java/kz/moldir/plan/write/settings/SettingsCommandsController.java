@@ -1,6 +1,7 @@
 package kz.moldir.plan.write.settings;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.time.LocalDate;
 import kz.moldir.kit.access.Allowed;
@@ -11,6 +12,7 @@ import kz.moldir.plan.write.settings.SettingsRequests.DayRequest;
 import kz.moldir.plan.write.settings.SettingsRequests.NamesRequest;
 import kz.moldir.plan.write.settings.SettingsRequests.RulesRequest;
 import kz.moldir.plan.write.settings.SettingsRequests.TermsRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -60,14 +62,21 @@ final class SettingsCommandsController {
 
     /** Takes a PNG or JPEG of at most 2 MB; what is kept of it is a small copy. */
     @PostMapping(path = "/logo", consumes = "multipart/form-data")
-    Answer logo(@RequestParam MultipartFile file, @RequestParam int version, Caller caller)
+    Answer logo(
+            @RequestParam MultipartFile file,
+            @RequestParam int version,
+            @RequestParam(required = false) @Size(max = 500) @Nullable String reason,
+            Caller caller)
             throws IOException {
-        return Answer.of(orders.logo(file.getBytes(), version, caller));
+        return Answer.of(orders.logo(file.getBytes(), version, reason, caller));
     }
 
     @DeleteMapping("/logo")
-    Answer withoutLogo(@RequestParam int version, Caller caller) {
-        return Answer.of(orders.withoutLogo(version, caller));
+    Answer withoutLogo(
+            @RequestParam int version,
+            @RequestParam(required = false) @Size(max = 500) @Nullable String reason,
+            Caller caller) {
+        return Answer.of(orders.withoutLogo(version, reason, caller));
     }
 
     /** A day off on a weekday, or a working day on a weekend. */
@@ -84,7 +93,8 @@ final class SettingsCommandsController {
     Answer ordinary(
             @PathVariable @DateTimeFormat(iso = ISO.DATE) LocalDate day,
             @RequestParam int version,
+            @RequestParam(required = false) @Size(max = 500) @Nullable String reason,
             Caller caller) {
-        return Answer.of(orders.ordinary(day, version, caller));
+        return Answer.of(orders.ordinary(day, version, reason, caller));
     }
 }

@@ -22,7 +22,7 @@ record SettingsForms(Map<String, String> typed, List<String> languages) {
     private static final int LONGEST = 500;
 
     NamesRequest names() {
-        return new NamesRequest(text("name"), words("zone"), languages, version());
+        return new NamesRequest(text("name"), words("zone"), languages, version(), reason());
     }
 
     LocalDate day() {
@@ -39,7 +39,7 @@ record SettingsForms(Map<String, String> typed, List<String> languages) {
                         .filter(each -> each.name().equals(words("kind")))
                         .findFirst()
                         .orElse(CalendarEntry.Kind.DAY_OFF);
-        return new DayRequest(kind, text("dayName"), text("daySource"), version());
+        return new DayRequest(kind, text("dayName"), text("daySource"), version(), reason());
     }
 
     TermsRequest terms() {
@@ -52,7 +52,8 @@ record SettingsForms(Map<String, String> typed, List<String> languages) {
                 term("hearingNotice"),
                 term("protocol"),
                 term("publication"),
-                version());
+                version(),
+                reason());
     }
 
     RulesRequest rules() {
@@ -69,7 +70,12 @@ record SettingsForms(Map<String, String> typed, List<String> languages) {
                 reminders.isEmpty() ? null : reminders,
                 percent.isEmpty() ? null : number("quorumPercent", percent, 1, 100),
                 text("quorumSource"),
-                version());
+                version(),
+                reason());
+    }
+
+    String reason() {
+        return bounded("reason");
     }
 
     int version() {

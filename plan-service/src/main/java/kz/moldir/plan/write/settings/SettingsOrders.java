@@ -62,6 +62,7 @@ final class SettingsOrders {
                 Part.NAMES,
                 council.settings().named(name, zone(body.zone()), languages),
                 body.version(),
+                body.reason(),
                 body,
                 caller);
     }
@@ -85,15 +86,17 @@ final class SettingsOrders {
                 Part.CALENDAR,
                 council.settings().withCalendar(calendar),
                 body.version(),
+                body.reason(),
                 new SettingsRequests.Day(day, body),
                 caller);
     }
 
-    Done ordinary(LocalDate day, int version, Caller caller) {
+    Done ordinary(LocalDate day, int version, @Nullable String reason, Caller caller) {
         return send(
                 Part.CALENDAR,
                 council.settings().withCalendar(without(day).toList()),
                 version,
+                reason,
                 List.of(day.toString(), version),
                 caller);
     }
@@ -109,7 +112,13 @@ final class SettingsOrders {
                         term(body.hearingNotice()),
                         term(body.protocol()),
                         term(body.publication()));
-        return send(Part.TERMS, council.settings().withTerms(terms), body.version(), body, caller);
+        return send(
+                Part.TERMS,
+                council.settings().withTerms(terms),
+                body.version(),
+                body.reason(),
+                body,
+                caller);
     }
 
     Done rules(RulesRequest body, Caller caller) {
@@ -132,35 +141,44 @@ final class SettingsOrders {
                 Part.RULES,
                 council.settings().withRules(reminders, quorum),
                 body.version(),
+                body.reason(),
                 body,
                 caller);
     }
 
     /** Shows the logo that a file holds from now on; the same picture changes nothing. */
-    Done logo(byte[] file, int version, Caller caller) {
+    Done logo(byte[] file, int version, @Nullable String reason, Caller caller) {
         return send(
                 Part.LOGO,
                 council.settings().withLogo(logos.of(file)),
                 version,
+                reason,
                 List.of(Logos.sha256(file), version),
                 caller);
     }
 
     /** Shows no logo any more. */
-    Done withoutLogo(int version, Caller caller) {
+    Done withoutLogo(int version, @Nullable String reason, Caller caller) {
         return send(
                 Part.LOGO,
                 council.settings().withLogo(null),
                 version,
+                reason,
                 List.of("logo", version),
                 caller);
     }
 
     private Done send(
-            Part part, CouncilSettings settings, int version, Object body, Caller caller) {
+            Part part,
+            CouncilSettings settings,
+            int version,
+            @Nullable String reason,
+            Object body,
+            Caller caller) {
         String id = CommandIds.derived(council.id(), "settings");
         return commands.send(
-                new SettingsCommand.ChangeSettings(id, part, settings, version),
+                new SettingsCommand.ChangeSettings(
+                        id, part, settings, version, SettingsRequests.clean(reason)),
                 caller.asking(body));
     }
 

@@ -58,7 +58,7 @@ final class SettingsPages {
 
     @GetMapping
     ModelAndView settings(@RequestParam(required = false) @Nullable String done) {
-        return page("", Map.of(), null).addObject("done", done);
+        return page("", Map.of(), List.of(), null).addObject("done", done);
     }
 
     @PostMapping("/names")
@@ -70,7 +70,8 @@ final class SettingsPages {
             Locale locale)
             throws IOException {
         SettingsForms form = new SettingsForms(typed, languages);
-        return answer(lang, "names", typed, locale, () -> orders.names(form.names(), caller));
+        return answer(
+                lang, "names", typed, languages, locale, () -> orders.names(form.names(), caller));
     }
 
     @PostMapping("/calendar")
@@ -85,6 +86,7 @@ final class SettingsPages {
                 lang,
                 "calendar",
                 typed,
+                List.of(),
                 locale,
                 () -> orders.day(form.day(), form.dayIs(), caller));
     }
@@ -97,9 +99,14 @@ final class SettingsPages {
             Caller caller,
             Locale locale)
             throws IOException {
-        int version = new SettingsForms(typed, List.of()).version();
+        SettingsForms form = new SettingsForms(typed, List.of());
         return answer(
-                lang, "calendar", Map.of(), locale, () -> orders.ordinary(day, version, caller));
+                lang,
+                "calendar",
+                Map.of(),
+                List.of(),
+                locale,
+                () -> orders.ordinary(day, form.version(), form.reason(), caller));
     }
 
     @PostMapping(path = "/logo", consumes = "multipart/form-data")
@@ -110,9 +117,15 @@ final class SettingsPages {
             Caller caller,
             Locale locale)
             throws IOException {
-        int version = new SettingsForms(typed, List.of()).version();
+        SettingsForms form = new SettingsForms(typed, List.of());
         byte[] picture = file == null ? new byte[0] : file.getBytes();
-        return answer(lang, "logo", Map.of(), locale, () -> orders.logo(picture, version, caller));
+        return answer(
+                lang,
+                "logo",
+                Map.of(),
+                List.of(),
+                locale,
+                () -> orders.logo(picture, form.version(), form.reason(), caller));
     }
 
     @PostMapping("/logo/remove")
@@ -122,8 +135,14 @@ final class SettingsPages {
             Caller caller,
             Locale locale)
             throws IOException {
-        int version = new SettingsForms(typed, List.of()).version();
-        return answer(lang, "logo", Map.of(), locale, () -> orders.withoutLogo(version, caller));
+        SettingsForms form = new SettingsForms(typed, List.of());
+        return answer(
+                lang,
+                "logo",
+                Map.of(),
+                List.of(),
+                locale,
+                () -> orders.withoutLogo(form.version(), form.reason(), caller));
     }
 
     /** A file that is not read at all because of its size leaves the page, and says the limit. */
@@ -133,6 +152,7 @@ final class SettingsPages {
                 page(
                         "logo",
                         Map.of(),
+                        List.of(),
                         problems.invalid(
                                 Invalid.field(
                                         "logo",
@@ -151,7 +171,8 @@ final class SettingsPages {
             Locale locale)
             throws IOException {
         SettingsForms form = new SettingsForms(typed, List.of());
-        return answer(lang, "terms", typed, locale, () -> orders.terms(form.terms(), caller));
+        return answer(
+                lang, "terms", typed, List.of(), locale, () -> orders.terms(form.terms(), caller));
     }
 
     @PostMapping("/rules")
@@ -162,13 +183,15 @@ final class SettingsPages {
             Locale locale)
             throws IOException {
         SettingsForms form = new SettingsForms(typed, List.of());
-        return answer(lang, "rules", typed, locale, () -> orders.rules(form.rules(), caller));
+        return answer(
+                lang, "rules", typed, List.of(), locale, () -> orders.rules(form.rules(), caller));
     }
 
     private ModelAndView answer(
             String lang,
             String part,
             Map<String, String> typed,
+            List<String> ticked,
             Locale locale,
             Supplier<Done> order)
             throws IOException {
@@ -177,23 +200,28 @@ final class SettingsPages {
                         () ->
                                 "/%s/settings?done=%s&after=%d#%s"
                                         .formatted(lang, part, order.get().position(), part),
-                        problem ->
-                                page(part, problem.getStatus() == 409 ? Map.of() : typed, problem));
+                        problem -> page(part, typed, ticked, problem));
     }
 
     private ModelAndView page(
-            String part, Map<String, String> typed, @Nullable ProblemDetail problem) {
+            String part,
+            Map<String, String> typed,
+            List<String> ticked,
+            @Nullable ProblemDetail problem) {
         CouncilSettings settings = council.settings();
-        Map<String, String> values = new HashMap<>(SettingsValues.of(settings));
+        boolean conflict = problem != null && problem.getStatus() == HttpStatus.CONFLICT.value();
+        Map<String, String> recorded = SettingsValues.of(settings);
+        Map<String, String> values = new HashMap<>(recorded);
         values.putAll(typed);
+        List<String> spoken =
+                Objects.requireNonNullElse(settings.languages(), List.of("kk", "ru", "en"));
         Map<String, Object> model = new HashMap<>();
         model.put("settings", settings);
-        model.put(
-                "languages",
-                Objects.requireNonNullElse(settings.languages(), List.of("kk", "ru", "en")));
+        model.put("languages", ticked.isEmpty() ? spoken : ticked);
         model.put("terms", SettingsValues.terms(settings.terms()));
-        model.put("version", follower.version());
+        model.put("version", seen(typed, conflict));
         model.put("values", values);
+        model.put("theirs", conflict ? theirs(part, recorded, spoken, typed, ticked) : Map.of());
         model.put("part", part);
         model.put("key", UUID.randomUUID().toString());
         model.put("errors", problem == null ? List.of() : FormErrors.of(problem, part));
@@ -202,5 +230,32 @@ final class SettingsPages {
             page.setStatus(HttpStatusCode.valueOf(problem.getStatus()));
         }
         return page;
+    }
+
+    /** Whoever is shown what others wrote has seen it; else what was seen when the form came. */
+    private String seen(Map<String, String> typed, boolean conflict) {
+        String before = typed.get("version");
+        return conflict || before == null ? String.valueOf(follower.version()) : before;
+    }
+
+    /** What is recorded by now, by field, where something else was typed. */
+    private static Map<String, String> theirs(
+            String part,
+            Map<String, String> recorded,
+            List<String> spoken,
+            Map<String, String> typed,
+            List<String> ticked) {
+        Map<String, String> theirs = new HashMap<>();
+        typed.forEach(
+                (field, mine) -> {
+                    String now = recorded.get(field);
+                    if (now != null && !now.equals(mine.strip())) {
+                        theirs.put(field, now.isEmpty() ? "—" : now);
+                    }
+                });
+        if (part.equals("names") && !spoken.equals(ticked)) {
+            theirs.put("languages", String.join(", ", spoken));
+        }
+        return theirs;
     }
 }

@@ -34,14 +34,16 @@ final class SettingsRequests {
             @NotNull @Valid TextRequest name,
             @NotBlank @Size(max = 60) String zone,
             @Nullable @Size(max = 3) List<String> languages,
-            @NotNull Integer version) {}
+            @NotNull Integer version,
+            @Nullable @Size(max = 500) String reason) {}
 
     /** A day that differs from its place in the week. */
     record DayRequest(
             CalendarEntry.@NotNull Kind kind,
             @Nullable @Valid TextRequest name,
             @Nullable @Valid TextRequest source,
-            @NotNull Integer version) {}
+            @NotNull Integer version,
+            @Nullable @Size(max = 500) String reason) {}
 
     /** Working days, and the document that they come from. */
     record TermRequest(@Min(0) @Max(366) int days, @Nullable @Valid TextRequest source) {
@@ -61,7 +63,8 @@ final class SettingsRequests {
             @Nullable @Valid TermRequest hearingNotice,
             @Nullable @Valid TermRequest protocol,
             @Nullable @Valid TermRequest publication,
-            @NotNull Integer version) {}
+            @NotNull Integer version,
+            @Nullable @Size(max = 500) String reason) {}
 
     /**
      * Days before something is due, negative after it; and the share of members a meeting needs.
@@ -70,7 +73,8 @@ final class SettingsRequests {
             @Nullable @Size(max = 10) List<@Min(-60) @Max(120) Integer> reminders,
             @Nullable @Min(1) @Max(100) Integer quorumPercent,
             @Nullable @Valid TextRequest quorumSource,
-            @NotNull Integer version) {}
+            @NotNull Integer version,
+            @Nullable @Size(max = 500) String reason) {}
 
     static @Nullable String clean(@Nullable String text) {
         return text == null || text.isBlank() ? null : text.strip();

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
+import kz.moldir.council.LocalizedText;
 import kz.moldir.council.settings.CouncilSettings;
 import kz.moldir.council.settings.Logo;
 import kz.moldir.kit.command.Invalid;
@@ -24,6 +25,7 @@ import kz.moldir.plan.write.settings.SettingsCommand.ChangeSettings;
 import kz.moldir.ui.language.Language;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SettingsTest {
@@ -37,23 +39,42 @@ class SettingsTest {
     @Test
     void changeFromWhatTheFileSays() {
         settings.givenNoPriorActivity()
-                .when(new ChangeSettings("s", Part.CALENDAR, CHANGED, 0))
+                .when(change(Part.CALENDAR, CHANGED, 0, null))
                 .expectEvents(new SettingsChanged("s", Part.CALENDAR, CHANGED));
     }
 
     @Test
     void areNotOverwrittenByWhoeverSawAnEarlierVersion() {
         settings.given(new SettingsChanged("s", Part.CALENDAR, CHANGED))
-                .when(new ChangeSettings("s", Part.NAMES, FILE, 0))
+                .when(change(Part.CALENDAR, FILE, 0, null))
                 .expectNoEvents()
                 .expectException(Refused.class)
                 .expectExceptionMessage("settings-changed");
     }
 
     @Test
+    void ofOnePartKeepWhatOthersChangedOfAnother() {
+        LocalizedText name = LocalizedText.russian("Совет города");
+        CouncilSettings named = FILE.named(name, FILE.zone(), null);
+        settings.given(new SettingsChanged("s", Part.CALENDAR, CHANGED))
+                .when(change(Part.NAMES, named, 0, "Опечатка"))
+                .expectEvents(
+                        new SettingsChanged(
+                                "s",
+                                Part.NAMES,
+                                CHANGED.named(name, FILE.zone(), null),
+                                "Опечатка"));
+    }
+
+    private static ChangeSettings change(
+            Part part, CouncilSettings wanted, int version, @Nullable String reason) {
+        return new ChangeSettings("s", part, wanted, version, reason);
+    }
+
+    @Test
     void stayWhenNothingIsOther() {
         settings.given(new SettingsChanged("s", Part.CALENDAR, CHANGED))
-                .when(new ChangeSettings("s", Part.CALENDAR, CHANGED, 1))
+                .when(change(Part.CALENDAR, CHANGED, 1, null))
                 .expectNoEvents();
     }
 
@@ -105,11 +126,13 @@ class SettingsTest {
         model.put("part", "");
         model.put("key", "k");
         model.put("errors", List.of());
+        model.put("theirs", Map.of("nameRu", "Совет, как его назвал коллега"));
 
         Map<Language, String> pages =
                 TestCouncil.renderer().renderAll("plan/settings", "/settings", model);
 
         assertThat(pages.get(Language.RU))
+                .contains("Тем временем записано: Совет, как его назвал коллега")
                 .contains("Курбан-айт", "value=\"14, 1, -1\"", "не проверено")
                 .contains("action=\"/ru/settings/calendar/2026-05-27/remove\"");
         assertThat(pages.get(Language.KK))

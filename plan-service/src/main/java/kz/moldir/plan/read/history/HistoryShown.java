@@ -1,0 +1,106 @@
+package kz.moldir.plan.read.history;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import kz.moldir.plan.read.history.HistoryWords.Told;
+import kz.moldir.plan.read.history.PlanHistory.Line;
+import kz.moldir.plan.read.history.PlanHistory.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What the page of any history shows: a page of it in words, and what it can be filtered by. */
+@Component
+final class HistoryShown {
+
+    private final PlanHistory history;
+    private final HistoryWords words;
+    private final Actors actors;
+
+    HistoryShown(PlanHistory history, HistoryWords words, Actors actors) {
+        this.history = history;
+        this.words = words;
+        this.actors = actors;
+    }
+
+    /**
+     * One entry in words, and what it is about.
+     *
+     * @param actor who did it by name, for whom may know
+     */
+    public record Shown(
+            Told told,
+            @Nullable String actor,
+            @Nullable String activityId,
+            @Nullable Integer number) {}
+
+    /** Something to choose. */
+    public record Choice(String value, String label) {}
+
+    /** The name of the template, with all that it needs but what the history is of. */
+    String in(
+            Model model, List<Line> all, HistoryQuery query, @Nullable String next, Locale locale) {
+        Page page = history.page(all, query, PlanHistory.SIZE, next);
+        model.addAttribute("query", query);
+        model.addAttribute("page", page);
+        model.addAttribute("all", all.size());
+        UnaryOperator<String> names = actors.names(locale);
+        model.addAttribute("lines", shown(page.lines(), names, locale));
+        model.addAttribute("actors", actors(all, names, locale));
+        model.addAttribute("fields", fields(all, locale));
+        String parameters = query.parameters();
+        model.addAttribute(
+                "older",
+                page.next() == null
+                        ? null
+                        : parameters + (parameters.isEmpty() ? "?" : "&") + "next=" + page.next());
+        return "plan/history";
+    }
+
+    private List<Shown> shown(List<Line> lines, UnaryOperator<String> names, Locale locale) {
+        List<Told> told = words.of(lines.stream().map(Line::entry).toList(), locale);
+        return Stream.iterate(0, index -> index + 1)
+                .limit(lines.size())
+                .map(
+                        index -> {
+                            Line line = lines.get(index);
+                            String actor = line.entry().actor();
+                            return new Shown(
+                                    told.get(index),
+                                    actor == null ? null : names.apply(actor),
+                                    line.activityId(),
+                                    line.number());
+                        })
+                .toList();
+    }
+
+    /** The roles first, then the accounts. */
+    private List<Choice> actors(List<Line> all, UnaryOperator<String> names, Locale locale) {
+        Stream<Choice> roles =
+                all.stream()
+                        .map(line -> line.entry().by())
+                        .distinct()
+                        .map(role -> new Choice(role, words.role(role, locale)));
+        Stream<Choice> accounts =
+                all.stream()
+                        .map(line -> line.entry().actor())
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .map(account -> new Choice(account, names.apply(account)));
+        return Stream.concat(roles, accounts).toList();
+    }
+
+    private List<Choice> fields(List<Line> all, Locale locale) {
+        return all.stream()
+                .flatMap(line -> line.entry().changes().stream())
+                .map(HistoryView.Change::field)
+                .distinct()
+                .map(field -> new Choice(field, words.field(field, locale)))
+                .sorted(Comparator.comparing(Choice::label))
+                .toList();
+    }
+}

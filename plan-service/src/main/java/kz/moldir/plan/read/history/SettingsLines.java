@@ -1,0 +1,132 @@
+package kz.moldir.plan.read.history;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kz.moldir.council.LocalizedText;
+import kz.moldir.council.calendar.CalendarEntry;
+import kz.moldir.council.settings.CouncilSettings;
+import kz.moldir.council.settings.Term;
+import kz.moldir.kit.view.RecordedEvent;
+import kz.moldir.plan.events.SettingsEvent.SettingsChanged;
+import kz.moldir.plan.read.history.HistoryView.Change;
+import kz.moldir.plan.read.history.HistoryView.Entry;
+import org.jspecify.annotations.Nullable;
+
+/** What the council changed of its settings, one after the other, beginning with its file's. */
+final class SettingsLines {
+
+    private SettingsLines() {}
+
+    /**
+     * The lines, oldest first.
+     *
+     * @param file the settings before the first change
+     */
+    static List<Entry> of(List<RecordedEvent> events, CouncilSettings file) {
+        List<Entry> lines = new ArrayList<>();
+        CouncilSettings before = file;
+        for (RecordedEvent event : events) {
+            if (event.payload() instanceof SettingsChanged now) {
+                lines.add(
+                        new Entry(
+                                event.time(),
+                                event.role(),
+                                event.type(),
+                                changes(before, now),
+                                event.actor()));
+                before = now.settings();
+            }
+        }
+        return List.copyOf(lines);
+    }
+
+    private static List<Change> changes(CouncilSettings before, SettingsChanged now) {
+        CouncilSettings after = now.settings();
+        List<Change> fields =
+                Changed.of(before, after)
+                        .field("nameKk", settings -> settings.name().kk())
+                        .field("nameRu", settings -> settings.name().ru())
+                        .field("nameEn", settings -> settings.name().en())
+                        .field("zone", CouncilSettings::zone)
+                        .field("languages", settings -> joined(settings.languages()))
+                        .field("logo", settings -> logo(settings))
+                        .field("term.noRecordGrace", each -> term(each.terms().noRecordGrace()))
+                        .field("term.waitingLapse", each -> term(each.terms().waitingLapse()))
+                        .field(
+                                "term.recommendationReply",
+                                each -> term(each.terms().recommendationReply()))
+                        .field("term.appealAnswer", each -> term(each.terms().appealAnswer()))
+                        .field("term.appealForward", each -> term(each.terms().appealForward()))
+                        .field("term.hearingNotice", each -> term(each.terms().hearingNotice()))
+                        .field("term.protocol", each -> term(each.terms().protocol()))
+                        .field("term.publication", each -> term(each.terms().publication()))
+                        .field("reminders", settings -> joined(settings.reminders()))
+                        .field("quorum", settings -> quorum(settings))
+                        .all();
+        return Stream.of(
+                        fields.stream(),
+                        days(before.calendar(), after.calendar()),
+                        Stream.of(Change.set("reason", now.reason())))
+                .flatMap(each -> each)
+                .filter(change -> !Objects.equals(change.from(), change.to()))
+                .toList();
+    }
+
+    private static Stream<Change> days(List<CalendarEntry> before, List<CalendarEntry> after) {
+        return Stream.concat(
+                before.stream()
+                        .filter(day -> !after.contains(day))
+                        .map(day -> new Change(field(day), text(day), null)),
+                after.stream()
+                        .filter(day -> !before.contains(day))
+                        .map(day -> Change.set(field(day), text(day))));
+    }
+
+    private static String field(CalendarEntry day) {
+        return "calendar." + day.kind();
+    }
+
+    private static String text(CalendarEntry day) {
+        return Stream.of(day.day().toString(), text(day.name()), text(day.source()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" · "));
+    }
+
+    private static @Nullable String term(@Nullable Term term) {
+        if (term == null) {
+            return null;
+        }
+        String source = text(term.source());
+        return source == null ? String.valueOf(term.days()) : term.days() + " · " + source;
+    }
+
+    private static @Nullable String quorum(CouncilSettings settings) {
+        if (settings.quorum() == null) {
+            return null;
+        }
+        String source = text(settings.quorum().source());
+        return settings.quorum().percent() + " %" + (source == null ? "" : " · " + source);
+    }
+
+    private static @Nullable String logo(CouncilSettings settings) {
+        return settings.logo() == null ? null : settings.logo().sha256().substring(0, 12);
+    }
+
+    private static @Nullable String joined(@Nullable List<?> all) {
+        return all == null || all.isEmpty()
+                ? null
+                : all.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
+    private static @Nullable String text(@Nullable LocalizedText text) {
+        return text == null
+                ? null
+                : Stream.of(text.ru(), text.kk(), text.en())
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .collect(Collectors.joining(" / "));
+    }
+}
