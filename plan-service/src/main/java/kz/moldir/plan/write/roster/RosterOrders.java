@@ -138,7 +138,8 @@ public final class RosterOrders {
         return book.all();
     }
 
-    ContactDetails contactsOf(RosterEntry entry) {
+    /** How an entry is reached. */
+    public ContactDetails contactsOf(RosterEntry entry) {
         return Optional.ofNullable(entry.contacts())
                 .flatMap(contacts::get)
                 .orElse(ContactDetails.NONE);

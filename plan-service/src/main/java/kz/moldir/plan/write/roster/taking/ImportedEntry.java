@@ -1,6 +1,7 @@
 package kz.moldir.plan.write.roster.taking;
 
 import java.util.List;
+import java.util.stream.Stream;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.plan.write.roster.EntryRequest;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,18 @@ record ImportedEntry(
         Change change,
         @Nullable String was,
         List<Invalid.Fault> faults) {
+
+    /** The same with one fault more. */
+    ImportedEntry faulty(Invalid.Fault fault) {
+        return new ImportedEntry(
+                line,
+                body,
+                id,
+                version,
+                Change.FAULTY,
+                was,
+                Stream.concat(faults.stream(), Stream.of(fault)).toList());
+    }
 
     /** What a line would do. */
     enum Change {

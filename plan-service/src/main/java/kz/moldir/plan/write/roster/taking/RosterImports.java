@@ -1,11 +1,16 @@
 package kz.moldir.plan.write.roster.taking;
 
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.Done;
 import kz.moldir.kit.command.Invalid;
@@ -19,17 +24,20 @@ import kz.moldir.plan.write.roster.RosterOrders;
 import kz.moldir.plan.write.roster.taking.ImportedEntry.Change;
 import kz.moldir.ui.language.Messages;
 import org.bson.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Workbooks that were read and not taken yet, outside the event store: each belongs to one person
- * and is erased a day after it came.
+ * and is erased once it is taken, or a day after it came.
  */
 @Component
-final class RosterImports {
+final class RosterImports implements AutoCloseable {
 
     private static final Duration KEPT = Duration.ofDays(1);
+    private static final Logger LOG = LoggerFactory.getLogger(RosterImports.class);
 
     private final MongoCollection<Document> imports;
     private final Sheets sheets = new Sheets();
@@ -37,6 +45,10 @@ final class RosterImports {
     private final RosterOrders orders;
     private final CouncilClock clock;
     private final JsonMapper json;
+    private final ScheduledFuture<?> sweeping;
+    private final ScheduledExecutorService sweeper =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("erasing old rosters").factory());
 
     RosterImports(
             MongoDatabase database,
@@ -49,6 +61,7 @@ final class RosterImports {
         this.orders = orders;
         this.clock = clock;
         this.json = json;
+        this.sweeping = sweeper.scheduleWithFixedDelay(this::sweep, 1, 24 * 60, TimeUnit.MINUTES);
     }
 
     /** What a workbook would do; nothing is saved before somebody takes it. */
@@ -63,8 +76,9 @@ final class RosterImports {
     record Kept(List<ImportedEntry> rows) {}
 
     Preview begin(byte[] file, Caller caller) {
-        imports.deleteMany(new Document("expiresAt", new Document("$lt", clock.millis())));
-        List<ImportedEntry> rows = reader.read(sheets.rows(file), orders.all(), orders.rosterId());
+        eraseExpired();
+        List<ImportedEntry> rows =
+                reader.read(sheets.rows(file), orders.all(), orders.rosterId(), orders::contactsOf);
         String id = UUID.randomUUID().toString();
         imports.insertOne(
                 new Document("_id", id)
@@ -76,7 +90,9 @@ final class RosterImports {
 
     Preview mine(String id, Caller caller) {
         Document kept = imports.find(new Document("_id", id).append("by", caller.actor())).first();
-        if (kept == null || kept.getLong("expiresAt") < clock.millis()) {
+        if (kept == null
+                || kept.getString("rows") == null
+                || kept.getLong("expiresAt") < clock.millis()) {
             throw new NotFound();
         }
         return new Preview(id, json.readValue(kept.getString("rows"), Kept.class).rows());
@@ -84,6 +100,10 @@ final class RosterImports {
 
     /** Takes what is new or changed, all or nothing. */
     Done commit(String id, Caller caller) {
+        Document taken = imports.find(new Document("_id", id).append("by", caller.actor())).first();
+        if (taken != null && taken.getLong("taken") != null) {
+            return new Done(taken.getLong("taken"), null, true);
+        }
         Preview preview = mine(id, caller);
         if (preview.count(Change.FAULTY) > 0) {
             throw Invalid.field("file", "roster.problem.faulty", preview.count(Change.FAULTY));
@@ -98,7 +118,30 @@ final class RosterImports {
                         orders.reachedBy(contacts(row), details);
                     }
                 });
+        imports.updateOne(
+                new Document("_id", id),
+                new Document("$unset", new Document("rows", ""))
+                        .append("$set", new Document("taken", done.position())));
         return done;
+    }
+
+    /** Erases what nobody took within a day. */
+    void eraseExpired() {
+        imports.deleteMany(new Document("expiresAt", new Document("$lt", clock.millis())));
+    }
+
+    private void sweep() {
+        try {
+            eraseExpired();
+        } catch (MongoException tomorrow) {
+            LOG.warn("Old rosters could not be erased", tomorrow);
+        }
+    }
+
+    @Override
+    public void close() {
+        sweeping.cancel(false);
+        sweeper.shutdownNow();
     }
 
     void erase(String id, Caller caller) {

@@ -12,10 +12,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import kz.moldir.council.text.SearchFold;
 import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.command.Invalid;
+import kz.moldir.plan.events.ContactDetails;
 import kz.moldir.plan.events.RosterEntries.Known;
 import kz.moldir.plan.events.RosterEntry;
 import kz.moldir.plan.events.RosterEntry.Kind;
@@ -54,8 +56,16 @@ final class RosterSheet {
         }
     }
 
-    /** What each line would do to the roster. */
-    List<ImportedEntry> read(List<List<String>> rows, List<Known> known, String rosterId) {
+    /**
+     * What each line would do to the roster.
+     *
+     * @param reached how an entry is reached by now
+     */
+    List<ImportedEntry> read(
+            List<List<String>> rows,
+            List<Known> known,
+            String rosterId,
+            Function<RosterEntry, ContactDetails> reached) {
         int header = header(rows);
         List<Optional<RosterColumn>> order =
                 rows.get(header).stream()
@@ -68,10 +78,10 @@ final class RosterSheet {
         for (int i = header + 1; i < rows.size(); i++) {
             Map<RosterColumn, String> cells = cells(rows.get(i), order);
             if (!cells.isEmpty()) {
-                read.add(entry(i + 1, cells, known, rosterId));
+                read.add(entry(i + 1, cells, known, rosterId, reached));
             }
         }
-        return read;
+        return RosterRivals.marked(read, known);
     }
 
     private int header(List<List<String>> rows) {
@@ -102,7 +112,11 @@ final class RosterSheet {
     }
 
     private ImportedEntry entry(
-            int line, Map<RosterColumn, String> cells, List<Known> known, String rosterId) {
+            int line,
+            Map<RosterColumn, String> cells,
+            List<Known> known,
+            String rosterId,
+            Function<RosterEntry, ContactDetails> reached) {
         List<Invalid.Fault> faults = new ArrayList<>();
         Kind kind = kinds.get(SearchFold.fold(cells.getOrDefault(RosterColumn.KIND, "")));
         String role = cells.get(RosterColumn.ROLE);
@@ -134,7 +148,7 @@ final class RosterSheet {
                                 cells.get(RosterColumn.ADDRESS)),
                         null);
         faults.addAll(RosterOrders.faults(body));
-        return compared(line, body, faults, known, rosterId);
+        return compared(line, body, faults, known, rosterId, reached);
     }
 
     private static ImportedEntry compared(
@@ -142,7 +156,8 @@ final class RosterSheet {
             EntryRequest body,
             List<Invalid.Fault> faults,
             List<Known> known,
-            String rosterId) {
+            String rosterId,
+            Function<RosterEntry, ContactDetails> reached) {
         RosterEntry wanted = RosterOrders.entry("", body, null);
         Optional<Known> now = known.stream().filter(meaning(wanted)).findFirst();
         String id =
@@ -151,14 +166,15 @@ final class RosterSheet {
                                 () ->
                                         CommandIds.derived(
                                                 rosterId, wanted.kind().name(), wanted.mainName()));
-        EntryRequest merged = now.map(each -> merged(body, each.entry())).orElse(body);
+        ContactDetails before = now.map(Known::entry).map(reached).orElse(ContactDetails.NONE);
+        EntryRequest merged = now.map(each -> merged(body, each.entry(), before)).orElse(body);
         RosterEntry after = RosterOrders.entry(id, merged, null);
         Change change =
                 !faults.isEmpty()
                         ? Change.FAULTY
                         : now.isEmpty()
                                 ? Change.NEW
-                                : same(after, now.get().entry(), body)
+                                : same(after, now.get().entry()) && merged.details().equals(before)
                                         ? Change.SAME
                                         : Change.CHANGED;
         return new ImportedEntry(
@@ -174,7 +190,7 @@ final class RosterSheet {
     }
 
     /** What a sheet leaves empty stays as the entry has it. */
-    private static EntryRequest merged(EntryRequest body, RosterEntry now) {
+    private static EntryRequest merged(EntryRequest body, RosterEntry now, ContactDetails before) {
         return new EntryRequest(
                 body.kind(),
                 new NameRequest(
@@ -187,8 +203,16 @@ final class RosterSheet {
                 or(body.role(), now.role()),
                 or(body.from(), now.from()),
                 or(body.until(), now.until()),
-                body.contacts(),
+                merged(body.details(), before),
                 null);
+    }
+
+    private static ContactsRequest merged(ContactDetails said, ContactDetails before) {
+        return new ContactsRequest(
+                or(said.person(), before.person()),
+                or(said.phone(), before.phone()),
+                or(said.email(), before.email()),
+                or(said.address(), before.address()));
     }
 
     private static <T> @Nullable T or(@Nullable T said, @Nullable T now) {
@@ -207,20 +231,19 @@ final class RosterSheet {
                                         && wanted.number().equals(known.entry().number())));
     }
 
-    private static boolean same(RosterEntry after, RosterEntry now, EntryRequest body) {
-        return body.details().empty()
-                && now.equals(
-                        new RosterEntry(
-                                now.id(),
-                                after.kind(),
-                                after.name(),
-                                after.aliases(),
-                                after.number(),
-                                after.commission(),
-                                after.role(),
-                                after.from(),
-                                after.until(),
-                                now.contacts()));
+    private static boolean same(RosterEntry after, RosterEntry now) {
+        return now.equals(
+                new RosterEntry(
+                        now.id(),
+                        after.kind(),
+                        after.name(),
+                        after.aliases(),
+                        after.number(),
+                        after.commission(),
+                        after.role(),
+                        after.from(),
+                        after.until(),
+                        now.contacts()));
     }
 
     private static List<String> aliases(@Nullable String text) {

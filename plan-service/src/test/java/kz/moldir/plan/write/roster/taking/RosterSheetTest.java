@@ -9,6 +9,7 @@ import java.util.List;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
+import kz.moldir.plan.events.ContactDetails;
 import kz.moldir.plan.events.RosterEntries.Known;
 import kz.moldir.plan.events.RosterEntry.Kind;
 import kz.moldir.plan.office.Sheets;
@@ -60,14 +61,73 @@ class RosterSheetTest {
                 read(
                         List.of(
                                 List.of("Вид", "Название на русском", "Роль"),
-                                List.of("Член совета", "Нуртаев Т.Т.", ""),
                                 List.of("Член совета", "Нуртаев Т.Т.", "Секретарь")));
 
-        assertThat(read)
+        assertThat(read).extracting(ImportedEntry::change).containsExactly(Change.CHANGED);
+        assertThat(read.getFirst().body().aliases()).isEqualTo(RealPlan.MEMBER.aliases());
+        assertThat(read.getFirst().body().until()).isEqualTo(RealPlan.MEMBER.until());
+        assertThat(
+                        read(
+                                List.of(
+                                        List.of("Вид", "Название на русском"),
+                                        List.of("Член совета", "Нуртаев Т.Т."))))
                 .extracting(ImportedEntry::change)
-                .containsExactly(Change.SAME, Change.CHANGED);
-        assertThat(read.get(1).body().aliases()).isEqualTo(RealPlan.MEMBER.aliases());
-        assertThat(read.get(1).body().until()).isEqualTo(RealPlan.MEMBER.until());
+                .containsExactly(Change.SAME);
+    }
+
+    @Test
+    void twoLinesForOneEntryNameEachOther() {
+        List<ImportedEntry> read =
+                read(
+                        List.of(
+                                List.of("Вид", "Название на русском"),
+                                List.of("Государственный орган", "Управление жилья"),
+                                List.of("Государственный орган", "Управление жилищной политики"),
+                                List.of("Эксперт", "Ким А."),
+                                List.of("Член совета", "КИМ А.")));
+
+        assertThat(read).extracting(ImportedEntry::change).containsOnly(Change.FAULTY);
+        assertThat(read)
+                .extracting(line -> line.faults().getFirst())
+                .containsExactly(
+                        new Invalid.Fault("name", "roster.problem.line-twice", List.of(3)),
+                        new Invalid.Fault("name", "roster.problem.line-twice", List.of(2)),
+                        new Invalid.Fault("name", "roster.problem.line-name", List.of(5)),
+                        new Invalid.Fault("name", "roster.problem.line-name", List.of(4)));
+    }
+
+    @Test
+    void aNameOfAnotherEntryIsFaulty() {
+        assertThat(
+                        read(
+                                List.of(
+                                        List.of("Вид", "Название на русском"),
+                                        List.of("Эксперт", "Нуртаев Т.Т."))))
+                .singleElement()
+                .extracting(line -> line.faults().getFirst().code())
+                .isEqualTo("roster.problem.name-taken");
+    }
+
+    @Test
+    void contactsThatAreTheSameChangeNothingAndOthersFillWhatIsMissing() {
+        assertThat(withContacts("+7 727 000", "").change()).isEqualTo(Change.SAME);
+        ImportedEntry other = withContacts("", "a@b.kz");
+        assertThat(other.change()).isEqualTo(Change.CHANGED);
+        assertThat(other.body().details())
+                .isEqualTo(new ContactDetails(null, "+7 727 000", "a@b.kz", null));
+    }
+
+    private static ImportedEntry withContacts(String phone, String email) {
+        ContactDetails reached = new ContactDetails(null, "+7 727 000", null, null);
+        return new RosterSheet(TestCouncil.messages())
+                .read(
+                        List.of(
+                                List.of("Вид", "Название на русском", "Телефон", "Эл. почта"),
+                                List.of("Член совета", "Нуртаев Т.Т.", phone, email)),
+                        ROSTER,
+                        "roster",
+                        entry -> reached)
+                .getFirst();
     }
 
     @Test
@@ -93,6 +153,7 @@ class RosterSheetTest {
     }
 
     private static List<ImportedEntry> read(List<List<String>> rows) {
-        return new RosterSheet(TestCouncil.messages()).read(rows, ROSTER, "roster");
+        return new RosterSheet(TestCouncil.messages())
+                .read(rows, ROSTER, "roster", entry -> ContactDetails.NONE);
     }
 }
