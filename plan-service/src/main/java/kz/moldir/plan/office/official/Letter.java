@@ -20,11 +20,14 @@ public record Letter(
         String language,
         List<String> heads,
         String reference,
-        List<String> to,
+        List<Line> to,
         String title,
         List<Part> body,
         List<Signature> signatures,
         @Nullable Logo logo) {
+
+    /** One line of the address. */
+    public record Line(String text, String language) {}
 
     /**
      * One paragraph.

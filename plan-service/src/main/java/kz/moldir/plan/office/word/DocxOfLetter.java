@@ -48,10 +48,10 @@ public final class DocxOfLetter {
             upright(document);
             head(document, letter);
             said(document.createParagraph(), letter.reference(), false, letter.language());
-            for (String line : letter.to()) {
+            for (Letter.Line line : letter.to()) {
                 XWPFParagraph paragraph = document.createParagraph();
                 paragraph.setAlignment(ParagraphAlignment.RIGHT);
-                said(paragraph, line, true, letter.language());
+                said(paragraph, line.text(), true, line.language());
             }
             XWPFParagraph title = document.createParagraph();
             title.setAlignment(ParagraphAlignment.CENTER);

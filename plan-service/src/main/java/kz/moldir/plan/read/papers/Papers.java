@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import kz.moldir.plan.events.Carrying.Session;
 import kz.moldir.plan.office.official.Letter;
+import kz.moldir.plan.office.official.Letter.Line;
 import kz.moldir.plan.office.official.Letter.Part;
 import kz.moldir.plan.office.official.Letter.Signature;
 import kz.moldir.ui.language.Language;
@@ -18,8 +20,14 @@ import org.jspecify.annotations.Nullable;
  * @param today the day of a letter
  * @param number written by hand, or null to leave room for it
  * @param to whom a letter goes, or null for all who are invited
+ * @param named what the roster calls them in the language of the paper
  */
-record Papers(Facts facts, LocalDate today, @Nullable String number, @Nullable String to) {
+record Papers(
+        Facts facts,
+        LocalDate today,
+        @Nullable String number,
+        @Nullable String to,
+        UnaryOperator<String> named) {
 
     Letter of(Paper paper) {
         return switch (paper) {
@@ -30,7 +38,7 @@ record Papers(Facts facts, LocalDate today, @Nullable String number, @Nullable S
         };
     }
 
-    private Letter letter(Paper paper, List<String> addressees, List<Part> body) {
+    private Letter letter(Paper paper, List<Line> addressees, List<Part> body) {
         return new Letter(
                 facts.language().code(),
                 heads(),
@@ -94,8 +102,12 @@ record Papers(Facts facts, LocalDate today, @Nullable String number, @Nullable S
                 .toList();
     }
 
-    private List<String> addressees() {
-        return to == null ? facts.session().invited() : List.of(to);
+    private List<Line> addressees() {
+        return (to == null ? facts.session().invited() : List.of(to))
+                .stream()
+                        .map(named)
+                        .map(name -> new Line(name, Spoken.of(name, facts.language())))
+                        .toList();
     }
 
     private List<String> heads() {
@@ -114,13 +126,15 @@ record Papers(Facts facts, LocalDate today, @Nullable String number, @Nullable S
         List<Part> parts = new ArrayList<>();
         parts.add(new Part(facts.text(heading), "", false, facts.language().code()));
         for (int i = 0; i < lines.size(); i++) {
-            parts.add(new Part(null, (i + 1) + ". " + lines.get(i), true, facts.language().code()));
+            String line = lines.get(i);
+            parts.add(
+                    new Part(null, (i + 1) + ". " + line, true, Spoken.of(line, facts.language())));
         }
         return parts;
     }
 
     private Part headed(String heading, String text) {
-        return new Part(facts.text(heading), text, false, facts.language().code());
+        return new Part(facts.text(heading), text, false, Spoken.of(text, facts.language()));
     }
 
     private Part plain(String text) {

@@ -12,8 +12,10 @@ import kz.moldir.plan.office.word.DocxOfLetter;
 import kz.moldir.plan.read.activities.PlanRows;
 import kz.moldir.plan.read.carrying.CarryingOut;
 import kz.moldir.plan.read.papers.CoverageDrafts.Draft;
+import kz.moldir.plan.read.roster.RosterList;
 import kz.moldir.ui.language.Language;
 import kz.moldir.ui.language.Messages;
+import kz.moldir.ui.language.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -38,6 +40,7 @@ final class PapersController {
 
     private final PlanRows rows;
     private final CarryingOut carrying;
+    private final RosterList roster;
     private final Messages messages;
     private final Council council;
     private final CouncilClock clock;
@@ -45,11 +48,13 @@ final class PapersController {
     PapersController(
             PlanRows rows,
             CarryingOut carrying,
+            RosterList roster,
             Messages messages,
             Council council,
             CouncilClock clock) {
         this.rows = rows;
         this.carrying = carrying;
+        this.roster = roster;
         this.messages = messages;
         this.council = council;
         this.clock = clock;
@@ -79,7 +84,8 @@ final class PapersController {
                                         facts,
                                         council.today(clock),
                                         given("number", number),
-                                        given("to", to))
+                                        given("to", to),
+                                        name -> inRoster(name, facts.language()))
                                 .of(wanted));
         String name = facts.text("paper." + wanted.code() + ".file", facts.number()) + ".docx";
         return ResponseEntity.ok()
@@ -110,6 +116,13 @@ final class PapersController {
                 language,
                 rows.get(id).orElseThrow(NotFound::new),
                 carrying.of(id));
+    }
+
+    /** The name in the paper's language of whom the council knows by any name. */
+    private String inRoster(String name, Language language) {
+        return roster.named(name)
+                .map(entry -> new Texts(language).plain(entry.name()))
+                .orElse(name);
     }
 
     private static @Nullable String given(String field, @Nullable String text) {

@@ -66,6 +66,19 @@ public final class RosterList implements EventConsumer {
         return all().stream().filter(known -> known.entry().id().equals(id)).findFirst();
     }
 
+    /** The entry that has, or had, this very name: agencies before others. */
+    public Optional<RosterEntry> named(String name) {
+        String folded = SearchFold.fold(name);
+        return all().stream()
+                .map(Known::entry)
+                .filter(
+                        entry ->
+                                entry.allNames().stream()
+                                        .map(SearchFold::fold)
+                                        .anyMatch(folded::equals))
+                .max(Comparator.comparing(entry -> entry.kind() == Kind.AGENCY));
+    }
+
     /** The persons' names as plans are to use them; empty before the first entry. */
     public List<String> names() {
         return persons().map(RosterEntry::mainName).toList();

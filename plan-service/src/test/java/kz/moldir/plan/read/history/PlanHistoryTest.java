@@ -183,10 +183,10 @@ class PlanHistoryTest {
             model.put(
                     "lines",
                     words.of(ENTRIES, language.locale()).stream()
-                            .map(told -> new HistoryPages.Shown(told, "account", null, null))
+                            .map(told -> new HistoryShown.Shown(told, "account", null, null))
                             .toList());
-            model.put("actors", List.of(new HistoryPages.Choice("chair", "chair")));
-            model.put("fields", List.of(new HistoryPages.Choice("title", "title")));
+            model.put("actors", List.of(new HistoryShown.Choice("chair", "chair")));
+            model.put("fields", List.of(new HistoryShown.Choice("title", "title")));
             model.put("older", "?next=3");
             String page =
                     TestCouncil.renderer()

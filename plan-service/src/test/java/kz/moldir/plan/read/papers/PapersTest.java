@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import javax.imageio.ImageIO;
 import kz.moldir.council.settings.Council;
 import kz.moldir.council.settings.CouncilSettings;
@@ -17,6 +18,7 @@ import kz.moldir.council.settings.Logo;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.office.attached.AttachedFilesTest;
+import kz.moldir.plan.office.official.Letter;
 import kz.moldir.plan.office.word.DocxOfLetter;
 import kz.moldir.plan.read.activities.ActivityView;
 import kz.moldir.plan.read.activities.ShownActivities;
@@ -29,6 +31,10 @@ import org.apache.poi.xwpf.usermodel.XWPFPicture;
 import org.junit.jupiter.api.Test;
 
 class PapersTest {
+
+    /** As the roster has it in Kazakh. */
+    private static final UnaryOperator<String> NAMED =
+            name -> name.equals("Акимат Жетысуского района") ? "Жетісу ауданының әкімдігі" : name;
 
     @Test
     void anInvitationNamesDayPlaceAgendaAndAddressee() throws IOException {
@@ -131,8 +137,24 @@ class PapersTest {
                         ShownActivities.today(ShownActivities.zhetysu()),
                         CarryingCases.full(RealPlan.ZHETYSU));
         byte[] docx =
-                DocxOfLetter.of(new Papers(facts, RealPlan.TODAY, null, null).of(Paper.INVITATION));
+                DocxOfLetter.of(
+                        new Papers(facts, RealPlan.TODAY, null, null, name -> name)
+                                .of(Paper.INVITATION));
         return new XWPFDocument(new ByteArrayInputStream(docx));
+    }
+
+    @Test
+    void aLetterInKazakhCallsAgenciesAsTheRosterDoesAndMarksWhatIsRussian() throws IOException {
+        Facts facts = facts(ShownActivities.zhetysu(), Language.KK);
+        Letter letter = new Papers(facts, RealPlan.TODAY, "7", null, NAMED).of(Paper.INVITATION);
+        assertThat(letter.to()).containsExactly(new Letter.Line("Жетісу ауданының әкімдігі", "kk"));
+        assertThat(letter.body())
+                .filteredOn(part -> part.text().contains("Исполнение бюджета"))
+                .extracting(Letter.Part::language)
+                .containsExactly("ru");
+        assertThat(text(Paper.INVITATION, Language.KK, "7"))
+                .contains("Жетісу ауданының әкімдігі")
+                .doesNotContain("Акимат Жетысуского района");
     }
 
     private static List<Draft> drafts(ActivityView activity, Language language) {
@@ -141,7 +163,12 @@ class PapersTest {
 
     private static byte[] docx(Paper paper, Language language, String number) {
         return DocxOfLetter.of(
-                new Papers(facts(ShownActivities.zhetysu(), language), RealPlan.TODAY, number, null)
+                new Papers(
+                                facts(ShownActivities.zhetysu(), language),
+                                RealPlan.TODAY,
+                                number,
+                                null,
+                                language == Language.KK ? NAMED : UnaryOperator.identity())
                         .of(paper));
     }
 
