@@ -47,6 +47,7 @@ class SamePowersTest {
             /settings/calendar/{day}/remove = DELETE /settings/calendar/{day}
             /settings/terms = PUT /settings/terms
             /settings/rules = PUT /settings/rules
+            /activities/{id}/outside = PUT /activities/{id}/outside
             /activities/{id}/register/{entryId} = PUT /registers/{entryId}
             /activities/{id}/register/{entryId}/steps = POST /registers/{entryId}/steps
             /activities/{id}/register/{entryId}/steps/{kind} = PUT /registers/{entryId}/steps/{kind}, DELETE /registers/{entryId}/steps/{kind}

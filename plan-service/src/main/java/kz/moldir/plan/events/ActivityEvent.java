@@ -104,11 +104,12 @@ public sealed interface ActivityEvent {
     }
 
     /**
-     * An amendment of the plan changed what the row promises.
+     * An amendment of the plan changed what the row promises; or work outside the plan was entered
+     * wrongly and is put right.
      *
-     * @param version of the plan that says so
-     * @param on the day of the general meeting's decision
-     * @param decision its number
+     * @param version of the plan that says so; 0 where work outside the plan is put right
+     * @param on the day of the general meeting's decision, or of the correction
+     * @param decision its number, or why it is put right
      * @param before the row as it was
      * @param row the row as it is
      * @param moved whether the new term counts as a move, which follows as an event of its own; the
@@ -122,7 +123,13 @@ public sealed interface ActivityEvent {
             Row before,
             Row row,
             boolean moved)
-            implements ActivityEvent {}
+            implements ActivityEvent {
+
+        /** Whether work outside the plan is put right, and no decision changed anything. */
+        public boolean correction() {
+            return version == 0;
+        }
+    }
 
     /**
      * A later plan goes on with what was not done here.

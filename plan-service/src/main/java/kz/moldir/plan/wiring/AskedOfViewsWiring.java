@@ -1,5 +1,6 @@
 package kz.moldir.plan.wiring;
 
+import com.mongodb.client.MongoDatabase;
 import java.util.List;
 import java.util.Optional;
 import kz.moldir.council.settings.Council;
@@ -24,6 +25,7 @@ import kz.moldir.plan.write.next.EarlierPlans;
 import kz.moldir.plan.write.orders.DayWarnings;
 import kz.moldir.plan.write.orders.FormPages;
 import kz.moldir.plan.write.outside.ApprovedPlans;
+import kz.moldir.plan.write.outside.OutsideNumbers;
 import kz.moldir.plan.write.proposals.KnownProposals;
 import kz.moldir.plan.write.register.PermanentRows;
 import kz.moldir.plan.write.register.RegisterFormPages;
@@ -68,8 +70,8 @@ class AskedOfViewsWiring {
     }
 
     @Bean
-    EarlierPlans earlierPlans(Plans plans, PlanRows rows) {
-        return new EarlierOfViews(plans, rows);
+    EarlierPlans earlierPlans(Plans plans, PlanRows rows, Activities activities) {
+        return new EarlierOfViews(plans, rows, activities);
     }
 
     @Bean
@@ -128,18 +130,12 @@ class AskedOfViewsWiring {
 
     @Bean
     ApprovedPlans approvedPlans(Plans plans, Activities activities) {
-        return id ->
-                plans.get(id)
-                        .map(
-                                plan ->
-                                        new ApprovedPlans.ApprovedPlan(
-                                                id,
-                                                plan.year(),
-                                                plan.half(),
-                                                plan.decision() == null
-                                                        ? null
-                                                        : plan.decision().date(),
-                                                activities.outside(id) + 1));
+        return new ApprovedPlansOfViews(plans, activities);
+    }
+
+    @Bean
+    OutsideNumbers outsideNumbers(MongoDatabase database, Activities activities) {
+        return new OutsideNumbers(database, activities::outside);
     }
 
     @Bean

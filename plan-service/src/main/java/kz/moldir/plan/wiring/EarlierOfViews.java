@@ -6,7 +6,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.moldir.plan.events.Row;
+import kz.moldir.plan.read.activities.Activities;
+import kz.moldir.plan.read.activities.ActivityView;
 import kz.moldir.plan.read.activities.PlanRows;
 import kz.moldir.plan.read.activities.PlannedActivity;
 import kz.moldir.plan.read.plans.PlanView;
@@ -14,7 +17,7 @@ import kz.moldir.plan.read.plans.Plans;
 import kz.moldir.plan.write.next.EarlierPlans;
 
 /** What a new plan can go on with is what the views show of approved plans today. */
-record EarlierOfViews(Plans plans, PlanRows rows) implements EarlierPlans {
+record EarlierOfViews(Plans plans, PlanRows rows, Activities activities) implements EarlierPlans {
 
     @Override
     public List<Named> approved() {
@@ -28,11 +31,15 @@ record EarlierOfViews(Plans plans, PlanRows rows) implements EarlierPlans {
 
     private EarlierPlan earlier(PlanView plan) {
         Map<String, PlannedActivity> now =
-                rows.of(plan).stream()
+                rows.withOutside(plan).stream()
                         .collect(Collectors.toMap(PlannedActivity::id, Function.identity()));
+        Stream<Row> outside =
+                activities.ofPlan(plan.id()).stream()
+                        .filter(activity -> activity.outside() != null)
+                        .map(ActivityView::row);
         return new EarlierPlan(
                 named(plan),
-                plan.rows().stream()
+                Stream.concat(plan.rows().stream(), outside)
                         .map(row -> earlier(row, Objects.requireNonNull(now.get(row.id()))))
                         .toList());
     }

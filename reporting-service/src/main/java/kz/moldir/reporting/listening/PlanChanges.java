@@ -41,8 +41,8 @@ final class PlanChanges {
                                 before.responsible().text(),
                                 now.responsible().text()),
                         Change.moved("note", before.note(), now.note()),
-                        Change.set("decision", now.decision()),
-                        Change.set("decidedOn", now.on()))
+                        Change.set(now.version() == 0 ? "why" : "decision", now.decision()),
+                        Change.set("decidedOn", now.version() == 0 ? null : now.on()))
                 .filter(change -> !Objects.equals(change.from(), change.to()))
                 .toList();
     }

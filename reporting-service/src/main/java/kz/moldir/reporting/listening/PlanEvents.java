@@ -103,6 +103,7 @@ public final class PlanEvents implements Listener {
                 Promise promised = before.promised();
                 yield told(
                         before.amended(now.promise(promised), now.moved()),
+                        now.version() == 0 ? "record-corrected" : type,
                         event,
                         PlanChanges.of(now, promised));
             }
@@ -134,11 +135,16 @@ public final class PlanEvents implements Listener {
     }
 
     static ActivityView told(ActivityView after, PublishedEvent event, List<Change> changes) {
+        return told(after, type(event), event, changes);
+    }
+
+    private static ActivityView told(
+            ActivityView after, String type, PublishedEvent event, List<Change> changes) {
         return after.remembering(
                 new HistoryEntry(
                         event.time(),
                         event.role(),
-                        type(event),
+                        type,
                         changes.stream().filter(Change::says).toList(),
                         event.source(),
                         event.sequence()));

@@ -127,7 +127,7 @@ public final class ActivityPage {
     private List<Overlap> overlaps(PlanView plan, PlannedActivity activity) {
         return activity.time() == null || activity.day() == null
                 ? List.of()
-                : Overlap.of(rows.of(plan), council.today(clock)).stream()
+                : Overlap.of(rows.withOutside(plan), council.today(clock)).stream()
                         .filter(overlap -> overlap.has(activity.id()))
                         .toList();
     }

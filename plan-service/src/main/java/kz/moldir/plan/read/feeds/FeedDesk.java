@@ -118,13 +118,13 @@ final class FeedDesk {
         Feed feed = feeds.at(secret).orElseThrow(NotFound::new);
         Optional<PlanView> plan = plans.inForce(council.today(clock));
         List<PlannedActivity> shown =
-                plan.map(rows::of).orElse(List.of()).stream().filter(feed::shows).toList();
+                plan.map(rows::withOutside).orElse(List.of()).stream().filter(feed::shows).toList();
         return calendar.of(feed, shown, plan.map(PlanView::decision).orElse(null));
     }
 
     /** Whom the plan in force names, for the form. */
     List<String> persons() {
-        return plans.inForce(council.today(clock)).map(rows::of).orElse(List.of()).stream()
+        return plans.inForce(council.today(clock)).map(rows::withOutside).orElse(List.of()).stream()
                 .flatMap(row -> row.responsible().persons().stream())
                 .distinct()
                 .sorted(java.util.Comparator.comparing(kz.moldir.council.text.SortKey::of))

@@ -71,7 +71,14 @@ public final class History implements EventConsumer {
                         .filter(change -> !Objects.equals(change.from(), change.to()))
                         .toList();
         return history.with(
-                new Entry(event.time(), event.role(), event.type(), changes, event.actor()),
+                new Entry(
+                        event.time(),
+                        event.role(),
+                        happened instanceof ActivityAmended now && now.correction()
+                                ? "activity.outside-corrected"
+                                : event.type(),
+                        changes,
+                        event.actor()),
                 day(happened, history.day()),
                 happened instanceof ActivityEvent.CarryingOut now
                         ? CarryingOutChanges.known(now, history.known())
@@ -183,8 +190,8 @@ public final class History implements EventConsumer {
                 new Change("timeframe", was.timeframe().text(), is.timeframe().text()),
                 new Change("responsible", was.responsible().text(), is.responsible().text()),
                 new Change("note", was.note(), is.note()),
-                Change.set("decision", now.decision()),
-                Change.set("decidedOn", now.on()));
+                Change.set(now.correction() ? "reason" : "decision", now.decision()),
+                Change.set("decidedOn", now.correction() ? null : now.on()));
     }
 
     private static String title(Row row) {

@@ -44,7 +44,7 @@ record HappenedBy(LocalDate day, ZoneId zone) implements Predicate<RecordedEvent
             case AnswerRequested now -> now.request().on();
             case AnswerReceived now -> now.on();
             case DatesProposed now -> now.on();
-            case ActivityAmended now -> now.on();
+            case ActivityAmended now -> now.correction() ? LocalDate.MIN : now.on();
             case ActivityCarriedOver now -> now.on();
             case ActivityEvent.CarryingOut now -> recorded;
             case RecordCorrected now ->

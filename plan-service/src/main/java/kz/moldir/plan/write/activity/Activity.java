@@ -10,6 +10,7 @@ import kz.moldir.plan.write.activity.ActivityCommand.CarryOver;
 import kz.moldir.plan.write.activity.ActivityCommand.ChangeDisclosure;
 import kz.moldir.plan.write.activity.ActivityCommand.Close;
 import kz.moldir.plan.write.activity.ActivityCommand.Correct;
+import kz.moldir.plan.write.activity.ActivityCommand.CorrectOutside;
 import kz.moldir.plan.write.activity.ActivityCommand.Cover;
 import kz.moldir.plan.write.activity.ActivityCommand.ExcludeActivity;
 import kz.moldir.plan.write.activity.ActivityCommand.PlanActivity;
@@ -53,6 +54,11 @@ final class Activity {
 
     @CommandHandler
     void handle(CarryOver command) {
+        decide(command);
+    }
+
+    @CommandHandler
+    void handle(CorrectOutside command) {
         decide(command);
     }
 

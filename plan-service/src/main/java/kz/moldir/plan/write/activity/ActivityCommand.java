@@ -62,6 +62,15 @@ public sealed interface ActivityCommand {
             boolean postponed)
             implements ActivityCommand {}
 
+    /** Puts right what was entered of work outside the plan. */
+    record CorrectOutside(
+            @TargetAggregateIdentifier String activityId,
+            LocalDate on,
+            String reason,
+            Row before,
+            Row row)
+            implements ActivityCommand {}
+
     /** An amendment of the plan takes the row out; what is over stays as it is. */
     record ExcludeActivity(
             @TargetAggregateIdentifier String activityId,

@@ -26,6 +26,7 @@ import kz.moldir.plan.write.activity.ActivityCommand.CarryOver;
 import kz.moldir.plan.write.activity.ActivityCommand.ChangeDisclosure;
 import kz.moldir.plan.write.activity.ActivityCommand.Close;
 import kz.moldir.plan.write.activity.ActivityCommand.Correct;
+import kz.moldir.plan.write.activity.ActivityCommand.CorrectOutside;
 import kz.moldir.plan.write.activity.ActivityCommand.Cover;
 import kz.moldir.plan.write.activity.ActivityCommand.ExcludeActivity;
 import kz.moldir.plan.write.activity.ActivityCommand.PlanActivity;
@@ -53,6 +54,7 @@ final class ActivityDecisions {
                                     asked.row(),
                                     asked.outside()));
             case AmendActivity asked -> PlanDecisions.amended(state, asked);
+            case CorrectOutside asked -> PlanDecisions.putRight(asked);
             case ExcludeActivity asked -> PlanDecisions.excluded(state, asked);
             case CarryOver asked -> PlanDecisions.carriedOver(state, asked);
             case AgreeDate asked -> agreed(state, asked);

@@ -10,6 +10,7 @@ import kz.moldir.plan.events.ActivityEvent.ActivityCarriedOver;
 import kz.moldir.plan.events.ActivityEvent.ActivityPostponed;
 import kz.moldir.plan.write.activity.ActivityCommand.AmendActivity;
 import kz.moldir.plan.write.activity.ActivityCommand.CarryOver;
+import kz.moldir.plan.write.activity.ActivityCommand.CorrectOutside;
 import kz.moldir.plan.write.activity.ActivityCommand.ExcludeActivity;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,21 @@ final class PlanDecisions {
                                 end,
                                 asked.reason(),
                                 state.withheld()));
+    }
+
+    /** What was entered wrongly was never promised so: a later term is no move. */
+    static List<ActivityEvent> putRight(CorrectOutside asked) {
+        return asked.row().equals(asked.before())
+                ? List.of()
+                : List.of(
+                        new ActivityAmended(
+                                asked.activityId(),
+                                0,
+                                asked.on(),
+                                asked.reason(),
+                                asked.before(),
+                                asked.row(),
+                                false));
     }
 
     private static boolean later(ActivityState state, LocalDate end) {

@@ -8,6 +8,7 @@ import kz.moldir.plan.write.outside.OutsideOrders.Entered;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -28,5 +29,14 @@ final class OutsideController {
     Entered enter(
             @PathVariable String planId, @Valid @RequestBody OutsideRequest body, Caller caller) {
         return orders.enter(planId, body, caller);
+    }
+
+    /** Puts right what was entered, for a reason. */
+    @PutMapping("/api/activities/{id}/outside")
+    Entered correct(
+            @PathVariable String id,
+            @Valid @RequestBody CorrectOutsideRequest body,
+            Caller caller) {
+        return orders.correct(id, body, caller);
     }
 }

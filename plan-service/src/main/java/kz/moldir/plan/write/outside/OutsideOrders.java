@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import kz.moldir.council.ActivityKind;
+import kz.moldir.council.settings.Council;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.command.Commands;
@@ -14,7 +16,9 @@ import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.kit.problem.NotFound;
 import kz.moldir.plan.document.PlannedRow;
+import kz.moldir.plan.document.remark.Question;
 import kz.moldir.plan.document.table.RawRow;
+import kz.moldir.plan.write.activity.ActivityCommand.CorrectOutside;
 import kz.moldir.plan.write.activity.ActivityCommand.PlanActivity;
 import kz.moldir.plan.write.outside.ApprovedPlans.ApprovedPlan;
 import kz.moldir.plan.write.plan.PlanImports;
@@ -29,8 +33,17 @@ final class OutsideOrders {
     private final Commands commands;
     private final PlanImports imports;
     private final ApprovedPlans plans;
+    private final OutsideNumbers numbers;
+    private final Council council;
 
-    OutsideOrders(Commands commands, PlanImports imports, ApprovedPlans plans) {
+    OutsideOrders(
+            Commands commands,
+            PlanImports imports,
+            ApprovedPlans plans,
+            OutsideNumbers numbers,
+            Council council) {
+        this.council = council;
+        this.numbers = numbers;
         this.commands = commands;
         this.imports = imports;
         this.plans = plans;
@@ -51,7 +64,8 @@ final class OutsideOrders {
             throw new Refused(new OutsideRefusal.PlanNotApproved());
         }
         String id = CommandIds.derived(planId, "outside", caller.actor(), caller.key());
-        PlannedRow read = read(plan, body);
+        asked(plan, body);
+        PlannedRow read = read(plan, body, numbers.of(planId, id), question -> {});
         List<ActivityKind> kinds = Objects.requireNonNullElse(body.kinds(), List.of());
         Done done =
                 commands.send(
@@ -67,12 +81,62 @@ final class OutsideOrders {
         return new Entered(id, done.position());
     }
 
-    private PlannedRow read(ApprovedPlan plan, OutsideRequest body) {
+    /**
+     * Work outside the plan as it was entered.
+     *
+     * @throws NotFound where there is none of that id
+     */
+    ApprovedPlans.Entered entered(String activityId) {
+        return plans.entered(activityId).orElseThrow(NotFound::new);
+    }
+
+    /** Puts right what was entered; its number stays. */
+    Entered correct(String activityId, CorrectOutsideRequest asked, Caller caller) {
+        OutsideRequest body = asked.work();
+        check(body);
+        ApprovedPlans.Entered before = entered(activityId);
+        ApprovedPlan plan = plan(before.planId());
+        asked(plan, body);
+        PlannedRow read = read(plan, body, before.row().number(), question -> {});
+        List<ActivityKind> kinds = Objects.requireNonNullElse(body.kinds(), List.of());
+        Done done =
+                commands.send(
+                        new CorrectOutside(
+                                activityId,
+                                council.today(caller.clock()),
+                                asked.reason().strip(),
+                                before.row(),
+                                PlanImports.row(
+                                        activityId, kinds.isEmpty() ? read : read.ofKinds(kinds))),
+                        caller.asking(asked));
+        return new Entered(activityId, done.position());
+    }
+
+    /** What is not understood is asked, once: never a guess, and nothing in silence. */
+    private void asked(ApprovedPlan plan, OutsideRequest body) {
+        List<Question> questions = new ArrayList<>();
+        var unused = read(plan, body, 1, questions::add);
+        if (!questions.isEmpty() && !Boolean.TRUE.equals(body.sure())) {
+            throw new Invalid(questions.stream().map(each -> fault(body, each)).toList());
+        }
+    }
+
+    private static Invalid.Fault fault(OutsideRequest body, Question question) {
+        String field =
+                question.code().name().startsWith("TIMEFRAME")
+                                || body.timeframe().contains(question.text())
+                        ? "timeframe"
+                        : body.responsible().contains(question.text()) ? "responsible" : "title";
+        return new Invalid.Fault(field, question.code().key(), List.copyOf(question.args()));
+    }
+
+    private PlannedRow read(
+            ApprovedPlan plan, OutsideRequest body, int number, Consumer<Question> asking) {
         String note = Objects.requireNonNullElse(body.note(), "");
         return imports.rows(plan.year(), plan.half())
                 .read(
                         new RawRow(
-                                plan.next(),
+                                number,
                                 body.title().strip(),
                                 body.timeframe().strip(),
                                 body.responsible().strip(),
@@ -81,8 +145,7 @@ final class OutsideOrders {
                                 1,
                                 1,
                                 ""),
-                        question -> {}); // The words stay, and the activity's page shows what was
-        // read.
+                        asking);
     }
 
     private static void check(OutsideRequest body) {

@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kz.moldir.council.ActivityKind;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
@@ -13,6 +15,7 @@ import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.kit.problem.Problems;
+import kz.moldir.plan.events.Row;
 import kz.moldir.plan.write.orders.FormErrors;
 import kz.moldir.plan.write.outside.OutsideOrders.Entered;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +32,10 @@ import org.springframework.web.servlet.ModelAndView;
 /** The form for work beside the plan. */
 @Allowed(Role.SECRETARIAT)
 @Controller
-@RequestMapping("/{lang:kk|ru|en}/plans/{planId}/outside")
+@RequestMapping("/{lang:kk|ru|en}")
 final class OutsidePages {
+
+    private static final int LONGEST = 500;
 
     private final OutsideOrders orders;
     private final Problems problems;
@@ -40,48 +45,118 @@ final class OutsidePages {
         this.problems = problems;
     }
 
-    @GetMapping
+    @GetMapping("/plans/{planId}/outside")
     ModelAndView form(@PathVariable String planId) {
-        return form(planId, Map.of(), null);
+        return form(planId, null, Map.of(), null);
     }
 
-    @PostMapping
+    /** The same form with what was entered, to be put right. */
+    @GetMapping("/activities/{id}/outside")
+    ModelAndView entered(@PathVariable String id) {
+        ApprovedPlans.Entered entered = orders.entered(id);
+        return form(entered.planId(), id, values(entered.row()), null);
+    }
+
+    @PostMapping("/activities/{id}/outside")
+    ModelAndView correct(
+            @PathVariable String lang,
+            @PathVariable String id,
+            @RequestParam Map<String, String> typed,
+            Caller caller,
+            Locale locale) {
+        OutsideRequest body = body(typed);
+        try {
+            String reason = typed.getOrDefault("reason", "");
+            if (reason.isBlank() || reason.length() > LONGEST) {
+                throw Invalid.field("reason", "register.problem.words", LONGEST);
+            }
+            Entered done =
+                    orders.correct(
+                            id,
+                            new CorrectOutsideRequest(
+                                    body.title(),
+                                    body.timeframe(),
+                                    body.responsible(),
+                                    body.note(),
+                                    body.kinds(),
+                                    body.sure(),
+                                    reason),
+                            caller);
+            return to(lang, done);
+        } catch (Invalid invalid) {
+            return form(orders.entered(id).planId(), id, typed, problems.invalid(invalid, locale));
+        } catch (Refused refused) {
+            return form(
+                    orders.entered(id).planId(),
+                    id,
+                    typed,
+                    problems.refused(refused.refusal(), locale));
+        }
+    }
+
+    @PostMapping("/plans/{planId}/outside")
     ModelAndView enter(
             @PathVariable String lang,
             @PathVariable String planId,
             @RequestParam Map<String, String> typed,
             Caller caller,
             Locale locale) {
+        try {
+            Entered entered = orders.enter(planId, body(typed), caller);
+            return to(lang, entered);
+        } catch (Invalid invalid) {
+            return form(planId, null, typed, problems.invalid(invalid, locale));
+        } catch (Refused refused) {
+            return form(planId, null, typed, problems.refused(refused.refusal(), locale));
+        }
+    }
+
+    private static ModelAndView to(String lang, Entered done) {
+        return new ModelAndView(
+                "redirect:/%s/activities/%s?after=%d".formatted(lang, done.id(), done.position()));
+    }
+
+    private static OutsideRequest body(Map<String, String> typed) {
         List<ActivityKind> kinds =
                 Arrays.stream(ActivityKind.values())
                         .filter(kind -> kind.name().equals(typed.get("kind")))
                         .toList();
-        OutsideRequest body =
-                new OutsideRequest(
-                        typed.getOrDefault("title", ""),
-                        typed.getOrDefault("timeframe", ""),
-                        typed.getOrDefault("responsible", ""),
-                        typed.get("note"),
-                        kinds);
-        try {
-            Entered entered = orders.enter(planId, body, caller);
-            return new ModelAndView(
-                    "redirect:/%s/activities/%s?after=%d"
-                            .formatted(lang, entered.id(), entered.position()));
-        } catch (Invalid invalid) {
-            return form(planId, typed, problems.invalid(invalid, locale));
-        } catch (Refused refused) {
-            return form(planId, typed, problems.refused(refused.refusal(), locale));
-        }
+        return new OutsideRequest(
+                typed.getOrDefault("title", ""),
+                typed.getOrDefault("timeframe", ""),
+                typed.getOrDefault("responsible", ""),
+                typed.get("note"),
+                kinds,
+                typed.containsKey("sure"));
+    }
+
+    private static Map<String, String> values(Row row) {
+        Map<String, String> values = new HashMap<>();
+        values.put(
+                "title",
+                Stream.of(row.title().ru(), row.title().kk(), row.title().en())
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(""));
+        values.put("timeframe", row.timeframe().text());
+        values.put("responsible", row.responsible().text());
+        values.put("note", row.note());
+        values.put("kind", row.kinds().size() == 1 ? row.kinds().getFirst().name() : "");
+        return values;
     }
 
     private ModelAndView form(
-            String planId, Map<String, String> values, @Nullable ProblemDetail problem) {
+            String planId,
+            @Nullable String activityId,
+            Map<String, String> values,
+            @Nullable ProblemDetail problem) {
         Map<String, Object> model = new HashMap<>();
         model.put("plan", orders.plan(planId));
+        model.put("activityId", activityId);
         model.put("values", values);
         model.put("kinds", ActivityKind.values());
         model.put("key", UUID.randomUUID().toString());
+        model.put("asked", problem != null && problem.getStatus() == 422);
         model.put("errors", problem == null ? List.of() : FormErrors.of(problem, "title"));
         ModelAndView page = new ModelAndView("plan/outside", model);
         if (problem != null) {

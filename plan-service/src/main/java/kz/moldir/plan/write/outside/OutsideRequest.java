@@ -6,10 +6,15 @@ import java.util.List;
 import kz.moldir.council.ActivityKind;
 import org.jspecify.annotations.Nullable;
 
-/** Work beside the plan in words; without kinds they follow from the title. */
+/**
+ * Work beside the plan in words; without kinds they follow from the title.
+ *
+ * @param sure whether it is entered though not all of it was understood
+ */
 record OutsideRequest(
         @NotBlank @Size(max = 2000) String title,
         @NotBlank @Size(max = 2000) String timeframe,
         @NotBlank @Size(max = 2000) String responsible,
         @Nullable @Size(max = 2000) String note,
-        @Nullable List<ActivityKind> kinds) {}
+        @Nullable List<ActivityKind> kinds,
+        @Nullable Boolean sure) {}

@@ -1,0 +1,22 @@
+package kz.moldir.plan.write.outside;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import kz.moldir.council.ActivityKind;
+import org.jspecify.annotations.Nullable;
+
+/** Work beside the plan as it is right, whole, and why. */
+record CorrectOutsideRequest(
+        @NotBlank @Size(max = 2000) String title,
+        @NotBlank @Size(max = 2000) String timeframe,
+        @NotBlank @Size(max = 2000) String responsible,
+        @Nullable @Size(max = 2000) String note,
+        @Nullable List<ActivityKind> kinds,
+        @Nullable Boolean sure,
+        @NotBlank @Size(max = 500) String reason) {
+
+    OutsideRequest work() {
+        return new OutsideRequest(title, timeframe, responsible, note, kinds, sure);
+    }
+}

@@ -1,0 +1,71 @@
+package kz.moldir.plan;
+
+import static kz.moldir.plan.OverHttp.after;
+import static kz.moldir.plan.OverHttp.tree;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.http.ResponseEntity;
+import tools.jackson.databind.JsonNode;
+
+/** Work beside the plan: asked where it is not understood, and in sight wherever rows are. */
+final class OutsideOverHttp {
+
+    private final OverHttp http;
+    private final String plan;
+
+    OutsideOverHttp(OverHttp http, String planId) {
+        this.http = http;
+        this.plan = "/plans/" + planId;
+    }
+
+    void isAskedAndSeen() {
+        Map<String, Object> vague =
+                new HashMap<>(
+                        Map.of(
+                                "title",
+                                "Встреча с жителями",
+                                "timeframe",
+                                "как только, так сразу",
+                                "responsible",
+                                "2 комиссия"));
+        ResponseEntity<String> asked = http.post("/api" + plan + "/outside", vague);
+        assertThat(asked.getStatusCode().value()).as(asked.getBody()).isEqualTo(422);
+        assertThat(tree(asked).at("/errors/0/field").asString()).isEqualTo("timeframe");
+        ResponseEntity<String> page =
+                http.form(
+                        "/ru" + plan + "/outside",
+                        Map.of(
+                                "title",
+                                "Встреча с жителями",
+                                "timeframe",
+                                "как только, так сразу",
+                                "responsible",
+                                "2 комиссия"));
+        assertThat(page.getBody()).contains("id=\"sure\"", "value=\"как только, так сразу\"");
+
+        vague.put("sure", true);
+        JsonNode entered = tree(http.post("/api" + plan + "/outside", vague));
+        assertThat(http.tree("/api" + plan + "/outside" + after(entered)).get(0).get("number"))
+                .hasToString("1");
+        String id = entered.get("id").asString();
+        assertThat(http.page("/ru/activities/" + id + "/outside" + after(entered)))
+                .contains("value=\"Встреча с жителями\"", "name=\"reason\"");
+        vague.put("timeframe", "15 мая");
+        vague.remove("sure");
+        assertThat(http.put("/api/activities/" + id + "/outside", vague).getStatusCode().value())
+                .as("no reason")
+                .isEqualTo(422);
+        vague.put("reason", "Срок стал известен");
+        JsonNode right = tree(http.put("/api/activities/" + id + "/outside", vague));
+        assertThat(
+                        http.tree("/api/activities/" + id + after(right))
+                                .at("/timeframe/kind")
+                                .asString())
+                .isEqualTo("EXACT_DAY");
+        assertThat(http.tree("/api/activities/" + id + "/history"))
+                .extracting(line -> line.get("type").asString())
+                .contains("activity.outside-corrected");
+    }
+}
