@@ -143,7 +143,7 @@ public record Outcome(
             case PUBLICATION ->
                     withPublications(without(publications, each -> each.id().equals(id)));
             case CANCELLATION -> with(null, result);
-            case REQUEST -> withRequests(without(requests, each -> each.request().id().equals(id)));
+            case REQUEST -> withoutRequest(id, wrong.replaced());
             case ANSWER -> withRequests(answered(id, null, null));
         };
     }
@@ -219,6 +219,14 @@ public record Outcome(
                 requests,
                 disclosure,
                 next);
+    }
+
+    /** Days are proposed to somebody: once nobody is asked any more they are not to be chosen. */
+    private Outcome withoutRequest(String id, boolean replaced) {
+        Outcome left = withRequests(without(requests, each -> each.request().id().equals(id)));
+        boolean asks =
+                replaced || left.requests.stream().anyMatch(each -> each.answeredOn() == null);
+        return asks ? left : left.withDays(days, List.of());
     }
 
     private Outcome withRequests(List<Asked> asked) {

@@ -6,7 +6,6 @@ import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Open;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.problem.NotFound;
-import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.StoredFile;
 import kz.moldir.plan.read.activities.Activities;
 import kz.moldir.plan.read.carrying.CarryingView.Document;
@@ -68,22 +67,20 @@ final class CarryingQueries {
         return answer(files.copy(id, document.attachment().file()), true, CacheControl.noStore());
     }
 
-    /** A published document; for everybody, but not of a row that has become restricted. */
+    /** A published document; for everybody, but not of a row that is not told any more. */
     @Open
     @GetMapping("/api/activities/{id}/published/{documentId}")
     ResponseEntity<byte[]> published(@PathVariable String id, @PathVariable String documentId) {
         StoredFile copy = found(id, documentId).copy();
-        if (copy == null || restricted(id)) {
+        if (copy == null || !told(id)) {
             throw new NotFound();
         }
         return answer(copy, false, CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic());
     }
 
-    private boolean restricted(String id) {
-        return activities
-                .get(id)
-                .filter(activity -> activity.outcome().disclosure() == Disclosure.RESTRICTED)
-                .isPresent();
+    /** Restricted rows are not, and unannounced ones only once they are held. */
+    private boolean told(String id) {
+        return activities.get(id).filter(activity -> activity.outcome().toldToPress()).isPresent();
     }
 
     private Document found(String id, String documentId) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Objects;
 import kz.moldir.council.state.StateRules;
 import kz.moldir.plan.RealPlan;
@@ -15,8 +16,13 @@ import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
 import kz.moldir.plan.events.ActivityEvent.ActivityCovered;
 import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
 import kz.moldir.plan.events.ActivityEvent.ActivityPostponed;
+import kz.moldir.plan.events.ActivityEvent.AnswerRequested;
+import kz.moldir.plan.events.ActivityEvent.DatesProposed;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
+import kz.moldir.plan.events.ActivityEvent.ProposedDay;
 import kz.moldir.plan.events.ActivityEvent.Publication;
+import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
+import kz.moldir.plan.events.Correction;
 import kz.moldir.plan.events.Row;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -150,6 +156,37 @@ class ActivityViewTest {
             return new ActivityCovered(
                     ID, new Publication("https://example.kz/1", "Итоги", RealPlan.TODAY, kind));
         }
+    }
+
+    @Test
+    void proposedDaysAreGoneOnceNobodyIsAskedForThem() {
+        Outcome asked =
+                Outcome.NONE
+                        .after(
+                                new DatesProposed(
+                                        RealPlan.ZHETYSU,
+                                        RealPlan.TODAY,
+                                        List.of(new ProposedDay(RealPlan.TODAY, null)),
+                                        null))
+                        .after(new AnswerRequested(RealPlan.ZHETYSU, RealPlan.REQUEST));
+        assertThat(asked.proposed()).hasSize(1);
+        assertThat(asked.after(withdrawn(true)).proposed()).as("another follows").hasSize(1);
+        assertThat(asked.after(withdrawn(false)).proposed()).isEmpty();
+    }
+
+    private static RecordCorrected withdrawn(boolean replaced) {
+        return new RecordCorrected(
+                RealPlan.ZHETYSU,
+                new Correction(
+                        Correction.Kind.REQUEST,
+                        RealPlan.REQUEST.id(),
+                        null,
+                        List.of(),
+                        replaced,
+                        "Не тому",
+                        new Correction.Standing(null, false, 0),
+                        null,
+                        null));
     }
 
     private static PlannedActivity after(Row row, ActivityEvent... events) {
