@@ -46,7 +46,9 @@ public record Correction(
         @JsonProperty("request")
         REQUEST,
         @JsonProperty("answer")
-        ANSWER
+        ANSWER,
+        @JsonProperty("carrying-over")
+        CARRYING_OVER
     }
 
     /** One field: what was recorded, and what is right; null where there is nothing. */

@@ -123,6 +123,7 @@ final class PlanCorrections {
                             now.recordId(),
                             now.day() == null ? facts : facts.withoutPublication(now.day()));
             case "cancellation" -> before.withFacts(facts.withoutCancellation()).notCancelled();
+            case "carrying-over" -> before.withFacts(facts.withoutCarryingOver());
             case "request", "answer" -> before.withFacts(waiting(facts, now.waiting()));
             default -> before;
         };

@@ -145,6 +145,17 @@ public record Outcome(
             case CANCELLATION -> with(null, result);
             case REQUEST -> withoutRequest(id, wrong.replaced());
             case ANSWER -> withRequests(answered(id, null, null));
+            case CARRYING_OVER ->
+                    new Outcome(
+                            days,
+                            cancellation,
+                            result,
+                            occurrences,
+                            publications,
+                            proposed,
+                            requests,
+                            disclosure,
+                            null);
         };
     }
 

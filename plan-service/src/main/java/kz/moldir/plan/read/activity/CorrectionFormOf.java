@@ -58,6 +58,7 @@ final class CorrectionFormOf {
                                     each ->
                                             form.date("date", true, each.answeredOn())
                                                     .area("summary", false, each.answer()));
+            case "CARRYING_OVER" -> outcome.next() == null ? Optional.empty() : Optional.of(form);
             default -> Optional.empty();
         };
     }

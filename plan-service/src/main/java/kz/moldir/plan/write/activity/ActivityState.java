@@ -122,6 +122,7 @@ record ActivityState(
             case CANCELLATION -> one(ActivityEvent.ActivityCancelled.class, record -> true);
             case REQUEST -> one(AnswerRequested.class, record -> record.request().id().equals(id));
             case ANSWER -> one(AnswerReceived.class, record -> record.requestId().equals(id));
+            case CARRYING_OVER -> one(ActivityEvent.ActivityCarriedOver.class, record -> true);
         };
     }
 

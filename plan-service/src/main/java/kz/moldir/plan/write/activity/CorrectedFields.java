@@ -54,6 +54,10 @@ final class CorrectedFields {
                 fields.put("date", now.date());
                 fields.put("reason", now.reason());
             }
+            case ActivityEvent.ActivityCarriedOver now -> {
+                fields.put("carriedOn", now.on());
+                fields.put("nextNumber", now.next().number());
+            }
             case ActivityCancelled now -> {
                 fields.put("cancelledOn", now.on());
                 fields.put("reason", now.reason());

@@ -1,8 +1,12 @@
 package kz.moldir.plan.write.activity;
 
+import java.util.List;
 import kz.moldir.plan.RealPlan;
+import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
+import kz.moldir.plan.events.Correction;
 import kz.moldir.plan.write.activity.ActivityCommand.AgreeDate;
 import kz.moldir.plan.write.activity.ActivityCommand.CarryOver;
+import kz.moldir.plan.write.activity.ActivityCommand.Correct;
 import org.junit.jupiter.api.Test;
 
 class CarryingOverTest extends ActivityCase {
@@ -32,6 +36,44 @@ class CarryingOverTest extends ActivityCase {
     void leavesWhatHasTakenPlaceToItsResult() {
         CarryOver underway = new CarryOver(ID, ASKED.on(), ASKED.next());
         given(PLANNED, HAPPENED).when(underway).expectNoEvents();
+    }
+
+    @Test
+    void isTakenBackForAReason() {
+        RecordCorrected back =
+                new RecordCorrected(
+                        RealPlan.ZHETYSU,
+                        new Correction(
+                                Correction.Kind.CARRYING_OVER,
+                                "carrying-over",
+                                null,
+                                List.of(
+                                        new Correction.Field(
+                                                "carriedOn",
+                                                RealPlan.CARRIED_OVER.on().toString(),
+                                                null),
+                                        new Correction.Field(
+                                                "nextNumber",
+                                                String.valueOf(
+                                                        RealPlan.CARRIED_OVER.next().number()),
+                                                null)),
+                                false,
+                                "Не та строка",
+                                new Correction.Standing(null, false, 0),
+                                null,
+                                null));
+        given(UNDATED, RealPlan.CARRIED_OVER)
+                .when(
+                        new Correct(
+                                RealPlan.ZHETYSU,
+                                Correction.Kind.CARRYING_OVER,
+                                "carrying-over",
+                                null,
+                                "new",
+                                "Не та строка",
+                                TODAY))
+                .expectEvents(back);
+        given(UNDATED, RealPlan.CARRIED_OVER, back).when(ASKED).expectEvents(RealPlan.CARRIED_OVER);
     }
 
     @Test
