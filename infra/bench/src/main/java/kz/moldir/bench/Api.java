@@ -52,7 +52,8 @@ final class Api implements AutoCloseable {
                                 .POST(
                                         BodyPublishers.ofString(
                                                 """
-                                                {"date": "2026-05-%02d", "time": "15:00", "place": "%s"}"""
+                                                {"date": "2026-05-%02d", "time": "15:00", "place": "%s"}\
+                                                """
                                                         .formatted(1 + number % 28, place)))
                                 .build(),
                         BodyHandlers.ofString());
@@ -102,7 +103,8 @@ final class Api implements AutoCloseable {
                                 + part
                                 + "\"half\"\r\n\r\n%d\r\n".formatted(half)
                                 + part
-                                + "\"file\"; filename=\"plan.csv\"\r\nContent-Type: text/csv\r\n\r\n")
+                                + "\"file\"; filename=\"plan.csv\"\r\n"
+                                + "Content-Type: text/csv\r\n\r\n")
                         .getBytes(UTF_8));
         body.writeBytes(csv);
         body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(UTF_8));
@@ -114,17 +116,27 @@ final class Api implements AutoCloseable {
                         .build());
     }
 
-    /** The general meeting's approval, which its chair records. */
+    /** The way to the approval: the secretariat takes it to the meeting, whose chair records it. */
     void approve(String plan) throws IOException, InterruptedException {
+        told("secretariat", plan + "/submit", "{\"remarksUntil\": \"2026-12-31\"}");
+        told("secretariat", plan + "/put-to-meeting", "{\"meetingOn\": \"2026-04-10\"}");
+        told(
+                "chair",
+                plan + "/approve",
+                """
+                {"decision": "9", "date": "2026-04-10", "chair": "Хасенов М.К.",
+                 "votes": {"inFavour": 30, "against": 0, "abstained": 0}}\
+                """);
+    }
+
+    private void told(String role, String address, String body)
+            throws IOException, InterruptedException {
         var unused =
                 answered(
-                        HttpRequest.newBuilder(URI.create(plan + "/approve"))
-                                .header("Authorization", tokens.bearer("chair"))
+                        HttpRequest.newBuilder(URI.create(address))
+                                .header("Authorization", tokens.bearer(role))
                                 .header("Content-Type", "application/json")
-                                .POST(
-                                        BodyPublishers.ofString(
-                                                """
-                                                {"date": "2026-04-10", "chair": "Хасенов М.К."}"""))
+                                .POST(BodyPublishers.ofString(body))
                                 .build());
     }
 
