@@ -21,6 +21,7 @@ import kz.moldir.eventstore.read.Replay;
 import kz.moldir.eventstore.read.ReplayedEvent;
 import kz.moldir.eventstore.snapshot.Snapshots;
 import kz.moldir.eventstore.tail.OtherProcesses;
+import kz.moldir.eventstore.tail.Passing;
 import kz.moldir.eventstore.tail.Positions;
 import kz.moldir.eventstore.tail.Tail;
 import kz.moldir.eventstore.tail.TailingStream;
@@ -131,12 +132,20 @@ public final class MongoEventStorageEngine implements EventStorageEngine, AutoCl
      * process appended lately comes from memory.
      */
     TrackingEventStream open(@Nullable TrackingToken token) {
+        return open(token, Passing.NOTHING);
+    }
+
+    /**
+     * The same for a reader that some events do not concern. Where others share the store it is
+     * woken for all of them.
+     */
+    TrackingEventStream open(@Nullable TrackingToken token, Passing passing) {
         CommitCursor cursor = cursor(Positions.of(token), settings.batch(), recent);
         if (others == null) {
-            return new TailingStream(cursor, reader, recent, tail, () -> {});
+            return new TailingStream(cursor, reader, recent, tail, passing, () -> {});
         }
         others.opened();
-        return new TailingStream(cursor, reader, recent, tail, others::closed);
+        return new TailingStream(cursor, reader, recent, tail, Passing.NOTHING, others::closed);
     }
 
     /**

@@ -1,11 +1,15 @@
 package kz.moldir.eventstore;
 
+import java.time.Instant;
+import kz.moldir.eventstore.tail.Passing;
 import org.axonframework.eventhandling.EventBusSpanFactory;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStore;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.monitoring.MessageMonitor;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +30,31 @@ public final class MongoEventStore extends AbstractEventStore {
     @Override
     public TrackingEventStream openStream(@Nullable TrackingToken token) {
         return engine.open(token);
+    }
+
+    /** The same events for a reader that some of them do not concern. */
+    public StreamableMessageSource<TrackedEventMessage<?>> passing(Passing passing) {
+        return new StreamableMessageSource<>() {
+            @Override
+            public TrackingEventStream openStream(@Nullable TrackingToken token) {
+                return engine.open(token, passing);
+            }
+
+            @Override
+            public @Nullable TrackingToken createTailToken() {
+                return engine.createTailToken();
+            }
+
+            @Override
+            public @Nullable TrackingToken createHeadToken() {
+                return engine.createHeadToken();
+            }
+
+            @Override
+            public @Nullable TrackingToken createTokenAt(Instant dateTime) {
+                return engine.createTokenAt(dateTime);
+            }
+        };
     }
 
     @Override

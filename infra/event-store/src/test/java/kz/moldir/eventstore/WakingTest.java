@@ -16,8 +16,11 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import kz.moldir.eventstore.tail.Passing;
 import kz.moldir.testkit.TestServers;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.junit.jupiter.api.AfterEach;
@@ -101,6 +104,104 @@ class WakingTest {
             assertThat(stream.hasNextAvailable(5, TimeUnit.SECONDS)).isTrue();
             assertThat(positions(stream)).containsExactly(1L, 2L);
             stream.close();
+        }
+    }
+
+    /** A reader that does something with what was kept only. */
+    @Nested
+    class PassingOver {
+
+        private final AtomicInteger calls = new AtomicInteger();
+        private final AtomicLong done = new AtomicLong();
+        private final Passing keepsOnly =
+                new Passing() {
+                    @Override
+                    public boolean concerns(String type) {
+                        return type.equals("promise.kept");
+                    }
+
+                    @Override
+                    public boolean isAt(long position) {
+                        return done.get() == position;
+                    }
+
+                    @Override
+                    public void passed(long position) {
+                        done.set(position);
+                    }
+                };
+
+        private void keep(String aggregate, long seq) {
+            engine.appendEvents(
+                    List.of(
+                            new GenericDomainEventMessage<>(
+                                    "Promise", aggregate, seq, Given.kept("akimat"))));
+        }
+
+        /** Listens, and counts from then on. */
+        private TrackingEventStream listening(MongoEventStorageEngine of) {
+            TrackingEventStream stream = of.open(null, keepsOnly);
+            assertThat(stream.setOnAvailableCallback(calls::incrementAndGet)).isTrue();
+            calls.set(0);
+            return stream;
+        }
+
+        @Test
+        void whatDoesNotConcernItWakesNobodyAndCountsAsFollowed() throws InterruptedException {
+            try (TrackingEventStream stream = listening(engine)) {
+                engine.appendEvents(made("a", 0, 2, "c1"));
+                assertThat(calls).hasValue(0);
+                assertThat(done).hasValue(2);
+                keep("a", 2);
+                assertThat(calls).hasValue(1);
+                assertThat(done).hasValue(2);
+                assertThat(positions(stream)).containsExactly(3L);
+            }
+        }
+
+        @Test
+        void whileItIsNotDoneWithWhatWasBeforeItIsWoken() throws InterruptedException {
+            try (TrackingEventStream stream = listening(engine)) {
+                keep("a", 0);
+                engine.appendEvents(made("b", 0, 1, "c1"));
+                assertThat(calls).hasValue(2);
+                assertThat(stream.hasNextAvailable()).isTrue();
+                assertThat(position(stream.nextAvailable())).isEqualTo(1);
+                done.set(1);
+                engine.appendEvents(made("c", 0, 1, "c2"));
+                assertThat(calls).hasValue(3);
+                assertThat(positions(stream)).containsExactly(2L, 3L);
+                engine.appendEvents(made("d", 0, 1, "c3"));
+                assertThat(calls).hasValue(4);
+                assertThat(done).hasValue(1);
+            }
+        }
+
+        @Test
+        void nowAndThenItIsWokenAllTheSameSoThatItStoresAPosition() throws InterruptedException {
+            try (TrackingEventStream stream = listening(engine)) {
+                engine.appendEvents(made("a", 0, 200, "c1"));
+                assertThat(calls).hasValue(0);
+                engine.appendEvents(made("b", 0, 100, "c2"));
+                assertThat(calls).hasValue(1);
+                assertThat(done).hasValue(200);
+                assertThat(positions(stream)).hasSize(100).startsWith(201L).endsWith(300L);
+                done.set(300);
+                engine.appendEvents(made("c", 0, 1, "c3"));
+                assertThat(calls).hasValue(1);
+                assertThat(done).hasValue(301);
+            }
+        }
+
+        @Test
+        void whatAnotherProcessMayAppendToIsLookedAt() throws InterruptedException {
+            try (MongoEventStorageEngine shared = Given.sharedEngine(database);
+                    TrackingEventStream stream = listening(shared)) {
+                shared.appendEvents(made("a", 0, 1, "c1"));
+                assertThat(calls).hasPositiveValue();
+                assertThat(positions(stream)).containsExactly(1L);
+                assertThat(done).hasValue(0);
+            }
         }
     }
 

@@ -38,6 +38,12 @@ public final class CommitCursor {
         return position;
     }
 
+    /** Goes on after a position at which a commit ends and which is not before this one. */
+    public void pass(long ended) {
+        position = ended;
+        aligned = true;
+    }
+
     /**
      * The next commits, empty at the end. The first may begin at or before the position asked for.
      * After an exception it can be asked again and continues where it was.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import kz.moldir.eventstore.commit.Commit;
 import kz.moldir.eventstore.read.CommitCursor;
 import kz.moldir.eventstore.read.EventReader;
@@ -19,24 +20,33 @@ import org.slf4j.LoggerFactory;
 /**
  * A stream of all events after a position that is woken by appends. It asks the server only when
  * something new is known to be there. For one consumer; closing and waking may come from others.
+ *
+ * <p>Whoever has nothing left to do is not woken for what this process appended and it would do
+ * nothing with: the stream goes on from there, and a reader that stored no position meanwhile is
+ * handed one of some hundred such events, so that a restart does not read them all again.
  */
 public final class TailingStream implements TrackingEventStream {
 
     private static final Logger log = LoggerFactory.getLogger(TailingStream.class);
     private static final long SOON = TimeUnit.MILLISECONDS.toNanos(2);
+    private static final long MOST_PASSED = 256;
 
     private final CommitCursor cursor;
     private final EventReader reader;
     private final RecentCommits recent;
     private final Tail tail;
+    private final Passing passing;
     private final Runnable onClose;
+    private final ReentrantLock reading = new ReentrantLock();
     private final Semaphore news = new Semaphore(0);
     private final Runnable woken = this::wake;
     private volatile @Nullable Runnable onAvailable;
     private Iterator<TrackedEventMessage<?>> fetched = Collections.emptyIterator();
     private @Nullable TrackedEventMessage<?> peeked;
+    private long handedOut;
 
     /**
+     * @param passing for what it need not be woken
      * @param recent what the cursor asks before the server
      * @param onClose run once the stream is closed
      */
@@ -45,16 +55,22 @@ public final class TailingStream implements TrackingEventStream {
             EventReader reader,
             RecentCommits recent,
             Tail tail,
+            Passing passing,
             Runnable onClose) {
         this.cursor = cursor;
         this.reader = reader;
         this.recent = recent;
         this.tail = tail;
+        this.passing = passing;
         this.onClose = onClose;
+        this.handedOut = cursor.position();
         tail.add(woken);
     }
 
     private void wake() {
+        if (passesOver()) {
+            return;
+        }
         news.release();
         @Nullable Runnable listening = onAvailable;
         if (listening != null) {
@@ -62,14 +78,46 @@ public final class TailingStream implements TrackingEventStream {
         }
     }
 
+    /** False when the consumer is to look itself. */
+    private boolean passesOver() {
+        if (passing == Passing.NOTHING || !reading.tryLock()) {
+            return false;
+        }
+        try {
+            long from = cursor.position();
+            if (peeked != null || fetched.hasNext() || !passing.isAt(from)) {
+                return false;
+            }
+            long to = recent.foreignAfter(from, passing::concerns);
+            if (to < tail.head() || to - handedOut > MOST_PASSED) {
+                return false;
+            }
+            cursor.pass(to);
+            passing.passed(to);
+            return true;
+        } finally {
+            reading.unlock();
+        }
+    }
+
     @Override
     public Optional<TrackedEventMessage<?>> peek() {
+        reading.lock();
+        try {
+            return looked();
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    private Optional<TrackedEventMessage<?>> looked() {
         if (peeked == null) {
             boolean more = true;
             while (more && !fetched.hasNext() && tail.head() > cursor.position()) {
                 long from = cursor.position();
                 List<Commit> next = cursor.next();
                 more = !next.isEmpty();
+                handedOut = cursor.position();
                 fetched = reader.tracked(next, from, recent).iterator();
             }
             peeked = fetched.hasNext() ? fetched.next() : null;
@@ -103,9 +151,14 @@ public final class TailingStream implements TrackingEventStream {
         while (!available) {
             available = hasNextAvailable(1, TimeUnit.HOURS);
         }
-        TrackedEventMessage<?> next = peek().orElseThrow();
-        peeked = null;
-        return next;
+        reading.lock();
+        try {
+            TrackedEventMessage<?> next = looked().orElseThrow();
+            peeked = null;
+            return next;
+        } finally {
+            reading.unlock();
+        }
     }
 
     @Override

@@ -151,6 +151,7 @@ public class AxonConfiguration {
                 traces,
                 letters,
                 continuity,
+                positions,
                 shared);
     }
 

@@ -7,6 +7,7 @@ import kz.moldir.eventstore.continuity.Continuity;
 import kz.moldir.eventstore.event.EventTypes;
 import kz.moldir.kit.axon.ServiceModel.Processor;
 import kz.moldir.kit.observe.Traces;
+import kz.moldir.kit.view.Positions;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
@@ -24,11 +25,11 @@ public final class AxonLifecycle implements SmartLifecycle {
 
     private static final int BATCH = 200;
 
-    /** How long an idle follower may go on before it asks whether what it wrote is still there. */
-    private static final long LOOKS_AFTER_MILLIS = 1000;
-
-    /** Where a claim is extended then, which is a write. */
-    private static final long EXTENDS_AFTER_MILLIS = 5000;
+    /**
+     * How long an idle follower may go on before it asks whether what it wrote is still there, or
+     * extends its claim where others share the store.
+     */
+    private static final long LOOKS_AFTER_MILLIS = 5000;
 
     private final ServiceModel model;
     private final EventTypes types;
@@ -40,6 +41,7 @@ public final class AxonLifecycle implements SmartLifecycle {
     private final Traces traces;
     private final DeadLetters letters;
     private final Continuity continuity;
+    private final Positions positions;
     private final boolean shared;
     private final AtomicBoolean running = new AtomicBoolean();
     private @Nullable Configuration configuration;
@@ -58,6 +60,7 @@ public final class AxonLifecycle implements SmartLifecycle {
             Traces traces,
             DeadLetters letters,
             Continuity continuity,
+            Positions positions,
             boolean shared) {
         this.model = model;
         this.types = types;
@@ -69,6 +72,7 @@ public final class AxonLifecycle implements SmartLifecycle {
         this.traces = traces;
         this.letters = letters;
         this.continuity = continuity;
+        this.positions = positions;
         this.shared = shared;
     }
 
@@ -116,16 +120,16 @@ public final class AxonLifecycle implements SmartLifecycle {
                                             !processor.views().isEmpty()))
                     .registerPooledStreamingEventProcessor(
                             name,
-                            c -> store,
+                            c ->
+                                    store.passing(
+                                            new ForeignEvents(
+                                                    processor, types, positions, continuity)),
                             (c, builder) ->
                                     builder.initialSegmentCount(1)
                                             .batchSize(BATCH)
                                             .tokenStore(tokens)
                                             .initialToken(source -> source.createTailToken())
-                                            .claimExtensionThreshold(
-                                                    shared
-                                                            ? EXTENDS_AFTER_MILLIS
-                                                            : LOOKS_AFTER_MILLIS)
+                                            .claimExtensionThreshold(LOOKS_AFTER_MILLIS)
                                             .enableCoordinatorClaimExtension())
                     .registerDeadLetterQueue(name, c -> letters.of(name))
                     .registerDeadLetteringEventHandlerInvokerConfiguration(

@@ -67,6 +67,9 @@ public final class Following {
     /** One event from the store. */
     @EventHandler
     public void on(EventMessage<?> message) {
+        if (!consumer.events().isInstance(message.getPayload())) {
+            return;
+        }
         RecordedEvent event = recorded(message);
         Batch batch = batch();
         Runnable handling =

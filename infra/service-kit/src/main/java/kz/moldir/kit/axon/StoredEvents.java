@@ -83,8 +83,11 @@ final class StoredEvents implements Source {
     }
 
     private void fold(Read event) {
-        RecordedEvent decoded = event.decoded();
-        processor.consumer().on(decoded == null ? recorded(event.stored()) : decoded);
+        RecordedEvent decoded =
+                event.decoded() == null ? recorded(event.stored()) : event.decoded();
+        if (processor.consumer().events().isInstance(decoded.payload())) {
+            processor.consumer().on(decoded);
+        }
     }
 
     private Read decoded(ReplayedEvent event) {

@@ -10,6 +10,8 @@ import kz.moldir.kit.TestDatabase;
 import kz.moldir.kit.sample.Inquiry;
 import kz.moldir.kit.sample.InquiryCommand.AnswerInquiry;
 import kz.moldir.kit.sample.InquiryCommand.SendInquiry;
+import kz.moldir.kit.sample.InquiryEvent.InquiryAnswered;
+import kz.moldir.kit.view.EventConsumer;
 import kz.moldir.kit.view.RecordedEvent;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.bson.Document;
@@ -82,6 +84,43 @@ class FollowersTest {
                 .returns("secretariat", RecordedEvent::role)
                 .returns("request", RecordedEvent::correlation)
                 .returns(origin("any").time(), RecordedEvent::time);
+    }
+
+    private EventConsumer ofAnswersOnly() {
+        return new EventConsumer() {
+            @Override
+            public void on(RecordedEvent event) {
+                take(event);
+            }
+
+            @Override
+            public Class<?> events() {
+                return InquiryAnswered.class;
+            }
+        };
+    }
+
+    /** Who waits for it need not wait for an event with which it has nothing to do. */
+    @Test
+    void ofOneKindItIsToldOfNoOtherAndHasFollowedIt() {
+        axon.close();
+        axon =
+                new RunningAxon(
+                        database.get(),
+                        ServiceModel.of(Inquiry.class).automation("follower", ofAnswersOnly()));
+        send("a");
+        answer("a");
+        send("b");
+        reached(3);
+        axon.close();
+        axon =
+                new RunningAxon(
+                        database.get(),
+                        ServiceModel.of(Inquiry.class).automation("follower", ofAnswersOnly()));
+        answer("b");
+        reached(4);
+
+        assertThat(tries).containsExactly("a1", "b1");
     }
 
     @Test

@@ -69,6 +69,7 @@ final class RunningAxon implements AutoCloseable {
                         traces,
                         letters,
                         continuity,
+                        positions,
                         false);
         axon.start();
     }
