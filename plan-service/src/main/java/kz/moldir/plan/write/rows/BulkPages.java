@@ -18,6 +18,7 @@ import kz.moldir.plan.write.orders.FormErrors;
 import kz.moldir.plan.write.rows.Bulk.Item;
 import kz.moldir.plan.write.rows.Bulk.Seen;
 import kz.moldir.plan.write.rows.RowOrders.Written;
+import kz.moldir.plan.write.rows.RowPages.Place;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Controller;
@@ -70,6 +71,7 @@ final class BulkPages {
             @RequestParam(defaultValue = "") String timeframe,
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "") String number,
+            Place place,
             Locale locale) {
         String value =
                 switch (change) {
@@ -79,7 +81,7 @@ final class BulkPages {
                     case NUMBER -> number;
                     case REMOVE -> "";
                 };
-        return shown(planId, bulk(row, change, value), locale);
+        return shown(planId, bulk(row, change, value), place, locale);
     }
 
     @PostMapping
@@ -89,18 +91,24 @@ final class BulkPages {
             @RequestParam(defaultValue = "") List<String> row,
             @RequestParam Bulk.Change change,
             @RequestParam(defaultValue = "") String value,
+            Place place,
             Caller caller,
             Locale locale) {
         Bulk bulk = bulk(row, change, value);
         try {
             Written written = orders.apply(planId, bulk, caller);
             return new ModelAndView(
-                    "redirect:/%s/plans/%s/rows?done=bulk&%s&after=%d"
-                            .formatted(lang, planId, written.undoable(caller), written.position()));
+                    "redirect:/%s/plans/%s/rows?done=bulk&%s&after=%d%s"
+                            .formatted(
+                                    lang,
+                                    planId,
+                                    written.undoable(caller),
+                                    written.position(),
+                                    place.and()));
         } catch (Invalid invalid) {
-            return faulty(planId, bulk, problems.invalid(invalid, locale));
+            return faulty(planId, bulk, place, problems.invalid(invalid, locale));
         } catch (Refused refused) {
-            ModelAndView again = shown(planId, bulk, locale);
+            ModelAndView again = shown(planId, bulk, place, locale);
             ProblemDetail problem = problems.refused(refused.refusal(), locale);
             again.addObject("errors", FormErrors.of(problem, "rows"));
             again.setStatus(HttpStatusCode.valueOf(problem.getStatus()));
@@ -108,30 +116,31 @@ final class BulkPages {
         }
     }
 
-    private ModelAndView shown(String planId, Bulk bulk, Locale locale) {
+    private ModelAndView shown(String planId, Bulk bulk, Place place, Locale locale) {
         try {
-            ModelAndView page = page(planId, bulk);
+            ModelAndView page = page(planId, bulk, place);
             List<Shown> items = orders.preview(planId, bulk).stream().map(Shown::of).toList();
             page.addObject("items", items);
             page.addObject("fit", items.stream().filter(each -> each.item().applies()).count());
             return page;
         } catch (Invalid invalid) {
-            return faulty(planId, bulk, problems.invalid(invalid, locale));
+            return faulty(planId, bulk, place, problems.invalid(invalid, locale));
         }
     }
 
-    private ModelAndView faulty(String planId, Bulk bulk, ProblemDetail problem) {
-        ModelAndView page = page(planId, bulk);
+    private ModelAndView faulty(String planId, Bulk bulk, Place place, ProblemDetail problem) {
+        ModelAndView page = page(planId, bulk, place);
         page.addObject("items", List.of());
         page.addObject("errors", FormErrors.of(problem, "rows"));
         page.setStatus(HttpStatusCode.valueOf(problem.getStatus()));
         return page;
     }
 
-    private ModelAndView page(String planId, Bulk bulk) {
+    private ModelAndView page(String planId, Bulk bulk, Place place) {
         ModelAndView page = new ModelAndView("plan/bulk");
         page.addObject("plan", rows.plan(planId));
         page.addObject("bulk", bulk);
+        page.addObject("place", place);
         page.addObject("kinds", ActivityKind.values());
         page.addObject("changes", Bulk.Change.values());
         page.addObject("commissions", council.commissions().keySet());

@@ -114,8 +114,8 @@ class ApprovalTemplateTest {
         String page = pages(null, after(RealPlan.imported()), values).get(Language.EN);
 
         assertThat(page)
-                .contains("name=\"asked\" value=\"2\" checked=\"checked\"")
-                .contains("name=\"asked\" value=\"1\">")
+                .contains("id=\"asked-2\" value=\"2\" checked=\"checked\"")
+                .contains("id=\"asked-1\" value=\"1\">")
                 .contains("name=\"kept\" value=\"s-1\"", "“решение.pdf” is kept");
     }
 

@@ -177,6 +177,8 @@ class RowsTemplateTest {
                         items,
                         "fit",
                         1L,
+                        "place",
+                        new Place(null, null),
                         "errors",
                         List.of(),
                         "key",
@@ -226,6 +228,7 @@ class RowsTemplateTest {
         model.put(
                 "bulk", new Bulk(Bulk.Change.NUMBER, List.of(new Bulk.Seen(FIRE.id(), "v")), "x9"));
         model.put("items", List.of());
+        model.put("place", new Place("депо", null));
         model.put("errors", List.of(Map.of("field", "value", "message", "Write a number")));
         model.put("kinds", ActivityKind.values());
         model.put("changes", Bulk.Change.values());
@@ -236,7 +239,8 @@ class RowsTemplateTest {
                                 .renderAll("plan/bulk", "/plans/x/bulk/preview", model)
                                 .get(Language.EN))
                 .contains("name=\"row\" value=\"" + FIRE.id() + ":v\"", "value=\"x9\"")
-                .contains("<option value=\"NUMBER\" selected=\"selected\">");
+                .contains("<option value=\"NUMBER\" selected=\"selected\">")
+                .contains("/bulk/preview?q=", "/rows?q=");
     }
 
     private static Map<Language, String> pages(Map<String, Object> more) {
