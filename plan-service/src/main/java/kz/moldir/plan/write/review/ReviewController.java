@@ -130,8 +130,9 @@ final class ReviewController {
             @PathVariable String key,
             @Valid @RequestBody Decided body,
             Caller caller) {
+        ReviewedPlan plan = desk.reviewed(id, caller);
         Words now =
-                desk.reviewed(id, caller).rows().stream()
+                plan.rows().stream()
                         .filter(row -> row.key().equals(key))
                         .findFirst()
                         .orElseThrow(kz.moldir.kit.problem.NotFound::new)
@@ -142,15 +143,14 @@ final class ReviewController {
                         Objects.requireNonNullElse(body.timeframe(), now.timeframe()),
                         Objects.requireNonNullElse(body.responsible(), now.responsible()),
                         Objects.requireNonNullElse(body.note(), now.note()));
-        Edit before = desk.mine(id, caller).edit(key);
+        Edit before = plan.review().edit(key);
         desk.edit(
-                id,
+                plan,
                 key,
                 new Edit(
                         decision(body.decision()),
                         words.equals(now) ? before.words() : words,
-                        body.kinds() == null ? before.kinds() : body.kinds()),
-                caller);
+                        body.kinds() == null ? before.kinds() : body.kinds()));
     }
 
     /** Decides many rows at once: all that the file lacks, or all that leave no question. */

@@ -170,9 +170,12 @@ public final class ReviewDesk {
         return ReviewedPlan.of(review, drafts.of(review.planId()).orElse(null), imports);
     }
 
-    /** Corrects or decides one row; a row that the file does not have is not found. */
-    void edit(String id, String key, Edit edit, Caller caller) {
-        ReviewedPlan plan = reviewed(id, caller);
+    /**
+     * Corrects or decides one row; a row that the file does not have is not found.
+     *
+     * @param plan the caller's review as it was read for this, since reading is most of the work
+     */
+    void edit(ReviewedPlan plan, String key, Edit edit) {
         if (plan.rows().stream().noneMatch(row -> row.key().equals(key))) {
             throw new NotFound();
         }
@@ -183,7 +186,7 @@ public final class ReviewDesk {
             check("responsible", words.responsible(), true);
             check("note", words.note(), true);
         }
-        reviews.edit(id, Map.of(key, edit));
+        reviews.edit(plan.review().id(), Map.of(key, edit));
     }
 
     /** What is decided of many rows at once; what a person decided of a row before stays. */

@@ -167,8 +167,8 @@ final class ReviewPages {
         Words words =
                 new Words(title.strip(), timeframe.strip(), responsible.strip(), note.strip());
         try {
-            Edit edit = edit(desk.reviewed(id, caller), key, decision, words, kind);
-            desk.edit(id, key, edit, caller);
+            ReviewedPlan plan = desk.reviewed(id, caller);
+            desk.edit(plan, key, edit(plan, key, decision, words, kind));
         } catch (Invalid invalid) {
             return refused(id, key, words, page, problems.invalid(invalid, locale), caller, locale);
         }
