@@ -8,12 +8,17 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.InstanceofCheck;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.ReferencedClassObject;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kz.moldir.kit.view.EventConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -148,5 +153,29 @@ class ArchitectureTest {
 
     private static String within(String layer) {
         return HERE + "." + layer + "..";
+    }
+
+    /** What a consumer says it takes is what it looks for: it is told of nothing else. */
+    @Test
+    void eachConsumerSaysWhatItTakes() {
+        List<JavaClass> consumers =
+                CLASSES.stream().filter(each -> each.isAssignableTo(EventConsumer.class)).toList();
+        assertThat(consumers).hasSizeGreaterThan(10);
+        for (JavaClass consumer : consumers) {
+            Set<JavaClass> looksFor =
+                    consumer.getInstanceofChecks().stream()
+                            .filter(check -> check.getOwner().getName().equals("on"))
+                            .map(InstanceofCheck::getRawType)
+                            .collect(Collectors.toSet());
+            Set<JavaClass> says =
+                    consumer.getReferencedClassObjects().stream()
+                            .filter(each -> each.getOwner().getName().equals("events"))
+                            .map(ReferencedClassObject::getRawType)
+                            .collect(Collectors.toSet());
+            assertThat(says).as(consumer.getName()).hasSize(1);
+            if (!looksFor.isEmpty()) { // A switch is not seen.
+                assertThat(says).as(consumer.getName()).isEqualTo(looksFor);
+            }
+        }
     }
 }

@@ -37,6 +37,11 @@ public final class WhenPlanAmendedThenAmendItsActivities implements EventConsume
         }
     }
 
+    @Override
+    public Class<?> events() {
+        return PlanAmended.class;
+    }
+
     static ActivityCommand command(PlanAmended amended, RowChange change) {
         String id = change.row().id();
         String decision = Objects.requireNonNullElse(amended.decision().number(), "");

@@ -38,6 +38,11 @@ public final class WhenPlanApprovedThenCarryOver implements EventConsumer {
         }
     }
 
+    @Override
+    public Class<?> events() {
+        return PlanApproved.class;
+    }
+
     static Optional<CarryOver> carryOver(PlanApproved approved, Row row) {
         return Optional.ofNullable(row.continues())
                 .filter(earlier -> earlier.reason() == Continues.Reason.NOT_DONE)

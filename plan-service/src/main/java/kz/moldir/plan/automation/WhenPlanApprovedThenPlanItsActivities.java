@@ -28,6 +28,11 @@ public final class WhenPlanApprovedThenPlanItsActivities implements EventConsume
         }
     }
 
+    @Override
+    public Class<?> events() {
+        return PlanApproved.class;
+    }
+
     static PlanActivity plan(PlanApproved approved, Row row) {
         return new PlanActivity(
                 row.id(),

@@ -24,4 +24,9 @@ public final class WhenProposalAcceptedThenAddItsRow implements EventConsumer {
                     Origins.because(event, accepted.planId(), "AddRow", getClass()));
         }
     }
+
+    @Override
+    public Class<?> events() {
+        return ProposalAccepted.class;
+    }
 }

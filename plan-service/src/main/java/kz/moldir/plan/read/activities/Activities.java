@@ -37,6 +37,11 @@ public final class Activities implements EventConsumer {
         }
     }
 
+    @Override
+    public Class<?> events() {
+        return ActivityEvent.class;
+    }
+
     /** The activities of a plan by number. */
     public List<ActivityView> ofPlan(String planId) {
         return view.list(new Document("planId", planId), new Document("number", 1), MOST);

@@ -23,6 +23,11 @@ public final class Approvals implements EventConsumer {
         }
     }
 
+    @Override
+    public Class<?> events() {
+        return PlanEvent.class;
+    }
+
     /** One plan. */
     public Optional<ApprovalView> get(String planId) {
         return view.get(planId);

@@ -28,6 +28,11 @@ public final class CarryingOut implements EventConsumer {
         }
     }
 
+    @Override
+    public Class<?> events() {
+        return CarryingOutEvent.class;
+    }
+
     /** Of one activity; empty where nothing is kept or there is no such activity. */
     public CarryingView of(String activityId) {
         return view.get(activityId).orElseGet(() -> CarryingView.empty(activityId));

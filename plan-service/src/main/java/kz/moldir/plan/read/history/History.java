@@ -59,6 +59,11 @@ public final class History implements EventConsumer {
         }
     }
 
+    @Override
+    public Class<?> events() {
+        return ActivityEvent.class;
+    }
+
     static HistoryView after(
             @Nullable HistoryView before, ActivityEvent happened, RecordedEvent event) {
         HistoryView known = before == null ? HistoryView.empty(event.subject()) : before;

@@ -38,6 +38,11 @@ public final class Plans implements EventConsumer {
         }
     }
 
+    @Override
+    public Class<?> events() {
+        return PlanEvent.class;
+    }
+
     /** The plans, at most 200. */
     public List<PlanView> all() {
         return view.list(new Document(), NEWEST, MOST);

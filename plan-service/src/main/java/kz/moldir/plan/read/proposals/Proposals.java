@@ -27,6 +27,11 @@ public final class Proposals implements EventConsumer {
         }
     }
 
+    @Override
+    public Class<?> events() {
+        return ProposalEvent.class;
+    }
+
     /** All proposals. */
     public List<ProposalView> all() {
         return view.list(new Document(), NEWEST, Integer.MAX_VALUE);

@@ -41,6 +41,11 @@ public final class Registers implements EventConsumer {
         }
     }
 
+    @Override
+    public Class<?> events() {
+        return RegisterEvent.class;
+    }
+
     /** One entry, also when it was withdrawn. */
     public Optional<EntryView> get(String id) {
         return view.get(id);

@@ -40,6 +40,11 @@ public final class RosterList implements EventConsumer {
         }
     }
 
+    @Override
+    public Class<?> events() {
+        return RosterEvent.class;
+    }
+
     /** All entries: by kind, commissions by number, the others in the Kazakh alphabet's order. */
     public List<Known> all() {
         return view.list(new Document(), new Document("_id", 1), MOST + 1).stream()

@@ -20,4 +20,9 @@ public final class SettingsFollowed implements EventConsumer {
             follower.heard("own/" + event.subject(), event.sequence(), changed.settings());
         }
     }
+
+    @Override
+    public Class<?> events() {
+        return SettingsChanged.class;
+    }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import kz.moldir.kit.view.EventConsumer;
 import kz.moldir.kit.view.RecordedEvent;
 import kz.moldir.kit.view.View;
+import kz.moldir.plan.events.PlanEvent;
 import kz.moldir.plan.events.PlanEvent.DecisionCorrected;
 import kz.moldir.plan.events.PlanEvent.PlanAmended;
 import kz.moldir.plan.events.PlanEvent.PlanApproved;
@@ -63,6 +64,11 @@ public final class Versions implements EventConsumer {
                 // Only decisions make versions.
             }
         }
+    }
+
+    @Override
+    public Class<?> events() {
+        return PlanEvent.class;
     }
 
     private void put(VersionView version) {
