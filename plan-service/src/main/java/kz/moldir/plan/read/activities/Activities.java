@@ -25,9 +25,10 @@ public final class Activities implements EventConsumer {
                 View.of(
                         database,
                         "activities",
-                        2,
+                        3,
                         ActivityView.class,
-                        new Document("planId", 1).append("number", 1));
+                        new Document("planId", 1).append("number", 1),
+                        new Document("open", 1).append("number", 1));
     }
 
     @Override
@@ -45,6 +46,11 @@ public final class Activities implements EventConsumer {
     /** The activities of a plan by number. */
     public List<ActivityView> ofPlan(String planId) {
         return view.list(new Document("planId", planId), new Document("number", 1), MOST);
+    }
+
+    /** Those of all plans of which something may still be waited for. */
+    public List<ActivityView> open() {
+        return view.list(new Document("open", true), new Document("number", 1), MOST);
     }
 
     /** How many activities there are beside a plan. */

@@ -7,6 +7,7 @@ import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.problem.NotFound;
 import kz.moldir.plan.read.plans.Plans;
+import kz.moldir.plan.read.roster.RosterList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,12 +23,19 @@ final class ActivitiesController {
     private final PlanRows rows;
     private final Activities activities;
     private final StateRules rules;
+    private final RosterList roster;
 
-    ActivitiesController(Plans plans, PlanRows rows, Activities activities, StateRules rules) {
+    ActivitiesController(
+            Plans plans,
+            PlanRows rows,
+            Activities activities,
+            StateRules rules,
+            RosterList roster) {
         this.plans = plans;
         this.rows = rows;
         this.activities = activities;
         this.rules = rules;
+        this.roster = roster;
     }
 
     /** All rows at once: a plan is read as a whole, so this list is a plain array. */
@@ -44,7 +52,8 @@ final class ActivitiesController {
             @RequestParam(required = false) @Nullable String person,
             @RequestParam(required = false) @Nullable String sort) {
         ActivityQuery query = ActivityQuery.of(q, state, commission, kind, person, sort);
-        return query.of(rows.of(plans.get(planId).orElseThrow(NotFound::new)));
+        List<PlannedActivity> all = rows.of(plans.get(planId).orElseThrow(NotFound::new));
+        return query.meaning(all, roster::meaning).of(all);
     }
 
     /** What is done beside the plan: the same life, counted apart. */

@@ -12,6 +12,7 @@ import kz.moldir.plan.read.plans.PlanSummary;
 import kz.moldir.plan.read.plans.PlanView;
 import kz.moldir.plan.read.plans.Plans;
 import kz.moldir.plan.read.roster.CommissionNames;
+import kz.moldir.plan.read.roster.RosterList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,18 +34,21 @@ final class ActivitiesPages {
     private final PlanRows rows;
     private final CommissionNames commissions;
     private final SavedViews saved;
+    private final RosterList roster;
 
     ActivitiesPages(
             Plans plans,
             PlanQuestions questions,
             PlanRows rows,
             CommissionNames commissions,
-            SavedViews saved) {
+            SavedViews saved,
+            RosterList roster) {
         this.plans = plans;
         this.questions = questions;
         this.rows = rows;
         this.commissions = commissions;
         this.saved = saved;
+        this.roster = roster;
     }
 
     @GetMapping("/{lang:kk|ru|en}/plans/{planId}")
@@ -63,9 +67,11 @@ final class ActivitiesPages {
             Locale locale,
             Model model) {
         PlanView plan = plans.get(planId).orElseThrow(NotFound::new);
-        ActivityQuery query = ActivityQuery.of(q, state, commission, kind, person, sort);
         String path = "/" + lang + "/plans/" + planId;
         PlanRows.Whole shown = rows.whole(plan);
+        ActivityQuery query =
+                ActivityQuery.of(q, state, commission, kind, person, sort)
+                        .meaning(shown.all(), roster::meaning);
         model.addAttribute("plan", PlanSummary.of(plan));
         model.addAttribute("path", path);
         model.addAttribute("table", ActivityTable.of(shown.rows(), query, path, page, at));

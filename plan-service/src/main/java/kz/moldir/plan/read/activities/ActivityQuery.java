@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.moldir.council.ActivityKind;
@@ -27,6 +28,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param commission number of a commission
  * @param kind name of a kind
  * @param person a name as the plan has it
+ * @param called other names of the same person, by which the plan may have it
  */
 public record ActivityQuery(
         @Nullable String q,
@@ -34,6 +36,7 @@ public record ActivityQuery(
         @Nullable String commission,
         @Nullable String kind,
         @Nullable String person,
+        List<String> called,
         Sort sort) {
 
     /** By the document's number, by title in the order of the Kazakh alphabet, or by due day. */
@@ -67,6 +70,7 @@ public record ActivityQuery(
                 given(commission),
                 known("kind", given(kind), ActivityKind.values(), ActivityKind::name),
                 given(person),
+                List.of(),
                 order == null
                         ? Sort.NUMBER
                         : Sort.valueOf(
@@ -87,7 +91,23 @@ public record ActivityQuery(
 
     /** The same with another state, or with none. */
     public ActivityQuery withState(@Nullable String other) {
-        return new ActivityQuery(q, other, commission, kind, person, sort);
+        return new ActivityQuery(q, other, commission, kind, person, called, sort);
+    }
+
+    /** The same, whatever name of the person the rows have. */
+    public ActivityQuery meaning(
+            List<PlannedActivity> rows, Function<String, Predicate<String>> persons) {
+        if (person == null) {
+            return this;
+        }
+        Predicate<String> meant = persons.apply(person);
+        List<String> names =
+                rows.stream()
+                        .flatMap(row -> row.responsible().persons().stream())
+                        .distinct()
+                        .filter(meant)
+                        .toList();
+        return new ActivityQuery(q, state, commission, kind, person, names, sort);
     }
 
     /** As the query of an address, with its question mark; empty where all is asked for. */
@@ -108,8 +128,12 @@ public record ActivityQuery(
         return (state == null || state.equals(activity.state()))
                 && (commission == null || activity.responsible().commissions().contains(commission))
                 && (kind == null || activity.kinds().contains(ActivityKind.valueOf(kind)))
-                && (person == null || activity.responsible().persons().contains(person))
+                && (person == null || names(activity.responsible().persons()))
                 && (q == null || SearchFold.matches(SearchFold.fold(words(activity)), q));
+    }
+
+    private boolean names(List<String> persons) {
+        return persons.stream().anyMatch(each -> each.equals(person) || called.contains(each));
     }
 
     private Comparator<PlannedActivity> order() {

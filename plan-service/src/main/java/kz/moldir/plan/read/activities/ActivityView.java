@@ -1,11 +1,14 @@
 package kz.moldir.plan.read.activities;
 
 import java.time.LocalDate;
+import java.util.List;
 import kz.moldir.council.state.ActivityFacts;
 import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.events.ActivityEvent.ActivityAmended;
 import kz.moldir.plan.events.ActivityEvent.ActivityPlanned;
 import kz.moldir.plan.events.ActivityFolding;
+import kz.moldir.plan.events.Carrying.Slot;
+import kz.moldir.plan.events.CarryingOutEvent.ScheduleSet;
 import kz.moldir.plan.events.Row;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number the row's, also here so that an index orders by it
  * @param outcome what became of it
+ * @param schedule its days with their objects, where it has a schedule
  * @param outside true where it is no row of the plan
+ * @param open whether something of it may still be waited for, so that an index finds it
  */
 public record ActivityView(
         @BsonId String id,
@@ -24,7 +29,9 @@ public record ActivityView(
         Row row,
         ActivityFacts facts,
         Outcome outcome,
+        List<Slot> schedule,
         @Nullable Boolean outside,
+        boolean open,
         long sequence) {
 
     /** Before the activity's own first event. */
@@ -48,7 +55,16 @@ public record ActivityView(
     private static ActivityView begin(
             String planId, Row row, ActivityFacts facts, @Nullable Boolean outside, long sequence) {
         return new ActivityView(
-                row.id(), planId, row.number(), row, facts, Outcome.NONE, outside, sequence);
+                row.id(),
+                planId,
+                row.number(),
+                row,
+                facts,
+                Outcome.NONE,
+                List.of(),
+                outside,
+                true,
+                sequence);
     }
 
     /** The view after one more event. */
@@ -65,14 +81,24 @@ public record ActivityView(
         if (before == null) {
             throw new IllegalStateException("an activity begins with its planning");
         }
+        ActivityFacts facts = ActivityFolding.after(before.facts, event);
+        Outcome outcome = before.outcome.after(event);
         return new ActivityView(
                 before.id,
                 before.planId,
                 before.number,
                 event instanceof ActivityAmended now ? now.row() : before.row,
-                ActivityFolding.after(before.facts, event),
-                before.outcome.after(event),
+                facts,
+                outcome,
+                event instanceof ScheduleSet now ? now.slots() : before.schedule,
                 before.outside,
+                open(facts, outcome),
                 sequence);
+    }
+
+    private static boolean open(ActivityFacts facts, Outcome outcome) {
+        boolean gone = facts.cancelledOn() != null || facts.carriedOver();
+        boolean asked = outcome.requests().stream().anyMatch(each -> each.answeredOn() == null);
+        return !gone && (asked || facts.closedOn() == null || !facts.covered());
     }
 }

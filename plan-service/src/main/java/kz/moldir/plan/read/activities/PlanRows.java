@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.moldir.council.settings.Council;
@@ -28,6 +30,8 @@ import org.springframework.web.context.request.ServletRequestAttributes;
  */
 @Component
 public final class PlanRows {
+
+    private static final Pattern COMMISSION = Pattern.compile("commission-(\\w{1,20})-\\w+");
 
     private final Activities activities;
     private final StateRules rules;
@@ -106,6 +110,23 @@ public final class PlanRows {
         return whole(plan).all();
     }
 
+    /**
+     * What other plans leave open, earlier ones and those that are approved for later. Permanent
+     * work ends with its plan, but not a request that waits for its answer.
+     */
+    public List<PlannedActivity> openBeside(PlanView plan) {
+        return activities.open().stream()
+                .filter(activity -> !activity.planId().equals(plan.id()))
+                .map(this::today)
+                .filter(
+                        row ->
+                                !row.timeframe().kind().permanent()
+                                        || !row.unrecorded().isEmpty()
+                                        || row.requests().stream()
+                                                .anyMatch(each -> each.answeredOn() == null))
+                .toList();
+    }
+
     /** One activity of an approved plan. */
     public Optional<PlannedActivity> get(String activityId) {
         return activities.get(activityId).map(this::today);
@@ -122,16 +143,33 @@ public final class PlanRows {
 
     private PlannedActivity today(ActivityView activity) {
         PlannedActivity known = PlannedActivity.of(activity, rules, council.today(clock));
-        return pressReads() ? known.forPress() : known;
+        return seenBy(role(), known);
     }
 
-    /** Whoever reads as the press learns on no page what is not told outside. */
-    private static boolean pressReads() {
+    /**
+     * Whoever reads as the press learns on no page what is not told outside; the objects of a
+     * schedule are for those who may open the carrying out.
+     */
+    static PlannedActivity seenBy(@Nullable String role, PlannedActivity known) {
+        if (role == null) {
+            return known;
+        }
+        if (role.equals("press")) {
+            return known.forPress();
+        }
+        Matcher commission = COMMISSION.matcher(role);
+        return commission.matches()
+                        && !known.responsible().commissions().contains(commission.group(1))
+                ? known.withoutObjects()
+                : known;
+    }
+
+    private static @Nullable String role() {
         if (!(RequestContextHolder.getRequestAttributes()
                 instanceof ServletRequestAttributes now)) {
-            return false;
+            return null;
         }
         Acting acting = Acting.of(now.getRequest());
-        return acting != null && acting.role().equals("press");
+        return acting == null ? null : acting.role();
     }
 }

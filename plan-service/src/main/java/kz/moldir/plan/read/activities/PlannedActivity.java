@@ -2,8 +2,10 @@ package kz.moldir.plan.read.activities;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import kz.moldir.council.ActivityKind;
 import kz.moldir.council.External;
 import kz.moldir.council.LocalizedText;
@@ -19,6 +21,7 @@ import kz.moldir.council.state.Waiting;
 import kz.moldir.plan.events.ActivityEvent.Occurrence;
 import kz.moldir.plan.events.ActivityEvent.ProposedDay;
 import kz.moldir.plan.events.ActivityEvent.Publication;
+import kz.moldir.plan.events.Carrying.Slot;
 import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.read.activities.Outcome.Asked;
@@ -28,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * An activity as pages and the API show it: the row of the plan and what became of it by a day.
  *
  * @param state the code of its one state on that day
+ * @param schedule the days of its schedule with their objects, told to whom the carrying out is
  * @param date the last agreed or moved day, absent while the plan's own term stands
  * @param due the day on which it is due, absent for permanent work and where no day is known
  * @param moves how often it was moved to a later promise
@@ -55,6 +59,7 @@ public record PlannedActivity(
         @Nullable String note,
         String state,
         List<Occurrence> occurrences,
+        List<Slot> schedule,
         @Nullable LocalDate date,
         @Nullable LocalTime time,
         @Nullable String place,
@@ -101,6 +106,7 @@ public record PlannedActivity(
                 row.note(),
                 rules.stateOf(facts, today).code(),
                 outcome.occurrences(),
+                activity.schedule(),
                 facts.agreedDay(),
                 outcome.time(),
                 outcome.place(),
@@ -126,8 +132,67 @@ public record PlannedActivity(
         return timeframe.kind() == TimeframeKind.EXACT_DAY ? timeframe.end() : null;
     }
 
+    /**
+     * The day that is still awaited: set and, where something happened already, after all of that.
+     * A row that was closed awaits none.
+     */
+    public @Nullable LocalDate awaited() {
+        LocalDate day = day();
+        if (day == null || occurrences.isEmpty()) {
+            return day;
+        }
+        return result == null && occurrences.stream().allMatch(each -> each.date().isBefore(day))
+                ? day
+                : null;
+    }
+
+    /** The lines of its schedule of which no record tells; a closed row has none. */
+    public List<Slot> unrecorded() {
+        if (schedule.isEmpty() || result != null) {
+            return List.of();
+        }
+        List<Occurrence> left = new ArrayList<>(occurrences);
+        List<Slot> open = new ArrayList<>(schedule);
+        open.removeIf(slot -> take(left, slot, true));
+        open.removeIf(slot -> take(left, slot, false));
+        return List.copyOf(open);
+    }
+
+    private static boolean take(List<Occurrence> left, Slot slot, boolean same) {
+        return left.stream()
+                .filter(each -> each.date().equals(slot.date()))
+                .filter(each -> !same || slot.object().equals(each.object()))
+                .findFirst()
+                .map(left::remove)
+                .orElse(false);
+    }
+
+    /** The same once for each day on which it is still awaited, the schedule's days included. */
+    public Stream<PlannedActivity> days() {
+        LocalDate day = awaited();
+        return Stream.concat(day == null ? Stream.empty() : Stream.of(this), scheduled());
+    }
+
+    /** The same once for each line of its schedule of which no record tells. */
+    public Stream<PlannedActivity> scheduled() {
+        return unrecorded().stream().map(this::scheduled);
+    }
+
+    private PlannedActivity scheduled(Slot slot) {
+        String object = slot.object().isBlank() ? null : slot.object();
+        return on(slot.date(), slot.time(), object, slot.date());
+    }
+
     /** The same on another day at another time, as long as nothing is recorded of it. */
     public PlannedActivity on(LocalDate other, @Nullable LocalTime at) {
+        return on(other, at, place, due);
+    }
+
+    private PlannedActivity on(
+            LocalDate other,
+            @Nullable LocalTime at,
+            @Nullable String where,
+            @Nullable LocalDate due) {
         return new PlannedActivity(
                 id,
                 planId,
@@ -142,9 +207,10 @@ public record PlannedActivity(
                 note,
                 state,
                 occurrences,
+                schedule,
                 other,
                 at,
-                place,
+                where,
                 due,
                 moves,
                 reason,
@@ -169,10 +235,53 @@ public record PlannedActivity(
         return disclosure != Disclosure.RESTRICTED && announced();
     }
 
+    /** The same for those who may not open the carrying out: when, and not at which object. */
+    public PlannedActivity withoutObjects() {
+        return schedule.isEmpty()
+                ? this
+                : with(
+                        schedule.stream()
+                                .map(slot -> new Slot(slot.date(), slot.time(), ""))
+                                .toList());
+    }
+
+    private PlannedActivity with(List<Slot> slots) {
+        return new PlannedActivity(
+                id,
+                planId,
+                number,
+                title,
+                kinds,
+                timeframe,
+                responsible,
+                subjects,
+                organiser,
+                external,
+                note,
+                state,
+                occurrences,
+                slots,
+                date,
+                time,
+                place,
+                due,
+                moves,
+                reason,
+                publications,
+                result,
+                decision,
+                waiting,
+                proposed,
+                requests,
+                disclosure,
+                outside,
+                sequence);
+    }
+
     /** The same as the press sees it. */
     PlannedActivity forPress() {
         if (toldToPress()) {
-            return this;
+            return withoutObjects();
         }
         return announced() ? wordless() : untold();
     }
@@ -193,6 +302,7 @@ public record PlannedActivity(
                 note,
                 state,
                 occurrences.stream().map(PlannedActivity::wordless).toList(),
+                List.of(),
                 date,
                 time,
                 place,
@@ -230,6 +340,7 @@ public record PlannedActivity(
                 external,
                 note,
                 TOLD_ANYWAY.contains(state) ? state : ActivityState.PLANNED.code(),
+                List.of(),
                 List.of(),
                 null,
                 null,

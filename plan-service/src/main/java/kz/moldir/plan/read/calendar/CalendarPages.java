@@ -4,6 +4,8 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.moldir.council.settings.Council;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
@@ -17,6 +19,7 @@ import kz.moldir.plan.read.activities.PlannedActivity;
 import kz.moldir.plan.read.plans.PlanSummary;
 import kz.moldir.plan.read.plans.PlanView;
 import kz.moldir.plan.read.plans.Plans;
+import kz.moldir.plan.read.roster.RosterList;
 import kz.moldir.ui.Leaf;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -31,12 +34,15 @@ final class CalendarPages {
 
     private final Plans plans;
     private final PlanRows rows;
+    private final RosterList roster;
     private final Council council;
     private final CouncilClock clock;
 
-    CalendarPages(Plans plans, PlanRows rows, Council council, CouncilClock clock) {
+    CalendarPages(
+            Plans plans, PlanRows rows, RosterList roster, Council council, CouncilClock clock) {
         this.plans = plans;
         this.rows = rows;
+        this.roster = roster;
         this.council = council;
         this.clock = clock;
     }
@@ -53,7 +59,12 @@ final class CalendarPages {
         PlanView shown = plan(plan, today);
         ActivityQuery query = ActivityQuery.of(null, null, commission, null, person, null);
         YearMonth asked = month == null ? within(shown, today) : month(month);
-        Month of = Month.of(asked, rows(model, shown, query), council.workingCalendar(), today);
+        List<PlannedActivity> listed =
+                Stream.concat(
+                                rows(model, shown, query).stream(),
+                                shown.approved() ? beside(model, shown, query) : Stream.empty())
+                        .toList();
+        Month of = Month.of(asked, listed, council.workingCalendar(), today);
         model.addAttribute("month", of);
         model.addAttribute("leaf", Leaf.of(of.within(), page));
         return "plan/calendar";
@@ -81,7 +92,20 @@ final class CalendarPages {
         model.addAttribute("plan", PlanSummary.of(plan));
         model.addAttribute("table", ActivityTable.of(all, query, ""));
         model.addAttribute("commissions", council.commissions());
-        return query.of(all);
+        return query.meaning(all, roster::meaning).of(all);
+    }
+
+    /** What the plans before and after it have, which share its months at the turn. */
+    private Stream<PlannedActivity> beside(Model model, PlanView plan, ActivityQuery query) {
+        List<PlanView> others = plans.beside(plan);
+        model.addAttribute(
+                "others", others.stream().collect(Collectors.toMap(PlanView::id, PlanSummary::of)));
+        List<PlannedActivity> all =
+                others.stream()
+                        .flatMap(other -> rows.withOutside(other).stream())
+                        .filter(row -> !row.state().equals("carriedOver"))
+                        .toList();
+        return query.meaning(all, roster::meaning).of(all).stream();
     }
 
     private PlanView plan(@Nullable String id, LocalDate today) {

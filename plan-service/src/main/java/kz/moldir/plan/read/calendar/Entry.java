@@ -2,6 +2,7 @@ package kz.moldir.plan.read.calendar;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Objects;
 import java.util.stream.Stream;
 import kz.moldir.plan.read.activities.PlannedActivity;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +20,11 @@ public record Entry(
         PlannedActivity activity) {
 
     /**
-     * On the days on which it took place, and on its one day while it has not; no day is invented.
+     * On the days on which it took place, on those of its schedule, and on the one that is set and
+     * still awaited; no day is invented.
      */
     static Stream<Entry> of(PlannedActivity activity) {
-        LocalDate day = activity.day();
-        Stream<Entry> happened =
+        return Stream.concat(
                 activity.occurrences().stream()
                         .map(
                                 each ->
@@ -32,9 +33,15 @@ public record Entry(
                                                 each.time(),
                                                 each.place(),
                                                 true,
-                                                activity));
-        return day == null || !activity.occurrences().isEmpty()
-                ? happened
-                : Stream.of(new Entry(day, activity.time(), activity.place(), false, activity));
+                                                activity)),
+                activity.days()
+                        .map(
+                                each ->
+                                        new Entry(
+                                                Objects.requireNonNull(each.day()),
+                                                each.time(),
+                                                each.place(),
+                                                false,
+                                                activity)));
     }
 }

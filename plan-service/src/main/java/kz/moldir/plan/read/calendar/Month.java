@@ -94,17 +94,39 @@ public record Month(YearMonth month, List<List<Day>> weeks, List<PlannedActivity
 
     private static List<PlannedActivity> within(YearMonth month, List<PlannedActivity> rows) {
         return rows.stream()
-                .filter(row -> row.occurrences().isEmpty() && row.day() == null)
                 .filter(row -> row.due() != null)
-                .filter(row -> touches(month, row))
+                .filter(row -> in(month, row))
                 .toList();
     }
 
+    /**
+     * Of this month, with no day in it; where something happened already, as long as it is open.
+     */
+    private static boolean in(YearMonth month, PlannedActivity row) {
+        return row.awaited() == null
+                && (row.occurrences().isEmpty()
+                        ? touches(month, row)
+                        : open(row)
+                                && touches(month, row)
+                                && row.occurrences().stream()
+                                        .noneMatch(
+                                                each -> YearMonth.from(each.date()).equals(month)));
+    }
+
+    private static boolean open(PlannedActivity row) {
+        return row.result() == null
+                && !row.state().equals("cancelled")
+                && !row.state().equals("carriedOver");
+    }
+
+    /** By the plan's term, which goes on after a day that was agreed within it. */
     private static boolean touches(YearMonth month, PlannedActivity row) {
+        LocalDate due = row.due();
+        LocalDate end = row.timeframe().end();
+        LocalDate last = end == null || (due != null && due.isAfter(end)) ? due : end;
         LocalDate start = row.timeframe().start();
-        LocalDate end = row.due();
-        return end != null
-                && !YearMonth.from(end).isBefore(month)
-                && !YearMonth.from(start == null ? end : start).isAfter(month);
+        return last != null
+                && !YearMonth.from(last).isBefore(month)
+                && !YearMonth.from(start == null ? last : start).isAfter(month);
     }
 }

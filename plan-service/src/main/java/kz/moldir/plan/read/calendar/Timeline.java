@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import kz.moldir.plan.events.Carrying.Slot;
 import kz.moldir.plan.read.activities.PlannedActivity;
 import org.jspecify.annotations.Nullable;
 
@@ -81,13 +82,21 @@ public record Timeline(List<Head> months, List<Lane> lanes, int week, int weeks)
 
     private static Bar bar(PlannedActivity row, LocalDate start, LocalDate end) {
         LocalDate day = row.day();
-        LocalDate last = day != null ? day : row.timeframe().end();
-        LocalDate first = day != null ? day : row.timeframe().start();
+        LocalDate last = day != null ? day : latest(row, row.timeframe().end());
+        LocalDate first = day != null ? day : earliest(row, row.timeframe().start());
         boolean open = last == null;
         LocalDate to = last == null ? end : between(last, start, end);
         LocalDate from = first != null ? between(first, start, to) : open ? start : to;
         int week = week(start, from);
         return new Bar(week, week(start, to) - week + 1, open, row);
+    }
+
+    private static @Nullable LocalDate earliest(PlannedActivity row, @Nullable LocalDate term) {
+        return row.schedule().stream().map(Slot::date).min(Comparator.naturalOrder()).orElse(term);
+    }
+
+    private static @Nullable LocalDate latest(PlannedActivity row, @Nullable LocalDate term) {
+        return row.schedule().stream().map(Slot::date).max(Comparator.naturalOrder()).orElse(term);
     }
 
     private static LocalDate between(LocalDate day, LocalDate first, LocalDate last) {

@@ -3,6 +3,7 @@ package kz.moldir.plan.read.feeds;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import kz.moldir.plan.read.activities.PlannedActivity;
 import kz.moldir.ui.language.Language;
@@ -41,12 +42,16 @@ public record Feed(
         }
     }
 
-    /** Whether the calendar shows this row. */
-    boolean shows(PlannedActivity row) {
+    /**
+     * Whether the calendar shows this row.
+     *
+     * @param meant whether a name of the plan means the feed's person
+     */
+    boolean shows(PlannedActivity row, Predicate<String> meant) {
         return switch (scope) {
                     case PLAN -> true;
                     case COMMISSION -> row.responsible().commissions().contains(value);
-                    case PERSON -> row.responsible().persons().contains(value);
+                    case PERSON -> row.responsible().persons().stream().anyMatch(meant);
                 }
                 && (withheld || row.announced());
     }

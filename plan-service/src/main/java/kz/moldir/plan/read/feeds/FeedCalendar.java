@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import kz.moldir.council.settings.Council;
 import kz.moldir.plan.events.ActivityEvent.Occurrence;
 import kz.moldir.plan.events.PlanEvent.Decision;
+import kz.moldir.plan.events.ScheduledEntry;
 import kz.moldir.plan.read.activities.PlannedActivity;
 import kz.moldir.ui.language.Language;
 import kz.moldir.ui.language.Messages;
@@ -61,7 +62,7 @@ final class FeedCalendar {
                 decision == null
                         ? Instant.EPOCH
                         : decision.date().atStartOfDay(council.zone()).toInstant();
-        rows.stream().flatMap(row -> events(row, feed.language(), stamp)).forEach(calendar::add);
+        rows.stream().flatMap(row -> events(row, feed, stamp)).forEach(calendar::add);
         StringWriter text = new StringWriter();
         try {
             new CalendarOutputter(false).output(calendar, text);
@@ -77,29 +78,78 @@ final class FeedCalendar {
         return text(feed.language(), "views.feeds.name." + feed.scope().code(), value);
     }
 
-    private Stream<VEvent> events(PlannedActivity row, Language language, Instant stamp) {
+    private Stream<VEvent> events(PlannedActivity row, Feed feed, Instant stamp) {
+        Language language = feed.language();
+        return Stream.concat(
+                row.occurrences().isEmpty()
+                        ? promised(row, language)
+                                .map(event -> told(event, row, row.id(), language, stamp))
+                        : happened(row, language, stamp),
+                scheduled(feed.withheld() ? row : row.withoutObjects(), language, stamp));
+    }
+
+    private Stream<VEvent> happened(PlannedActivity row, Language language, Instant stamp) {
         List<Occurrence> happened = row.occurrences();
-        if (happened.isEmpty()) {
-            return promised(row, language)
-                    .map(event -> told(event, row, row.id(), language, stamp));
-        }
         boolean once = !row.timeframe().kind().permanent();
-        return IntStream.range(0, happened.size())
-                .mapToObj(
-                        index -> {
-                            Occurrence each = happened.get(index);
+        Stream<VEvent> took =
+                IntStream.range(0, happened.size())
+                        .mapToObj(
+                                index -> {
+                                    Occurrence each = happened.get(index);
+                                    VEvent event =
+                                            placed(
+                                                    on(
+                                                            each.date(),
+                                                            each.time(),
+                                                            title(row, language)),
+                                                    each.place());
+                                    event.add(ImmutableStatus.VEVENT_CONFIRMED);
+                                    String id = once && index == 0 ? row.id() : each.id();
+                                    return told(event, row, id, language, stamp);
+                                });
+        LocalDate further = row.awaited();
+        return further == null
+                ? took
+                : Stream.concat(
+                        took,
+                        promised(row, language)
+                                .map(
+                                        event ->
+                                                told(
+                                                        event,
+                                                        row,
+                                                        row.id() + "-" + further,
+                                                        language,
+                                                        stamp)));
+    }
+
+    /** The days of its schedule that no record tells of. */
+    private Stream<VEvent> scheduled(PlannedActivity row, Language language, Instant stamp) {
+        return row.unrecorded().stream()
+                .distinct()
+                .map(
+                        slot -> {
                             VEvent event =
                                     placed(
-                                            on(each.date(), each.time(), title(row, language)),
-                                            each.place());
-                            event.add(ImmutableStatus.VEVENT_CONFIRMED);
-                            String id = once && index == 0 ? row.id() : each.id();
-                            return told(event, row, id, language, stamp);
+                                            on(slot.date(), slot.time(), title(row, language)),
+                                            slot.object());
+                            event.add(
+                                    cancelled(row)
+                                            ? ImmutableStatus.VEVENT_CANCELLED
+                                            : ImmutableStatus.VEVENT_CONFIRMED);
+                            String id = ScheduledEntry.key(row.id(), slot, 0);
+                            LocalTime at = slot.time();
+                            return told(
+                                    event, row, at == null ? id : id + "-" + at, language, stamp);
                         });
     }
 
+    private static boolean cancelled(PlannedActivity row) {
+        return row.state().equals("cancelled") || row.state().equals("carriedOver");
+    }
+
     private Stream<VEvent> promised(PlannedActivity row, Language language) {
-        boolean cancelled = row.state().equals("cancelled") || row.state().equals("carriedOver");
+        boolean cancelled = cancelled(row);
         LocalDate day = row.day();
         if (day != null) {
             VEvent event = placed(on(day, row.time(), title(row, language)), row.place());

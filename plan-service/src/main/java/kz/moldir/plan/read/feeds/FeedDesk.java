@@ -5,6 +5,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import kz.moldir.council.settings.Council;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.CommandIds;
@@ -16,6 +18,7 @@ import kz.moldir.plan.read.activities.PlannedActivity;
 import kz.moldir.plan.read.feeds.Feed.Scope;
 import kz.moldir.plan.read.plans.PlanView;
 import kz.moldir.plan.read.plans.Plans;
+import kz.moldir.plan.read.roster.RosterList;
 import kz.moldir.ui.language.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,6 +34,7 @@ final class FeedDesk {
     private final FeedCalendar calendar;
     private final Plans plans;
     private final PlanRows rows;
+    private final RosterList roster;
     private final Council council;
     private final CouncilClock clock;
 
@@ -39,12 +43,14 @@ final class FeedDesk {
             FeedCalendar calendar,
             Plans plans,
             PlanRows rows,
+            RosterList roster,
             Council council,
             CouncilClock clock) {
         this.feeds = feeds;
         this.calendar = calendar;
         this.plans = plans;
         this.rows = rows;
+        this.roster = roster;
         this.council = council;
         this.clock = clock;
     }
@@ -117,9 +123,26 @@ final class FeedDesk {
     String answer(String secret) {
         Feed feed = feeds.at(secret).orElseThrow(NotFound::new);
         Optional<PlanView> plan = plans.inForce(council.today(clock));
+        String value = feed.value();
+        Predicate<String> meant =
+                feed.scope() == Scope.PERSON && value != null
+                        ? roster.meaning(value)
+                        : name -> false;
         List<PlannedActivity> shown =
-                plan.map(rows::withOutside).orElse(List.of()).stream().filter(feed::shows).toList();
+                plan.stream().flatMap(this::rows).filter(row -> feed.shows(row, meant)).toList();
         return calendar.of(feed, shown, plan.map(PlanView::decision).orElse(null));
+    }
+
+    /**
+     * All of a plan and what is done beside it, and at the turn of the half-year what the plans
+     * before and after it have; what went over to the next plan stands there.
+     */
+    private Stream<PlannedActivity> rows(PlanView plan) {
+        return Stream.concat(
+                rows.withOutside(plan).stream(),
+                plans.beside(plan).stream()
+                        .flatMap(other -> rows.withOutside(other).stream())
+                        .filter(row -> !row.state().equals("carriedOver")));
     }
 
     /** Whom the plan in force names, for the form. */

@@ -26,6 +26,7 @@ public record Overlap(
     public static List<Overlap> of(List<PlannedActivity> rows, LocalDate from) {
         Map<LocalDate, List<PlannedActivity>> days =
                 rows.stream()
+                        .flatMap(PlannedActivity::days)
                         .filter(row -> ahead(row, from))
                         .collect(
                                 Collectors.groupingBy(
@@ -69,9 +70,11 @@ public record Overlap(
                     break;
                 }
                 List<String> both =
-                        first.responsible().persons().stream()
-                                .filter(second.responsible().persons()::contains)
-                                .toList();
+                        first.id().equals(second.id())
+                                ? List.of()
+                                : first.responsible().persons().stream()
+                                        .filter(second.responsible().persons()::contains)
+                                        .toList();
                 if (!both.isEmpty()) {
                     into.add(new Overlap(day, first, second, both));
                 }

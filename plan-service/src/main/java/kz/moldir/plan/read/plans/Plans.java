@@ -4,6 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kz.moldir.kit.view.EventConsumer;
 import kz.moldir.kit.view.RecordedEvent;
 import kz.moldir.kit.view.View;
@@ -55,13 +56,24 @@ public final class Plans implements EventConsumer {
 
     /** The approved plan of a day's half-year, else the newest approved one. */
     public Optional<PlanView> inForce(LocalDate day) {
-        Document half =
-                new Document("year", day.getYear())
-                        .append("half", day.getMonthValue() <= 6 ? 1 : 2);
-        return view.list(half, NEWEST, MOST).stream()
-                .filter(PlanView::approved)
-                .findFirst()
+        return approved(HalfYear.of(day))
                 .or(() -> all().stream().filter(PlanView::approved).findFirst());
+    }
+
+    /**
+     * The approved plans of the half-years before and after a plan's own, which share its days at
+     * the turn.
+     */
+    public List<PlanView> beside(PlanView plan) {
+        HalfYear half = new HalfYear(plan.year(), plan.half());
+        return Stream.of(half.before(), half.after())
+                .flatMap(each -> approved(each).stream())
+                .toList();
+    }
+
+    private Optional<PlanView> approved(HalfYear half) {
+        Document wanted = new Document("year", half.year()).append("half", half.half());
+        return view.list(wanted, NEWEST, MOST).stream().filter(PlanView::approved).findFirst();
     }
 
     /** One plan. */

@@ -6,11 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import kz.moldir.council.text.SearchFold;
 import kz.moldir.council.text.SortKey;
 import kz.moldir.kit.view.EventConsumer;
 import kz.moldir.kit.view.RecordedEvent;
 import kz.moldir.kit.view.View;
+import kz.moldir.plan.document.responsible.KnownPersons;
 import kz.moldir.plan.events.RosterEntries.Known;
 import kz.moldir.plan.events.RosterEntry;
 import kz.moldir.plan.events.RosterEntry.Kind;
@@ -101,6 +103,22 @@ public final class RosterList implements EventConsumer {
                                                         names.putIfAbsent(
                                                                 name, person.mainName())));
         return names;
+    }
+
+    /**
+     * Whether a name of a plan means the same person: by the same words, or by one entry that both
+     * names belong to.
+     */
+    public Predicate<String> meaning(String person) {
+        return meaning(person, personsByName());
+    }
+
+    static Predicate<String> meaning(String person, Map<String, String> names) {
+        KnownPersons known = KnownPersons.of(names);
+        List<String> meant = known.matching(person);
+        return meant.size() == 1
+                ? name -> name.equals(person) || known.matching(name).equals(meant)
+                : person::equals;
     }
 
     /** What this projection fills. */

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import kz.moldir.council.ActivityKind;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.council.TimeframeKind;
 import kz.moldir.council.settings.Term;
@@ -35,6 +37,11 @@ public record Today(
         List<Late> late) {
 
     private static final int SOON_DAYS = 14;
+
+    /**
+     * Permanent work is asked for by its schedule alone, and what has no record by another list.
+     */
+    private static final Set<String> NOT_ASKED = Set.of("permanent", "beforeApproval", "noRecord");
 
     /** The earliest day first, rows without a day last; on one day as the plan has them. */
     private static final Comparator<PlannedActivity> BY_DAY =
@@ -89,27 +96,30 @@ public record Today(
     /**
      * What waits in these rows.
      *
-     * @param scheduled whether the schedule that a row's term speaks of is there
+     * @param rows of the plan in force, and what is done beside it
+     * @param others that are still open in other approved plans, earlier and coming ones
      */
-    static Today of(
-            List<PlannedActivity> rows, LocalDate today, Predicate<PlannedActivity> scheduled) {
+    static Today of(List<PlannedActivity> rows, List<PlannedActivity> others, LocalDate today) {
+        List<PlannedActivity> all = Stream.concat(rows.stream(), others.stream()).toList();
         return new Today(
                 today,
                 Stream.of(
-                                task("record", "occurrences", null, rows, row -> due(row, today)),
-                                task("missing", "occurrences", "noRecord", rows, is("noRecord")),
-                                task("close", "close", null, rows, row -> open(row, today)),
-                                task("dates", "agree-date", "noDate", rows, is("noDate")),
+                                task("record", "occurrences", null, all, row -> due(row, today)),
+                                new Task("scheduled", "occurrences", null, missed(all, today)),
+                                task("missing", "occurrences", "noRecord", all, is("noRecord")),
+                                task("close", "close", null, all, row -> open(row, today)),
+                                task("dates", "agree-date", "noDate", all, is("noDate")),
                                 task(
                                         "schedule",
                                         "carrying-out/set-schedule",
                                         null,
                                         rows,
-                                        asksForItsSchedule(scheduled)),
-                                task("publish", "cover", "held", rows, is("held")))
+                                        Today::asksForItsSchedule),
+                                task("publish", "cover", "held", all, is("held")))
                         .filter(task -> !task.rows().isEmpty())
                         .toList(),
-                rows.stream()
+                all.stream()
+                        .filter(row -> !gone(row))
                         .flatMap(
                                 row ->
                                         row.requests().stream()
@@ -117,8 +127,8 @@ public record Today(
                                                 .map(asked -> new OpenRequest(row, asked)))
                         .sorted(Comparator.comparing(open -> open.asked().request().on()))
                         .toList(),
-                soon(rows, today),
-                Overlap.of(rows, today),
+                soon(all, today),
+                Overlap.of(all, today),
                 List.of());
     }
 
@@ -136,40 +146,77 @@ public record Today(
         return new Task(code, action, state, rows.stream().filter(waits).sorted(BY_DAY).toList());
     }
 
-    private static Predicate<PlannedActivity> asksForItsSchedule(
-            Predicate<PlannedActivity> scheduled) {
-        return row ->
-                row.timeframe().kind() == TimeframeKind.BY_SCHEDULE
-                        && row.state().equals("permanent")
-                        && !scheduled.test(row);
+    private static boolean asksForItsSchedule(PlannedActivity row) {
+        return row.timeframe().kind() == TimeframeKind.BY_SCHEDULE
+                && row.state().equals("permanent")
+                && row.schedule().isEmpty();
     }
 
     private static Predicate<PlannedActivity> is(String state) {
         return row -> row.state().equals(state);
     }
 
-    /** Its day has come and nothing is recorded yet; it is not late. */
-    private static boolean due(PlannedActivity row, LocalDate today) {
-        LocalDate due = row.due();
-        return due != null
-                && !due.isAfter(today)
-                && row.occurrences().isEmpty()
-                && (row.state().equals("planned") || row.state().equals("postponed"));
+    /** Nobody expects anything of it any more. */
+    private static boolean gone(PlannedActivity row) {
+        return row.state().equals("cancelled") || row.state().equals("carriedOver");
     }
 
-    /** It took place and its day is over, but no result is recorded. */
+    /**
+     * It goes on, and it is not said elsewhere that nothing is known of it. What waits for an
+     * answer has its day like any other.
+     */
+    private static boolean goesOn(PlannedActivity row) {
+        return !gone(row) && row.result() == null && !NOT_ASKED.contains(row.state());
+    }
+
+    /** Its day has come, or a further one that was agreed, and no record tells of it. */
+    private static boolean due(PlannedActivity row, LocalDate today) {
+        LocalDate day = row.occurrences().isEmpty() ? row.due() : further(row);
+        return goesOn(row) && day != null && !day.isAfter(today);
+    }
+
+    private static @Nullable LocalDate further(PlannedActivity row) {
+        return row.date() == null ? null : row.awaited();
+    }
+
+    /** It took place, and nothing more of it is ahead, but no result is recorded. */
     private static boolean open(PlannedActivity row, LocalDate today) {
+        return goesOn(row) && !row.occurrences().isEmpty() && !goesOnTo(row, today);
+    }
+
+    /** Whether a further day is set, or visits go on until the end of the term. */
+    private static boolean goesOnTo(PlannedActivity row, LocalDate today) {
         LocalDate due = row.due();
-        return due != null
-                && !due.isAfter(today)
-                && !row.occurrences().isEmpty()
-                && row.state().equals("planned");
+        boolean visits =
+                row.kinds().contains(ActivityKind.PUBLIC_MONITORING)
+                        || row.timeframe().kind() == TimeframeKind.RECURRING;
+        LocalDate end = row.timeframe().end();
+        LocalDate last = end == null || (due != null && due.isAfter(end)) ? due : end;
+        return further(row) != null || (visits && last != null && last.isAfter(today));
+    }
+
+    /** The days of schedules that have come and of which no record tells, each as of its day. */
+    private static List<PlannedActivity> missed(List<PlannedActivity> rows, LocalDate today) {
+        return scheduled(rows).filter(row -> !dayOf(row).isAfter(today)).sorted(BY_DAY).toList();
+    }
+
+    private static Stream<PlannedActivity> scheduled(List<PlannedActivity> rows) {
+        return rows.stream()
+                .filter(row -> !row.schedule().isEmpty() && !gone(row))
+                .flatMap(PlannedActivity::scheduled);
+    }
+
+    private static LocalDate dayOf(PlannedActivity row) {
+        return Objects.requireNonNull(row.due());
     }
 
     private static List<PlannedActivity> soon(List<PlannedActivity> rows, LocalDate today) {
-        return rows.stream()
+        return Stream.concat(
+                        rows.stream()
+                                .filter(Today::goesOn)
+                                .filter(row -> row.occurrences().isEmpty() || further(row) != null),
+                        scheduled(rows))
                 .filter(row -> within(row.due(), today))
-                .filter(row -> row.state().equals("planned") || row.state().equals("postponed"))
                 .sorted(BY_DAY)
                 .toList();
     }

@@ -2,6 +2,8 @@ package kz.moldir.plan.read.today;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import kz.moldir.council.settings.Council;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
@@ -9,7 +11,7 @@ import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.problem.NotFound;
 import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.plan.read.activities.PlanRows;
-import kz.moldir.plan.read.carrying.CarryingOut;
+import kz.moldir.plan.read.activities.PlannedActivity;
 import kz.moldir.plan.read.plans.PlanSummary;
 import kz.moldir.plan.read.plans.PlanView;
 import kz.moldir.plan.read.plans.Plans;
@@ -35,7 +37,6 @@ final class TodayPages {
 
     private final Plans plans;
     private final PlanRows rows;
-    private final CarryingOut carrying;
     private final RegisterEntries registers;
     private final Council council;
     private final CouncilClock clock;
@@ -43,13 +44,11 @@ final class TodayPages {
     TodayPages(
             Plans plans,
             PlanRows rows,
-            CarryingOut carrying,
             RegisterEntries registers,
             Council council,
             CouncilClock clock) {
         this.plans = plans;
         this.rows = rows;
-        this.carrying = carrying;
         this.registers = registers;
         this.council = council;
         this.clock = clock;
@@ -65,7 +64,9 @@ final class TodayPages {
                 .ifPresent(
                         plan -> {
                             model.addAttribute("plan", PlanSummary.of(plan));
-                            model.addAttribute("today", of(plan, day));
+                            List<PlannedActivity> others = rows.openBeside(plan);
+                            model.addAttribute("others", plansOf(others));
+                            model.addAttribute("today", of(plan, others, day));
                         });
         return "plan/today";
     }
@@ -75,7 +76,7 @@ final class TodayPages {
     Today today(Caller caller) {
         LocalDate day = council.today(clock);
         return plans.inForce(day)
-                .map(plan -> of(plan, day).with(late(caller)))
+                .map(plan -> of(plan, rows.openBeside(plan), day).with(late(caller)))
                 .orElseThrow(NotFound::new);
     }
 
@@ -86,8 +87,16 @@ final class TodayPages {
                 : Late.of(registers.late(), council.terms());
     }
 
-    private Today of(PlanView plan, LocalDate day) {
-        return Today.of(
-                rows.withOutside(plan), day, row -> !carrying.of(row.id()).schedule().isEmpty());
+    private Today of(PlanView plan, List<PlannedActivity> others, LocalDate day) {
+        return Today.of(rows.withOutside(plan), others, day);
+    }
+
+    /** By id, as their rows name them. */
+    private Map<String, PlanSummary> plansOf(List<PlannedActivity> others) {
+        return others.stream()
+                .map(PlannedActivity::planId)
+                .distinct()
+                .flatMap(id -> plans.get(id).stream())
+                .collect(Collectors.toMap(PlanView::id, PlanSummary::of));
     }
 }

@@ -48,6 +48,16 @@ class ActivityQueryTest {
         }
 
         @Test
+        void findsAPersonWhateverThePlanCallsThem() {
+            ActivityQuery query = ActivityQuery.of(null, null, null, null, "Нуртаев Тимур", null);
+
+            assertThat(query.of(ALL)).isEmpty();
+            assertThat(query.meaning(ALL, who -> "Нуртаев Т.Т."::equals).of(ALL))
+                    .extracting(PlannedActivity::number)
+                    .containsExactly(26);
+        }
+
+        @Test
         void needsEveryWord() {
             assertThat(numbers("мониторинг апрель", null, null, null, null)).containsExactly(45);
             assertThat(numbers("пожарное Байконур", null, null, null, null)).isEmpty();

@@ -19,6 +19,8 @@ import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
 import kz.moldir.plan.events.ActivityEvent.ActivityPostponed;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
 import kz.moldir.plan.events.ActivityEvent.Publication;
+import kz.moldir.plan.events.Carrying.Slot;
+import kz.moldir.plan.events.CarryingOutEvent.ScheduleSet;
 import kz.moldir.plan.read.plans.PlanSummary;
 import kz.moldir.ui.language.Language;
 
@@ -27,6 +29,7 @@ public final class ShownActivities {
 
     private ShownActivities() {}
 
+    public static final String OBJECT = "Рынок «Алтын Орда»";
     public static final StateRules RULES = StateRules.of(TestCouncil.ALMATY);
     public static final PlanSummary PLAN =
             new PlanSummary(
@@ -109,6 +112,28 @@ public final class ShownActivities {
                             .replace(
                                     "\"/ui/", "\"../../../infra/ui-kit/target/classes/static/ui/"));
         }
+    }
+
+    /** The row of a schedule, with that object on each of these days. */
+    public static PlannedActivity scheduled(LocalDate... days) {
+        return today(
+                after(
+                        RealPlan.planned(RealPlan.buildings()),
+                        new ScheduleSet(
+                                RealPlan.BUILDINGS,
+                                Stream.of(days)
+                                        .map(day -> new Slot(day, LocalTime.of(11, 0), OBJECT))
+                                        .toList(),
+                                RealPlan.TODAY)));
+    }
+
+    /** A row of a month that was visited once, for which a further day was agreed. */
+    public static PlannedActivity visitedWithAFurtherDay(LocalDate day) {
+        return today(
+                after(
+                        RealPlan.planned(RealPlan.housing()),
+                        new OccurrenceRecorded(RealPlan.housing().id(), RealPlan.VISIT),
+                        new ActivityDateAgreed(RealPlan.housing().id(), day, null, "Абая 1")));
     }
 
     /** As pages show it on the council's day. */

@@ -8,8 +8,13 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import kz.moldir.council.Timeframe;
+import kz.moldir.council.TimeframeKind;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
+import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
+import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
+import kz.moldir.plan.events.Row;
 import kz.moldir.plan.read.activities.ActivityQuery;
 import kz.moldir.plan.read.activities.ActivityTable;
 import kz.moldir.plan.read.activities.PlannedActivity;
@@ -66,6 +71,96 @@ class CalendarTest {
 
             assertThat(month.agenda()).isEmpty();
             assertThat(month.within()).containsExactly(inApril);
+        }
+    }
+
+    @Nested
+    class WhatGoesOn {
+
+        private static final LocalDate MAY_12 = LocalDate.of(2026, 5, 12);
+
+        @Test
+        void isOnEveryDayOfItsSchedule() {
+            Month may = month(5, ShownActivities.scheduled(LocalDate.of(2026, 4, 7), MAY_12));
+
+            assertThat(may.agenda())
+                    .singleElement()
+                    .satisfies(
+                            day -> {
+                                assertThat(day.date()).isEqualTo(MAY_12);
+                                assertThat(day.entries())
+                                        .singleElement()
+                                        .returns(ShownActivities.OBJECT, Entry::place)
+                                        .returns(false, Entry::took);
+                            });
+        }
+
+        @Test
+        void isOnItsFurtherDayAfterWhatTookPlace() {
+            PlannedActivity further =
+                    ShownActivities.visitedWithAFurtherDay(LocalDate.of(2026, 4, 28));
+
+            assertThat(month(4, further).agenda())
+                    .extracting(Month.Day::date)
+                    .containsExactly(RealPlan.VISIT.date(), LocalDate.of(2026, 4, 28));
+        }
+
+        @Test
+        void isInTheMonthWithoutADayWhileItIsOpen() {
+            PlannedActivity visited =
+                    ShownActivities.today(
+                            ShownActivities.after(
+                                    RealPlan.planned(inAprilAndMay()),
+                                    new OccurrenceRecorded("a", RealPlan.VISIT)));
+            PlannedActivity closed =
+                    ShownActivities.today(
+                            ShownActivities.after(
+                                    RealPlan.planned(inAprilAndMay()),
+                                    new OccurrenceRecorded("a", RealPlan.VISIT),
+                                    new ActivityClosed("a", RealPlan.TODAY, "Итог")));
+
+            assertThat(month(5, visited).within()).containsExactly(visited);
+            assertThat(month(4, visited).within()).isEmpty();
+            assertThat(month(5, closed).within()).isEmpty();
+        }
+
+        @Test
+        void hasABarFromItsFirstScheduledDayToItsLast() {
+            PlannedActivity row = ShownActivities.scheduled(LocalDate.of(2026, 2, 3), MAY_12);
+
+            assertThat(Timeline.of(2026, 1, List.of(row), RealPlan.TODAY).lanes())
+                    .flatExtracting(Timeline.Lane::bars)
+                    .singleElement()
+                    .returns(false, Timeline.Bar::open)
+                    .returns(5, Timeline.Bar::from)
+                    .returns(15, Timeline.Bar::weeks);
+        }
+
+        private Month month(int month, PlannedActivity... rows) {
+            return Month.of(
+                    YearMonth.of(2026, month),
+                    List.of(rows),
+                    TestCouncil.ALMATY.workingCalendar(),
+                    RealPlan.TODAY);
+        }
+
+        private Row inAprilAndMay() {
+            Row row = RealPlan.housing();
+            return new Row(
+                    "a",
+                    row.number(),
+                    row.title(),
+                    row.kinds(),
+                    new Timeframe(
+                            "Апрель-май",
+                            TimeframeKind.MONTH_RANGE,
+                            LocalDate.of(2026, 4, 1),
+                            LocalDate.of(2026, 5, 31)),
+                    row.responsible(),
+                    row.subjects(),
+                    row.organiser(),
+                    row.external(),
+                    row.note());
         }
     }
 

@@ -99,6 +99,38 @@ class FeedCalendarTest {
         }
 
         @Test
+        void areEveryDayOfAScheduleWithItsObjectForThoseWhoMayKnow() throws Exception {
+            PlannedActivity row = ShownActivities.scheduled(RealPlan.TODAY, APRIL);
+
+            assertThat(events(List.of(row)).values())
+                    .extracting(event -> value(event, "DTSTART"))
+                    .containsExactlyInAnyOrder("20260413T060000Z", "20260422T060000Z");
+            assertThat(CALENDAR.of(WHOLE, List.of(row), RealPlan.DECISION))
+                    .doesNotContain("Алтын Орда");
+            assertThat(
+                            CALENDAR.of(
+                                    feed(Scope.COMMISSION, "2", true),
+                                    List.of(row),
+                                    RealPlan.DECISION))
+                    .contains("Алтын Орда");
+        }
+
+        @Test
+        void areTheFurtherDayToo() throws Exception {
+            Map<String, VEvent> events =
+                    events(List.of(ShownActivities.visitedWithAFurtherDay(APRIL)));
+
+            assertThat(value(events.get(RealPlan.housing().id() + "@moldir"), "DTSTART"))
+                    .isEqualTo("20260410T060000Z");
+            assertThat(events.get(RealPlan.housing().id() + "-2026-04-22@moldir"))
+                    .satisfies(
+                            event -> {
+                                assertThat(value(event, "DTSTART")).isEqualTo("20260422");
+                                assertThat(value(event, "STATUS")).isEqualTo("CONFIRMED");
+                            });
+        }
+
+        @Test
         void areValidAndFoldedAndTheSameForTheSameRows() throws Exception {
             List<PlannedActivity> rows = List.of(STATION, AGREED, HOUSING);
             String text = CALENDAR.of(WHOLE, rows, RealPlan.DECISION);
@@ -183,7 +215,9 @@ class FeedCalendarTest {
     }
 
     private static List<PlannedActivity> shown(Feed feed, PlannedActivity... rows) {
-        return Stream.of(rows).filter(feed::shows).toList();
+        return Stream.of(rows)
+                .filter(row -> feed.shows(row, name -> name.equals(feed.value())))
+                .toList();
     }
 
     private static Feed feed(Scope scope, String value, boolean withheld) {

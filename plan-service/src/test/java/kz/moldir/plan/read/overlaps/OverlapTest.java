@@ -9,6 +9,8 @@ import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.events.ActivityEvent.ActivityCancelled;
 import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
+import kz.moldir.plan.events.Carrying.Slot;
+import kz.moldir.plan.events.CarryingOutEvent.ScheduleSet;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.read.activities.PlannedActivity;
 import kz.moldir.plan.read.activities.ShownActivities;
@@ -44,6 +46,21 @@ class OverlapTest {
                                 List.of(AT_THREE, at(RealPlan.housing(), LocalTime.of(15, 0))),
                                 RealPlan.TODAY))
                 .isEmpty();
+    }
+
+    @Test
+    void isWithADayOfAScheduleToo() {
+        PlannedActivity scheduled =
+                row(
+                        RealPlan.planned(twin()),
+                        new ScheduleSet(
+                                twin().id(),
+                                List.of(new Slot(DAY, LocalTime.of(16, 0), "Рынок")),
+                                RealPlan.TODAY));
+
+        assertThat(Overlap.of(List.of(scheduled, AT_THREE), RealPlan.TODAY))
+                .singleElement()
+                .returns(true, overlap -> overlap.has(scheduled.id()));
     }
 
     @Test

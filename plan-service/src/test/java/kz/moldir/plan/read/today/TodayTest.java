@@ -1,23 +1,30 @@
 package kz.moldir.plan.read.today;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
+import kz.moldir.council.ActivityKind;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
+import kz.moldir.plan.events.ActivityEvent.ActivityCancelled;
 import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
 import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
 import kz.moldir.plan.events.ActivityEvent.AnswerRequested;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
+import kz.moldir.plan.events.Carrying.Slot;
+import kz.moldir.plan.events.CarryingOutEvent.ScheduleSet;
+import kz.moldir.plan.events.Row;
 import kz.moldir.plan.read.activities.ActivityView;
 import kz.moldir.plan.read.activities.PlannedActivity;
 import kz.moldir.plan.read.activities.ShownActivities;
 import kz.moldir.plan.read.register.ShownAppeal;
 import kz.moldir.ui.language.Language;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class TodayTest {
@@ -34,12 +41,12 @@ class TodayTest {
                     new ActivityClosed(RealPlan.FIRE_STATION, RealPlan.TODAY, "Итог"));
     private static final PlannedActivity APRIL = row(RealPlan.planned(RealPlan.housing()));
     private static final PlannedActivity BUILDINGS = row(RealPlan.planned(RealPlan.buildings()));
-    private static final Predicate<PlannedActivity> NONE = row -> false;
+    private static final LocalDate LATER = LocalDate.of(2026, 4, 16);
     private static final LocalDate LAST_OF_APRIL = LocalDate.of(2026, 4, 30);
 
     @Test
     void sortsRowsByWhatTheyWaitFor() {
-        Today today = Today.of(List.of(UNDATED, HELD, APRIL), RealPlan.TODAY, NONE);
+        Today today = at(RealPlan.TODAY, UNDATED, HELD, APRIL);
 
         assertThat(today.tasks()).extracting(Today.Task::code).containsExactly("dates", "publish");
         assertThat(today.tasks().getLast().rows()).containsExactly(HELD);
@@ -48,7 +55,7 @@ class TodayTest {
 
     @Test
     void asksForARecordOnceTheDayHasCome() {
-        Today today = Today.of(List.of(APRIL), LAST_OF_APRIL, NONE);
+        Today today = at(LAST_OF_APRIL, APRIL);
 
         assertThat(today.tasks())
                 .singleElement()
@@ -57,17 +64,16 @@ class TodayTest {
                             assertThat(task.code()).isEqualTo("record");
                             assertThat(task.action()).isEqualTo("occurrences");
                         });
-        assertThat(Today.of(List.of(APRIL), LAST_OF_APRIL.minusDays(1), NONE).soon())
-                .containsExactly(APRIL);
+        assertThat(at(LAST_OF_APRIL.minusDays(1), APRIL).soon()).containsExactly(APRIL);
     }
 
     @Test
     void asksForAScheduleThatTheTermSpeaksOf() {
-        assertThat(Today.of(List.of(APRIL, BUILDINGS), RealPlan.TODAY, NONE).tasks())
+        assertThat(at(RealPlan.TODAY, APRIL, BUILDINGS).tasks())
                 .singleElement()
                 .returns("schedule", Today.Task::code)
                 .returns(List.of(BUILDINGS), Today.Task::rows);
-        assertThat(Today.of(List.of(BUILDINGS), RealPlan.TODAY, row -> true).tasks()).isEmpty();
+        assertThat(at(RealPlan.TODAY, scheduled(LATER)).tasks()).isEmpty();
     }
 
     @Test
@@ -79,7 +85,7 @@ class TodayTest {
                         new ActivityDateAgreed(RealPlan.ZHETYSU, later, null, null));
         assertThat(agreed.number()).isLessThan(APRIL.number());
 
-        assertThat(Today.of(List.of(agreed, APRIL), later, NONE).tasks())
+        assertThat(at(later, agreed, APRIL).tasks())
                 .singleElement()
                 .extracting(Today.Task::rows)
                 .isEqualTo(List.of(APRIL, agreed));
@@ -87,9 +93,107 @@ class TodayTest {
 
     @Test
     void showsRequestsWithoutAnAnswer() {
-        assertThat(Today.of(List.of(WAITING), RealPlan.TODAY, NONE).requests())
+        assertThat(at(RealPlan.TODAY, WAITING).requests())
                 .extracting(open -> open.asked().request())
                 .containsExactly(RealPlan.REQUEST);
+    }
+
+    @Nested
+    class AsksByFacts {
+
+        private static final LocalDate SESSION = LocalDate.of(2026, 4, 22);
+
+        @Test
+        void forTheRecordOfADayThatHasComeAlsoWhileALetterWaits() {
+            PlannedActivity waiting =
+                    rowOn(
+                            SESSION,
+                            RealPlan.planned(RealPlan.zhetysu()),
+                            new ActivityDateAgreed(RealPlan.ZHETYSU, SESSION, null, null),
+                            new AnswerRequested(RealPlan.ZHETYSU, RealPlan.REQUEST));
+
+            assertThat(waiting.state()).isEqualTo("waiting");
+            assertThat(codes(at(SESSION, waiting))).containsExactly("record");
+            assertThat(at(SESSION.minusDays(5), waiting).soon()).containsExactly(waiting);
+        }
+
+        @Test
+        void forTheResultOfWhatTookPlaceBeforeItsMonthIsOver() {
+            PlannedActivity met =
+                    row(
+                            RealPlan.planned(RealPlan.housing()),
+                            new OccurrenceRecorded(RealPlan.housing().id(), RealPlan.VISIT));
+            PlannedActivity report = kinds(met, ActivityKind.HEARING);
+
+            assertThat(codes(at(RealPlan.TODAY, report))).containsExactly("close");
+            assertThat(codes(at(RealPlan.TODAY, kinds(met, ActivityKind.PUBLIC_MONITORING))))
+                    .as("visits go on until the end of the month")
+                    .isEmpty();
+        }
+
+        @Test
+        void forAFurtherDayThatPassedWithoutARecord() {
+            PlannedActivity further =
+                    row(
+                            RealPlan.planned(RealPlan.housing()),
+                            new OccurrenceRecorded(RealPlan.housing().id(), RealPlan.VISIT),
+                            new ActivityDateAgreed(RealPlan.housing().id(), SESSION, null, null));
+
+            assertThat(codes(at(SESSION, further))).containsExactly("record");
+        }
+
+        @Test
+        void forNoAnswerAboutARowThatWasCancelled() {
+            PlannedActivity cancelled =
+                    row(
+                            RealPlan.planned(RealPlan.zhetysu()),
+                            new AnswerRequested(RealPlan.ZHETYSU, RealPlan.REQUEST),
+                            new ActivityCancelled(RealPlan.ZHETYSU, RealPlan.TODAY, "Снято"));
+
+            assertThat(at(RealPlan.TODAY, cancelled).requests()).isEmpty();
+        }
+    }
+
+    @Nested
+    class ASchedule {
+
+        @Test
+        void asksForTheRecordOfItsDaysThatHaveCome() {
+            Today today = at(LATER, scheduled(RealPlan.TODAY, LATER, LATER.plusDays(1)));
+
+            assertThat(today.tasks())
+                    .singleElement()
+                    .returns("scheduled", Today.Task::code)
+                    .extracting(Today.Task::rows)
+                    .asInstanceOf(LIST)
+                    .extracting("due")
+                    .containsExactly(RealPlan.TODAY, LATER);
+            assertThat(today.soon())
+                    .singleElement()
+                    .returns(LATER.plusDays(1), PlannedActivity::due)
+                    .returns("Рынок «Алтын Орда»", PlannedActivity::place);
+        }
+
+        @Test
+        void asksForNoneThatWasRecorded() {
+            assertThat(
+                            codes(
+                                    at(
+                                            LATER,
+                                            row(
+                                                    RealPlan.planned(RealPlan.buildings()),
+                                                    days(RealPlan.VISIT.date()),
+                                                    new OccurrenceRecorded(
+                                                            RealPlan.BUILDINGS, RealPlan.VISIT)))))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void goesOnWithWhatOtherPlansLeftOpenButAsksForNoScheduleOfTheirs() {
+        Today today = Today.of(List.of(UNDATED), List.of(APRIL, HELD, BUILDINGS), LAST_OF_APRIL);
+
+        assertThat(codes(today)).containsExactly("record", "dates", "publish");
     }
 
     @Test
@@ -110,12 +214,14 @@ class TodayTest {
                                         "most",
                                         1,
                                         "today",
-                                        Today.of(
-                                                List.of(
-                                                        WAITING, UNDATED, UNDATED, HELD, APRIL,
-                                                        BUILDINGS),
+                                        at(
                                                 LAST_OF_APRIL,
-                                                NONE)));
+                                                WAITING,
+                                                UNDATED,
+                                                UNDATED,
+                                                HELD,
+                                                APRIL,
+                                                BUILDINGS)));
 
         ShownActivities.write(pages, "today");
         assertThat(pages.get(Language.KK))
@@ -125,6 +231,49 @@ class TodayTest {
                 .contains("Overdue in the registers", "Working days: 15")
                 .contains("/activities/a/register?entry=e#e-e")
                 .contains("To publish", "Record the answer", "Show 1 more", "?page=all#");
+    }
+
+    private static Today at(LocalDate day, PlannedActivity... rows) {
+        return Today.of(List.of(rows), List.of(), day);
+    }
+
+    private static List<String> codes(Today today) {
+        return today.tasks().stream().map(Today.Task::code).toList();
+    }
+
+    private static PlannedActivity scheduled(LocalDate... days) {
+        return row(RealPlan.planned(RealPlan.buildings()), days(days));
+    }
+
+    private static ScheduleSet days(LocalDate... days) {
+        return new ScheduleSet(
+                RealPlan.BUILDINGS,
+                Stream.of(days).map(day -> new Slot(day, null, "Рынок «Алтын Орда»")).toList(),
+                RealPlan.TODAY);
+    }
+
+    /** A row like another one, of another kind. */
+    private static PlannedActivity kinds(PlannedActivity row, ActivityKind kind) {
+        Row other = RealPlan.housing();
+        return row(
+                RealPlan.planned(
+                        new Row(
+                                other.id(),
+                                other.number(),
+                                other.title(),
+                                List.of(kind),
+                                other.timeframe(),
+                                other.responsible(),
+                                other.subjects(),
+                                other.organiser(),
+                                other.external(),
+                                other.note())),
+                new OccurrenceRecorded(row.id(), RealPlan.VISIT));
+    }
+
+    private static PlannedActivity rowOn(
+            LocalDate day, kz.moldir.plan.events.ActivityEvent... events) {
+        return PlannedActivity.of(ShownActivities.after(events), ShownActivities.RULES, day);
     }
 
     private static PlannedActivity row(kz.moldir.plan.events.ActivityEvent... events) {

@@ -1,0 +1,74 @@
+package kz.moldir.plan.read.plans;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import java.time.LocalDate;
+import java.util.List;
+import kz.moldir.plan.RealPlan;
+import kz.moldir.plan.events.PlanEvent.PlanApproved;
+import kz.moldir.plan.events.PlanEvent.PlanImported;
+import kz.moldir.testkit.MoldirServers;
+import kz.moldir.testkit.TestServers;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Which plan is in force on a day, and which have days beside it. */
+@ExtendWith(MoldirServers.class)
+class PlansIT {
+
+    @Test
+    void turnWithTheHalfYear() {
+        try (MongoClient client = MongoClients.create(TestServers.mongoUri())) {
+            Plans plans = new Plans(client.getDatabase(TestServers.freshDatabase(PlansIT.class)));
+            assertThat(plans.inForce(RealPlan.TODAY)).isEmpty();
+
+            imported(plans, "2025-2", 2025, 2);
+            approved(plans, "2025-2", 2025, 2);
+            imported(plans, "2026-1", 2026, 1);
+            assertThat(plans.inForce(RealPlan.TODAY))
+                    .as("a draft is in force on no day")
+                    .hasValueSatisfying(plan -> assertThat(plan.id()).isEqualTo("2025-2"));
+
+            approved(plans, "2026-1", 2026, 1);
+            imported(plans, "2026-2", 2026, 2);
+            assertThat(inForce(plans, "2026-06-30")).isEqualTo("2026-1");
+            assertThat(inForce(plans, "2026-07-01")).as("the newest").isEqualTo("2026-1");
+            assertThat(beside(plans, "2026-1")).containsExactly("2025-2");
+
+            approved(plans, "2026-2", 2026, 2);
+            assertThat(inForce(plans, "2026-06-30")).isEqualTo("2026-1");
+            assertThat(inForce(plans, "2026-07-01")).isEqualTo("2026-2");
+            assertThat(beside(plans, "2026-1")).containsExactly("2025-2", "2026-2");
+            assertThat(beside(plans, "2026-2")).containsExactly("2026-1");
+        }
+    }
+
+    private static String inForce(Plans plans, String day) {
+        return plans.inForce(LocalDate.parse(day)).orElseThrow().id();
+    }
+
+    private static List<String> beside(Plans plans, String id) {
+        return plans.beside(plans.get(id).orElseThrow()).stream().map(PlanView::id).toList();
+    }
+
+    private static void imported(Plans plans, String id, int year, int half) {
+        plans.on(
+                RealPlan.recorded(
+                        new PlanImported(
+                                id, year, half, RealPlan.FILE, RealPlan.rows(), "ПЛАН", List.of()),
+                        "plan.imported",
+                        id,
+                        0));
+    }
+
+    private static void approved(Plans plans, String id, int year, int half) {
+        plans.on(
+                RealPlan.recorded(
+                        new PlanApproved(id, year, half, RealPlan.DECISION, RealPlan.rows()),
+                        "plan.approved",
+                        id,
+                        1));
+    }
+}
