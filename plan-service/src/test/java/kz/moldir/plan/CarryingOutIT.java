@@ -121,6 +121,12 @@ class CarryingOutIT {
         assertThat(tree(http.get(api + "/coverage-drafts?lang=kk"))).hasSize(3);
         assertThat(http.form(pages + "/set-schedule", Map.of("slots", "когда-нибудь")).getBody())
                 .contains("Эта строка непонятна: когда-нибудь");
+        assertThat(
+                        http.form(
+                                        pages + "/set-schedule",
+                                        Map.of("slots", "25.04.2026 10:00 Школа № 1"))
+                                .getBody())
+                .contains("25 апреля — выходной", "name=\"sure\" value=\"2026-04-25T10:00\"");
         after =
                 after(
                         http.form(

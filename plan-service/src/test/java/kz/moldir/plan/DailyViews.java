@@ -126,6 +126,15 @@ final class DailyViews {
                 .contains("Всё равно записать", "name=\"sure\" value=\"2026-05-16\"");
         String api = "/api/activities/" + pair.get(0).get("id").asString();
         assertThat(tree(http.get(api + "/history"))).as("nothing is recorded yet").hasSize(1);
+        for (String action : List.of("occurrences", "postpone")) {
+            Map<String, String> form = Map.of("date", "2026-05-16", "reason", "Карантин");
+            assertThat(http.form(first + "/" + action, form).getBody())
+                    .as(action)
+                    .contains("16 мая — выходной");
+        }
+        assertThat(tree(http.get(api + "/day-warnings?date=2026-05-16")).get("items"))
+                .as("programs ask before they choose")
+                .hasSize(1);
 
         assertThat(
                         http.form(
@@ -149,6 +158,11 @@ final class DailyViews {
                                                 + pair.get(1).get("id").asString()
                                                 + "/history")))
                 .hasSize(2);
+        String told = "/api/activities/" + pair.get(1).get("id").asString() + "/agree-date";
+        assertThat(tree(http.post(told, Map.of("date", "2026-05-16"))).get("warnings"))
+                .as("or are told with the answer")
+                .hasSize(1);
+        assertThat(tree(http.post(told, hour)).has("warnings")).isFalse();
     }
 
     /** Two rows that one member is expected at, and that wait for a day. */

@@ -1,7 +1,9 @@
 package kz.moldir.plan.document;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.plan.document.given.Vocabulary;
 import kz.moldir.plan.document.remark.Problem;
@@ -27,6 +29,7 @@ public final class PlanReader {
     private final KnownPersons persons;
     private final List<LocalizedText> districts;
     private final Vocabulary words;
+    private final Predicate<LocalDate> worked;
 
     /** Reads plans of one council whose further columns are notes. */
     public PlanReader(KnownPersons persons, List<LocalizedText> districts) {
@@ -41,9 +44,23 @@ public final class PlanReader {
      * @param words of further columns, as exports of this service name them
      */
     public PlanReader(KnownPersons persons, List<LocalizedText> districts, Vocabulary words) {
+        this(persons, districts, words, day -> true);
+    }
+
+    private PlanReader(
+            KnownPersons persons,
+            List<LocalizedText> districts,
+            Vocabulary words,
+            Predicate<LocalDate> worked) {
         this.persons = persons;
         this.districts = List.copyOf(districts);
         this.words = words;
+        this.worked = worked;
+    }
+
+    /** The same, which says where a day of a plan is not worked. */
+    public PlanReader knowing(Predicate<LocalDate> workedDays) {
+        return new PlanReader(persons, districts, words, workedDays);
     }
 
     /**
@@ -83,7 +100,7 @@ public final class PlanReader {
 
     private RowReader rows(PlanPeriod period) {
         return new RowReader(
-                new TimeframeReader(period),
+                new TimeframeReader(period, worked),
                 new ResponsibleReader(persons),
                 new TitleReader(districts),
                 words);

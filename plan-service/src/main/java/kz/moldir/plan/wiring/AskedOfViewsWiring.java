@@ -144,7 +144,8 @@ class AskedOfViewsWiring {
     }
 
     @Bean
-    DayWarnings dayWarnings(Plans plans, PlanRows rows, Council council, Messages messages) {
-        return new WarningsOfViews(plans, rows, council, messages);
+    DayWarnings dayWarnings(
+            Plans plans, PlanRows rows, RosterList roster, Council council, Messages messages) {
+        return new WarningsOfViews(plans, rows, roster, council, messages);
     }
 }

@@ -58,7 +58,11 @@ class CarryingWiring {
                     page.model(
                             activityId,
                             ActivityInput.refused(
-                                    input.action(), input.values(), input.errors(), input.stale()),
+                                            input.action(),
+                                            input.values(),
+                                            input.errors(),
+                                            input.stale())
+                                    .warned(input.warnings()),
                             locale));
             again.setStatus(HttpStatus.valueOf(input.status()));
             return again;

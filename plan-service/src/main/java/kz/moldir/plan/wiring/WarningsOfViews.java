@@ -4,13 +4,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.council.calendar.CalendarEntry;
 import kz.moldir.council.settings.Council;
 import kz.moldir.plan.read.activities.PlanRows;
 import kz.moldir.plan.read.activities.PlannedActivity;
 import kz.moldir.plan.read.overlaps.Overlap;
+import kz.moldir.plan.read.plans.PlanView;
 import kz.moldir.plan.read.plans.Plans;
+import kz.moldir.plan.read.roster.RosterList;
 import kz.moldir.plan.read.settings.DayChecked;
 import kz.moldir.plan.write.orders.DayWarnings;
 import kz.moldir.ui.language.Dates;
@@ -20,7 +25,8 @@ import kz.moldir.ui.language.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** The council's calendar and the plan's other rows say what speaks against a day. */
-record WarningsOfViews(Plans plans, PlanRows rows, Council council, Messages messages)
+record WarningsOfViews(
+        Plans plans, PlanRows rows, RosterList roster, Council council, Messages messages)
         implements DayWarnings {
 
     @Override
@@ -28,11 +34,13 @@ record WarningsOfViews(Plans plans, PlanRows rows, Council council, Messages mes
         List<String> warnings = new ArrayList<>();
         for (Slot slot : slots) {
             ofCalendar(slot.date(), locale, warnings);
-            if (slot.time() != null) {
-                ofOthers(activityId, slot, locale, warnings);
-            }
         }
-        return warnings;
+        Optional.of(activityId)
+                .filter(id -> !id.isEmpty())
+                .flatMap(id -> rows.get(id))
+                .filter(row -> !row.responsible().persons().isEmpty())
+                .ifPresent(row -> ofOthers(row, slots, locale, warnings));
+        return warnings.stream().distinct().toList();
     }
 
     private void ofCalendar(LocalDate day, Locale locale, List<String> into) {
@@ -62,30 +70,42 @@ record WarningsOfViews(Plans plans, PlanRows rows, Council council, Messages mes
         }
     }
 
-    private void ofOthers(String activityId, Slot slot, Locale locale, List<String> into) {
-        PlannedActivity wanted =
-                rows.get(activityId).map(row -> row.on(slot.date(), slot.time())).orElse(null);
-        if (wanted == null) {
-            return;
+    private void ofOthers(PlannedActivity row, List<Slot> slots, Locale locale, List<String> into) {
+        List<PlannedActivity> others =
+                plans.get(row.planId())
+                        .map(plan -> Stream.concat(rows.withOutside(plan).stream(), beside(plan)))
+                        .orElse(Stream.empty())
+                        .filter(other -> !other.id().equals(row.id()))
+                        .toList();
+        UnaryOperator<String> called = roster.knownAs();
+        for (Slot slot : slots) {
+            List<PlannedActivity> all = new ArrayList<>(others);
+            all.add(row.only(slot.date(), slot.time()));
+            Overlap.of(all, slot.date(), called).stream()
+                    .filter(found -> found.day().equals(slot.date()) && found.has(row.id()))
+                    .forEach(found -> into.add(words(found, row.id(), locale)));
         }
-        Dates dates = new Dates(Language.of(locale), council.zone());
-        List<PlannedActivity> all =
-                new ArrayList<>(
-                        plans.get(wanted.planId()).map(rows::withOutside).orElse(List.of()));
-        all.removeIf(row -> row.id().equals(activityId));
-        all.add(wanted);
-        for (Overlap overlap : Overlap.of(all, slot.date())) {
-            if (overlap.day().equals(slot.date()) && overlap.has(activityId)) {
-                PlannedActivity other = overlap.beside(activityId);
-                into.add(
-                        text(
-                                locale,
-                                "views.overlaps.here",
-                                String.valueOf(other.number()),
-                                other.time() == null ? "" : dates.time(other.time()),
-                                String.join(", ", overlap.persons())));
-            }
-        }
+    }
+
+    /** At the turn of the half-year the plans before and after have days too. */
+    private Stream<PlannedActivity> beside(PlanView plan) {
+        return plans.beside(plan).stream().flatMap(other -> rows.withOutside(other).stream());
+    }
+
+    private String words(Overlap found, String activityId, Locale locale) {
+        PlannedActivity other = found.beside(activityId);
+        String number = String.valueOf(other.number());
+        String persons = String.join(", ", found.persons());
+        return found.mild()
+                ? text(locale, "views.overlaps.day", number, persons)
+                : text(
+                        locale,
+                        "views.overlaps.here",
+                        number,
+                        other.time() == null
+                                ? ""
+                                : new Dates(Language.of(locale), council.zone()).time(other.time()),
+                        persons);
     }
 
     private String text(Locale locale, String key, @Nullable Object... arguments) {

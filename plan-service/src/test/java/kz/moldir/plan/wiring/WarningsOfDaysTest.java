@@ -10,7 +10,6 @@ import kz.moldir.council.calendar.CalendarEntry;
 import kz.moldir.council.calendar.CalendarEntry.Kind;
 import kz.moldir.council.settings.Council;
 import kz.moldir.plan.TestCouncil;
-import kz.moldir.plan.write.orders.DayWarnings.Slot;
 import kz.moldir.ui.language.Language;
 import org.junit.jupiter.api.Test;
 
@@ -77,7 +76,7 @@ class WarningsOfDaysTest {
     }
 
     private List<String> of(LocalDate day, Language language) {
-        return new WarningsOfViews(null, null, council, TestCouncil.messages())
-                .of("activity", List.of(new Slot(day, null)), language.locale());
+        return new WarningsOfViews(null, null, null, council, TestCouncil.messages())
+                .ofCalendar(List.of(day), language.locale());
     }
 }

@@ -84,6 +84,13 @@ public final class WorkingCalendar {
                 .toList();
     }
 
+    /** The days of the weekend after {@code from} up to and with {@code to} that are worked. */
+    public List<LocalDate> workedAtWeekends(LocalDate from, LocalDate to) {
+        return daysAfter(from, to).stream()
+                .filter(day -> isWorking(day) && weekend.contains(day.getDayOfWeek()))
+                .toList();
+    }
+
     private static DayOff dayOff(LocalDate day, @Nullable CalendarEntry entry) {
         return entry == null ? new DayOff(day, null, true) : new DayOff(day, entry.name(), false);
     }

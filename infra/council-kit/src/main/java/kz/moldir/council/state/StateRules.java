@@ -95,7 +95,12 @@ public final class StateRules {
                             WorkingCalendar days = calendar.get();
                             LocalDate last = days.plusWorkingDays(due, grace);
                             return new Deadline(
-                                    due, basis(facts), grace, last, days.daysOff(due, last));
+                                    due,
+                                    basis(facts),
+                                    grace,
+                                    last,
+                                    days.daysOff(due, last),
+                                    days.workedAtWeekends(due, last));
                         });
     }
 

@@ -10,8 +10,11 @@ import static kz.moldir.council.state.Rows.on;
 import static kz.moldir.council.state.Rows.without;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.util.List;
 import kz.moldir.council.TimeframeKind;
+import kz.moldir.council.calendar.CalendarEntry;
+import kz.moldir.council.calendar.CalendarEntry.Kind;
 import kz.moldir.council.calendar.DayOff;
 import kz.moldir.council.calendar.WorkingCalendar;
 import kz.moldir.council.settings.Terms;
@@ -70,7 +73,26 @@ class DeadlineTest {
                                             new DayOff(day("2026-03-24"), NAURYZ, false),
                                             new DayOff(day("2026-03-25"), NAURYZ, false),
                                             new DayOff(day("2026-03-28"), null, true),
-                                            new DayOff(day("2026-03-29"), null, true))));
+                                            new DayOff(day("2026-03-29"), null, true)),
+                                    List.of()));
+        }
+
+        @Test
+        void namesTheSaturdaysThatWereCounted() {
+            WorkingCalendar moved =
+                    WorkingCalendar.of(
+                            List.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY),
+                            List.of(
+                                    new CalendarEntry(
+                                            day("2026-03-14"), Kind.WORKING_DAY, null, null)));
+
+            assertThat(new StateRules(Terms.ofDays(1, 10), moved).explain(on("2026-03-13")))
+                    .hasValueSatisfying(
+                            deadline -> {
+                                assertThat(deadline.lastDay()).isEqualTo("2026-03-14");
+                                assertThat(deadline.moved()).containsExactly(day("2026-03-14"));
+                                assertThat(deadline.skipped()).isEmpty();
+                            });
         }
 
         @Test

@@ -17,6 +17,7 @@ public record Warning(Code code, List<String> args) {
     public enum Code implements kz.moldir.plan.document.remark.Code {
         OUTSIDE_PERIOD(3),
         WEEK_COUNTED(2),
+        DAY_OFF(1),
         KIND_NOT_RECOGNISED(0);
 
         private final int arguments;

@@ -3,6 +3,7 @@ package kz.moldir.plan.document.timeframe;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import kz.moldir.council.Timeframe;
 import kz.moldir.council.TimeframeKind;
 import kz.moldir.plan.document.remark.Question;
@@ -20,8 +21,21 @@ public final class TimeframeReader {
 
     private final PlanPeriod period;
 
+    private final Predicate<LocalDate> worked;
+
+    /** Reads words without knowing which days are worked. */
     public TimeframeReader(PlanPeriod period) {
+        this(period, day -> true);
+    }
+
+    /**
+     * Reads words.
+     *
+     * @param worked whether the council works on a day, so that another one is worth a look
+     */
+    public TimeframeReader(PlanPeriod period, Predicate<LocalDate> worked) {
         this.period = period;
+        this.worked = worked;
     }
 
     /**
@@ -83,6 +97,9 @@ public final class TimeframeReader {
         if (start.isBefore(period.first()) || end.isAfter(period.last())) {
             warnings.add(
                     Warning.of(Warning.Code.OUTSIDE_PERIOD, end, period.first(), period.last()));
+        }
+        if (meaning.kind() == TimeframeKind.EXACT_DAY && !worked.test(end)) {
+            warnings.add(Warning.of(Warning.Code.DAY_OFF, end));
         }
         if (meaning.kind() == TimeframeKind.WEEK) {
             warnings.add(Warning.of(Warning.Code.WEEK_COUNTED, start, end));

@@ -1,6 +1,7 @@
 package kz.moldir.plan.read.activities;
 
 import java.util.List;
+import java.util.Locale;
 import kz.moldir.council.state.Deadline;
 import kz.moldir.council.state.StateRules;
 import kz.moldir.kit.access.Allowed;
@@ -8,6 +9,7 @@ import kz.moldir.kit.access.Role;
 import kz.moldir.kit.problem.NotFound;
 import kz.moldir.plan.read.plans.Plans;
 import kz.moldir.plan.read.roster.RosterList;
+import kz.moldir.ui.language.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,10 +52,11 @@ final class ActivitiesController {
             @RequestParam(required = false) @Nullable String commission,
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable String person,
-            @RequestParam(required = false) @Nullable String sort) {
+            @RequestParam(required = false) @Nullable String sort,
+            Locale locale) {
         ActivityQuery query = ActivityQuery.of(q, state, commission, kind, person, sort);
         List<PlannedActivity> all = rows.of(plans.get(planId).orElseThrow(NotFound::new));
-        return query.meaning(all, roster::meaning).of(all);
+        return query.meaning(all, roster::meaning).shownIn(Language.of(locale)).of(all);
     }
 
     /** What is done beside the plan: the same life, counted apart. */

@@ -1,8 +1,6 @@
 package kz.moldir.plan.read.activities;
 
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
@@ -13,6 +11,7 @@ import kz.moldir.plan.read.plans.PlanView;
 import kz.moldir.plan.read.plans.Plans;
 import kz.moldir.plan.read.roster.CommissionNames;
 import kz.moldir.plan.read.roster.RosterList;
+import kz.moldir.ui.language.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,8 +25,6 @@ import org.springframework.web.bind.annotation.RequestParam;
         own = Role.PRESS)
 @Controller
 final class ActivitiesPages {
-
-    private static final Pattern COMMISSION = Pattern.compile("commission-(\\w{1,20})-\\w+");
 
     private final Plans plans;
     private final PlanQuestions questions;
@@ -71,7 +68,8 @@ final class ActivitiesPages {
         PlanRows.Whole shown = rows.whole(plan);
         ActivityQuery query =
                 ActivityQuery.of(q, state, commission, kind, person, sort)
-                        .meaning(shown.all(), roster::meaning);
+                        .meaning(shown.all(), roster::meaning)
+                        .shownIn(Language.of(locale));
         model.addAttribute("plan", PlanSummary.of(plan));
         model.addAttribute("path", path);
         model.addAttribute("table", ActivityTable.of(shown.rows(), query, path, page, at));
@@ -79,13 +77,7 @@ final class ActivitiesPages {
         model.addAttribute("questions", questions.of(plan, locale));
         model.addAttribute("commissions", commissions.now());
         model.addAttribute("saved", saved.of(caller.actor()));
-        model.addAttribute("mine", commission(caller.role()));
+        model.addAttribute("mine", Own.commission(caller.role()));
         return "plan/activities";
-    }
-
-    /** The commission of a member or a lead, by the name of the role; null for others. */
-    private static @Nullable String commission(String role) {
-        Matcher of = COMMISSION.matcher(role);
-        return of.matches() ? of.group(1) : null;
     }
 }

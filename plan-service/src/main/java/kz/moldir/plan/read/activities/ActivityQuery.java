@@ -17,6 +17,8 @@ import kz.moldir.council.state.ActivityState;
 import kz.moldir.council.text.SearchFold;
 import kz.moldir.council.text.SortKey;
 import kz.moldir.kit.command.Invalid;
+import kz.moldir.ui.language.Language;
+import kz.moldir.ui.language.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -29,6 +31,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param kind name of a kind
  * @param person a name as the plan has it
  * @param called other names of the same person, by which the plan may have it
+ * @param shown the language in which titles are read, or null
  */
 public record ActivityQuery(
         @Nullable String q,
@@ -37,6 +40,7 @@ public record ActivityQuery(
         @Nullable String kind,
         @Nullable String person,
         List<String> called,
+        @Nullable Language shown,
         Sort sort) {
 
     /** By the document's number, by title in the order of the Kazakh alphabet, or by due day. */
@@ -71,6 +75,7 @@ public record ActivityQuery(
                 known("kind", given(kind), ActivityKind.values(), ActivityKind::name),
                 given(person),
                 List.of(),
+                null,
                 order == null
                         ? Sort.NUMBER
                         : Sort.valueOf(
@@ -91,7 +96,12 @@ public record ActivityQuery(
 
     /** The same with another state, or with none. */
     public ActivityQuery withState(@Nullable String other) {
-        return new ActivityQuery(q, other, commission, kind, person, called, sort);
+        return new ActivityQuery(q, other, commission, kind, person, called, shown, sort);
+    }
+
+    /** The same, sorted as its readers see the titles. */
+    public ActivityQuery shownIn(Language language) {
+        return new ActivityQuery(q, state, commission, kind, person, called, language, sort);
     }
 
     /** The same, whatever name of the person the rows have. */
@@ -107,7 +117,7 @@ public record ActivityQuery(
                         .distinct()
                         .filter(meant)
                         .toList();
-        return new ActivityQuery(q, state, commission, kind, person, names, sort);
+        return new ActivityQuery(q, state, commission, kind, person, names, shown, sort);
     }
 
     /** As the query of an address, with its question mark; empty where all is asked for. */
@@ -142,7 +152,7 @@ public record ActivityQuery(
             case NUMBER -> byNumber;
             case TITLE ->
                     Comparator.<PlannedActivity, String>comparing(
-                                    activity -> SortKey.of(written(activity.title())))
+                                    activity -> SortKey.of(shown(activity.title())))
                             .thenComparing(byNumber);
             case DATE ->
                     Comparator.comparing(
@@ -167,6 +177,10 @@ public record ActivityQuery(
                 .flatMap(some -> some)
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" "));
+    }
+
+    private String shown(LocalizedText title) {
+        return shown == null ? written(title) : new Texts(shown).plain(title);
     }
 
     private static String written(LocalizedText title) {

@@ -86,7 +86,7 @@ public record ActivityTable(
                 all.stream()
                         .flatMap(activity -> activity.responsible().commissions().stream())
                         .distinct()
-                        .sorted()
+                        .sorted(CommissionOrder.BY_NUMBER)
                         .toList(),
                 Stream.of(ActivityKind.values())
                         .filter(kind -> all.stream().anyMatch(row -> row.kinds().contains(kind)))

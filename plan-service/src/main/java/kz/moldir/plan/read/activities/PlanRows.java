@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.moldir.council.settings.Council;
@@ -30,8 +28,6 @@ import org.springframework.web.context.request.ServletRequestAttributes;
  */
 @Component
 public final class PlanRows {
-
-    private static final Pattern COMMISSION = Pattern.compile("commission-(\\w{1,20})-\\w+");
 
     private final Activities activities;
     private final StateRules rules;
@@ -157,9 +153,8 @@ public final class PlanRows {
         if (role.equals("press")) {
             return known.forPress();
         }
-        Matcher commission = COMMISSION.matcher(role);
-        return commission.matches()
-                        && !known.responsible().commissions().contains(commission.group(1))
+        String commission = Own.commission(role);
+        return commission != null && !known.responsible().commissions().contains(commission)
                 ? known.withoutObjects()
                 : known;
     }

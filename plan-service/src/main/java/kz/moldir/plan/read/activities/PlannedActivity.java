@@ -183,9 +183,9 @@ public record PlannedActivity(
         return on(slot.date(), slot.time(), object, slot.date());
     }
 
-    /** The same on another day at another time, as long as nothing is recorded of it. */
-    public PlannedActivity on(LocalDate other, @Nullable LocalTime at) {
-        return on(other, at, place, due);
+    /** The same as it would be on that day alone, as long as nothing is recorded of it. */
+    public PlannedActivity only(LocalDate other, @Nullable LocalTime at) {
+        return with(List.of()).on(other, at, place, due);
     }
 
     private PlannedActivity on(

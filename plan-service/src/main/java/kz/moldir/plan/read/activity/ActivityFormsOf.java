@@ -132,7 +132,12 @@ record ActivityFormsOf(
     }
 
     private FormView postpone() {
-        return form("postpone").date("date", true, null).area("reason", true, null).build();
+        return form("postpone")
+                .date("date", true, null)
+                .time("time", null)
+                .line("place", false, null)
+                .area("reason", true, null)
+                .build();
     }
 
     private FormView requests() {

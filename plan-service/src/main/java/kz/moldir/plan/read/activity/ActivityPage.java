@@ -29,6 +29,7 @@ import kz.moldir.plan.read.plans.PlanSummary;
 import kz.moldir.plan.read.plans.PlanView;
 import kz.moldir.plan.read.plans.Plans;
 import kz.moldir.plan.read.roster.CommissionNames;
+import kz.moldir.plan.read.roster.RosterList;
 import kz.moldir.plan.read.settings.DayChecked;
 import kz.moldir.ui.language.Messages;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,7 @@ public final class ActivityPage {
     private final Messages messages;
     private final CarryingOut carrying;
     private final CommissionNames commissions;
+    private final RosterList roster;
 
     ActivityPage(
             Plans plans,
@@ -61,7 +63,8 @@ public final class ActivityPage {
             CouncilClock clock,
             Messages messages,
             CarryingOut carrying,
-            CommissionNames commissions) {
+            CommissionNames commissions,
+            RosterList roster) {
         this.plans = plans;
         this.activities = activities;
         this.rows = rows;
@@ -73,6 +76,7 @@ public final class ActivityPage {
         this.messages = messages;
         this.carrying = carrying;
         this.commissions = commissions;
+        this.roster = roster;
     }
 
     /** One line of the summary of faults, with the field it leads to. */
@@ -123,11 +127,12 @@ public final class ActivityPage {
         return model;
     }
 
-    /** Asked only where a time is set, since then all rows of the plan are read. */
+    /** Asked only where persons have a day, since then all rows of the plan are read. */
     private List<Overlap> overlaps(PlanView plan, PlannedActivity activity) {
-        return activity.time() == null || activity.day() == null
+        return activity.responsible().persons().isEmpty() || activity.days().findAny().isEmpty()
                 ? List.of()
-                : Overlap.of(rows.withOutside(plan), council.today(clock)).stream()
+                : Overlap.of(rows.withOutside(plan), council.today(clock), roster.knownAs())
+                        .stream()
                         .filter(overlap -> overlap.has(activity.id()))
                         .toList();
     }

@@ -80,10 +80,11 @@ final class CalendarPages {
         LocalDate today = council.today(clock);
         PlanView shown = plan(plan, today);
         ActivityQuery query = ActivityQuery.of(null, null, commission, null, person, null);
-        Leaf<PlannedActivity> leaf = Leaf.of(Timeline.inLanes(rows(model, shown, query)), page);
+        List<Timeline.Placed> all = Timeline.inLanes(rows(model, shown, query), query.commission());
+        Leaf<Timeline.Placed> leaf = Leaf.of(all, page);
         model.addAttribute("leaf", leaf);
         model.addAttribute(
-                "timeline", Timeline.of(shown.year(), shown.half(), leaf.items(), today));
+                "timeline", Timeline.of(shown.year(), shown.half(), leaf.items(), all, today));
         return "plan/timeline";
     }
 

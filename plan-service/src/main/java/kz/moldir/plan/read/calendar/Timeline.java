@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kz.moldir.plan.events.Carrying.Slot;
+import kz.moldir.plan.read.activities.CommissionOrder;
 import kz.moldir.plan.read.activities.PlannedActivity;
 import org.jspecify.annotations.Nullable;
 
@@ -27,28 +29,58 @@ public record Timeline(List<Head> months, List<Lane> lanes, int week, int weeks)
     /** A month over its weeks, the first being 1. */
     public record Head(YearMonth month, int from, int weeks) {}
 
-    /** The bars of a commission; null for rows without one. */
-    public record Lane(@Nullable String commission, List<Bar> bars) {}
+    /**
+     * The bars of a commission; null for rows without one.
+     *
+     * @param size how many the commission has on all pages
+     */
+    public record Lane(@Nullable String commission, List<Bar> bars, int size) {}
 
     /**
      * An activity from one week to another.
      *
      * @param open whether it goes on without a term
+     * @param dateless whether it has a term of which no day is known, and so no bar
+     * @param earlier whether its term begins before the half-year
+     * @param later whether its term goes on after the half-year
      */
-    public record Bar(int from, int weeks, boolean open, PlannedActivity activity) {}
+    public record Bar(
+            int from,
+            int weeks,
+            boolean open,
+            boolean dateless,
+            boolean earlier,
+            boolean later,
+            PlannedActivity activity) {}
+
+    /** A row in the lane of one of its commissions. */
+    public record Placed(@Nullable String commission, PlannedActivity row) {}
 
     static Timeline of(int year, int half, List<PlannedActivity> rows, LocalDate today) {
+        List<Placed> placed = inLanes(rows, null);
+        return of(year, half, placed, placed, today);
+    }
+
+    /**
+     * The half-year of some rows.
+     *
+     * @param here what of all stands on this page
+     */
+    static Timeline of(int year, int half, List<Placed> here, List<Placed> all, LocalDate today) {
         LocalDate start = LocalDate.of(year, half == 1 ? 1 : 7, 1);
         LocalDate end = start.plusMonths(6).minusDays(1);
         int weeks = week(start, end);
+        Map<String, Long> sizes =
+                all.stream().collect(Collectors.groupingBy(Timeline::lane, Collectors.counting()));
         Map<String, List<Bar>> lanes =
-                inLanes(rows).stream()
+                here.stream()
                         .collect(
                                 Collectors.groupingBy(
-                                        row -> Objects.requireNonNullElse(row.commission(), ""),
+                                        Timeline::lane,
                                         LinkedHashMap::new,
                                         Collectors.mapping(
-                                                row -> bar(row, start, end), Collectors.toList())));
+                                                each -> bar(each.row(), start, end),
+                                                Collectors.toList())));
         return new Timeline(
                 IntStream.range(0, 6).mapToObj(month -> head(start, month, weeks)).toList(),
                 lanes.entrySet().stream()
@@ -56,21 +88,43 @@ public record Timeline(List<Head> months, List<Lane> lanes, int week, int weeks)
                                 lane ->
                                         new Lane(
                                                 lane.getKey().isEmpty() ? null : lane.getKey(),
-                                                lane.getValue()))
+                                                lane.getValue(),
+                                                Math.toIntExact(
+                                                        sizes.getOrDefault(lane.getKey(), 0L))))
                         .toList(),
                 today.isBefore(start) || today.isAfter(end) ? 0 : week(start, today),
                 weeks);
     }
 
-    /** Rows by commission and number, those without a commission last. */
-    static List<PlannedActivity> inLanes(List<PlannedActivity> rows) {
+    private static String lane(Placed placed) {
+        return Objects.requireNonNullElse(placed.commission(), "");
+    }
+
+    /**
+     * Rows by commission and number, in the lane of each of their commissions, those without a
+     * commission last.
+     *
+     * @param only the commission that was asked for, or null for all
+     */
+    static List<Placed> inLanes(List<PlannedActivity> rows, @Nullable String only) {
         return rows.stream()
+                .flatMap(row -> placed(row, only))
                 .sorted(
                         Comparator.comparing(
-                                        (PlannedActivity row) ->
-                                                Objects.requireNonNullElse(row.commission(), "~"))
-                                .thenComparing(PlannedActivity::number))
+                                        Placed::commission,
+                                        Comparator.nullsLast(CommissionOrder.BY_NUMBER))
+                                .thenComparing(each -> each.row().number()))
                 .toList();
+    }
+
+    private static Stream<Placed> placed(PlannedActivity row, @Nullable String only) {
+        List<String> commissions = row.responsible().commissions();
+        return commissions.isEmpty()
+                ? Stream.of(new Placed(null, row))
+                : commissions.stream()
+                        .filter(each -> only == null || each.equals(only))
+                        .distinct()
+                        .map(each -> new Placed(each, row));
     }
 
     private static Head head(LocalDate start, int month, int weeks) {
@@ -88,7 +142,14 @@ public record Timeline(List<Head> months, List<Lane> lanes, int week, int weeks)
         LocalDate to = last == null ? end : between(last, start, end);
         LocalDate from = first != null ? between(first, start, to) : open ? start : to;
         int week = week(start, from);
-        return new Bar(week, week(start, to) - week + 1, open, row);
+        return new Bar(
+                week,
+                week(start, to) - week + 1,
+                open && row.timeframe().kind().permanent(),
+                open && !row.timeframe().kind().permanent(),
+                first != null && first.isBefore(start),
+                last != null && last.isAfter(end),
+                row);
     }
 
     private static @Nullable LocalDate earliest(PlannedActivity row, @Nullable LocalDate term) {

@@ -84,11 +84,11 @@ public final class Feeds {
 
     private List<Feed> list(Document filter) {
         List<Feed> found = new ArrayList<>();
-        for (Document stored : feeds.find(filter).limit(ALL)) {
+        for (Document stored : feeds.find(filter)) {
             found.add(read(stored));
         }
         found.sort(Comparator.comparing(Feed::madeAt).reversed());
-        return found;
+        return List.copyOf(found.subList(0, Math.min(ALL, found.size())));
     }
 
     private static String hash(String secret) {

@@ -120,7 +120,7 @@ public final class PlansOnDays {
                                             ? ActivityView.promised(plan.id(), row, approvedOn)
                                             : then.apply(known);
                                 })
-                        .map(view -> PlannedActivity.of(view, rules, day))
+                        .map(view -> PlannedActivity.of(view, rules, day).withoutObjects())
                         .toList();
         return new OnDay(
                 plan.id(),

@@ -7,23 +7,35 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import kz.moldir.plan.read.activities.PlannedActivity;
 
 /**
  * Two activities of one day that need the same persons within two hours; a plan names beginnings,
- * no ends. Without a time nothing is known to overlap.
+ * no ends. Where one of them has no time it is only known that they share the day.
  *
- * @param persons as the plan names them
+ * @param persons as the first of them names them
  */
 public record Overlap(
         LocalDate day, PlannedActivity first, PlannedActivity second, List<String> persons) {
 
     private static final Duration APART = Duration.ofHours(2);
 
-    /** All from a day on, in the order of their days. */
+    /** All from a day on, in the order of their days, where a person is called the same in both. */
     public static List<Overlap> of(List<PlannedActivity> rows, LocalDate from) {
+        return of(rows, from, UnaryOperator.identity());
+    }
+
+    /**
+     * All from a day on, in the order of their days.
+     *
+     * @param called by what a person is known, whatever a plan says
+     */
+    public static List<Overlap> of(
+            List<PlannedActivity> rows, LocalDate from, UnaryOperator<String> called) {
         Map<LocalDate, List<PlannedActivity>> days =
                 rows.stream()
                         .flatMap(PlannedActivity::days)
@@ -32,8 +44,13 @@ public record Overlap(
                                 Collectors.groupingBy(
                                         PlannedActivity::day, TreeMap::new, Collectors.toList()));
         List<Overlap> found = new ArrayList<>();
-        days.forEach((day, some) -> pairs(day, some, found));
+        days.forEach((day, some) -> pairs(day, some, called, found));
         return List.copyOf(found);
+    }
+
+    /** Whether only the day is known to be the same. */
+    public boolean mild() {
+        return first.time() == null || second.time() == null;
     }
 
     /** Whether it concerns an activity. */
@@ -49,16 +66,20 @@ public record Overlap(
     private static boolean ahead(PlannedActivity row, LocalDate from) {
         LocalDate day = row.day();
         return day != null
-                && row.time() != null
                 && !day.isBefore(from)
                 && row.result() == null
                 && !row.state().equals("cancelled")
                 && !row.state().equals("carriedOver");
     }
 
-    private static void pairs(LocalDate day, List<PlannedActivity> rows, List<Overlap> into) {
+    private static void pairs(
+            LocalDate day,
+            List<PlannedActivity> rows,
+            UnaryOperator<String> called,
+            List<Overlap> into) {
         List<PlannedActivity> sorted =
                 rows.stream()
+                        .filter(row -> !row.responsible().persons().isEmpty())
                         .sorted(
                                 Comparator.comparing(Overlap::time)
                                         .thenComparing(PlannedActivity::number))
@@ -66,20 +87,31 @@ public record Overlap(
         for (int i = 0; i < sorted.size(); i++) {
             PlannedActivity first = sorted.get(i);
             for (PlannedActivity second : sorted.subList(i + 1, sorted.size())) {
-                if (Duration.between(time(first), time(second)).compareTo(APART) >= 0) {
-                    break;
-                }
                 List<String> both =
-                        first.id().equals(second.id())
+                        first.id().equals(second.id()) || apart(first, second)
                                 ? List.of()
-                                : first.responsible().persons().stream()
-                                        .filter(second.responsible().persons()::contains)
-                                        .toList();
+                                : both(first, second, called);
                 if (!both.isEmpty()) {
                     into.add(new Overlap(day, first, second, both));
                 }
             }
         }
+    }
+
+    private static List<String> both(
+            PlannedActivity first, PlannedActivity second, UnaryOperator<String> called) {
+        Set<String> others =
+                second.responsible().persons().stream().map(called).collect(Collectors.toSet());
+        return first.responsible().persons().stream()
+                .filter(person -> others.contains(called.apply(person)))
+                .toList();
+    }
+
+    /** Known to be two hours apart. */
+    private static boolean apart(PlannedActivity first, PlannedActivity second) {
+        return first.time() != null
+                && second.time() != null
+                && Duration.between(time(first), time(second)).compareTo(APART) >= 0;
     }
 
     private static LocalTime time(PlannedActivity row) {

@@ -2,11 +2,13 @@ package kz.moldir.plan.read.roster;
 
 import com.mongodb.client.MongoDatabase;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import kz.moldir.council.text.SearchFold;
 import kz.moldir.council.text.SortKey;
 import kz.moldir.kit.view.EventConsumer;
@@ -111,6 +113,20 @@ public final class RosterList implements EventConsumer {
      */
     public Predicate<String> meaning(String person) {
         return meaning(person, personsByName());
+    }
+
+    /** By what a person is known now, whatever a plan says; a name that may mean two stays. */
+    public UnaryOperator<String> knownAs() {
+        Map<String, String> names = personsByName();
+        KnownPersons known = KnownPersons.of(names);
+        Map<String, String> found = new HashMap<>();
+        return name ->
+                found.computeIfAbsent(
+                        name,
+                        each -> {
+                            List<String> meant = known.matching(each);
+                            return meant.size() == 1 ? meant.getFirst() : each;
+                        });
     }
 
     static Predicate<String> meaning(String person, Map<String, String> names) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import kz.moldir.council.ActivityKind;
 import kz.moldir.council.LocalizedText;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param tasks what there is to do, each with its rows; those without rows are left out
  * @param requests without an answer, the oldest first
  * @param soon what is due within two weeks
- * @param overlaps times from this day on at which one person is expected twice
+ * @param overlaps days and times from this day on at which one person is expected twice
  * @param late entries of registers whose last day is over, the longest overdue first
  */
 public record Today(
@@ -98,8 +99,13 @@ public record Today(
      *
      * @param rows of the plan in force, and what is done beside it
      * @param others that are still open in other approved plans, earlier and coming ones
+     * @param called by what a person is known, whatever a plan says
      */
-    static Today of(List<PlannedActivity> rows, List<PlannedActivity> others, LocalDate today) {
+    static Today of(
+            List<PlannedActivity> rows,
+            List<PlannedActivity> others,
+            LocalDate today,
+            UnaryOperator<String> called) {
         List<PlannedActivity> all = Stream.concat(rows.stream(), others.stream()).toList();
         return new Today(
                 today,
@@ -128,7 +134,7 @@ public record Today(
                         .sorted(Comparator.comparing(open -> open.asked().request().on()))
                         .toList(),
                 soon(all, today),
-                Overlap.of(all, today),
+                Overlap.of(all, today, called),
                 List.of());
     }
 

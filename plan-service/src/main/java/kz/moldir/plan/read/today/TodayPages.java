@@ -10,12 +10,14 @@ import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.problem.NotFound;
 import kz.moldir.kit.time.CouncilClock;
+import kz.moldir.plan.read.activities.Own;
 import kz.moldir.plan.read.activities.PlanRows;
 import kz.moldir.plan.read.activities.PlannedActivity;
 import kz.moldir.plan.read.plans.PlanSummary;
 import kz.moldir.plan.read.plans.PlanView;
 import kz.moldir.plan.read.plans.Plans;
 import kz.moldir.plan.read.register.RegisterEntries;
+import kz.moldir.plan.read.roster.RosterList;
 import kz.moldir.plan.read.today.Today.Late;
 import kz.moldir.ui.Leaf;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,7 @@ final class TodayPages {
     private final Plans plans;
     private final PlanRows rows;
     private final RegisterEntries registers;
+    private final RosterList roster;
     private final Council council;
     private final CouncilClock clock;
 
@@ -45,17 +48,23 @@ final class TodayPages {
             Plans plans,
             PlanRows rows,
             RegisterEntries registers,
+            RosterList roster,
             Council council,
             CouncilClock clock) {
         this.plans = plans;
         this.rows = rows;
         this.registers = registers;
+        this.roster = roster;
         this.council = council;
         this.clock = clock;
     }
 
     @GetMapping({"/{lang:kk|ru|en}", "/{lang:kk|ru|en}/"})
-    String page(@RequestParam(required = false) @Nullable String page, Caller caller, Model model) {
+    String page(
+            @RequestParam(required = false) @Nullable String page,
+            @RequestParam(required = false) @Nullable String commission,
+            Caller caller,
+            Model model) {
         LocalDate day = council.today(clock);
         model.addAttribute("late", late(caller));
         model.addAttribute("most", Leaf.ALL.equals(page) ? ALL : FIRST);
@@ -66,17 +75,19 @@ final class TodayPages {
                             model.addAttribute("plan", PlanSummary.of(plan));
                             List<PlannedActivity> others = rows.openBeside(plan);
                             model.addAttribute("others", plansOf(others));
-                            model.addAttribute("today", of(plan, others, day));
+                            model.addAttribute("today", of(plan, others, commission, day));
+                            model.addAttribute("commission", commission);
+                            model.addAttribute("mine", Own.commission(caller.role()));
                         });
         return "plan/today";
     }
 
     @GetMapping("/api/today")
     @ResponseBody
-    Today today(Caller caller) {
+    Today today(@RequestParam(required = false) @Nullable String commission, Caller caller) {
         LocalDate day = council.today(clock);
         return plans.inForce(day)
-                .map(plan -> of(plan, rows.openBeside(plan), day).with(late(caller)))
+                .map(plan -> of(plan, rows.openBeside(plan), commission, day).with(late(caller)))
                 .orElseThrow(NotFound::new);
     }
 
@@ -87,8 +98,25 @@ final class TodayPages {
                 : Late.of(registers.late(), council.terms());
     }
 
-    private Today of(PlanView plan, List<PlannedActivity> others, LocalDate day) {
-        return Today.of(rows.withOutside(plan), others, day);
+    private Today of(
+            PlanView plan,
+            List<PlannedActivity> others,
+            @Nullable String commission,
+            LocalDate day) {
+        return Today.of(
+                of(commission, rows.withOutside(plan)),
+                of(commission, others),
+                day,
+                roster.knownAs());
+    }
+
+    private static List<PlannedActivity> of(
+            @Nullable String commission, List<PlannedActivity> rows) {
+        return commission == null || commission.isBlank()
+                ? rows
+                : rows.stream()
+                        .filter(row -> row.responsible().commissions().contains(commission))
+                        .toList();
     }
 
     /** By id, as their rows name them. */

@@ -100,7 +100,12 @@ public sealed interface ActivityCommand {
             implements ActivityCommand {}
 
     /** Moves an activity that has a day. */
-    record Postpone(@TargetAggregateIdentifier String activityId, LocalDate date, String reason)
+    record Postpone(
+            @TargetAggregateIdentifier String activityId,
+            LocalDate date,
+            @Nullable LocalTime time,
+            @Nullable String place,
+            String reason)
             implements ActivityCommand {}
 
     /** Records the decision that it will not take place. */

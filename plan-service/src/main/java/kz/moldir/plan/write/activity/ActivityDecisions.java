@@ -95,13 +95,23 @@ final class ActivityDecisions {
         if (!asked.date().isAfter(present)) {
             throw new Refused(ActivityRefusal.notLater(present));
         }
-        return List.of(
+        ActivityPostponed moved =
                 new ActivityPostponed(
                         asked.activityId(),
                         present,
                         asked.date(),
                         asked.reason(),
-                        state.withheld()));
+                        state.withheld());
+        return asked.time() == null && asked.place() == null
+                ? List.of(moved)
+                : List.of(
+                        moved,
+                        new ActivityDateAgreed(
+                                asked.activityId(),
+                                asked.date(),
+                                asked.time(),
+                                asked.place(),
+                                state.withheld()));
     }
 
     private static List<ActivityEvent> cancelled(ActivityState state, Cancel asked) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.Done;
 import kz.moldir.kit.command.Invalid;
@@ -24,6 +25,7 @@ import kz.moldir.plan.write.carrying.CarryingRequests.SlotRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.VotesRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.WithdrawRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.WordRequest;
+import kz.moldir.plan.write.orders.DayWarnings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -51,6 +53,22 @@ final class CarryingActions {
                         typed.neededLine("record"),
                         typed.neededText("reason")),
                 caller);
+    }
+
+    /** The days that a form chooses, for warnings; those that no calendar reads are left out. */
+    List<DayWarnings.Slot> days(String action, Typed typed) {
+        return switch (action) {
+            case "arrange-session" ->
+                    Stream.ofNullable(typed.day("materialsUntil"))
+                            .map(day -> new DayWarnings.Slot(day, null))
+                            .toList();
+            case "set-schedule" ->
+                    typed.lines("slots").stream()
+                            .map(CarryingActions::slot)
+                            .map(slot -> new DayWarnings.Slot(slot.date(), slot.time()))
+                            .toList();
+            default -> List.of();
+        };
     }
 
     /**

@@ -1,8 +1,13 @@
 package kz.moldir.plan.write.carrying;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
@@ -16,8 +21,10 @@ import kz.moldir.plan.write.carrying.CarryingRequests.MaterialsRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.MinutesRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.ScheduleRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.SessionRequest;
+import kz.moldir.plan.write.carrying.CarryingRequests.SlotRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.WithdrawRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.WordRequest;
+import kz.moldir.plan.write.orders.DayWarnings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,16 +44,26 @@ final class CarryingController {
 
     private final CarryingOrders orders;
 
-    CarryingController(CarryingOrders orders) {
+    private final DayWarnings warnings;
+
+    CarryingController(CarryingOrders orders, DayWarnings warnings) {
         this.orders = orders;
+        this.warnings = warnings;
     }
 
-    /** The activity, and the position to read it after. */
-    record Answer(String id, long position) {
+    /** The activity, the position to read it after, and what days off were chosen, if any. */
+    record Answer(
+            String id,
+            long position,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> warnings) {
 
         static Answer of(String id, Done done) {
-            return new Answer(id, done.position());
+            return new Answer(id, done.position(), List.of());
         }
+    }
+
+    private Answer dated(String id, Done done, List<LocalDate> days, Locale locale) {
+        return new Answer(id, done.position(), warnings.ofCalendar(days, locale));
     }
 
     /**
@@ -88,8 +105,12 @@ final class CarryingController {
     /** Says who is invited, what is on the agenda, and where it can be followed. */
     @PostMapping("/arrangement")
     Answer arrange(
-            @PathVariable String id, @Valid @RequestBody SessionRequest body, Caller caller) {
-        return Answer.of(id, orders.arrange(id, body, caller));
+            @PathVariable String id,
+            @Valid @RequestBody SessionRequest body,
+            Caller caller,
+            Locale locale) {
+        List<LocalDate> days = Stream.ofNullable(body.materialsUntil()).toList();
+        return dated(id, orders.arrange(id, body, caller), days, locale);
     }
 
     /** Records whether the materials came. */
@@ -129,8 +150,12 @@ final class CarryingController {
     /** Sets the days of a schedule with their objects. */
     @PostMapping("/schedule")
     Answer schedule(
-            @PathVariable String id, @Valid @RequestBody ScheduleRequest body, Caller caller) {
-        return Answer.of(id, orders.schedule(id, body, caller));
+            @PathVariable String id,
+            @Valid @RequestBody ScheduleRequest body,
+            Caller caller,
+            Locale locale) {
+        List<LocalDate> days = body.slots().stream().map(SlotRequest::date).toList();
+        return dated(id, orders.schedule(id, body, caller), days, locale);
     }
 
     /** Answers a question or a proposal. */

@@ -4,13 +4,17 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.Done;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.problem.Problems;
+import kz.moldir.kit.time.Days;
 import kz.moldir.plan.events.Carrying.Attachment;
+import kz.moldir.plan.write.orders.DayWarnings;
+import kz.moldir.plan.write.orders.DayWarnings.Slot;
 import kz.moldir.plan.write.orders.FormAnswer;
 import kz.moldir.plan.write.orders.FormErrors;
 import kz.moldir.plan.write.orders.FormPages;
@@ -37,16 +41,19 @@ final class CarryingForms {
     private final CarryingOrders orders;
     private final CarryingActions actions;
     private final CarryingPages pages;
+    private final DayWarnings warnings;
     private final Problems problems;
 
     CarryingForms(
             CarryingOrders orders,
             CarryingActions actions,
             CarryingPages pages,
+            DayWarnings warnings,
             Problems problems) {
         this.orders = orders;
         this.actions = actions;
         this.pages = pages;
+        this.warnings = warnings;
         this.problems = problems;
     }
 
@@ -123,9 +130,37 @@ final class CarryingForms {
             Caller caller,
             Locale locale)
             throws IOException {
-        return answer(
-                new Sent(lang, id, action, values, locale),
-                () -> actions.done(action, id, new Typed(values), caller));
+        Sent sent = new Sent(lang, id, action, values, locale);
+        Order order = () -> actions.done(action, id, new Typed(values), caller);
+        return answer(sent, order, unread(sent, () -> actions.days(action, new Typed(values))));
+    }
+
+    /** What speaks against the days and was not read yet; faults of the form come first. */
+    private @Nullable ModelAndView unread(Sent sent, Supplier<List<Slot>> days) {
+        try {
+            List<Slot> chosen = days.get();
+            chosen.forEach(slot -> Days.check("slots", slot.date()));
+            String read = Slot.read(chosen);
+            if (chosen.isEmpty() || read.equals(sent.values().get("sure"))) {
+                return null;
+            }
+            List<String> against = warnings.of(sent.id(), chosen, sent.locale());
+            return against.isEmpty()
+                    ? null
+                    : pages.again(
+                                    sent.id(),
+                                    new FormPages.Input(
+                                            sent.action(),
+                                            sent.values(),
+                                            List.of(),
+                                            200,
+                                            false,
+                                            against),
+                                    sent.locale())
+                            .addObject("sure", read);
+        } catch (Invalid faults) {
+            return null;
+        }
     }
 
     /** A file that is not read at all because of its size leaves the page, and says the limit. */
@@ -142,6 +177,11 @@ final class CarryingForms {
                         locale),
                 problems.invalid(Invalid.field("file", "plan.carrying.problem.type"), locale),
                 HttpStatus.CONTENT_TOO_LARGE.value());
+    }
+
+    private ModelAndView answer(Sent sent, Order order, @Nullable ModelAndView warned)
+            throws IOException {
+        return warned == null ? answer(sent, order) : warned;
     }
 
     private ModelAndView answer(Sent sent, Order order) throws IOException {

@@ -1,10 +1,17 @@
 package kz.moldir.plan.write.orders;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.Done;
+import kz.moldir.kit.time.Days;
 import kz.moldir.plan.write.orders.ActivityRequests.AgreeDateRequest;
 import kz.moldir.plan.write.orders.ActivityRequests.AnswerRequest;
 import kz.moldir.plan.write.orders.ActivityRequests.AskRequest;
@@ -15,10 +22,13 @@ import kz.moldir.plan.write.orders.ActivityRequests.DisclosureRequest;
 import kz.moldir.plan.write.orders.ActivityRequests.OccurrenceRequest;
 import kz.moldir.plan.write.orders.ActivityRequests.PostponeRequest;
 import kz.moldir.plan.write.orders.ActivityRequests.ProposeDatesRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Takes commands to activities; each is idempotent by its Idempotency-Key. */
@@ -28,16 +38,45 @@ final class ActivityCommandsController {
 
     private final ActivityOrders orders;
 
-    ActivityCommandsController(ActivityOrders orders) {
+    private final DayWarnings warnings;
+
+    ActivityCommandsController(ActivityOrders orders, DayWarnings warnings) {
         this.orders = orders;
+        this.warnings = warnings;
     }
 
-    /** What a command answers: the activity and the position to read it after. */
-    record Answer(String id, long position) {
+    /**
+     * What a command answers: the activity and the position to read it after.
+     *
+     * @param warnings of days off and moved days among those that were chosen; absent without any
+     */
+    record Answer(
+            String id,
+            long position,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> warnings) {
 
         static Answer of(String id, Done done) {
-            return new Answer(id, done.position());
+            return new Answer(id, done.position(), List.of());
         }
+    }
+
+    private Answer dated(String id, Done done, List<LocalDate> days, Locale locale) {
+        return new Answer(id, done.position(), warnings.ofCalendar(days, locale));
+    }
+
+    /**
+     * What speaks against a day before it is chosen: days off, moved days, and what else one of the
+     * persons is expected at.
+     */
+    @Allowed({Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER})
+    @GetMapping("/day-warnings")
+    Map<String, List<String>> against(
+            @PathVariable String id,
+            @RequestParam LocalDate date,
+            @RequestParam(required = false) @Nullable LocalTime time,
+            Locale locale) {
+        Days.check("date", date);
+        return Map.of("items", warnings.of(id, List.of(new DayWarnings.Slot(date, time)), locale));
     }
 
     @Allowed(
@@ -45,8 +84,11 @@ final class ActivityCommandsController {
             own = {Role.LEAD, Role.MEMBER})
     @PostMapping("/agree-date")
     Answer agreeDate(
-            @PathVariable String id, @Valid @RequestBody AgreeDateRequest body, Caller caller) {
-        return Answer.of(id, orders.agreeDate(id, body, caller));
+            @PathVariable String id,
+            @Valid @RequestBody AgreeDateRequest body,
+            Caller caller,
+            Locale locale) {
+        return dated(id, orders.agreeDate(id, body, caller), List.of(body.date()), locale);
     }
 
     @Allowed(
@@ -54,15 +96,22 @@ final class ActivityCommandsController {
             own = {Role.LEAD, Role.MEMBER})
     @PostMapping("/propose-dates")
     Answer proposeDates(
-            @PathVariable String id, @Valid @RequestBody ProposeDatesRequest body, Caller caller) {
-        return Answer.of(id, orders.proposeDates(id, body, caller));
+            @PathVariable String id,
+            @Valid @RequestBody ProposeDatesRequest body,
+            Caller caller,
+            Locale locale) {
+        List<LocalDate> days = body.days().stream().map(ProposeDatesRequest.Day::date).toList();
+        return dated(id, orders.proposeDates(id, body, caller), days, locale);
     }
 
     @Allowed(value = Role.SECRETARIAT, own = Role.LEAD)
     @PostMapping("/postpone")
     Answer postpone(
-            @PathVariable String id, @Valid @RequestBody PostponeRequest body, Caller caller) {
-        return Answer.of(id, orders.postpone(id, body, caller));
+            @PathVariable String id,
+            @Valid @RequestBody PostponeRequest body,
+            Caller caller,
+            Locale locale) {
+        return dated(id, orders.postpone(id, body, caller), List.of(body.date()), locale);
     }
 
     @Allowed(Role.SECRETARIAT)
@@ -76,8 +125,11 @@ final class ActivityCommandsController {
             own = {Role.LEAD, Role.MEMBER})
     @PostMapping("/occurrences")
     Answer occurred(
-            @PathVariable String id, @Valid @RequestBody OccurrenceRequest body, Caller caller) {
-        return Answer.of(id, orders.occurred(id, body, caller));
+            @PathVariable String id,
+            @Valid @RequestBody OccurrenceRequest body,
+            Caller caller,
+            Locale locale) {
+        return dated(id, orders.occurred(id, body, caller), List.of(body.date()), locale);
     }
 
     @Allowed(value = Role.SECRETARIAT, own = Role.LEAD)

@@ -132,7 +132,7 @@ final class ActivityForms {
             throws IOException {
         return warned(
                 sent(lang, id, "postpone", faults, locale, request),
-                () -> List.of(new Slot(form.date(), null)),
+                () -> List.of(new Slot(form.date(), form.time())),
                 () -> orders.postpone(id, form, caller));
     }
 
@@ -165,8 +165,9 @@ final class ActivityForms {
             Locale locale,
             HttpServletRequest request)
             throws IOException {
-        return answer(
+        return warned(
                 sent(lang, id, "occurrences", faults, locale, request),
+                () -> List.of(new Slot(form.date(), form.time())),
                 () -> orders.occurred(id, form, caller));
     }
 

@@ -64,7 +64,9 @@ public final class ActivityOrders {
     public Done postpone(String id, PostponeRequest body, Caller caller) {
         Days.check("date", body.date());
         return commands.send(
-                new ActivityCommand.Postpone(id, body.date(), body.reason()), caller.asking(body));
+                new ActivityCommand.Postpone(
+                        id, body.date(), body.time(), body.place(), body.reason()),
+                caller.asking(body));
     }
 
     public Done cancel(String id, CancelRequest body, Caller caller) {

@@ -37,8 +37,12 @@ public final class ActivityRequests {
         public record Day(@NotNull LocalDate date, @Nullable LocalTime time) {}
     }
 
+    /** A later day, with its hour and its place where they are known already. */
     public record PostponeRequest(
-            @NotNull LocalDate date, @NotBlank @Size(max = TEXT) String reason) {}
+            @NotNull LocalDate date,
+            @Nullable LocalTime time,
+            @Size(max = LINE) @Nullable String place,
+            @NotBlank @Size(max = TEXT) String reason) {}
 
     /** The decision: whose and its number, or why there is none. */
     public record CancelRequest(

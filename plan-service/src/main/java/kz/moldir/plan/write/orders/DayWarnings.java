@@ -13,7 +13,7 @@ public interface DayWarnings {
     record Slot(LocalDate date, @Nullable LocalTime time) {
 
         /** What a form brings back, to say that the warnings about these days were read. */
-        static String read(List<Slot> slots) {
+        public static String read(List<Slot> slots) {
             return String.join(" ", slots.stream().map(Slot::text).toList());
         }
 
@@ -26,4 +26,9 @@ public interface DayWarnings {
      * In words of the reader's language: days off, moved days, times of one person that overlap.
      */
     List<String> of(String activityId, List<Slot> slots, Locale locale);
+
+    /** Days off and moved days alone, for those who ask of no activity or cannot wait. */
+    default List<String> ofCalendar(List<LocalDate> days, Locale locale) {
+        return of("", days.stream().map(day -> new Slot(day, null)).toList(), locale);
+    }
 }

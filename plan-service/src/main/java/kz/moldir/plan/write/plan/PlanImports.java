@@ -93,7 +93,8 @@ public final class PlanImports {
     }
 
     private PlanReader reader() {
-        return new PlanReader(roster.known(), council.districts(), words);
+        return new PlanReader(roster.known(), council.districts(), words)
+                .knowing(council.workingCalendar()::isWorking);
     }
 
     private static Half half(int half) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -209,5 +210,18 @@ class TimeframeReaderTest {
 
     private static List<Question.Code> codes(String words) {
         return FIRST_HALF.read(1, words).questions().stream().map(Question::code).toList();
+    }
+
+    @Test
+    void aDayThatIsNotWorkedIsWorthALook() {
+        TimeframeReader knowing =
+                new TimeframeReader(
+                        new PlanPeriod(2026, Half.FIRST),
+                        day -> !day.equals(LocalDate.of(2026, 5, 9)));
+
+        assertThat(knowing.read(1, "9 мая").warnings())
+                .containsExactly(Warning.of(Warning.Code.DAY_OFF, "2026-05-09"));
+        assertThat(knowing.read(1, "8 мая").warnings()).isEmpty();
+        assertThat(knowing.read(1, "до 9 мая").warnings()).isEmpty();
     }
 }

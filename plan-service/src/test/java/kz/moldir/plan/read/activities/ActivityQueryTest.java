@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import kz.moldir.council.LocalizedText;
 import kz.moldir.council.state.StateRules;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
+import kz.moldir.plan.events.Row;
+import kz.moldir.ui.language.Language;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -105,6 +108,39 @@ class ActivityQueryTest {
         @Test
         void goesByTitle() {
             assertThat(numbers(null, null, null, null, "title")).containsExactly(10, 39, 45, 26);
+        }
+
+        @Test
+        void goesByTheTitleThatIsShown() {
+            List<PlannedActivity> two =
+                    List.of(titled(1, "Акт", "Ярмарка"), titled(2, "Штаб", "Базар"));
+            ActivityQuery query = ActivityQuery.of(null, null, null, null, null, "title");
+
+            assertThat(query.shownIn(Language.RU).of(two))
+                    .extracting(PlannedActivity::number)
+                    .containsExactly(1, 2);
+            assertThat(query.shownIn(Language.KK).of(two))
+                    .extracting(PlannedActivity::number)
+                    .containsExactly(2, 1);
+        }
+
+        private PlannedActivity titled(int number, String ru, String kk) {
+            Row row = RealPlan.housing();
+            return ShownActivities.today(
+                    ActivityView.promised(
+                            RealPlan.PLAN,
+                            new Row(
+                                    "r" + number,
+                                    number,
+                                    new LocalizedText(ru, kk, null),
+                                    row.kinds(),
+                                    row.timeframe(),
+                                    row.responsible(),
+                                    row.subjects(),
+                                    row.organiser(),
+                                    row.external(),
+                                    row.note()),
+                            null));
         }
 
         @Test

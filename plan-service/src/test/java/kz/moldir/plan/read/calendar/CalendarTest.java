@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import kz.moldir.council.Responsible;
 import kz.moldir.council.Timeframe;
 import kz.moldir.council.TimeframeKind;
 import kz.moldir.plan.RealPlan;
@@ -187,6 +188,74 @@ class CalendarTest {
                     .containsExactly(
                             org.assertj.core.groups.Tuple.tuple(26, false),
                             org.assertj.core.groups.Tuple.tuple(39, true));
+        }
+
+        @Test
+        void hasNoBarForARowWithoutADay() {
+            PlannedActivity undated =
+                    ShownActivities.today(
+                            ShownActivities.after(RealPlan.planned(RealPlan.zhetysu())));
+
+            assertThat(Timeline.of(2026, 1, List.of(undated), RealPlan.TODAY).lanes())
+                    .flatExtracting(Timeline.Lane::bars)
+                    .singleElement()
+                    .returns(true, Timeline.Bar::dateless)
+                    .returns(false, Timeline.Bar::open);
+        }
+
+        @Test
+        void saysWhereATermIsCut() {
+            assertThat(Timeline.of(2025, 2, ROWS, RealPlan.TODAY).lanes())
+                    .flatExtracting(Timeline.Lane::bars)
+                    .filteredOn(bar -> bar.activity().number() == 45)
+                    .singleElement()
+                    .returns(true, Timeline.Bar::later)
+                    .returns(false, Timeline.Bar::earlier);
+        }
+
+        @Test
+        void putsARowOfTwoCommissionsIntoBothLanesAndTenAfterTwo() {
+            PlannedActivity joint = of("10", "2");
+
+            assertThat(Timeline.inLanes(List.of(joint), null))
+                    .extracting(Timeline.Placed::commission)
+                    .containsExactly("2", "10");
+            assertThat(Timeline.inLanes(List.of(joint), "10"))
+                    .extracting(Timeline.Placed::commission)
+                    .containsExactly("10");
+        }
+
+        @Test
+        void countsTheRowsOfAllPages() {
+            List<Timeline.Placed> all = Timeline.inLanes(ROWS, null);
+
+            assertThat(Timeline.of(2026, 1, all.subList(1, 2), all, RealPlan.TODAY).lanes())
+                    .singleElement()
+                    .returns(2, Timeline.Lane::size);
+        }
+
+        private PlannedActivity of(String... commissions) {
+            Row row = RealPlan.housing();
+            return ShownActivities.today(
+                    ShownActivities.after(
+                            RealPlan.planned(
+                                    new Row(
+                                            row.id(),
+                                            row.number(),
+                                            row.title(),
+                                            row.kinds(),
+                                            row.timeframe(),
+                                            new Responsible(
+                                                    "10 и 2 комиссии",
+                                                    List.of(commissions),
+                                                    List.of(),
+                                                    List.of(),
+                                                    List.of(),
+                                                    null),
+                                            row.subjects(),
+                                            row.organiser(),
+                                            row.external(),
+                                            row.note()))));
         }
 
         @Test

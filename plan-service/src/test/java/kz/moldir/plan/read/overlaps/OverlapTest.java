@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import kz.moldir.council.Responsible;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.events.ActivityEvent.ActivityCancelled;
@@ -37,15 +39,36 @@ class OverlapTest {
     }
 
     @Test
-    void isNoneTwoHoursApartOrWithoutATimeOrForOthers() {
+    void isNoneTwoHoursApartOrForOthers() {
         assertThat(Overlap.of(List.of(AT_THREE, at(twin(), LocalTime.of(17, 0))), RealPlan.TODAY))
                 .isEmpty();
-        assertThat(Overlap.of(List.of(AT_THREE, at(twin(), null)), RealPlan.TODAY)).isEmpty();
         assertThat(
                         Overlap.of(
                                 List.of(AT_THREE, at(RealPlan.housing(), LocalTime.of(15, 0))),
                                 RealPlan.TODAY))
                 .isEmpty();
+    }
+
+    @Test
+    void isMildWhereOnlyTheDayIsKnown() {
+        assertThat(Overlap.of(List.of(AT_THREE, at(twin(), null)), RealPlan.TODAY))
+                .singleElement()
+                .returns(true, Overlap::mild);
+        assertThat(Overlap.of(List.of(AT_THREE, at(twin(), LocalTime.of(16, 0))), RealPlan.TODAY))
+                .singleElement()
+                .returns(false, Overlap::mild);
+    }
+
+    @Test
+    void isOfOnePersonWhateverThePlansCallThem() {
+        PlannedActivity other = at(called("Исмагулов Марат"), LocalTime.of(16, 0));
+        UnaryOperator<String> called =
+                name -> name.startsWith("Исмагулов") ? "Исмагулов М.Б." : name;
+
+        assertThat(Overlap.of(List.of(AT_THREE, other), RealPlan.TODAY)).isEmpty();
+        assertThat(Overlap.of(List.of(AT_THREE, other), RealPlan.TODAY, called))
+                .singleElement()
+                .returns(List.of("Исмагулов М.Б."), Overlap::persons);
     }
 
     @Test
@@ -76,8 +99,17 @@ class OverlapTest {
         assertThat(Overlap.of(List.of(AT_THREE, cancelled), RealPlan.TODAY)).isEmpty();
     }
 
+    private static Row called(String person) {
+        return twin(
+                new Responsible(person, List.of(), List.of(), List.of(person), List.of(), null));
+    }
+
     /** Another row with the same persons. */
     private static Row twin() {
+        return twin(RealPlan.fireStation().responsible());
+    }
+
+    private static Row twin(Responsible responsible) {
         Row row = RealPlan.fireStation();
         return new Row(
                 "twin",
@@ -85,7 +117,7 @@ class OverlapTest {
                 row.title(),
                 row.kinds(),
                 row.timeframe(),
-                row.responsible(),
+                responsible,
                 row.subjects(),
                 row.organiser(),
                 row.external(),

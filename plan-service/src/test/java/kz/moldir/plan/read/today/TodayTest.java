@@ -191,7 +191,12 @@ class TodayTest {
 
     @Test
     void goesOnWithWhatOtherPlansLeftOpenButAsksForNoScheduleOfTheirs() {
-        Today today = Today.of(List.of(UNDATED), List.of(APRIL, HELD, BUILDINGS), LAST_OF_APRIL);
+        Today today =
+                Today.of(
+                        List.of(UNDATED),
+                        List.of(APRIL, HELD, BUILDINGS),
+                        LAST_OF_APRIL,
+                        name -> name);
 
         assertThat(codes(today)).containsExactly("record", "dates", "publish");
     }
@@ -234,7 +239,7 @@ class TodayTest {
     }
 
     private static Today at(LocalDate day, PlannedActivity... rows) {
-        return Today.of(List.of(rows), List.of(), day);
+        return Today.of(List.of(rows), List.of(), day, name -> name);
     }
 
     private static List<String> codes(Today today) {

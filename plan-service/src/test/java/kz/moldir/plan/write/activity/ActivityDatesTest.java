@@ -99,6 +99,17 @@ class ActivityDatesTest extends ActivityCase {
         }
 
         @Test
+        void keepsTheHourThatIsKnownAlready() {
+            LocalTime time = LocalTime.of(15, 0);
+
+            given(PLANNED)
+                    .when(new Postpone(ID, MAY, time, "Акимат", "Нет допуска"))
+                    .expectEvents(
+                            new ActivityPostponed(ID, FEBRUARY, MAY, "Нет допуска"),
+                            new ActivityDateAgreed(ID, MAY, time, "Акимат"));
+        }
+
+        @Test
         void countsFromTheAgreedDay() {
             given(PLANNED, new ActivityDateAgreed(ID, TODAY, null, null))
                     .when(postpone(ID, MAY))
@@ -131,7 +142,7 @@ class ActivityDatesTest extends ActivityCase {
         }
 
         private Postpone postpone(String id, LocalDate date) {
-            return new Postpone(id, date, "Нет допуска");
+            return new Postpone(id, date, null, null, "Нет допуска");
         }
     }
 

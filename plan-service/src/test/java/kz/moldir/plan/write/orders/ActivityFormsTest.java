@@ -35,7 +35,7 @@ class ActivityFormsTest {
     @Test
     void aDayThatNoCalendarReachesIsAFaultOfItsField() throws IOException {
         AgreeDateRequest agree = new AgreeDateRequest(LocalDate.MAX, null, null);
-        PostponeRequest postpone = new PostponeRequest(LocalDate.MIN, "Карантин");
+        PostponeRequest postpone = new PostponeRequest(LocalDate.MIN, null, null, "Карантин");
 
         refused(
                 forms.agreeDate(

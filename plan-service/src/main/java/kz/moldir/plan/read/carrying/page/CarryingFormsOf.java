@@ -272,6 +272,7 @@ record CarryingFormsOf(
                         action,
                         mine ? input.values() : Map.of(),
                         mine ? input.errors() : List.of())
+                .warned(mine ? input.warnings() : List.of())
                 .open(mine);
     }
 }
