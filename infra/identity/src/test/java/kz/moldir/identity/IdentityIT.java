@@ -197,12 +197,14 @@ class IdentityIT {
 
     @Test
     void aForgottenPasswordIsSetAnewByMailAndEndsSessions() throws Exception {
-        Visitor before = signedIn("operator");
+        Visitor before = signedIn("commission-2-member");
         tokens(before);
         SERVICE.forget();
         Visitor visitor = new Visitor(provider.address());
         visitor.submit(
-                "/en/forgotten", "/en/forgotten", Map.of("username", "operator@example.org"));
+                "/en/forgotten",
+                "/en/forgotten",
+                Map.of("username", "commission-2-member@example.org"));
         String link = Visitor.found(provider.lastMail(), "link=([A-Za-z0-9_-]+)");
         String page = "/en/password?link=" + link;
         assertThat(
@@ -213,20 +215,20 @@ class IdentityIT {
                                         Map.of("link", link, "password", "short"))))
                 .contains("fault");
         visitor.submit(
-                page,
-                "/en/password",
-                Map.of("link", link, "password", "a password of the operator"));
+                page, "/en/password", Map.of("link", link, "password", "a password of the member"));
         assertThat(SERVICE.heard()).isEqualTo(1);
         assertThat(Visitor.location(before.get("/en"))).endsWith("/en");
         assertThat(
                         Visitor.location(
                                 new Visitor(provider.address())
-                                        .signIn("operator", provider.secret("operator"))))
+                                        .signIn(
+                                                "commission-2-member",
+                                                provider.secret("commission-2-member"))))
                 .contains("wrong");
         assertThat(
                         Visitor.location(
                                 new Visitor(provider.address())
-                                        .signIn("operator", "a password of the operator")))
+                                        .signIn("commission-2-member", "a password of the member")))
                 .doesNotContain("sign-in");
         assertThat(visitor.get(page).body()).contains("no longer valid");
     }
