@@ -20,6 +20,8 @@ import kz.moldir.notification.events.NotificationEvent.NotificationRetried;
 import kz.moldir.notification.events.Occasion;
 import kz.moldir.notification.events.ReminderEvent.DueDayAgreed;
 import kz.moldir.notification.events.ReminderEvent.DueDayMoved;
+import kz.moldir.notification.events.ReminderEvent.DueDayTold;
+import kz.moldir.notification.events.ReminderEvent.DueDayWithheld;
 import kz.moldir.notification.events.ReminderEvent.MatterAmended;
 import kz.moldir.notification.events.ReminderEvent.Reason;
 import kz.moldir.notification.events.ReminderEvent.ReminderClosed;
@@ -67,6 +69,8 @@ public final class Samples {
     public static final DueDayAgreed AGREED =
             new DueDayAgreed(REMINDER, DAY, LocalTime.of(15, 0), "ул. Байзакова");
     public static final DueDayMoved MOVED = new DueDayMoved(REMINDER, DAY.plusDays(7));
+    public static final DueDayWithheld WITHHELD = new DueDayWithheld(REMINDER);
+    public static final DueDayTold TOLD = new DueDayTold(REMINDER, DAY.plusDays(7));
     public static final MatterAmended AMENDED =
             new MatterAmended(
                     REMINDER,
@@ -101,6 +105,8 @@ public final class Samples {
                     OPENED,
                     AGREED,
                     MOVED,
+                    WITHHELD,
+                    TOLD,
                     AMENDED,
                     SCHEDULED,
                     TAKEN_UP,

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What monitoring-service reads of an activity of an approved plan; kinds are text, since the plan
  * may come to know more of them than we do.
+ *
+ * @param disclosure what is told of it before it is held; absent where everything is
  */
 record ActivityPlannedV1(
         String activityId,
@@ -18,7 +20,8 @@ record ActivityPlannedV1(
         LocalizedText title,
         List<String> kinds,
         TimeframeV1 timeframe,
-        ResponsibleV1 responsible)
+        ResponsibleV1 responsible,
+        @Nullable String disclosure)
         implements PlanEventV1 {
 
     /** The term, as far as it can name a day. */
@@ -43,8 +46,11 @@ record ActivityPlannedV1(
                 || kinds.contains(ActivityKind.PUBLIC_MONITORING.name());
     }
 
-    /** The day that the plan itself names, or null where it names none. */
+    /**
+     * The day that the plan itself names, or null where it names none; a visit that is not
+     * announced is made by hand.
+     */
     @Nullable LocalDate day() {
-        return timeframe.day();
+        return disclosure == null ? timeframe.day() : null;
     }
 }

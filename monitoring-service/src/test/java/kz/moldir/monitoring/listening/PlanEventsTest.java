@@ -47,6 +47,23 @@ class PlanEventsTest {
         }
 
         @Test
+        void isMadeByHandWhereItIsNotAnnounced() {
+            ActivityPlannedV1 open = withDay;
+            assertThat(
+                            because(
+                                    new ActivityPlannedV1(
+                                            open.activityId(),
+                                            open.approvedOn(),
+                                            open.number(),
+                                            open.title(),
+                                            open.kinds(),
+                                            open.timeframe(),
+                                            open.responsible(),
+                                            "unannounced")))
+                    .isEmpty();
+        }
+
+        @Test
         void followsAnAgreedAndAPostponedDay() {
             assertThat(because(withoutDay, agreed)).contains(follow(DAY, 1));
             assertThat(because(withoutDay, agreed, postponed)).contains(follow(DAY.plusDays(7), 2));
@@ -222,6 +239,7 @@ class PlanEventsTest {
                 TITLE,
                 List.of(kinds),
                 new TimeframeV1("в словах", timeframe, start),
-                new ResponsibleV1(List.of("2")));
+                new ResponsibleV1(List.of("2")),
+                null);
     }
 }

@@ -30,6 +30,16 @@ public sealed interface ReminderEvent {
     /** The matter was moved to another day. */
     record DueDayMoved(String reminderId, LocalDate date) implements ReminderEvent {}
 
+    /** A day is set that is told to nobody before the matter is held: nobody is reminded of it. */
+    record DueDayWithheld(String reminderId) implements ReminderEvent {}
+
+    /**
+     * The day that was withheld is told.
+     *
+     * @param date null where the plan's own term stands
+     */
+    record DueDayTold(String reminderId, @Nullable LocalDate date) implements ReminderEvent {}
+
     /**
      * The plan was amended: the matter is called otherwise, or its term is another.
      *

@@ -15,10 +15,16 @@ import kz.moldir.notification.write.reminder.ReminderCommand.AmendMatter;
 import kz.moldir.notification.write.reminder.ReminderCommand.CloseReminder;
 import kz.moldir.notification.write.reminder.ReminderCommand.MoveDueDay;
 import kz.moldir.notification.write.reminder.ReminderCommand.OpenReminder;
+import kz.moldir.notification.write.reminder.ReminderCommand.WithholdDueDay;
 import kz.moldir.notification.write.reminder.ReminderPolicy;
 
-/** When an activity is planned, amended, moved or over, then so are its reminders. */
+/**
+ * When an activity is planned, amended, moved or over, then so are its reminders; of a day that is
+ * not announced nobody is reminded.
+ */
 public final class PlanEvents implements Listener {
+
+    private static final String PLANNED = "kz.moldir.plan.activity-planned.v1";
 
     private final Commands commands;
     private final Supplier<ReminderPolicy> policy;
@@ -46,13 +52,15 @@ public final class PlanEvents implements Listener {
     @Override
     public void on(PublishedEvent event) {
         command(event).ifPresent(command -> send(event, command));
+        if (event.type().equals(PLANNED)) {
+            disclosed(event).ifPresent(command -> send(event, command));
+        }
     }
 
     /** What the event asks of the activity's reminders; nothing for everything else of a plan. */
     Optional<ReminderCommand> command(PublishedEvent event) {
         return switch (event.type()) {
-            case "kz.moldir.plan.activity-planned.v1" ->
-                    Optional.of(planned(event, event.as(ActivityPlannedV1.class)));
+            case PLANNED -> Optional.of(planned(event, event.as(ActivityPlannedV1.class)));
             case "kz.moldir.plan.activity-amended.v1" ->
                     Optional.of(amended(event, event.as(ActivityAmendedV1.class)));
             case "kz.moldir.plan.activity-date-agreed.v1" ->
@@ -65,11 +73,18 @@ public final class PlanEvents implements Listener {
                     Optional.of(over(event, Reason.ACTIVITY_CARRIED_OVER));
             case "kz.moldir.plan.activity-closed.v1" ->
                     Optional.of(over(event, Reason.ACTIVITY_CLOSED));
-            case "kz.moldir.plan.record-corrected.v1",
-                    "kz.moldir.plan.activity-disclosure-changed.v1" ->
+            case "kz.moldir.plan.record-corrected.v1" ->
                     event.as(StandingDayV1.class).day().map(day -> stands(event, day));
+            case "kz.moldir.plan.activity-date-withheld.v1" ->
+                    Optional.of(new WithholdDueDay(ReminderIds.ofActivity(event.subject()), true));
+            case "kz.moldir.plan.activity-disclosure-changed.v1" -> disclosed(event);
             default -> Optional.empty();
         };
+    }
+
+    /** What follows for its reminders from how much is told of it. */
+    Optional<ReminderCommand> disclosed(PublishedEvent event) {
+        return event.as(DisclosureV1.class).asks(event.time(), policy.get());
     }
 
     private void send(PublishedEvent event, ReminderCommand command) {

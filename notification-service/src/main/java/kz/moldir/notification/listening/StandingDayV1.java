@@ -5,8 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What notification-service reads of a corrected record and of a day that is told only now: the day
- * that stands.
+ * What notification-service reads of a corrected record: the day that stands.
  *
  * @param replaced whether the right record follows as an event of its own
  */

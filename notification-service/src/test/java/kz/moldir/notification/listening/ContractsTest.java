@@ -66,8 +66,8 @@ class ContractsTest {
 
         @Test
         void tellsTheDayThatIsToldOnlyNow() throws IOException {
-            assertThat(plan("activity-disclosure-changed", StandingDayV1.class).day())
-                    .hasValue(LocalDate.of(2026, 4, 22));
+            assertThat(plan("activity-disclosure-changed", DisclosureV1.class).standing())
+                    .isEqualTo(new StandingDayV1.Standing(LocalDate.of(2026, 4, 22)));
             assertThat(plan("record-corrected", StandingDayV1.class).day())
                     .as("an occurrence was corrected, no day")
                     .isEmpty();

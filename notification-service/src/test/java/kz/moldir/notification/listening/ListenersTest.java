@@ -22,6 +22,8 @@ import kz.moldir.notification.write.reminder.ReminderCommand.AmendMatter;
 import kz.moldir.notification.write.reminder.ReminderCommand.CloseReminder;
 import kz.moldir.notification.write.reminder.ReminderCommand.MoveDueDay;
 import kz.moldir.notification.write.reminder.ReminderCommand.OpenReminder;
+import kz.moldir.notification.write.reminder.ReminderCommand.TellDueDay;
+import kz.moldir.notification.write.reminder.ReminderCommand.WithholdDueDay;
 import kz.moldir.notification.write.reminder.ReminderPolicy;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -105,6 +107,30 @@ class ListenersTest {
                                             LocalDate.of(2026, 5, 20)),
                                     KNOWN,
                                     POLICY));
+        }
+
+        @Test
+        void silencesThemWhileTheDayIsNotToldAndWakesThemOnceItIs() {
+            String id = ReminderIds.ofActivity("a1");
+            assertThat(plan("activity-date-withheld", "{\"activityId\":\"a1\"}"))
+                    .contains(new WithholdDueDay(id, true));
+            assertThat(
+                            plan(
+                                    "activity-disclosure-changed",
+                                    "{\"activityId\":\"a1\",\"disclosure\":\"unannounced\"}"))
+                    .contains(new WithholdDueDay(id, false));
+            assertThat(
+                            plan(
+                                    "activity-disclosure-changed",
+                                    "{\"activityId\":\"a1\",\"disclosure\":\"open\","
+                                            + "\"standing\":{\"date\":\"2026-05-27\"}}"))
+                    .contains(new TellDueDay(id, LocalDate.of(2026, 5, 27), KNOWN, POLICY));
+            String marked = "{\"activityId\":\"a1\",\"disclosure\":\"restricted\"}";
+            assertThat(
+                            new PlanEvents(null, () -> POLICY)
+                                    .disclosed(
+                                            event("moldir.plan", "kz.moldir.plan.planned", marked)))
+                    .contains(new WithholdDueDay(id, false));
         }
 
         @Test

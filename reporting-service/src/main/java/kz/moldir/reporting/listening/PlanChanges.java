@@ -11,6 +11,7 @@ import kz.moldir.reporting.listening.PlanWire.ActivityCancelledV1;
 import kz.moldir.reporting.listening.PlanWire.ActivityClosedV1;
 import kz.moldir.reporting.listening.PlanWire.ActivityCoveredV1;
 import kz.moldir.reporting.listening.PlanWire.ActivityDateAgreedV1;
+import kz.moldir.reporting.listening.PlanWire.ActivityDisclosureChangedV1;
 import kz.moldir.reporting.listening.PlanWire.ActivityPlannedV1;
 import kz.moldir.reporting.listening.PlanWire.ActivityPostponedV1;
 import kz.moldir.reporting.listening.PlanWire.OccurrenceRecordedV1;
@@ -80,6 +81,21 @@ final class PlanChanges {
                 Change.set("place", now.place()),
                 Change.set("object", now.object()),
                 Change.set("summary", now.summary()));
+    }
+
+    static List<Change> of(ActivityDisclosureChangedV1 now) {
+        return Stream.concat(
+                        Stream.of(Change.set("disclosure", now.disclosure())),
+                        now.told().stream()
+                                .flatMap(
+                                        once ->
+                                                Stream.of(
+                                                        Change.set("occurrence", once.date()),
+                                                        Change.set("time", once.time()),
+                                                        Change.set("place", once.place()),
+                                                        Change.set("object", once.object()),
+                                                        Change.set("summary", once.summary()))))
+                .toList();
     }
 
     static List<Change> of(ActivityClosedV1 now) {

@@ -2,6 +2,7 @@ package kz.moldir.reporting.listening;
 
 import java.util.ArrayList;
 import java.util.List;
+import kz.moldir.council.TimeframeKind;
 import kz.moldir.council.state.ActivityFacts;
 import kz.moldir.council.state.Waiting;
 import kz.moldir.kit.listen.PublishedEvent;
@@ -12,6 +13,7 @@ import kz.moldir.reporting.listening.PlanWire.AnswerRequestedV1;
 import kz.moldir.reporting.listening.PlanWire.DocumentPublishedV1;
 import kz.moldir.reporting.listening.PlanWire.DocumentWithdrawnV1;
 import kz.moldir.reporting.listening.PlanWire.FieldV1;
+import kz.moldir.reporting.listening.PlanWire.OccurrenceV1;
 import kz.moldir.reporting.listening.PlanWire.RecordCorrectedV1;
 import kz.moldir.reporting.listening.PlanWire.StandingV1;
 import kz.moldir.reporting.read.activity.ActivityView;
@@ -71,10 +73,7 @@ final class PlanCorrections {
                             List.of());
             case "activity-disclosure-changed" -> {
                 var now = event.as(ActivityDisclosureChangedV1.class);
-                yield PlanEvents.told(
-                        disclosed(before, now),
-                        event,
-                        List.of(Change.set("disclosure", now.disclosure())));
+                yield PlanEvents.told(disclosed(before, now), event, PlanChanges.of(now));
             }
             default -> throw new IllegalArgumentException("unknown event type " + event.type());
         };
@@ -131,13 +130,23 @@ final class PlanCorrections {
 
     private static ActivityView disclosed(ActivityView before, ActivityDisclosureChangedV1 now) {
         ActivityView told = before.disclosed(now.disclosure());
-        if (now.standing() != null) {
-            return told.withFacts(standing(told.known(), now.standing()))
-                    .dated(now.time(), now.place());
+        if (now.standing() == null) {
+            return hasADay(told.known())
+                    ? told.withFacts(told.known().dayWithheld()).undated()
+                    : told;
         }
-        return told.known().agreedDay() == null
-                ? told
-                : told.withFacts(told.known().dayWithheld()).undated();
+        ActivityView dated =
+                told.withFacts(standing(told.known(), now.standing()))
+                        .dated(now.time(), now.place());
+        for (OccurrenceV1 once : now.told()) {
+            dated = dated.told(once.occurrence());
+        }
+        return dated;
+    }
+
+    /** A day that was agreed, or that the plan itself names. */
+    private static boolean hasADay(ActivityFacts facts) {
+        return facts.agreedDay() != null || facts.timeframe().kind() == TimeframeKind.EXACT_DAY;
     }
 
     private static ActivityFacts standing(ActivityFacts facts, StandingV1 now) {

@@ -1,6 +1,7 @@
 package kz.moldir.reporting.listening;
 
 import java.util.List;
+import java.util.Objects;
 import kz.moldir.kit.listen.Listener;
 import kz.moldir.kit.listen.PublishedEvent;
 import kz.moldir.kit.view.View;
@@ -89,7 +90,12 @@ public final class PlanEvents implements Listener {
         return switch (type) {
             case "activity-planned" -> {
                 var now = event.as(ActivityPlannedV1.class);
-                yield told(before.planned(now.promise()), event, PlanChanges.of(now));
+                yield told(
+                        before.planned(
+                                now.promise(),
+                                Objects.requireNonNullElse(now.disclosure(), "open")),
+                        event,
+                        PlanChanges.of(now));
             }
             case "activity-date-agreed" -> {
                 var now = event.as(ActivityDateAgreedV1.class);

@@ -3,6 +3,7 @@ package kz.moldir.reporting.listening;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Objects;
 import kz.moldir.council.ActivityKind;
 import kz.moldir.council.External;
 import kz.moldir.council.LocalizedText;
@@ -54,7 +55,8 @@ final class PlanWire {
             Organiser organiser,
             List<External> external,
             @Nullable String note,
-            @Nullable Boolean outside) {
+            @Nullable Boolean outside,
+            @Nullable String disclosure) {
 
         Promise promise() {
             return Promise.of(
@@ -189,7 +191,30 @@ final class PlanWire {
             String disclosure,
             @Nullable StandingV1 standing,
             @Nullable LocalTime time,
-            @Nullable String place) {}
+            @Nullable String place,
+            @Nullable List<OccurrenceV1> occurrences) {
+
+        List<OccurrenceV1> told() {
+            return Objects.requireNonNullElse(occurrences, List.of());
+        }
+    }
+
+    /** What was withheld of an occurrence, told now. */
+    record OccurrenceV1(
+            String occurrenceId,
+            LocalDate date,
+            @Nullable LocalTime time,
+            @Nullable String place,
+            @Nullable String format,
+            @Nullable String object,
+            @Nullable String summary,
+            @Nullable String visitId) {
+
+        Occurrence occurrence() {
+            return new Occurrence(
+                    occurrenceId, date, time, place, format, object, summary, visitId);
+        }
+    }
 
     /** One field: what was recorded, and what is right. */
     record FieldV1(String field, @Nullable String wrong, @Nullable String right) {}

@@ -91,8 +91,8 @@ class PlanCorrectionsTest {
 
         ActivityView restricted =
                 after(published, "activity-disclosure-changed", "{'disclosure':'restricted'}");
-        assertThat(published.shownDocuments()).hasSize(1);
-        assertThat(restricted.shownDocuments()).isEmpty();
+        assertThat(published.shownOutcome().documents()).hasSize(1);
+        assertThat(restricted.shownOutcome().documents()).isEmpty();
 
         ActivityView withdrawn =
                 after(published, "document-withdrawn", "{'documentId':'d','on':'2026-04-13'}");

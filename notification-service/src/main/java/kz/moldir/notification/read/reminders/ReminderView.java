@@ -11,6 +11,8 @@ import kz.moldir.notification.events.Occasion;
 import kz.moldir.notification.events.ReminderEvent;
 import kz.moldir.notification.events.ReminderEvent.DueDayAgreed;
 import kz.moldir.notification.events.ReminderEvent.DueDayMoved;
+import kz.moldir.notification.events.ReminderEvent.DueDayTold;
+import kz.moldir.notification.events.ReminderEvent.DueDayWithheld;
 import kz.moldir.notification.events.ReminderEvent.MatterAmended;
 import kz.moldir.notification.events.ReminderEvent.ReminderClosed;
 import kz.moldir.notification.events.ReminderEvent.ReminderOpened;
@@ -66,6 +68,8 @@ public record ReminderView(
             case DueDayAgreed now ->
                     copy(now.date(), now.time(), now.place(), occasions, takenFor, takenUp);
             case DueDayMoved now -> copy(now.date(), null, place, occasions, takenFor, takenUp);
+            case DueDayWithheld now -> copy(null, null, null, occasions, takenFor, takenUp);
+            case DueDayTold now -> copy(now.date(), null, null, occasions, takenFor, takenUp);
             case MatterAmended now -> amended(now);
             case RemindersScheduled now ->
                     copy(now.dueDay(), time, place, now.occasions(), takenFor, takenUp);

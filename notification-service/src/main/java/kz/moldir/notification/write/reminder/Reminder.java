@@ -7,6 +7,8 @@ import kz.moldir.notification.write.reminder.ReminderCommand.CloseReminder;
 import kz.moldir.notification.write.reminder.ReminderCommand.MoveDueDay;
 import kz.moldir.notification.write.reminder.ReminderCommand.OpenReminder;
 import kz.moldir.notification.write.reminder.ReminderCommand.TakeUpReminders;
+import kz.moldir.notification.write.reminder.ReminderCommand.TellDueDay;
+import kz.moldir.notification.write.reminder.ReminderCommand.WithholdDueDay;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -41,6 +43,16 @@ final class Reminder {
 
     @CommandHandler
     void handle(MoveDueDay command) {
+        decide(command);
+    }
+
+    @CommandHandler
+    void handle(WithholdDueDay command) {
+        decide(command);
+    }
+
+    @CommandHandler
+    void handle(TellDueDay command) {
         decide(command);
     }
 

@@ -30,6 +30,23 @@ public sealed interface ReminderCommand {
             ReminderPolicy policy)
             implements ReminderCommand {}
 
+    /**
+     * Reminds of no day before it is told.
+     *
+     * @param otherDay whether a day was set that is not known; else the one that is known is
+     *     withheld, and where none is, nothing is
+     */
+    record WithholdDueDay(@TargetAggregateIdentifier String reminderId, boolean otherDay)
+            implements ReminderCommand {}
+
+    /** Reminds of the day that is told now; null where the plan's own term stands. */
+    record TellDueDay(
+            @TargetAggregateIdentifier String reminderId,
+            @Nullable LocalDate date,
+            Instant known,
+            ReminderPolicy policy)
+            implements ReminderCommand {}
+
     /** Reminds of the agreed day. */
     record AgreeDueDay(
             @TargetAggregateIdentifier String reminderId,

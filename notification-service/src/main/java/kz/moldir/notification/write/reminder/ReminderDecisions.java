@@ -8,6 +8,8 @@ import kz.moldir.notification.events.Occasion;
 import kz.moldir.notification.events.ReminderEvent;
 import kz.moldir.notification.events.ReminderEvent.DueDayAgreed;
 import kz.moldir.notification.events.ReminderEvent.DueDayMoved;
+import kz.moldir.notification.events.ReminderEvent.DueDayTold;
+import kz.moldir.notification.events.ReminderEvent.DueDayWithheld;
 import kz.moldir.notification.events.ReminderEvent.MatterAmended;
 import kz.moldir.notification.events.ReminderEvent.ReminderClosed;
 import kz.moldir.notification.events.ReminderEvent.ReminderOpened;
@@ -19,6 +21,8 @@ import kz.moldir.notification.write.reminder.ReminderCommand.CloseReminder;
 import kz.moldir.notification.write.reminder.ReminderCommand.MoveDueDay;
 import kz.moldir.notification.write.reminder.ReminderCommand.OpenReminder;
 import kz.moldir.notification.write.reminder.ReminderCommand.TakeUpReminders;
+import kz.moldir.notification.write.reminder.ReminderCommand.TellDueDay;
+import kz.moldir.notification.write.reminder.ReminderCommand.WithholdDueDay;
 import kz.moldir.notification.write.reminder.ReminderState.Taken;
 
 /** State in, events out; what changes nothing decides nothing. */
@@ -41,6 +45,8 @@ final class ReminderDecisions {
                             asked.policy());
             case MoveDueDay asked ->
                     moved(state, asked.reminderId(), asked.date(), asked.known(), asked.policy());
+            case WithholdDueDay asked -> withheld(state, asked);
+            case TellDueDay asked -> told(state, asked);
             case AmendMatter asked -> amended(state, asked);
             case TakeUpReminders asked -> takenUp(state, asked);
             case CloseReminder asked ->
@@ -72,6 +78,31 @@ final class ReminderDecisions {
         return day.equals(state.dueDay()) && stillDue(state, policy)
                 ? List.of()
                 : scheduled(state, new DueDayMoved(reminderId, day), known, policy);
+    }
+
+    private static List<ReminderEvent> told(ReminderState state, TellDueDay asked) {
+        LocalDate day = asked.date();
+        if (state.facts() != null && state.facts().withheld()) {
+            return scheduled(
+                    state, new DueDayTold(asked.reminderId(), day), asked.known(), asked.policy());
+        }
+        return day == null
+                ? List.of()
+                : moved(state, asked.reminderId(), day, asked.known(), asked.policy());
+    }
+
+    /** Nothing is left to come: what was scheduled would name a day that is not told any more. */
+    private static List<ReminderEvent> withheld(ReminderState state, WithholdDueDay asked) {
+        LocalDate before = state.dueDay();
+        if (state.facts() == null
+                || state.facts().withheld()
+                || !(asked.otherDay() || state.hasADay())) {
+            return List.of();
+        }
+        DueDayWithheld withheld = new DueDayWithheld(asked.reminderId());
+        return before == null || state.open().isEmpty()
+                ? List.of(withheld)
+                : List.of(withheld, new RemindersScheduled(asked.reminderId(), before, List.of()));
     }
 
     /** A term that names no day any more leaves nothing to come, unless a day was agreed. */

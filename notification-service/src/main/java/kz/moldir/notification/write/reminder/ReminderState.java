@@ -5,11 +5,14 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import kz.moldir.council.TimeframeKind;
 import kz.moldir.council.state.ActivityFacts;
 import kz.moldir.notification.events.Occasion;
 import kz.moldir.notification.events.ReminderEvent;
 import kz.moldir.notification.events.ReminderEvent.DueDayAgreed;
 import kz.moldir.notification.events.ReminderEvent.DueDayMoved;
+import kz.moldir.notification.events.ReminderEvent.DueDayTold;
+import kz.moldir.notification.events.ReminderEvent.DueDayWithheld;
 import kz.moldir.notification.events.ReminderEvent.MatterAmended;
 import kz.moldir.notification.events.ReminderEvent.ReminderClosed;
 import kz.moldir.notification.events.ReminderEvent.ReminderOpened;
@@ -46,12 +49,19 @@ record ReminderState(
             case ReminderOpened now -> with(opened(now));
             case DueDayAgreed now -> with(known().dateAgreed(now.date()));
             case DueDayMoved now -> with(known().postponedTo(now.date()));
+            case DueDayWithheld now -> with(known().dayWithheld());
+            case DueDayTold now -> with(known().standing(now.date(), now.date() != null, 0));
             case MatterAmended now -> with(known().timeframeChanged(now.term()));
             case RemindersScheduled now ->
                     new ReminderState(facts, now.dueDay(), now.occasions(), taken, closed);
             case RemindersTakenUp now -> without(now);
             case ReminderClosed now -> new ReminderState(facts, dueDay, List.of(), taken, true);
         };
+    }
+
+    /** Whether there is a day to withhold: an agreed one, or one that the plan itself names. */
+    boolean hasADay() {
+        return known().agreedDay() != null || known().timeframe().kind() == TimeframeKind.EXACT_DAY;
     }
 
     private static ActivityFacts opened(ReminderOpened event) {

@@ -23,11 +23,16 @@ import kz.moldir.council.Timeframe;
 import kz.moldir.council.TimeframeKind;
 import kz.moldir.notification.events.ReminderEvent.DueDayAgreed;
 import kz.moldir.notification.events.ReminderEvent.DueDayMoved;
+import kz.moldir.notification.events.ReminderEvent.DueDayTold;
+import kz.moldir.notification.events.ReminderEvent.DueDayWithheld;
 import kz.moldir.notification.events.ReminderEvent.MatterAmended;
 import kz.moldir.notification.events.ReminderEvent.Reason;
+import kz.moldir.notification.events.ReminderEvent.ReminderOpened;
 import kz.moldir.notification.events.ReminderEvent.RemindersTakenUp;
 import kz.moldir.notification.write.reminder.ReminderCommand.AmendMatter;
 import kz.moldir.notification.write.reminder.ReminderCommand.CloseReminder;
+import kz.moldir.notification.write.reminder.ReminderCommand.TellDueDay;
+import kz.moldir.notification.write.reminder.ReminderCommand.WithholdDueDay;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -160,6 +165,43 @@ class ReminderTest {
                             scheduled(later, 14, 7, 1, -1))
                     .when(move(DAY, "2026-04-13"))
                     .expectEvents(new DueDayMoved(REMINDER, DAY), scheduled(DAY, 1, -1));
+        }
+    }
+
+    @Nested
+    class Withholding {
+
+        private final DueDayWithheld withheld = new DueDayWithheld(REMINDER);
+
+        @Test
+        void remindsOfNoDayThatIsNotTold() {
+            fixture.given(OPENED, scheduled(DAY, 14, 7, 1, -1))
+                    .when(new WithholdDueDay(REMINDER, false))
+                    .expectEvents(withheld, scheduled(DAY));
+            fixture.given(OPENED, scheduled(DAY, 7), withheld, scheduled(DAY))
+                    .when(new WithholdDueDay(REMINDER, true))
+                    .expectNoEvents();
+        }
+
+        @Test
+        void leavesATermThatNamesNoDay() {
+            fixture.given(
+                            new ReminderOpened(
+                                    REMINDER, OPENED.matter(), AMENDED.term(), OPENED.approvedOn()),
+                            scheduled(DAY, 7))
+                    .when(new WithholdDueDay(REMINDER, false))
+                    .expectNoEvents();
+        }
+
+        @Test
+        void remindsOfTheDayOnceItIsTold() {
+            LocalDate later = DAY.plusDays(14);
+            fixture.given(OPENED, scheduled(DAY, 7), withheld, scheduled(DAY))
+                    .when(new TellDueDay(REMINDER, later, Reminding.noon("2026-04-10"), POLICY))
+                    .expectEvents(new DueDayTold(REMINDER, later), scheduled(later, 14, 7, 1, -1));
+            fixture.given(OPENED, scheduled(DAY, 7), withheld, scheduled(DAY))
+                    .when(new TellDueDay(REMINDER, null, Reminding.noon("2026-04-10"), POLICY))
+                    .expectEvents(new DueDayTold(REMINDER, null), scheduled(DAY, 7, 1, -1));
         }
     }
 

@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kz.moldir.council.Timeframe;
+import kz.moldir.council.TimeframeKind;
 import kz.moldir.council.state.ActivityFacts;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
@@ -42,19 +44,20 @@ public record ActivityView(
         return new ActivityView(id, null, 0, null, null, Outcome.NONE, List.of(), List.of(), OPEN);
     }
 
-    /** An approved plan promises it. */
-    public ActivityView planned(Promise made) {
-        ActivityFacts start = ActivityFacts.planned(made.timeframe()).approved(made.approvedOn());
+    /**
+     * An approved plan promises it.
+     *
+     * @param told what is told of it before it is held
+     */
+    public ActivityView planned(Promise made, String told) {
+        ActivityFacts approved =
+                ActivityFacts.planned(made.timeframe()).approved(made.approvedOn());
+        ActivityFacts start =
+                !told.equals(OPEN) && made.timeframe().kind() == TimeframeKind.EXACT_DAY
+                        ? approved.dayWithheld()
+                        : approved;
         return new ActivityView(
-                id,
-                made.planId(),
-                made.number(),
-                made,
-                start,
-                outcome,
-                visits,
-                history,
-                disclosure);
+                id, made.planId(), made.number(), made, start, outcome, visits, history, told);
     }
 
     /**
@@ -68,11 +71,17 @@ public record ActivityView(
                 planId,
                 number,
                 now,
-                moved ? known() : known().timeframeChanged(now.timeframe()),
+                moved ? known() : withheldOf(now.timeframe()),
                 outcome,
                 visits,
                 history,
                 disclosure);
+    }
+
+    /** A day that the plan itself names is told no more than one that was agreed. */
+    private ActivityFacts withheldOf(Timeframe changed) {
+        ActivityFacts then = known().timeframeChanged(changed);
+        return withheld() && changed.kind() == TimeframeKind.EXACT_DAY ? then.dayWithheld() : then;
     }
 
     /**
@@ -166,21 +175,28 @@ public record ActivityView(
         return !disclosure.equals(OPEN) && facts != null && facts.closedOn() == null;
     }
 
-    /** The history that may be shown: of a row that is not announced, without days and places. */
+    /** Whether what was said there is told to nobody. */
+    boolean restricted() {
+        return disclosure.equals(RESTRICTED);
+    }
+
+    /** What became of it, as far as it may be shown. */
+    public Outcome shownOutcome() {
+        return whole() ? outcome : Shown.outcome(this, outcome);
+    }
+
+    /** The history, as far as it may be shown. */
     public List<HistoryEntry> shownHistory() {
-        return withheld() ? history.stream().map(HistoryEntry::withoutDay).toList() : history;
+        return whole() ? history : history.stream().map(entry -> Shown.entry(this, entry)).toList();
     }
 
     /** The visits that may be shown: of a row that is not announced, those that are over. */
     public List<Visit> shownVisits() {
-        return withheld()
-                ? visits.stream().filter(each -> each.status() != Visit.Status.SCHEDULED).toList()
-                : visits;
+        return whole() ? visits : Shown.visits(visits);
     }
 
-    /** The documents that everybody can have: none of a row that is restricted. */
-    public List<PublishedDocument> shownDocuments() {
-        return disclosure.equals(RESTRICTED) ? List.of() : outcome.documents();
+    private boolean whole() {
+        return !withheld() && !restricted();
     }
 
     /** The same with other facts. */
@@ -226,6 +242,11 @@ public record ActivityView(
     /** A publication was recorded in error. */
     public ActivityView withoutPublication(String id, ActivityFacts folded) {
         return with(folded, outcome.withoutPublication(id));
+    }
+
+    /** What was withheld of an occurrence is told. */
+    public ActivityView told(Occurrence once) {
+        return with(known(), outcome.told(once));
     }
 
     /** It was decided what is told of it before it is held. */

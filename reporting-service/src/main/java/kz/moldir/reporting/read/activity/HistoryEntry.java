@@ -53,14 +53,15 @@ public record HistoryEntry(
                 .toList();
     }
 
-    private static final Set<String> OF_A_DAY =
-            Set.of("activity-date-agreed", "activity-postponed", "visit-scheduled", "visit-moved");
-
-    /** The same without the day and the place that it tells. */
-    HistoryEntry withoutDay() {
-        return OF_A_DAY.contains(type)
-                ? new HistoryEntry(at, role, type, List.of(), source, sequence)
-                : this;
+    /** The same with these fields alone. */
+    HistoryEntry onlyWith(Set<String> fields) {
+        return new HistoryEntry(
+                at,
+                role,
+                type,
+                changes.stream().filter(change -> fields.contains(change.field())).toList(),
+                source,
+                sequence);
     }
 
     private static Instant later(Instant one, Instant other) {

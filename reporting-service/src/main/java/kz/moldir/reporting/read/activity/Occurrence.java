@@ -17,4 +17,10 @@ public record Occurrence(
         @Nullable String format,
         @Nullable String object,
         @Nullable String summary,
-        @Nullable String visitId) {}
+        @Nullable String visitId) {
+
+    /** The same without its time, its place and its words. */
+    Occurrence dayOnly() {
+        return new Occurrence(id, date, null, null, null, null, null, visitId);
+    }
+}

@@ -48,6 +48,15 @@ public record Outcome(
                 time, place, reason, result, plus(occurrences, once), publications, documents);
     }
 
+    /** One that is known already says more. */
+    Outcome told(Occurrence once) {
+        List<Occurrence> all =
+                occurrences.stream()
+                        .map(each -> each.id().equals(once.id()) ? once : each)
+                        .toList();
+        return new Outcome(time, place, reason, result, all, publications, documents);
+    }
+
     Outcome covered(Publication publication) {
         return new Outcome(
                 time,

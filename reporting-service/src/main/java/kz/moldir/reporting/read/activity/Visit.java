@@ -39,6 +39,11 @@ public record Visit(
         return new Visit(visitId, date, object, false, Status.COMPLETED, findings, null);
     }
 
+    /** The same without its place and what was found. */
+    Visit dayOnly() {
+        return new Visit(visitId, date, null, false, status, null, null);
+    }
+
     /** The visit after it was called off. */
     public Visit cancelled(String why) {
         return new Visit(visitId, date, object, false, Status.CANCELLED, null, why);

@@ -67,7 +67,7 @@ record ActivityDetail(
                 row.outcome().reason(),
                 row.facts().moves(),
                 deadline == null ? null : of(deadline),
-                row.activity().shownDocuments(),
+                row.outcome().documents(),
                 row.activity().shownVisits().stream().map(ActivityDetail::of).toList(),
                 row.activity().shownHistory().stream().map(ActivityDetail::of).toList());
     }

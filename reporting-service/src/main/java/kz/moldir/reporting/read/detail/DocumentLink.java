@@ -10,7 +10,7 @@ import kz.moldir.reporting.read.activity.PublishedDocument;
 record DocumentLink(PublishedDocument document, String href) {
 
     static List<DocumentLink> of(ActivityView activity, String planAddress) {
-        return activity.shownDocuments().stream()
+        return activity.shownOutcome().documents().stream()
                 .map(
                         document ->
                                 new DocumentLink(

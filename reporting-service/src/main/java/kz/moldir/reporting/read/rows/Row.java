@@ -55,8 +55,9 @@ public record Row(
         return state.code();
     }
 
+    /** What became of it, as far as everybody may read it. */
     public Outcome outcome() {
-        return activity.outcome();
+        return activity.shownOutcome();
     }
 
     /** How often it happened. */

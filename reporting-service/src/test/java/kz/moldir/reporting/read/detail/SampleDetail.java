@@ -16,6 +16,11 @@ public final class SampleDetail {
 
     private SampleDetail() {}
 
+    /** What programs get. */
+    public static Object api(Row row) {
+        return ActivityDetail.of(row, SampleRows.RULES.explain(row.facts()).orElse(null));
+    }
+
     public static Map<String, Object> model(Row row, Language language) {
         List<DocumentLink> documents = DocumentLink.of(row.activity(), "https://plan.example");
         Map<String, Object> model =

@@ -1,0 +1,186 @@
+package kz.moldir.reporting.read.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import kz.moldir.kit.listen.PublishedEvent;
+import kz.moldir.reporting.listening.Folded;
+import kz.moldir.reporting.listening.Story;
+import kz.moldir.reporting.read.activity.ActivityView;
+import kz.moldir.reporting.read.detail.SampleDetail;
+import kz.moldir.reporting.read.rows.Row;
+import kz.moldir.reporting.read.rows.SampleRows;
+import kz.moldir.ui.Site;
+import kz.moldir.ui.contract.TemplateRenderer;
+import kz.moldir.ui.language.Language;
+import kz.moldir.ui.language.Messages;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What everybody reads of rows that are not announced or restricted: on the page, in the history,
+ * as JSON, CSV and iCalendar.
+ */
+class WithheldRowsTest {
+
+    private static final Site SITE =
+            new Site(
+                    "reporting",
+                    "reporting.name",
+                    List.of(),
+                    ZoneId.of("Asia/Almaty"),
+                    URI.create("https://example.org"),
+                    false);
+
+    private static final String HELD =
+            "{'activityId':'a1','disclosure':'restricted','standing':{'postponed':false,'moves':0}}";
+
+    private static final String TOLD_AT_THE_CLOSING =
+            "{'activityId':'a10','disclosure':'open','standing':{'postponed':false,'moves':0},"
+                    + "'occurrences':[{'occurrenceId':'v10','date':'2026-04-09',"
+                    + "'place':'Двор','object':'Общежитие № 4','visitId':'v10'}]}";
+
+    private final TemplateRenderer renderer =
+            new TemplateRenderer(
+                    SITE, Clock.fixed(Instant.parse("2026-04-13T04:00:00Z"), SITE.zone()));
+
+    @Test
+    void aRestrictedRowTellsNoWordsWhateverWasToldBefore() {
+        assertThat(told(row("a1"))).contains("Актовый зал", "Отчёт заслушан", "Даны пять");
+
+        String told =
+                told(
+                        row(
+                                "a1",
+                                event("a1", "activity-disclosure-changed", HELD),
+                                event(
+                                        "a1",
+                                        "record-corrected",
+                                        "{'activityId':'a1','kind':'closing','recordId':'closing',"
+                                                + "'fields':[{'field':'result','wrong':'Даны пять'}],"
+                                                + "'replaced':true,'reason':'Даны пять'}"),
+                                event(
+                                        "a1",
+                                        "activity-closed",
+                                        "{'activityId':'a1','on':'2026-03-20','result':'—'}")));
+
+        assertThat(told)
+                .doesNotContain("Актовый зал", "Отчёт заслушан", "Даны пять", "10:00")
+                .contains("2026-03-18", "—", "https://example.org/itogi");
+    }
+
+    @Test
+    void anUnannouncedRowTellsOnlyTheDaysOnWhichItTookPlace() {
+        assertThat(told(row("a10"))).contains("Общежитие № 4", "2026-04-08");
+
+        String told = told(row("a10", unannounced("a10")));
+
+        assertThat(told).contains("2026-04-09").doesNotContain("Общежитие № 4", "2026-04-08");
+    }
+
+    @Test
+    void itsWordsAreToldWhenItIsClosed() {
+        PublishedEvent closed =
+                event(
+                        "a10",
+                        "activity-closed",
+                        "{'activityId':'a10','on':'2026-04-12','result':'Проверено'}");
+
+        assertThat(
+                        told(
+                                row(
+                                        "a10",
+                                        unannounced("a10"),
+                                        closed,
+                                        event(
+                                                "a10",
+                                                "activity-disclosure-changed",
+                                                TOLD_AT_THE_CLOSING))))
+                .contains("Проверено", "Общежитие № 4", "Двор");
+    }
+
+    @Test
+    void theDayThatThePlanItselfNamesIsInNoCalendar() {
+        Row open = row("a4");
+        Row secret = row("a4", unannounced("a4"));
+
+        assertThat(open.day()).isEqualTo("2026-02-05");
+        assertThat(calendar(open)).contains("20260205");
+        assertThat(secret.day()).isNull();
+        assertThat(secret.due()).isNull();
+        assertThat(calendar(secret)).doesNotContain("20260205");
+    }
+
+    @Test
+    void aRowIsWithheldFromItsApprovalOn() {
+        List<PublishedEvent> events = new ArrayList<>();
+        for (PublishedEvent event : Story.ofSmallPlan().events()) {
+            events.add(
+                    event.type().contains("activity-planned") && event.subject().equals("a4")
+                            ? event(
+                                    "a4",
+                                    "activity-planned",
+                                    event.json()
+                                            .replaceFirst(
+                                                    "\\{", "{\"disclosure\":\"unannounced\","))
+                            : event);
+        }
+        Row secret = SampleRows.of(Objects.requireNonNull(Folded.of(events).get("a4")));
+
+        assertThat(secret.activity().withheld()).isTrue();
+        assertThat(secret.day()).isNull();
+        assertThat(calendar(secret)).doesNotContain("20260205");
+    }
+
+    /** Everything that the service tells of a row, in one text. */
+    private String told(Row row) {
+        return String.join(
+                "\n",
+                SampleDetail.api(row).toString(),
+                new Csv(new Messages(List.of("reporting"))).of(List.of(row), Language.RU),
+                calendar(row),
+                renderer.render(
+                        "reporting/activity",
+                        Language.RU,
+                        "/activities/" + row.id(),
+                        SampleDetail.model(row, Language.RU)));
+    }
+
+    private static String calendar(Row row) {
+        return new PlanCalendar(new Messages(List.of("reporting")), SITE)
+                .of(List.of(row), Language.RU);
+    }
+
+    private static Row row(String id, PublishedEvent... more) {
+        List<PublishedEvent> events = new ArrayList<>(Story.ofSmallPlan().events());
+        events.addAll(List.of(more));
+        ActivityView view = Objects.requireNonNull(Folded.of(events).get(id));
+        return SampleRows.of(view);
+    }
+
+    private static PublishedEvent unannounced(String id) {
+        return event(
+                id,
+                "activity-disclosure-changed",
+                "{'activityId':'" + id + "','disclosure':'unannounced'}");
+    }
+
+    private static PublishedEvent event(String subject, String type, String value) {
+        return new PublishedEvent(
+                type,
+                "kz.moldir.plan." + type + ".v1",
+                subject,
+                100,
+                "moldir.plan",
+                Instant.parse("2026-04-13T06:00:00Z"),
+                "secretariat",
+                null,
+                value.replace('\'', '"'),
+                Story.JSON);
+    }
+}
