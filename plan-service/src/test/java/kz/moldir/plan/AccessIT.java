@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import kz.moldir.council.settings.Council;
 import kz.moldir.kit.access.contract.AccessTable;
 import kz.moldir.kit.access.contract.AccessTrial;
@@ -44,6 +46,9 @@ import tools.jackson.databind.json.JsonMapper;
         properties = "spring.config.name=plan-service")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessIT {
+
+    /** What is kept inside in the tests. */
+    private static final Pattern KEPT = Pattern.compile("Тих(ий|ое)");
 
     private static final TestIssuer ISSUER = TestIssuer.shared();
 
@@ -171,6 +176,75 @@ class AccessIT {
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
         }
+    }
+
+    /**
+     * Whoever may not open the page of a row's carrying out reads on no other page what stands
+     * there, nor what letters and their answers say.
+     */
+    @Test
+    void whatTheCarryingOutClosesIsOpenedNowhereElse() throws Exception {
+        seed();
+        String path = "/api/activities/" + activity;
+        post(path + "/minutes", "{\"chair\":\"Тихий председатель\",\"heard\":\"Тихий доклад\"}");
+        post(path + "/decisions", "{\"text\":\"Тихое решение\",\"date\":\"2026-04-01\"}");
+        post(
+                path + "/words",
+                "{\"kind\":\"question\",\"from\":\"Тихий член\",\"text\":\"Тихий вопрос\"}");
+        JsonNode asked =
+                post(
+                        path + "/requests",
+                        "{\"whom\":\"Управление\",\"channel\":\"letter\",\"number\":\"Тихий-7\","
+                                + "\"about\":\"Тихое письмо\"}");
+        String request =
+                JsonMapper.shared()
+                        .readTree(seen("secretariat", path + "?after=" + asked.get("position")))
+                        .at("/requests/0/request/id")
+                        .asString();
+        JsonNode answered =
+                post(
+                        path + "/answers",
+                        "{\"request\":\"" + request + "\",\"summary\":\"Тихий ответ\"}");
+        String after = "?after=" + answered.get("position");
+        Map<String, Integer> readers =
+                Map.of(
+                        "secretariat", 200,
+                        "chair", 200,
+                        "commission-1-member", 200,
+                        "commission-3-lead", 403,
+                        "commission-3-member", 403,
+                        "press", 403);
+        for (var reader : readers.entrySet()) {
+            boolean inside = reader.getValue() == 200;
+            for (String each : List.of("/ru/activities/" + activity, path)) {
+                assertThat(of(reader.getKey(), each + "/carrying-out" + after).statusCode())
+                        .as(reader.getKey())
+                        .isEqualTo(reader.getValue());
+            }
+            for (String each : ofTheRow(path, reader.getKey().equals("press"))) {
+                String told = seen(reader.getKey(), each + after);
+                assertThat(told).as(reader.getKey() + " " + each).contains("Управление");
+                assertThat(KEPT.matcher(told).find())
+                        .as(reader.getKey() + " reads what is kept inside at " + each)
+                        .isEqualTo(inside);
+            }
+        }
+    }
+
+    private List<String> ofTheRow(String path, boolean press) {
+        List<String> all =
+                new ArrayList<>(
+                        List.of(
+                                path,
+                                path + "/history",
+                                "/ru/activities/" + activity,
+                                "/ru/activities/" + activity + "/history",
+                                "/api/plans/" + planId + "/activities"));
+        if (!press) {
+            all.add("/api/plans/" + planId + "/history");
+            all.add("/ru/plans/" + planId + "/history");
+        }
+        return all;
     }
 
     private List<String> lists(String after) {

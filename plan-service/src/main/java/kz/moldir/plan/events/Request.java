@@ -20,6 +20,11 @@ public record Request(
         @Nullable String about,
         LocalDate on) {
 
+    /** The same without its number and without what was asked for. */
+    public Request withoutWords() {
+        return new Request(id, channel, whom, null, null, on);
+    }
+
     /** How it was asked. */
     public enum Channel {
         @JsonProperty("called")

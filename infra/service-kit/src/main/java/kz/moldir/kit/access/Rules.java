@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.method.HandlerMethod;
@@ -81,6 +82,13 @@ public final class Rules {
             }
         }
         throw new Denied(List.of(allowed.value()), List.of(allowed.own()));
+    }
+
+    /** Whether a rule lets a person in to an object of these owners. */
+    public static boolean may(Allowed allowed, Person person, Owners owners) {
+        return person.has(allowed.value())
+                || Stream.of(allowed.own())
+                        .anyMatch(role -> person.owning(role, owners).isPresent());
     }
 
     /** Whether a person may call a handler for the object that an address names. */

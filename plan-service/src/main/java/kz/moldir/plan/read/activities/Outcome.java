@@ -82,7 +82,13 @@ public record Outcome(
     public record Cancellation(String reason, @Nullable String decision) {}
 
     /** A request, and what came back. */
-    public record Asked(Request request, @Nullable LocalDate answeredOn, @Nullable String answer) {}
+    public record Asked(Request request, @Nullable LocalDate answeredOn, @Nullable String answer) {
+
+        /** Who was asked and when, and whether they answered. */
+        Asked withoutWords() {
+            return new Asked(request.withoutWords(), answeredOn, null);
+        }
+    }
 
     Outcome after(ActivityEvent event) {
         return switch (event) {

@@ -139,7 +139,7 @@ public final class PlanRows {
 
     private PlannedActivity today(ActivityView activity) {
         PlannedActivity known = PlannedActivity.of(activity, rules, council.today(clock));
-        return seenBy(role(), known);
+        return Reader.seen(seenBy(role(), known), known.responsible().commissions());
     }
 
     /**

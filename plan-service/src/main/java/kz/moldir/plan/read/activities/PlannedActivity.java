@@ -246,6 +246,20 @@ public record PlannedActivity(
     }
 
     private PlannedActivity with(List<Slot> slots) {
+        return with(slots, requests);
+    }
+
+    /**
+     * The same as those see it to whom the page of its carrying out is closed: who was asked and
+     * when, and nothing of what was written.
+     */
+    PlannedActivity withoutLetters() {
+        return requests.isEmpty()
+                ? this
+                : with(schedule, requests.stream().map(Asked::withoutWords).toList());
+    }
+
+    private PlannedActivity with(List<Slot> slots, List<Asked> log) {
         return new PlannedActivity(
                 id,
                 planId,
@@ -272,7 +286,7 @@ public record PlannedActivity(
                 decision,
                 waiting,
                 proposed,
-                requests,
+                log,
                 disclosure,
                 outside,
                 sequence);

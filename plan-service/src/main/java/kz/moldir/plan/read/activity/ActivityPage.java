@@ -22,8 +22,10 @@ import kz.moldir.plan.read.activities.PlannedActivity;
 import kz.moldir.plan.read.activity.FormBuilder.FieldError;
 import kz.moldir.plan.read.carrying.CarryingOut;
 import kz.moldir.plan.read.history.History;
+import kz.moldir.plan.read.history.HistoryView.Entry;
 import kz.moldir.plan.read.history.HistoryWords;
 import kz.moldir.plan.read.history.HistoryWords.Told;
+import kz.moldir.plan.read.history.ToldEntries;
 import kz.moldir.plan.read.overlaps.Overlap;
 import kz.moldir.plan.read.plans.PlanSummary;
 import kz.moldir.plan.read.plans.PlanView;
@@ -93,10 +95,8 @@ public final class ActivityPage {
      */
     public Map<String, Object> model(String id, ActivityInput input, Locale locale) {
         ActivityView view = activities.get(id).orElseThrow(NotFound::new);
-        List<Told> told =
-                history.of(id)
-                        .map(known -> words.of(known.entries(), locale))
-                        .orElseThrow(NotFound::new);
+        List<Entry> entries = history.of(id).orElseThrow(NotFound::new).entries();
+        List<String> whose = view.row().responsible().commissions();
         List<FormView> forms =
                 new ActivityFormsOf(
                                 messages,
@@ -119,11 +119,15 @@ public final class ActivityPage {
         model.put("commissions", commissions.now());
         model.put("offs", offs(activity));
         model.put("carrying", carrying.of(id));
-        model.put("history", told);
+        model.put("history", words.of(ToldEntries.of(entries, whose), locale));
         model.put("forms", forms);
         model.put("errors", faults(forms, input));
         model.put("key", UUID.randomUUID().toString());
-        conflict(model, forms, told, input);
+        conflict(
+                model,
+                forms,
+                words.of(ToldEntries.of(since(entries, input), whose), locale),
+                input);
         return model;
     }
 
@@ -153,13 +157,23 @@ public final class ActivityPage {
                 .collect(Collectors.toMap(DayChecked::day, Function.identity()));
     }
 
+    /** What was recorded since the form was opened; nothing where nobody was faster. */
+    public static List<Entry> since(List<Entry> entries, ActivityInput input) {
+        Long seen = input.seen();
+        return seen == null
+                ? List.of()
+                : entries.subList(
+                        Math.min(entries.size(), Math.toIntExact(seen) + 1), entries.size());
+    }
+
     /** What was recorded since the form was opened, beside what it brought. */
     public static void conflict(
-            Map<String, Object> model, List<FormView> forms, List<Told> told, ActivityInput input) {
-        Long seen = input.seen();
-        if (seen != null) {
-            int since = Math.min(told.size(), Math.toIntExact(seen) + 1);
-            model.put("theirs", told.subList(since, told.size()));
+            Map<String, Object> model,
+            List<FormView> forms,
+            List<Told> theirs,
+            ActivityInput input) {
+        if (input.seen() != null) {
+            model.put("theirs", theirs);
             model.put("mine", mine(forms, input));
         }
     }

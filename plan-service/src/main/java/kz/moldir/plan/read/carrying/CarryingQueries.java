@@ -2,12 +2,11 @@ package kz.moldir.plan.read.carrying;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Open;
-import kz.moldir.kit.access.Role;
 import kz.moldir.kit.problem.NotFound;
 import kz.moldir.plan.events.StoredFile;
 import kz.moldir.plan.read.activities.Activities;
+import kz.moldir.plan.read.activities.InsideOnly;
 import kz.moldir.plan.read.carrying.CarryingView.Document;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -21,9 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 /**
  * Answers what is kept around the carrying out, and hands out files, never as pages of this site.
  */
-@Allowed(
-        value = {Role.SECRETARIAT, Role.CHAIR},
-        own = {Role.LEAD, Role.MEMBER})
+@InsideOnly
 @RestController
 final class CarryingQueries {
 

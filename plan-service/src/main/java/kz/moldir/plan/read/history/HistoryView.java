@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,16 @@ public record HistoryView(
         /** Without the account. */
         public Entry(Instant at, String by, String type, List<Change> changes) {
             this(at, by, type, changes, null);
+        }
+
+        /** The same without some of its fields. */
+        Entry without(Set<String> fields) {
+            return new Entry(
+                    at,
+                    by,
+                    type,
+                    changes.stream().filter(change -> !fields.contains(change.field())).toList(),
+                    actor);
         }
 
         /** The same for those who are told roles, not staff. */

@@ -13,6 +13,8 @@ import kz.moldir.council.settings.Council;
 import kz.moldir.kit.problem.NotFound;
 import kz.moldir.kit.view.EventLog;
 import kz.moldir.kit.view.RecordedEvent;
+import kz.moldir.plan.read.activities.Activities;
+import kz.moldir.plan.read.activities.ActivityView;
 import kz.moldir.plan.read.history.HistoryView.Entry;
 import kz.moldir.plan.read.register.EntryView;
 import kz.moldir.plan.read.register.Registers;
@@ -27,12 +29,19 @@ public final class PlanHistory {
     static final int SIZE = 100;
 
     private final History history;
+    private final Activities activities;
     private final Registers registers;
     private final EventLog log;
     private final Council council;
 
-    PlanHistory(History history, Registers registers, EventLog log, Council council) {
+    PlanHistory(
+            History history,
+            Activities activities,
+            Registers registers,
+            EventLog log,
+            Council council) {
         this.history = history;
+        this.activities = activities;
         this.registers = registers;
         this.log = log;
         this.council = council;
@@ -54,28 +63,43 @@ public final class PlanHistory {
      */
     public record Page(List<Line> lines, int total, @Nullable String next) {}
 
-    /** All lines of a plan, oldest first. */
+    /** All lines of a plan that whoever reads now is told, oldest first. */
     List<Line> ofPlan(String planId) {
-        List<HistoryView> activities = history.ofPlan(planId);
+        List<HistoryView> histories = history.ofPlan(planId);
         Map<String, HistoryView> known =
-                activities.stream().collect(Collectors.toMap(HistoryView::id, Function.identity()));
+                histories.stream().collect(Collectors.toMap(HistoryView::id, Function.identity()));
+        Map<String, List<String>> commissions =
+                activities.ofPlan(planId).stream()
+                        .collect(Collectors.toMap(ActivityView::id, PlanHistory::commissions));
         List<Line> own =
                 PlanEntries.of(log.of(planId)).stream()
                         .map(entry -> new Line(entry, null, null))
                         .toList();
         return together(
-                Stream.of(Stream.of(own), activities.stream().map(PlanHistory::lines), kept(known))
+                Stream.of(
+                                Stream.of(own),
+                                histories.stream()
+                                        .map(
+                                                view ->
+                                                        lines(
+                                                                view,
+                                                                commissions.getOrDefault(
+                                                                        view.id(), List.of()))),
+                                kept(known))
                         .flatMap(Function.identity()));
     }
 
     /**
-     * All lines of an activity, oldest first.
+     * All lines of an activity that whoever reads now is told, oldest first.
      *
      * @throws NotFound if there is no such activity
      */
     List<Line> ofActivity(String id) {
         HistoryView activity = history.of(id).orElseThrow(NotFound::new);
-        return together(Stream.concat(Stream.of(lines(activity)), kept(Map.of(id, activity))));
+        List<String> commissions =
+                activities.get(id).map(PlanHistory::commissions).orElse(List.of());
+        return together(
+                Stream.concat(Stream.of(lines(activity, commissions)), kept(Map.of(id, activity))));
     }
 
     /**
@@ -123,8 +147,12 @@ public final class PlanHistory {
         return dated.stream();
     }
 
-    private static List<Line> lines(HistoryView view) {
-        return view.entries().stream()
+    private static List<String> commissions(ActivityView activity) {
+        return activity.row().responsible().commissions();
+    }
+
+    private static List<Line> lines(HistoryView view, List<String> commissions) {
+        return ToldEntries.of(view.entries(), commissions).stream()
                 .map(entry -> new Line(entry, view.id(), view.number()))
                 .toList();
     }
@@ -140,13 +168,13 @@ public final class PlanHistory {
                                 Stream.ofNullable(activities.get(entry.activityId()))
                                         .map(
                                                 activity ->
-                                                        lines(
+                                                        kept(
                                                                 activity,
                                                                 events.getOrDefault(
                                                                         entry.id(), List.of()))));
     }
 
-    private static List<Line> lines(HistoryView activity, List<RecordedEvent> events) {
+    private static List<Line> kept(HistoryView activity, List<RecordedEvent> events) {
         return RegisterLines.of(events).stream()
                 .map(line -> new Line(line, activity.id(), activity.number()))
                 .toList();

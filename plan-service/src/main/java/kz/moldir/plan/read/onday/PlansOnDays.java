@@ -20,6 +20,7 @@ import kz.moldir.plan.events.Row;
 import kz.moldir.plan.read.activities.Activities;
 import kz.moldir.plan.read.activities.ActivityView;
 import kz.moldir.plan.read.activities.PlannedActivity;
+import kz.moldir.plan.read.activities.Reader;
 import kz.moldir.plan.read.history.History;
 import kz.moldir.plan.read.history.HistoryView;
 import kz.moldir.plan.read.history.HistoryView.Entry;
@@ -120,7 +121,10 @@ public final class PlansOnDays {
                                             ? ActivityView.promised(plan.id(), row, approvedOn)
                                             : then.apply(known);
                                 })
-                        .map(view -> PlannedActivity.of(view, rules, day).withoutObjects())
+                        .map(view -> Reader.seen(
+                                                PlannedActivity.of(view, rules, day)
+                                                        .withoutObjects(),
+                                                view.row().responsible().commissions()))
                         .toList();
         return new OnDay(
                 plan.id(),

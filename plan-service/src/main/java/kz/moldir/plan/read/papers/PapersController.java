@@ -9,6 +9,7 @@ import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.problem.NotFound;
 import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.plan.office.word.DocxOfLetter;
+import kz.moldir.plan.read.activities.InsideOnly;
 import kz.moldir.plan.read.activities.PlanRows;
 import kz.moldir.plan.read.carrying.CarryingOut;
 import kz.moldir.plan.read.papers.CoverageDrafts.Draft;
@@ -27,9 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Answers the papers of an activity as docx, and draft texts about it. */
-@Allowed(
-        value = {Role.SECRETARIAT, Role.CHAIR},
-        own = {Role.LEAD, Role.MEMBER})
+@InsideOnly
 @RestController
 final class PapersController {
 

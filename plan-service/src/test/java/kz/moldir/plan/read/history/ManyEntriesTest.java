@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.events.ActivityEvent.ActivityPlanned;
+import kz.moldir.plan.read.activities.Activities;
 import kz.moldir.plan.read.history.PlanHistory.Line;
 import kz.moldir.plan.read.register.Registers;
 import kz.moldir.testkit.TestServers;
@@ -34,7 +35,13 @@ class ManyEntriesTest {
             registers.on(OneQuery.opened("of another plan", "another"));
             copy(database.getCollection(registers.view().filling()), MANY - 1);
             OneQuery log = new OneQuery();
-            PlanHistory history = new PlanHistory(activities, registers, log, TestCouncil.ALMATY);
+            PlanHistory history =
+                    new PlanHistory(
+                            activities,
+                            new Activities(database),
+                            registers,
+                            log,
+                            TestCouncil.ALMATY);
 
             assertThat(ofRegisters(history.ofPlan(RealPlan.PLAN))).isEqualTo(MANY);
             assertThat(log.queries()).isOne();

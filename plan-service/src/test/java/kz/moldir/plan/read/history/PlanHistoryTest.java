@@ -199,7 +199,7 @@ class PlanHistoryTest {
     }
 
     private static PlanHistory history() {
-        return new PlanHistory(null, null, new OneQuery(), TestCouncil.ALMATY);
+        return new PlanHistory(null, null, null, new OneQuery(), TestCouncil.ALMATY);
     }
 
     private static Row renamed() {

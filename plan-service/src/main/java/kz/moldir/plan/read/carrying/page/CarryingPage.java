@@ -20,8 +20,9 @@ import kz.moldir.plan.read.activity.FormView;
 import kz.moldir.plan.read.carrying.CarryingOut;
 import kz.moldir.plan.read.carrying.CarryingView;
 import kz.moldir.plan.read.history.History;
+import kz.moldir.plan.read.history.HistoryView;
+import kz.moldir.plan.read.history.HistoryView.Entry;
 import kz.moldir.plan.read.history.HistoryWords;
-import kz.moldir.plan.read.history.HistoryWords.Told;
 import kz.moldir.plan.read.papers.CoverageDrafts;
 import kz.moldir.plan.read.papers.Facts;
 import kz.moldir.plan.read.papers.Paper;
@@ -99,9 +100,9 @@ public final class CarryingPage {
                     view.document(input.values().getOrDefault("document", ""))
                             .orElseThrow(NotFound::new));
         }
-        List<Told> told =
-                history.of(id).map(known -> words.of(known.entries(), locale)).orElse(List.of());
-        ActivityPage.conflict(model, all, told, input);
+        List<Entry> entries = history.of(id).map(HistoryView::entries).orElse(List.of());
+        ActivityPage.conflict(
+                model, all, words.of(ActivityPage.since(entries, input), locale), input);
         return model;
     }
 

@@ -3,8 +3,7 @@ package kz.moldir.plan.read.carrying.page;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import kz.moldir.kit.access.Allowed;
-import kz.moldir.kit.access.Role;
+import kz.moldir.plan.read.activities.InsideOnly;
 import kz.moldir.plan.read.activity.ActivityInput;
 import kz.moldir.ui.language.Messages;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** A page for the carrying out of each activity, and for each of its forms. */
-@Allowed(
-        value = {Role.SECRETARIAT, Role.CHAIR},
-        own = {Role.LEAD, Role.MEMBER})
+@InsideOnly
 @Controller
 @RequestMapping("/{lang:kk|ru|en}/activities/{id}/carrying-out")
 final class CarryingPageController {
