@@ -13,6 +13,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import kz.moldir.testkit.TestIssuer;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -29,17 +32,20 @@ class PeopleIT extends RunningService {
     private static final String MEMBER = "commission-2-member";
     private static final String FOREIGN = "commission-1-lead";
 
+    /** An expert who is not invited and stands in for the one who is. */
+    private static final String DEPUTY = "deputy";
+
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     @Test
     void anExpertSeesAndRecordsWhereInvitedAndNothingElse() {
-        PlanTopic.expert("roster-expert");
+        PlanTopic.expert("roster-guest");
         String visit =
                 VISITS + "/" + client.visitOf(PlanTopic.planned("SITE_VISIT", TODAY.minusDays(1)));
         String other =
                 VISITS + "/" + client.visitOf(PlanTopic.planned("SITE_VISIT", TODAY.minusDays(1)));
         assertThat(get("expert", visit)).isEqualTo(403);
-        String body = "{\"expertId\":\"roster-expert\"}";
+        String body = "{\"expertId\":\"roster-guest\"}";
         assertThat(post(FOREIGN, visit + "/experts", body).statusCode()).isEqualTo(403);
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(
@@ -54,6 +60,9 @@ class PeopleIT extends RunningService {
         assertThat(items("expert"))
                 .singleElement()
                 .satisfies(item -> assertThat(visit).endsWith(item.get("id").asString()));
+        assertThat(get(DEPUTY, visit)).as("who stands in for the expert").isEqualTo(200);
+        assertThat(items(DEPUTY)).hasSize(1);
+        assertThat(get(DEPUTY, other)).isEqualTo(403);
         String page = visit.replace("/api", "/ru");
         assertThat(asked("expert", "GET", page, "").body())
                 .contains(page + "/complete")
@@ -72,7 +81,7 @@ class PeopleIT extends RunningService {
                 .isEqualTo(403);
         assertThat(post("expert", visit + "/experts", body).statusCode()).isEqualTo(403);
 
-        assertThat(asked(LEAD, "DELETE", visit + "/experts/roster-expert", "").statusCode())
+        assertThat(asked(LEAD, "DELETE", visit + "/experts/roster-guest", "").statusCode())
                 .isEqualTo(200);
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(get("expert", visit)).isEqualTo(403));
@@ -94,6 +103,12 @@ class PeopleIT extends RunningService {
         HttpResponse<String> own = post(LEAD, path + "/verify", day + "}");
         assertThat(own.statusCode()).isEqualTo(409);
         assertThat(own.body()).contains("/problems/recommendation-own");
+        String form = path.replace("/api", "/ru");
+        HttpResponse<String> again = sent(LEAD, form + "/answers", "date=&text=%D0%94%D1%8B%D0%BC");
+        assertThat(again.statusCode()).isEqualTo(422);
+        assertThat(again.body()).contains(">Дым</textarea>", "id=\"answer-date-fault\"");
+        again = sent(LEAD, form + "/verify", "date=" + TODAY + "&note=%D0%94%D1%8B%D0%BC");
+        assertThat(again.statusCode()).isEqualTo(409);
         assertThat(post(LEAD, path + "/answers", day + ",\"text\":\"Откроем\"}").statusCode())
                 .isEqualTo(200);
         String refused = day + ",\"reason\":\"Закрыт\"}";
@@ -116,7 +131,29 @@ class PeopleIT extends RunningService {
                         "recommendation.fulfilment-verified");
         assertThat(client.page(200, path.replace("/api", "/ru")))
                 .contains("Исполнена", "Откроем")
+                .contains("член комиссии №2, Test commission-2-member")
                 .doesNotContain("/verify");
+        assertThat(asked(LEAD, "GET", path.replace("/api", "/ru"), "").body())
+                .contains("член комиссии №2<")
+                .doesNotContain("Test commission-2-member");
+        assertThat(client.get(200, path + "/history").findValuesAsString("actor"))
+                .contains("test-" + LEAD, "test-" + MEMBER);
+        assertThat(asked(LEAD, "GET", path + "/history", "").body()).doesNotContain("test-");
+    }
+
+    /** Who heads one commission and stands in for the head of another plans visits for either. */
+    @Test
+    void visitsAreAddedForOnesOwnCommissionsOnly() {
+        String check = PlanTopic.planned("SITE_VISIT", TODAY);
+        String body =
+                "{\"activityId\":\"%s\",\"date\":\"%s\",\"object\":\"Двор\"}"
+                        .formatted(check, TODAY.plusDays(1));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () ->
+                                assertThat(post(FOREIGN + "," + LEAD, VISITS, body).statusCode())
+                                        .isEqualTo(201));
+        assertThat(post(FOREIGN, VISITS, body).statusCode()).isEqualTo(403);
     }
 
     private String recommendation(String activity) {
@@ -151,11 +188,26 @@ class PeopleIT extends RunningService {
         return asked(role, "POST", path, "application/x-www-form-urlencoded", fields);
     }
 
+    private static String bearer(String role) {
+        TestIssuer issuer = TestIssuer.shared();
+        boolean deputy = role.equals(DEPUTY);
+        if (!deputy && !role.equals("expert")) {
+            return issuer.bearer(role.split(","));
+        }
+        Map<String, Object> claims = new HashMap<>(issuer.claims(List.of("expert")));
+        claims.put("sub", "test-" + role);
+        claims.put("roster", deputy ? "roster-deputy" : "roster-guest");
+        if (deputy) {
+            claims.put("acting_for", List.of(Map.of("sub", "x", "roster", "roster-guest")));
+        }
+        return "Bearer " + issuer.sign(issuer.header("at+jwt"), claims);
+    }
+
     private HttpResponse<String> asked(
             String role, String method, String path, String type, String body) {
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + client.port() + path))
-                        .header("Authorization", TestIssuer.shared().bearer(role))
+                        .header("Authorization", bearer(role))
                         .header("Content-Type", type)
                         .method(method, BodyPublishers.ofString(body))
                         .build();

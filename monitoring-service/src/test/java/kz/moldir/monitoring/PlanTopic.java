@@ -26,9 +26,16 @@ final class PlanTopic {
     private PlanTopic() {}
 
     static String planned(String kind, LocalDate day) {
+        return planned(kind, day, "2");
+    }
+
+    /** Of one commission. */
+    static String planned(String kind, LocalDate day, String commission) {
         String activity = UUID.randomUUID().toString();
         ObjectNode value = sample("activity-planned");
         value.put("activityId", activity);
+        ((ObjectNode) value.get("responsible"))
+                .set("commissions", JSON.valueToTree(List.of(commission)));
         value.set("kinds", JSON.valueToTree(List.of(kind)));
         ((ObjectNode) value.get("timeframe"))
                 .put("start", day.toString())

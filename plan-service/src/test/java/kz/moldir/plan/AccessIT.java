@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import kz.moldir.council.settings.Council;
+import kz.moldir.kit.access.contract.AccessCrawl;
 import kz.moldir.kit.access.contract.AccessTable;
 import kz.moldir.kit.access.contract.AccessTrial;
 import kz.moldir.kit.time.CouncilClock;
@@ -51,6 +52,7 @@ class AccessIT {
     private static final Pattern KEPT = Pattern.compile("Тих(ий|ое)");
 
     private static final TestIssuer ISSUER = TestIssuer.shared();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     /** Served beside the handlers of the service. */
     private static final List<String> OTHERS =
@@ -97,6 +99,35 @@ class AccessIT {
         assertThat(trial.faults(table)).isEmpty();
     }
 
+    /** Over an approved plan with an amendment in the making, and a draft at the commissions. */
+    @Test
+    void noPageOffersWhatIsRefused() throws Exception {
+        seed();
+        String draft = submitted();
+        String amendment = "{\"reason\":\"Бюджет уточнён\"}";
+        JsonNode begun = post("/api/plans/" + planId + "/amendment", amendment);
+        List<String> starts = List.of("/ru?after=" + begun.get("position"), "/ru/plans");
+        AccessCrawl crawl = new AccessCrawl(address(), ISSUER::bearer);
+        assertThat(crawl.refused("chair", starts)).isEmpty();
+        for (String each : List.of("/ru", "/ru/plans", "/api/plans")) {
+            assertThat(seen("chair", each)).as(each).contains(draft);
+            assertThat(seen("press", each)).as(each).doesNotContain(draft);
+        }
+    }
+
+    private String submitted() throws Exception {
+        JsonNode begun = json(sent("/api/plans", "application/json", "{\"year\":2026,\"half\":2}"));
+        String draft = begun.get("planId").asString();
+        String row =
+                "{\"title\":\"Приём граждан\",\"timeframe\":\"Август\",\"responsible\":\"1"
+                        + " комиссия\"}";
+        String rows = "/api/plans/" + draft + "/rows";
+        seen("secretariat", rows + "?after=" + begun.get("position"));
+        json(sent(rows, "application/json", row));
+        post("/api/plans/" + draft + "/submit", "{\"remarksUntil\":\"2099-01-01\"}");
+        return draft;
+    }
+
     /** A check's day is told to the secretariat, and to the press on no page and in no list. */
     @Test
     void thePressLearnsNoWithheldDay() throws Exception {
@@ -133,7 +164,8 @@ class AccessIT {
                 path + "/occurrences",
                 "{\"date\":\""
                         + day
-                        + "\",\"place\":\"Зал на Абая\",\"summary\":\"Сказано при закрытых дверях\"}");
+                        + "\",\"place\":\"Зал на Абая\",\"summary\":\"Сказано при закрытых"
+                        + " дверях\"}");
         JsonNode held = post(path + "/close", "{\"result\":\"Решено при закрытых дверях\"}");
         String after = "?after=" + held.get("position");
         pressMayNotOpen(closed, after);
@@ -283,13 +315,11 @@ class AccessIT {
     }
 
     private HttpResponse<String> of(String role, String path) throws Exception {
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            return http.send(
-                    HttpRequest.newBuilder(URI.create(address() + path))
-                            .header("Authorization", ISSUER.bearer(role))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
-        }
+        return HTTP.send(
+                HttpRequest.newBuilder(URI.create(address() + path))
+                        .header("Authorization", ISSUER.bearer(role))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     private static AccessTable table() throws Exception {
@@ -319,6 +349,7 @@ class AccessIT {
         planId = imported.get("planId").asString();
         JsonNode approved =
                 json(
+                        "chair",
                         sent(
                                 "/api/plans/" + planId + "/approve",
                                 "application/json",
@@ -374,6 +405,10 @@ class AccessIT {
         return sent("/api/plans/import", "multipart/form-data; boundary=b", body.toByteArray());
     }
 
+    private HttpRequest.Builder sent(String path, String type, String body) {
+        return sent(path, type, body.getBytes(StandardCharsets.UTF_8));
+    }
+
     private HttpRequest.Builder sent(String path, String type, byte[] body) {
         return HttpRequest.newBuilder(URI.create(address() + path))
                 .header("Content-Type", type)
@@ -381,7 +416,11 @@ class AccessIT {
     }
 
     private static JsonNode json(HttpRequest.Builder request) throws Exception {
-        return JsonMapper.shared().readTree(answer(request).body());
+        return json("secretariat", request);
+    }
+
+    private static JsonNode json(String role, HttpRequest.Builder request) throws Exception {
+        return JsonMapper.shared().readTree(answer(role, request).body());
     }
 
     private static int status(HttpRequest.Builder request) throws Exception {
@@ -389,9 +428,12 @@ class AccessIT {
     }
 
     private static HttpResponse<String> answer(HttpRequest.Builder request) throws Exception {
-        request.header("Authorization", ISSUER.bearer("secretariat"));
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        }
+        return answer("secretariat", request);
+    }
+
+    private static HttpResponse<String> answer(String role, HttpRequest.Builder request)
+            throws Exception {
+        request.header("Authorization", ISSUER.bearer(role));
+        return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 }

@@ -2,12 +2,14 @@ package kz.moldir.plan;
 
 import static kz.moldir.plan.OverHttp.after;
 import static kz.moldir.plan.OverHttp.tree;
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.springframework.http.ResponseEntity;
 import tools.jackson.databind.JsonNode;
 
@@ -64,12 +66,19 @@ final class AmendmentOverHttp {
         decision.put("date", "2026-03-20");
         decision.put("chair", "Хасенов М.К.");
         String amendment = "/kk/plans/" + planId + "/amendment/approve";
-        assertThat(http.form(amendment, decision).getBody())
+        OverHttp chair = http.as("chair");
+        assertThat(chair.form(amendment, decision).getBody())
                 .contains("Шешімнің нөмірін жазыңыз", "<ins>до 20 июня</ins>");
         decision.put("decision", "21");
-        ResponseEntity<String> approved = http.form(amendment, decision);
+        assertThat(http.form(amendment, decision))
+                .as("who wrote it")
+                .returns(409, answer -> answer.getStatusCode().value())
+                .extracting(ResponseEntity::getBody, as(InstanceOfAssertFactories.STRING))
+                .contains("Шешімді басқа адам жазады")
+                .doesNotContain("name=\"decision\"");
+        ResponseEntity<String> approved = chair.form(amendment, decision);
         assertThat(approved.getStatusCode().value()).isEqualTo(302);
-        assertThat(http.page("/ru/plans/" + planId + "/versions?from=1&to=2"))
+        assertThat(chair.page("/ru/plans/" + planId + "/versions?from=1&to=2"))
                 .as("the account's own decision, without its position")
                 .contains("<ins>до 20 июня</ins>");
         assertThat(http.page(String.valueOf(approved.getHeaders().getLocation())))

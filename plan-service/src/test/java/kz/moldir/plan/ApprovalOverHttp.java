@@ -33,12 +33,17 @@ final class ApprovalOverHttp {
         assertThat(http.post(plan + "/approve", decision()).getBody()).contains("plan-same-person");
 
         byte[] pdf = AttachedFilesTest.pdf();
-        assertThat(scanned("решение.exe", "MZ".getBytes(StandardCharsets.US_ASCII)))
+        assertThat(scanned(http, "решение.pdf", pdf).getBody())
+                .as("who submitted it, whatever is signed")
+                .contains("Решение записывает другой человек")
+                .doesNotContain("name=\"scan\"");
+        OverHttp chair = http.as("chair");
+        assertThat(scanned(chair, "решение.exe", "MZ".getBytes(StandardCharsets.US_ASCII)))
                 .returns(422, response -> response.getStatusCode().value())
                 .extracting(ResponseEntity::getBody, as(InstanceOfAssertFactories.STRING))
                 .contains("value=\"Хасенов М.К.\"", "Подписанный скан должен быть");
-        scanStaysAfterAFault(pdf);
-        ResponseEntity<String> approved = scanned("решение.pdf", pdf);
+        scanStaysAfterAFault(chair, pdf);
+        ResponseEntity<String> approved = scanned(chair, "решение.pdf", pdf);
         assertThat(approved.getStatusCode().value()).isEqualTo(302);
         String shown = String.valueOf(approved.getHeaders().getLocation());
         String after = shown.substring(shown.indexOf('?'));
@@ -53,18 +58,27 @@ final class ApprovalOverHttp {
     }
 
     /** A chair that is missing does not ask for the file once more. */
-    private void scanStaysAfterAFault(byte[] pdf) {
+    private void scanStaysAfterAFault(OverHttp chair, byte[] pdf) {
         var form = new LinkedMultiValueMap<String, Object>();
         form.add("date", "2026-03-17");
         form.add("scan", OverHttp.file("решение.pdf", pdf));
-        assertThat(http.form("/ru/plans/" + planId + "/approve", form).getBody())
+        assertThat(chair.form("/ru/plans/" + planId + "/approve", form).getBody())
                 .contains("name=\"kept\"", "Файл «решение.pdf» уже загружен");
     }
 
     private void remarked() {
         http.post(plan + "/submit", Map.of("remarksUntil", "2099-01-01"));
         Map<String, Object> remark = Map.of("commission", "2", "row", 26, "text", "Нужен срок");
-        JsonNode made = tree(http.post(plan + "/remarks", remark));
+        assertThat(http.as("commission-1-lead").post(plan + "/remarks", remark))
+                .as("in the name of another commission")
+                .returns(403, answer -> answer.getStatusCode().value());
+        JsonNode made =
+                tree(
+                        http.as("commission-1-lead", "commission-2-lead")
+                                .post(plan + "/remarks", remark));
+        assertThat(http.as("commission-1-lead").page("/en/plans/" + planId + "/approval"))
+                .contains("<option value=\"1\"")
+                .doesNotContain("<option value=\"2\"");
         assertThat(http.post(plan + "/put-to-meeting", Map.of("meetingOn", "2026-03-17")).getBody())
                 .contains("plan-remarks-open");
         JsonNode approval = http.tree(plan + "/approval" + after(made));
@@ -97,6 +111,10 @@ final class ApprovalOverHttp {
 
     /** The decision sent as a form with a file. */
     ResponseEntity<String> scanned(String name, byte[] content) {
+        return scanned(http, name, content);
+    }
+
+    private ResponseEntity<String> scanned(OverHttp who, String name, byte[] content) {
         var form = new LinkedMultiValueMap<String, Object>();
         form.add("decision", "17");
         form.add("date", "2026-03-17");
@@ -105,6 +123,6 @@ final class ApprovalOverHttp {
         form.add("against", "2");
         form.add("abstained", "1");
         form.add("scan", OverHttp.file(name, content));
-        return http.form("/ru/plans/" + planId + "/approve", form);
+        return who.form("/ru/plans/" + planId + "/approve", form);
     }
 }

@@ -247,7 +247,7 @@ class CarryingOutIT {
         Map<String, Object> decision = Map.of("date", "2026-03-17", "chair", "Хасенов М.К.");
         String after =
                 "?after="
-                        + tree(http.post("/api/plans/" + planId + "/approve", decision))
+                        + tree(http.as("chair").post("/api/plans/" + planId + "/approve", decision))
                                 .get("position")
                                 .asLong();
         String id =

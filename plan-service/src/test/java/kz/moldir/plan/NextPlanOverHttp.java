@@ -46,7 +46,8 @@ final class NextPlanOverHttp {
         carryingOverIsTakenBack(next);
         proposalsAreTaken(next);
         ResponseEntity<String> approved =
-                new ApprovalOverHttp(http, next).scanned("scan.pdf", AttachedFilesTest.pdf());
+                new ApprovalOverHttp(http.as("chair"), next)
+                        .scanned("scan.pdf", AttachedFilesTest.pdf());
         assertThat(approved.getStatusCode().value()).isEqualTo(302);
         String earlier = "/api/activities/" + station;
         await().atMost(Duration.ofMinutes(1))
@@ -93,6 +94,7 @@ final class NextPlanOverHttp {
                 .asString()
                 .contains("\"field\":\"language\"");
         String id = http.tree("/api/proposals").at("/items/0/id").asString();
+        membersProposeInTheirOwnNames(english);
         JsonNode accepted = tree(http.post("/api/proposals/" + id + "/accept", Map.of()));
         await().atMost(Duration.ofMinutes(1))
                 .until(() -> http.tree("/api/plans/" + next + "/rows").get("items").size() == 2);
@@ -100,5 +102,21 @@ final class NextPlanOverHttp {
         assertThat(http.post("/api/proposals/" + id + "/decline", late).getBody())
                 .contains("proposal-decided");
         assertThat(http.page("/en/proposals" + after(accepted))).contains("Taken into the draft");
+    }
+
+    private void membersProposeInTheirOwnNames(Map<String, Object> proposal) {
+        OverHttp member = http.as("commission-2-member");
+        Map<String, Object> asked = new HashMap<>(proposal);
+        asked.put("language", "en");
+        assertThat(member.post("/api/proposals", asked).getStatusCode().value()).isEqualTo(403);
+        asked.put("commission", "2");
+        JsonNode made = tree(member.post("/api/proposals", asked));
+        assertThat(http.tree("/api/proposals" + after(made)).get("items"))
+                .filteredOn(item -> item.get("id").equals(made.get("proposalId")))
+                .singleElement()
+                .returns("Test commission-2-member", item -> item.get("who").asString());
+        assertThat(member.page("/en/proposals"))
+                .contains("<option value=\"2\"")
+                .doesNotContain("name=\"who\"", "<option value=\"3\"");
     }
 }

@@ -31,15 +31,26 @@ final class OverHttp {
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
     private final RestClient http;
+    private final int port;
 
     OverHttp(int port) {
+        this(port, new String[] {"secretariat"});
+    }
+
+    private OverHttp(int port, String... roles) {
+        this.port = port;
         this.http =
                 RestClient.builder()
                         .baseUrl("http://127.0.0.1:" + port)
-                        .defaultHeader("Authorization", TestIssuer.shared().bearer("secretariat"))
+                        .defaultHeader("Authorization", TestIssuer.shared().bearer(roles))
                         .defaultStatusHandler(HttpStatusCode::isError, (asked, answer) -> {})
                         .requestFactory(new JdkClientHttpRequestFactory(CLIENT))
                         .build();
+    }
+
+    /** The same service as somebody of another role meets it. */
+    OverHttp as(String... roles) {
+        return new OverHttp(port, roles);
     }
 
     RestClient client() {

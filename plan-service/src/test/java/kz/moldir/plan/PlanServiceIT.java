@@ -65,9 +65,11 @@ class PlanServiceIT {
                 .isEqualTo("/problems/plan-same-file");
 
         ResponseEntity<String> approved =
-                post(
-                        "/api/plans/" + planId + "/approve",
-                        Map.of("date", "2026-03-17", "chair", "Хасенов М.К."));
+                new OverHttp(port)
+                        .as("chair")
+                        .post(
+                                "/api/plans/" + planId + "/approve",
+                                Map.of("date", "2026-03-17", "chair", "Хасенов М.К."));
         assertThat(approved.getStatusCode().value()).isEqualTo(200);
 
         Set<String> subjects = new HashSet<>();
@@ -122,16 +124,6 @@ class PlanServiceIT {
                 .uri("/api/plans/import")
                 .contentType(MediaType.MULTIPART_FORM_DATA)
                 .body(form)
-                .retrieve()
-                .onStatus(HttpStatusCode::isError, (request, response) -> {})
-                .toEntity(String.class);
-    }
-
-    private ResponseEntity<String> post(String path, Object body) {
-        return http().post()
-                .uri(path)
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(body)
                 .retrieve()
                 .onStatus(HttpStatusCode::isError, (request, response) -> {})
                 .toEntity(String.class);

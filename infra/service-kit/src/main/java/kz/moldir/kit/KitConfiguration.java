@@ -12,6 +12,7 @@ import kz.moldir.council.settings.Council;
 import kz.moldir.council.state.StateRules;
 import kz.moldir.eventstore.continuity.Connections;
 import kz.moldir.eventstore.continuity.Continuity;
+import kz.moldir.kit.access.KnownAccounts;
 import kz.moldir.kit.json.JsonConfiguration;
 import kz.moldir.kit.observe.Traces;
 import kz.moldir.kit.settings.CouncilFollower;
@@ -73,6 +74,11 @@ public class KitConfiguration {
                 .withReadPreference(ReadPreference.primary())
                 .withReadConcern(ReadConcern.MAJORITY)
                 .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+    }
+
+    @Bean
+    KnownAccounts knownAccounts(MongoDatabase database, CouncilClock clock) {
+        return new KnownAccounts(database, clock);
     }
 
     @Bean

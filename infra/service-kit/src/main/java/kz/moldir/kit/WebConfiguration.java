@@ -4,8 +4,10 @@ import java.net.URI;
 import java.util.List;
 import kz.moldir.council.settings.Council;
 import kz.moldir.kit.access.Access;
+import kz.moldir.kit.access.KnownAccounts;
 import kz.moldir.kit.access.Objects;
 import kz.moldir.kit.access.Owners;
+import kz.moldir.kit.access.Person;
 import kz.moldir.kit.access.Persons;
 import kz.moldir.kit.access.Rules;
 import kz.moldir.kit.command.CallerResolver;
@@ -41,6 +43,7 @@ public class WebConfiguration implements WebMvcConfigurer {
     private final Rules rules;
     private final ObjectProvider<Persons> persons;
     private final ObjectProvider<Commands> commands;
+    private final ObjectProvider<KnownAccounts> names;
 
     public WebConfiguration(
             CouncilClock clock,
@@ -48,13 +51,15 @@ public class WebConfiguration implements WebMvcConfigurer {
             Positions positions,
             Rules rules,
             ObjectProvider<Persons> persons,
-            ObjectProvider<Commands> commands) {
+            ObjectProvider<Commands> commands,
+            ObjectProvider<KnownAccounts> names) {
         this.clock = clock;
         this.json = json;
         this.positions = positions;
         this.rules = rules;
         this.persons = persons;
         this.commands = commands;
+        this.names = names;
     }
 
     @Bean
@@ -87,8 +92,17 @@ public class WebConfiguration implements WebMvcConfigurer {
     public void addInterceptors(InterceptorRegistry registry) {
         // After the layout, which the words of a refusal need, and before anybody waits or is
         // asked.
-        persons.ifAvailable(known -> registry.addInterceptor(new Access(rules, known)).order(5));
-        registry.addInterceptor(new AwaitPosition(positions, this::lastOf)).order(10);
+        AwaitPosition await = new AwaitPosition(positions, this::lastOf);
+        persons.ifAvailable(
+                known ->
+                        registry.addInterceptor(
+                                        new Access(rules, known, this::keep, await::catchesUp))
+                                .order(5));
+        registry.addInterceptor(await).order(10);
+    }
+
+    private void keep(Person person) {
+        names.ifAvailable(known -> known.keep(person));
     }
 
     /** Asked for late, since what handles commands is made after what they meet on their way. */

@@ -15,6 +15,7 @@ import kz.moldir.monitoring.listening.PlanEvents;
 import kz.moldir.monitoring.publishing.MonitoringPublications;
 import kz.moldir.monitoring.read.CalledNow;
 import kz.moldir.monitoring.read.history.History;
+import kz.moldir.monitoring.read.recommendations.RecommendationPages;
 import kz.moldir.monitoring.read.recommendations.Recommendations;
 import kz.moldir.monitoring.read.visits.InvitableExperts;
 import kz.moldir.monitoring.read.visits.VisitPages;
@@ -22,6 +23,7 @@ import kz.moldir.monitoring.read.visits.Visits;
 import kz.moldir.monitoring.write.VisitCommand;
 import kz.moldir.monitoring.write.VisitShown;
 import kz.moldir.monitoring.write.recommendation.RecommendationCommand;
+import kz.moldir.monitoring.write.recommendation.RecommendationShown;
 import kz.moldir.ui.HouseStyle;
 import kz.moldir.ui.Site;
 import org.springframework.beans.factory.annotation.Value;
@@ -97,6 +99,11 @@ class MonitoringWiring {
     }
 
     /** What is not recorded is shown on the visit's page. */
+    @Bean
+    RecommendationShown recommendationShown(RecommendationPages pages) {
+        return pages::one;
+    }
+
     @Bean
     VisitShown visitShown(VisitPages pages) {
         return pages::one;

@@ -43,9 +43,9 @@ final class VisitCommandsController {
     @Allowed({Role.SECRETARIAT, Role.LEAD, Role.MEMBER})
     @PostMapping
     ResponseEntity<Answer> schedule(@Valid @RequestBody ScheduleRequest body, Caller caller) {
-        caller.requireOneOf(activities.commissions(body.activityId()));
+        Caller acting = caller.asOneOf(activities.commissions(body.activityId()));
         Completions.refuseOutside(body.date());
-        Origin origin = caller.asking(body);
+        Origin origin = acting.asking(body);
         String id = CommandIds.derived(origin.commandId(), "visit");
         PlannedActivity activity = activities.find(body.activityId()).orElse(null);
         Answer answer =

@@ -2,8 +2,10 @@ package kz.moldir.plan.wiring;
 
 import com.mongodb.client.MongoDatabase;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kz.moldir.council.settings.Council;
+import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.problem.NotFound;
 import kz.moldir.plan.events.ContactDetails;
 import kz.moldir.plan.events.RosterEntries.Known;
@@ -56,11 +58,25 @@ class AskedOfViewsWiring {
 
     @Bean
     ApprovalPages approvalPages(ApprovalPage page) {
-        return (planId, values, errors, status, locale) -> {
-            ModelAndView again = new ModelAndView("plan/approval");
-            again.addAllObjects(page.model(planId, values, errors));
-            again.setStatus(HttpStatusCode.valueOf(status));
-            return again;
+        return new ApprovalPages() {
+
+            @Override
+            public ModelAndView again(
+                    String planId,
+                    Caller caller,
+                    Map<String, String> values,
+                    List<Map<String, String>> errors,
+                    int status) {
+                ModelAndView again = new ModelAndView("plan/approval");
+                again.addAllObjects(page.model(planId, caller, values, errors));
+                again.setStatus(HttpStatusCode.valueOf(status));
+                return again;
+            }
+
+            @Override
+            public String hand(String planId, String account) {
+                return page.hand(planId, account);
+            }
         };
     }
 

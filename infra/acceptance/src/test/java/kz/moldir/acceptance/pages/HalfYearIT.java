@@ -50,8 +50,9 @@ class HalfYearIT {
     @CsvSource({"ru, 2025, 1280", "kk, 2024, 360"})
     void isPlayedThrough(String language, int year, int width) {
         try (Secretary one = Secretary.at(chromium, moldir, language, width);
-                Secretary other = Secretary.at(chromium, moldir, language, width)) {
-            Story story = new Story(one, other, year);
+                Secretary other = Secretary.at(chromium, moldir, language, width);
+                Secretary chair = Secretary.at(chromium, moldir, "chair", language, width)) {
+            Story story = new Story(one, other, chair, year);
             story.badFilesAreRefusedInWords();
             story.thePlanIsImported();
             story.itsOtherFilesSayTheSame();
@@ -75,11 +76,13 @@ class HalfYearIT {
 
         private final Secretary one;
         private final Secretary other;
+        private final Secretary chair;
         private final int year;
         private final Map<String, byte[]> files = new HashMap<>();
         private String plan = "";
 
-        Story(Secretary one, Secretary other, int year) {
+        Story(Secretary one, Secretary other, Secretary chair, int year) {
+            this.chair = chair;
             this.one = one;
             this.other = other;
             this.year = year;
@@ -181,14 +184,16 @@ class HalfYearIT {
         }
 
         void theMeetingApproves() {
-            one.page()
+            assertThat(one.page().locator("#scan").count()).as("who submitted it").isZero();
+            chair.open("/plans/" + plan + "/approval")
+                    .page()
                     .locator("#scan")
                     .setInputFiles(
                             new FilePayload(
                                     "scan.pdf",
                                     "application/pdf",
                                     files.getOrDefault("pdf", new byte[0])));
-            one.send(
+            chair.send(
                     "/approve",
                     Map.of(
                             "decision", "7",
@@ -197,8 +202,13 @@ class HalfYearIT {
                             "inFavour", "20",
                             "against", "1",
                             "abstained", "0"));
-            one.look("approved");
-            one.open("/plans/" + plan).glance("plan");
+            chair.look("approved");
+            one.open("/plans/" + plan + decided()).glance("plan");
+        }
+
+        /** The query that sees what the chair recorded. */
+        private String decided() {
+            return chair.page().url().replaceAll("[^?]*([?]after=\\d+).*", "$1");
         }
 
         private String activity(int number) {
@@ -309,10 +319,11 @@ class HalfYearIT {
             one.open("/plans/" + plan + "/rows?row=" + row)
                     .send("/" + row, Map.of("timeframe", "до 20 июня"));
             one.open(amendment).glance("amendment");
-            one.send(
+            chair.open(amendment).glance("amendment-chair");
+            chair.send(
                     "/amendment/approve",
                     Map.of("decision", "8", "date", "2026-04-13", "chair", "Хасенов М.К."));
-            one.open("/plans/" + plan + "/versions").glance("versions");
+            one.open("/plans/" + plan + "/versions" + decided()).glance("versions");
             assertThat(one.page().locator("del, ins").count()).isPositive();
             one.open("/plans/" + plan + "/versions/2").glance("version");
         }

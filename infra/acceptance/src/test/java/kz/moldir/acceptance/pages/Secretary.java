@@ -28,9 +28,14 @@ record Secretary(Moldir moldir, Window window, String language, int width, SoftA
     private static final Path PICTURES = Path.of("target", "screenshots");
 
     static Secretary at(Chromium chromium, Moldir moldir, String language, int width) {
+        return at(chromium, moldir, "secretariat", language, width);
+    }
+
+    /** Somebody in another role. */
+    static Secretary at(Chromium chromium, Moldir moldir, String role, String language, int width) {
         return new Secretary(
                 moldir,
-                chromium.signedIn(moldir, "secretariat", width),
+                chromium.signedIn(moldir, role, width),
                 language,
                 width,
                 new SoftAssertions());

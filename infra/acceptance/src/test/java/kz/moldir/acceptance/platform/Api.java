@@ -45,6 +45,11 @@ public record Api(int port, UnaryOperator<String> tokens, boolean open) {
         }
     }
 
+    /** The same service as a program of another role meets it, at operations as well. */
+    public Api as(String role) {
+        return new Api(port, any -> tokens.apply(role), open);
+    }
+
     public String address(String path) {
         return "http://127.0.0.1:" + port + path;
     }

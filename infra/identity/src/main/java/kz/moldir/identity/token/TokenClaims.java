@@ -68,11 +68,15 @@ public final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingConte
         }
         List<Account> absent = accounts.actingFor(account.id(), today);
         if (!absent.isEmpty()) {
-            claims.claim(
-                    "acting_for",
-                    absent.stream()
-                            .map(one -> Map.of("sub", one.id(), "name", one.name()))
-                            .toList());
+            claims.claim("acting_for", absent.stream().map(TokenClaims::named).toList());
         }
+    }
+
+    /** Invitations go by the roster's entries, so a deputy needs those of the absent. */
+    private static Map<String, String> named(Account absent) {
+        String roster = absent.roster();
+        return roster == null
+                ? Map.of("sub", absent.id(), "name", absent.name())
+                : Map.of("sub", absent.id(), "name", absent.name(), "roster", roster);
     }
 }

@@ -26,6 +26,6 @@ public record Owners(Set<String> commissions, Set<String> persons, boolean appro
         if (Role.named(role).orElse(null) == Role.PRESS) {
             return approved;
         }
-        return person.roster() != null && persons.contains(person.roster());
+        return person.entries().stream().anyMatch(persons::contains);
     }
 }

@@ -1,9 +1,12 @@
 package kz.moldir.kit.access;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,11 +16,32 @@ import org.jspecify.annotations.Nullable;
  * @param name as it is shown
  * @param roles the provider's names of them
  * @param roster id of the council's roster entry, or null
+ * @param standsIn roster ids of those who are absent, whose invitations are this person's too
  */
-public record Person(String subject, String name, List<String> roles, @Nullable String roster) {
+public record Person(
+        String subject,
+        String name,
+        List<String> roles,
+        @Nullable String roster,
+        List<String> standsIn) {
 
     public Person {
         roles = List.copyOf(roles);
+        standsIn = List.copyOf(standsIn);
+    }
+
+    /** Somebody who stands in for nobody. */
+    public Person(String subject, String name, List<String> roles, @Nullable String roster) {
+        this(subject, name, roles, roster, List.of());
+    }
+
+    /** The entries of the roster whose invitations this person follows. */
+    public Set<String> entries() {
+        Set<String> entries = new HashSet<>(standsIn);
+        if (roster != null) {
+            entries.add(roster);
+        }
+        return Set.copyOf(entries);
     }
 
     /** Of the claims of a token; roles that the platform does not know give nothing. */
@@ -32,7 +56,17 @@ public record Person(String subject, String name, List<String> roles, @Nullable 
                 subject,
                 known == null ? subject : known,
                 roles(claims.get("roles")),
-                text(claims.get("roster")));
+                text(claims.get("roster")),
+                absent(claims.get("acting_for")));
+    }
+
+    private static List<String> absent(@Nullable Object claim) {
+        return claim instanceof Collection<?> some
+                ? some.stream()
+                        .filter(Map.class::isInstance)
+                        .flatMap(each -> Stream.ofNullable(text(((Map<?, ?>) each).get("roster"))))
+                        .toList()
+                : List.of();
     }
 
     private static List<String> roles(@Nullable Object claim) {

@@ -60,11 +60,12 @@ public final class Rules {
     }
 
     private static Acting decide(Allowed allowed, Person person, Supplier<Owners> owners) {
+        List<String> could = new ArrayList<>();
         for (Role role : allowed.value()) {
-            List<String> held = role.heldBy(person);
-            if (!held.isEmpty()) {
-                return new Acting(person, held.getFirst());
-            }
+            could.addAll(role.heldBy(person));
+        }
+        if (!could.isEmpty()) {
+            return new Acting(person, could.getFirst(), List.copyOf(could));
         }
         List<Role> own = new ArrayList<>();
         for (Role role : allowed.own()) {
@@ -77,7 +78,7 @@ public final class Rules {
             for (Role role : own) {
                 var name = person.owning(role, whose);
                 if (name.isPresent()) {
-                    return new Acting(person, name.get());
+                    return new Acting(person, name.get(), List.of(name.get()));
                 }
             }
         }

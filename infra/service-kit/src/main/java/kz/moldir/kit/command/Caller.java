@@ -13,7 +13,9 @@ import tools.jackson.databind.json.JsonMapper;
  * Who sends an HTTP command, and under which key; a controller takes it as a parameter.
  *
  * @param actor the account
+ * @param name of the person, as it is shown
  * @param role in which role
+ * @param could roles of the person that this request allows as well
  * @param route method and path
  * @param key the Idempotency-Key, or a random one when the caller sent none
  * @param request the request's id, which everything it causes is correlated by
@@ -21,7 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record Caller(
         String actor,
+        String name,
         String role,
+        List<String> could,
         String route,
         String key,
         String request,
@@ -29,17 +33,44 @@ public record Caller(
         Clock clock,
         JsonMapper json) {
 
+    /** Somebody with one role. */
+    public Caller(
+            String actor,
+            String role,
+            String route,
+            String key,
+            String request,
+            @Nullable Long expectedSequence,
+            Clock clock,
+            JsonMapper json) {
+        this(actor, actor, role, List.of(role), route, key, request, expectedSequence, clock, json);
+    }
+
     /**
-     * Lets somebody who acts for a commission go on only with what is that commission's; for
-     * handlers whose address does not name the object.
+     * Lets somebody who acts for commissions go on only with what is one of theirs, in that one's
+     * role; for handlers whose address does not name the object.
      *
      * @throws Denied when it is another's
      */
-    public void requireOneOf(Set<String> commissions) {
-        if (!Role.isOutside(role, commissions)) {
-            return;
+    public Caller asOneOf(Set<String> commissions) {
+        for (String each : could) {
+            if (!Role.isOutside(each, commissions)) {
+                return in(each);
+            }
         }
         throw new Denied(List.of(Role.SECRETARIAT), List.of(Role.LEAD, Role.MEMBER));
+    }
+
+    /** Whether this is somebody's who may act for a commission in one of these roles. */
+    public boolean actsFor(String commission, Role... roles) {
+        return could.stream()
+                .filter(name -> Role.named(name).filter(List.of(roles)::contains).isPresent())
+                .anyMatch(name -> !Role.isOutside(name, Set.of(commission)));
+    }
+
+    private Caller in(String fitting) {
+        return new Caller(
+                actor, name, fitting, could, route, key, request, expectedSequence, clock, json);
     }
 
     /**

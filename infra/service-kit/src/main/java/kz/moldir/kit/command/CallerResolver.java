@@ -24,7 +24,10 @@ public final class CallerResolver implements HandlerMethodArgumentResolver {
 
     /** Whoever is at this machine, in a service that has no sign-in. */
     private static final Acting LOCAL =
-            new Acting(new Person("local", "local", List.of("secretariat"), null), "secretariat");
+            new Acting(
+                    new Person("local", "local", List.of("secretariat"), null),
+                    "secretariat",
+                    List.of("secretariat"));
 
     private final Clock clock;
     private final JsonMapper json;
@@ -54,7 +57,9 @@ public final class CallerResolver implements HandlerMethodArgumentResolver {
         Acting acting = acting(request);
         return new Caller(
                 acting.person().subject(),
+                acting.person().name(),
                 acting.role(),
+                acting.could(),
                 request.getMethod() + " " + request.getRequestURI(),
                 key(request),
                 UUID.randomUUID().toString(),

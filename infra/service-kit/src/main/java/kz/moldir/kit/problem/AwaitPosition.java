@@ -61,6 +61,17 @@ public final class AwaitPosition implements HandlerInterceptor {
         return true;
     }
 
+    /**
+     * Whether the views had not seen the last command of an account, and have now, perhaps after
+     * waiting for it.
+     */
+    public boolean catchesUp(String account) {
+        long own = lastOf.applyAsLong(account);
+        return own > 0
+                && !positions.await(own, Duration.ofNanos(1))
+                && positions.await(own, atMost);
+    }
+
     /** What one request has waited is not waited again; what is reached is seen all the same. */
     private Duration left(long began) {
         Duration left = atMost.minusNanos(System.nanoTime() - began);

@@ -30,7 +30,7 @@ public final class History implements EventConsumer {
     private final View<HistoryView> view;
 
     public History(MongoDatabase database) {
-        this.view = View.of(database, "history", 2, HistoryView.class);
+        this.view = View.of(database, "history", 3, HistoryView.class);
     }
 
     @Override
@@ -48,7 +48,9 @@ public final class History implements EventConsumer {
         HistoryView history =
                 before == null ? new HistoryView(event.subject(), List.of(), null) : before;
         return history.with(
-                new Entry(event.time(), event.role(), event.type(), changes(happened)), null);
+                new Entry(
+                        event.time(), event.role(), event.type(), changes(happened), event.actor()),
+                null);
     }
 
     private static List<Change> changes(RecommendationEvent happened) {
@@ -76,7 +78,7 @@ public final class History implements EventConsumer {
                         .filter(change -> !Objects.equals(change.from(), change.to()))
                         .toList();
         return history.with(
-                new Entry(event.time(), event.role(), event.type(), changes),
+                new Entry(event.time(), event.role(), event.type(), changes, event.actor()),
                 day(happened, history.day()));
     }
 

@@ -17,9 +17,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class HistoryController {
 
     private final History history;
+    private final Writers writers;
 
-    HistoryController(History history) {
+    HistoryController(History history, Writers writers) {
         this.history = history;
+        this.writers = writers;
     }
 
     @Allowed({Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER})
@@ -34,6 +36,6 @@ final class HistoryController {
         if (entries.isEmpty()) {
             throw new NotFound();
         }
-        return entries;
+        return writers.named() ? entries : entries.stream().map(Entry::withoutActor).toList();
     }
 }

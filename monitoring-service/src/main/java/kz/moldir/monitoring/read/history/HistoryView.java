@@ -24,10 +24,18 @@ public record HistoryView(@BsonId String id, List<Entry> entries, @Nullable Loca
      * One event.
      *
      * @param at the council's time
-     * @param by the role that caused it; history names roles, not staff
+     * @param by the role that caused it
      * @param type the stored name, such as {@code visit.completed}
+     * @param actor the account that caused it, for the secretariat and the chair alone
      */
-    public record Entry(Instant at, String by, String type, List<Change> changes) {}
+    public record Entry(
+            Instant at, String by, String type, List<Change> changes, @Nullable String actor) {
+
+        /** As everybody else sees it. */
+        Entry withoutActor() {
+            return new Entry(at, by, type, changes, null);
+        }
+    }
 
     /** One field's old and new value, as text; null where there is none. */
     public record Change(String field, @Nullable String from, @Nullable String to) {

@@ -3,6 +3,7 @@ package kz.moldir.monitoring.read.visits;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import kz.moldir.council.settings.Council;
 import kz.moldir.kit.access.Allowed;
@@ -12,6 +13,7 @@ import kz.moldir.kit.problem.NotFound;
 import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.monitoring.events.VisitEvent.Expert;
 import kz.moldir.monitoring.read.history.History;
+import kz.moldir.monitoring.read.history.Writers;
 import kz.moldir.ui.language.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -31,6 +33,7 @@ public final class VisitPages {
 
     private final Visits visits;
     private final History history;
+    private final Writers writers;
     private final Council council;
     private final CouncilClock clock;
     private final InvitableExperts experts;
@@ -38,12 +41,14 @@ public final class VisitPages {
     VisitPages(
             Visits visits,
             History history,
+            Writers writers,
             Council council,
             CouncilClock clock,
             InvitableExperts experts) {
         this.experts = experts;
         this.visits = visits;
         this.history = history;
+        this.writers = writers;
         this.council = council;
         this.clock = clock;
     }
@@ -64,7 +69,7 @@ public final class VisitPages {
             @RequestParam(required = false) @Nullable String cursor,
             HttpServletRequest request,
             Model model) {
-        String expert = Invited.only(request);
+        Set<String> expert = Invited.only(request);
         LocalDate today = council.today(clock);
         String before = cursor == null ? today.toString() : VisitPage.key(cursor);
         VisitPage past = VisitPage.of(PAST, limit -> visits.before(before, expert, limit));
@@ -90,6 +95,7 @@ public final class VisitPages {
         page.addObject("made", open(visit) && !visit.date().isAfter(today));
         page.addObject("today", today);
         page.addObject("entries", history.of(id));
+        page.addObject("writers", writers);
         page.addObject("invitable", invitable(visit));
         page.addObject("key", UUID.randomUUID().toString());
         return page;
@@ -114,13 +120,13 @@ public final class VisitPages {
                 .toList();
     }
 
-    private List<Line> coming(LocalDate today, @Nullable String expert) {
+    private List<Line> coming(LocalDate today, @Nullable Set<String> expert) {
         return lines(
                 visits.list(new Visits.Wanted(null, null, today, null, null, expert), AHEAD),
                 today);
     }
 
-    private List<Line> toConfirm(LocalDate today, @Nullable String expert) {
+    private List<Line> toConfirm(LocalDate today, @Nullable Set<String> expert) {
         return lines(
                 visits.list(
                         new Visits.Wanted(

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import kz.moldir.kit.view.EventConsumer;
 import kz.moldir.kit.view.RecordedEvent;
@@ -53,7 +54,7 @@ public final class Visits implements EventConsumer {
      * @param from first day, inclusive
      * @param to last day, inclusive
      * @param after the key of the last visit already seen
-     * @param expert roster id of somebody who is invited
+     * @param experts roster ids of somebody who is invited
      */
     public record Wanted(
             @Nullable String activityId,
@@ -61,7 +62,7 @@ public final class Visits implements EventConsumer {
             @Nullable LocalDate from,
             @Nullable LocalDate to,
             @Nullable String after,
-            @Nullable String expert) {
+            @Nullable Set<String> experts) {
 
         private boolean takes(VisitView visit) {
             return (activityId == null || activityId.equals(visit.activityId()))
@@ -87,9 +88,9 @@ public final class Visits implements EventConsumer {
         if (wanted.state() != null) {
             filter.append("state", wanted.state().name());
         }
-        if (wanted.expert() != null) {
+        if (wanted.experts() != null) {
             return called(
-                    invited(wanted.expert(), Comparator.naturalOrder())
+                    invited(wanted.experts(), Comparator.naturalOrder())
                             .filter(wanted::takes)
                             .limit(limit)
                             .toList());
@@ -101,12 +102,12 @@ public final class Visits implements EventConsumer {
      * The visits before a day, the last day first, without those that wait to be confirmed.
      *
      * @param key a day, or the key of the last visit already seen
-     * @param expert roster id of somebody who is invited, or null for all
+     * @param experts roster ids of somebody who is invited, or null for all
      */
-    public List<VisitView> before(String key, @Nullable String expert, int limit) {
-        if (expert != null) {
+    public List<VisitView> before(String key, @Nullable Set<String> experts, int limit) {
+        if (experts != null) {
             return called(
-                    invited(expert, Comparator.reverseOrder())
+                    invited(experts, Comparator.reverseOrder())
                             .filter(visit -> visit.key().compareTo(key) < 0)
                             .filter(visit -> visit.state() != VisitState.TO_BE_CONFIRMED)
                             .limit(limit)
@@ -122,8 +123,13 @@ public final class Visits implements EventConsumer {
      * All visits that somebody is invited to, in the order of their keys: an index over a list of
      * experts gives no order, and one person's visits are few.
      */
-    private Stream<VisitView> invited(String expert, Comparator<String> order) {
-        return view.list(new Document("experts.id", expert), new Document(), MOST_OF_ONE).stream()
+    private Stream<VisitView> invited(Set<String> experts, Comparator<String> order) {
+        return view
+                .list(
+                        new Document("experts.id", new Document("$in", List.copyOf(experts))),
+                        new Document(),
+                        MOST_OF_ONE)
+                .stream()
                 .sorted(Comparator.comparing(VisitView::key, order));
     }
 

@@ -168,7 +168,8 @@ class VisitPagesTest {
                                                     event.time(),
                                                     event.role(),
                                                     event.type(),
-                                                    List.of()))
+                                                    List.of(),
+                                                    event.actor()))
                             .toList();
             return Map.of("visit", visit, "standing", standing, "entries", entries);
         }

@@ -6,11 +6,14 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import kz.moldir.council.settings.Council;
+import kz.moldir.kit.access.Role;
+import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.problem.NotFound;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.read.plans.PlanSummary;
 import kz.moldir.plan.read.plans.PlanView;
 import kz.moldir.plan.read.plans.Plans;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** What the page of the approval shows. */
@@ -20,27 +23,57 @@ public final class ApprovalPage {
     private final Plans plans;
     private final Approvals approvals;
     private final Council council;
+    private final boolean alone;
 
-    ApprovalPage(Plans plans, Approvals approvals, Council council) {
+    /**
+     * A page of these views.
+     *
+     * @param alone whether one person keeps the secretariat
+     */
+    ApprovalPage(
+            Plans plans,
+            Approvals approvals,
+            Council council,
+            @Value("${moldir.one-person-secretariat}") boolean alone) {
         this.plans = plans;
         this.approvals = approvals;
         this.council = council;
+        this.alone = alone;
+    }
+
+    /**
+     * Whether an account wrote what is decided next: "none"; "wrote", so that somebody else records
+     * it; or "alone", so that the signed scan is needed.
+     */
+    public String hand(String planId, String account) {
+        boolean wrote =
+                approvals.get(planId).filter(each -> each.authors().contains(account)).isPresent();
+        return !wrote ? "none" : alone ? "alone" : "wrote";
     }
 
     /**
      * The model of the page.
      *
+     * @param caller who looks at it
      * @param values what was typed, by field
      * @param errors each {field, message}
      */
     public Map<String, Object> model(
-            String planId, Map<String, String> values, List<Map<String, String>> errors) {
+            String planId,
+            Caller caller,
+            Map<String, String> values,
+            List<Map<String, String>> errors) {
         Map<String, Object> model = new HashMap<>();
         PlanView plan = plans.get(planId).orElseThrow(NotFound::new);
         model.put("plan", PlanSummary.of(plan));
         model.put("numbers", plan.rows().stream().collect(Collectors.toMap(Row::id, Row::number)));
         model.put("approval", approvals.get(planId).orElseThrow(NotFound::new));
-        model.put("commissions", council.commissions().keySet());
+        model.put("hand", hand(planId, caller.actor()));
+        model.put(
+                "commissions",
+                council.commissions().keySet().stream()
+                        .filter(each -> caller.actsFor(each, Role.SECRETARIAT, Role.LEAD))
+                        .toList());
         model.put("values", values);
         model.put("errors", errors);
         model.put("key", UUID.randomUUID().toString());

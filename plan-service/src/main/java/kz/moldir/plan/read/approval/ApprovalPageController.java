@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
+import kz.moldir.kit.command.Caller;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,8 +22,8 @@ final class ApprovalPageController {
     }
 
     @GetMapping("/{lang:kk|ru|en}/plans/{planId}/approval")
-    String approval(@PathVariable String planId, Model model) {
-        model.addAllAttributes(page.model(planId, Map.of(), List.of()));
+    String approval(@PathVariable String planId, Caller caller, Model model) {
+        model.addAllAttributes(page.model(planId, caller, Map.of(), List.of()));
         return "plan/approval";
     }
 }

@@ -1,8 +1,10 @@
 package kz.moldir.plan.read.approval;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import kz.moldir.plan.events.Authors;
 import kz.moldir.plan.events.PlanEvent;
 import kz.moldir.plan.events.PlanEvent.PlanApproved;
 import kz.moldir.plan.events.PlanEvent.PlanImported;
@@ -13,6 +15,10 @@ import kz.moldir.plan.events.PlanEvent.PlanWithdrawn;
 import kz.moldir.plan.events.PlanEvent.Remark;
 import kz.moldir.plan.events.PlanEvent.RemarkAnswered;
 import kz.moldir.plan.events.PlanEvent.RemarkMade;
+import kz.moldir.plan.events.PlanEvent.RowAdded;
+import kz.moldir.plan.events.PlanEvent.RowChanged;
+import kz.moldir.plan.events.PlanEvent.RowMoved;
+import kz.moldir.plan.events.PlanEvent.RowRemoved;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param stage draft, with the commissions, at the meeting or approved, by its code
  * @param direct whether its document says that the general meeting has decided already
  * @param withdrawn why it is a draft again
+ * @param authors accounts that do not record the next decision
  */
 public record ApprovalView(
         @BsonId String id,
@@ -33,6 +40,7 @@ public record ApprovalView(
         List<Remarked> remarks,
         @Nullable LocalDate meetingOn,
         @Nullable String withdrawn,
+        @JsonIgnore List<String> authors,
         long sequence) {
 
     /** A remark with its answer, which is null while it is open. */
@@ -42,7 +50,8 @@ public record ApprovalView(
             @Nullable String answer,
             @Nullable LocalDate answeredOn) {}
 
-    static ApprovalView after(@Nullable ApprovalView before, PlanEvent event, long sequence) {
+    static ApprovalView after(
+            @Nullable ApprovalView before, PlanEvent event, String actor, long sequence) {
         if (before == null && (event instanceof PlanImported || event instanceof PlanStarted)) {
             return new ApprovalView(
                     event.planId(),
@@ -54,11 +63,18 @@ public record ApprovalView(
                     List.of(),
                     null,
                     null,
+                    Authors.NONE.after(event, actor).accounts(),
                     sequence);
         }
         if (before == null) {
             throw new IllegalStateException("a plan begins with its draft");
         }
+        return before.moved(event, sequence)
+                .by(new Authors(before.authors).after(event, actor).accounts());
+    }
+
+    private ApprovalView moved(PlanEvent event, long sequence) {
+        ApprovalView before = this;
         return switch (event) {
             case PlanImported now ->
                     new ApprovalView(
@@ -71,6 +87,7 @@ public record ApprovalView(
                             before.remarks,
                             before.meetingOn,
                             before.withdrawn,
+                            before.authors,
                             sequence);
             case PlanSubmitted now ->
                     new ApprovalView(
@@ -83,6 +100,7 @@ public record ApprovalView(
                             before.remarks,
                             null,
                             null,
+                            before.authors,
                             sequence);
             case RemarkMade now ->
                     before.with(
@@ -98,10 +116,13 @@ public record ApprovalView(
             case PlanPutToMeeting now ->
                     before.at("meeting", now.meetingOn(), before.withdrawn, sequence);
             case PlanWithdrawn now -> before.at("draft", null, now.reason(), sequence);
-            default ->
-                    event instanceof PlanApproved
-                            ? before.at("approved", before.meetingOn, before.withdrawn, sequence)
-                            : before.with(before.remarks, sequence);
+            case PlanApproved now ->
+                    before.at("approved", before.meetingOn, before.withdrawn, sequence);
+            case RowAdded now -> before.edited(sequence);
+            case RowChanged now -> before.edited(sequence);
+            case RowRemoved now -> before.edited(sequence);
+            case RowMoved now -> before.edited(sequence);
+            default -> before.with(before.remarks, sequence);
         };
     }
 
@@ -122,6 +143,38 @@ public record ApprovalView(
                 now,
                 meetingOn,
                 withdrawn,
+                authors,
+                sequence);
+    }
+
+    /** The document does not say of these rows that they were approved. */
+    private ApprovalView edited(long sequence) {
+        return new ApprovalView(
+                id,
+                stage,
+                false,
+                submittedOn,
+                remarksUntil,
+                commissions,
+                remarks,
+                meetingOn,
+                withdrawn,
+                authors,
+                sequence);
+    }
+
+    private ApprovalView by(List<String> accounts) {
+        return new ApprovalView(
+                id,
+                stage,
+                direct,
+                submittedOn,
+                remarksUntil,
+                commissions,
+                remarks,
+                meetingOn,
+                withdrawn,
+                accounts,
                 sequence);
     }
 
@@ -137,6 +190,7 @@ public record ApprovalView(
                 remarks,
                 meeting,
                 reason,
+                authors,
                 sequence);
     }
 

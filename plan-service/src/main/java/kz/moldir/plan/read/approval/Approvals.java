@@ -13,13 +13,16 @@ public final class Approvals implements EventConsumer {
     private final View<ApprovalView> view;
 
     public Approvals(MongoDatabase database) {
-        this.view = View.of(database, "approvals", 1, ApprovalView.class);
+        this.view = View.of(database, "approvals", 2, ApprovalView.class);
     }
 
     @Override
     public void on(RecordedEvent event) {
         if (event.payload() instanceof PlanEvent happened) {
-            view.fold(event, before -> ApprovalView.after(before, happened, event.sequence()));
+            view.fold(
+                    event,
+                    before ->
+                            ApprovalView.after(before, happened, event.actor(), event.sequence()));
         }
     }
 

@@ -42,6 +42,11 @@ public record Feed(
         }
     }
 
+    /** The same without days that are not announced. */
+    Feed announced() {
+        return new Feed(id, by, scope, value, language, false, madeAt);
+    }
+
     /**
      * Whether the calendar shows this row.
      *

@@ -1,6 +1,7 @@
 package kz.moldir.plan.read.feeds;
 
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import kz.moldir.council.settings.Council;
+import kz.moldir.kit.access.KnownAccounts;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.command.Invalid;
@@ -28,6 +30,10 @@ import org.springframework.stereotype.Component;
 final class FeedDesk {
 
     private static final int SECRET_BYTES = 32;
+
+    /** Whose term has ended cannot sign in; whoever did not for so long may be such a one. */
+    private static final int DAYS_AWAY = 31;
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Feeds feeds;
@@ -37,6 +43,7 @@ final class FeedDesk {
     private final RosterList roster;
     private final Council council;
     private final CouncilClock clock;
+    private final KnownAccounts accounts;
 
     FeedDesk(
             Feeds feeds,
@@ -45,7 +52,9 @@ final class FeedDesk {
             PlanRows rows,
             RosterList roster,
             Council council,
-            CouncilClock clock) {
+            CouncilClock clock,
+            KnownAccounts accounts) {
+        this.accounts = accounts;
         this.feeds = feeds;
         this.calendar = calendar;
         this.plans = plans;
@@ -78,7 +87,7 @@ final class FeedDesk {
         if (wanted == Scope.PERSON && !persons().contains(of)) {
             throw fault("person", "person");
         }
-        if (withheld && !mayKnow(caller.role(), wanted, of)) {
+        if (withheld && caller.could().stream().noneMatch(role -> mayKnow(role, wanted, of))) {
             throw fault("withheld", "withheld");
         }
         if (feeds.of(caller.actor()).size() >= Feeds.MOST) {
@@ -122,6 +131,11 @@ final class FeedDesk {
      */
     String answer(String secret) {
         Feed feed = feeds.at(secret).orElseThrow(NotFound::new);
+        boolean knows =
+                accounts.find(feed.by())
+                        .filter(owner -> knowsStill(feed, owner, clock.instant()))
+                        .isPresent();
+        Feed told = knows ? feed : feed.announced();
         Optional<PlanView> plan = plans.inForce(council.today(clock));
         String value = feed.value();
         Predicate<String> meant =
@@ -129,8 +143,20 @@ final class FeedDesk {
                         ? roster.meaning(value)
                         : name -> false;
         List<PlannedActivity> shown =
-                plan.stream().flatMap(this::rows).filter(row -> feed.shows(row, meant)).toList();
-        return calendar.of(feed, shown, plan.map(PlanView::decision).orElse(null));
+                plan.stream().flatMap(this::rows).filter(row -> told.shows(row, meant)).toList();
+        return calendar.of(told, shown, plan.map(PlanView::decision).orElse(null));
+    }
+
+    /** Days that are not announced end with the term or the role of whose address it is. */
+    static boolean knowsStill(Feed feed, KnownAccounts.Account owner, Instant now) {
+        return owner.cameWithin(DAYS_AWAY, now)
+                && owner.roles().stream()
+                        .anyMatch(role -> mayKnow(role, feed.scope(), feed.value()));
+    }
+
+    /** What the account is called whose address it is. */
+    String owner(Feed feed) {
+        return accounts.name(feed.by());
     }
 
     /**
@@ -165,6 +191,11 @@ final class FeedDesk {
                 || (scope == Scope.COMMISSION
                         && (role.equals("commission-" + value + "-lead")
                                 || role.equals("commission-" + value + "-member")));
+    }
+
+    /** Whether there is anything of which the caller may see days that are not announced. */
+    static boolean mayKnowAny(Caller caller) {
+        return caller.could().stream().anyMatch(role -> !role.equals("press"));
     }
 
     private static Invalid fault(String field, String code) {

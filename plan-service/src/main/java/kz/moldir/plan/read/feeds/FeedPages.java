@@ -41,7 +41,7 @@ final class FeedPages {
     }
 
     /** A feed as the page lists it. */
-    public record Shown(Feed feed, String name) {}
+    public record Shown(Feed feed, String name, String owner) {}
 
     /** One line of the summary of faults. */
     public record Fault(String field, String message) {}
@@ -103,9 +103,10 @@ final class FeedPages {
         model.addAttribute(
                 "feeds",
                 desk.listed(caller).stream()
-                        .map(feed -> new Shown(feed, calendar.name(feed)))
+                        .map(feed -> new Shown(feed, calendar.name(feed), desk.owner(feed)))
                         .toList());
         model.addAttribute("me", caller.actor());
+        model.addAttribute("withholds", FeedDesk.mayKnowAny(caller));
         model.addAttribute("typed", typed);
         model.addAttribute("errors", errors);
         model.addAttribute("commissions", council.commissions().keySet());

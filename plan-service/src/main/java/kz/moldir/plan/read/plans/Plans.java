@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.view.EventConsumer;
 import kz.moldir.kit.view.RecordedEvent;
 import kz.moldir.kit.view.View;
@@ -14,6 +15,7 @@ import org.bson.Document;
 /** All plans, the newest half-year first. */
 public final class Plans implements EventConsumer {
 
+    private static final String PRESS = "press";
     private static final int MOST = 200;
     private static final Document NEWEST = new Document("year", -1).append("half", -1);
 
@@ -49,9 +51,20 @@ public final class Plans implements EventConsumer {
         return view.list(new Document(), NEWEST, MOST);
     }
 
-    /** Those that no meeting has approved yet. */
-    public List<PlanView> drafts() {
-        return view.list(new Document("version", 0), NEWEST, MOST);
+    /** Those that somebody is told of: the press learns of what was decided. */
+    List<PlanView> toldTo(Caller reader) {
+        return pressed(reader)
+                ? view.list(new Document("version", new Document("$gt", 0)), NEWEST, MOST)
+                : all();
+    }
+
+    /** Those that no meeting has approved yet, as far as somebody is told of them. */
+    public List<PlanView> draftsToldTo(Caller reader) {
+        return pressed(reader) ? List.of() : view.list(new Document("version", 0), NEWEST, MOST);
+    }
+
+    private static boolean pressed(Caller reader) {
+        return reader.role().equals(PRESS);
     }
 
     /** The approved plan of a day's half-year, else the newest approved one. */

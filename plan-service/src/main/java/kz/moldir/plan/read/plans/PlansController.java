@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
+import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.problem.NotFound;
 import kz.moldir.plan.read.plans.PlanQuestions.Asked;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +36,8 @@ final class PlansController {
 
     @Allowed({Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER, Role.PRESS})
     @GetMapping
-    PlanList all() {
-        return new PlanList(plans.all().stream().map(PlanSummary::of).toList(), null);
+    PlanList all(Caller caller) {
+        return new PlanList(plans.toldTo(caller).stream().map(PlanSummary::of).toList(), null);
     }
 
     @Allowed(

@@ -7,6 +7,7 @@ import kz.moldir.council.settings.Council;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Open;
 import kz.moldir.kit.access.Role;
+import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.ui.language.Language;
 import org.springframework.stereotype.Controller;
@@ -35,8 +36,8 @@ final class PlansPages {
 
     @Allowed({Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER, Role.PRESS})
     @GetMapping("/{lang:kk|ru|en}/plans")
-    String plans(Model model) {
-        model.addAttribute("plans", plans.all().stream().map(PlanSummary::of).toList());
+    String plans(Caller caller, Model model) {
+        model.addAttribute("plans", plans.toldTo(caller).stream().map(PlanSummary::of).toList());
         return "plan/plans";
     }
 

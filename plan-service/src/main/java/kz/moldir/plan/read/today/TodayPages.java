@@ -68,7 +68,8 @@ final class TodayPages {
         LocalDate day = council.today(clock);
         model.addAttribute("late", late(caller));
         model.addAttribute("most", Leaf.ALL.equals(page) ? ALL : FIRST);
-        model.addAttribute("drafts", plans.drafts().stream().map(PlanSummary::of).toList());
+        model.addAttribute(
+                "drafts", plans.draftsToldTo(caller).stream().map(PlanSummary::of).toList());
         plans.inForce(day)
                 .ifPresent(
                         plan -> {

@@ -54,7 +54,10 @@ final class AmendmentOrders {
         }
         return commands.send(
                 new PlanCommand.ApproveAmendment(
-                        planId, decisions.of(planId, asked), council.today(caller.clock())),
+                        planId,
+                        decisions.of(planId, asked),
+                        decisions.by(caller),
+                        council.today(caller.clock())),
                 caller.asking(asked));
     }
 }

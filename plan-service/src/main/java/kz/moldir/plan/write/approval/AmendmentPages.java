@@ -36,11 +36,14 @@ final class AmendmentPages {
 
     private final AmendmentOrders orders;
     private final Decisions decisions;
+    private final ApprovalPages pages;
     private final Problems problems;
 
-    AmendmentPages(AmendmentOrders orders, Decisions decisions, Problems problems) {
+    AmendmentPages(
+            AmendmentOrders orders, Decisions decisions, ApprovalPages pages, Problems problems) {
         this.orders = orders;
         this.decisions = decisions;
+        this.pages = pages;
         this.problems = problems;
     }
 
@@ -50,8 +53,8 @@ final class AmendmentPages {
 
     @Allowed({Role.SECRETARIAT, Role.CHAIR})
     @GetMapping
-    ModelAndView amendment(@PathVariable String planId) {
-        return page(planId, Map.of(), List.of(), 200);
+    ModelAndView amendment(@PathVariable String planId, Caller caller) {
+        return page(planId, caller.actor(), Map.of(), List.of(), 200);
     }
 
     @PostMapping
@@ -67,6 +70,7 @@ final class AmendmentPages {
                 planId,
                 "rows",
                 typed,
+                caller,
                 locale,
                 form -> orders.begin(planId, form.text("reason"), caller));
     }
@@ -84,6 +88,7 @@ final class AmendmentPages {
                 planId,
                 "versions",
                 typed,
+                caller,
                 locale,
                 form -> orders.drop(planId, form.text("dropped"), caller));
     }
@@ -104,6 +109,7 @@ final class AmendmentPages {
                 planId,
                 "versions",
                 values,
+                caller,
                 locale,
                 form ->
                         orders.approve(
@@ -117,6 +123,7 @@ final class AmendmentPages {
             String planId,
             String then,
             Map<String, String> typed,
+            Caller caller,
             Locale locale,
             Order order)
             throws IOException {
@@ -132,6 +139,7 @@ final class AmendmentPages {
                         problem ->
                                 page(
                                         planId,
+                                        caller.actor(),
                                         typed,
                                         FormErrors.of(problem, "next"),
                                         problem.getStatus()));
@@ -139,6 +147,7 @@ final class AmendmentPages {
 
     private ModelAndView page(
             String planId,
+            String account,
             Map<String, String> values,
             List<Map<String, String>> errors,
             int status) {
@@ -149,6 +158,7 @@ final class AmendmentPages {
         Amendment amendment = plan.amendment();
         ModelAndView page = new ModelAndView("plan/amendment");
         page.addObject("plan", plan);
+        page.addObject("hand", pages.hand(planId, account));
         page.addObject(
                 "diffs",
                 amendment == null ? List.of() : RowDiff.between(amendment.inForce(), plan.rows()));

@@ -66,6 +66,7 @@ final class ApprovalForms {
                 lang,
                 planId,
                 values,
+                caller,
                 locale,
                 form ->
                         orders.submit(
@@ -87,6 +88,7 @@ final class ApprovalForms {
                 lang,
                 planId,
                 typed,
+                caller,
                 locale,
                 form ->
                         orders.remark(
@@ -113,6 +115,7 @@ final class ApprovalForms {
                 lang,
                 planId,
                 mine,
+                caller,
                 locale,
                 form ->
                         orders.answer(
@@ -137,6 +140,7 @@ final class ApprovalForms {
                 lang,
                 planId,
                 typed,
+                caller,
                 locale,
                 form ->
                         orders.meeting(
@@ -159,6 +163,7 @@ final class ApprovalForms {
                 lang,
                 planId,
                 typed,
+                caller,
                 locale,
                 form -> orders.withdraw(planId, new WithdrawRequest(form.text("reason")), caller));
     }
@@ -177,6 +182,7 @@ final class ApprovalForms {
                 lang,
                 planId,
                 values,
+                caller,
                 locale,
                 form -> {
                     ApproveRequest right = form.decision(decisions.kept(planId, scan, values));
@@ -208,6 +214,7 @@ final class ApprovalForms {
                 lang,
                 planId,
                 values,
+                caller,
                 locale,
                 form ->
                         orders.approve(
@@ -217,7 +224,12 @@ final class ApprovalForms {
     }
 
     private ModelAndView answer(
-            String lang, String planId, Map<String, String> typed, Locale locale, Order order)
+            String lang,
+            String planId,
+            Map<String, String> typed,
+            Caller caller,
+            Locale locale,
+            Order order)
             throws IOException {
         return new FormAnswer(problems, locale)
                 .to(
@@ -230,9 +242,9 @@ final class ApprovalForms {
                         problem ->
                                 pages.again(
                                         planId,
+                                        caller,
                                         typed,
                                         FormErrors.of(problem, "next"),
-                                        problem.getStatus(),
-                                        locale));
+                                        problem.getStatus()));
     }
 }

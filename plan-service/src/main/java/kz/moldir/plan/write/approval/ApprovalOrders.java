@@ -52,7 +52,7 @@ final class ApprovalOrders {
 
     Done remark(String planId, RemarkRequest asked, Caller caller) {
         check(asked.commission());
-        caller.requireOneOf(Set.of(asked.commission()));
+        Caller acting = caller.asOneOf(Set.of(asked.commission()));
         Remark remark =
                 new Remark(
                         CommandIds.derived(planId, "remark", caller.actor(), caller.key()),
@@ -60,7 +60,7 @@ final class ApprovalOrders {
                         asked.row(),
                         asked.text().strip(),
                         council.today(caller.clock()));
-        return commands.send(new PlanCommand.MakeRemark(planId, remark), caller.asking(asked));
+        return commands.send(new PlanCommand.MakeRemark(planId, remark), acting.asking(asked));
     }
 
     Done answer(String planId, String remarkId, AnswerRequest asked, Caller caller) {
@@ -100,7 +100,7 @@ final class ApprovalOrders {
                 new PlanCommand.ApprovePlan(
                         planId,
                         decisions.of(planId, asked),
-                        caller.actor(),
+                        decisions.by(caller),
                         council.today(caller.clock())),
                 caller.asking(asked));
     }

@@ -1,8 +1,8 @@
 package kz.moldir.plan.write.approval;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import kz.moldir.kit.command.Caller;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The page of the approval, shown again with what was typed; the views stand behind it. */
@@ -11,14 +11,18 @@ public interface ApprovalPages {
     /**
      * The page with what is wrong.
      *
+     * @param caller who sent it
      * @param values what was typed, by field
      * @param errors each {field, message}
      * @param status of the answer
      */
     ModelAndView again(
             String planId,
+            Caller caller,
             Map<String, String> values,
             List<Map<String, String>> errors,
-            int status,
-            Locale locale);
+            int status);
+
+    /** Whether an account wrote what is decided next: "none", "wrote" or "alone". */
+    String hand(String planId, String account);
 }

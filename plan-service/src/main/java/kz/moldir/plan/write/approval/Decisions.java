@@ -2,6 +2,7 @@ package kz.moldir.plan.write.approval;
 
 import java.io.IOException;
 import java.util.Map;
+import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.time.Days;
 import kz.moldir.plan.events.PlanEvent.Decision;
@@ -9,7 +10,9 @@ import kz.moldir.plan.events.PlanEvent.Scan;
 import kz.moldir.plan.events.PlanEvent.Votes;
 import kz.moldir.plan.write.approval.ApprovalRequests.ApproveRequest;
 import kz.moldir.plan.write.approval.ApprovalRequests.VotesRequest;
+import kz.moldir.plan.write.plan.PlanCommand.Recorder;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -18,9 +21,21 @@ import org.springframework.web.multipart.MultipartFile;
 final class Decisions {
 
     private final Scans scans;
+    private final boolean alone;
 
-    Decisions(Scans scans) {
+    /**
+     * A use of the kept scans.
+     *
+     * @param alone whether one person keeps the secretariat
+     */
+    Decisions(Scans scans, @Value("${moldir.one-person-secretariat}") boolean alone) {
         this.scans = scans;
+        this.alone = alone;
+    }
+
+    /** Who records what the meeting decided. */
+    Recorder by(Caller caller) {
+        return new Recorder(caller.actor(), alone);
     }
 
     Decision of(String planId, ApproveRequest asked) {

@@ -160,7 +160,15 @@ sealed interface ApprovalRefusal extends Refusal {
         }
     }
 
-    /** Who submitted it does not record its approval without the signed scan. */
+    /** Who is the only one in the secretariat needs the chair's signed scan. */
+    record AloneWithoutScan() implements ApprovalRefusal {
+        @Override
+        public String code() {
+            return "plan-alone-without-scan";
+        }
+    }
+
+    /** Who submitted or wrote it does not record the decision. */
     record SamePerson() implements ApprovalRefusal {
         @Override
         public String code() {

@@ -25,14 +25,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a plan stands on its way to the approval; pure.
  *
- * @param submittedBy who submitted it first or again; stays after a withdrawal
+ * @param submitted whether it ever was; stays after a withdrawal
  * @param remarks whether each is answered, by id
  * @param commissions that were asked for remarks
  * @param remarksUntil the last day for them, null where it was not submitted
  */
 record ApprovalState(
         Stage stage,
-        @Nullable String submittedBy,
+        boolean submitted,
         Map<String, Boolean> remarks,
         List<String> commissions,
         @Nullable LocalDate remarksUntil,
@@ -49,7 +49,7 @@ record ApprovalState(
     private static final int MOST_REMARKS = 500;
 
     static final ApprovalState NEW =
-            new ApprovalState(Stage.DRAFT, null, Map.of(), List.of(), null, null);
+            new ApprovalState(Stage.DRAFT, false, Map.of(), List.of(), null, null);
 
     PlanSubmitted submitted(SubmitPlan asked, int year, int half, int activities) {
         refuseUnless(stage == Stage.DRAFT, new ApprovalRefusal.UnderWay());
@@ -137,7 +137,7 @@ record ApprovalState(
         refuseUnless(
                 votes == null || votes.inFavour() > votes.against(),
                 new ApprovalRefusal.NotCarried());
-        if (submittedBy == null) {
+        if (!submitted) {
             refuseUnless(documentSaysSo || signed, new ApprovalRefusal.NotDecided());
             return;
         }
@@ -146,7 +146,6 @@ record ApprovalState(
                 meetingOn == null || !asked.decision().date().isBefore(meetingOn),
                 new ApprovalRefusal.EarlierThanMeeting(
                         meetingOn == null ? asked.today() : meetingOn));
-        refuseUnless(signed || !submittedBy.equals(asked.by()), new ApprovalRefusal.SamePerson());
     }
 
     ApprovalState after(PlanEvent event) {
@@ -154,7 +153,7 @@ record ApprovalState(
             case PlanSubmitted now ->
                     new ApprovalState(
                             Stage.SUBMITTED,
-                            now.by(),
+                            true,
                             remarks,
                             now.commissions(),
                             now.remarksUntil(),
@@ -164,7 +163,7 @@ record ApprovalState(
             case PlanPutToMeeting now ->
                     new ApprovalState(
                             Stage.AT_MEETING,
-                            submittedBy,
+                            submitted,
                             remarks,
                             commissions,
                             remarksUntil,
@@ -173,7 +172,7 @@ record ApprovalState(
                     event instanceof PlanWithdrawn
                             ? new ApprovalState(
                                     Stage.DRAFT,
-                                    submittedBy,
+                                    submitted,
                                     remarks,
                                     commissions,
                                     remarksUntil,
@@ -186,7 +185,7 @@ record ApprovalState(
         Map<String, Boolean> now = new HashMap<>(remarks);
         now.put(remark, answered);
         return new ApprovalState(
-                stage, submittedBy, Map.copyOf(now), commissions, remarksUntil, meetingOn);
+                stage, submitted, Map.copyOf(now), commissions, remarksUntil, meetingOn);
     }
 
     private static void refuseUnless(boolean holds, ApprovalRefusal refusal) {

@@ -3,6 +3,7 @@ package kz.moldir.plan.write.plan;
 import java.time.Instant;
 import java.util.List;
 import kz.moldir.kit.command.Metadata;
+import kz.moldir.plan.events.Authors;
 import kz.moldir.plan.events.PlanEvent;
 import kz.moldir.plan.write.plan.PlanCommand.AddRow;
 import kz.moldir.plan.write.plan.PlanCommand.AnswerRemark;
@@ -43,6 +44,7 @@ final class Plan {
 
     private PlanState state = PlanState.NEW;
     private Edits edits = Edits.NONE;
+    private Authors authors = Authors.NONE;
 
     Plan() {}
 
@@ -105,7 +107,9 @@ final class Plan {
 
     @CommandHandler
     void handle(ApprovePlan command) {
-        state.decideAll(command).forEach(AggregateLifecycle::apply);
+        List<PlanEvent> events = state.decideAll(command);
+        FourEyes.check(authors, command.by(), command.decision());
+        events.forEach(AggregateLifecycle::apply);
     }
 
     @CommandHandler
@@ -125,7 +129,9 @@ final class Plan {
 
     @CommandHandler
     void handle(ApproveAmendment command) {
-        state.decideAll(command).forEach(AggregateLifecycle::apply);
+        List<PlanEvent> events = state.decideAll(command);
+        FourEyes.check(authors, command.by(), command.decision());
+        events.forEach(AggregateLifecycle::apply);
     }
 
     @CommandHandler
@@ -155,6 +161,7 @@ final class Plan {
         id = event.planId();
         Instant at = time == null ? Instant.EPOCH : Instant.parse(time);
         edits = edits.after(state, event, sequence, at, actor);
+        authors = authors.after(event, actor);
         state = state.after(event);
     }
 }

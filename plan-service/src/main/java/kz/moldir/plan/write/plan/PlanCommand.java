@@ -81,7 +81,10 @@ public sealed interface PlanCommand {
 
     /** Records the general meeting's decision on the amendment. */
     record ApproveAmendment(
-            @TargetAggregateIdentifier String planId, Decision decision, LocalDate today)
+            @TargetAggregateIdentifier String planId,
+            Decision decision,
+            Recorder by,
+            LocalDate today)
             implements PlanCommand {}
 
     /** Submits the draft to the commissions, whose remarks are awaited until a day. */
@@ -136,6 +139,17 @@ public sealed interface PlanCommand {
 
     /** Records the general meeting's approval; a day after today is refused. */
     record ApprovePlan(
-            @TargetAggregateIdentifier String planId, Decision decision, String by, LocalDate today)
+            @TargetAggregateIdentifier String planId,
+            Decision decision,
+            Recorder by,
+            LocalDate today)
             implements PlanCommand {}
+
+    /**
+     * Who records a decision.
+     *
+     * @param alone whether nobody else keeps the secretariat, so that the chair's signed scan
+     *     stands for the second pair of eyes
+     */
+    record Recorder(String account, boolean alone) {}
 }

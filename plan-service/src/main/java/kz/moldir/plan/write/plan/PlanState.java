@@ -249,6 +249,7 @@ record PlanState(
         };
     }
 
+    /** What the document says of its approval holds for the rows as they were read. */
     private PlanState with(DraftRows now, PlanEvent event) {
         return new PlanState(
                 year,
@@ -256,7 +257,7 @@ record PlanState(
                 file,
                 now.rows(),
                 now.questions(),
-                heading,
+                now.rows().equals(rows) ? heading : null,
                 approval.after(event),
                 decision,
                 amendment.after(event, rows, questions));

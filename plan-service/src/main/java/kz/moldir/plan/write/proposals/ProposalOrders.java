@@ -2,6 +2,7 @@ package kz.moldir.plan.write.proposals;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.council.settings.Council;
@@ -33,6 +34,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class ProposalOrders {
 
+    private static final String SECRETARIAT = "secretariat";
     private static final int LONGEST = 2000;
     private static final Pattern CYRILLIC = Pattern.compile("\\p{IsCyrillic}");
 
@@ -65,10 +67,15 @@ final class ProposalOrders {
         return proposals.all();
     }
 
+    /** The secretariat writes down what anybody said; others propose in their own name. */
     Proposed propose(ProposalRequest asked, Caller caller) {
         imports.check(asked.year(), asked.half());
         Wording wording = asked.wording();
-        check(asked, wording);
+        boolean forAnother = caller.role().equals(SECRETARIAT);
+        String who = forAnother ? asked.who() : caller.name();
+        check(asked, wording, who);
+        String commission = asked.commission();
+        Caller acting = commission == null ? caller : caller.asOneOf(Set.of(commission));
         String id = CommandIds.derived("proposal", caller.actor(), caller.key());
         Done done =
                 commands.send(
@@ -77,10 +84,10 @@ final class ProposalOrders {
                                 asked.year(),
                                 asked.half(),
                                 wording,
-                                asked.who(),
-                                asked.commission(),
+                                who,
+                                commission,
                                 council.today(caller.clock())),
-                        caller.asking(asked));
+                        acting.asking(asked));
         return new Proposed(id, done.position());
     }
 
@@ -150,13 +157,13 @@ final class ProposalOrders {
         return new Proposed(id, done.position());
     }
 
-    private void check(ProposalRequest asked, Wording wording) {
+    private void check(ProposalRequest asked, Wording wording, String who) {
         List<Invalid.Fault> faults = new ArrayList<>();
         check(faults, "title", wording.title(), true);
         check(faults, "timeframe", wording.timeframe(), true);
         check(faults, "responsible", wording.responsible(), true);
         check(faults, "note", wording.note(), false);
-        check(faults, "who", asked.who(), true);
+        check(faults, "who", who, true);
         String commission = asked.commission();
         if (commission != null && !council.commissions().containsKey(commission)) {
             faults.add(

@@ -49,8 +49,9 @@ final class ProposalPages {
     @GetMapping
     ModelAndView all(
             @RequestParam(required = false) @Nullable String done,
-            @RequestParam(required = false) @Nullable String page) {
-        ModelAndView shown = page(Map.of(), List.of(), 200);
+            @RequestParam(required = false) @Nullable String page,
+            Caller caller) {
+        ModelAndView shown = page(caller, Map.of(), List.of(), 200);
         shown.addObject("leaf", Leaf.of(orders.all(), page));
         shown.addObject("done", done);
         return shown;
@@ -67,6 +68,7 @@ final class ProposalPages {
         return answer(
                 lang,
                 typed,
+                caller,
                 locale,
                 () ->
                         orders.propose(
@@ -90,7 +92,7 @@ final class ProposalPages {
             Caller caller,
             Locale locale)
             throws IOException {
-        return answer(lang, Map.of(), locale, () -> orders.accept(proposalId, caller));
+        return answer(lang, Map.of(), caller, locale, () -> orders.accept(proposalId, caller));
     }
 
     @PostMapping("/{proposalId}/decline")
@@ -104,12 +106,17 @@ final class ProposalPages {
         return answer(
                 lang,
                 Map.of("reason", reason, "declining", proposalId),
+                caller,
                 locale,
                 () -> orders.decline(proposalId, reason, caller));
     }
 
     private ModelAndView answer(
-            String lang, Map<String, String> typed, Locale locale, Supplier<Proposed> order)
+            String lang,
+            Map<String, String> typed,
+            Caller caller,
+            Locale locale,
+            Supplier<Proposed> order)
             throws IOException {
         return new FormAnswer(problems, locale)
                 .to(
@@ -120,20 +127,29 @@ final class ProposalPages {
                         },
                         problem ->
                                 page(
+                                        caller,
                                         typed,
                                         FormErrors.of(problem, "proposals"),
                                         problem.getStatus()));
     }
 
     private ModelAndView page(
-            Map<String, String> values, List<Map<String, String>> errors, int status) {
+            Caller caller,
+            Map<String, String> values,
+            List<Map<String, String>> errors,
+            int status) {
         var today = council.today(clock);
         boolean first = today.getMonthValue() <= 6;
         ModelAndView page = new ModelAndView("plan/proposals");
         page.addObject(
                 "leaf",
                 Leaf.with(orders.all(), known -> known.id().equals(values.get("declining")), null));
-        page.addObject("commissions", council.commissions().keySet());
+        page.addObject("forAnother", caller.role().equals("secretariat"));
+        page.addObject(
+                "commissions",
+                council.commissions().keySet().stream()
+                        .filter(each -> caller.actsFor(each, Role.values()))
+                        .toList());
         page.addObject("year", String.valueOf(first ? today.getYear() : today.getYear() + 1));
         page.addObject("half", first ? "2" : "1");
         page.addObject("values", values);

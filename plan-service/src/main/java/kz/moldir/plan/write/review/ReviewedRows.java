@@ -16,6 +16,7 @@ import kz.moldir.plan.events.Row;
 import kz.moldir.plan.write.plan.PlanCommand.ImportPlan;
 import kz.moldir.plan.write.plan.PlanImports;
 import kz.moldir.plan.write.review.diff.Change;
+import kz.moldir.plan.write.review.diff.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,9 +49,17 @@ final class ReviewedRows {
                 review.half(),
                 review.file(),
                 List.copyOf(result.rows),
-                plan.heading(),
+                plan.rows().stream().allMatch(ReviewedRows::asInTheFile) ? plan.heading() : null,
                 List.copyOf(result.questions),
                 true);
+    }
+
+    /** What the file says of its approval is said of these rows only. */
+    private static boolean asInTheFile(ReviewedRow row) {
+        return row.applied()
+                && row.edit().words() == null
+                && (row.change().kind() != Change.Kind.SAME
+                        || row.words().equals(Words.of(row.before())));
     }
 
     private void take(ReviewedRow row) {

@@ -173,7 +173,7 @@ class ApprovalTemplateTest {
         ApprovalView view = null;
         long sequence = 0;
         for (PlanEvent event : events) {
-            view = ApprovalView.after(view, event, sequence++);
+            view = ApprovalView.after(view, event, "writer", sequence++);
         }
         return Objects.requireNonNull(view);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.moldir.kit.access.KnownAccounts.Account;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.events.ActivityEvent;
@@ -184,6 +186,24 @@ class FeedCalendarTest {
             assertThat(FeedDesk.mayKnow("commission-2-lead", Scope.PLAN, null)).isFalse();
             assertThat(FeedDesk.mayKnow("press", Scope.PLAN, null)).isFalse();
         }
+
+        @Test
+        void daysEndWithTheRoleAndWithTheTerm() {
+            Feed ofTheSecond = feed(Scope.COMMISSION, "2", true);
+            Instant now = Instant.parse("2026-04-13T04:00:00Z");
+            LocalDate seen = LocalDate.of(2026, 3, 13);
+            Account member = new Account("M", List.of("press", "commission-2-member"), seen);
+
+            assertThat(FeedDesk.knowsStill(ofTheSecond, member, now)).isTrue();
+            assertThat(FeedDesk.knowsStill(ofTheSecond, member, now.plus(Duration.ofDays(1))))
+                    .as("whose term ended does not come any more")
+                    .isFalse();
+            assertThat(
+                            FeedDesk.knowsStill(
+                                    ofTheSecond, new Account("M", List.of("press"), seen), now))
+                    .isFalse();
+            assertThat(ofTheSecond.announced()).isEqualTo(feed(Scope.COMMISSION, "2", false));
+        }
     }
 
     @Test
@@ -197,7 +217,7 @@ class FeedCalendarTest {
     @Test
     void areMadeAndTakenBackOnAPageInEveryLanguage() throws IOException {
         Map<String, Object> model = new HashMap<>();
-        model.put("feeds", List.of(new FeedPages.Shown(WHOLE, CALENDAR.name(WHOLE))));
+        model.put("feeds", List.of(new FeedPages.Shown(WHOLE, CALENDAR.name(WHOLE), "Айгүл С.")));
         model.put("me", "somebody else");
         model.put("typed", Map.of());
         model.put("errors", List.of());
@@ -210,7 +230,7 @@ class FeedCalendarTest {
 
         ShownActivities.write(pages, "feeds");
         assertThat(pages.get(Language.KK)).contains("Жазылатын күнтізбелер", "Қайтарып алу");
-        assertThat(pages.get(Language.RU)).contains("больше он не показывается", "local");
+        assertThat(pages.get(Language.RU)).contains("больше он не показывается", "Айгүл С.");
         assertThat(pages.get(Language.EN)).contains("/en/feeds/f/revoke", "/feeds/x.ics");
     }
 

@@ -1,5 +1,7 @@
 package kz.moldir.plan.write.plan;
 
+import static kz.moldir.plan.write.plan.ApprovalTest.by;
+
 import java.time.LocalDate;
 import java.util.List;
 import kz.moldir.kit.command.Refused;
@@ -15,6 +17,7 @@ import kz.moldir.plan.events.PlanEvent.PlanApproved;
 import kz.moldir.plan.events.PlanEvent.RowAdded;
 import kz.moldir.plan.events.PlanEvent.RowChanged;
 import kz.moldir.plan.events.PlanEvent.RowRemoved;
+import kz.moldir.plan.events.PlanEvent.Scan;
 import kz.moldir.plan.events.PlanEvent.Votes;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.events.RowChange;
@@ -24,6 +27,7 @@ import kz.moldir.plan.write.plan.PlanCommand.BeginAmendment;
 import kz.moldir.plan.write.plan.PlanCommand.ChangeRow;
 import kz.moldir.plan.write.plan.PlanCommand.DropAmendment;
 import kz.moldir.plan.write.plan.PlanCommand.MoveRow;
+import kz.moldir.plan.write.plan.PlanCommand.Recorder;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.axonframework.test.aggregate.ResultValidator;
@@ -38,8 +42,9 @@ class AmendmentTest {
     private static final AmendmentBegun BEGUN = new AmendmentBegun(PLAN, TODAY, WHY);
     private static final RowChanged MOVED =
             new RowChanged(PLAN, RealPlan.laterFireStation(), List.of());
+    private static final Recorder CHAIR = new Recorder("chair", false);
     private static final ApproveAmendment APPROVE =
-            new ApproveAmendment(PLAN, RealPlan.AMENDING, TODAY);
+            new ApproveAmendment(PLAN, RealPlan.AMENDING, CHAIR, TODAY);
 
     private final FixtureConfiguration<Plan> plan = new AggregateTestFixture<>(Plan.class);
 
@@ -167,7 +172,7 @@ class AmendmentTest {
                             RealPlan.amended(),
                             BEGUN,
                             new RowAdded(PLAN, row, List.of()))
-                    .when(new ApproveAmendment(PLAN, later, TODAY))
+                    .when(new ApproveAmendment(PLAN, later, CHAIR, TODAY))
                     .expectEvents(
                             new PlanAmended(
                                     PLAN,
@@ -198,8 +203,43 @@ class AmendmentTest {
             refused(approved(BEGUN, MOVED).when(on(TODAY, new Votes(3, 3, 0))), "plan-not-carried");
         }
 
+        @Test
+        void isNotForWhoBeganOrWroteIt() {
+            for (String account : List.of("began", "wrote")) {
+                refused(
+                        approved(by("began", BEGUN), by("wrote", MOVED))
+                                .when(signed(account, false)),
+                        "plan-same-person");
+            }
+            approved(by("began", BEGUN), by("wrote", MOVED))
+                    .when(signed("third", false))
+                    .expectSuccessfulHandlerExecution();
+        }
+
+        @Test
+        void needsTheSignedScanWhereOnePersonKeepsTheSecretariat() {
+            Recorder alone = new Recorder("began", true);
+            refused(
+                    approved(by("began", BEGUN), MOVED)
+                            .when(new ApproveAmendment(PLAN, RealPlan.AMENDING, alone, TODAY)),
+                    "plan-alone-without-scan");
+            approved(by("began", BEGUN), MOVED)
+                    .when(signed("began", true))
+                    .expectSuccessfulHandlerExecution();
+        }
+
+        private ApproveAmendment signed(String account, boolean alone) {
+            Scan scan = new Scan("s-1", "a.pdf", "application/pdf", 70_000, "5c".repeat(32));
+            return new ApproveAmendment(
+                    PLAN,
+                    new Decision("21", TODAY, "Х", null, scan),
+                    new Recorder(account, alone),
+                    TODAY);
+        }
+
         private ApproveAmendment on(LocalDate day, Votes votes) {
-            return new ApproveAmendment(PLAN, new Decision("21", day, "Х", votes, null), TODAY);
+            return new ApproveAmendment(
+                    PLAN, new Decision("21", day, "Х", votes, null), CHAIR, TODAY);
         }
     }
 

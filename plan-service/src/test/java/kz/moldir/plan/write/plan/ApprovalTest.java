@@ -2,8 +2,11 @@ package kz.moldir.plan.write.plan;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import kz.moldir.kit.command.Metadata;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.plan.RealPlan;
+import kz.moldir.plan.events.PlanEvent;
 import kz.moldir.plan.events.PlanEvent.Decision;
 import kz.moldir.plan.events.PlanEvent.PlanApproved;
 import kz.moldir.plan.events.PlanEvent.PlanImported;
@@ -13,6 +16,7 @@ import kz.moldir.plan.events.PlanEvent.PlanWithdrawn;
 import kz.moldir.plan.events.PlanEvent.Remark;
 import kz.moldir.plan.events.PlanEvent.RemarkAnswered;
 import kz.moldir.plan.events.PlanEvent.RemarkMade;
+import kz.moldir.plan.events.PlanEvent.RowChanged;
 import kz.moldir.plan.events.PlanEvent.Scan;
 import kz.moldir.plan.events.PlanEvent.Votes;
 import kz.moldir.plan.write.plan.PlanCommand.AnswerRemark;
@@ -20,8 +24,10 @@ import kz.moldir.plan.write.plan.PlanCommand.ApprovePlan;
 import kz.moldir.plan.write.plan.PlanCommand.ImportPlan;
 import kz.moldir.plan.write.plan.PlanCommand.MakeRemark;
 import kz.moldir.plan.write.plan.PlanCommand.PutToMeeting;
+import kz.moldir.plan.write.plan.PlanCommand.Recorder;
 import kz.moldir.plan.write.plan.PlanCommand.SubmitPlan;
 import kz.moldir.plan.write.plan.PlanCommand.WithdrawPlan;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.axonframework.test.aggregate.ResultValidator;
@@ -49,6 +55,9 @@ class ApprovalTest {
             new Scan("s-1", "решение.pdf", "application/pdf", 70_000, "5c".repeat(32));
     private static final Decision DECISION =
             new Decision("17", TODAY, "Хасенов М.К.", new Votes(21, 2, 1), null);
+
+    private static final Decision SIGNED =
+            new Decision("17", TODAY, "Хасенов М.К.", new Votes(21, 2, 1), SCAN);
 
     private final FixtureConfiguration<Plan> plan = new AggregateTestFixture<>(Plan.class);
 
@@ -213,12 +222,61 @@ class ApprovalTest {
         }
 
         @Test
-        void needsOnePersonWithTheSignedScan() {
-            Decision signed = new Decision("17", TODAY, "Хасенов М.К.", new Votes(21, 2, 1), SCAN);
-            plan.given(IMPORTED, SUBMITTED, PUT)
-                    .when(approving(signed, "secretary"))
+        void needsTheSignedScanWhereOnePersonKeepsTheSecretariat() {
+            Recorder alone = new Recorder("secretary", true);
+            refused(
+                    plan.given(IMPORTED, SUBMITTED, PUT)
+                            .when(new ApprovePlan(RealPlan.PLAN, DECISION, alone, TODAY)),
+                    "plan-alone-without-scan");
+            new AggregateTestFixture<>(Plan.class)
+                    .given(IMPORTED, SUBMITTED, PUT)
+                    .when(new ApprovePlan(RealPlan.PLAN, SIGNED, alone, TODAY))
                     .expectEvents(
-                            new PlanApproved(RealPlan.PLAN, 2026, 1, signed, RealPlan.rows()));
+                            new PlanApproved(RealPlan.PLAN, 2026, 1, SIGNED, RealPlan.rows()));
+        }
+
+        @Test
+        void needsTwoPeopleWhateverIsSignedWhereThereAreTwo() {
+            refused(
+                    plan.given(IMPORTED, SUBMITTED, PUT).when(approving(SIGNED, "secretary")),
+                    "plan-same-person");
+        }
+
+        @Test
+        void isNotForWhoWroteItSinceTheSubmission() {
+            RowChanged changed =
+                    new RowChanged(RealPlan.PLAN, RealPlan.laterFireStation(), List.of());
+            for (Object written : List.of(by("other", IMPORTED), by("other", changed))) {
+                refused(
+                        new AggregateTestFixture<>(Plan.class)
+                                .given(IMPORTED, SUBMITTED, written, PUT)
+                                .when(approving(DECISION, "other")),
+                        "plan-same-person");
+            }
+            plan.given(IMPORTED, by("other", changed), SUBMITTED, PUT)
+                    .when(approving(DECISION, "other"))
+                    .expectSuccessfulHandlerExecution();
+        }
+
+        @Test
+        void ofADocumentThatSaysSoIsNotForWhoBroughtIt() {
+            refused(
+                    plan.given(by("secretary", IMPORTED)).when(approving(SIGNED, "secretary")),
+                    "plan-same-person");
+            new AggregateTestFixture<>(Plan.class)
+                    .given(by("secretary", IMPORTED))
+                    .when(approving(DECISION, "chair"))
+                    .expectEvents(
+                            new PlanApproved(RealPlan.PLAN, 2026, 1, DECISION, RealPlan.rows()));
+        }
+
+        @Test
+        void isNotSaidByADocumentOfOtherRows() {
+            RowChanged changed =
+                    new RowChanged(RealPlan.PLAN, RealPlan.laterFireStation(), List.of());
+            refused(
+                    plan.given(IMPORTED, changed).when(approving(DECISION, "chair")),
+                    "plan-not-decided");
         }
 
         @Test
@@ -266,7 +324,7 @@ class ApprovalTest {
         }
 
         private ApprovePlan approving(Decision decision, String by) {
-            return new ApprovePlan(RealPlan.PLAN, decision, by, TODAY);
+            return new ApprovePlan(RealPlan.PLAN, decision, new Recorder(by, false), TODAY);
         }
     }
 
@@ -299,6 +357,11 @@ class ApprovalTest {
                             true);
             refused(plan.given(IMPORTED, SUBMITTED, PUT).when(other), "plan-before-the-meeting");
         }
+    }
+
+    /** An event as an account caused it. */
+    static GenericEventMessage<PlanEvent> by(String account, PlanEvent event) {
+        return new GenericEventMessage<>(event, Map.of(Metadata.ACTOR, account));
     }
 
     private static void refused(ResultValidator<?> result, String code) {

@@ -15,6 +15,7 @@ import kz.moldir.plan.events.PlanEvent.Votes;
 import kz.moldir.plan.write.plan.PlanCommand.ApprovePlan;
 import kz.moldir.plan.write.plan.PlanCommand.CorrectDecision;
 import kz.moldir.plan.write.plan.PlanCommand.ImportPlan;
+import kz.moldir.plan.write.plan.PlanCommand.Recorder;
 import kz.moldir.plan.write.plan.PlanCommand.StartPlan;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -249,7 +250,8 @@ class PlanTest {
         }
 
         private ApprovePlan approving(Decision decision) {
-            return new ApprovePlan(RealPlan.PLAN, decision, "secretary", RealPlan.TODAY);
+            return new ApprovePlan(
+                    RealPlan.PLAN, decision, new Recorder("chair", false), RealPlan.TODAY);
         }
     }
 }

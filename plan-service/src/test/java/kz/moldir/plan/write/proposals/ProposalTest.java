@@ -3,6 +3,7 @@ package kz.moldir.plan.write.proposals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kz.moldir.council.LocalizedText;
+import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.plan.KitJson;
@@ -42,6 +44,17 @@ class ProposalTest {
 
     private final FixtureConfiguration<Proposal> proposal =
             new AggregateTestFixture<>(Proposal.class);
+
+    private static final Caller SECRETARY =
+            new Caller(
+                    "s",
+                    "secretariat",
+                    "POST /",
+                    "key",
+                    "request",
+                    null,
+                    Clock.systemUTC(),
+                    KitJson.mapper());
 
     @Test
     void isMadeAcceptedOrDeclined() {
@@ -156,7 +169,7 @@ class ProposalTest {
                                             .formatted(language),
                                     ProposalRequest.class);
             assertThatExceptionOfType(Invalid.class)
-                    .isThrownBy(() -> orders.propose(asked, null))
+                    .isThrownBy(() -> orders.propose(asked, SECRETARY))
                     .satisfies(
                             invalid ->
                                     assertThat(invalid.faults())

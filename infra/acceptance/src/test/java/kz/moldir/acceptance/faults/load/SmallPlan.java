@@ -82,8 +82,10 @@ public final class SmallPlan {
         assertThat(imported.json().get("activities").asInt()).isEqualTo(ROWS);
         String path = "/api/plans/" + imported.text("planId");
         Answer approved =
-                plan.post(
-                        path + "/approve", "{\"date\":\"2026-03-17\",\"chair\":\"Хасенов М.К.\"}");
+                plan.as("chair")
+                        .post(
+                                path + "/approve",
+                                "{\"date\":\"2026-03-17\",\"chair\":\"Хасенов М.К.\"}");
         assertThat(approved.status()).as(approved.body()).isEqualTo(200);
         String rows = path + "/activities?after=" + approved.json().get("position").asString();
         return StreamSupport.stream(plan.get(rows).json().spliterator(), false)

@@ -27,7 +27,7 @@ public record AccessTable(List<Line> lines) {
                     new Actor("lead", "commission-2-lead", false),
                     new Actor("member", "commission-1-member", true),
                     new Actor("member", "commission-2-member", false),
-                    new Actor("expert", "expert", false),
+                    new Actor("expert", "expert", true),
                     new Actor("operator", "operator", true),
                     new Actor("press", "press", true));
 

@@ -1,0 +1,64 @@
+package kz.moldir.monitoring.read.history;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import kz.moldir.kit.access.Acting;
+import kz.moldir.kit.access.KnownAccounts;
+import kz.moldir.monitoring.read.history.HistoryView.Entry;
+import kz.moldir.ui.language.Language;
+import kz.moldir.ui.language.Messages;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Says who caused an entry: the role to all readers, the person to the secretariat and the chair.
+ */
+@Component
+public final class Writers {
+
+    private static final Pattern OF_COMMISSION = Pattern.compile("commission-(\\w+)-(lead|member)");
+    private static final Set<String> TOLD_NAMES = Set.of("secretariat", "chair");
+
+    private final HttpServletRequest request;
+    private final Messages messages;
+    private final KnownAccounts accounts;
+
+    Writers(HttpServletRequest request, Messages messages, KnownAccounts accounts) {
+        this.request = request;
+        this.messages = messages;
+        this.accounts = accounts;
+    }
+
+    /** Whether who reads is told names. */
+    boolean named() {
+        Acting reader = Acting.of(request);
+        return reader != null && TOLD_NAMES.contains(reader.role());
+    }
+
+    /** Whether who reads is this account. */
+    public boolean reads(@Nullable String account) {
+        Acting reader = Acting.of(request);
+        return reader != null && reader.person().subject().equals(account);
+    }
+
+    /** Who caused it, in words for who reads. */
+    public String of(Entry entry) {
+        String role = role(entry.by(), Language.of(request).locale());
+        String actor = entry.actor();
+        return actor == null || entry.by().equals("system") || !named()
+                ? role
+                : role + ", " + accounts.name(actor);
+    }
+
+    private String role(String name, Locale locale) {
+        Matcher commission = OF_COMMISSION.matcher(name);
+        if (commission.matches()) {
+            return messages.text(locale, "kit.role.of." + commission.group(2), commission.group(1));
+        }
+        String key = "kit.role.of." + name;
+        return messages.has(key) ? messages.text(locale, key) : name;
+    }
+}

@@ -1,0 +1,57 @@
+package kz.moldir.plan.events;
+
+import java.util.List;
+import java.util.stream.Stream;
+import kz.moldir.plan.events.PlanEvent.AmendmentBegun;
+import kz.moldir.plan.events.PlanEvent.AmendmentDropped;
+import kz.moldir.plan.events.PlanEvent.PlanAmended;
+import kz.moldir.plan.events.PlanEvent.PlanApproved;
+import kz.moldir.plan.events.PlanEvent.PlanImported;
+import kz.moldir.plan.events.PlanEvent.PlanStarted;
+import kz.moldir.plan.events.PlanEvent.PlanSubmitted;
+import kz.moldir.plan.events.PlanEvent.RowAdded;
+import kz.moldir.plan.events.PlanEvent.RowChanged;
+import kz.moldir.plan.events.PlanEvent.RowMoved;
+import kz.moldir.plan.events.PlanEvent.RowRemoved;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The accounts whose hand is in what the next decision would put in force: whoever submitted the
+ * plan, or wrote it since; whoever began the amendment, or wrote it.
+ */
+public record Authors(List<String> accounts) {
+
+    public static final Authors NONE = new Authors(List.of());
+
+    /** The authors after an event that an account caused, which is not known of old ones. */
+    public Authors after(PlanEvent event, @Nullable String actor) {
+        return switch (event) {
+            case PlanStarted now -> and(actor);
+            case PlanImported now -> and(actor);
+            case RowAdded now -> and(actor);
+            case RowChanged now -> and(actor);
+            case RowRemoved now -> and(actor);
+            case RowMoved now -> and(actor);
+            case PlanSubmitted now -> NONE.and(now.by());
+            case AmendmentBegun now -> NONE.and(actor);
+            default ->
+                    event instanceof PlanApproved
+                                    || event instanceof PlanAmended
+                                    || event instanceof AmendmentDropped
+                            ? NONE
+                            : this;
+        };
+    }
+
+    private Authors and(@Nullable String actor) {
+        return actor == null
+                ? this
+                : new Authors(
+                        Stream.concat(accounts.stream(), Stream.of(actor)).distinct().toList());
+    }
+
+    /** Whether it is one of them. */
+    public boolean include(String account) {
+        return accounts.contains(account);
+    }
+}
