@@ -121,7 +121,9 @@ public final class PlansOnDays {
                                             ? ActivityView.promised(plan.id(), row, approvedOn)
                                             : then.apply(known);
                                 })
-                        .map(view -> Reader.seen(
+                        .map(
+                                view ->
+                                        Reader.seen(
                                                 PlannedActivity.of(view, rules, day)
                                                         .withoutObjects(),
                                                 view.row().responsible().commissions()))
