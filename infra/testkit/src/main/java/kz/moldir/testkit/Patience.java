@@ -14,5 +14,7 @@ public final class Patience implements LauncherSessionListener {
     @Override
     public void launcherSessionOpened(LauncherSession session) {
         Awaitility.setDefaultTimeout(Duration.ofMinutes(1));
+        // A thread of another test, whose server is just being killed, is none of its business.
+        Awaitility.doNotCatchUncaughtExceptionsByDefault();
     }
 }
