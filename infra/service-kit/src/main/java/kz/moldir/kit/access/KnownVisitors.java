@@ -112,6 +112,11 @@ public final class KnownVisitors implements Visitors {
         PathContainer path = PathContainer.parsePath(address);
         RequestMethod wanted =
                 method.equals("HEAD") ? RequestMethod.GET : RequestMethod.valueOf(method);
+        return answering(path, wanted).map(best -> may(best, path, person)).orElse(false);
+    }
+
+    /** The most specific one, as the dispatcher takes it. */
+    private Optional<Answering> answering(PathContainer path, RequestMethod wanted) {
         return handlers.getObject().getHandlerMethods().entrySet().stream()
                 .filter(each -> answers(each.getKey(), path, wanted))
                 .flatMap(
@@ -119,9 +124,7 @@ public final class KnownVisitors implements Visitors {
                                 patterns(each.getKey())
                                         .filter(pattern -> pattern.matches(path))
                                         .map(pattern -> new Answering(pattern, each.getValue())))
-                .min(Comparator.comparing(Answering::pattern, PathPattern.SPECIFICITY_COMPARATOR))
-                .map(best -> may(best, path, person))
-                .orElse(false);
+                .min(Comparator.comparing(Answering::pattern, PathPattern.SPECIFICITY_COMPARATOR));
     }
 
     private boolean may(Answering best, PathContainer path, @Nullable Person person) {
@@ -134,11 +137,8 @@ public final class KnownVisitors implements Visitors {
     }
 
     private Optional<HandlerMethod> page(String address) {
-        PathContainer path = PathContainer.parsePath(address);
-        return handlers.getObject().getHandlerMethods().entrySet().stream()
-                .filter(each -> answers(each.getKey(), path, RequestMethod.GET))
-                .<HandlerMethod>map(Map.Entry::getValue)
-                .findFirst();
+        return answering(PathContainer.parsePath(address), RequestMethod.GET)
+                .map(Answering::handler);
     }
 
     private static boolean answers(
