@@ -14,6 +14,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import kz.moldir.kit.sample.InquiryServiceApplication;
@@ -45,6 +46,7 @@ class LimitsIT {
 
     private static final int MOST = 200;
     private static final String FORMS = "/api/forms";
+    private static final String REPLAY = "/ru/operations/parked/replay";
 
     @LocalServerPort private int port;
 
@@ -91,34 +93,75 @@ class LimitsIT {
     /** Which stands before the count of what is served. */
     @Test
     void countWhatTheSignInRefuses() throws Exception {
-        http = from("127.0.0.2");
-        untilRefused(() -> get(FORMS));
-        untilRefused(() -> get(FORMS).header("Authorization", "Bearer nonsense"));
-        untilRefused(
+        refusedAndThenToldToWait("127.0.0.2", () -> get(FORMS));
+        refusedAndThenToldToWait(
+                "127.0.0.4", () -> get(FORMS).header("Authorization", "Bearer nonsense"));
+        refusedAndThenToldToWait(
+                "127.0.0.5",
                 () ->
-                        get("/logout")
+                        get(REPLAY)
                                 .header("Content-Type", "application/x-www-form-urlencoded")
                                 .POST(BodyPublishers.ofString("_csrf=wrong")));
+    }
+
+    /** Whoever knocks at the door gets one. */
+    @Test
+    void countAlsoWhereThereIsASession() throws Exception {
+        http = from("127.0.0.6");
+        String session = sessionOfNobody();
+        refusedAndThenToldToWait(
+                "127.0.0.7",
+                () ->
+                        get(FORMS)
+                                .header("Authorization", "Bearer nonsense")
+                                .header("Cookie", session));
+    }
+
+    private void refusedAndThenToldToWait(String address, Supplier<HttpRequest.Builder> request)
+            throws Exception {
+        http = from(address);
+        assertThat(status(request.get())).as("the first from %s", address).isEqualTo(401);
+        untilRefused(request);
+    }
+
+    private String sessionOfNobody() throws Exception {
+        return sent(get("/oauth2/authorization/moldir"))
+                .headers()
+                .firstValue("Set-Cookie")
+                .orElseThrow()
+                .split(";", 2)[0];
     }
 
     /** The token of a form is a part of it, and to find it all parts would be written to disk. */
     @Test
     void readNoFilesOfWhoIsNotSignedIn() throws Exception {
         http = from("127.0.0.3");
+        Map<String, String> nothing =
+                Map.of(
+                        "Cookie", sessionOfNobody(),
+                        "Authorization", "Basic x",
+                        "Accept-Language", "ru");
+        for (Map.Entry<String, String> said : nothing.entrySet()) {
+            HttpResponse<String> answer =
+                    sent(
+                            get(REPLAY)
+                                    .header(said.getKey(), said.getValue())
+                                    .header("Content-Type", "multipart/form-data; boundary=b")
+                                    .POST(BodyPublishers.ofInputStream(LimitsIT::thirtyMegabytes)));
+            assertThat(answer.statusCode())
+                    .as("%s: %s", said.getKey(), answer.body())
+                    .isEqualTo(401);
+        }
+    }
+
+    private static InputStream thirtyMegabytes() {
         AtomicInteger read = new AtomicInteger();
-        InputStream endless =
-                new InputStream() {
-                    @Override
-                    public int read() {
-                        return read.incrementAndGet() > 30 << 20 ? -1 : 'x';
-                    }
-                };
-        HttpResponse<String> answer =
-                sent(
-                        get("/ru/operations/parked/replay")
-                                .header("Content-Type", "multipart/form-data; boundary=b")
-                                .POST(BodyPublishers.ofInputStream(() -> endless)));
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(401);
+        return new InputStream() {
+            @Override
+            public int read() {
+                return read.incrementAndGet() > 30 << 20 ? -1 : 'x';
+            }
+        };
     }
 
     @Test
