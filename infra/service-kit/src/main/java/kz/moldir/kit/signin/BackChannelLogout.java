@@ -42,8 +42,8 @@ final class BackChannelLogout {
             if (sid == null && accepted.getSubject() == null) {
                 return false;
             }
-            sessions.end(sid, accepted.getSubject());
             Instant at = accepted.getIssuedAt();
+            sessions.end(sid, accepted.getSubject(), at);
             if (accepted.getSubject() != null && at != null) {
                 ended.end(accepted.getSubject(), at);
             }

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpSessionEvent;
 import jakarta.servlet.http.HttpSessionListener;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,7 +24,19 @@ final class Sessions implements HttpSessionListener {
     private final Clock clock;
     private final Map<String, Known> known = new ConcurrentHashMap<>();
 
-    private record Known(HttpSession session, String subject, @Nullable String sid) {}
+    /**
+     * A signed-in session.
+     *
+     * @param given when the provider said who it is, by the provider's clock
+     */
+    private record Known(
+            HttpSession session, String subject, @Nullable String sid, @Nullable Instant given) {
+
+        /** Tokens tell seconds; one of the very second counts as given before. */
+        boolean isOfThen(Instant at) {
+            return given == null || given.getEpochSecond() <= at.getEpochSecond();
+        }
+    }
 
     Sessions(Clock clock) {
         this.clock = clock;
@@ -35,7 +48,10 @@ final class Sessions implements HttpSessionListener {
         known.put(
                 session.getId(),
                 new Known(
-                        session, String.valueOf(user.getSubject()), user.getClaimAsString("sid")));
+                        session,
+                        String.valueOf(user.getSubject()),
+                        user.getClaimAsString("sid"),
+                        user.getIdToken().getIssuedAt()));
     }
 
     /** Whether the request's session may still be used; one that is too old is ended. */
@@ -52,15 +68,21 @@ final class Sessions implements HttpSessionListener {
         return false;
     }
 
-    /** Ends one sign-in of the provider's, or all of a person where no sid is named. */
-    int end(@Nullable String sid, @Nullable String subject) {
+    /**
+     * Ends one sign-in of the provider's, or all of a person where no sid is named.
+     *
+     * @param at when it ended there: what the person began afterwards goes on, however late the
+     *     service hears
+     */
+    int end(@Nullable String sid, @Nullable String subject, @Nullable Instant at) {
         List<Known> ending =
                 known.values().stream()
                         .filter(
                                 each ->
                                         sid != null
                                                 ? sid.equals(each.sid())
-                                                : each.subject().equals(subject))
+                                                : each.subject().equals(subject)
+                                                        && (at == null || each.isOfThen(at)))
                         .toList();
         for (Known each : ending) {
             try {

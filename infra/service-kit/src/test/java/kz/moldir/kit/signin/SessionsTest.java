@@ -43,8 +43,19 @@ class SessionsTest {
     @Test
     void endWhereverOnePersonHasSignedIn() {
         begin();
-        assertThat(sessions.end(null, "somebody else")).isZero();
-        assertThat(sessions.end(null, "subject")).isEqualTo(1);
+        assertThat(sessions.end(null, "somebody else", hands.now)).isZero();
+        assertThat(sessions.end(null, "subject", hands.now)).isEqualTo(1);
+        assertThat(session.isInvalid()).isTrue();
+    }
+
+    /** As long as nothing but the person is named. */
+    @Test
+    void beginAnewThoughAnEndIsToldLate() {
+        begin();
+        Instant before = hands.now.minusSeconds(1);
+        assertThat(sessions.end(null, "subject", before)).isZero();
+        assertThat(session.isInvalid()).isFalse();
+        assertThat(sessions.end("one", "subject", before)).isEqualTo(1);
         assertThat(session.isInvalid()).isTrue();
     }
 
