@@ -140,6 +140,45 @@ class ThrottleIT {
         }
     }
 
+    /** The wrong ones are one phone's, with a password of before. */
+    @Test
+    void aRightPasswordMakesNobodyOfItsNetworkWait() {
+        String office = "192.0.2.10";
+        for (int attempt = 0; attempt < 36; attempt++) {
+            triedInTime(What.PASSWORD, "wrong-" + attempt, office);
+        }
+        assertThat(may("right-1", office)).isFalse();
+        RunningProvider.ahead = RunningProvider.ahead.plusSeconds(65);
+        for (String name : List.of("right-1", "right-2")) {
+            assertThat(may(name, office)).as(name).isTrue();
+            throttle.succeeded(What.PASSWORD, name, office);
+        }
+    }
+
+    @Test
+    void whoPressesWhileWaitingDoesNotWaitLonger() {
+        for (int network = 0; network < 27; network++) {
+            triedInTime(What.RESET_MAIL, "pressed", "198.51.100." + (100 + network));
+        }
+        for (int attempt = 0; attempt < 7; attempt++) {
+            triedInTime(What.RESET_MAIL, "pressed", "192.0.2.11");
+        }
+        RunningProvider.ahead = RunningProvider.ahead.plusSeconds(15);
+        assertThat(throttle.attempt(What.RESET_MAIL, "pressed", "192.0.2.11").left())
+                .isPositive()
+                .isLessThanOrEqualTo(Duration.ofSeconds(1));
+        RunningProvider.ahead = RunningProvider.ahead.plusSeconds(1);
+        assertThat(throttle.attempt(What.RESET_MAIL, "pressed", "192.0.2.11").isOver()).isTrue();
+    }
+
+    private void triedInTime(What what, String name, String address) {
+        Throttle.Pause pause = throttle.attempt(what, name, address);
+        while (!pause.isOver()) {
+            RunningProvider.ahead = RunningProvider.ahead.plus(pause.left());
+            pause = throttle.attempt(what, name, address);
+        }
+    }
+
     @Test
     void whoHasToWaitCostsTheNetworkNothingAndTheLogOneLine() {
         Visitor pressing = from("192.0.2.6");

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * account as tried from one network, so that nobody keeps the owner out from elsewhere; for the
  * network; and, far more loosely, for the account. A pause is at most 15 minutes, and one attempt
  * is forgotten in each of those. An attempt counts before it is decided, so that many at once are
- * no way around; one that has to wait does not count.
+ * no way around; one that has to wait does not count, and one that is taken back leaves no pause.
  */
 public final class Throttle {
 
@@ -194,6 +194,7 @@ public final class Throttle {
                                 .append("login", bucket.login())
                                 .append("empty", empty)
                                 .append("last", Date.from(now))
+                                .append("before", Date.from(Instant.EPOCH))
                                 .append("told", false));
                 return true;
             } catch (MongoWriteException another) {
@@ -209,29 +210,36 @@ public final class Throttle {
                                         List.of(
                                                 Updates.set("empty", empty),
                                                 Updates.set("last", Date.from(now)),
+                                                Updates.set("before", before.getDate("last")),
                                                 Updates.set("told", false))))
                         .getMatchedCount()
                 == 1;
     }
 
+    /** With its time, since a pause is counted from there. */
     private void takeBack(Bucket bucket) {
         for (int left = TRIES; left > 0; left--) {
-            Document before = attempts.find(Filters.eq("_id", bucket.key())).first();
-            if (before == null
-                    || attempts.updateOne(
-                                            Filters.and(
-                                                    Filters.eq("_id", bucket.key()),
-                                                    Filters.eq("empty", before.getDate("empty"))),
-                                            Updates.set(
-                                                    "empty",
-                                                    Date.from(
-                                                            before.getDate("empty")
-                                                                    .toInstant()
-                                                                    .minus(FORGOTTEN))))
-                                    .getMatchedCount()
-                            == 1) {
+            Document held = attempts.find(Filters.eq("_id", bucket.key())).first();
+            if (held == null || takenBack(held)) {
                 return;
             }
         }
+    }
+
+    private boolean takenBack(Document held) {
+        Date last = held.getDate("last");
+        Date empty = held.getDate("empty");
+        return attempts.updateOne(
+                                Filters.and(
+                                        Filters.eq("_id", held.getString("_id")),
+                                        Filters.eq("empty", empty),
+                                        Filters.eq("last", last)),
+                                Updates.combine(
+                                        Updates.set(
+                                                "empty",
+                                                Date.from(empty.toInstant().minus(FORGOTTEN))),
+                                        Updates.set("last", held.get("before", last))))
+                        .getMatchedCount()
+                == 1;
     }
 }
