@@ -1,6 +1,7 @@
 package kz.moldir.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoDatabase;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
@@ -13,9 +14,13 @@ import java.io.Serializable;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +30,9 @@ import kz.moldir.identity.account.Account;
 import kz.moldir.identity.account.Accounts;
 import kz.moldir.identity.account.FirstAccounts;
 import kz.moldir.identity.token.Authorizations;
+import kz.moldir.identity.token.Clients;
+import kz.moldir.identity.token.EndOfSessions;
+import kz.moldir.identity.token.Endings;
 import kz.moldir.testkit.TestServers;
 import org.bson.Document;
 import org.bson.types.Binary;
@@ -33,6 +41,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.security.core.session.SessionRegistry;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
+import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
+import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationCode;
 
 /** How long a sign-in holds, and what is left of it when the provider starts again. */
 class SessionsIT {
@@ -71,7 +84,7 @@ class SessionsIT {
                 "/en",
                 "/en/change-password",
                 Map.of("current", provider.secret("commission-1-lead"), "password", password));
-        Visitor other = new Visitor(provider.address());
+        Visitor other = new Visitor(provider.address(), "192.0.2.1");
         other.submit("/en/sign-in", "/en/sign-in/code", Map.of("username", "expert"));
         String code = Visitor.found(provider.lastMail(), "[0-9]{8}");
         RunningProvider.still = Instant.now();
@@ -94,7 +107,7 @@ class SessionsIT {
                 .doesNotContain("sign-in");
         assertThat(
                         Visitor.location(
-                                new Visitor(provider.address())
+                                new Visitor(provider.address(), "192.0.2.1")
                                         .signIn("press", provider.secret("press"))))
                 .contains("wait=");
     }
@@ -190,6 +203,7 @@ class SessionsIT {
     /** Also when the provider ends between. */
     @Test
     void aServiceThatWasAwayHearsLater() throws Exception {
+        RunningProvider.still = Instant.now();
         Visitor visitor = provider.signedIn("commission-4-member");
         SignedJWT id = visitor.idToken(SERVICE.redirect());
         SERVICE.forget();
@@ -213,6 +227,58 @@ class SessionsIT {
         RunningProvider.ahead = Duration.ofMinutes(30);
         provider.bean(Upkeep.class).now();
         assertThat(SERVICE.heard()).isZero();
+    }
+
+    /** As when a password is changed while a browser is on its way back to a service. */
+    @Test
+    void whatBeginsWhileSessionsEndEndsToo() throws Exception {
+        Visitor visitor = provider.signedIn("commission-5-member");
+        String code = visitor.code(SERVICE.redirect());
+        List<String> answers = new ArrayList<>();
+        InstantSource meanwhile =
+                () -> {
+                    if (answers.isEmpty()) {
+                        answers.add(
+                                visitor.redeem(code, SERVICE.redirect(), Visitor.VERIFIER).body());
+                    }
+                    return Instant.now();
+                };
+        SERVICE.forget();
+
+        new EndOfSessions(
+                        provider.bean(Authorizations.class),
+                        new Endings(
+                                provider.bean(MongoDatabase.class),
+                                meanwhile.withZone(ZoneOffset.UTC)),
+                        provider.bean(SessionRegistry.class),
+                        provider.bean(Clients.class),
+                        provider.bean(NimbusJwtEncoder.class),
+                        provider.address(),
+                        Runnable::run,
+                        Clock.systemUTC())
+                .ofPerson("commission-5-member");
+
+        assertThat(SERVICE.first().getJWTClaimsSet().getStringClaim("sid"))
+                .isEqualTo(
+                        Visitor.jwt(answers.getFirst(), "id_token")
+                                .getJWTClaimsSet()
+                                .getStringClaim("sid"));
+    }
+
+    @Test
+    void whatHasEndedIsNotBegunBySomebodyWhoWasOnTheWay() {
+        Authorizations authorizations = provider.bean(Authorizations.class);
+        Visitor visitor = provider.signedIn("commission-5-lead");
+        OAuth2Authorization read =
+                authorizations.findByToken(visitor.code(SERVICE.redirect()), null);
+        provider.bean(EndOfSessions.class).ofPerson("commission-5-lead");
+        OAuth2Authorization redeemed =
+                OAuth2Authorization.from(read)
+                        .invalidate(read.getToken(OAuth2AuthorizationCode.class).getToken())
+                        .build();
+        assertThatThrownBy(() -> authorizations.save(redeemed))
+                .isInstanceOf(OAuth2AuthenticationException.class);
+        assertThat(authorizations.findById(read.getId())).isNull();
     }
 
     @Test

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.OAuth2Token;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
@@ -65,6 +67,13 @@ public final class Authorizations implements OAuth2AuthorizationService {
     record SignedIn(@Nullable String sid, String subject) {}
 
     /**
+     * An authorization as it was read.
+     *
+     * @param who null as long as there is but a code
+     */
+    record Held(String id, @Nullable Object tokens, @Nullable SignedIn who) {}
+
+    /**
      * What a person was told to be at a sign-in.
      *
      * @param roles of the ID token
@@ -86,8 +95,7 @@ public final class Authorizations implements OAuth2AuthorizationService {
         }
         OAuth2Authorization.Token<OidcIdToken> held = authorization.getToken(OidcIdToken.class);
         OidcIdToken id = held == null ? null : held.getToken();
-        authorizations.replaceOne(
-                Filters.eq("_id", authorization.getId()),
+        Document stored =
                 new Document("tokens", tokens)
                         .append("client", authorization.getRegisteredClientId())
                         .append("person", authorization.getPrincipalName())
@@ -96,8 +104,26 @@ public final class Authorizations implements OAuth2AuthorizationService {
                         .append("roles", id == null ? null : id.getClaimAsStringList("roles"))
                         .append("began", id == null ? null : began(id))
                         .append("ends", Date.from(clock.instant().plus(KEPT)))
-                        .append("whole", new Binary(written(authorization))),
-                new ReplaceOptions().upsert(true));
+                        .append("whole", new Binary(written(authorization)));
+        boolean isNew = isNew(authorization);
+        if (authorizations
+                                .replaceOne(
+                                        Filters.eq("_id", authorization.getId()),
+                                        stored,
+                                        new ReplaceOptions().upsert(isNew))
+                                .getMatchedCount()
+                        == 0
+                && !isNew) {
+            // Ended while somebody came back with its code.
+            throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT);
+        }
+    }
+
+    /** A program's, or a code that nobody has come back with. */
+    private static boolean isNew(OAuth2Authorization authorization) {
+        OAuth2Authorization.Token<OAuth2AuthorizationCode> code =
+                authorization.getToken(OAuth2AuthorizationCode.class);
+        return code == null || (authorization.getAccessToken() == null && !code.isInvalidated());
     }
 
     @Override
@@ -138,18 +164,24 @@ public final class Authorizations implements OAuth2AuthorizationService {
         authorizations.deleteMany(Filters.lt("ends", Date.from(clock.instant())));
     }
 
-    /** Who has tokens of these authorizations, session by session. */
-    List<SignedIn> ending(Bson which) {
-        return authorizations.find(which).limit(MOST).into(new ArrayList<>()).stream()
-                .filter(stored -> stored.getString("subject") != null)
-                .map(stored -> new SignedIn(stored.getString("sid"), stored.getString("subject")))
-                .distinct()
-                .toList();
+    /** Some of these authorizations, as they are now; none when there are none left. */
+    List<Held> some(Bson which) {
+        return authorizations
+                .find(which)
+                .limit(MOST)
+                .map(stored -> new Held(stored.getString("_id"), stored.get("tokens"), who(stored)))
+                .into(new ArrayList<>());
     }
 
-    /** Takes authorizations away. */
-    void end(Bson which) {
-        authorizations.deleteMany(which);
+    private static @Nullable SignedIn who(Document stored) {
+        String subject = stored.getString("subject");
+        return subject == null ? null : new SignedIn(stored.getString("sid"), subject);
+    }
+
+    /** Takes one away, unless its code has become tokens since. */
+    void end(Held held) {
+        authorizations.deleteOne(
+                Filters.and(Filters.eq("_id", held.id()), Filters.eq("tokens", held.tokens())));
     }
 
     /** Whose tokens they are; null as long as there is but a code. */

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -103,14 +105,25 @@ public final class EndOfSessions {
         endings.upkeep();
     }
 
-    /** Every service hears, since whoever is signed in at one has a token for all of them. */
+    /**
+     * Every service hears, since whoever is signed in at one has a token for all of them. What
+     * changed meanwhile stays, and is told in the next round.
+     */
     private void end(Bson which) {
-        List<Authorizations.SignedIn> ended = authorizations.ending(which);
-        List<Endings.Ending> kept = endings.keep(ended, clients.listening());
-        authorizations.end(which);
+        List<Endings.Ending> kept = new ArrayList<>();
+        for (List<Authorizations.Held> some = authorizations.some(which);
+                !some.isEmpty();
+                some = authorizations.some(which)) {
+            kept.addAll(endings.keep(signedIn(some), clients.listening()));
+            some.forEach(authorizations::end);
+        }
         if (!kept.isEmpty()) {
             background.execute(() -> tell(kept));
         }
+    }
+
+    private static List<Authorizations.SignedIn> signedIn(List<Authorizations.Held> some) {
+        return some.stream().flatMap(one -> Stream.ofNullable(one.who())).distinct().toList();
     }
 
     /** A service that does not answer is asked once, not once for each end. */
