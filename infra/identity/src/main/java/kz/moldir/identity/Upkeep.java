@@ -37,8 +37,9 @@ public final class Upkeep implements SmartLifecycle {
     private final Orders orders;
     private final Times times;
     private final ScheduledExecutorService timer =
-            Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofPlatform().daemon().name("identity-upkeep").factory());
+            Executors.newScheduledThreadPool(
+                    // One for orders, which do not wait for services that are told of ends.
+                    2, Thread.ofPlatform().daemon().name("identity-upkeep-", 1).factory());
     private volatile boolean running;
 
     Upkeep(
@@ -63,7 +64,7 @@ public final class Upkeep implements SmartLifecycle {
     }
 
     /** Does all there is to do now. */
-    public void now() {
+    public synchronized void now() {
         sessions.told().forEach(this::endWhatIsNoLongerTrue);
         sessions.ofThePast();
         sessions.tellAgain();

@@ -3,6 +3,7 @@ package kz.moldir.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -63,6 +64,16 @@ class PeopleIT {
         Visitor first = provider.signedIn("secretariat-1");
         assertThat(changed(first, "secretariat-2", "/access", access("secretariat", "2099-12-31")))
                 .endsWith("?saved");
+        first.submit(
+                "/en/people",
+                "/en/people",
+                Map.of(
+                        "username", "secretariat-3",
+                        "name", "Somebody Invited",
+                        "email", "invited@example.org",
+                        "role", "secretariat",
+                        "mails", "en"));
+        assertThat(account("secretariat-3").password()).isNull();
         Visitor second = provider.signedIn("secretariat-2");
         for (Map<String, String> asked :
                 List.of(access("press", ""), access("secretariat", "2099-12-31"))) {
@@ -140,6 +151,27 @@ class PeopleIT {
                 .isEqualTo("rw-------");
     }
 
+    /** Whoever handed out what stood in the file may have removed it. */
+    @Test
+    void everyOrderIsAnsweredAlsoWithoutTheFileOfAccounts() throws IOException {
+        Path file = FirstAccounts.file(provider.folder);
+        String before = Files.readString(file);
+        Files.delete(file);
+        Files.createDirectory(file);
+        assertThat(ordered("renew press")).startsWith("no, ");
+        Files.delete(file);
+        assertThat(ordered(new byte[] {'r', (byte) 0xff})).isEqualTo("no such order");
+        assertThat(ordered("renew press")).isEqualTo("ok");
+        String name = "moldir-script-press";
+        assertThat(
+                        new Visitor(provider.address())
+                                .programsToken(name, provider.secret(name))
+                                .statusCode())
+                .isEqualTo(200);
+        Files.writeString(file, before);
+        assertThat(ordered("renew press")).isEqualTo("ok");
+    }
+
     @Test
     void ordersOfOthersAreNotFollowed() throws IOException {
         Path folder = Files.createDirectories(provider.folder.resolve("orders"));
@@ -152,10 +184,14 @@ class PeopleIT {
     }
 
     private String ordered(String line) throws IOException {
+        return ordered(line.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String ordered(byte[] line) throws IOException {
         Path folder = Files.createDirectories(provider.folder.resolve("orders"));
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
         String name = UUID.randomUUID().toString();
-        Files.writeString(folder.resolve(name + ".part"), line);
+        Files.write(folder.resolve(name + ".part"), line);
         Files.move(folder.resolve(name + ".part"), folder.resolve(name + ".order"));
         // The one that runs all the time may have been quicker.
         provider.bean(Orders.class).look();

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.bson.Document;
 
 /**
@@ -47,13 +48,18 @@ public final class FirstAccounts {
         return folder.resolve("accounts");
     }
 
-    /** Writes another secret of a person or program into the file. */
+    /** Writes another secret of a person or program into the file, which may have been removed. */
     public static void keep(Path folder, String kind, String name, String secret, String role)
             throws IOException {
-        List<String> lines = new ArrayList<>(Files.readAllLines(file(folder)));
-        lines.removeIf(line -> line.startsWith(kind + "\t" + name + "\t"));
+        Path file = file(folder);
+        List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
         OwnersFile.write(
-                file(folder), String.join("\n", lines) + "\n" + line(kind, name, secret, role));
+                file,
+                lines.stream()
+                                .filter(line -> !line.startsWith(kind + "\t" + name + "\t"))
+                                .map(line -> line + "\n")
+                                .collect(Collectors.joining())
+                        + line(kind, name, secret, role));
     }
 
     /** Makes them, once for a database. */

@@ -25,11 +25,13 @@ public final class Orders {
     private static final String ORDER = ".order";
     private static final int LONGEST = 200;
 
+    private final Path owned;
     private final Path folder;
     private final Doing doing;
 
     /** In the provider's folder. */
     public Orders(Path folder, Doing doing) {
+        this.owned = folder;
         this.folder = folder.resolve("orders");
         this.doing = doing;
     }
@@ -58,7 +60,7 @@ public final class Orders {
         }
         Set<PosixFilePermission> all = Files.getPosixFilePermissions(folder);
         return PosixFilePermissions.fromString("rwx------").containsAll(all)
-                && Files.getOwner(folder).equals(Files.getOwner(folder.resolveSibling("accounts")));
+                && Files.getOwner(folder).equals(Files.getOwner(owned));
     }
 
     private List<Path> waiting() throws IOException {
@@ -70,17 +72,25 @@ public final class Orders {
         }
     }
 
+    /** Whatever becomes of one, it is answered, and those behind it are followed. */
     private void follow(Path order) throws IOException {
-        String line =
-                Files.size(order) > LONGEST
-                        ? ""
-                        : Files.readString(order, StandardCharsets.UTF_8).strip();
-        // Gone first, so that it is done once.
-        Files.delete(order);
-        String done = doing.answer(line.split(" ", 2));
+        String done;
+        try {
+            done = doing.answer(taken(order).split(" ", 2));
+        } catch (IOException | RuntimeException failed) {
+            LOG.warn("an order was not followed", failed);
+            done = "no, the provider's log says why";
+        }
         Path answer = Path.of(order.toString().replaceAll("\\.order$", ".done"));
         Path written = Path.of(answer + ".new");
         Files.writeString(written, done + "\n");
         Files.move(written, answer, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static String taken(Path order) throws IOException {
+        byte[] line = Files.size(order) > LONGEST ? new byte[0] : Files.readAllBytes(order);
+        // Gone first, so that it is done once.
+        Files.delete(order);
+        return new String(line, StandardCharsets.UTF_8).strip();
     }
 }

@@ -29,6 +29,9 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class PersonPages {
 
+    /** Held from the look whether somebody keeps access until the change is made. */
+    private final Object lastOne = new Object();
+
     private final Accounts accounts;
     private final Roles roles;
     private final Codes codes;
@@ -95,11 +98,13 @@ class PersonPages {
         String entry = roster.isBlank() ? null : roster.strip();
         try {
             Account changed = account.with(role, entry, day(from), day(until));
-            Optional<String> fault = fault(account, changed, by);
-            if (fault.isPresent()) {
-                return back(language, id, fault.get());
+            synchronized (lastOne) {
+                Optional<String> fault = fault(account, changed, by);
+                if (fault.isPresent()) {
+                    return back(language, id, fault.get());
+                }
+                accounts.change(id, role, entry, changed.from(), changed.until());
             }
-            accounts.change(id, role, entry, changed.from(), changed.until());
         } catch (DateTimeException unreadable) {
             return back(language, id, "dates");
         }
@@ -136,7 +141,8 @@ class PersonPages {
     }
 
     /**
-     * Whether nobody else could look after people; a term that ends leaves nobody to prolong it.
+     * Whether nobody else could look after people: a term that ends leaves nobody to prolong it,
+     * and whoever was invited may never come.
      */
     private boolean isNeeded(Account account, List<Account> others) {
         return looksAfterPeople(account) && others.stream().noneMatch(this::looksAfterPeople);
@@ -149,7 +155,8 @@ class PersonPages {
     private boolean looksAfterPeople(Account account) {
         return account.roles().contains(Roles.SECRETARIAT)
                 && account.active(times.today())
-                && account.until() == null;
+                && account.until() == null
+                && account.password() != null;
     }
 
     @PostMapping("/{language:kk|ru|en}/people/{id}/contact")
@@ -205,10 +212,12 @@ class PersonPages {
         if (account.username().equals(by.getName())) {
             return back(language, id, "own");
         }
-        if (disabled && isNeeded(account, others(account))) {
-            return back(language, id, "last");
+        synchronized (lastOne) {
+            if (disabled && isNeeded(account, others(account))) {
+                return back(language, id, "last");
+            }
+            accounts.disabled(id, disabled);
         }
-        accounts.disabled(id, disabled);
         audit.add(
                 disabled ? "disabled" : "enabled", id, by.getName(), request.getRemoteAddr(), null);
         if (disabled) {
