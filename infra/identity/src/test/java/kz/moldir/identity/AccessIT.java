@@ -90,6 +90,7 @@ class AccessIT {
                 parts[0].equals("GET")
                         ? visitor.get(path)
                         : visitor.post(path, "_csrf=" + Visitor.encoded(token));
+        assertThat(answer.statusCode()).as(endpoint).isNotEqualTo(429).isLessThan(500);
         return answer.statusCode() != 403
                 && !Visitor.location(answer).matches(".*/(kk|en)/sign-in(\\?open)?");
     }

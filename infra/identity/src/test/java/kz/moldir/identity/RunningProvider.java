@@ -70,7 +70,7 @@ final class RunningProvider implements AutoCloseable {
                                 "--MOLDIR_OIDC_ISSUER=http://127.0.0.1:" + port,
                                 "--MOLDIR_SMTP_PORT=" + mail.port(),
                                 "--MOLDIR_FORWARDED=native",
-                                "--MOLDIR_LIMIT_ADDRESS=40",
+                                "--MOLDIR_LIMIT_ADDRESS=15",
                                 "--MOLDIR_PLAN_ADDRESS=" + services,
                                 "--MOLDIR_MONITORING_ADDRESS=" + services);
         this.port = port;

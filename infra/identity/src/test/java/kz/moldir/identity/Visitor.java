@@ -17,6 +17,7 @@ import java.text.ParseException;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -28,13 +29,21 @@ final class Visitor {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
+    private static final AtomicInteger OTHERS = new AtomicInteger();
+
     private final HttpClient http = HttpClient.newHttpClient();
     private final String address;
     private final String from;
     private final Map<String, String> cookies = new LinkedHashMap<>();
 
+    /** Somebody whom nobody else is counted with. */
     Visitor(String address) {
-        this(address, "127.0.0.1");
+        this(address, somewhere());
+    }
+
+    private static String somewhere() {
+        int other = OTHERS.incrementAndGet();
+        return "198.18.%d.%d".formatted(other / 250, other % 250);
     }
 
     /** Somebody behind a proxy, which says where the request came from. */
