@@ -113,6 +113,8 @@ class WakingTest {
 
         private final AtomicInteger calls = new AtomicInteger();
         private final AtomicLong done = new AtomicLong();
+        private boolean cannotSay;
+        private boolean takesUpMeanwhile;
         private final Passing keepsOnly =
                 new Passing() {
                     @Override
@@ -122,12 +124,15 @@ class WakingTest {
 
                     @Override
                     public boolean isAt(long position) {
+                        if (cannotSay) {
+                            throw new IllegalStateException("cannot say where it is");
+                        }
                         return done.get() == position;
                     }
 
                     @Override
-                    public void passed(long position) {
-                        done.set(position);
+                    public boolean passes(long from, long to) {
+                        return !takesUpMeanwhile && done.compareAndSet(from, to);
                     }
                 };
 
@@ -174,6 +179,48 @@ class WakingTest {
                 engine.appendEvents(made("d", 0, 1, "c3"));
                 assertThat(calls).hasValue(4);
                 assertThat(done).hasValue(1);
+            }
+        }
+
+        @Test
+        void whereItCannotSayItIsWoken() throws InterruptedException {
+            try (TrackingEventStream stream = listening(engine)) {
+                cannotSay = true;
+                engine.appendEvents(made("a", 0, 1, "c1"));
+                assertThat(calls).hasValue(1);
+                assertThat(positions(stream)).containsExactly(1L);
+                cannotSay = false;
+                done.set(1);
+                engine.appendEvents(made("b", 0, 1, "c2"));
+                assertThat(calls).hasValue(1);
+                assertThat(done).hasValue(2);
+            }
+        }
+
+        @Test
+        void whoTakesUpElsewhereMeanwhileIsWokenAndReadsOnWhereTheStreamIs()
+                throws InterruptedException {
+            try (TrackingEventStream stream = listening(engine)) {
+                takesUpMeanwhile = true;
+                engine.appendEvents(made("a", 0, 2, "c1"));
+                assertThat(calls).hasValue(1);
+                assertThat(positions(stream)).containsExactly(1L, 2L);
+            }
+        }
+
+        @Test
+        void whoTakesUpWhereItStoodHasFollowedWhatWasPassed() throws InterruptedException {
+            try (TrackingEventStream stream = listening(engine)) {
+                keep("a", 0);
+                assertThat(positions(stream)).containsExactly(1L);
+                done.set(1);
+                engine.appendEvents(made("b", 0, 2, "c1"));
+                assertThat(done).hasValue(3);
+                done.set(1);
+                assertThat(positions(stream)).isEmpty();
+                assertThat(done).hasValue(3);
+                engine.appendEvents(made("c", 0, 1, "c2"));
+                assertThat(done).hasValue(4);
             }
         }
 

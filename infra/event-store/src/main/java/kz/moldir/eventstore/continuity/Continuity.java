@@ -115,6 +115,12 @@ public final class Continuity {
             }
 
             @Override
+            public boolean holdsForSure() {
+                Long from = takenUp.get(follower);
+                return from != null && connections.doubts() == settled && from == generation;
+            }
+
+            @Override
             public void check() {
                 if (!holds()) {
                     throw new ServerChanged(follower);

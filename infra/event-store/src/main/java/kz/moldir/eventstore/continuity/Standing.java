@@ -17,6 +17,11 @@ public interface Standing {
                 }
 
                 @Override
+                public boolean holdsForSure() {
+                    return true;
+                }
+
+                @Override
                 public void check() {}
 
                 @Override
@@ -28,6 +33,9 @@ public interface Standing {
 
     /** Whether that server took all that was written since. */
     boolean holds();
+
+    /** The same without asking the server: false also where it would have to be asked. */
+    boolean holdsForSure();
 
     /**
      * Goes on if that server took all that was written since.

@@ -2,7 +2,8 @@ package kz.moldir.eventstore.tail;
 
 /**
  * One reader's word on events that it would do nothing with: it need not be woken for them. Asked
- * by the thread that appended, so it must answer at once.
+ * by the thread that appended, so it must answer at once and ask no server; when in doubt the
+ * reader is woken, and looks itself.
  */
 public interface Passing {
 
@@ -20,7 +21,9 @@ public interface Passing {
                 }
 
                 @Override
-                public void passed(long position) {}
+                public boolean passes(long from, long to) {
+                    return false;
+                }
             };
 
     /** Whether the reader does something with events of a stored type. */
@@ -29,6 +32,9 @@ public interface Passing {
     /** Whether the reader is done with everything up to a position, and what it did is there. */
     boolean isAt(long position);
 
-    /** Up to a position there was nothing for the reader. */
-    void passed(long position);
+    /**
+     * There is nothing for the reader between a position that it is at and a later one, so it is at
+     * that; false when it is at another meanwhile.
+     */
+    boolean passes(long from, long to);
 }

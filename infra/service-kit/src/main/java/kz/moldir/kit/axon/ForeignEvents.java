@@ -41,11 +41,11 @@ final class ForeignEvents implements Passing {
     /** When the document server may have lost what it did, it has to come to know by itself. */
     @Override
     public boolean isAt(long reached) {
-        return positions.of(position) == reached && continuity.of(position).holds();
+        return positions.of(position) == reached && continuity.of(position).holdsForSure();
     }
 
     @Override
-    public void passed(long reached) {
-        positions.reached(position, reached);
+    public boolean passes(long from, long to) {
+        return positions.passes(position, from, to);
     }
 }

@@ -47,6 +47,10 @@ public final class Positions {
     /** A processor has handled everything up to a position. */
     public void reached(String processor, long position) {
         reached.merge(processor, position, Math::max);
+        moved(processor);
+    }
+
+    private void moved(String processor) {
         listeners.forEach(listener -> listener.accept(processor));
         lock.lock();
         try {
@@ -54,6 +58,18 @@ public final class Positions {
         } finally {
             lock.unlock();
         }
+    }
+
+    /**
+     * A processor at a position has nothing to do up to a later one; false when it is at another,
+     * since it took up before that or went on.
+     */
+    public boolean passes(String processor, long from, long to) {
+        boolean passes = reached.replace(processor, from, to);
+        if (passes) {
+            moved(processor);
+        }
+        return passes;
     }
 
     /** A processor takes up at a position again, which may lie before what it had reached. */

@@ -117,6 +117,7 @@ class FollowersTest {
                 new RunningAxon(
                         database.get(),
                         ServiceModel.of(Inquiry.class).automation("follower", ofAnswersOnly()));
+        reached(3); // Also where that it had been passed over was not stored.
         answer("b");
         reached(4);
 
