@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import kz.moldir.council.calendar.WorkingCalendar;
 import kz.moldir.council.settings.Council;
 import kz.moldir.kit.access.Role;
@@ -65,14 +66,18 @@ public final class RegisterEntries {
     /**
      * Entries that are asked for, the open ones first.
      *
-     * @param next from the page before, or null; what names no entry is the first page
+     * @param next from the page before, or null; what says no place is the first page
      */
     Page page(RegisterQuery query, int size, @Nullable String next) {
-        EntryView after = next == null ? null : registers.get(next).orElse(null);
+        After after = After.read(next);
         if (query.state() == RegisterQuery.State.OVERDUE) {
-            return part(late(query), after, size);
+            List<ShownEntry> late =
+                    late(query).stream()
+                            .filter(entry -> after == null || after.before(entry))
+                            .toList();
+            return leading(late, size, After::late);
         }
-        return leading(today(registers.page(query, after, size + 1)), size);
+        return leading(today(registers.page(query, after, size + 1)), size, After::of);
     }
 
     private List<ShownEntry> late(RegisterQuery query) {
@@ -82,22 +87,13 @@ public final class RegisterEntries {
                 .toList();
     }
 
-    private Page part(List<ShownEntry> late, @Nullable EntryView after, int size) {
-        if (after == null) {
-            return leading(late, size);
-        }
-        ShownEntry last = today(List.of(after)).getFirst();
-        return leading(
-                late.stream()
-                        .filter(entry -> last.due() == null || BY_LAST_DAY.compare(entry, last) > 0)
-                        .toList(),
-                size);
-    }
-
-    private static Page leading(List<ShownEntry> entries, int size) {
+    private static Page leading(
+            List<ShownEntry> entries, int size, Function<ShownEntry, After> place) {
         return entries.size() <= size
                 ? new Page(entries, null)
-                : new Page(List.copyOf(entries.subList(0, size)), entries.get(size - 1).id());
+                : new Page(
+                        List.copyOf(entries.subList(0, size)),
+                        place.apply(entries.get(size - 1)).next());
     }
 
     private List<ShownEntry> today(List<EntryView> entries) {

@@ -4,7 +4,6 @@ import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import kz.moldir.kit.view.EventConsumer;
 import kz.moldir.kit.view.RecordedEvent;
 import kz.moldir.kit.view.View;
@@ -46,23 +45,18 @@ public final class Registers implements EventConsumer {
         return RegisterEvent.class;
     }
 
-    /** One entry, also when it was withdrawn. */
-    public Optional<EntryView> get(String id) {
-        return view.get(id);
-    }
-
     /**
      * Entries that are asked for, in their order; what was withdrawn is left out.
      *
-     * @param after the last one of the page before, or null for the first
+     * @param after where the page before ended, or null for the first
      */
-    List<EntryView> page(RegisterQuery query, @Nullable EntryView after, int limit) {
+    List<EntryView> page(RegisterQuery query, @Nullable After after, int limit) {
         List<EntryView> found = new ArrayList<>();
         for (int state : query.kept()) {
             if (after != null && after.state() == state) {
                 Document sameDay =
                         filter(query, state)
-                                .append("item.received", after.item().received().toString())
+                                .append("item.received", after.day().toString())
                                 .append("_id", new Document("$gt", after.id()));
                 add(found, sameDay, limit);
                 add(found, before(filter(query, state), query, after), limit);
@@ -108,7 +102,7 @@ public final class Registers implements EventConsumer {
 
     /** Days are kept as they are written, so their order is that of their letters. */
     private static Document before(
-            Document filter, RegisterQuery query, @Nullable EntryView after) {
+            Document filter, RegisterQuery query, @Nullable After after) {
         Document days = new Document();
         Integer year = query.year();
         if (year != null) {
@@ -116,7 +110,7 @@ public final class Registers implements EventConsumer {
                     .append("$lt", "%04d-01-01".formatted(year + 1));
         }
         if (after != null) {
-            days.append("$lt", after.item().received().toString());
+            days.append("$lt", after.day().toString());
         }
         return days.isEmpty() ? filter : filter.append("item.received", days);
     }

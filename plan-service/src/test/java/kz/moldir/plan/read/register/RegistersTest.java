@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.events.RegisterEvent.EntryOpened;
+import kz.moldir.plan.events.RegisterEvent.EntryWithdrawn;
 import kz.moldir.plan.events.RegisterEvent.Register;
 import kz.moldir.plan.events.RegisterEvent.Step;
 import kz.moldir.plan.events.RegisterEvent.StepKind;
@@ -50,6 +51,38 @@ class RegistersTest {
             assertThat(all(entries, asked("", "", "2025"))).isEmpty();
             assertThat(all(entries, asked("APPEAL", "", "2026"))).containsExactly("e");
             assertThat(all(entries, RegisterQuery.ofActivity("a"))).containsExactly("e");
+        }
+    }
+
+    @Test
+    void whatBecomesOfTheLastOneOfAPageMovesNoOtherPastItsEnd() {
+        try (MongoClient client = MongoClients.create(TestServers.mongoUri())) {
+            MongoDatabase database =
+                    client.getDatabase(TestServers.freshDatabase(RegistersTest.class));
+            Registers registers = new Registers(database);
+            RegisterEntries entries =
+                    new RegisterEntries(registers, TestCouncil.ALMATY, TestCouncil.CLOCK);
+            for (String id : List.of("e1", "e2", "e3", "e4")) {
+                registers.on(
+                        RealPlan.recorded(
+                                new EntryOpened(id, "a", Register.DRAFT, RealPlan.DRAFT),
+                                "register",
+                                id,
+                                0));
+            }
+
+            Page first = entries.page(asked("", "", ""), 2, null);
+            assertThat(first.items()).extracting(ShownEntry::id).containsExactly("e1", "e2");
+            Step done = new Step(StepKind.CONCLUDED, LocalDate.of(2026, 4, 2), null);
+            registers.on(RealPlan.recorded(new StepTaken("e2", done), "register", "e2", 1));
+            Page second = entries.page(asked("", "", ""), 1, first.next());
+            assertThat(second.items()).extracting(ShownEntry::id).containsExactly("e3");
+            registers.on(
+                    RealPlan.recorded(new EntryWithdrawn("e3", "ошибка"), "register", "e3", 1));
+            assertThat(entries.page(asked("", "", ""), 5, second.next()).items())
+                    .extracting(ShownEntry::id)
+                    .containsExactly("e4", "e2");
+            assertThat(entries.page(asked("", "", ""), 5, "0~no day~e1").items()).hasSize(3);
         }
     }
 
