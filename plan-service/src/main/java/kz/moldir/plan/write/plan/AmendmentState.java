@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version in force; 0 before the approval
  * @param latest the day of the last decision, null before the approval
+ * @param firstAmended the day of the first amendment, null while there was none
  * @param highest the highest number that a row ever had, so that none is given twice
  * @param reason of the amendment in the making, null while there is none
  * @param rows as the amendment has them by now
@@ -33,12 +34,14 @@ import org.jspecify.annotations.Nullable;
 record AmendmentState(
         int version,
         @Nullable LocalDate latest,
+        @Nullable LocalDate firstAmended,
         int highest,
         @Nullable String reason,
         List<Row> rows,
         List<OpenQuestion> questions) {
 
-    static final AmendmentState NONE = new AmendmentState(0, null, 0, null, List.of(), List.of());
+    static final AmendmentState NONE =
+            new AmendmentState(0, null, null, 0, null, List.of(), List.of());
 
     boolean open() {
         return reason != null;
@@ -82,8 +85,8 @@ record AmendmentState(
         if (approval.date().isAfter(today)) {
             throw new Refused(new PlanRefusal.DecisionInFuture(approval.date()));
         }
-        if (version > 1 && latest != null && approval.date().isAfter(latest)) {
-            throw new Refused(new PlanRefusal.DecisionAfterAmendment(latest));
+        if (firstAmended != null && approval.date().isAfter(firstAmended)) {
+            throw new Refused(new PlanRefusal.DecisionAfterAmendment(firstAmended));
         }
         Votes votes = approval.votes();
         if (votes != null && votes.inFavour() <= votes.against()) {
@@ -97,22 +100,28 @@ record AmendmentState(
                     new AmendmentState(
                             1,
                             now.decision().date(),
+                            null,
                             highest(0, now.rows()),
                             null,
                             List.of(),
                             List.of());
             case AmendmentBegun now ->
-                    new AmendmentState(version, latest, highest, now.reason(), inForce, asked);
-            case AmendmentDropped now -> closed(version, latest);
+                    new AmendmentState(
+                            version, latest, firstAmended, highest, now.reason(), inForce, asked);
+            case AmendmentDropped now -> closed(version, latest, firstAmended);
             case DecisionCorrected now ->
                     new AmendmentState(
                             version,
                             version == 1 ? now.decision().date() : latest,
+                            firstAmended,
                             highest,
                             reason,
                             rows,
                             questions);
-            case PlanAmended now -> closed(now.version(), now.decision().date());
+            case PlanAmended now -> {
+                LocalDate day = now.decision().date();
+                yield closed(now.version(), day, firstAmended == null ? day : firstAmended);
+            }
             default -> {
                 if (!open()) {
                     yield this;
@@ -121,6 +130,7 @@ record AmendmentState(
                 yield new AmendmentState(
                         version,
                         latest,
+                        firstAmended,
                         highest(highest, now.rows()),
                         reason,
                         now.rows(),
@@ -129,8 +139,9 @@ record AmendmentState(
         };
     }
 
-    private AmendmentState closed(int inForce, @Nullable LocalDate decided) {
-        return new AmendmentState(inForce, decided, highest, null, List.of(), List.of());
+    private AmendmentState closed(
+            int inForce, @Nullable LocalDate decided, @Nullable LocalDate first) {
+        return new AmendmentState(inForce, decided, first, highest, null, List.of(), List.of());
     }
 
     private static int highest(int before, List<Row> rows) {

@@ -25,6 +25,7 @@ import kz.moldir.plan.write.plan.PlanCommand.AddRow;
 import kz.moldir.plan.write.plan.PlanCommand.ApproveAmendment;
 import kz.moldir.plan.write.plan.PlanCommand.BeginAmendment;
 import kz.moldir.plan.write.plan.PlanCommand.ChangeRow;
+import kz.moldir.plan.write.plan.PlanCommand.CorrectDecision;
 import kz.moldir.plan.write.plan.PlanCommand.DropAmendment;
 import kz.moldir.plan.write.plan.PlanCommand.MoveRow;
 import kz.moldir.plan.write.plan.PlanCommand.Recorder;
@@ -241,6 +242,26 @@ class AmendmentTest {
             return new ApproveAmendment(
                     PLAN, new Decision("21", day, "Х", votes, null), CHAIR, TODAY);
         }
+    }
+
+    @Test
+    void theApprovalCannotHaveBeenAfterTheFirstOfThem() {
+        Decision first = new Decision("21", TODAY.minusDays(9), "Хасенов М.К.");
+        Decision second = new Decision("22", TODAY.minusDays(3), "Хасенов М.К.");
+        Object[] twice = {BEGUN, MOVED, version(2, first), BEGUN, version(3, second)};
+
+        refused(approved(twice).when(correcting(TODAY.minusDays(5))), "plan-decision-after-amendment");
+        approved(twice).when(correcting(TODAY.minusDays(9))).expectSuccessfulHandlerExecution();
+    }
+
+    private static PlanAmended version(int version, Decision decision) {
+        return new PlanAmended(
+                PLAN, 2026, 1, version, WHY, decision, RealPlan.rows(), List.of());
+    }
+
+    private static CorrectDecision correcting(LocalDate day) {
+        return new CorrectDecision(
+                PLAN, new Decision("17", day, "Хасенов М.К."), "Узнали день", TODAY);
     }
 
     @Test
