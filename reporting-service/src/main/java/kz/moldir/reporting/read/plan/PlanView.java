@@ -25,6 +25,11 @@ public record PlanView(
         return new PlanView(id, year, half, now, decision, activities + added);
     }
 
+    /** The same with its decision put right; what amendments added since stays counted. */
+    PlanView decided(Decision right) {
+        return new PlanView(id, year, half, version, right, activities);
+    }
+
     /** The first day of its half-year. */
     public LocalDate start() {
         return LocalDate.of(year, half == 1 ? 1 : 7, 1);

@@ -20,9 +20,13 @@ public final class Plans {
         this.view = View.of(database, "plans", 1, PlanView.class, NEWEST);
     }
 
-    /** Takes an approval; a later one of the same plan replaces it. */
+    /** Takes an approval; a later one of the same plan puts its decision right. */
     public void approved(PlanView plan, PublishedEvent event) {
-        view.fold(plan.id(), event.source(), event.sequence(), before -> plan);
+        view.fold(
+                plan.id(),
+                event.source(),
+                event.sequence(),
+                before -> before == null ? plan : before.decided(plan.decision()));
     }
 
     /** Takes an amendment; excluded rows stay among the plan's, cancelled. */

@@ -1,0 +1,47 @@
+package kz.moldir.reporting.read.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import java.time.Instant;
+import java.time.LocalDate;
+import kz.moldir.kit.listen.PublishedEvent;
+import kz.moldir.reporting.listening.Story;
+import kz.moldir.reporting.read.plan.PlanView.Decision;
+import kz.moldir.testkit.TestServers;
+import org.junit.jupiter.api.Test;
+
+class PlansTest {
+
+    private static final Decision WRONG = new Decision(null, LocalDate.of(2026, 1, 30), "Х");
+    private static final Decision RIGHT = new Decision("17", LocalDate.of(2025, 12, 30), "Х");
+
+    @Test
+    void aDecisionThatIsPutRightLeavesTheCountOfWhatThePlanPromises() {
+        try (MongoClient client = MongoClients.create(TestServers.mongoUri())) {
+            Plans plans =
+                    new Plans(client.getDatabase(TestServers.freshDatabase(PlansTest.class)));
+            plans.approved(new PlanView("p", 2026, 1, 1, WRONG, 95), event(0));
+            plans.amended("p", 2, 1, event(1));
+
+            plans.approved(new PlanView("p", 2026, 1, 2, RIGHT, 94), event(2));
+
+            assertThat(plans.get("p")).contains(new PlanView("p", 2026, 1, 2, RIGHT, 96));
+        }
+    }
+
+    private static PublishedEvent event(long sequence) {
+        return new PublishedEvent(
+                "e-" + sequence,
+                "kz.moldir.plan.plan-approved.v1",
+                "p",
+                sequence,
+                "moldir.plan",
+                Instant.parse("2026-04-13T06:00:00Z"),
+                "secretariat",
+                null,
+                "{}",
+                Story.JSON);
+    }
+}
