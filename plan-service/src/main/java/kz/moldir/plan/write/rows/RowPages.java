@@ -114,11 +114,17 @@ final class RowPages {
                             : orders.change(planId, rowId, form::text, form.version(), caller);
             return answered(lang, planId, written, caller, place, "#r-" + written.rowId());
         } catch (Invalid invalid) {
-            return again(planId, place, form, problems.invalid(invalid, locale));
+            ModelAndView again = again(planId, place, form, problems.invalid(invalid, locale));
+            again.addObject("number", number);
+            return again;
         } catch (Refused refused) {
             ProblemDetail problem = problems.refused(refused.refusal(), locale);
             RowForm theirs = theirs(planId, form, refused);
             ModelAndView again = again(planId, place, theirs, problem);
+            if (refused.refusal() instanceof RowRefusal.NoSuchPlace) {
+                again.addObject("errors", FormErrors.of(problem, "number"));
+            }
+            again.addObject("number", number);
             again.addObject("gone", !theirs.row().equals(rowId));
             return again;
         }

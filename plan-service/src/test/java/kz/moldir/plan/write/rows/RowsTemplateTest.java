@@ -77,6 +77,18 @@ class RowsTemplateTest {
     }
 
     @Test
+    void theNumberOfANewRowStaysInItsFormWithWhatIsWrongWithIt() {
+        List<Map<String, String>> errors =
+                List.of(Map.of("field", "number", "message", "No such number"));
+        Map<String, Object> refused =
+                Map.of("form", RowForm.empty("ru"), "errors", errors, "number", "99");
+
+        assertThat(pages(refused).get(Language.EN))
+                .contains("name=\"number\" value=\"99\"")
+                .contains("<span class=\"fault\">No such number</span>");
+    }
+
+    @Test
     void whatWasSearchedForStaysAfterAnEdit() {
         assertThat(
                         pages(
