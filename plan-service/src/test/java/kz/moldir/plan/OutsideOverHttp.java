@@ -50,20 +50,44 @@ final class OutsideOverHttp {
         assertThat(http.tree("/api" + plan + "/outside" + after(entered)).get(0).get("number"))
                 .hasToString("1");
         String id = entered.get("id").asString();
+        String seen =
+                http.tree("/api/activities/" + id + "/outside" + after(entered))
+                        .get("version")
+                        .asString();
         assertThat(http.page("/ru/activities/" + id + "/outside" + after(entered)))
-                .contains("value=\"Встреча с жителями\"", "name=\"reason\"");
+                .contains("value=\"Встреча с жителями\"", "name=\"reason\"")
+                .contains("name=\"version\" value=\"" + seen + "\"");
         vague.put("timeframe", "15 мая");
         vague.remove("sure");
         assertThat(http.put("/api/activities/" + id + "/outside", vague).getStatusCode().value())
                 .as("no reason")
                 .isEqualTo(422);
         vague.put("reason", "Срок стал известен");
+        vague.put("version", seen);
         JsonNode right = tree(http.put("/api/activities/" + id + "/outside", vague));
         assertThat(
                         http.tree("/api/activities/" + id + after(right))
                                 .at("/timeframe/kind")
                                 .asString())
                 .isEqualTo("EXACT_DAY");
+        ResponseEntity<String> late =
+                http.form(
+                        "/ru/activities/" + id + "/outside",
+                        Map.of(
+                                "title",
+                                "Сход жителей",
+                                "timeframe",
+                                "как только, так сразу",
+                                "responsible",
+                                "2 комиссия",
+                                "reason",
+                                "Название",
+                                "version",
+                                seen));
+        assertThat(late.getStatusCode().value()).as("of what was seen before").isEqualTo(409);
+        assertThat(late.getBody())
+                .contains("value=\"Сход жителей\"", ">Встреча с жителями</span>", ">15 мая</span>")
+                .doesNotContain("value=\"" + seen + "\"");
         assertThat(http.tree("/api/activities/" + id + "/history"))
                 .extracting(line -> line.get("type").asString())
                 .contains("activity.outside-corrected");

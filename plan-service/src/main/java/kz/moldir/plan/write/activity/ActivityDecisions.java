@@ -54,7 +54,7 @@ final class ActivityDecisions {
                                     asked.row(),
                                     asked.outside()));
             case AmendActivity asked -> PlanDecisions.amended(state, asked);
-            case CorrectOutside asked -> PlanDecisions.putRight(asked);
+            case CorrectOutside asked -> PlanDecisions.putRight(state, asked);
             case ExcludeActivity asked -> PlanDecisions.excluded(state, asked);
             case CarryOver asked -> PlanDecisions.carriedOver(state, asked);
             case AgreeDate asked -> agreed(state, asked);

@@ -12,8 +12,10 @@ import java.util.stream.Stream;
 import kz.moldir.council.state.ActivityFacts;
 import kz.moldir.council.state.Waiting;
 import kz.moldir.plan.events.ActivityEvent;
+import kz.moldir.plan.events.ActivityEvent.ActivityAmended;
 import kz.moldir.plan.events.ActivityEvent.ActivityCovered;
 import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
+import kz.moldir.plan.events.ActivityEvent.ActivityPlanned;
 import kz.moldir.plan.events.ActivityEvent.ActivityPostponed;
 import kz.moldir.plan.events.ActivityEvent.AnswerReceived;
 import kz.moldir.plan.events.ActivityEvent.AnswerRequested;
@@ -25,17 +27,22 @@ import kz.moldir.plan.events.ActivityFolding;
 import kz.moldir.plan.events.Correction;
 import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.Request;
+import kz.moldir.plan.events.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What an activity must know of itself to decide.
  *
+ * @param row as it stands, null before its planning
  * @param records what happened and was not found wrong since, in its order
  */
 record ActivityState(
-        @Nullable ActivityFacts facts, List<ActivityEvent> records, Disclosure disclosure) {
+        @Nullable ActivityFacts facts,
+        @Nullable Row row,
+        List<ActivityEvent> records,
+        Disclosure disclosure) {
 
-    static final ActivityState NEW = new ActivityState(null, List.of(), Disclosure.OPEN);
+    static final ActivityState NEW = new ActivityState(null, null, List.of(), Disclosure.OPEN);
 
     ActivityFacts known() {
         if (facts == null) {
@@ -55,9 +62,13 @@ record ActivityState(
         return switch (event) {
             case RecordCorrected now ->
                     new ActivityState(
-                            folded, without(wrong(now.correction()).orElse(null)), disclosure);
-            case DisclosureChanged now -> new ActivityState(folded, records, now.disclosure());
-            default -> new ActivityState(folded, with(event), disclosure);
+                            folded, row, without(wrong(now.correction()).orElse(null)), disclosure);
+            case DisclosureChanged now -> new ActivityState(folded, row, records, now.disclosure());
+            case ActivityPlanned now ->
+                    new ActivityState(folded, now.row(), with(event), disclosure);
+            case ActivityAmended now ->
+                    new ActivityState(folded, now.row(), with(event), disclosure);
+            default -> new ActivityState(folded, row, with(event), disclosure);
         };
     }
 
@@ -133,7 +144,7 @@ record ActivityState(
         for (ActivityEvent event : others) {
             folded = ActivityFolding.after(folded, event);
         }
-        return new ActivityState(folded, others, disclosure);
+        return new ActivityState(folded, row, others, disclosure);
     }
 
     /** The latest request without an answer, that no agreed day has answered either. */

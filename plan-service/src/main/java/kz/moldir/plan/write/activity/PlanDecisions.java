@@ -3,6 +3,7 @@ package kz.moldir.plan.write.activity;
 import java.time.LocalDate;
 import java.util.List;
 import kz.moldir.council.state.ActivityFacts;
+import kz.moldir.kit.command.Refused;
 import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.events.ActivityEvent.ActivityAmended;
 import kz.moldir.plan.events.ActivityEvent.ActivityCancelled;
@@ -12,9 +13,10 @@ import kz.moldir.plan.write.activity.ActivityCommand.AmendActivity;
 import kz.moldir.plan.write.activity.ActivityCommand.CarryOver;
 import kz.moldir.plan.write.activity.ActivityCommand.CorrectOutside;
 import kz.moldir.plan.write.activity.ActivityCommand.ExcludeActivity;
+import kz.moldir.plan.write.plan.RowRefusal;
 import org.jspecify.annotations.Nullable;
 
-/** What decisions about the plan mean for one of its activities; none of them is refused. */
+/** What decisions about the plan mean for one of its activities; none of them is refused but a late one. */
 final class PlanDecisions {
 
     private PlanDecisions() {}
@@ -44,8 +46,14 @@ final class PlanDecisions {
                                 state.withheld()));
     }
 
-    /** What was entered wrongly was never promised so: a later term is no move. */
-    static List<ActivityEvent> putRight(CorrectOutside asked) {
+    /**
+     * What was entered wrongly was never promised so: a later term is no move. Who saw another row
+     * than the one that stands puts nothing right.
+     */
+    static List<ActivityEvent> putRight(ActivityState state, CorrectOutside asked) {
+        if (!asked.before().equals(state.row())) {
+            throw new Refused(new RowRefusal.ChangedMeanwhile());
+        }
         return asked.row().equals(asked.before())
                 ? List.of()
                 : List.of(

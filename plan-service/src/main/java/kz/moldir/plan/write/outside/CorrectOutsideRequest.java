@@ -1,12 +1,17 @@
 package kz.moldir.plan.write.outside;
 
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import kz.moldir.council.ActivityKind;
 import org.jspecify.annotations.Nullable;
 
-/** Work beside the plan as it is right, whole, and why. */
+/**
+ * Work beside the plan as it is right, whole, and why.
+ *
+ * @param version of what was seen of it
+ */
 record CorrectOutsideRequest(
         @NotBlank @Size(max = 2000) String title,
         @NotBlank @Size(max = 2000) String timeframe,
@@ -14,7 +19,8 @@ record CorrectOutsideRequest(
         @Nullable @Size(max = 2000) String note,
         @Nullable List<ActivityKind> kinds,
         @Nullable Boolean sure,
-        @NotBlank @Size(max = 500) String reason) {
+        @NotBlank @Size(max = 500) String reason,
+        @NotNull String version) {
 
     OutsideRequest work() {
         return new OutsideRequest(title, timeframe, responsible, note, kinds, sure);

@@ -4,8 +4,11 @@ import jakarta.validation.Valid;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
+import kz.moldir.plan.events.Row;
 import kz.moldir.plan.write.outside.OutsideOrders.Entered;
+import kz.moldir.plan.write.rows.RowText;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -31,7 +34,20 @@ final class OutsideController {
         return orders.enter(planId, body, caller);
     }
 
-    /** Puts right what was entered, for a reason. */
+    /**
+     * Work beside the plan as it was entered.
+     *
+     * @param version names what was seen of it where it is put right
+     */
+    record Versioned(String planId, Row row, String version) {}
+
+    @GetMapping("/api/activities/{id}/outside")
+    Versioned entered(@PathVariable String id) {
+        ApprovedPlans.Entered entered = orders.entered(id);
+        return new Versioned(entered.planId(), entered.row(), RowText.version(entered.row()));
+    }
+
+    /** Puts right what was entered, for a reason; refused where somebody else did so meanwhile. */
     @PutMapping("/api/activities/{id}/outside")
     Entered correct(
             @PathVariable String id,

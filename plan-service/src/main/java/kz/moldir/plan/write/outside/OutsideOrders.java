@@ -22,6 +22,8 @@ import kz.moldir.plan.write.activity.ActivityCommand.CorrectOutside;
 import kz.moldir.plan.write.activity.ActivityCommand.PlanActivity;
 import kz.moldir.plan.write.outside.ApprovedPlans.ApprovedPlan;
 import kz.moldir.plan.write.plan.PlanImports;
+import kz.moldir.plan.write.plan.RowRefusal;
+import kz.moldir.plan.write.rows.RowText;
 import org.springframework.stereotype.Component;
 
 /** Reads work beside the plan as a row of it would be read, and begins its life. */
@@ -90,11 +92,14 @@ final class OutsideOrders {
         return plans.entered(activityId).orElseThrow(NotFound::new);
     }
 
-    /** Puts right what was entered; its number stays. */
+    /** Puts right what was entered, where it still says what was seen of it; its number stays. */
     Entered correct(String activityId, CorrectOutsideRequest asked, Caller caller) {
         OutsideRequest body = asked.work();
         check(body);
         ApprovedPlans.Entered before = entered(activityId);
+        if (!RowText.version(before.row()).equals(asked.version())) {
+            throw new Refused(new RowRefusal.ChangedMeanwhile());
+        }
         ApprovedPlan plan = plan(before.planId());
         asked(plan, body);
         PlannedRow read = read(plan, body, before.row().number(), question -> {});

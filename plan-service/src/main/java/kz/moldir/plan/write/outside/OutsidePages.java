@@ -18,6 +18,8 @@ import kz.moldir.kit.problem.Problems;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.write.orders.FormErrors;
 import kz.moldir.plan.write.outside.OutsideOrders.Entered;
+import kz.moldir.plan.write.plan.RowRefusal;
+import kz.moldir.plan.write.rows.RowText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
@@ -54,7 +56,9 @@ final class OutsidePages {
     @GetMapping("/activities/{id}/outside")
     ModelAndView entered(@PathVariable String id) {
         ApprovedPlans.Entered entered = orders.entered(id);
-        return form(entered.planId(), id, values(entered.row()), null);
+        Map<String, String> values = values(entered.row());
+        values.put("version", RowText.version(entered.row()));
+        return form(entered.planId(), id, values, null);
     }
 
     @PostMapping("/activities/{id}/outside")
@@ -80,17 +84,14 @@ final class OutsidePages {
                                     body.note(),
                                     body.kinds(),
                                     body.sure(),
-                                    reason),
+                                    reason,
+                                    typed.getOrDefault("version", "")),
                             caller);
             return to(lang, done);
         } catch (Invalid invalid) {
             return form(orders.entered(id).planId(), id, typed, problems.invalid(invalid, locale));
         } catch (Refused refused) {
-            return form(
-                    orders.entered(id).planId(),
-                    id,
-                    typed,
-                    problems.refused(refused.refusal(), locale));
+            return refused(id, typed, refused, locale);
         }
     }
 
@@ -109,6 +110,24 @@ final class OutsidePages {
         } catch (Refused refused) {
             return form(planId, null, typed, problems.refused(refused.refusal(), locale));
         }
+    }
+
+    /** What somebody else wrote meanwhile stands beside what was typed, and is what is seen now. */
+    private ModelAndView refused(
+            String id, Map<String, String> typed, Refused refused, Locale locale) {
+        ApprovedPlans.Entered now = orders.entered(id);
+        ProblemDetail problem = problems.refused(refused.refusal(), locale);
+        if (!(refused.refusal() instanceof RowRefusal.ChangedMeanwhile)) {
+            return form(now.planId(), id, typed, problem);
+        }
+        Map<String, String> mine = new HashMap<>(typed);
+        mine.put("version", RowText.version(now.row()));
+        Map<String, String> theirs = values(now.row());
+        theirs.entrySet()
+                .removeIf(each -> typed.getOrDefault(each.getKey(), "").equals(each.getValue()));
+        ModelAndView page = form(now.planId(), id, mine, problem);
+        page.addObject("theirs", theirs);
+        return page;
     }
 
     private static ModelAndView to(String lang, Entered done) {
@@ -140,7 +159,7 @@ final class OutsidePages {
                         .orElse(""));
         values.put("timeframe", row.timeframe().text());
         values.put("responsible", row.responsible().text());
-        values.put("note", row.note());
+        values.put("note", Objects.requireNonNullElse(row.note(), ""));
         values.put("kind", row.kinds().size() == 1 ? row.kinds().getFirst().name() : "");
         return values;
     }
@@ -154,6 +173,7 @@ final class OutsidePages {
         model.put("plan", orders.plan(planId));
         model.put("activityId", activityId);
         model.put("values", values);
+        model.put("theirs", Map.of());
         model.put("kinds", ActivityKind.values());
         model.put("key", UUID.randomUUID().toString());
         model.put("asked", problem != null && problem.getStatus() == 422);

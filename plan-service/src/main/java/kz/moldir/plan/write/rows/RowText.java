@@ -20,7 +20,7 @@ public record RowText(Words words, @Nullable List<ActivityKind> kinds, Further f
     }
 
     /** The version of a row: the same as long as it says the same, wherever it stands. */
-    static String version(Row row) {
+    public static String version(Row row) {
         Words words = Words.of(row);
         return CommandIds.hash(
                         String.join(

@@ -6,7 +6,9 @@ import kz.moldir.plan.events.ActivityEvent.ActivityAmended;
 import kz.moldir.plan.events.ActivityEvent.ActivityCancelled;
 import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
 import kz.moldir.plan.events.ActivityEvent.ActivityPostponed;
+import kz.moldir.plan.events.Row;
 import kz.moldir.plan.write.activity.ActivityCommand.AmendActivity;
+import kz.moldir.plan.write.activity.ActivityCommand.CorrectOutside;
 import kz.moldir.plan.write.activity.ActivityCommand.ExcludeActivity;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +49,25 @@ class AmendedActivityTest extends ActivityCase {
                 .expectEvents(new ActivityCancelled(ID, TODAY, WHY, "21"));
         given(PLANNED, HAPPENED, CLOSED)
                 .when(new ExcludeActivity(ID, TODAY, WHY, "21"))
+                .expectNoEvents();
+    }
+
+    @Test
+    void workOutsideThePlanIsPutRightByWhoSawItAsItStands() {
+        Row entered = RealPlan.fireStation();
+        Row right = RealPlan.laterFireStation();
+        ActivityAmended corrected =
+                new ActivityAmended(ID, 0, TODAY, "Опечатка", entered, right, false);
+
+        given(PLANNED)
+                .when(new CorrectOutside(ID, TODAY, "Опечатка", entered, right))
+                .expectEvents(corrected);
+        refused(
+                given(PLANNED, corrected)
+                        .when(new CorrectOutside(ID, TODAY, "Название", entered, entered)),
+                "plan-row-changed");
+        given(PLANNED, corrected)
+                .when(new CorrectOutside(ID, TODAY, "Опечатка", right, right))
                 .expectNoEvents();
     }
 
