@@ -4,7 +4,9 @@ import static kz.moldir.plan.OverHttp.after;
 import static kz.moldir.plan.OverHttp.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
+import kz.moldir.plan.office.excel.WorkbookOfTable;
 import tools.jackson.databind.JsonNode;
 
 /** What the plan names becomes the roster; an agency that is renamed is found by both names. */
@@ -60,5 +62,38 @@ final class RosterOverHttp {
         assertThat(http.page("/ru/roster/history?entry=" + agency.get("id").asString()))
                 .contains("Изменена запись состава", "Ведомство с новым именем")
                 .contains(told.get("name").asString());
+        aSheetLeavesContactsThatWereWrittenSince(entry);
+    }
+
+    private void aSheetLeavesContactsThatWereWrittenSince(String entry) {
+        byte[] sheet =
+                WorkbookOfTable.of(
+                        "Состав",
+                        List.of(
+                                List.of("Вид", "Название на русском", "Телефон"),
+                                List.of(
+                                        "Государственный орган",
+                                        "Ведомство с новым именем",
+                                        "+7 727 111")));
+        String read = tree(http.upload("/api/roster/imports", "s.xlsx", sheet)).get("id").asString();
+        Map<String, Object> since =
+                Map.of(
+                        "kind",
+                        "AGENCY",
+                        "name",
+                        Map.of("ru", "Ведомство с новым именем"),
+                        "aliases",
+                        http.tree(entry).at("/entry/aliases"),
+                        "contacts",
+                        Map.of("phone", "+7 727 000", "email", "new@example.kz"),
+                        "version",
+                        2);
+        assertThat(http.put(entry, since).getStatusCode().value()).isEqualTo(200);
+
+        JsonNode taken = tree(http.post("/api/roster/imports/" + read + "/commit", Map.of()));
+
+        JsonNode now = http.tree(entry + after(taken)).get("contacts");
+        assertThat(now.get("phone").asString()).isEqualTo("+7 727 111");
+        assertThat(now.get("email").asString()).isEqualTo("new@example.kz");
     }
 }

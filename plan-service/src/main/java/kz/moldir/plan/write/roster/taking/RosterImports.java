@@ -113,9 +113,9 @@ final class RosterImports implements AutoCloseable {
         Done done = orders.take(wanted.stream().map(this::taken).toList(), List.of(id), caller);
         wanted.forEach(
                 row -> {
-                    ContactDetails details = Objects.requireNonNull(row.body()).details();
-                    if (!details.empty()) {
-                        orders.reachedBy(contacts(row), details);
+                    ContactDetails said = Objects.requireNonNull(row.body()).details();
+                    if (!said.empty()) {
+                        orders.reachedBy(contacts(row), said.over(reached(row)));
                     }
                 });
         imports.updateOne(
@@ -156,6 +156,13 @@ final class RosterImports implements AutoCloseable {
                         ? row.version() == 0 ? null : orders.known(row.id()).entry().contacts()
                         : contacts(row);
         return new Taken(RosterOrders.entry(row.id(), body, kept), row.version());
+    }
+
+    /** As it is now: somebody may have written contacts since the sheet was read. */
+    private ContactDetails reached(ImportedEntry row) {
+        return row.version() == 0
+                ? ContactDetails.NONE
+                : orders.contactsOf(orders.known(row.id()).entry());
     }
 
     private String contacts(ImportedEntry row) {

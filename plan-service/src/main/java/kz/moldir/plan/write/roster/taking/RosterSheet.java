@@ -167,14 +167,15 @@ final class RosterSheet {
                                         CommandIds.derived(
                                                 rosterId, wanted.kind().name(), wanted.mainName()));
         ContactDetails before = now.map(Known::entry).map(reached).orElse(ContactDetails.NONE);
-        EntryRequest merged = now.map(each -> merged(body, each.entry(), before)).orElse(body);
+        EntryRequest merged = now.map(each -> merged(body, each.entry())).orElse(body);
         RosterEntry after = RosterOrders.entry(id, merged, null);
         Change change =
                 !faults.isEmpty()
                         ? Change.FAULTY
                         : now.isEmpty()
                                 ? Change.NEW
-                                : same(after, now.get().entry()) && merged.details().equals(before)
+                                : same(after, now.get().entry())
+                                                && body.details().over(before).equals(before)
                                         ? Change.SAME
                                         : Change.CHANGED;
         return new ImportedEntry(
@@ -189,8 +190,8 @@ final class RosterSheet {
                 faults);
     }
 
-    /** What a sheet leaves empty stays as the entry has it. */
-    private static EntryRequest merged(EntryRequest body, RosterEntry now, ContactDetails before) {
+    /** What a sheet leaves empty stays as the entry has it; contacts are as the sheet says. */
+    private static EntryRequest merged(EntryRequest body, RosterEntry now) {
         return new EntryRequest(
                 body.kind(),
                 new NameRequest(
@@ -203,16 +204,8 @@ final class RosterSheet {
                 or(body.role(), now.role()),
                 or(body.from(), now.from()),
                 or(body.until(), now.until()),
-                merged(body.details(), before),
+                body.contacts(),
                 null);
-    }
-
-    private static ContactsRequest merged(ContactDetails said, ContactDetails before) {
-        return new ContactsRequest(
-                or(said.person(), before.person()),
-                or(said.phone(), before.phone()),
-                or(said.email(), before.email()),
-                or(said.address(), before.address()));
     }
 
     private static <T> @Nullable T or(@Nullable T said, @Nullable T now) {

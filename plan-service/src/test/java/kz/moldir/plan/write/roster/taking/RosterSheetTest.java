@@ -109,12 +109,14 @@ class RosterSheetTest {
     }
 
     @Test
-    void contactsThatAreTheSameChangeNothingAndOthersFillWhatIsMissing() {
+    void contactsThatAreTheSameChangeNothingAndOthersAreKeptAsTheSheetSaysThem() {
         assertThat(withContacts("+7 727 000", "").change()).isEqualTo(Change.SAME);
         ImportedEntry other = withContacts("", "a@b.kz");
         assertThat(other.change()).isEqualTo(Change.CHANGED);
-        assertThat(other.body().details())
-                .isEqualTo(new ContactDetails(null, "+7 727 000", "a@b.kz", null));
+        ContactDetails said = new ContactDetails(null, null, "a@b.kz", null);
+        assertThat(other.body().details()).isEqualTo(said);
+        assertThat(said.over(new ContactDetails("Секретарь", "+7 727 000", "old@b.kz", null)))
+                .isEqualTo(new ContactDetails("Секретарь", "+7 727 000", "a@b.kz", null));
     }
 
     private static ImportedEntry withContacts(String phone, String email) {
