@@ -171,13 +171,14 @@ final class OverHttp {
         };
     }
 
-    /** Uploads a plan's file for a half-year. */
+    /** Uploads a file. */
     ResponseEntity<String> upload(String path, String name, byte[] content) {
         MultiValueMap<String, Object> form = new LinkedMultiValueMap<>();
         form.add("file", file(name, content));
         return form(path, form);
     }
 
+    /** Uploads a plan's file for a half-year. */
     ResponseEntity<String> plan(String path, String name, byte[] content, int year, int half) {
         MultiValueMap<String, Object> form = new LinkedMultiValueMap<>();
         form.add("file", file(name, content));

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import kz.moldir.council.settings.Council;
 import kz.moldir.kit.command.Caller;
@@ -143,6 +144,18 @@ public final class RosterOrders {
         return Optional.ofNullable(entry.contacts())
                 .flatMap(contacts::get)
                 .orElse(ContactDetails.NONE);
+    }
+
+    /** How many entries are reached, asked for at once. */
+    public Function<RosterEntry, ContactDetails> reached(List<Known> entries) {
+        Map<String, ContactDetails> all =
+                contacts.all(
+                        entries.stream()
+                                .map(known -> known.entry().contacts())
+                                .filter(Objects::nonNull)
+                                .toList());
+        return entry ->
+                Optional.ofNullable(entry.contacts()).map(all::get).orElse(ContactDetails.NONE);
     }
 
     /** The one roster of the council. */

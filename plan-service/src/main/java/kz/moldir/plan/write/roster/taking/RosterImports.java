@@ -17,6 +17,7 @@ import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.problem.NotFound;
 import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.plan.events.ContactDetails;
+import kz.moldir.plan.events.RosterEntries.Known;
 import kz.moldir.plan.office.Sheets;
 import kz.moldir.plan.write.roster.EntryRequest;
 import kz.moldir.plan.write.roster.RosterCommand.TakeEntries.Taken;
@@ -77,8 +78,9 @@ final class RosterImports implements AutoCloseable {
 
     Preview begin(byte[] file, Caller caller) {
         eraseExpired();
+        List<Known> known = orders.all();
         List<ImportedEntry> rows =
-                reader.read(sheets.rows(file), orders.all(), orders.rosterId(), orders::contactsOf);
+                reader.read(sheets.rows(file), known, orders.rosterId(), orders.reached(known));
         String id = UUID.randomUUID().toString();
         imports.insertOne(
                 new Document("_id", id)

@@ -1,11 +1,11 @@
 package kz.moldir.plan.write.roster.taking;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
-import kz.moldir.council.text.SearchFold;
 import kz.moldir.kit.command.Invalid.Fault;
 import kz.moldir.plan.events.RosterEntries.Known;
 import kz.moldir.plan.events.RosterEntry;
@@ -13,73 +13,88 @@ import kz.moldir.plan.events.RosterEntry.Kind;
 import kz.moldir.plan.write.roster.RosterOrders;
 import kz.moldir.plan.write.roster.taking.ImportedEntry.Change;
 
-/** What the roster would refuse of a sheet taken as a whole, told line by line before. */
+/**
+ * What the roster would refuse of a sheet taken as a whole, told line by line before: as the roster
+ * has it, a name means one entry of its kind, and persons share theirs.
+ */
 final class RosterRivals {
+
+    /** A line, and the entry that it would make. */
+    private record Wanted(ImportedEntry line, RosterEntry entry) {
+
+        static Optional<Wanted> of(ImportedEntry line) {
+            return Optional.ofNullable(line.body())
+                    .map(body -> new Wanted(line, RosterOrders.entry(line.id(), body, null)));
+        }
+    }
+
+    private final ByName<ImportedEntry> lines = new ByName<>(RosterRivals::group);
+    private final ByName<RosterEntry> roster = new ByName<>(RosterRivals::group);
+    private final Map<String, List<Integer>> linesOf = new HashMap<>();
 
     private RosterRivals() {}
 
     /** The lines, faulty where another line means the same entry, or a name is another's. */
     static List<ImportedEntry> marked(List<ImportedEntry> lines, List<Known> known) {
+        RosterRivals rivals = new RosterRivals();
+        known.forEach(each -> rivals.roster.put(each.entry(), each.entry()));
+        Map<Integer, Wanted> wanted = new HashMap<>();
+        for (ImportedEntry line : lines) {
+            Wanted.of(line).ifPresent(each -> wanted.put(line.line(), rivals.put(each)));
+        }
         return lines.stream()
                 .map(
                         line ->
-                                Stream.concat(ofLines(line, lines), ofRoster(line, known))
-                                        .findFirst()
+                                Optional.ofNullable(wanted.get(line.line()))
+                                        .flatMap(rivals::fault)
                                         .map(line::faulty)
                                         .orElse(line))
                 .toList();
     }
 
-    private static Stream<Fault> ofLines(ImportedEntry line, List<ImportedEntry> lines) {
-        if (line.body() == null) {
-            return Stream.empty();
-        }
-        return lines.stream()
-                .filter(other -> other.line() != line.line() && other.body() != null)
-                .flatMap(other -> against(line, other).stream());
+    private Wanted put(Wanted wanted) {
+        ImportedEntry line = wanted.line();
+        lines.put(wanted.entry(), line);
+        linesOf.computeIfAbsent(line.id(), id -> new ArrayList<>()).add(line.line());
+        return wanted;
     }
 
-    private static Optional<Fault> against(ImportedEntry line, ImportedEntry other) {
-        if (line.id().equals(other.id())) {
-            return Optional.of(
-                    new Fault("name", "roster.problem.line-twice", List.of(other.line())));
-        }
-        return rivals(entry(line), entry(other))
-                ? Optional.of(new Fault("name", "roster.problem.line-name", List.of(other.line())))
-                : Optional.empty();
+    private Optional<Fault> fault(Wanted wanted) {
+        return ofLines(wanted).or(() -> ofRoster(wanted));
     }
 
-    private static Stream<Fault> ofRoster(ImportedEntry line, List<Known> known) {
-        if (line.body() == null || line.change() == Change.SAME) {
-            return Stream.empty();
-        }
-        RosterEntry wanted = entry(line);
-        return known.stream()
-                .map(Known::entry)
-                .filter(other -> !other.id().equals(line.id()) && rivals(wanted, other))
-                .map(
-                        other ->
-                                new Fault(
-                                        "name",
-                                        "roster.problem.name-taken",
-                                        List.of(other.mainName())));
+    /** The first line that means the same entry or has its name. */
+    private Optional<Fault> ofLines(Wanted wanted) {
+        int mine = wanted.line().line();
+        Integer twice =
+                Objects.requireNonNull(linesOf.get(wanted.line().id())).stream()
+                        .filter(line -> line != mine)
+                        .findFirst()
+                        .orElse(null);
+        Integer named =
+                lines.first(wanted.entry(), wanted.entry().names(), line -> line.line() != mine)
+                        .map(ImportedEntry::line)
+                        .orElse(null);
+        return twice != null && (named == null || twice <= named)
+                ? Optional.of(told("roster.problem.line-twice", twice))
+                : Optional.ofNullable(named).map(line -> told("roster.problem.line-name", line));
     }
 
-    private static RosterEntry entry(ImportedEntry line) {
-        return RosterOrders.entry(line.id(), Objects.requireNonNull(line.body()), null);
+    private Optional<Fault> ofRoster(Wanted wanted) {
+        return wanted.line().change() == Change.SAME
+                ? Optional.empty()
+                : roster.first(
+                                wanted.entry(),
+                                wanted.entry().names(),
+                                other -> !other.id().equals(wanted.entry().id()))
+                        .map(other -> told("roster.problem.name-taken", other.mainName()));
     }
 
-    /** As the roster has it: a name means one entry of its kind, and persons share theirs. */
-    private static boolean rivals(RosterEntry one, RosterEntry other) {
-        if (group(one) != group(other)) {
-            return false;
-        }
-        List<String> names = new ArrayList<>(one.names().map(SearchFold::fold).toList());
-        return (one.number() != null && one.number().equals(other.number()))
-                || other.allNames().stream().map(SearchFold::fold).anyMatch(names::contains);
+    private static Fault told(String code, Object argument) {
+        return new Fault("name", code, List.of(argument));
     }
 
-    private static Kind group(RosterEntry entry) {
-        return entry.kind().person() ? Kind.MEMBER : entry.kind();
+    private static Kind group(Kind kind) {
+        return kind.person() ? Kind.MEMBER : kind;
     }
 }

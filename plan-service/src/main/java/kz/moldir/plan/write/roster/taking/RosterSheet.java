@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import kz.moldir.council.text.SearchFold;
 import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.command.Invalid;
@@ -74,11 +73,13 @@ final class RosterSheet {
         if (rows.size() - header > MOST) {
             throw Invalid.field("file", "roster.problem.too-many", MOST);
         }
+        ByName<Known> meant = new ByName<>(kind -> kind);
+        known.forEach(each -> meant.put(each.entry(), each));
         List<ImportedEntry> read = new ArrayList<>();
         for (int i = header + 1; i < rows.size(); i++) {
             Map<RosterColumn, String> cells = cells(rows.get(i), order);
             if (!cells.isEmpty()) {
-                read.add(entry(i + 1, cells, known, rosterId, reached));
+                read.add(entry(i + 1, cells, meant, rosterId, reached));
             }
         }
         return RosterRivals.marked(read, known);
@@ -114,7 +115,7 @@ final class RosterSheet {
     private ImportedEntry entry(
             int line,
             Map<RosterColumn, String> cells,
-            List<Known> known,
+            ByName<Known> known,
             String rosterId,
             Function<RosterEntry, ContactDetails> reached) {
         List<Invalid.Fault> faults = new ArrayList<>();
@@ -155,11 +156,11 @@ final class RosterSheet {
             int line,
             EntryRequest body,
             List<Invalid.Fault> faults,
-            List<Known> known,
+            ByName<Known> known,
             String rosterId,
             Function<RosterEntry, ContactDetails> reached) {
         RosterEntry wanted = RosterOrders.entry("", body, null);
-        Optional<Known> now = known.stream().filter(meaning(wanted)).findFirst();
+        Optional<Known> now = known.first(wanted, wanted.allNames().stream(), each -> true);
         String id =
                 now.map(each -> each.entry().id())
                         .orElseGet(
@@ -210,18 +211,6 @@ final class RosterSheet {
 
     private static <T> @Nullable T or(@Nullable T said, @Nullable T now) {
         return said == null ? now : said;
-    }
-
-    /** The entry of the kind that has, or had, one of the names. */
-    private static Predicate<Known> meaning(RosterEntry wanted) {
-        List<String> names = wanted.allNames().stream().map(SearchFold::fold).toList();
-        return known ->
-                known.entry().kind() == wanted.kind()
-                        && (known.entry().allNames().stream()
-                                        .map(SearchFold::fold)
-                                        .anyMatch(names::contains)
-                                || (wanted.number() != null
-                                        && wanted.number().equals(known.entry().number())));
     }
 
     private static boolean same(RosterEntry after, RosterEntry now) {

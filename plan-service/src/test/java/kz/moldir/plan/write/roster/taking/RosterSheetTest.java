@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.plan.RealPlan;
@@ -94,6 +95,24 @@ class RosterSheetTest {
                         new Invalid.Fault("name", "roster.problem.line-twice", List.of(2)),
                         new Invalid.Fault("name", "roster.problem.line-name", List.of(5)),
                         new Invalid.Fault("name", "roster.problem.line-name", List.of(4)));
+    }
+
+    @Test
+    void theFirstOfManyLinesOfOneNameIsNamed() {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("Вид", "Название на русском"));
+        for (int i = 0; i < 997; i++) {
+            rows.add(List.of("Эксперт", "Эксперт Номер " + i));
+        }
+        rows.add(List.of("Член совета", "ЭКСПЕРТ НОМЕР 996"));
+        rows.add(List.of("Эксперт", "эксперт номер 996"));
+
+        List<ImportedEntry> read = read(rows);
+
+        assertThat(read.subList(0, 996)).extracting(ImportedEntry::change).containsOnly(Change.NEW);
+        assertThat(read.subList(996, 999))
+                .extracting(line -> line.faults().getFirst().arguments().getFirst())
+                .containsExactly(999, 998, 998);
     }
 
     @Test
