@@ -4,8 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.council.calendar.CalendarEntry;
@@ -71,18 +74,25 @@ record WarningsOfViews(
     }
 
     private void ofOthers(PlannedActivity row, List<Slot> slots, Locale locale, List<String> into) {
-        List<PlannedActivity> others =
-                plans.get(row.planId())
-                        .map(plan -> Stream.concat(rows.withOutside(plan).stream(), beside(plan)))
-                        .orElse(Stream.empty())
-                        .filter(other -> !other.id().equals(row.id()))
-                        .toList();
+        Set<LocalDate> days = slots.stream().map(Slot::date).collect(Collectors.toSet());
+        Map<LocalDate, List<PlannedActivity>> others =
+                Overlap.byDay(
+                        plans.get(row.planId())
+                                .map(
+                                        plan ->
+                                                Stream.concat(
+                                                        rows.withOutside(plan).stream(),
+                                                        beside(plan)))
+                                .orElse(Stream.empty())
+                                .filter(other -> !other.id().equals(row.id())),
+                        days::contains);
         UnaryOperator<String> called = roster.knownAs();
         for (Slot slot : slots) {
-            List<PlannedActivity> all = new ArrayList<>(others);
-            all.add(row.only(slot.date(), slot.time()));
-            Overlap.of(all, slot.date(), called).stream()
-                    .filter(found -> found.day().equals(slot.date()) && found.has(row.id()))
+            Overlap.with(
+                            slot.date(),
+                            row.only(slot.date(), slot.time()),
+                            others.getOrDefault(slot.date(), List.of()),
+                            called)
                     .forEach(found -> into.add(words(found, row.id(), locale)));
         }
     }

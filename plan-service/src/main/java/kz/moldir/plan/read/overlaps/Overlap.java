@@ -7,10 +7,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.moldir.plan.read.activities.PlannedActivity;
 
 /**
@@ -23,6 +26,8 @@ public record Overlap(
         LocalDate day, PlannedActivity first, PlannedActivity second, List<String> persons) {
 
     private static final Duration APART = Duration.ofHours(2);
+    private static final Comparator<PlannedActivity> ORDER =
+            Comparator.comparing(Overlap::time).thenComparing(PlannedActivity::number);
 
     /** All from a day on, in the order of their days, where a person is called the same in both. */
     public static List<Overlap> of(List<PlannedActivity> rows, LocalDate from) {
@@ -37,14 +42,45 @@ public record Overlap(
     public static List<Overlap> of(
             List<PlannedActivity> rows, LocalDate from, UnaryOperator<String> called) {
         Map<LocalDate, List<PlannedActivity>> days =
-                rows.stream()
-                        .flatMap(PlannedActivity::days)
-                        .filter(row -> ahead(row, from))
-                        .collect(
-                                Collectors.groupingBy(
-                                        PlannedActivity::day, TreeMap::new, Collectors.toList()));
+                byDay(rows.stream(), day -> !day.isBefore(from));
         List<Overlap> found = new ArrayList<>();
         days.forEach((day, some) -> pairs(day, some, called, found));
+        return List.copyOf(found);
+    }
+
+    /**
+     * What is ahead on each of the days that are asked for, in their order.
+     *
+     * @param asked which days
+     */
+    public static Map<LocalDate, List<PlannedActivity>> byDay(
+            Stream<PlannedActivity> rows, Predicate<LocalDate> asked) {
+        return rows.flatMap(PlannedActivity::days)
+                .filter(row -> ahead(row, asked))
+                .collect(
+                        Collectors.groupingBy(
+                                PlannedActivity::day, TreeMap::new, Collectors.toList()));
+    }
+
+    /**
+     * Of one activity with the others of a day.
+     *
+     * @param row as it would be on that day
+     * @param others what else is ahead on it
+     */
+    public static List<Overlap> with(
+            LocalDate day,
+            PlannedActivity row,
+            List<PlannedActivity> others,
+            UnaryOperator<String> called) {
+        List<Overlap> found = new ArrayList<>();
+        if (ahead(row, day::equals)) {
+            for (PlannedActivity other : others.stream().sorted(ORDER).toList()) {
+                boolean later = ORDER.compare(other, row) > 0;
+                between(day, later ? row : other, later ? other : row, called)
+                        .ifPresent(found::add);
+            }
+        }
         return List.copyOf(found);
     }
 
@@ -63,10 +99,10 @@ public record Overlap(
         return first.id().equals(activityId) ? second : first;
     }
 
-    private static boolean ahead(PlannedActivity row, LocalDate from) {
+    private static boolean ahead(PlannedActivity row, Predicate<LocalDate> asked) {
         LocalDate day = row.day();
         return day != null
-                && !day.isBefore(from)
+                && asked.test(day)
                 && row.result() == null
                 && !row.state().equals("cancelled")
                 && !row.state().equals("carriedOver");
@@ -80,22 +116,28 @@ public record Overlap(
         List<PlannedActivity> sorted =
                 rows.stream()
                         .filter(row -> !row.responsible().persons().isEmpty())
-                        .sorted(
-                                Comparator.comparing(Overlap::time)
-                                        .thenComparing(PlannedActivity::number))
+                        .sorted(ORDER)
                         .toList();
         for (int i = 0; i < sorted.size(); i++) {
             PlannedActivity first = sorted.get(i);
             for (PlannedActivity second : sorted.subList(i + 1, sorted.size())) {
-                List<String> both =
-                        first.id().equals(second.id()) || apart(first, second)
-                                ? List.of()
-                                : both(first, second, called);
-                if (!both.isEmpty()) {
-                    into.add(new Overlap(day, first, second, both));
-                }
+                between(day, first, second, called).ifPresent(into::add);
             }
         }
+    }
+
+    private static Optional<Overlap> between(
+            LocalDate day,
+            PlannedActivity first,
+            PlannedActivity second,
+            UnaryOperator<String> called) {
+        List<String> both =
+                first.id().equals(second.id()) || apart(first, second)
+                        ? List.of()
+                        : both(first, second, called);
+        return both.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Overlap(day, first, second, both));
     }
 
     private static List<String> both(

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import kz.moldir.council.Responsible;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.events.ActivityEvent;
@@ -84,6 +87,31 @@ class OverlapTest {
         assertThat(Overlap.of(List.of(scheduled, AT_THREE), RealPlan.TODAY))
                 .singleElement()
                 .returns(true, overlap -> overlap.has(scheduled.id()));
+    }
+
+    @Test
+    void isOfOneDayAloneTheSameAsOfAll() {
+        PlannedActivity earlier = at(twin(), LocalTime.of(14, 0));
+        PlannedActivity anotherDay = AT_THREE.only(DAY.plusDays(1), LocalTime.of(14, 0));
+        Map<LocalDate, List<PlannedActivity>> others =
+                Overlap.byDay(
+                        Stream.of(earlier, anotherDay, AT_THREE), Set.of(DAY)::contains);
+
+        assertThat(others).containsOnlyKeys(DAY);
+        List<Overlap> all = Overlap.of(List.of(earlier, AT_THREE), DAY);
+        assertThat(all).hasSize(1);
+        for (List<PlannedActivity> each : List.of(others.get(DAY), List.of(earlier))) {
+            assertThat(Overlap.with(DAY, AT_THREE, each, UnaryOperator.identity())).isEqualTo(all);
+        }
+        assertThat(Overlap.with(DAY, earlier, List.of(AT_THREE), UnaryOperator.identity()))
+                .isEqualTo(all);
+        assertThat(
+                        Overlap.with(
+                                DAY.plusDays(1),
+                                AT_THREE,
+                                List.of(earlier),
+                                UnaryOperator.identity()))
+                .isEmpty();
     }
 
     @Test
