@@ -3,19 +3,21 @@ package kz.moldir.plan.read.history;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.ReplaceOptions;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.moldir.kit.access.Person;
 import kz.moldir.plan.events.RosterEntries.Known;
 import kz.moldir.plan.events.RosterEntry;
 import kz.moldir.plan.read.roster.RosterList;
 import kz.moldir.ui.language.Messages;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Who stands behind the accounts that events name: by the roster's name of the person, else by the
@@ -47,30 +49,46 @@ public final class Actors {
                 new ReplaceOptions().upsert(true));
     }
 
-    /** The names of actors for one answer, each looked up once. */
-    UnaryOperator<String> names(Locale locale) {
-        Map<String, String> known = new HashMap<>();
-        return actor -> known.computeIfAbsent(actor, each -> named(each, locale));
-    }
-
-    /** Who it is, in the reader's language; what nobody knows is told by its id. */
-    String named(String actor, Locale locale) {
-        String automation = "plan.automation." + actor;
-        if (messages.has(automation)) {
-            return messages.text(locale, automation);
+    /**
+     * The names of these actors in the reader's language, all looked up at once; what nobody knows
+     * is told by its id.
+     */
+    UnaryOperator<String> names(Stream<String> actors, Locale locale) {
+        Map<String, String> names = new HashMap<>();
+        List<String> ids = new ArrayList<>();
+        actors.distinct()
+                .forEach(
+                        actor -> {
+                            String automation = "plan.automation." + actor;
+                            if (messages.has(automation)) {
+                                names.put(actor, messages.text(locale, automation));
+                            } else {
+                                ids.add(actor);
+                            }
+                        });
+        if (!ids.isEmpty()) {
+            names.putAll(named(ids));
         }
-        return Optional.ofNullable(accounts.find(new Document("_id", actor)).first())
-                .map(this::name)
-                .orElse(actor);
+        return actor -> names.getOrDefault(actor, actor);
     }
 
-    private String name(Document account) {
-        return inRoster(account.getString("roster")).orElseGet(() -> account.getString("name"));
-    }
-
-    private Optional<String> inRoster(@Nullable String id) {
-        return id == null
-                ? Optional.empty()
-                : roster.get(id).map(Known::entry).map(RosterEntry::mainName);
+    private Map<String, String> named(List<String> ids) {
+        List<Document> found =
+                accounts.find(new Document("_id", new Document("$in", ids)))
+                        .into(new ArrayList<>());
+        Map<String, String> inRoster =
+                found.stream().allMatch(account -> account.getString("roster") == null)
+                        ? Map.of()
+                        : roster.all().stream()
+                                .map(Known::entry)
+                                .collect(
+                                        Collectors.toMap(RosterEntry::id, RosterEntry::mainName));
+        Map<String, String> names = new HashMap<>();
+        for (Document account : found) {
+            String entry = account.getString("roster");
+            String name = entry == null ? null : inRoster.get(entry);
+            names.put(account.getString("_id"), name == null ? account.getString("name") : name);
+        }
+        return names;
     }
 }

@@ -135,7 +135,7 @@ final class HistoryController {
             throw Invalid.field("size", "kit.problem.wrong-type");
         }
         Page page = history.page(lines, query, size, next);
-        UnaryOperator<String> names = actors.names(locale);
+        UnaryOperator<String> names = actors.names(Line.actors(page.lines()), locale);
         return new Listing(
                 page.lines().stream().map(line -> told(line, names)).toList(), page.next());
     }

@@ -3,7 +3,6 @@ package kz.moldir.plan.read.history;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import kz.moldir.plan.read.history.HistoryWords.Told;
@@ -48,7 +47,7 @@ final class HistoryShown {
         model.addAttribute("query", query);
         model.addAttribute("page", page);
         model.addAttribute("all", all.size());
-        UnaryOperator<String> names = actors.names(locale);
+        UnaryOperator<String> names = actors.names(Line.actors(all), locale);
         model.addAttribute("lines", shown(page.lines(), names, locale));
         model.addAttribute("actors", actors(all, names, locale));
         model.addAttribute("fields", fields(all, locale));
@@ -86,9 +85,7 @@ final class HistoryShown {
                         .distinct()
                         .map(role -> new Choice(role, words.role(role, locale)));
         Stream<Choice> accounts =
-                all.stream()
-                        .map(line -> line.entry().actor())
-                        .filter(Objects::nonNull)
+                Line.actors(all)
                         .distinct()
                         .map(account -> new Choice(account, names.apply(account)));
         return Stream.concat(roles, accounts).toList();

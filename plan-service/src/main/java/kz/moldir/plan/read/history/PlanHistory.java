@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -53,7 +54,13 @@ public final class PlanHistory {
      * @param activityId null where it is about the plan itself
      * @param number of the activity's row
      */
-    public record Line(Entry entry, @Nullable String activityId, @Nullable Integer number) {}
+    public record Line(Entry entry, @Nullable String activityId, @Nullable Integer number) {
+
+        /** Who did what these lines tell, where that is known. */
+        static Stream<String> actors(List<Line> lines) {
+            return lines.stream().map(line -> line.entry().actor()).filter(Objects::nonNull);
+        }
+    }
 
     /**
      * Entries, the newest first.

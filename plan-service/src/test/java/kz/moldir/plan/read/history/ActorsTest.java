@@ -1,0 +1,78 @@
+package kz.moldir.plan.read.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import kz.moldir.kit.access.Person;
+import kz.moldir.plan.RealPlan;
+import kz.moldir.plan.TestCouncil;
+import kz.moldir.plan.events.RosterEvent.EntryAdded;
+import kz.moldir.plan.read.roster.RosterList;
+import kz.moldir.testkit.TestServers;
+import org.junit.jupiter.api.Test;
+
+class ActorsTest {
+
+    private final AtomicInteger finds = new AtomicInteger();
+
+    @Test
+    void areAllNamedWithOneQueryForTheAccountsAndOneForTheRoster() {
+        MongoClientSettings counting =
+                MongoClientSettings.builder()
+                        .applyConnectionString(new ConnectionString(TestServers.mongoUri()))
+                        .addCommandListener(
+                                new CommandListener() {
+                                    @Override
+                                    public void commandStarted(CommandStartedEvent event) {
+                                        if (event.getCommandName().equals("find")) {
+                                            finds.incrementAndGet();
+                                        }
+                                    }
+                                })
+                        .build();
+        try (MongoClient client = MongoClients.create(counting)) {
+            MongoDatabase database =
+                    client.getDatabase(TestServers.freshDatabase(ActorsTest.class));
+            RosterList roster = new RosterList(database);
+            roster.on(
+                    RealPlan.recorded(
+                            new EntryAdded("roster", RealPlan.MEMBER), "roster", "roster", 0));
+            Actors actors = new Actors(database, roster, TestCouncil.messages());
+            List<String> accounts =
+                    IntStream.range(0, 20).mapToObj(number -> "account-" + number).toList();
+            accounts.forEach(
+                    account -> actors.remember(person(account, RealPlan.MEMBER.id())));
+            actors.remember(person("apart", null));
+            finds.set(0);
+
+            UnaryOperator<String> names =
+                    actors.names(
+                            Stream.concat(
+                                    accounts.stream(),
+                                    Stream.of("apart", "unknown", "WhenPlanApprovedThenCarryOver")),
+                            Locale.of("ru"));
+
+            assertThat(accounts).extracting(names::apply).containsOnly("Нуртаев Т.Т.");
+            assertThat(names.apply("apart")).isEqualTo("Name of apart");
+            assertThat(names.apply("unknown")).isEqualTo("unknown");
+            assertThat(names.apply("WhenPlanApprovedThenCarryOver")).startsWith("автоматически");
+            assertThat(finds).hasValue(2);
+        }
+    }
+
+    private static Person person(String account, String roster) {
+        return new Person(account, "Name of " + account, List.of("secretariat"), roster, List.of());
+    }
+}
