@@ -10,6 +10,7 @@ import kz.moldir.plan.events.ActivityFolding;
 import kz.moldir.plan.events.Carrying.Slot;
 import kz.moldir.plan.events.CarryingOutEvent.ScheduleSet;
 import kz.moldir.plan.events.Row;
+import kz.moldir.plan.read.plans.PlanView;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
@@ -93,6 +94,25 @@ public record ActivityView(
                 event instanceof ScheduleSet now ? now.slots() : before.schedule,
                 before.outside,
                 open(facts, outcome),
+                sequence);
+    }
+
+    /** The same, begun on the day on which its plan is known by now to be approved. */
+    public ActivityView dated(@Nullable PlanView plan) {
+        LocalDate told = facts.approvedOn();
+        if (plan == null || told == null || plan.dated(told).equals(told)) {
+            return this;
+        }
+        return new ActivityView(
+                id,
+                planId,
+                number,
+                row,
+                facts.approved(plan.dated(told)),
+                outcome,
+                schedule,
+                outside,
+                open,
                 sequence);
     }
 

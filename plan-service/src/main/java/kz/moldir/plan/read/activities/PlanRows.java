@@ -17,6 +17,7 @@ import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.plan.events.PlanEvent.Decision;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.read.plans.PlanView;
+import kz.moldir.plan.read.plans.Plans;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -30,12 +31,19 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 public final class PlanRows {
 
     private final Activities activities;
+    private final Plans plans;
     private final StateRules rules;
     private final Council council;
     private final CouncilClock clock;
 
-    PlanRows(Activities activities, StateRules rules, Council council, CouncilClock clock) {
+    PlanRows(
+            Activities activities,
+            Plans plans,
+            StateRules rules,
+            Council council,
+            CouncilClock clock) {
         this.activities = activities;
+        this.plans = plans;
         this.rules = rules;
         this.council = council;
         this.clock = clock;
@@ -63,6 +71,7 @@ public final class PlanRows {
         Map<String, ActivityView> begun =
                 plan.approved()
                         ? activities.ofPlan(plan.id()).stream()
+                                .map(activity -> activity.dated(plan))
                                 .collect(
                                         Collectors.toMap(
                                                 ActivityView::id,
@@ -111,9 +120,15 @@ public final class PlanRows {
      * work ends with its plan, but not a request that waits for its answer.
      */
     public List<PlannedActivity> openBeside(PlanView plan) {
-        return activities.open().stream()
-                .filter(activity -> !activity.planId().equals(plan.id()))
-                .map(this::today)
+        List<ActivityView> beside =
+                activities.open().stream()
+                        .filter(activity -> !activity.planId().equals(plan.id()))
+                        .toList();
+        Map<String, PlanView> misdated =
+                plans.misdated(
+                        beside.stream().map(ActivityView::planId).collect(Collectors.toSet()));
+        return beside.stream()
+                .map(activity -> today(activity.dated(misdated.get(activity.planId()))))
                 .filter(
                         row ->
                                 !row.timeframe().kind().permanent()
@@ -125,7 +140,14 @@ public final class PlanRows {
 
     /** One activity of an approved plan. */
     public Optional<PlannedActivity> get(String activityId) {
-        return activities.get(activityId).map(this::today);
+        return activities
+                .get(activityId)
+                .map(
+                        activity -> {
+                            String planId = activity.planId();
+                            return activity.dated(plans.misdated(Set.of(planId)).get(planId));
+                        })
+                .map(this::today);
     }
 
     private static ActivityView viewOf(

@@ -119,7 +119,7 @@ public final class PlansOnDays {
                                     ActivityView known = begun.test(row) ? now.get(row.id()) : null;
                                     return known == null
                                             ? ActivityView.promised(plan.id(), row, approvedOn)
-                                            : then.apply(known);
+                                            : then.apply(known).dated(plan);
                                 })
                         .map(
                                 view ->

@@ -3,6 +3,7 @@ package kz.moldir.plan.read.plans;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import kz.moldir.plan.events.AmendedRows;
 import kz.moldir.plan.events.DraftRows;
 import kz.moldir.plan.events.PlanEvent;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param version in force; 0 while it is a draft
  * @param amending the amendment in the making, or null
  * @param importedAt when its present draft was made, in the council's time
+ * @param misdated days on which it was said to be approved before that was put right
  */
 public record PlanView(
         @BsonId String id,
@@ -41,7 +43,8 @@ public record PlanView(
         int version,
         @Nullable Amending amending,
         Instant importedAt,
-        long sequence) {
+        long sequence,
+        List<LocalDate> misdated) {
 
     /**
      * An amendment that is being written.
@@ -85,7 +88,7 @@ public record PlanView(
             List<Row> rows,
             Instant time) {
         return new PlanView(
-                event.planId(), year, half, file, rows, List.of(), null, 0, null, time, 0);
+                event.planId(), year, half, file, rows, List.of(), null, 0, null, time, 0, List.of());
     }
 
     private PlanView after(PlanEvent event, long at) {
@@ -93,7 +96,9 @@ public record PlanView(
             case PlanApproved now ->
                     with(now.rows(), questions, at).inForce(now.decision(), 1, null);
             case DecisionCorrected now ->
-                    with(rows, questions, at).inForce(now.decision(), version, amending);
+                    with(rows, questions, at)
+                            .inForce(now.decision(), version, amending)
+                            .notOf(decision, now.decision());
             case AmendmentBegun now ->
                     with(rows, questions, at)
                             .inForce(
@@ -117,12 +122,29 @@ public record PlanView(
 
     private PlanView with(List<Row> now, List<OpenQuestion> asked, long at) {
         return new PlanView(
-                id, year, half, file, now, asked, decision, version, amending, importedAt, at);
+                id, year, half, file, now, asked, decision, version, amending, importedAt, at,
+                misdated);
     }
 
     private PlanView inForce(@Nullable Decision by, int number, @Nullable Amending amendment) {
         return new PlanView(
-                id, year, half, file, rows, questions, by, number, amendment, importedAt, sequence);
+                id, year, half, file, rows, questions, by, number, amendment, importedAt, sequence,
+                misdated);
+    }
+
+    private PlanView notOf(@Nullable Decision wrong, Decision right) {
+        if (wrong == null || wrong.date().equals(right.date())) {
+            return this;
+        }
+        List<LocalDate> days = Stream.concat(misdated.stream(), Stream.of(wrong.date())).toList();
+        return new PlanView(
+                id, year, half, file, rows, questions, right, version, amending, importedAt,
+                sequence, days);
+    }
+
+    /** The day of approval that a day stands for which an activity was told when it began. */
+    public LocalDate dated(LocalDate told) {
+        return decision != null && misdated.contains(told) ? decision.date() : told;
     }
 
     /** Whether the general meeting approved it. */

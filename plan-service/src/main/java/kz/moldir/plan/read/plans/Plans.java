@@ -2,8 +2,12 @@ package kz.moldir.plan.read.plans;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.view.EventConsumer;
@@ -26,7 +30,7 @@ public final class Plans implements EventConsumer {
                 View.of(
                         database,
                         "plans",
-                        2,
+                        3,
                         PlanView.class,
                         NEWEST,
                         new Document("version", 1).append("year", -1).append("half", -1));
@@ -90,6 +94,15 @@ public final class Plans implements EventConsumer {
     /** One plan. */
     public Optional<PlanView> get(String id) {
         return view.get(id);
+    }
+
+    /** Those of some plans whose day of approval was put right, by id. */
+    public Map<String, PlanView> misdated(Collection<String> ids) {
+        Document put =
+                new Document("_id", new Document("$in", List.copyOf(ids)))
+                        .append("misdated.0", new Document("$exists", true));
+        return view.list(put, NEWEST, MOST).stream()
+                .collect(Collectors.toMap(PlanView::id, Function.identity()));
     }
 
     /** What this projection fills. */

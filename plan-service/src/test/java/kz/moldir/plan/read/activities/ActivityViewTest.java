@@ -3,6 +3,7 @@ package kz.moldir.plan.read.activities;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -23,7 +24,9 @@ import kz.moldir.plan.events.ActivityEvent.ProposedDay;
 import kz.moldir.plan.events.ActivityEvent.Publication;
 import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
 import kz.moldir.plan.events.Correction;
+import kz.moldir.plan.events.PlanEvent;
 import kz.moldir.plan.events.Row;
+import kz.moldir.plan.read.plans.PlanView;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -156,6 +159,34 @@ class ActivityViewTest {
             return new ActivityCovered(
                     ID, new Publication("https://example.kz/1", "Итоги", RealPlan.TODAY, kind));
         }
+    }
+
+    @Test
+    void anApprovalThatWasPutRightIsCountedFromItsRightDay() {
+        LocalDate typed = LocalDate.of(2026, 3, 17);
+        LocalDate right = LocalDate.of(2026, 1, 30);
+        PlanView draft = PlanView.after(null, RealPlan.imported(), Instant.EPOCH, 0);
+        PlanView approved = PlanView.after(draft, RealPlan.approved(), Instant.EPOCH, 1);
+        PlanView corrected =
+                PlanView.after(
+                        approved,
+                        new PlanEvent.DecisionCorrected(
+                                RealPlan.PLAN,
+                                2026,
+                                1,
+                                1,
+                                4,
+                                new PlanEvent.Decision("17", right, "Хасенов М.К."),
+                                "Опечатка"),
+                        Instant.EPOCH,
+                        2);
+        ActivityView view = ActivityView.after(null, RealPlan.planned(RealPlan.fireStation()), 0);
+
+        assertThat(view.facts().approvedOn()).isEqualTo(typed);
+        assertThat(shown(view.dated(approved)).state()).isEqualTo("beforeApproval");
+        assertThat(shown(view.dated(corrected)).state()).isEqualTo("noRecord");
+        LocalDate amended = LocalDate.of(2026, 4, 1);
+        assertThat(corrected.dated(amended)).as("a row of an amendment").isEqualTo(amended);
     }
 
     @Test

@@ -45,7 +45,8 @@ class OfficialFilesTest {
                     1,
                     null,
                     Instant.parse("2026-04-13T04:00:00Z"),
-                    1);
+                    1,
+                    List.of());
 
     @ParameterizedTest
     @EnumSource(Language.class)

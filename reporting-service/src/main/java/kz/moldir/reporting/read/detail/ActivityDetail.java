@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import kz.moldir.council.calendar.DayOff;
 import kz.moldir.council.state.Deadline;
 import kz.moldir.reporting.read.activity.HistoryEntry;
@@ -59,9 +60,11 @@ record ActivityDetail(
 
     static ActivityDetail of(Row row, @Nullable Deadline deadline) {
         Promise promise = row.promise();
+        LocalDate approvedOn =
+                Objects.requireNonNullElse(row.facts().approvedOn(), promise.approvedOn());
         return new ActivityDetail(
                 ActivityAnswer.of(row),
-                new PlanOf(promise.planId(), promise.year(), promise.half(), promise.approvedOn()),
+                new PlanOf(promise.planId(), promise.year(), promise.half(), approvedOn),
                 row.outcome().time(),
                 row.outcome().place(),
                 row.outcome().reason(),

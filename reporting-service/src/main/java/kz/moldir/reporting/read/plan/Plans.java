@@ -17,7 +17,7 @@ public final class Plans {
     private final View<PlanView> view;
 
     public Plans(MongoDatabase database) {
-        this.view = View.of(database, "plans", 1, PlanView.class, NEWEST);
+        this.view = View.of(database, "plans", 2, PlanView.class, NEWEST);
     }
 
     /** Takes an approval; a later one of the same plan puts its decision right. */

@@ -11,6 +11,7 @@ import kz.moldir.council.state.StateRules;
 import kz.moldir.reporting.read.activity.ActivityView;
 import kz.moldir.reporting.read.activity.Outcome;
 import kz.moldir.reporting.read.activity.Promise;
+import kz.moldir.reporting.read.plan.PlanView;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,10 +28,11 @@ public record Row(
         ActivityState state,
         @Nullable LocalDate due) {
 
-    /** The row on a day; empty while its promise is unknown. */
-    static Optional<Row> of(ActivityView activity, StateRules rules, LocalDate today) {
+    /** The row on a day, begun when its plan is known by now to be approved. */
+    static Optional<Row> of(
+            ActivityView activity, @Nullable PlanView plan, StateRules rules, LocalDate today) {
         Promise promise = activity.promise();
-        ActivityFacts facts = activity.facts();
+        ActivityFacts facts = dated(activity.facts(), plan);
         return promise == null || facts == null
                 ? Optional.empty()
                 : Optional.of(
@@ -40,6 +42,14 @@ public record Row(
                                 facts,
                                 rules.stateOf(facts, today),
                                 rules.dueDay(facts).orElse(null)));
+    }
+
+    private static @Nullable ActivityFacts dated(
+            @Nullable ActivityFacts facts, @Nullable PlanView plan) {
+        LocalDate told = facts == null ? null : facts.approvedOn();
+        return facts == null || told == null || plan == null
+                ? facts
+                : facts.approved(plan.dated(told));
     }
 
     public String id() {

@@ -11,6 +11,8 @@ import kz.moldir.council.state.StateRules;
 import kz.moldir.kit.problem.NotFound;
 import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.reporting.read.activity.Activities;
+import kz.moldir.reporting.read.activity.ActivityView;
+import kz.moldir.reporting.read.activity.Promise;
 import kz.moldir.reporting.read.plan.PlanView;
 import kz.moldir.reporting.read.plan.Plans;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +62,7 @@ public final class Rows {
         LocalDate today = today();
         Map<Boolean, List<Row>> rows =
                 activities.ofPlan(plan.id()).stream()
-                        .flatMap(activity -> Row.of(activity, rules, today).stream())
+                        .flatMap(activity -> Row.of(activity, plan, rules, today).stream())
                         .collect(Collectors.partitioningBy(row -> row.promise().outside() != null));
         return new PlanRows(
                 plan,
@@ -72,7 +74,12 @@ public final class Rows {
 
     /** One activity of any approved plan. */
     public Optional<Row> get(String activityId) {
-        return activities.get(activityId).flatMap(found -> Row.of(found, rules, today()));
+        return activities.get(activityId).flatMap(found -> Row.of(found, planOf(found), rules, today()));
+    }
+
+    private @Nullable PlanView planOf(ActivityView activity) {
+        Promise promise = activity.promise();
+        return promise == null ? null : plans.get(promise.planId()).orElse(null);
     }
 
     /** The plan that an activity belongs to, once its approval has arrived. */

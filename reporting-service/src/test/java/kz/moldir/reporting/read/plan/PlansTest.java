@@ -6,6 +6,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import kz.moldir.kit.listen.PublishedEvent;
 import kz.moldir.reporting.listening.Story;
 import kz.moldir.reporting.read.plan.PlanView.Decision;
@@ -27,7 +28,8 @@ class PlansTest {
 
             plans.approved(new PlanView("p", 2026, 1, 2, RIGHT, 94), event(2));
 
-            assertThat(plans.get("p")).contains(new PlanView("p", 2026, 1, 2, RIGHT, 96));
+            assertThat(plans.get("p"))
+                    .contains(new PlanView("p", 2026, 1, 2, RIGHT, 96, List.of(WRONG.date())));
         }
     }
 

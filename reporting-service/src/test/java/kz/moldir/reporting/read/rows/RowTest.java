@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.List;
 import kz.moldir.council.state.Summary;
 import kz.moldir.reporting.read.activity.ActivityView;
+import kz.moldir.reporting.read.plan.PlanView;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -47,10 +48,30 @@ class RowTest {
         }
 
         @Test
+        void isCountedFromTheRightDayOfItsPlansApproval() {
+            Row before = SampleRows.plan().rows().get(3);
+            PlanView right =
+                    SampleRows.view()
+                            .decided(
+                                    new PlanView.Decision("17", LocalDate.of(2025, 12, 30), "Х"));
+
+            assertThat(before.code()).isEqualTo("beforeApproval");
+            assertThat(
+                            Row.of(
+                                    before.activity(),
+                                    right,
+                                    SampleRows.RULES,
+                                    LocalDate.of(2026, 4, 13)))
+                    .map(Row::code)
+                    .contains("noRecord");
+        }
+
+        @Test
         void isNotShownWithoutItsPromise() {
             assertThat(
                             Row.of(
                                     ActivityView.unknown("early"),
+                                    null,
                                     SampleRows.RULES,
                                     LocalDate.of(2026, 4, 13)))
                     .isEmpty();

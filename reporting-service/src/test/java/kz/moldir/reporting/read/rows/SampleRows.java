@@ -34,7 +34,7 @@ public final class SampleRows {
         Map<String, ActivityView> views = Folded.of(Story.ofSmallPlan().events());
         List<Row> rows =
                 views.values().stream()
-                        .flatMap(view -> Row.of(view, RULES, today).stream())
+                        .flatMap(each -> Row.of(each, view(), RULES, today).stream())
                         .sorted(Comparator.comparing(Row::number))
                         .toList();
         return new PlanRows(view(), rows, today, RULES);
@@ -47,10 +47,10 @@ public final class SampleRows {
 
     /** A row with other facts, for states that no event leads to yet. */
     public static Row of(ActivityView view) {
-        return Row.of(view, RULES, Story.TODAY).orElseThrow();
+        return Row.of(view, null, RULES, Story.TODAY).orElseThrow();
     }
 
-    private static PlanView view() {
+    static PlanView view() {
         return new PlanView(
                 Story.PLAN,
                 2026,
