@@ -75,7 +75,8 @@ final class RosterOverHttp {
                                         "Государственный орган",
                                         "Ведомство с новым именем",
                                         "+7 727 111")));
-        String read = tree(http.upload("/api/roster/imports", "s.xlsx", sheet)).get("id").asString();
+        String read =
+                tree(http.upload("/api/roster/imports", "s.xlsx", sheet)).get("id").asString();
         Map<String, Object> since =
                 Map.of(
                         "kind",

@@ -81,8 +81,7 @@ public final class Actors {
                         ? Map.of()
                         : roster.all().stream()
                                 .map(Known::entry)
-                                .collect(
-                                        Collectors.toMap(RosterEntry::id, RosterEntry::mainName));
+                                .collect(Collectors.toMap(RosterEntry::id, RosterEntry::mainName));
         Map<String, String> names = new HashMap<>();
         for (Document account : found) {
             String entry = account.getString("roster");

@@ -88,7 +88,18 @@ public record PlanView(
             List<Row> rows,
             Instant time) {
         return new PlanView(
-                event.planId(), year, half, file, rows, List.of(), null, 0, null, time, 0, List.of());
+                event.planId(),
+                year,
+                half,
+                file,
+                rows,
+                List.of(),
+                null,
+                0,
+                null,
+                time,
+                0,
+                List.of());
     }
 
     private PlanView after(PlanEvent event, long at) {
@@ -122,13 +133,33 @@ public record PlanView(
 
     private PlanView with(List<Row> now, List<OpenQuestion> asked, long at) {
         return new PlanView(
-                id, year, half, file, now, asked, decision, version, amending, importedAt, at,
+                id,
+                year,
+                half,
+                file,
+                now,
+                asked,
+                decision,
+                version,
+                amending,
+                importedAt,
+                at,
                 misdated);
     }
 
     private PlanView inForce(@Nullable Decision by, int number, @Nullable Amending amendment) {
         return new PlanView(
-                id, year, half, file, rows, questions, by, number, amendment, importedAt, sequence,
+                id,
+                year,
+                half,
+                file,
+                rows,
+                questions,
+                by,
+                number,
+                amendment,
+                importedAt,
+                sequence,
                 misdated);
     }
 
@@ -138,8 +169,18 @@ public record PlanView(
         }
         List<LocalDate> days = Stream.concat(misdated.stream(), Stream.of(wrong.date())).toList();
         return new PlanView(
-                id, year, half, file, rows, questions, right, version, amending, importedAt,
-                sequence, days);
+                id,
+                year,
+                half,
+                file,
+                rows,
+                questions,
+                right,
+                version,
+                amending,
+                importedAt,
+                sequence,
+                days);
     }
 
     /** The day of approval that a day stands for which an activity was told when it began. */

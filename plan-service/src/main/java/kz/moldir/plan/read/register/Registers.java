@@ -101,8 +101,7 @@ public final class Registers implements EventConsumer {
     }
 
     /** Days are kept as they are written, so their order is that of their letters. */
-    private static Document before(
-            Document filter, RegisterQuery query, @Nullable After after) {
+    private static Document before(Document filter, RegisterQuery query, @Nullable After after) {
         Document days = new Document();
         Integer year = query.year();
         if (year != null) {

@@ -16,7 +16,10 @@ import kz.moldir.plan.write.activity.ActivityCommand.ExcludeActivity;
 import kz.moldir.plan.write.plan.RowRefusal;
 import org.jspecify.annotations.Nullable;
 
-/** What decisions about the plan mean for one of its activities; none of them is refused but a late one. */
+/**
+ * What decisions about the plan mean for one of its activities; none of them is refused but a late
+ * one.
+ */
 final class PlanDecisions {
 
     private PlanDecisions() {}

@@ -52,8 +52,7 @@ class ActorsTest {
             Actors actors = new Actors(database, roster, TestCouncil.messages());
             List<String> accounts =
                     IntStream.range(0, 20).mapToObj(number -> "account-" + number).toList();
-            accounts.forEach(
-                    account -> actors.remember(person(account, RealPlan.MEMBER.id())));
+            accounts.forEach(account -> actors.remember(person(account, RealPlan.MEMBER.id())));
             actors.remember(person("apart", null));
             finds.set(0);
 

@@ -94,8 +94,7 @@ class OverlapTest {
         PlannedActivity earlier = at(twin(), LocalTime.of(14, 0));
         PlannedActivity anotherDay = AT_THREE.only(DAY.plusDays(1), LocalTime.of(14, 0));
         Map<LocalDate, List<PlannedActivity>> others =
-                Overlap.byDay(
-                        Stream.of(earlier, anotherDay, AT_THREE), Set.of(DAY)::contains);
+                Overlap.byDay(Stream.of(earlier, anotherDay, AT_THREE), Set.of(DAY)::contains);
 
         assertThat(others).containsOnlyKeys(DAY);
         List<Overlap> all = Overlap.of(List.of(earlier, AT_THREE), DAY);

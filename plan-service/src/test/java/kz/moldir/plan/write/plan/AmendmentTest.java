@@ -250,13 +250,14 @@ class AmendmentTest {
         Decision second = new Decision("22", TODAY.minusDays(3), "Хасенов М.К.");
         Object[] twice = {BEGUN, MOVED, version(2, first), BEGUN, version(3, second)};
 
-        refused(approved(twice).when(correcting(TODAY.minusDays(5))), "plan-decision-after-amendment");
+        refused(
+                approved(twice).when(correcting(TODAY.minusDays(5))),
+                "plan-decision-after-amendment");
         approved(twice).when(correcting(TODAY.minusDays(9))).expectSuccessfulHandlerExecution();
     }
 
     private static PlanAmended version(int version, Decision decision) {
-        return new PlanAmended(
-                PLAN, 2026, 1, version, WHY, decision, RealPlan.rows(), List.of());
+        return new PlanAmended(PLAN, 2026, 1, version, WHY, decision, RealPlan.rows(), List.of());
     }
 
     private static CorrectDecision correcting(LocalDate day) {

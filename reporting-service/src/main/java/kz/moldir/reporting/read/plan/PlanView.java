@@ -25,8 +25,7 @@ public record PlanView(
         @JsonIgnore List<LocalDate> misdated) {
 
     /** A plan as it was approved. */
-    public PlanView(
-            String id, int year, int half, int version, Decision decision, int activities) {
+    public PlanView(String id, int year, int half, int version, Decision decision, int activities) {
         this(id, year, half, version, decision, activities, List.of());
     }
 

@@ -74,7 +74,9 @@ public final class Rows {
 
     /** One activity of any approved plan. */
     public Optional<Row> get(String activityId) {
-        return activities.get(activityId).flatMap(found -> Row.of(found, planOf(found), rules, today()));
+        return activities
+                .get(activityId)
+                .flatMap(found -> Row.of(found, planOf(found), rules, today()));
     }
 
     private @Nullable PlanView planOf(ActivityView activity) {

@@ -21,8 +21,7 @@ class PlansTest {
     @Test
     void aDecisionThatIsPutRightLeavesTheCountOfWhatThePlanPromises() {
         try (MongoClient client = MongoClients.create(TestServers.mongoUri())) {
-            Plans plans =
-                    new Plans(client.getDatabase(TestServers.freshDatabase(PlansTest.class)));
+            Plans plans = new Plans(client.getDatabase(TestServers.freshDatabase(PlansTest.class)));
             plans.approved(new PlanView("p", 2026, 1, 1, WRONG, 95), event(0));
             plans.amended("p", 2, 1, event(1));
 

@@ -52,8 +52,7 @@ class RowTest {
             Row before = SampleRows.plan().rows().get(3);
             PlanView right =
                     SampleRows.view()
-                            .decided(
-                                    new PlanView.Decision("17", LocalDate.of(2025, 12, 30), "Х"));
+                            .decided(new PlanView.Decision("17", LocalDate.of(2025, 12, 30), "Х"));
 
             assertThat(before.code()).isEqualTo("beforeApproval");
             assertThat(
