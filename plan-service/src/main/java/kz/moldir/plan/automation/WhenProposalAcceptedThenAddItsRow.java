@@ -20,7 +20,8 @@ public final class WhenProposalAcceptedThenAddItsRow implements EventConsumer {
     public void on(RecordedEvent event) {
         if (event.payload() instanceof ProposalAccepted accepted) {
             commands.send(
-                    new AddRow(accepted.planId(), accepted.row(), accepted.questions()),
+                    new AddRow(
+                            accepted.planId(), accepted.row(), accepted.questions(), event.actor()),
                     Origins.because(event, accepted.planId(), "AddRow", getClass()));
         }
     }

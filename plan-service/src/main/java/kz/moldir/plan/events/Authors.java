@@ -28,7 +28,7 @@ public record Authors(List<String> accounts) {
         return switch (event) {
             case PlanStarted now -> and(actor);
             case PlanImported now -> and(actor);
-            case RowAdded now -> and(actor);
+            case RowAdded now -> and(now.by() == null ? actor : now.by());
             case RowChanged now -> and(actor);
             case RowRemoved now -> and(actor);
             case RowMoved now -> and(actor);

@@ -105,12 +105,24 @@ public sealed interface PlanEvent {
      * A row was written into the draft at its number; later rows move down.
      *
      * @param reason null unless it takes something back
+     * @param by the account that accepted the proposal which became the row; null where an account
+     *     wrote it itself
      */
-    record RowAdded(String planId, Row row, List<OpenQuestion> questions, @Nullable String reason)
+    record RowAdded(
+            String planId,
+            Row row,
+            List<OpenQuestion> questions,
+            @Nullable String reason,
+            @Nullable String by)
             implements PlanEvent {
 
         public RowAdded(String planId, Row row, List<OpenQuestion> questions) {
             this(planId, row, questions, null);
+        }
+
+        public RowAdded(
+                String planId, Row row, List<OpenQuestion> questions, @Nullable String reason) {
+            this(planId, row, questions, reason, null);
         }
     }
 

@@ -111,6 +111,7 @@ final class ApprovalOrders {
                 new PlanCommand.CorrectDecision(
                         planId,
                         decisions.of(planId, asked.decided()),
+                        decisions.by(caller),
                         asked.reason().strip(),
                         council.today(caller.clock())),
                 caller.asking(asked));

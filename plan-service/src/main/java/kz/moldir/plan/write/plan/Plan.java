@@ -5,6 +5,7 @@ import java.util.List;
 import kz.moldir.kit.command.Metadata;
 import kz.moldir.plan.events.Authors;
 import kz.moldir.plan.events.PlanEvent;
+import kz.moldir.plan.events.PlanEvent.PlanApproved;
 import kz.moldir.plan.write.plan.PlanCommand.AddRow;
 import kz.moldir.plan.write.plan.PlanCommand.AnswerRemark;
 import kz.moldir.plan.write.plan.PlanCommand.ApproveAmendment;
@@ -45,6 +46,7 @@ final class Plan {
     private PlanState state = PlanState.NEW;
     private Edits edits = Edits.NONE;
     private Authors authors = Authors.NONE;
+    private Authors approved = Authors.NONE;
 
     Plan() {}
 
@@ -114,7 +116,11 @@ final class Plan {
 
     @CommandHandler
     void handle(CorrectDecision command) {
-        state.decideAll(command).forEach(AggregateLifecycle::apply);
+        List<PlanEvent> events = state.decideAll(command);
+        if (!state.completes(command)) {
+            FourEyes.check(approved, command.by(), state.right(command));
+        }
+        events.forEach(AggregateLifecycle::apply);
     }
 
     @CommandHandler
@@ -161,6 +167,7 @@ final class Plan {
         id = event.planId();
         Instant at = time == null ? Instant.EPOCH : Instant.parse(time);
         edits = edits.after(state, event, sequence, at, actor);
+        approved = event instanceof PlanApproved ? authors : approved;
         authors = authors.after(event, actor);
         state = state.after(event);
     }

@@ -39,9 +39,22 @@ public sealed interface PlanCommand {
             boolean reviewed)
             implements PlanCommand {}
 
-    /** Writes a row into the draft at its number; 0: at the end, as always in an amendment. */
-    record AddRow(@TargetAggregateIdentifier String planId, Row row, List<OpenQuestion> questions)
-            implements PlanCommand {}
+    /**
+     * Writes a row into the draft at its number; 0: at the end, as always in an amendment.
+     *
+     * @param by who accepted the proposal that becomes the row; null where the sender writes it
+     */
+    record AddRow(
+            @TargetAggregateIdentifier String planId,
+            Row row,
+            List<OpenQuestion> questions,
+            @Nullable String by)
+            implements PlanCommand {
+
+        public AddRow(String planId, Row row, List<OpenQuestion> questions) {
+            this(planId, row, questions, null);
+        }
+    }
 
     /**
      * Changes what a row of the draft says.
@@ -117,6 +130,7 @@ public sealed interface PlanCommand {
     record CorrectDecision(
             @TargetAggregateIdentifier String planId,
             Decision right,
+            Recorder by,
             String reason,
             LocalDate today)
             implements PlanCommand {}

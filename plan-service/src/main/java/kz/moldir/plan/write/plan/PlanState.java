@@ -182,8 +182,23 @@ record PlanState(
                 asked.reason());
     }
 
-    /** A scan that is kept stays, unless another takes its place. */
-    private Decision right(CorrectDecision asked) {
+    /** Whether it only adds what was not known, and changes nothing that was. */
+    boolean completes(CorrectDecision asked) {
+        Decision right = right(asked);
+        return decision != null
+                && decision.date().equals(right.date())
+                && decision.chair().equals(right.chair())
+                && keeps(decision.number(), right.number())
+                && keeps(decision.votes(), right.votes())
+                && keeps(decision.scan(), right.scan());
+    }
+
+    private static boolean keeps(@Nullable Object known, @Nullable Object right) {
+        return known == null || known.equals(right);
+    }
+
+    /** The decision as it is then; a scan stays unless another is given. */
+    Decision right(CorrectDecision asked) {
         Decision right = asked.right();
         return right.scan() != null || decision == null
                 ? right

@@ -31,7 +31,9 @@ record RowDecisions(Written now) {
         return new RowAdded(
                 asked.planId(),
                 asked.row().numbered(place),
-                asked.questions().stream().map(each -> each.ofRow(place)).toList());
+                asked.questions().stream().map(each -> each.ofRow(place)).toList(),
+                null,
+                asked.by());
     }
 
     RowChanged changed(ChangeRow asked) {

@@ -218,6 +218,15 @@ class AmendmentTest {
         }
 
         @Test
+        void isNotForWhoAcceptedAProposalForIt() {
+            RowAdded proposed = new RowAdded(PLAN, added("new", 46), List.of(), null, "accepter");
+            refused(
+                    approved(by("began", BEGUN), by("automation", proposed))
+                            .when(signed("accepter", false)),
+                    "plan-same-person");
+        }
+
+        @Test
         void needsTheSignedScanWhereOnePersonKeepsTheSecretariat() {
             Recorder alone = new Recorder("began", true);
             refused(
@@ -262,7 +271,7 @@ class AmendmentTest {
 
     private static CorrectDecision correcting(LocalDate day) {
         return new CorrectDecision(
-                PLAN, new Decision("17", day, "Хасенов М.К."), "Узнали день", TODAY);
+                PLAN, new Decision("17", day, "Хасенов М.К."), CHAIR, "Узнали день", TODAY);
     }
 
     @Test

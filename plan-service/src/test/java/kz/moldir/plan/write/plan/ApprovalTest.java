@@ -16,11 +16,13 @@ import kz.moldir.plan.events.PlanEvent.PlanWithdrawn;
 import kz.moldir.plan.events.PlanEvent.Remark;
 import kz.moldir.plan.events.PlanEvent.RemarkAnswered;
 import kz.moldir.plan.events.PlanEvent.RemarkMade;
+import kz.moldir.plan.events.PlanEvent.RowAdded;
 import kz.moldir.plan.events.PlanEvent.RowChanged;
 import kz.moldir.plan.events.PlanEvent.Scan;
 import kz.moldir.plan.events.PlanEvent.Votes;
 import kz.moldir.plan.write.plan.PlanCommand.AnswerRemark;
 import kz.moldir.plan.write.plan.PlanCommand.ApprovePlan;
+import kz.moldir.plan.write.plan.PlanCommand.CorrectDecision;
 import kz.moldir.plan.write.plan.PlanCommand.ImportPlan;
 import kz.moldir.plan.write.plan.PlanCommand.MakeRemark;
 import kz.moldir.plan.write.plan.PlanCommand.PutToMeeting;
@@ -256,6 +258,40 @@ class ApprovalTest {
             plan.given(IMPORTED, by("other", changed), SUBMITTED, PUT)
                     .when(approving(DECISION, "other"))
                     .expectSuccessfulHandlerExecution();
+        }
+
+        @Test
+        void isNotForWhoAcceptedAProposalSinceTheSubmission() {
+            RowAdded proposed =
+                    new RowAdded(RealPlan.PLAN, RealPlan.zhetysu(), List.of(), null, "accepter");
+            refused(
+                    plan.given(IMPORTED, SUBMITTED, by("automation", proposed), PUT)
+                            .when(approving(DECISION, "accepter")),
+                    "plan-same-person");
+        }
+
+        @Test
+        void isPutRightByNobodyWhoWroteItButCanBeCompleted() {
+            Decision unknown = new Decision(null, TODAY, "Хасенов М.К.");
+            PlanApproved approved =
+                    new PlanApproved(RealPlan.PLAN, 2026, 1, unknown, RealPlan.rows());
+            Decision other = new Decision("17", TODAY, "Кто-то другой");
+            refused(
+                    plan.given(IMPORTED, SUBMITTED, PUT, approved)
+                            .when(correcting(other, "secretary")),
+                    "plan-same-person");
+            for (CorrectDecision right :
+                    List.of(correcting(other, "chair"), correcting(DECISION, "secretary"))) {
+                new AggregateTestFixture<>(Plan.class)
+                        .given(IMPORTED, SUBMITTED, PUT, approved)
+                        .when(right)
+                        .expectSuccessfulHandlerExecution();
+            }
+        }
+
+        private CorrectDecision correcting(Decision right, String by) {
+            return new CorrectDecision(
+                    RealPlan.PLAN, right, new Recorder(by, false), "Уточнено", TODAY);
         }
 
         @Test

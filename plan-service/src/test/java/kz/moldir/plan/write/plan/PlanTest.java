@@ -28,6 +28,8 @@ class PlanTest {
     private static final SourceFile CORRECTED =
             new SourceFile("almaty-corrected.txt", 23300, "6e".repeat(32));
 
+    private static final Recorder CHAIR = new Recorder("chair", false);
+
     private final FixtureConfiguration<Plan> plan = new AggregateTestFixture<>(Plan.class);
 
     @Nested
@@ -213,10 +215,14 @@ class PlanTest {
                             RealPlan.PLAN, 2026, 1, 1, RealPlan.rows().size(), right, "Узнали");
 
             plan.given(RealPlan.imported(), approved)
-                    .when(new CorrectDecision(RealPlan.PLAN, asked, "Узнали", RealPlan.TODAY))
+                    .when(
+                            new CorrectDecision(
+                                    RealPlan.PLAN, asked, CHAIR, "Узнали", RealPlan.TODAY))
                     .expectEvents(corrected);
             again().given(RealPlan.imported(), approved, corrected)
-                    .when(new CorrectDecision(RealPlan.PLAN, asked, "Узнали", RealPlan.TODAY))
+                    .when(
+                            new CorrectDecision(
+                                    RealPlan.PLAN, asked, CHAIR, "Узнали", RealPlan.TODAY))
                     .expectNoEvents();
         }
 
@@ -232,7 +238,9 @@ class PlanTest {
 
         private static void correctedTo(Object last, Decision right, String code) {
             again().given(RealPlan.imported(), last)
-                    .when(new CorrectDecision(RealPlan.PLAN, right, "Ошибка", RealPlan.TODAY))
+                    .when(
+                            new CorrectDecision(
+                                    RealPlan.PLAN, right, CHAIR, "Ошибка", RealPlan.TODAY))
                     .expectException(Refused.class)
                     .expectExceptionMessage(code)
                     .expectNoEvents();
@@ -250,8 +258,7 @@ class PlanTest {
         }
 
         private ApprovePlan approving(Decision decision) {
-            return new ApprovePlan(
-                    RealPlan.PLAN, decision, new Recorder("chair", false), RealPlan.TODAY);
+            return new ApprovePlan(RealPlan.PLAN, decision, CHAIR, RealPlan.TODAY);
         }
     }
 }
