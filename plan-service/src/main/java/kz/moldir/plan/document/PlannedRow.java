@@ -8,6 +8,7 @@ import kz.moldir.council.Organiser;
 import kz.moldir.council.Responsible;
 import kz.moldir.council.Subject;
 import kz.moldir.council.Timeframe;
+import kz.moldir.plan.document.given.Telling;
 import kz.moldir.plan.document.remark.Warning;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param id of the activity, where the file names it: one that was made by an export does
  * @param kinds at least one
  * @param note what stands behind the date in its cell and in further columns
+ * @param disclosure what may be told of it before it is held, where a column says so
  * @param source the lines of the file that the row was read from
  * @param firstLine first of these lines, from 1
  * @param lastLine last of these lines, inclusive
@@ -32,6 +34,7 @@ public record PlannedRow(
         Organiser organiser,
         List<External> external,
         @Nullable String note,
+        @Nullable Telling disclosure,
         List<Warning> warnings,
         String source,
         int firstLine,
@@ -50,6 +53,7 @@ public record PlannedRow(
                 organiser,
                 external,
                 note,
+                disclosure,
                 warnings,
                 source,
                 firstLine,
@@ -69,6 +73,7 @@ public record PlannedRow(
                 organiser,
                 external,
                 note,
+                disclosure,
                 warnings,
                 source,
                 firstLine,
@@ -88,6 +93,7 @@ public record PlannedRow(
                 host,
                 external,
                 note,
+                disclosure,
                 warnings,
                 source,
                 firstLine,

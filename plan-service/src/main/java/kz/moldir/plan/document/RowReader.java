@@ -74,6 +74,7 @@ public final class RowReader {
                 given.organiser(what.organiser()),
                 given.external(external),
                 given.note(note.isEmpty() ? null : note),
+                given.disclosure(),
                 warnings,
                 row.source(),
                 row.firstLine(),

@@ -169,6 +169,7 @@ public sealed interface ActivityEvent {
      * @param reason null where it follows from the activity being held
      * @param standing the day that stands, for those who were not told it; null where it is not
      *     told
+     * @param told the occurrences of which only the day was told so far, or null
      */
     record DisclosureChanged(
             String activityId,
@@ -176,19 +177,36 @@ public sealed interface ActivityEvent {
             @Nullable String reason,
             @Nullable Standing standing,
             @Nullable LocalTime time,
-            @Nullable String place)
-            implements ActivityEvent {}
+            @Nullable String place,
+            @Nullable List<Occurrence> told)
+            implements ActivityEvent {
+
+        public DisclosureChanged(
+                String activityId,
+                Disclosure disclosure,
+                @Nullable String reason,
+                @Nullable Standing standing,
+                @Nullable LocalTime time,
+                @Nullable String place) {
+            this(activityId, disclosure, reason, standing, time, place, null);
+        }
+    }
 
     /**
      * The activity happened once.
      *
      * @param withheld true where only the day is told outside
+     * @param untilHeld true where the rest is told once the activity is held
      */
-    record OccurrenceRecorded(String activityId, Occurrence occurrence, @Nullable Boolean withheld)
+    record OccurrenceRecorded(
+            String activityId,
+            Occurrence occurrence,
+            @Nullable Boolean withheld,
+            @Nullable Boolean untilHeld)
             implements ActivityEvent {
 
         public OccurrenceRecorded(String activityId, Occurrence occurrence) {
-            this(activityId, occurrence, null);
+            this(activityId, occurrence, null, null);
         }
     }
 

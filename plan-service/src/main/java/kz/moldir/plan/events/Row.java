@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param external whom the plan invites from outside
  * @param note what else the row says
  * @param continues the earlier row that it goes on with, or null
+ * @param disclosure what is told of it before it is held; null: everything
  */
 public record Row(
         String id,
@@ -36,7 +37,36 @@ public record Row(
         Organiser organiser,
         List<External> external,
         @Nullable String note,
-        @Nullable Continues continues) {
+        @Nullable Continues continues,
+        @Nullable Disclosure disclosure) {
+
+    /** A row of which everything is told. */
+    public Row(
+            String id,
+            int number,
+            LocalizedText title,
+            List<ActivityKind> kinds,
+            Timeframe timeframe,
+            Responsible responsible,
+            List<Subject> subjects,
+            Organiser organiser,
+            List<External> external,
+            @Nullable String note,
+            @Nullable Continues continues) {
+        this(
+                id,
+                number,
+                title,
+                kinds,
+                timeframe,
+                responsible,
+                subjects,
+                organiser,
+                external,
+                note,
+                continues,
+                null);
+    }
 
     /** A row that goes on with nothing. */
     public Row(
@@ -77,7 +107,8 @@ public record Row(
                 organiser,
                 external,
                 note,
-                continues);
+                continues,
+                disclosure);
     }
 
     /** The same row under another title. */
@@ -93,7 +124,8 @@ public record Row(
                 organiser,
                 external,
                 note,
-                continues);
+                continues,
+                disclosure);
     }
 
     /** The same row, going on with an earlier one. */
@@ -109,6 +141,33 @@ public record Row(
                 organiser,
                 external,
                 note,
-                earlier);
+                earlier,
+                disclosure);
+    }
+
+    /**
+     * The same row with what is told of it before it is held.
+     *
+     * @param other null for everything
+     */
+    public Row disclosed(@Nullable Disclosure other) {
+        return new Row(
+                id,
+                number,
+                title,
+                kinds,
+                timeframe,
+                responsible,
+                subjects,
+                organiser,
+                external,
+                note,
+                continues,
+                other);
+    }
+
+    /** What is told of it before it is held. */
+    public Disclosure told() {
+        return disclosure == null ? Disclosure.OPEN : disclosure;
     }
 }

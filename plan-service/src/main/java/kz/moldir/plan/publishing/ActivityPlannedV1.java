@@ -10,6 +10,7 @@ import kz.moldir.council.Responsible;
 import kz.moldir.council.Subject;
 import kz.moldir.council.Timeframe;
 import kz.moldir.plan.events.ActivityEvent.ActivityPlanned;
+import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,8 @@ public record ActivityPlannedV1(
         Organiser organiser,
         List<External> external,
         @Nullable String note,
-        @Nullable Boolean outside) {
+        @Nullable Boolean outside,
+        @Nullable Disclosure disclosure) {
 
     static ActivityPlannedV1 of(ActivityPlanned event) {
         Row row = event.row();
@@ -48,6 +50,7 @@ public record ActivityPlannedV1(
                 row.organiser(),
                 row.external(),
                 row.note(),
-                event.outside());
+                event.outside(),
+                row.told() == Disclosure.OPEN ? null : row.told());
     }
 }

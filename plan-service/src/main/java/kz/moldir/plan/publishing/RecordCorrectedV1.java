@@ -24,6 +24,9 @@ public record RecordCorrectedV1(
         Correction.@Nullable Standing standing,
         @Nullable Waiting waiting) {
 
+    /** Stands where the contract needs words and the council tells none. */
+    private static final String NOT_TOLD = "—";
+
     private static final Set<String> INTERNAL = Set.of("about", "letter");
 
     static RecordCorrectedV1 of(RecordCorrected event) {
@@ -36,7 +39,7 @@ public record RecordCorrectedV1(
                 now.day(),
                 secret ? List.of() : told(now),
                 now.replaced(),
-                now.reason(),
+                secret ? NOT_TOLD : now.reason(),
                 secret && now.standing().date() != null ? null : now.standing(),
                 now.waiting());
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.read.activities.Activities;
 import kz.moldir.plan.read.activities.ActivityView;
@@ -45,8 +46,13 @@ record EarlierOfViews(Plans plans, PlanRows rows, Activities activities) impleme
     }
 
     private static EarlierRow earlier(Row row, PlannedActivity now) {
+        Disclosure told = now.disclosure() == Disclosure.OPEN ? row.disclosure() : now.disclosure();
         return new EarlierRow(
-                row, now.state(), now.date(), now.due(), !now.occurrences().isEmpty());
+                row.disclosed(told),
+                now.state(),
+                now.date(),
+                now.due(),
+                !now.occurrences().isEmpty());
     }
 
     private static Named named(PlanView plan) {

@@ -8,6 +8,7 @@ import kz.moldir.council.Subject;
 import kz.moldir.council.TimeframeKind;
 import kz.moldir.plan.document.given.Consent;
 import kz.moldir.plan.document.given.Field;
+import kz.moldir.plan.document.given.Telling;
 import kz.moldir.plan.document.given.Vocabulary;
 import kz.moldir.ui.language.Language;
 import kz.moldir.ui.language.Messages;
@@ -37,6 +38,7 @@ public final class WordsOfTables {
             values(words, messages, locale, "plan.organiser.", Organiser.Kind.values());
             values(words, messages, locale, "plan.subject.", Subject.Kind.values());
             values(words, messages, locale, "plan.consent.", Consent.values());
+            values(words, messages, locale, "plan.telling.", Telling.values());
         }
         return words.build();
     }

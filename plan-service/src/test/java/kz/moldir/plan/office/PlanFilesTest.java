@@ -65,6 +65,7 @@ class PlanFilesTest {
                 row.organiser(),
                 row.external(),
                 row.note(),
+                row.disclosure(),
                 row.warnings(),
                 "",
                 0,

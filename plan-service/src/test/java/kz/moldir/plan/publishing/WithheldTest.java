@@ -73,6 +73,7 @@ class WithheldTest {
                                 "Тайное место",
                                 "Сказанное",
                                 null),
+                        true,
                         true),
                 new ActivityClosed(ID, RealPlan.TODAY, "Сказанное", true),
                 new DisclosureChanged(ID, Disclosure.UNANNOUNCED, "Сказанное", null, null, null),
@@ -86,7 +87,7 @@ class WithheldTest {
                                         new Field("date", "2026-05-13", null),
                                         new Field("place", "Тайное место", null)),
                                 false,
-                                "Ошибка",
+                                "Сказанное, а не 2026-05-13",
                                 new Standing(SECRET, false, 0),
                                 null,
                                 true)));
@@ -98,10 +99,22 @@ class WithheldTest {
                 new DisclosureChanged(
                         ID, Disclosure.OPEN, null, new Standing(SECRET, false, 0), null, "Место");
 
-        assertThat(
-                        new PlanPublications()
-                                .of(RealPlan.recorded(told, "any", ID, 1))
-                                .map(publication -> JSON.writeValueAsString(publication.data())))
-                .hasValueSatisfying(wire -> assertThat(wire).contains("2026-05-13", "Место"));
+        assertThat(wire(told)).contains("2026-05-13", "Место");
+    }
+
+    /** Who reads a plan's rows knows from the first moment which of them are not announced. */
+    @Test
+    void isMarkedFromTheApprovalOn() {
+        var marked = RealPlan.planned(RealPlan.zhetysu().disclosed(Disclosure.UNANNOUNCED));
+
+        assertThat(wire(marked)).contains("\"disclosure\":\"unannounced\"");
+        assertThat(wire(RealPlan.planned(RealPlan.zhetysu()))).doesNotContain("disclosure");
+    }
+
+    private static String wire(ActivityEvent event) {
+        return new PlanPublications()
+                .of(RealPlan.recorded(event, "any", ID, 1))
+                .map(publication -> JSON.writeValueAsString(publication.data()))
+                .orElseThrow();
     }
 }

@@ -24,7 +24,8 @@ public enum Field {
     SUBJECTS,
     ORGANISER,
     EXTERNAL,
-    NOTE;
+    NOTE,
+    DISCLOSURE;
 
     /** The key of the column's heading. */
     public String key() {

@@ -123,6 +123,19 @@ public final class Given {
         return text(Field.NOTE, read);
     }
 
+    /** What may be told of it before it is held; null where no column says so. */
+    public @Nullable Telling disclosure() {
+        String cell = cells.get(Field.DISCLOSURE);
+        if (cell == null) {
+            return null;
+        }
+        Telling told = words.value(Telling.class, cell);
+        if (told == null) {
+            notUnderstood.accept(Field.DISCLOSURE, cell);
+        }
+        return told;
+    }
+
     private @Nullable LocalDate day(Field field, @Nullable LocalDate read) {
         String cell = cells.get(field);
         if (cell == null) {

@@ -3,6 +3,7 @@ package kz.moldir.plan.read.activities;
 import java.time.LocalDate;
 import java.util.List;
 import kz.moldir.council.state.ActivityFacts;
+import kz.moldir.council.state.Waiting;
 import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.events.ActivityEvent.ActivityAmended;
 import kz.moldir.plan.events.ActivityEvent.ActivityPlanned;
@@ -61,10 +62,29 @@ public record ActivityView(
                 row.number(),
                 row,
                 facts,
-                Outcome.NONE,
+                Outcome.begin(row.told()),
                 List.of(),
                 outside,
                 true,
+                sequence);
+    }
+
+    /** The same, waiting for another request or for none. */
+    public ActivityView waitingFor(@Nullable Waiting waiting) {
+        ActivityFacts other =
+                waiting == null
+                        ? facts.answered()
+                        : facts.answerRequested(waiting.whom(), waiting.since());
+        return new ActivityView(
+                id,
+                planId,
+                number,
+                row,
+                other,
+                outcome,
+                schedule,
+                outside,
+                open(other, outcome),
                 sequence);
     }
 

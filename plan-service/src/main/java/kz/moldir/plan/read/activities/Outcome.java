@@ -53,17 +53,10 @@ public record Outcome(
         @Nullable Next next) {
 
     /** Nothing yet. */
-    static final Outcome NONE =
-            new Outcome(
-                    List.of(),
-                    null,
-                    null,
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    Disclosure.OPEN,
-                    null);
+    static Outcome begin(Disclosure told) {
+        return new Outcome(
+                List.of(), null, null, List.of(), List.of(), List.of(), List.of(), told, null);
+    }
 
     /** Whether the press reads all of it: what was said at a restricted row is told to nobody. */
     public boolean toldToPress() {

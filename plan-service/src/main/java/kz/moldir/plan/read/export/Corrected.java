@@ -14,6 +14,7 @@ import kz.moldir.plan.document.PlannedRow;
 import kz.moldir.plan.document.given.Consent;
 import kz.moldir.plan.document.given.Field;
 import kz.moldir.plan.document.given.Listing;
+import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,9 @@ final class Corrected {
             corrected.cells.put(Field.ORGANISER, organiser(row.organiser(), word));
         }
         corrected.text(Field.NOTE, row.note(), read.note());
+        if (row.told() != Disclosure.OPEN) {
+            corrected.cells.put(Field.DISCLOSURE, word.apply(row.told()));
+        }
         return corrected.cells;
     }
 

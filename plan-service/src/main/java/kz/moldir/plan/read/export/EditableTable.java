@@ -20,6 +20,7 @@ import kz.moldir.plan.document.given.Consent;
 import kz.moldir.plan.document.given.Field;
 import kz.moldir.plan.document.table.RawRow;
 import kz.moldir.plan.document.text.Markup;
+import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.Row;
 import kz.moldir.ui.language.Language;
 import kz.moldir.ui.language.Messages;
@@ -126,6 +127,7 @@ final class EditableTable {
                     case Organiser.Kind kind -> "plan.organiser.";
                     case Subject.Kind kind -> "plan.subject.";
                     case Consent consent -> "plan.consent.";
+                    case Disclosure told -> "plan.telling.";
                     default -> throw new IllegalArgumentException(value.name());
                 };
         return messages.text(locale, prefix + value.name());

@@ -3,6 +3,7 @@ package kz.moldir.plan.read.history;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import kz.moldir.kit.view.RecordedEvent;
 import kz.moldir.plan.events.AmendedRows;
+import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.DraftRows;
 import kz.moldir.plan.events.PlanEvent;
 import kz.moldir.plan.events.PlanEvent.AmendmentBegun;
@@ -202,7 +204,15 @@ final class PlanEntries {
                         new Change(
                                 "note",
                                 before == null ? null : before.note(),
-                                after == null ? null : after.note()));
+                                after == null ? null : after.note()),
+                        new Change("disclosure", told(before), told(after)));
+    }
+
+    /** What is told of it before it is held; nothing where everything is. */
+    private static @Nullable String told(@Nullable Row row) {
+        return row == null || row.told() == Disclosure.OPEN
+                ? null
+                : row.told().name().toLowerCase(Locale.ROOT);
     }
 
     private Optional<Row> row(String id) {

@@ -13,6 +13,7 @@ import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
 import kz.moldir.plan.events.ActivityEvent.ActivityPlanned;
 import kz.moldir.plan.events.ActivityEvent.ActivityPostponed;
 import kz.moldir.plan.events.ActivityEvent.DisclosureChanged;
+import kz.moldir.plan.events.ActivityEvent.Occurrence;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
 import kz.moldir.plan.events.ActivityEvent.Publication;
 import kz.moldir.plan.events.Correction.Standing;
@@ -134,7 +135,10 @@ final class ActivityDecisions {
                 ? List.of()
                 : List.of(
                         new OccurrenceRecorded(
-                                asked.activityId(), asked.occurrence(), state.restricted()));
+                                asked.activityId(),
+                                asked.occurrence(),
+                                state.dayOnly(),
+                                state.untilHeld()));
     }
 
     private static List<ActivityEvent> closed(ActivityState state, Close asked) {
@@ -163,9 +167,13 @@ final class ActivityDecisions {
         if (asked.disclosure() == state.disclosure()) {
             throw new Refused(ActivityRefusal.sameAgain());
         }
-        boolean told = asked.disclosure() == Disclosure.OPEN || state.known().closedOn() != null;
-        return List.of(
-                disclosure(state, asked.activityId(), asked.disclosure(), asked.reason(), told));
+        return List.of(disclosed(state, asked.disclosure(), asked.reason()));
+    }
+
+    /** It is decided what is told of it from now on. */
+    static DisclosureChanged disclosed(ActivityState state, Disclosure disclosure, String reason) {
+        boolean told = disclosure == Disclosure.OPEN || state.known().closedOn() != null;
+        return disclosure(state, state.id(), disclosure, reason, told);
     }
 
     private static DisclosureChanged disclosure(
@@ -185,7 +193,18 @@ final class ActivityDecisions {
                 reason,
                 told ? new Standing(facts.agreedDay(), facts.postponed(), facts.moves()) : null,
                 told && agreed != null ? agreed.time() : null,
-                told && agreed != null ? agreed.place() : null);
+                told && agreed != null ? agreed.place() : null,
+                told && disclosure != Disclosure.RESTRICTED ? untold(state) : null);
+    }
+
+    /** Of which only the day was told; what was said at a restricted row is never told. */
+    private static @Nullable List<Occurrence> untold(ActivityState state) {
+        List<Occurrence> untold =
+                state.all(OccurrenceRecorded.class)
+                        .filter(record -> record.untilHeld() != null)
+                        .map(OccurrenceRecorded::occurrence)
+                        .toList();
+        return untold.isEmpty() ? null : untold;
     }
 
     private static List<ActivityEvent> covered(ActivityState state, Cover asked) {

@@ -2,9 +2,7 @@ package kz.moldir.plan.write.activity;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -14,9 +12,7 @@ import kz.moldir.council.state.Waiting;
 import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.events.ActivityEvent.ActivityAmended;
 import kz.moldir.plan.events.ActivityEvent.ActivityCovered;
-import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
 import kz.moldir.plan.events.ActivityEvent.ActivityPlanned;
-import kz.moldir.plan.events.ActivityEvent.ActivityPostponed;
 import kz.moldir.plan.events.ActivityEvent.AnswerReceived;
 import kz.moldir.plan.events.ActivityEvent.AnswerRequested;
 import kz.moldir.plan.events.ActivityEvent.DisclosureChanged;
@@ -26,6 +22,7 @@ import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
 import kz.moldir.plan.events.ActivityFolding;
 import kz.moldir.plan.events.Correction;
 import kz.moldir.plan.events.Disclosure;
+import kz.moldir.plan.events.OpenRequests;
 import kz.moldir.plan.events.Request;
 import kz.moldir.plan.events.Row;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +48,11 @@ record ActivityState(
         return facts;
     }
 
+    /** The activity itself. */
+    String id() {
+        return records.getFirst().activityId();
+    }
+
     /** The day that stands now: agreed or moved, else the end of the promised term. */
     @Nullable LocalDate day() {
         LocalDate agreed = known().agreedDay();
@@ -65,7 +67,7 @@ record ActivityState(
                             folded, row, without(wrong(now.correction()).orElse(null)), disclosure);
             case DisclosureChanged now -> new ActivityState(folded, row, records, now.disclosure());
             case ActivityPlanned now ->
-                    new ActivityState(folded, now.row(), with(event), disclosure);
+                    new ActivityState(folded, now.row(), with(event), now.row().told());
             case ActivityAmended now ->
                     new ActivityState(folded, now.row(), with(event), disclosure);
             default -> new ActivityState(folded, row, with(event), disclosure);
@@ -80,6 +82,16 @@ record ActivityState(
     /** Whether what was said there is not told outside. */
     @Nullable Boolean restricted() {
         return disclosure == Disclosure.RESTRICTED ? true : null;
+    }
+
+    /** Whether of what happens now only the day is told outside. */
+    @Nullable Boolean dayOnly() {
+        return restricted() != null ? restricted() : withheld();
+    }
+
+    /** Whether what is not told of that is told once it is held. */
+    @Nullable Boolean untilHeld() {
+        return restricted() != null ? null : withheld();
     }
 
     /** The records of one type, in their order. */
@@ -124,7 +136,7 @@ record ActivityState(
     Optional<ActivityEvent> wrong(Correction.Kind kind, String id) {
         return switch (kind) {
             case DATE ->
-                    records.stream().filter(ActivityState::setsADay).reduce((one, next) -> next);
+                    records.stream().filter(OpenRequests::setsADay).reduce((one, next) -> next);
             case OCCURRENCE ->
                     one(OccurrenceRecorded.class, record -> record.occurrence().id().equals(id));
             case CLOSING -> one(ActivityEvent.ActivityClosed.class, record -> true);
@@ -149,24 +161,7 @@ record ActivityState(
 
     /** The latest request without an answer, that no agreed day has answered either. */
     @Nullable Waiting waiting() {
-        Map<String, Request> open = new LinkedHashMap<>();
-        for (ActivityEvent event : records) {
-            if (event instanceof AnswerRequested asked) {
-                open.put(asked.request().id(), asked.request());
-            } else if (event instanceof AnswerReceived answered) {
-                open.remove(answered.requestId());
-            } else if (setsADay(event)) {
-                open.clear();
-            }
-        }
-        return open.values().stream()
-                .reduce((before, after) -> after)
-                .map(request -> new Waiting(request.whom(), request.on()))
-                .orElse(null);
-    }
-
-    private static boolean setsADay(ActivityEvent event) {
-        return event instanceof ActivityDateAgreed || event instanceof ActivityPostponed;
+        return OpenRequests.waiting(records);
     }
 
     private <T extends ActivityEvent> Optional<ActivityEvent> one(

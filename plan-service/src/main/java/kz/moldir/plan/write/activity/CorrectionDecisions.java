@@ -70,8 +70,11 @@ final class CorrectionDecisions {
                     without.withheld() != null ? Boolean.TRUE : was.withheld();
             case ActivityPostponed was ->
                     without.withheld() != null ? Boolean.TRUE : was.withheld();
-            case OccurrenceRecorded was -> was.withheld();
-            case ActivityClosed was -> was.withheld();
+            case OccurrenceRecorded was ->
+                    without.dayOnly() != null
+                            ? Boolean.TRUE
+                            : was.untilHeld() != null ? null : was.withheld();
+            case ActivityClosed was -> without.restricted() != null ? Boolean.TRUE : was.withheld();
             default -> null;
         };
     }

@@ -1,6 +1,7 @@
 package kz.moldir.plan.write.activity;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import kz.moldir.council.state.ActivityFacts;
 import kz.moldir.kit.command.Refused;
@@ -37,16 +38,21 @@ final class PlanDecisions {
                         asked.before(),
                         asked.row(),
                         moved);
-        return !moved || end == null
-                ? List.of(amended)
-                : List.of(
-                        amended,
-                        new ActivityPostponed(
-                                asked.activityId(),
-                                state.day(),
-                                end,
-                                asked.reason(),
-                                state.withheld()));
+        List<ActivityEvent> events = new ArrayList<>(List.of(amended));
+        ActivityState then = state;
+        if (asked.row().told() != asked.before().told()
+                && asked.row().told() != state.disclosure()) {
+            ActivityEvent disclosed =
+                    ActivityDecisions.disclosed(state, asked.row().told(), asked.reason());
+            events.add(disclosed);
+            then = state.after(disclosed);
+        }
+        if (moved && end != null) {
+            events.add(
+                    new ActivityPostponed(
+                            asked.activityId(), state.day(), end, asked.reason(), then.withheld()));
+        }
+        return List.copyOf(events);
     }
 
     /**

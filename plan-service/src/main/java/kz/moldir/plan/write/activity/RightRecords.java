@@ -88,7 +88,8 @@ final class RightRecords {
                         right.object(),
                         right.summary(),
                         before.visitId()),
-                state.restricted());
+                state.dayOnly(),
+                state.untilHeld());
     }
 
     private static Publication of(ActivityCovered was, Right right) {

@@ -66,7 +66,8 @@ record Continuation(
                                 plan.plan().year(),
                                 plan.plan().half(),
                                 old.number(),
-                                reason));
+                                reason),
+                        old.disclosure());
         Offer.Hold hold = reason == Reason.NOT_DONE ? hold(earlier) : null;
         return new Offer(
                 earlier,

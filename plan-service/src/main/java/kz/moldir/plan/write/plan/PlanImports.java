@@ -17,6 +17,7 @@ import kz.moldir.plan.document.given.Vocabulary;
 import kz.moldir.plan.document.remark.Problem;
 import kz.moldir.plan.document.remark.Question;
 import kz.moldir.plan.document.timeframe.Half;
+import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.PlanEvent.OpenQuestion;
 import kz.moldir.plan.events.PlanEvent.SourceFile;
 import kz.moldir.plan.events.Row;
@@ -146,7 +147,9 @@ public final class PlanImports {
                 row.subjects(),
                 row.organiser(),
                 row.external(),
-                row.note());
+                row.note(),
+                null,
+                row.disclosure() == null ? null : Disclosure.valueOf(row.disclosure().name()));
     }
 
     /** A question that the draft keeps until somebody answers it. */

@@ -3,6 +3,7 @@ package kz.moldir.plan.write.plan;
 import java.util.ArrayList;
 import java.util.List;
 import kz.moldir.kit.command.Refused;
+import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.DraftRows;
 import kz.moldir.plan.events.PlanEvent;
 import kz.moldir.plan.events.PlanEvent.Decision;
@@ -139,9 +140,8 @@ record PlanState(
     private PlanImported imported(ImportPlan asked) {
         open();
         approval.editable();
-        if (file != null
-                && file.sha256().equals(asked.file().sha256())
-                && rows.equals(asked.rows())) {
+        List<Row> read = asked.rows().stream().map(this::marked).toList();
+        if (file != null && file.sha256().equals(asked.file().sha256()) && rows.equals(read)) {
             throw new Refused(new PlanRefusal.SameFile(file.name()));
         }
         if (!asked.reviewed() && !rows.isEmpty()) {
@@ -152,9 +152,26 @@ record PlanState(
                 asked.year(),
                 asked.half(),
                 asked.file(),
-                asked.rows(),
+                read,
                 asked.heading(),
                 asked.questions());
+    }
+
+    /**
+     * A file that does not say what is told of a row leaves that as it was: of the same row, else
+     * of one with the same title.
+     */
+    private Row marked(Row read) {
+        Disclosure told = read.disclosure();
+        if (told != null) {
+            return told == Disclosure.OPEN ? read.disclosed(null) : read;
+        }
+        return rows.stream()
+                .filter(row -> row.told() != Disclosure.OPEN)
+                .filter(row -> row.id().equals(read.id()) || row.title().equals(read.title()))
+                .findFirst()
+                .map(row -> read.disclosed(row.disclosure()))
+                .orElse(read);
     }
 
     private PlanApproved approved(ApprovePlan asked) {

@@ -17,6 +17,7 @@ public record Bulk(Change change, List<Seen> rows, String value) {
         COMMISSION,
         TIMEFRAME,
         KIND,
+        DISCLOSURE,
         NUMBER,
         REMOVE
     }

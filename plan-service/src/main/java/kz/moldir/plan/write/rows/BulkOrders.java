@@ -12,6 +12,7 @@ import kz.moldir.kit.command.Commands;
 import kz.moldir.kit.command.Done;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.plan.document.responsible.CommissionWords;
+import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.write.plan.PlanCommand;
 import kz.moldir.plan.write.plan.PlanCommand.ChangeRow;
@@ -110,9 +111,20 @@ final class BulkOrders {
                             plan,
                             seen,
                             now,
-                            new Words(old.title(), bulk.value(), old.responsible(), old.note()),
-                            null);
-            case KIND -> rewritten(plan, seen, now, old, kinds(bulk.value()));
+                            new RowText(
+                                    new Words(
+                                            old.title(),
+                                            bulk.value(),
+                                            old.responsible(),
+                                            old.note()),
+                                    null));
+            case KIND -> rewritten(plan, seen, now, new RowText(old, kinds(bulk.value())));
+            case DISCLOSURE ->
+                    rewritten(
+                            plan,
+                            seen,
+                            now,
+                            new RowText(old, null, Further.NONE, Disclosure.valueOf(bulk.value())));
         };
     }
 
@@ -133,9 +145,8 @@ final class BulkOrders {
                         new MoveRow(plan.id(), now.id(), to));
     }
 
-    private Step rewritten(
-            DraftPlan plan, Seen seen, Row now, Words words, @Nullable List<ActivityKind> kinds) {
-        ChangeRow change = orders.changing(plan, now, new RowText(words, kinds));
+    private Step rewritten(DraftPlan plan, Seen seen, Row now, RowText text) {
+        ChangeRow change = orders.changing(plan, now, text);
         return change.row().equals(now)
                 ? refused(seen, now, "same")
                 : new Step(new Item(now.id(), now, change.row(), null), change);
@@ -176,6 +187,9 @@ final class BulkOrders {
                     case COMMISSION -> council.commissions().containsKey(value);
                     case TIMEFRAME -> !value.isBlank() && value.length() <= 2000;
                     case KIND -> !kinds(value).isEmpty();
+                    case DISCLOSURE ->
+                            Arrays.stream(Disclosure.values())
+                                    .anyMatch(each -> each.name().equals(value));
                     case NUMBER ->
                             value.matches("[1-9]\\d{0,3}") && Integer.parseInt(value) < plan.next();
                 };

@@ -12,6 +12,7 @@ import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.kit.problem.Problems;
 import kz.moldir.plan.diff.RowDiff;
+import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.events.RowChange;
 import kz.moldir.plan.write.orders.FormErrors;
@@ -70,6 +71,7 @@ final class BulkPages {
             @RequestParam(defaultValue = "") String commission,
             @RequestParam(defaultValue = "") String timeframe,
             @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String disclosure,
             @RequestParam(defaultValue = "") String number,
             Place place,
             Locale locale) {
@@ -78,6 +80,7 @@ final class BulkPages {
                     case COMMISSION -> commission;
                     case TIMEFRAME -> timeframe;
                     case KIND -> kind;
+                    case DISCLOSURE -> disclosure;
                     case NUMBER -> number;
                     case REMOVE -> "";
                 };
@@ -143,6 +146,7 @@ final class BulkPages {
         page.addObject("place", place);
         page.addObject("kinds", ActivityKind.values());
         page.addObject("changes", Bulk.Change.values());
+        page.addObject("disclosures", Disclosure.values());
         page.addObject("commissions", council.commissions().keySet());
         page.addObject("errors", List.of());
         page.addObject("key", UUID.randomUUID().toString());

@@ -75,7 +75,7 @@ public final class RowOrders {
     public Drafted drafted(DraftPlan plan, String id, RowText text) {
         check(text);
         List<OpenQuestion> questions = new ArrayList<>();
-        Row row = PlanImports.row(id, read(plan, 0, text, questions::add));
+        Row row = text.disclosed(PlanImports.row(id, read(plan, 0, text, questions::add)));
         return new Drafted(row, questions);
     }
 
@@ -90,7 +90,7 @@ public final class RowOrders {
         String id = CommandIds.derived(planId, "row", caller.actor(), caller.key());
         List<OpenQuestion> questions = new ArrayList<>();
         int place = number == null ? 0 : number;
-        Row row = PlanImports.row(id, read(plan, place, text, questions::add));
+        Row row = text.disclosed(PlanImports.row(id, read(plan, place, text, questions::add)));
         Done done =
                 commands.send(
                         new PlanCommand.AddRow(planId, row, questions),
@@ -131,7 +131,11 @@ public final class RowOrders {
         PlannedRow now =
                 Keeping.of(
                         before, read, text.words(), given, imports.rows(plan.year(), plan.half()));
-        Row row = PlanImports.row(before.id(), now).continuing(before.continues());
+        Row row =
+                text.disclosed(
+                        PlanImports.row(before.id(), now)
+                                .continuing(before.continues())
+                                .disclosed(before.disclosure()));
         return new PlanCommand.ChangeRow(plan.id(), row, questions, before);
     }
 

@@ -18,6 +18,7 @@ import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.kit.problem.Problems;
 import kz.moldir.kit.time.CouncilClock;
+import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.write.orders.FormErrors;
 import kz.moldir.plan.write.plan.RowRefusal;
@@ -267,6 +268,7 @@ final class RowPages {
         page.addObject("here", false);
         page.addObject("kinds", ActivityKind.values());
         page.addObject("organisers", Organiser.Kind.values());
+        page.addObject("disclosures", Disclosure.values());
         page.addObject("changes", Bulk.Change.values());
         page.addObject("commissions", council.commissions().keySet());
         page.addObject("key", UUID.randomUUID().toString());

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import kz.moldir.council.ActivityKind;
 import kz.moldir.kit.command.CommandIds;
+import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.write.review.diff.Words;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +13,27 @@ import org.jspecify.annotations.Nullable;
  * What a person writes in a row.
  *
  * @param kinds empty: as the title says; null where nothing is said, so that a correction stays
+ * @param disclosure what is told of it before it is held; null: as it was
  */
-public record RowText(Words words, @Nullable List<ActivityKind> kinds, Further further) {
+public record RowText(
+        Words words,
+        @Nullable List<ActivityKind> kinds,
+        Further further,
+        @Nullable Disclosure disclosure) {
 
     public RowText(Words words, @Nullable List<ActivityKind> kinds) {
         this(words, kinds, Further.NONE);
+    }
+
+    public RowText(Words words, @Nullable List<ActivityKind> kinds, Further further) {
+        this(words, kinds, further, null);
+    }
+
+    /** A row with what is told of it, where these words say so. */
+    Row disclosed(Row row) {
+        return disclosure == null
+                ? row
+                : row.disclosed(disclosure == Disclosure.OPEN ? null : disclosure);
     }
 
     /** The version of a row: the same as long as it says the same, wherever it stands. */
@@ -31,7 +48,10 @@ public record RowText(Words words, @Nullable List<ActivityKind> kinds, Further f
                                         words.note(),
                                         row.kinds().toString(),
                                         row.subjects().toString(),
-                                        row.organiser().toString())
+                                        row.organiser()
+                                                + (row.told() == Disclosure.OPEN
+                                                        ? ""
+                                                        : row.told().name()))
                                 .getBytes(StandardCharsets.UTF_8))
                 .substring(0, 16);
     }

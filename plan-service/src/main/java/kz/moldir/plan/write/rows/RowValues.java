@@ -12,6 +12,7 @@ import kz.moldir.council.ActivityKind;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.council.Organiser;
 import kz.moldir.council.Subject;
+import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.write.review.diff.Words;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,8 @@ record RowValues(Map<String, String> values) {
                     "district",
                     "object",
                     "organiser",
-                    "organiserName");
+                    "organiserName",
+                    "disclosure");
 
     private static final List<String> KINDS = List.of("kind", "kind2");
     private static final List<String> SUBJECTS = List.of("agency", "district", "object");
@@ -46,6 +48,7 @@ record RowValues(Map<String, String> values) {
         FIELDS.forEach(field -> values.put(field, ""));
         values.remove(language.equals("kk") ? "titleKk" : "titleRu");
         ORGANISER.forEach(values::remove);
+        values.put("disclosure", Disclosure.OPEN.name());
         SUBJECTS.forEach(values::remove);
         return values;
     }
@@ -76,6 +79,7 @@ record RowValues(Map<String, String> values) {
         }
         values.put("organiser", row.organiser().kind().name());
         values.put("organiserName", text(row.organiser().name()));
+        values.put("disclosure", row.told().name());
         return values;
     }
 
@@ -91,7 +95,16 @@ record RowValues(Map<String, String> values) {
                                 translation("titleKk", is),
                                 translation("titleEn", is)),
                         says(is, SUBJECTS) ? subjects() : null,
-                        says(is, ORGANISER) ? organiser() : null));
+                        says(is, ORGANISER) ? organiser() : null),
+                disclosure());
+    }
+
+    /** A field that was not sent says nothing. */
+    private @Nullable Disclosure disclosure() {
+        return Arrays.stream(Disclosure.values())
+                .filter(each -> each.name().equals(value("disclosure")))
+                .findFirst()
+                .orElse(null);
     }
 
     private @Nullable String translation(String field, Map<String, String> is) {

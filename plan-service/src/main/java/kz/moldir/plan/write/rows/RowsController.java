@@ -12,6 +12,7 @@ import kz.moldir.council.Subject;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
+import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.write.review.diff.Words;
 import kz.moldir.plan.write.rows.RowOrders.Written;
@@ -51,6 +52,7 @@ final class RowsController {
      *
      * @param kinds empty: as the title says
      * @param titles an empty one takes the translation away
+     * @param disclosure what is told of it before it is held; left out it stays
      */
     record RowRequest(
             @Nullable String title,
@@ -61,6 +63,7 @@ final class RowsController {
             @Nullable LocalizedText titles,
             @Nullable List<@NotNull @Valid SubjectRequest> subjects,
             @Nullable @Valid OrganiserRequest organiser,
+            @Nullable Disclosure disclosure,
             @Nullable Integer number,
             @Nullable String version) {
 
@@ -73,7 +76,8 @@ final class RowsController {
                             subjects == null
                                     ? null
                                     : subjects.stream().map(SubjectRequest::subject).toList(),
-                            organiser == null ? null : organiser.organiser()));
+                            organiser == null ? null : organiser.organiser()),
+                    disclosure);
         }
 
         private static String strip(@Nullable String words) {

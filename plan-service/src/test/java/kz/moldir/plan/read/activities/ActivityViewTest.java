@@ -24,6 +24,7 @@ import kz.moldir.plan.events.ActivityEvent.ProposedDay;
 import kz.moldir.plan.events.ActivityEvent.Publication;
 import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
 import kz.moldir.plan.events.Correction;
+import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.PlanEvent;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.read.plans.PlanView;
@@ -192,7 +193,7 @@ class ActivityViewTest {
     @Test
     void proposedDaysAreGoneOnceNobodyIsAskedForThem() {
         Outcome asked =
-                Outcome.NONE
+                Outcome.begin(Disclosure.OPEN)
                         .after(
                                 new DatesProposed(
                                         RealPlan.ZHETYSU,

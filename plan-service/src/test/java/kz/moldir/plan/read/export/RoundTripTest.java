@@ -24,6 +24,7 @@ import kz.moldir.plan.document.given.Vocabulary;
 import kz.moldir.plan.document.remark.Problem;
 import kz.moldir.plan.document.responsible.KnownPersons;
 import kz.moldir.plan.document.timeframe.Half;
+import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.office.PlanFiles;
 import kz.moldir.plan.office.SeedFiles;
@@ -132,7 +133,9 @@ class RoundTripTest {
                 row.subjects(),
                 row.organiser(),
                 row.external(),
-                row.note());
+                row.note(),
+                null,
+                row.disclosure() == null ? null : Disclosure.valueOf(row.disclosure().name()));
     }
 
     private static Row row(int number, Random random) {
@@ -172,7 +175,13 @@ class RoundTripTest {
                                         random.nextInt(3) == 0
                                                 ? null
                                                 : Boolean.valueOf(random.nextBoolean()))),
-                maybe(random));
+                maybe(random),
+                null,
+                random.nextInt(3) == 0
+                        ? any(
+                                new Disclosure[] {Disclosure.UNANNOUNCED, Disclosure.RESTRICTED},
+                                random)
+                        : null);
     }
 
     private static List<String> list(Random random) {

@@ -56,6 +56,8 @@ abstract class ActivityCase {
                         row.subjects(),
                         row.organiser(),
                         row.external(),
-                        row.note()));
+                        row.note(),
+                        row.continues(),
+                        row.disclosure()));
     }
 }

@@ -6,6 +6,8 @@ import kz.moldir.plan.events.ActivityEvent.ActivityAmended;
 import kz.moldir.plan.events.ActivityEvent.ActivityCancelled;
 import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
 import kz.moldir.plan.events.ActivityEvent.ActivityPostponed;
+import kz.moldir.plan.events.ActivityEvent.DisclosureChanged;
+import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.write.activity.ActivityCommand.AmendActivity;
 import kz.moldir.plan.write.activity.ActivityCommand.CorrectOutside;
@@ -35,6 +37,20 @@ class AmendedActivityTest extends ActivityCase {
     @Test
     void whatIsOverTakesTheWordsOnly() {
         given(PLANNED, HAPPENED, CLOSED).when(amending(true)).expectEvents(amended(false));
+    }
+
+    @Test
+    void aMarkOfTheAmendedRowHoldsAtOnce() {
+        var marked = RealPlan.laterFireStation().disclosed(Disclosure.UNANNOUNCED);
+        given(PLANNED)
+                .when(
+                        new AmendActivity(
+                                ID, 2, TODAY, "21", WHY, RealPlan.fireStation(), marked, true))
+                .expectEvents(
+                        new ActivityAmended(
+                                ID, 2, TODAY, "21", RealPlan.fireStation(), marked, true),
+                        new DisclosureChanged(ID, Disclosure.UNANNOUNCED, WHY, null, null, null),
+                        new ActivityPostponed(ID, FEBRUARY, JUNE, WHY, true));
     }
 
     @Test

@@ -1,18 +1,23 @@
 package kz.moldir.plan.write.activity;
 
 import java.time.LocalTime;
+import java.util.List;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
 import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
 import kz.moldir.plan.events.ActivityEvent.ActivityPlanned;
 import kz.moldir.plan.events.ActivityEvent.DisclosureChanged;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
+import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
+import kz.moldir.plan.events.Correction;
 import kz.moldir.plan.events.Correction.Standing;
 import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.write.activity.ActivityCommand.AgreeDate;
 import kz.moldir.plan.write.activity.ActivityCommand.ChangeDisclosure;
 import kz.moldir.plan.write.activity.ActivityCommand.Close;
+import kz.moldir.plan.write.activity.ActivityCommand.Correct;
 import kz.moldir.plan.write.activity.ActivityCommand.RecordOccurrence;
+import kz.moldir.plan.write.activity.ActivityCommand.Right;
 import org.junit.jupiter.api.Test;
 
 class DisclosureTest extends ActivityCase {
@@ -47,11 +52,90 @@ class DisclosureTest extends ActivityCase {
     }
 
     @Test
+    void isWithheldFromItsPlanningOn() {
+        ActivityPlanned marked = here(RealPlan.zhetysu().disclosed(Disclosure.UNANNOUNCED));
+
+        given(marked)
+                .when(new AgreeDate(ID, MAY, LocalTime.of(15, 0), "Шугыла"))
+                .expectEvents(SECRET);
+        refused(
+                given(marked).when(new ChangeDisclosure(ID, Disclosure.UNANNOUNCED, "Проверка")),
+                "activity-same-again");
+    }
+
+    @Test
+    void tellsOnlyTheDayOfAnOccurrenceUntilItIsHeld() {
+        OccurrenceRecorded dayOnly = new OccurrenceRecorded(ID, RealPlan.VISIT, true, true);
+
+        given(TO_AGREE, UNANNOUNCED)
+                .when(new RecordOccurrence(ID, RealPlan.VISIT, TODAY))
+                .expectEvents(dayOnly);
+        given(TO_AGREE, UNANNOUNCED, dayOnly)
+                .when(new Close(ID, "Итог", TODAY))
+                .expectEvents(
+                        new ActivityClosed(ID, TODAY, "Итог"),
+                        new DisclosureChanged(
+                                ID,
+                                Disclosure.OPEN,
+                                null,
+                                new Standing(null, false, 0),
+                                null,
+                                null,
+                                List.of(RealPlan.VISIT)));
+    }
+
+    @Test
+    void tellsNoCorrectionOfWhatItDoesNotTell() {
+        given(TO_AGREE, HAPPENED, CLOSED, RESTRICTED)
+                .when(
+                        new Correct(
+                                ID,
+                                Correction.Kind.CLOSING,
+                                "closing",
+                                new Right(
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        "Сказанное",
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null),
+                                "new",
+                                "Не всё",
+                                TODAY))
+                .expectEvents(
+                        new RecordCorrected(
+                                ID,
+                                new Correction(
+                                        Correction.Kind.CLOSING,
+                                        "closing",
+                                        null,
+                                        List.of(
+                                                new Correction.Field(
+                                                        "result", CLOSED.result(), "Сказанное")),
+                                        true,
+                                        "Не всё",
+                                        new Standing(null, false, 0),
+                                        null,
+                                        true)),
+                        new ActivityClosed(ID, TODAY, "Сказанное", true));
+    }
+
+    @Test
     void keepsBackWhatWasSaidWhereItIsRestricted() {
         given(TO_AGREE, RESTRICTED)
                 .when(new RecordOccurrence(ID, RealPlan.VISIT, TODAY))
-                .expectEvents(new OccurrenceRecorded(ID, RealPlan.VISIT, true));
-        given(TO_AGREE, RESTRICTED, new OccurrenceRecorded(ID, RealPlan.VISIT, true))
+                .expectEvents(new OccurrenceRecorded(ID, RealPlan.VISIT, true, null));
+        given(TO_AGREE, RESTRICTED, new OccurrenceRecorded(ID, RealPlan.VISIT, true, null))
                 .when(new Close(ID, "Итог", TODAY))
                 .expectEvents(
                         new ActivityClosed(ID, TODAY, "Итог", true),

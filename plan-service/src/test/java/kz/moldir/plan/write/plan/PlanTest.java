@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.plan.RealPlan;
+import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.PlanEvent.Decision;
 import kz.moldir.plan.events.PlanEvent.DecisionCorrected;
 import kz.moldir.plan.events.PlanEvent.PlanApproved;
@@ -12,6 +13,7 @@ import kz.moldir.plan.events.PlanEvent.PlanStarted;
 import kz.moldir.plan.events.PlanEvent.Scan;
 import kz.moldir.plan.events.PlanEvent.SourceFile;
 import kz.moldir.plan.events.PlanEvent.Votes;
+import kz.moldir.plan.events.Row;
 import kz.moldir.plan.write.plan.PlanCommand.ApprovePlan;
 import kz.moldir.plan.write.plan.PlanCommand.CorrectDecision;
 import kz.moldir.plan.write.plan.PlanCommand.ImportPlan;
@@ -86,6 +88,35 @@ class PlanTest {
                                     1,
                                     CORRECTED,
                                     first.rows(),
+                                    first.heading(),
+                                    first.questions()));
+        }
+
+        /** A file that does not say what is told of a row leaves its mark. */
+        @Test
+        void keepsWhatIsToldOfARow() {
+            PlanImported first = RealPlan.imported();
+            List<Row> marked =
+                    first.rows().stream().map(row -> row.disclosed(Disclosure.RESTRICTED)).toList();
+            PlanImported before =
+                    new PlanImported(
+                            first.planId(),
+                            2026,
+                            1,
+                            first.file(),
+                            marked,
+                            first.heading(),
+                            first.questions());
+
+            plan.given(before)
+                    .when(importing(CORRECTED))
+                    .expectEvents(
+                            new PlanImported(
+                                    first.planId(),
+                                    2026,
+                                    1,
+                                    CORRECTED,
+                                    marked,
                                     first.heading(),
                                     first.questions()));
         }

@@ -11,6 +11,7 @@ import kz.moldir.council.LocalizedText;
 import kz.moldir.council.Organiser;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
+import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.write.review.diff.Words;
 import kz.moldir.plan.write.rows.DraftPlans.Amendment;
@@ -42,7 +43,9 @@ class RowsTemplateTest {
                 new RowForm(
                         FIRE.id(),
                         "v",
-                        RowValues.of(FIRE.titled(LocalizedText.russian("Мои слова"))),
+                        RowValues.of(
+                                FIRE.titled(LocalizedText.russian("Мои слова"))
+                                        .disclosed(Disclosure.RESTRICTED)),
                         RowValues.of(FIRE),
                         Map.of("title", "Их слова", "kind", "HEARING"),
                         List.of("timeframe"));
@@ -52,6 +55,7 @@ class RowsTemplateTest {
                 .contains(">Report hearing</span>", "name=\"seen.timeframe\" value=\"12 февраля\"")
                 .containsOnlyOnce("Written by somebody else meanwhile")
                 .contains("name=\"titleKk\"", "name=\"district\"", "name=\"kind2\"")
+                .contains("<option value=\"RESTRICTED\" selected=\"selected\">Restricted</option>")
                 .doesNotContain("name=\"titleRu\"");
     }
 
@@ -274,6 +278,8 @@ class RowsTemplateTest {
                                                 null),
                                         "",
                                         true),
+                                "disclosures",
+                                Disclosure.values(),
                                 "place",
                                 new Place(null, null),
                                 "here",

@@ -95,6 +95,7 @@ public final class Keeping {
                         before.external(),
                         read.external()),
                 either(Field.NOTE, when && note, before.note(), read.note()),
+                read.disclosure(),
                 read.warnings(),
                 read.source(),
                 read.firstLine(),

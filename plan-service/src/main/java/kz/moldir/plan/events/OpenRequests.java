@@ -1,0 +1,82 @@
+package kz.moldir.plan.events;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import kz.moldir.council.state.Waiting;
+import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
+import kz.moldir.plan.events.ActivityEvent.ActivityPostponed;
+import kz.moldir.plan.events.ActivityEvent.AnswerReceived;
+import kz.moldir.plan.events.ActivityEvent.AnswerRequested;
+import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
+import org.jspecify.annotations.Nullable;
+
+/** Which request an activity waits for. */
+public final class OpenRequests {
+
+    private OpenRequests() {}
+
+    /**
+     * The latest request without an answer, that no agreed day has answered either.
+     *
+     * @param records those that stand, in their order
+     */
+    public static @Nullable Waiting waiting(List<ActivityEvent> records) {
+        Map<String, Request> open = new LinkedHashMap<>();
+        for (ActivityEvent event : records) {
+            if (event instanceof AnswerRequested asked) {
+                open.put(asked.request().id(), asked.request());
+            } else if (event instanceof AnswerReceived answered) {
+                open.remove(answered.requestId());
+            } else if (setsADay(event)) {
+                open.clear();
+            }
+        }
+        return open.values().stream()
+                .reduce((before, after) -> after)
+                .map(request -> new Waiting(request.whom(), request.on()))
+                .orElse(null);
+    }
+
+    /** Of what was recorded in its order, the requests, answers and days that stand. */
+    public static List<ActivityEvent> standing(List<ActivityEvent> recorded) {
+        List<ActivityEvent> standing = new ArrayList<>();
+        for (ActivityEvent event : recorded) {
+            if (event instanceof RecordCorrected now) {
+                takeBack(standing, now.correction());
+            } else {
+                standing.add(event);
+            }
+        }
+        return standing;
+    }
+
+    /** Whether a record agrees a day or moves it. */
+    public static boolean setsADay(ActivityEvent event) {
+        return event instanceof ActivityDateAgreed || event instanceof ActivityPostponed;
+    }
+
+    private static void takeBack(List<ActivityEvent> standing, Correction wrong) {
+        for (int place = standing.size() - 1; place >= 0; place--) {
+            if (means(wrong, standing.get(place))) {
+                standing.remove(place);
+                return;
+            }
+        }
+    }
+
+    private static boolean means(Correction wrong, ActivityEvent event) {
+        return switch (wrong.kind()) {
+            case DATE -> setsADay(event);
+            case REQUEST ->
+                    event instanceof AnswerRequested asked
+                            && Objects.equals(asked.request().id(), wrong.id());
+            case ANSWER ->
+                    event instanceof AnswerReceived answered
+                            && Objects.equals(answered.requestId(), wrong.id());
+            default -> false;
+        };
+    }
+}
