@@ -55,9 +55,7 @@ record ActivityFormsOf(
                 forms.add(postpone());
             }
         }
-        if (!over) {
-            forms.add(requests());
-        }
+        forms.add(requests());
         if (open().findAny().isPresent()) {
             forms.add(answers());
         }

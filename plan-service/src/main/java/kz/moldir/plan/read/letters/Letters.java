@@ -1,9 +1,11 @@
 package kz.moldir.plan.read.letters;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.moldir.plan.events.Request;
 import kz.moldir.plan.read.activities.ActivityView;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * How many letters went out, as the half-year's report counts them.
  *
- * @param total letters of the whole plan
+ * @param total letters of all these rows, each once
  * @param answered of them with an answer
+ * @param counts a letter of a row of several commissions counts for each of them
  */
 public record Letters(long total, long answered, List<Count> counts) {
 
@@ -20,19 +23,39 @@ public record Letters(long total, long answered, List<Count> counts) {
      * Letters of one commission to one addressee.
      *
      * @param commission its number, or null where a row names none
+     * @param whom as the roster calls it now, else as it was written first
      */
     public record Count(@Nullable String commission, String whom, long sent, long answered) {}
 
-    private record Letter(String commission, String whom, boolean answered) {}
+    /** The days of sending that are asked for, both included; null is open. */
+    public record Days(@Nullable LocalDate from, @Nullable LocalDate to) {
 
-    /** Of the rows of a plan; a row counts for the first commission that it names. */
-    static Letters of(List<ActivityView> rows) {
-        List<Letter> letters = rows.stream().flatMap(row -> letters(row).stream()).toList();
+        /** All days. */
+        public static final Days ALL = new Days(null, null);
+
+        boolean include(LocalDate day) {
+            return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
+        }
+    }
+
+    private record Letter(List<String> commissions, String whom, boolean answered) {}
+
+    private record Counted(String commission, Letter letter) {}
+
+    /** Of rows, those that were sent on these days. */
+    static Letters of(List<ActivityView> rows, Days days, Addressees addressees) {
+        List<Letter> letters =
+                rows.stream().flatMap(row -> letters(row, days, addressees)).toList();
         Map<List<String>, List<Letter>> grouped =
                 letters.stream()
+                        .flatMap(
+                                letter ->
+                                        letter.commissions().stream()
+                                                .map(number -> new Counted(number, letter)))
                         .collect(
                                 Collectors.groupingBy(
-                                        letter -> List.of(letter.commission(), letter.whom())));
+                                        each -> List.of(each.commission(), each.letter().whom()),
+                                        Collectors.mapping(Counted::letter, Collectors.toList())));
         return new Letters(
                 letters.size(),
                 answered(letters),
@@ -40,12 +63,21 @@ public record Letters(long total, long answered, List<Count> counts) {
                         .map(each -> count(each.getKey(), each.getValue()))
                         .sorted(
                                 Comparator.comparing(
-                                                (Count count) ->
-                                                        count.commission() == null
-                                                                ? "~"
-                                                                : count.commission())
+                                                Count::commission,
+                                                Comparator.nullsLast(Letters::byNumber))
                                         .thenComparing(Count::whom))
                         .toList());
+    }
+
+    /** "2" before "10", and numbers before what is none. */
+    private static int byNumber(String one, String other) {
+        return Comparator.comparingInt(Letters::number)
+                .thenComparing(Comparator.naturalOrder())
+                .compare(one, other);
+    }
+
+    private static int number(String commission) {
+        return commission.matches("\\d{1,9}") ? Integer.parseInt(commission) : Integer.MAX_VALUE;
     }
 
     private static Count count(List<String> key, List<Letter> letters) {
@@ -60,17 +92,17 @@ public record Letters(long total, long answered, List<Count> counts) {
         return letters.stream().filter(Letter::answered).count();
     }
 
-    private static List<Letter> letters(ActivityView row) {
-        List<String> commissions = row.row().responsible().commissions();
-        String commission = commissions.isEmpty() ? "" : commissions.getFirst();
+    private static Stream<Letter> letters(ActivityView row, Days days, Addressees addressees) {
+        List<String> named = row.row().responsible().commissions().stream().distinct().toList();
+        List<String> commissions = named.isEmpty() ? List.of("") : named;
         return row.outcome().requests().stream()
                 .filter(asked -> asked.request().channel() == Request.Channel.LETTER)
+                .filter(asked -> days.include(asked.request().on()))
                 .map(
                         asked ->
                                 new Letter(
-                                        commission,
-                                        asked.request().whom().strip(),
-                                        asked.answeredOn() != null))
-                .toList();
+                                        commissions,
+                                        addressees.called(asked.request().whom()),
+                                        asked.answeredOn() != null));
     }
 }

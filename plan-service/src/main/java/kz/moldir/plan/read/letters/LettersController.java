@@ -1,53 +1,149 @@
 package kz.moldir.plan.read.letters;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
+import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.problem.NotFound;
+import kz.moldir.plan.office.csv.CsvOfTable;
 import kz.moldir.plan.read.activities.Activities;
+import kz.moldir.plan.read.activities.ActivityView;
+import kz.moldir.plan.read.letters.Letters.Days;
 import kz.moldir.plan.read.plans.PlanSummary;
 import kz.moldir.plan.read.plans.PlanView;
 import kz.moldir.plan.read.plans.Plans;
-import kz.moldir.plan.read.roster.CommissionNames;
+import kz.moldir.plan.read.roster.RosterList;
+import kz.moldir.ui.language.Messages;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Answers the letters of a plan, for programs and as a page. */
+/** Answers the letters of a plan, for programs, as a page and as a table. */
 @Allowed({Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER})
 @Controller
 final class LettersController {
 
     private final Plans plans;
     private final Activities activities;
-    private final CommissionNames commissions;
+    private final RosterList roster;
+    private final Messages messages;
 
-    LettersController(Plans plans, Activities activities, CommissionNames commissions) {
+    LettersController(Plans plans, Activities activities, RosterList roster, Messages messages) {
         this.plans = plans;
         this.activities = activities;
-        this.commissions = commissions;
+        this.roster = roster;
+        this.messages = messages;
     }
+
+    /**
+     * Letters of the rows of a plan.
+     *
+     * @param outside those of what is done beside it, counted apart
+     */
+    record OfPlan(long total, long answered, List<Letters.Count> counts, Letters outside) {}
 
     @GetMapping("/api/plans/{planId}/letters")
     @ResponseBody
-    Letters letters(@PathVariable String planId) {
-        return Letters.of(activities.ofPlan(plan(planId).id()));
+    OfPlan letters(
+            @PathVariable String planId,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to) {
+        Days days = days(from, to);
+        Letters rows = letters(planId, days, false);
+        return new OfPlan(
+                rows.total(), rows.answered(), rows.counts(), letters(planId, days, true));
     }
 
     @GetMapping("/{lang:kk|ru|en}/plans/{planId}/letters")
-    ModelAndView page(@PathVariable String planId) {
+    ModelAndView page(
+            @PathVariable String planId,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to) {
         PlanView plan = plan(planId);
-        return new ModelAndView(
-                "plan/letters",
-                Map.of(
-                        "plan",
-                        PlanSummary.of(plan),
-                        "letters",
-                        Letters.of(activities.ofPlan(planId)),
-                        "commissions",
-                        commissions.now()));
+        Days days = days(from, to);
+        Map<String, Object> model = new HashMap<>();
+        model.put("plan", PlanSummary.of(plan));
+        model.put("days", days);
+        model.put("letters", letters(planId, days, false));
+        model.put("outside", letters(planId, days, true));
+        return new ModelAndView("plan/letters", model);
+    }
+
+    /** The counts as a table for a spreadsheet; what is outside of the plan stands below. */
+    @GetMapping("/{lang:kk|ru|en}/plans/{planId}/letters.csv")
+    ResponseEntity<byte[]> table(
+            @PathVariable String planId,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to,
+            Locale locale) {
+        Days days = days(from, to);
+        List<List<String>> table = new ArrayList<>();
+        table.add(
+                List.of("commission", "whom", "sent", "answered", "outside").stream()
+                        .map(column -> messages.text(locale, "letters." + column))
+                        .toList());
+        for (boolean outside : new boolean[] {false, true}) {
+            for (Letters.Count count : letters(planId, days, outside).counts()) {
+                table.add(
+                        List.of(
+                                Objects.requireNonNullElse(count.commission(), ""),
+                                count.whom(),
+                                String.valueOf(count.sent()),
+                                String.valueOf(count.answered()),
+                                outside ? "+" : ""));
+            }
+        }
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename("letters.csv").build().toString())
+                .body(CsvOfTable.of(table));
+    }
+
+    private Letters letters(String planId, Days days, boolean outside) {
+        List<ActivityView> rows =
+                activities.ofPlan(plan(planId).id()).stream()
+                        .filter(row -> outside == (row.outside() != null))
+                        .toList();
+        return Letters.of(
+                rows,
+                days,
+                new Addressees(roster.all().stream().map(known -> known.entry()).toList()));
+    }
+
+    private static Days days(@Nullable String from, @Nullable String to) {
+        Days days = new Days(day("from", from), day("to", to));
+        if (days.from() != null && days.to() != null && days.from().isAfter(days.to())) {
+            throw Invalid.field("to", "views.history.problem.order");
+        }
+        return days;
+    }
+
+    private static @Nullable LocalDate day(String field, @Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(text.strip());
+        } catch (DateTimeException unreadable) {
+            throw Invalid.field(field, "views.history.problem.day");
+        }
     }
 
     private PlanView plan(String planId) {

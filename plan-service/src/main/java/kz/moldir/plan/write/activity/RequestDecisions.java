@@ -27,8 +27,8 @@ final class RequestDecisions {
                 new AnswerRequested(asked.activityId(), asked.request()));
     }
 
+    /** Letters are sent after an activity is over as well: an extract, a recommendation, thanks. */
     static List<ActivityEvent> requested(ActivityState state, AskForAnswer asked) {
-        ActivityDecisions.refuseWhenOver(state.known());
         if (asked.request().on().isAfter(asked.today())) {
             throw new Refused(ActivityRefusal.inFuture(asked.request().on()));
         }

@@ -2,33 +2,77 @@ package kz.moldir.plan.read.letters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import kz.moldir.council.LocalizedText;
+import kz.moldir.council.Responsible;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
+import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.events.ActivityEvent.AnswerReceived;
 import kz.moldir.plan.events.ActivityEvent.AnswerRequested;
 import kz.moldir.plan.events.Request;
+import kz.moldir.plan.events.RosterEntry;
+import kz.moldir.plan.events.Row;
 import kz.moldir.plan.read.activities.ActivityView;
 import kz.moldir.plan.read.activities.ShownActivities;
 import kz.moldir.plan.read.letters.Letters.Count;
+import kz.moldir.plan.read.letters.Letters.Days;
 import kz.moldir.ui.language.Language;
 import org.junit.jupiter.api.Test;
 
 class LettersTest {
 
     private static final Letters LETTERS =
-            Letters.of(
-                    List.of(
-                            asked(RealPlan.planned(RealPlan.zhetysu()), Request.Channel.LETTER),
-                            asked(
-                                    RealPlan.planned(RealPlan.fireStation()),
-                                    Request.Channel.CALLED)));
+            letters(
+                    Days.ALL,
+                    asked(RealPlan.planned(RealPlan.zhetysu()), Request.Channel.LETTER),
+                    asked(RealPlan.planned(RealPlan.fireStation()), Request.Channel.CALLED));
 
     @Test
     void areCountedByCommissionAndAddressee() {
         assertThat(LETTERS.total()).isEqualTo(2);
         assertThat(LETTERS.counts()).containsExactly(new Count("1", "Акимат", 2, 1));
+    }
+
+    @Test
+    void toOneAddresseeAreCountedTogetherHoweverItWasWritten() {
+        Letters letters =
+                letters(
+                        Days.ALL,
+                        to(
+                                RealPlan.zhetysu(),
+                                "Управление  образования",
+                                "«Департамент образования»",
+                                "АКИМАТ",
+                                "Акимат "));
+
+        assertThat(letters.counts())
+                .containsExactly(
+                        new Count("1", "АКИМАТ", 2, 0),
+                        new Count("1", "Управление образования", 2, 0));
+    }
+
+    @Test
+    void ofARowOfSeveralCommissionsCountForEachAndOnceInAll() {
+        Letters letters = letters(Days.ALL, to(of("10", "2"), "Акимат"), to(of(), "Акимат"));
+
+        assertThat(letters.total()).isEqualTo(2);
+        assertThat(letters.counts())
+                .containsExactly(
+                        new Count("2", "Акимат", 1, 0),
+                        new Count("10", "Акимат", 1, 0),
+                        new Count(null, "Акимат", 1, 0));
+    }
+
+    @Test
+    void areThoseOfTheDaysThatAreAskedFor() {
+        ActivityView row = to(RealPlan.zhetysu(), "Акимат");
+
+        assertThat(letters(new Days(RealPlan.TODAY, RealPlan.TODAY), row).total()).isOne();
+        assertThat(letters(new Days(null, RealPlan.TODAY.minusDays(1)), row).total()).isZero();
+        assertThat(letters(new Days(RealPlan.TODAY.plusDays(1), null), row).total()).isZero();
     }
 
     @Test
@@ -43,10 +87,64 @@ class LettersTest {
                                         ShownActivities.PLAN,
                                         "letters",
                                         LETTERS,
-                                        "commissions",
-                                        Map.of()));
-        assertThat(told.get(Language.RU)).contains("Всего: 2. С ответом: 1.", "Акимат");
+                                        "days",
+                                        Days.ALL,
+                                        "outside",
+                                        letters(Days.ALL, to(of("3"), "Прокуратура"))));
+        assertThat(told.get(Language.RU))
+                .contains("Всего: 2. С ответом: 1.", "Акимат", "Вне плана", "Прокуратура");
         assertThat(told.get(Language.KK)).contains("Жіберілген хаттар");
+    }
+
+    private static Letters letters(Days days, ActivityView... rows) {
+        Addressees roster =
+                new Addressees(
+                        List.of(
+                                new RosterEntry(
+                                        "r",
+                                        RosterEntry.Kind.AGENCY,
+                                        LocalizedText.russian("Управление образования"),
+                                        List.of("Департамент образования"),
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null)));
+        return Letters.of(List.of(rows), days, roster);
+    }
+
+    private static Row of(String... commissions) {
+        Row row = RealPlan.zhetysu();
+        return new Row(
+                row.id(),
+                row.number(),
+                row.title(),
+                row.kinds(),
+                row.timeframe(),
+                new Responsible(
+                        "комиссии", List.of(commissions), List.of(), List.of(), List.of(), null),
+                row.subjects(),
+                row.organiser(),
+                row.external(),
+                null);
+    }
+
+    private static ActivityView to(Row row, String... addressees) {
+        List<ActivityEvent> events = new ArrayList<>(List.of(RealPlan.planned(row)));
+        for (String whom : addressees) {
+            events.add(
+                    new AnswerRequested(
+                            row.id(),
+                            new Request(
+                                    "r" + events.size(),
+                                    Request.Channel.LETTER,
+                                    whom,
+                                    null,
+                                    null,
+                                    RealPlan.TODAY)));
+        }
+        return ShownActivities.after(events.toArray(ActivityEvent[]::new));
     }
 
     private static ActivityView asked(

@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.util.List;
 import kz.moldir.council.state.Waiting;
 import kz.moldir.plan.RealPlan;
+import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
 import kz.moldir.plan.events.ActivityEvent.ActivityPlanned;
 import kz.moldir.plan.events.ActivityEvent.AnswerReceived;
@@ -43,10 +44,12 @@ class RequestsTest extends ActivityCase {
         }
 
         @Test
-        void isRefusedWhenItIsOver() {
-            refused(
-                    given(PLANNED, HAPPENED, CLOSED).when(new AskForAnswer(ID, ONE, TODAY)),
-                    "activity-closed");
+        void isRecordedAlsoOnceItIsOver() {
+            for (ActivityEvent over : List.of(CLOSED, CANCELLED)) {
+                given(PLANNED, HAPPENED, over)
+                        .when(new AskForAnswer(ID, ONE, TODAY))
+                        .expectEvents(new AnswerRequested(ID, ONE));
+            }
         }
     }
 
