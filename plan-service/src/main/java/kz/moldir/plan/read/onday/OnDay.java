@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status {@code draft} or {@code approved}
  * @param decision absent while it was a draft
- * @param rows with their states of that day
+ * @param rows with their states of that day; what an amendment excluded stays among them
+ * @param outside what was done beside the plan
  */
 public record OnDay(
         String planId,
@@ -20,4 +21,5 @@ public record OnDay(
         LocalDate day,
         String status,
         @Nullable Decision decision,
-        List<PlannedActivity> rows) {}
+        List<PlannedActivity> rows,
+        List<PlannedActivity> outside) {}

@@ -22,12 +22,16 @@ final class OnDayController {
     /** As it was known at the end of that day; 404 where there was none yet. */
     @GetMapping("/api/plans/{planId}/known")
     OnDay known(@PathVariable String planId, @RequestParam String on) {
-        return plans.known(planId, OnDayPages.day("on", on)).orElseThrow(NotFound::new);
+        return plans.known(planId, OnDayPages.day("on", on))
+                .map(plans::whole)
+                .orElseThrow(NotFound::new);
     }
 
     /** What had happened by the end of that day, by all that is known now. */
     @GetMapping("/api/plans/{planId}/happened")
     OnDay happened(@PathVariable String planId, @RequestParam String by) {
-        return plans.happened(planId, OnDayPages.day("by", by)).orElseThrow(NotFound::new);
+        return plans.happened(planId, OnDayPages.day("by", by))
+                .map(plans::whole)
+                .orElseThrow(NotFound::new);
     }
 }

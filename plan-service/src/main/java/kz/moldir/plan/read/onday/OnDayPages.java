@@ -9,6 +9,8 @@ import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.problem.NotFound;
 import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.kit.time.Days;
+import kz.moldir.plan.read.activities.ActivityView;
+import kz.moldir.plan.read.activities.PlannedActivity;
 import kz.moldir.plan.read.plans.PlanSummary;
 import kz.moldir.plan.read.plans.Plans;
 import kz.moldir.ui.Leaf;
@@ -50,12 +52,19 @@ final class OnDayPages {
         model.addAttribute("plan", PlanSummary.of(plans.get(planId).orElseThrow(NotFound::new)));
         model.addAttribute("day", asked);
         model.addAttribute("way", way);
-        OnDay then =
+        BeforeFolding then =
                 (way.equals("known") ? onDays.known(planId, asked) : onDays.happened(planId, asked))
                         .orElse(null);
         model.addAttribute("then", then);
-        model.addAttribute("leaf", then == null ? null : Leaf.of(then.rows(), page));
+        model.addAttribute("leaf", then == null ? null : leaf(then, page));
         return "plan/day";
+    }
+
+    /** Only the rows that stand on the page are folded. */
+    private Leaf<PlannedActivity> leaf(BeforeFolding then, @Nullable String page) {
+        Leaf<ActivityView> leaf = Leaf.of(then.all(), page);
+        return new Leaf<>(
+                onDays.folded(then, leaf.items()), leaf.number(), leaf.of(), leaf.total());
     }
 
     /** A day as people and programs write it. */

@@ -2,18 +2,22 @@ package kz.moldir.plan.read.onday;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.moldir.council.settings.Council;
 import kz.moldir.council.state.StateRules;
 import kz.moldir.kit.view.EventLog;
 import kz.moldir.kit.view.RecordedEvent;
 import kz.moldir.plan.events.ActivityEvent;
+import kz.moldir.plan.events.OpenRequests;
 import kz.moldir.plan.events.PlanEvent;
 import kz.moldir.plan.events.PlanEvent.Decision;
 import kz.moldir.plan.events.Row;
@@ -59,7 +63,7 @@ public final class PlansOnDays {
     }
 
     /** The plan as it was known at the end of a day; empty where there was none yet. */
-    Optional<OnDay> known(String planId, LocalDate day) {
+    Optional<BeforeFolding> known(String planId, LocalDate day) {
         Instant end = day.plusDays(1).atStartOfDay(council.zone()).toInstant();
         PlanView plan = plan(log.of(planId), end);
         if (plan == null) {
@@ -68,74 +72,135 @@ public final class PlansOnDays {
         Map<String, HistoryView> told =
                 history.ofPlan(planId).stream()
                         .collect(Collectors.toMap(HistoryView::id, Function.identity()));
-        UnaryOperator<ActivityView> then =
-                now -> {
-                    HistoryView known = told.get(now.id());
-                    return known == null || recorded(known.entries().getLast(), end)
-                            ? now
-                            : folded(now, event -> event.time().isBefore(end));
-                };
+        Set<String> changed =
+                told.values().stream()
+                        .filter(known -> !recorded(known.entries().getLast(), end))
+                        .map(HistoryView::id)
+                        .collect(Collectors.toSet());
         return Optional.of(
                 onDay(
                         plan,
                         day,
-                        row -> {
-                            HistoryView known = told.get(row.id());
+                        activities.ofPlan(planId),
+                        id -> {
+                            HistoryView known = told.get(id);
                             return known != null && recorded(known.entries().getFirst(), end);
                         },
-                        then));
+                        changed::contains,
+                        event -> event.time().isBefore(end)));
     }
 
     /** What had happened by the end of a day, by all that is known today. */
-    Optional<OnDay> happened(String planId, LocalDate day) {
-        HappenedBy by = new HappenedBy(day, council.zone());
+    Optional<BeforeFolding> happened(String planId, LocalDate day) {
         return plans.get(planId)
                 .map(
                         plan ->
                                 onDay(
                                         plan,
                                         day,
-                                        row -> true,
-                                        now -> now.sequence() == 0 ? now : folded(now, by)));
+                                        activities.ofPlan(planId),
+                                        id -> true,
+                                        id -> true,
+                                        new HappenedBy(day, council.zone())));
+    }
+
+    /** All of it. */
+    OnDay whole(BeforeFolding then) {
+        Decision decision = then.decision();
+        return new OnDay(
+                then.plan().id(),
+                then.plan().year(),
+                then.plan().half(),
+                then.day(),
+                decision == null ? "draft" : "approved",
+                decision,
+                folded(then, then.rows()),
+                folded(then, then.outside()));
+    }
+
+    /** Some of its rows as they were: one query for all of them. */
+    List<PlannedActivity> folded(BeforeFolding then, List<ActivityView> some) {
+        Map<String, List<RecordedEvent>> events =
+                log.of(
+                        some.stream()
+                                .map(ActivityView::id)
+                                .filter(then.changed()::contains)
+                                .collect(Collectors.toSet()));
+        return some.stream()
+                .map(now -> folded(now, events.get(now.id()), then.wanted()).dated(then.plan()))
+                .map(
+                        view ->
+                                Reader.seen(
+                                        PlannedActivity.of(view, rules, then.day())
+                                                .withoutObjects(),
+                                        view.row().responsible().commissions()))
+                .toList();
+    }
+
+    private static ActivityView folded(
+            ActivityView now,
+            @Nullable List<RecordedEvent> events,
+            Predicate<RecordedEvent> wanted) {
+        ActivityView then = events == null ? null : activity(events, wanted);
+        return then == null ? now : then;
     }
 
     private static boolean recorded(Entry entry, Instant end) {
         return entry.at().isBefore(end);
     }
 
-    private OnDay onDay(
-            PlanView plan, LocalDate day, Predicate<Row> begun, UnaryOperator<ActivityView> then) {
+    /**
+     * The rows and what is done beside them; a row that an amendment excluded stays, since a
+     * promise does not disappear.
+     *
+     * @param activities all that the plan has now
+     */
+    static BeforeFolding onDay(
+            PlanView plan,
+            LocalDate day,
+            List<ActivityView> activities,
+            Predicate<String> begun,
+            Predicate<String> changed,
+            Predicate<RecordedEvent> wanted) {
         Decision decision = plan.decision();
         Map<String, ActivityView> now =
                 decision == null
                         ? Map.of()
-                        : activities.ofPlan(plan.id()).stream()
+                        : activities.stream()
+                                .filter(activity -> begun.test(activity.id()))
                                 .collect(Collectors.toMap(ActivityView::id, Function.identity()));
         LocalDate approvedOn = decision == null ? null : decision.date();
-        List<PlannedActivity> rows =
-                plan.rows().stream()
-                        .map(
-                                row -> {
-                                    ActivityView known = begun.test(row) ? now.get(row.id()) : null;
-                                    return known == null
-                                            ? ActivityView.promised(plan.id(), row, approvedOn)
-                                            : then.apply(known).dated(plan);
-                                })
-                        .map(
-                                view ->
-                                        Reader.seen(
-                                                PlannedActivity.of(view, rules, day)
-                                                        .withoutObjects(),
-                                                view.row().responsible().commissions()))
+        Set<String> inForce = plan.rows().stream().map(Row::id).collect(Collectors.toSet());
+        List<ActivityView> rows =
+                Stream.concat(
+                                plan.rows().stream()
+                                        .map(
+                                                row ->
+                                                        now.getOrDefault(
+                                                                row.id(),
+                                                                ActivityView.promised(
+                                                                        plan.id(),
+                                                                        row,
+                                                                        approvedOn))),
+                                now.values().stream()
+                                        .filter(activity -> activity.outside() == null)
+                                        .filter(activity -> !inForce.contains(activity.id())))
+                        .sorted(Comparator.comparing(ActivityView::number))
                         .toList();
-        return new OnDay(
-                plan.id(),
-                plan.year(),
-                plan.half(),
+        return new BeforeFolding(
+                plan,
                 day,
-                decision == null ? "draft" : "approved",
-                decision,
-                rows);
+                rows,
+                now.values().stream()
+                        .filter(activity -> activity.outside() != null)
+                        .sorted(Comparator.comparing(ActivityView::number))
+                        .toList(),
+                now.values().stream()
+                        .filter(activity -> activity.sequence() > 0)
+                        .map(ActivityView::id)
+                        .filter(changed)
+                        .collect(Collectors.toSet()),
+                wanted);
     }
 
     static @Nullable PlanView plan(List<RecordedEvent> events, Instant end) {
@@ -148,20 +213,22 @@ public final class PlansOnDays {
         return plan;
     }
 
-    private ActivityView folded(ActivityView now, Predicate<RecordedEvent> wanted) {
-        ActivityView then = activity(log.of(now.id()), wanted);
-        return then == null ? now : then;
-    }
-
-    /** An activity after those of its events that are wanted. */
+    /**
+     * An activity after those of its events that are wanted. What it waits for follows from them
+     * alone: an answer and a correction say what was waited for when they were recorded.
+     */
     static @Nullable ActivityView activity(
             List<RecordedEvent> events, Predicate<RecordedEvent> wanted) {
         ActivityView then = null;
+        List<ActivityEvent> counted = new ArrayList<>();
         for (RecordedEvent event : events) {
             if (wanted.test(event) && event.payload() instanceof ActivityEvent happened) {
                 then = ActivityView.after(then, happened, event.sequence());
+                counted.add(happened);
             }
         }
-        return then;
+        return then == null
+                ? null
+                : then.waitingFor(OpenRequests.waiting(OpenRequests.standing(counted)));
     }
 }

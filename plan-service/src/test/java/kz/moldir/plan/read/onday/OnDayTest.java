@@ -10,13 +10,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import kz.moldir.council.state.Waiting;
 import kz.moldir.kit.view.RecordedEvent;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
 import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
+import kz.moldir.plan.events.ActivityEvent.ActivityPlanned;
+import kz.moldir.plan.events.ActivityEvent.AnswerReceived;
+import kz.moldir.plan.events.ActivityEvent.AnswerRequested;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
 import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
+import kz.moldir.plan.events.Correction;
+import kz.moldir.plan.events.PlanEvent.PlanApproved;
+import kz.moldir.plan.events.Request;
 import kz.moldir.plan.read.activities.ActivityView;
 import kz.moldir.plan.read.activities.PlannedActivity;
 import kz.moldir.plan.read.activities.ShownActivities;
@@ -72,10 +79,116 @@ class OnDayTest {
             assertThat(happened(corrected, APRIL_10).outcome().occurrences()).isEmpty();
         }
 
+        /**
+         * Of two letters one was recorded in error; what was known of them later changes nothing.
+         */
+        @Test
+        void waitsForWhatWasOpenThenThoughAnotherRequestWasCorrectedLater() {
+            Request wrong = request("c", "2026-04-25");
+            List<RecordedEvent> letters =
+                    recorded(
+                            Map.entry("2026-03-17", RealPlan.planned(RealPlan.fireStation())),
+                            Map.entry("2026-04-05", asked(request("b", "2026-04-05"))),
+                            Map.entry("2026-04-25", asked(wrong)),
+                            Map.entry("2026-04-26", asked(request("d", "2026-04-26"))),
+                            Map.entry(
+                                    "2026-04-28",
+                                    new AnswerReceived(
+                                            ID,
+                                            "b",
+                                            LocalDate.of(2026, 4, 28),
+                                            null,
+                                            new Waiting("d", LocalDate.of(2026, 4, 26)))),
+                            Map.entry(
+                                    "2026-05-01",
+                                    new RecordCorrected(
+                                            ID,
+                                            new Correction(
+                                                    Correction.Kind.REQUEST,
+                                                    "c",
+                                                    null,
+                                                    List.of(),
+                                                    false,
+                                                    "Ошибка",
+                                                    new Correction.Standing(null, false, 0),
+                                                    new Waiting("d", LocalDate.of(2026, 4, 26)),
+                                                    null))));
+
+            assertThat(happened(letters, LocalDate.of(2026, 4, 4)).facts().waiting()).isNull();
+            assertThat(happened(letters, LocalDate.of(2026, 4, 10)).facts().waiting())
+                    .isEqualTo(new Waiting("b", LocalDate.of(2026, 4, 5)));
+            assertThat(happened(letters, LocalDate.of(2026, 4, 25)).facts().waiting())
+                    .isEqualTo(new Waiting("b", LocalDate.of(2026, 4, 5)));
+            assertThat(happened(letters, LocalDate.of(2026, 4, 30)).facts().waiting())
+                    .isEqualTo(new Waiting("d", LocalDate.of(2026, 4, 26)));
+        }
+
+        private static AnswerRequested asked(Request request) {
+            return new AnswerRequested(ID, request);
+        }
+
+        private static Request request(String id, String on) {
+            return new Request(id, Request.Channel.LETTER, id, null, null, LocalDate.parse(on));
+        }
+
         private ActivityView happened(List<RecordedEvent> events, LocalDate day) {
             return Objects.requireNonNull(
                     PlansOnDays.activity(events, new HappenedBy(day, TestCouncil.ALMATY.zone())));
         }
+    }
+
+    @Test
+    void hasTheRowsThatAnAmendmentExcludedAndWhatIsOutside() {
+        ActivityView kept = ShownActivities.after(RealPlan.planned(RealPlan.fireStation()));
+        ActivityView excluded = ShownActivities.after(RealPlan.planned(RealPlan.zhetysu()));
+        var planned = RealPlan.planned(RealPlan.housing());
+        ActivityView outside =
+                ShownActivities.after(
+                        new ActivityPlanned(
+                                planned.activityId(),
+                                planned.planId(),
+                                planned.year(),
+                                planned.half(),
+                                planned.approvedOn(),
+                                planned.row(),
+                                true));
+        PlanView plan =
+                Objects.requireNonNull(
+                        PlansOnDays.plan(
+                                recorded(
+                                        Map.entry("2026-03-10", RealPlan.imported()),
+                                        Map.entry(
+                                                "2026-03-18",
+                                                new PlanApproved(
+                                                        RealPlan.PLAN,
+                                                        2026,
+                                                        1,
+                                                        RealPlan.DECISION,
+                                                        List.of(RealPlan.fireStation())))),
+                                Instant.MAX));
+
+        BeforeFolding then =
+                PlansOnDays.onDay(
+                        plan,
+                        RealPlan.TODAY,
+                        List.of(kept, outside, excluded),
+                        id -> true,
+                        id -> true,
+                        event -> true);
+
+        assertThat(then.rows()).containsExactlyInAnyOrder(kept, excluded);
+        assertThat(then.outside()).containsExactly(outside);
+        assertThat(
+                        PlansOnDays.onDay(
+                                        plan,
+                                        RealPlan.TODAY,
+                                        List.of(kept, outside, excluded),
+                                        id -> id.equals(kept.id()),
+                                        id -> true,
+                                        event -> true)
+                                .all())
+                .as("what began later")
+                .containsExactly(kept);
     }
 
     @Nested
@@ -131,7 +244,8 @@ class OnDayTest {
                         RealPlan.TODAY,
                         "approved",
                         RealPlan.DECISION,
-                        rows));
+                        rows,
+                        List.of()));
         model.put("leaf", Leaf.of(rows, null));
         Map<Language, String> pages =
                 TestCouncil.renderer().renderAll("plan/day", "/plans/x/day", model);
