@@ -3,6 +3,8 @@ package kz.moldir.plan.wiring;
 import com.mongodb.client.MongoDatabase;
 import kz.moldir.kit.problem.NotFound;
 import kz.moldir.plan.events.StoredFile;
+import kz.moldir.plan.office.attached.AttachedFiles;
+import kz.moldir.plan.office.attached.Traces;
 import kz.moldir.plan.read.activity.ActivityInput;
 import kz.moldir.plan.read.carrying.CarryingOut;
 import kz.moldir.plan.read.carrying.FileContent;
@@ -27,7 +29,13 @@ class CarryingWiring {
 
     @Bean
     FileContent fileContent(Files files) {
+        AttachedFiles kinds = new AttachedFiles();
         return new FileContent() {
+            @Override
+            public Traces traces(StoredFile file) {
+                return kinds.traces(files.content(file));
+            }
+
             @Override
             public byte[] of(StoredFile file) {
                 return files.content(file);

@@ -45,6 +45,22 @@ public final class AttachedFiles {
         return bounded.call(() -> Picture.of(picture).fitting(width, height));
     }
 
+    /**
+     * What a document that was kept holds besides its text; nothing of a picture, whose copy has
+     * none of it.
+     */
+    public Traces traces(byte[] file) {
+        return bounded.call(
+                () ->
+                        Picture.is(file)
+                                ? Traces.NONE
+                                : switch (FileKind.of(file)) {
+                                    case DOCX, XLSX, PPTX -> OfficeTraces.of(file);
+                                    case PDF -> PdfTraces.of(file);
+                                    case TEXT -> Traces.NONE;
+                                });
+    }
+
     private static Kind inspected(byte[] file) throws Exception {
         if (Picture.is(file)) {
             return Picture.of(file).inspected();

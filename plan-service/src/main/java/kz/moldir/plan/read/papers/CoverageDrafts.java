@@ -1,15 +1,30 @@
 package kz.moldir.plan.read.papers;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import kz.moldir.plan.events.Disclosure;
+import kz.moldir.plan.read.activities.PlannedActivity;
 import kz.moldir.plan.read.carrying.CarryingView.Taken;
 
-/** Ready texts about an activity for the site, social networks and the press. */
-public record CoverageDrafts(Facts facts) {
+/**
+ * Ready texts about an activity for the site, social networks and the press.
+ *
+ * @param today what lies before it and has no record is announced by no text
+ */
+public record CoverageDrafts(Facts facts, LocalDate today) {
+
+    /** What a text says. */
+    private enum About {
+        COMING,
+        HELD,
+        CANCELLED,
+        CARRIED
+    }
 
     /** Where a text is meant for. */
     enum Channel {
@@ -30,7 +45,9 @@ public record CoverageDrafts(Facts facts) {
      */
     public record Draft(String channel, String language, String text) {}
 
-    /** None where nothing of the activity is told yet. */
+    /**
+     * None where nothing of the activity is told yet, nor where nobody recorded what became of it.
+     */
     public List<Draft> all() {
         Disclosure disclosure = facts.activity().disclosure();
         boolean held = facts.activity().result() != null;
@@ -38,39 +55,91 @@ public record CoverageDrafts(Facts facts) {
                 || (disclosure == Disclosure.UNANNOUNCED && !held)) {
             return List.of();
         }
-        return Stream.of(Channel.values())
-                .map(channel -> new Draft(channel.code(), facts.language().code(), text(channel)))
-                .toList();
+        return about().map(
+                        about ->
+                                Stream.of(Channel.values())
+                                        .map(
+                                                channel ->
+                                                        new Draft(
+                                                                channel.code(),
+                                                                facts.language().code(),
+                                                                text(about, channel)))
+                                        .toList())
+                .orElse(List.of());
     }
 
-    private String text(Channel channel) {
-        boolean held = !facts.activity().occurrences().isEmpty();
+    private Optional<About> about() {
+        PlannedActivity activity = facts.activity();
+        if (activity.state().equals("cancelled")) {
+            return Optional.of(About.CANCELLED);
+        }
+        if (activity.state().equals("carriedOver")) {
+            return Optional.of(About.CARRIED);
+        }
+        if (!activity.occurrences().isEmpty()) {
+            return Optional.of(About.HELD);
+        }
+        if (facts.day().filter(day -> day.isBefore(today)).isPresent()
+                || activity.state().equals("noRecord")) {
+            return Optional.empty();
+        }
+        return Optional.of(About.COMING);
+    }
+
+    private String text(About about, Channel channel) {
         List<String> lines = new ArrayList<>();
         if (channel == Channel.PRESS) {
             lines.add(facts.text("draft.press.head", facts.council(facts.language())));
         }
         lines.add(
                 facts.text(
-                        held ? "draft.held" : "draft.coming",
+                        "draft." + about.name().toLowerCase(Locale.ROOT),
                         facts.council(facts.language()),
                         facts.title(),
                         facts.dayOrRoom()));
-        if (!held) {
-            lines.add(facts.text("draft.when", facts.timeOrRoom(), facts.placeOrRoom()));
-        }
-        String result = facts.activity().result();
-        if (held && result != null) {
-            lines.add(facts.text("draft.result", result));
-        }
-        if (held && channel != Channel.SOCIAL) {
-            facts.carrying().decisions().stream().map(CoverageDrafts::decision).forEach(lines::add);
-        }
-        String stream = facts.session().stream();
-        if (!held && stream != null) {
-            lines.add(facts.text("draft.stream", stream));
+        switch (about) {
+            case COMING -> coming(lines);
+            case HELD -> held(lines, channel);
+            case CANCELLED -> {
+                reason(lines);
+                String decision = facts.activity().decision();
+                if (decision != null) {
+                    lines.add(facts.text("draft.decision", decision));
+                }
+            }
+            case CARRIED -> {}
         }
         lines.add(facts.text("draft." + channel.code() + ".end", facts.number()));
         return String.join("\n\n", lines);
+    }
+
+    private void coming(List<String> lines) {
+        if (facts.activity().moves() > 0) {
+            lines.add(facts.text("draft.postponed", facts.dayOrRoom()));
+            reason(lines);
+        }
+        lines.add(facts.text("draft.when", facts.timeOrRoom(), facts.placeOrRoom()));
+        String stream = facts.session().stream();
+        if (stream != null) {
+            lines.add(facts.text("draft.stream", stream));
+        }
+    }
+
+    private void held(List<String> lines, Channel channel) {
+        String result = facts.activity().result();
+        if (result != null) {
+            lines.add(facts.text("draft.result", result));
+        }
+        if (channel != Channel.SOCIAL) {
+            facts.carrying().decisions().stream().map(CoverageDrafts::decision).forEach(lines::add);
+        }
+    }
+
+    private void reason(List<String> lines) {
+        String reason = facts.activity().reason();
+        if (reason != null) {
+            lines.add(facts.text("draft.reason", reason));
+        }
     }
 
     private static String decision(Taken taken) {

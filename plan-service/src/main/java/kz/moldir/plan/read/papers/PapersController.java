@@ -105,7 +105,7 @@ final class PapersController {
             own = {Role.LEAD, Role.MEMBER, Role.PRESS})
     @GetMapping("/api/activities/{id}/coverage-drafts")
     List<Draft> drafts(@PathVariable String id, @RequestParam(defaultValue = "kk") String lang) {
-        return new CoverageDrafts(facts(id, language(lang))).all();
+        return new CoverageDrafts(facts(id, language(lang)), council.today(clock)).all();
     }
 
     private Facts facts(String id, Language language) {

@@ -10,12 +10,14 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -34,8 +36,14 @@ import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionLaunch;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.xmlbeans.XmlException;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 
 /** Papers and photos that are attached: what is kept, what is refused, what everybody gets. */
 public class AttachedFilesTest {
@@ -71,6 +79,81 @@ public class AttachedFilesTest {
             assertThat(code(new byte[0], ALL)).isEqualTo(Code.EMPTY_FILE);
             assertThat(code(new byte[AttachedFiles.LARGEST + 1], ALL))
                     .isEqualTo(Code.FILE_TOO_LARGE);
+        }
+    }
+
+    @Nested
+    class WhatIsNotPrinted {
+
+        @Test
+        void ofADocumentIsItsAuthorItsCommentsAndItsChanges() throws IOException {
+            assertThat(FILES.traces(word(document -> {}))).isEqualTo(Traces.NONE);
+            assertThat(
+                            FILES.traces(
+                                    word(
+                                            document -> {
+                                                document.getProperties()
+                                                        .getCoreProperties()
+                                                        .setCreator("Иванов И.И.");
+                                                document.createComments()
+                                                        .createComment(BigInteger.ZERO)
+                                                        .setAuthor("Иванов И.И.");
+                                                document.createParagraph().getCTP().set(changed());
+                                            })))
+                    .isEqualTo(new Traces("Иванов И.И.", 1, true));
+        }
+
+        @Test
+        void ofATableAreTheCommentsOfItsCells() throws IOException {
+            var bytes = new ByteArrayOutputStream();
+            try (var book = new XSSFWorkbook()) {
+                var sheet = book.createSheet();
+                var cell = sheet.createRow(0).createCell(0);
+                cell.setCellComment(
+                        sheet.createDrawingPatriarch()
+                                .createCellComment(new XSSFClientAnchor(0, 0, 0, 0, 0, 0, 1, 1)));
+                book.getProperties().getCoreProperties().setCreator("");
+                book.write(bytes);
+            }
+            assertThat(FILES.traces(bytes.toByteArray())).isEqualTo(new Traces(null, 1, false));
+        }
+
+        @Test
+        void ofAPdfAreItsAuthorAndTheNotesOnItsPages() throws IOException {
+            assertThat(FILES.traces(pdf(document -> {}))).isEqualTo(Traces.NONE);
+            assertThat(
+                            FILES.traces(
+                                    pdf(
+                                            document -> {
+                                                document.getDocumentInformation()
+                                                        .setAuthor("Иванов И.И.");
+                                                document.getPage(0)
+                                                        .getAnnotations()
+                                                        .add(new PDAnnotationText());
+                                            })))
+                    .isEqualTo(new Traces("Иванов И.И.", 1, false));
+        }
+
+        private static CTP changed() {
+            try {
+                return CTP.Factory.parse(
+                        "<xml-fragment xmlns:w=\"http://schemas.openxmlformats.org/"
+                                + "wordprocessingml/2006/main\"><w:ins w:id=\"1\""
+                                + " w:author=\"И\"><w:r><w:t>вписано</w:t></w:r></w:ins>"
+                                + "</xml-fragment>");
+            } catch (XmlException impossible) {
+                throw new IllegalArgumentException(impossible);
+            }
+        }
+
+        private static byte[] word(Consumer<XWPFDocument> written) throws IOException {
+            var bytes = new ByteArrayOutputStream();
+            try (var document = new XWPFDocument()) {
+                document.getProperties().getCoreProperties().setCreator("");
+                written.accept(document);
+                document.write(bytes);
+            }
+            return bytes.toByteArray();
         }
     }
 

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -17,6 +18,9 @@ import kz.moldir.council.settings.CouncilSettings;
 import kz.moldir.council.settings.Logo;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
+import kz.moldir.plan.events.ActivityEvent.ActivityCancelled;
+import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
+import kz.moldir.plan.events.ActivityEvent.ActivityPostponed;
 import kz.moldir.plan.office.attached.AttachedFilesTest;
 import kz.moldir.plan.office.official.Letter;
 import kz.moldir.plan.office.word.DocxOfLetter;
@@ -81,6 +85,40 @@ class PapersTest {
         assertThat(drafts(ShownActivities.fireStation(), Language.RU).getLast().text())
                 .contains("ПРЕСС-РЕЛИЗ", "10 апреля 2026 г.", "Итог: Дано пять рекомендаций")
                 .contains("– Рекомендовать открыть сквер");
+    }
+
+    @Test
+    void draftTextsTellWhatWillNotTakePlaceAndAnnounceNothingThatIsPast() {
+        var planned = RealPlan.planned(RealPlan.zhetysu());
+        String id = planned.activityId();
+        LocalDate may = LocalDate.of(2026, 5, 13);
+        ActivityView moved =
+                ShownActivities.after(
+                        planned,
+                        new ActivityDateAgreed(id, LocalDate.of(2026, 4, 22), null, null),
+                        new ActivityPostponed(id, LocalDate.of(2026, 4, 22), may, "Командировка"));
+        ActivityView cancelled =
+                ShownActivities.after(
+                        planned,
+                        new ActivityCancelled(id, RealPlan.TODAY, "Объект сдан", "Протокол 7"));
+        ActivityView past =
+                ShownActivities.after(
+                        planned,
+                        new ActivityDateAgreed(id, RealPlan.TODAY.minusDays(1), null, null));
+
+        assertThat(drafts(moved, Language.RU).getFirst().text())
+                .contains("перенесено. Новая дата: 13 мая 2026 г.", "Причина: Командировка");
+        assertThat(drafts(cancelled, Language.RU).getLast().text())
+                .contains("отменено", "Причина: Объект сдан", "Решение: Протокол 7")
+                .doesNotContain("проводит", "Место");
+        assertThat(drafts(cancelled, Language.KK).getFirst().text()).contains("өткізілмейді");
+        assertThat(drafts(ShownActivities.after(planned, RealPlan.CARRIED_OVER), Language.RU))
+                .first()
+                .satisfies(
+                        draft ->
+                                assertThat(draft.text())
+                                        .contains("перешло в план следующего полугодия"));
+        assertThat(drafts(past, Language.RU)).isEmpty();
     }
 
     @Test
@@ -158,7 +196,7 @@ class PapersTest {
     }
 
     private static List<Draft> drafts(ActivityView activity, Language language) {
-        return new CoverageDrafts(facts(activity, language)).all();
+        return new CoverageDrafts(facts(activity, language), RealPlan.TODAY).all();
     }
 
     private static byte[] docx(Paper paper, Language language, String number) {

@@ -19,6 +19,8 @@ import kz.moldir.plan.read.activity.ActivityPage;
 import kz.moldir.plan.read.activity.FormView;
 import kz.moldir.plan.read.carrying.CarryingOut;
 import kz.moldir.plan.read.carrying.CarryingView;
+import kz.moldir.plan.read.carrying.CarryingView.Document;
+import kz.moldir.plan.read.carrying.FileContent;
 import kz.moldir.plan.read.history.History;
 import kz.moldir.plan.read.history.HistoryView;
 import kz.moldir.plan.read.history.HistoryView.Entry;
@@ -45,6 +47,7 @@ public final class CarryingPage {
     private final Messages messages;
     private final Council council;
     private final CouncilClock clock;
+    private final FileContent files;
 
     CarryingPage(
             Plans plans,
@@ -54,7 +57,9 @@ public final class CarryingPage {
             HistoryWords words,
             Messages messages,
             Council council,
-            CouncilClock clock) {
+            CouncilClock clock,
+            FileContent files) {
+        this.files = files;
         this.plans = plans;
         this.rows = rows;
         this.carrying = carrying;
@@ -95,10 +100,11 @@ public final class CarryingPage {
         model.put("errors", ActivityPage.faults(all, input));
         model.put("key", UUID.randomUUID().toString());
         if (input.action().equals("publish-document")) {
-            model.put(
-                    "preview",
+            Document document =
                     view.document(input.values().getOrDefault("document", ""))
-                            .orElseThrow(NotFound::new));
+                            .orElseThrow(NotFound::new);
+            model.put("preview", document);
+            model.put("traces", files.traces(document.attachment().file()));
         }
         List<Entry> entries = history.of(id).map(HistoryView::entries).orElse(List.of());
         ActivityPage.conflict(
@@ -118,7 +124,7 @@ public final class CarryingPage {
     private List<CoverageDrafts.Draft> drafts(PlannedActivity activity, CarryingView view) {
         return Stream.of(Language.KK, Language.RU)
                 .map(language -> new Facts(messages, council, language, activity, view))
-                .flatMap(facts -> new CoverageDrafts(facts).all().stream())
+                .flatMap(facts -> new CoverageDrafts(facts, council.today(clock)).all().stream())
                 .toList();
     }
 

@@ -12,6 +12,7 @@ import kz.moldir.council.settings.Quorum;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.events.Carrying.Attendance;
+import kz.moldir.plan.office.attached.Traces;
 import kz.moldir.plan.read.activities.ShownActivities;
 import kz.moldir.plan.read.activity.ActivityInput;
 import kz.moldir.plan.read.activity.ActivityPage;
@@ -46,6 +47,7 @@ class CarryingTemplateTest {
                         .get(Language.RU);
         assertThat(told)
                 .contains("/documents/d-2/preview", "Опубликовать для всех")
+                .contains("Иванов И.И.", "примечания: 3", "Инспектор документов")
                 .contains("name=\"document\" value=\"d-2\"");
     }
 
@@ -102,7 +104,8 @@ class CarryingTemplateTest {
                                 TestCouncil.ALMATY,
                                 language,
                                 ShownActivities.today(ShownActivities.fireStation()),
-                                view))
+                                view),
+                        RealPlan.TODAY)
                 .all();
     }
 
@@ -141,6 +144,7 @@ class CarryingTemplateTest {
             model.put("key", "key");
             if (input.action().equals("publish-document")) {
                 model.put("preview", view.document("d-2").orElseThrow());
+                model.put("traces", new Traces("Иванов И.И.", 3, true));
             }
             told.put(
                     language,
