@@ -1,11 +1,17 @@
 package kz.moldir.plan.read.carrying;
 
 import com.mongodb.client.MongoDatabase;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import kz.moldir.kit.view.EventConsumer;
 import kz.moldir.kit.view.RecordedEvent;
 import kz.moldir.kit.view.View;
 import kz.moldir.plan.events.CarryingOutEvent;
+import org.bson.Document;
 
 /** What is kept around the carrying out of each activity. */
 public final class CarryingOut implements EventConsumer {
@@ -36,6 +42,24 @@ public final class CarryingOut implements EventConsumer {
     /** Of one activity; empty where nothing is kept or there is no such activity. */
     public CarryingView of(String activityId) {
         return view.get(activityId).orElseGet(() -> CarryingView.empty(activityId));
+    }
+
+    /** Of several activities by one query; those of which nothing is kept are left out. */
+    public Map<String, CarryingView> of(Set<String> activityIds) {
+        return activityIds.isEmpty()
+                ? Map.of()
+                : view
+                        .list(
+                                new Document("_id", new Document("$in", List.copyOf(activityIds))),
+                                new Document("_id", 1),
+                                activityIds.size())
+                        .stream()
+                        .collect(Collectors.toMap(CarryingView::id, Function.identity()));
+    }
+
+    /** Of one of them, read before. */
+    public static CarryingView in(Map<String, CarryingView> kept, String activityId) {
+        return kept.getOrDefault(activityId, CarryingView.empty(activityId));
     }
 
     /** What this projection fills. */

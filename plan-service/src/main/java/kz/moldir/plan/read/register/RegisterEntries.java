@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import kz.moldir.council.calendar.WorkingCalendar;
 import kz.moldir.council.settings.Council;
+import kz.moldir.council.settings.Term;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.time.CouncilClock;
 import org.jspecify.annotations.Nullable;
@@ -96,9 +98,20 @@ public final class RegisterEntries {
                         place.apply(entries.get(size - 1)).next());
     }
 
+    /** Ids of the activities that keep an appeal which can still be forwarded in time. */
+    public Set<String> toBeForwarded() {
+        return today(registers.open(RegisterQuery.of("", "", ""))).stream()
+                .filter(entry -> entry.forward() != null)
+                .map(ShownEntry::activityId)
+                .collect(Collectors.toSet());
+    }
+
     private List<ShownEntry> today(List<EntryView> entries) {
         WorkingCalendar calendar = council.workingCalendar();
         LocalDate today = council.today(clock);
-        return entries.stream().map(entry -> ShownEntry.of(entry, calendar, today)).toList();
+        Term forwarding = council.terms().appealForward();
+        return entries.stream()
+                .map(entry -> ShownEntry.of(entry, calendar, today, forwarding))
+                .toList();
     }
 }

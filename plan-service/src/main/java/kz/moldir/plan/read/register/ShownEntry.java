@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import kz.moldir.council.calendar.WorkingCalendar;
+import kz.moldir.council.settings.Term;
 import kz.moldir.plan.events.RegisterEvent.Item;
 import kz.moldir.plan.events.RegisterEvent.Register;
 import kz.moldir.plan.events.RegisterEvent.Step;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An entry on a day.
  *
+ * @param forward of an appeal that nobody has answered or forwarded the last day to forward it, if
+ *     it concerns somebody else, and that day has not passed; else null
  * @param due the last day, counted in working days from the day after it came; null where it has no
  *     term
  * @param done whether nothing more has to be done in time
@@ -28,10 +31,17 @@ public record ShownEntry(
         @Nullable LocalDate due,
         boolean done,
         boolean overdue,
+        @Nullable LocalDate forward,
         List<StepKind> next,
         int version) {
 
+    /** Of a council that set no term for forwarding. */
     static ShownEntry of(EntryView entry, WorkingCalendar calendar, LocalDate today) {
+        return of(entry, calendar, today, null);
+    }
+
+    static ShownEntry of(
+            EntryView entry, WorkingCalendar calendar, LocalDate today, @Nullable Term forwarding) {
         LocalDate due = due(entry, calendar);
         return new ShownEntry(
                 entry.id(),
@@ -42,6 +52,7 @@ public record ShownEntry(
                 due,
                 entry.done(),
                 due != null && !entry.done() && due.isBefore(today),
+                forward(entry, calendar, today, forwarding),
                 Stream.of(StepKind.values())
                         .filter(entry.register()::has)
                         .filter(
@@ -57,6 +68,15 @@ public record ShownEntry(
         return Stream.of(StepKind.values())
                 .filter(kind -> kind == recorded || next.contains(kind))
                 .toList();
+    }
+
+    private static @Nullable LocalDate forward(
+            EntryView entry, WorkingCalendar calendar, LocalDate today, @Nullable Term forwarding) {
+        if (forwarding == null || entry.register() != Register.APPEAL || !entry.steps().isEmpty()) {
+            return null;
+        }
+        LocalDate last = calendar.plusWorkingDays(entry.item().received(), forwarding.days());
+        return last.isBefore(today) ? null : last;
     }
 
     private static @Nullable LocalDate due(EntryView entry, WorkingCalendar calendar) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -62,7 +63,8 @@ public record Today(
 
         /** The form's place on its page. */
         public String anchor() {
-            return "do-" + action.substring(action.lastIndexOf('/') + 1);
+            String name = action.substring(action.lastIndexOf('/') + 1);
+            return name.equals("register") ? name : "do-" + name;
         }
     }
 
@@ -100,12 +102,14 @@ public record Today(
      * @param rows of the plan in force, and what is done beside it
      * @param others that are still open in other approved plans, earlier and coming ones
      * @param called by what a person is known, whatever a plan says
+     * @param passed names of the terms that a row missed, or of those that run for its appeals
      */
     static Today of(
             List<PlannedActivity> rows,
             List<PlannedActivity> others,
             LocalDate today,
-            UnaryOperator<String> called) {
+            UnaryOperator<String> called,
+            Function<PlannedActivity, Set<String>> passed) {
         List<PlannedActivity> all = Stream.concat(rows.stream(), others.stream()).toList();
         return new Today(
                 today,
@@ -121,7 +125,11 @@ public record Today(
                                         null,
                                         rows,
                                         Today::asksForItsSchedule),
-                                task("publish", "cover", "held", all, is("held")))
+                                task("publish", "cover", "held", all, is("held")),
+                                term("hearingNotice", "carrying-out/arrange-session", all, passed),
+                                term("protocol", "carrying-out/write-minutes", all, passed),
+                                term("publication", "cover", all, passed),
+                                term("appealForward", "register", all, passed))
                         .filter(task -> !task.rows().isEmpty())
                         .toList(),
                 all.stream()
@@ -150,6 +158,14 @@ public record Today(
             List<PlannedActivity> rows,
             Predicate<PlannedActivity> waits) {
         return new Task(code, action, state, rows.stream().filter(waits).sorted(BY_DAY).toList());
+    }
+
+    private static Task term(
+            String name,
+            String action,
+            List<PlannedActivity> rows,
+            Function<PlannedActivity, Set<String>> passed) {
+        return task(name, action, null, rows, row -> passed.apply(row).contains(name));
     }
 
     private static boolean asksForItsSchedule(PlannedActivity row) {

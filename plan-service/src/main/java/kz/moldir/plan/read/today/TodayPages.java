@@ -3,7 +3,9 @@ package kz.moldir.plan.read.today;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.moldir.council.settings.Council;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
@@ -41,6 +43,7 @@ final class TodayPages {
     private final PlanRows rows;
     private final RegisterEntries registers;
     private final RosterList roster;
+    private final PassedTerms terms;
     private final Council council;
     private final CouncilClock clock;
 
@@ -49,12 +52,14 @@ final class TodayPages {
             PlanRows rows,
             RegisterEntries registers,
             RosterList roster,
+            PassedTerms terms,
             Council council,
             CouncilClock clock) {
         this.plans = plans;
         this.rows = rows;
         this.registers = registers;
         this.roster = roster;
+        this.terms = terms;
         this.council = council;
         this.clock = clock;
     }
@@ -79,6 +84,7 @@ final class TodayPages {
                             model.addAttribute("today", of(plan, others, commission, day));
                             model.addAttribute("commission", commission);
                             model.addAttribute("mine", Own.commission(caller.role()));
+                            model.addAttribute("terms", terms.terms());
                         });
         return "plan/today";
     }
@@ -104,11 +110,12 @@ final class TodayPages {
             List<PlannedActivity> others,
             @Nullable String commission,
             LocalDate day) {
+        List<PlannedActivity> own = of(commission, rows.withOutside(plan));
+        List<PlannedActivity> beside = of(commission, others);
+        Map<String, Set<String>> passed =
+                terms.of(Stream.concat(own.stream(), beside.stream()).toList(), day);
         return Today.of(
-                of(commission, rows.withOutside(plan)),
-                of(commission, others),
-                day,
-                roster.knownAs());
+                own, beside, day, roster.knownAs(), row -> passed.getOrDefault(row.id(), Set.of()));
     }
 
     private static List<PlannedActivity> of(

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import kz.moldir.council.calendar.CalendarEntry;
 import kz.moldir.council.calendar.WorkingCalendar;
+import kz.moldir.council.settings.Term;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.events.Carrying.Slot;
@@ -61,6 +62,23 @@ class ShownEntryTest {
         assertThat(ShownEntry.of(done, WEEK, LAST.plusDays(30)))
                 .returns(false, ShownEntry::overdue)
                 .returns(List.of(StepKind.RESPONDED), ShownEntry::next);
+    }
+
+    /** As long as nobody took a step and the term of forwarding runs. */
+    @Test
+    void anAppealCanBeForwardedInTime() {
+        Item plain = new Item("Двор", null, null, null, CAME, null, null);
+        EntryView appeal = EntryView.after(null, new EntryOpened("p", "a", Register.APPEAL, plain));
+        EntryView answered =
+                EntryView.after(
+                        appeal, new StepTaken("p", new Step(StepKind.ANSWERED, CAME, null)));
+        Term three = Term.ofDays(3);
+        LocalDate last = WEEK.plusWorkingDays(CAME, 3);
+
+        assertThat(ShownEntry.of(appeal, WEEK, last, three).forward()).isEqualTo(last);
+        assertThat(ShownEntry.of(appeal, WEEK, last.plusDays(1), three).forward()).isNull();
+        assertThat(ShownEntry.of(answered, WEEK, CAME, three).forward()).isNull();
+        assertThat(ShownEntry.of(OPEN, WEEK, CAME, three).forward()).isNull();
     }
 
     @Test

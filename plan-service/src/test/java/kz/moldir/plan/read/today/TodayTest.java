@@ -7,8 +7,11 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import kz.moldir.council.ActivityKind;
+import kz.moldir.council.settings.Term;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.events.ActivityEvent.ActivityCancelled;
@@ -196,9 +199,26 @@ class TodayTest {
                         List.of(UNDATED),
                         List.of(APRIL, HELD, BUILDINGS),
                         LAST_OF_APRIL,
-                        name -> name);
+                        name -> name,
+                        row -> Set.of());
 
         assertThat(codes(today)).containsExactly("record", "dates", "publish");
+    }
+
+    @Test
+    void namesTheTermsThatPassed() {
+        Today today =
+                Today.of(
+                        List.of(APRIL),
+                        List.of(HELD),
+                        RealPlan.TODAY,
+                        name -> name,
+                        row -> row.equals(HELD) ? Set.of("protocol", "publication") : Set.of());
+
+        assertThat(today.tasks())
+                .extracting(Today.Task::code)
+                .containsExactly("publish", "protocol", "publication");
+        assertThat(today.tasks().getLast().rows()).containsExactly(HELD);
     }
 
     @Test
@@ -221,12 +241,22 @@ class TodayTest {
                                         "today",
                                         at(
                                                 LAST_OF_APRIL,
+                                                row ->
+                                                        row.equals(HELD)
+                                                                ? Set.of(
+                                                                        "hearingNotice",
+                                                                        "protocol",
+                                                                        "publication",
+                                                                        "appealForward")
+                                                                : Set.of(),
                                                 WAITING,
                                                 UNDATED,
                                                 UNDATED,
                                                 HELD,
                                                 APRIL,
-                                                BUILDINGS)));
+                                                BUILDINGS),
+                                        "terms",
+                                        Map.of("protocol", Term.ofDays(3))));
 
         ShownActivities.write(pages, "today");
         assertThat(pages.get(Language.KK))
@@ -235,11 +265,18 @@ class TodayTest {
                 .contains("/carrying-out/set-schedule#do-set-schedule", "Set the schedule")
                 .contains("Overdue in the registers", "Working days: 15")
                 .contains("/activities/a/register?entry=e#e-e")
+                .contains("Term: 3 working days. Source: not verified, not shown as law.")
+                .contains("/carrying-out/write-minutes#do-write-minutes", "Open the register")
                 .contains("To publish", "Record the answer", "Show 1 more", "?page=all#");
     }
 
     private static Today at(LocalDate day, PlannedActivity... rows) {
-        return Today.of(List.of(rows), List.of(), day, name -> name);
+        return at(day, row -> Set.of(), rows);
+    }
+
+    private static Today at(
+            LocalDate day, Function<PlannedActivity, Set<String>> passed, PlannedActivity... rows) {
+        return Today.of(List.of(rows), List.of(), day, name -> name, passed);
     }
 
     private static List<String> codes(Today today) {

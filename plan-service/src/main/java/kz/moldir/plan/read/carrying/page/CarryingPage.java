@@ -20,6 +20,7 @@ import kz.moldir.plan.read.activity.FormView;
 import kz.moldir.plan.read.carrying.CarryingOut;
 import kz.moldir.plan.read.carrying.CarryingView;
 import kz.moldir.plan.read.carrying.CarryingView.Document;
+import kz.moldir.plan.read.carrying.Deadlines;
 import kz.moldir.plan.read.carrying.FileContent;
 import kz.moldir.plan.read.history.History;
 import kz.moldir.plan.read.history.HistoryView;
@@ -95,6 +96,10 @@ public final class CarryingPage {
         model.put("quorumPercent", quorum == null ? null : quorum.percent());
         model.put("papers", Stream.of(Paper.values()).map(Paper::code).toList());
         model.put("drafts", drafts(activity, view));
+        model.put(
+                "deadlines",
+                new Deadlines(council.terms(), council.workingCalendar(), council.today(clock))
+                        .of(activity, view));
         model.put("slots", slots(activity, view));
         model.put("formBase", "/activities/" + id + "/carrying-out");
         model.put("errors", ActivityPage.faults(all, input));

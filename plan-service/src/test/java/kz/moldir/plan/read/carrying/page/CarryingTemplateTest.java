@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import kz.moldir.council.LocalizedText;
 import kz.moldir.council.settings.Quorum;
+import kz.moldir.council.settings.Term;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.events.Carrying.Attendance;
@@ -19,6 +21,7 @@ import kz.moldir.plan.read.activity.ActivityPage;
 import kz.moldir.plan.read.activity.FormView;
 import kz.moldir.plan.read.carrying.CarryingCases;
 import kz.moldir.plan.read.carrying.CarryingView;
+import kz.moldir.plan.read.carrying.Deadlines;
 import kz.moldir.plan.read.papers.CoverageDrafts;
 import kz.moldir.plan.read.papers.Facts;
 import kz.moldir.plan.read.papers.Paper;
@@ -35,6 +38,8 @@ class CarryingTemplateTest {
         assertThat(told.get(Language.RU))
                 .contains("Письмо акимату", "Видит только секретариат", "Опубликовано: 13 апреля")
                 .contains("enctype=\"multipart/form-data\"", "type=\"file\"");
+        assertThat(told.get(Language.RU))
+                .contains("▲ Протокол до 13 апреля", "Срок: 3 раб. дн. Основание: Регламент.");
         assertThat(told.get(Language.KK)).contains("Хатшылыққа ғана көрінеді", "Құжат тіркеу");
         assertThat(told.get(Language.EN)).contains("Published copy", "5f5f5f");
     }
@@ -138,6 +143,18 @@ class CarryingTemplateTest {
                     "drafts",
                     Stream.of(Language.KK, Language.RU)
                             .flatMap(each -> drafts(each, view).stream())
+                            .toList());
+            model.put(
+                    "deadlines",
+                    Stream.of(Deadlines.Matter.values())
+                            .map(
+                                    matter ->
+                                            new Deadlines.Running(
+                                                    matter,
+                                                    RealPlan.TODAY,
+                                                    true,
+                                                    new Term(
+                                                            3, LocalizedText.russian("Регламент"))))
                             .toList());
             model.put("formBase", "/activities/x/carrying-out");
             model.put("errors", ActivityPage.faults(List.copyOf(forms.values()), input));

@@ -1,0 +1,146 @@
+package kz.moldir.plan.read.carrying;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import kz.moldir.council.ActivityKind;
+import kz.moldir.council.calendar.WorkingCalendar;
+import kz.moldir.council.settings.Term;
+import kz.moldir.council.settings.Terms;
+import kz.moldir.plan.events.Disclosure;
+import kz.moldir.plan.read.activities.PlannedActivity;
+import kz.moldir.plan.read.carrying.CarryingView.Taken;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Until when the council's terms want something done around a row; what is done has none, and a
+ * term that the council did not set wants nothing.
+ */
+public record Deadlines(Terms terms, WorkingCalendar calendar, LocalDate today) {
+
+    /** Kinds of which minutes are written. */
+    private static final Set<ActivityKind> MEETINGS =
+            EnumSet.of(
+                    ActivityKind.ORG_MEETING,
+                    ActivityKind.HEARING,
+                    ActivityKind.PUBLIC_DISCUSSION,
+                    ActivityKind.WORKING_MEETING,
+                    ActivityKind.COMMITTEE_SESSION);
+
+    /** States in which nothing is to be done any more. */
+    private static final Set<String> GONE = Set.of("cancelled", "carriedOver");
+
+    /** What a term is for. */
+    public enum Matter {
+        HEARING_NOTICE("hearingNotice"),
+        PROTOCOL("protocol"),
+        PUBLICATION("publication"),
+        RECOMMENDATION_REPLY("recommendationReply");
+
+        private final String code;
+
+        Matter(String code) {
+            this.code = code;
+        }
+
+        /** Part of message keys, and the name of the setting. */
+        public String code() {
+            return code;
+        }
+    }
+
+    /**
+     * A term that runs or has passed.
+     *
+     * @param last the last day in time
+     * @param passed whether it has passed
+     */
+    public record Running(Matter matter, LocalDate last, boolean passed, Term term) {}
+
+    /** Whether what is kept around the carrying out has to be read to say so. */
+    public static boolean ask(PlannedActivity row) {
+        return !GONE.contains(row.state())
+                && (row.kinds().contains(ActivityKind.HEARING) || !row.occurrences().isEmpty());
+    }
+
+    /** Those of a row. */
+    public List<Running> of(PlannedActivity row, CarryingView kept) {
+        List<Running> running = new ArrayList<>();
+        if (!GONE.contains(row.state())) {
+            notice(running, row, kept);
+            protocol(running, row, kept);
+            publication(running, row);
+        }
+        kept.decisions().forEach(taken -> reply(running, taken));
+        return running;
+    }
+
+    /** A hearing that lies ahead and to which nobody is invited yet. */
+    private void notice(List<Running> running, PlannedActivity row, CarryingView kept) {
+        LocalDate day = row.day();
+        Term term = terms.hearingNotice();
+        if (term != null
+                && day != null
+                && !day.isBefore(today)
+                && row.kinds().contains(ActivityKind.HEARING)
+                && row.occurrences().isEmpty()
+                && kept.session() == null) {
+            add(running, Matter.HEARING_NOTICE, before(day, term.days()), term);
+        }
+    }
+
+    /** A meeting that took place and has no minutes; permanent work has them meeting by meeting. */
+    private void protocol(List<Running> running, PlannedActivity row, CarryingView kept) {
+        if (row.kinds().stream().anyMatch(MEETINGS::contains)
+                && !row.timeframe().kind().permanent()
+                && kept.minutes() == null) {
+            after(running, Matter.PROTOCOL, held(row), terms.protocol());
+        }
+    }
+
+    /** Something that was held and is not published; of a restricted row nothing is. */
+    private void publication(List<Running> running, PlannedActivity row) {
+        if (row.state().equals("held") && row.disclosure() != Disclosure.RESTRICTED) {
+            after(running, Matter.PUBLICATION, held(row), terms.publication());
+        }
+    }
+
+    /** A recommendation that names no day of its own; whether it was answered monitoring knows. */
+    private void reply(List<Running> running, Taken taken) {
+        var recommendation = taken.decided().recommendation();
+        if (recommendation != null && recommendation.until() == null) {
+            after(
+                    running,
+                    Matter.RECOMMENDATION_REPLY,
+                    taken.decided().on(),
+                    terms.recommendationReply());
+        }
+    }
+
+    private void after(
+            List<Running> running, Matter matter, @Nullable LocalDate from, @Nullable Term term) {
+        if (from != null && term != null) {
+            add(running, matter, calendar.plusWorkingDays(from, term.days()), term);
+        }
+    }
+
+    private void add(List<Running> running, Matter matter, LocalDate last, Term term) {
+        running.add(new Running(matter, last, last.isBefore(today), term));
+    }
+
+    private static @Nullable LocalDate held(PlannedActivity row) {
+        return row.occurrences().isEmpty() ? null : row.occurrences().getLast().date();
+    }
+
+    /** So many working days before a day. */
+    private LocalDate before(LocalDate day, int count) {
+        LocalDate last = day;
+        while (calendar.workingDaysBetween(last, day) < count
+                || (count > 0 && !calendar.isWorking(last))) {
+            last = last.minusDays(1);
+        }
+        return last;
+    }
+}

@@ -1,0 +1,85 @@
+package kz.moldir.plan.read.today;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kz.moldir.council.settings.Council;
+import kz.moldir.council.settings.Term;
+import kz.moldir.council.settings.Terms;
+import kz.moldir.plan.read.activities.PlannedActivity;
+import kz.moldir.plan.read.activities.Reader;
+import kz.moldir.plan.read.carrying.CarryingOut;
+import kz.moldir.plan.read.carrying.CarryingView;
+import kz.moldir.plan.read.carrying.Deadlines;
+import kz.moldir.plan.read.carrying.Deadlines.Matter;
+import kz.moldir.plan.read.register.RegisterEntries;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Which of the council's terms rows have missed, for those who may look inside. */
+@Component
+final class PassedTerms {
+
+    static final String FORWARD = "appealForward";
+
+    private final CarryingOut carrying;
+    private final RegisterEntries registers;
+    private final Council council;
+
+    PassedTerms(CarryingOut carrying, RegisterEntries registers, Council council) {
+        this.carrying = carrying;
+        this.registers = registers;
+        this.council = council;
+    }
+
+    /** Names of the settings, by row; an answer to a recommendation is monitoring's matter. */
+    Map<String, Set<String>> of(List<PlannedActivity> rows, LocalDate today) {
+        List<PlannedActivity> asked =
+                rows.stream()
+                        .filter(row -> Reader.looksInside(row.responsible().commissions()))
+                        .toList();
+        Deadlines deadlines = new Deadlines(council.terms(), council.workingCalendar(), today);
+        Map<String, CarryingView> kept =
+                carrying.of(
+                        asked.stream()
+                                .filter(Deadlines::ask)
+                                .map(PlannedActivity::id)
+                                .collect(Collectors.toSet()));
+        Set<String> forwarding = registers.toBeForwarded();
+        Map<String, Set<String>> passed = new HashMap<>();
+        for (PlannedActivity row : asked) {
+            Set<String> names =
+                    deadlines.of(row, CarryingOut.in(kept, row.id())).stream()
+                            .filter(Deadlines.Running::passed)
+                            .filter(each -> each.matter() != Matter.RECOMMENDATION_REPLY)
+                            .map(each -> each.matter().code())
+                            .collect(Collectors.toCollection(HashSet::new));
+            if (forwarding.contains(row.id())) {
+                names.add(FORWARD);
+            }
+            passed.put(row.id(), names);
+        }
+        return passed;
+    }
+
+    /** The terms by the names of the tasks that they make. */
+    Map<String, Term> terms() {
+        Terms terms = council.terms();
+        Map<String, Term> named = new HashMap<>();
+        put(named, Matter.HEARING_NOTICE.code(), terms.hearingNotice());
+        put(named, Matter.PROTOCOL.code(), terms.protocol());
+        put(named, Matter.PUBLICATION.code(), terms.publication());
+        put(named, FORWARD, terms.appealForward());
+        return named;
+    }
+
+    private static void put(Map<String, Term> named, String name, @Nullable Term term) {
+        if (term != null) {
+            named.put(name, term);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package kz.moldir.plan.read.carrying;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
+import kz.moldir.council.calendar.WorkingCalendar;
+import kz.moldir.council.settings.Term;
+import kz.moldir.council.settings.Terms;
+import kz.moldir.plan.RealPlan;
+import kz.moldir.plan.events.ActivityEvent;
+import kz.moldir.plan.events.ActivityEvent.ActivityCancelled;
+import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
+import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
+import kz.moldir.plan.events.ActivityEvent.ActivityPlanned;
+import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
+import kz.moldir.plan.read.activities.PlannedActivity;
+import kz.moldir.plan.read.activities.ShownActivities;
+import kz.moldir.plan.read.carrying.Deadlines.Matter;
+import kz.moldir.plan.read.carrying.Deadlines.Running;
+import org.junit.jupiter.api.Test;
+
+/** Row 10 is a hearing. Monday is 13 April 2026, today. */
+class DeadlinesTest {
+
+    private static final String ID = RealPlan.ZHETYSU;
+    private static final ActivityPlanned HEARING = RealPlan.planned(RealPlan.zhetysu());
+    private static final Term THREE = Term.ofDays(3);
+    private static final WorkingCalendar CALENDAR =
+            WorkingCalendar.of(List.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), List.of());
+    private static final CarryingView NOTHING = CarryingView.empty(ID);
+    private static final OccurrenceRecorded HELD = new OccurrenceRecorded(ID, RealPlan.VISIT);
+
+    private static final Terms TERMS =
+            new Terms(Term.ofDays(3), Term.ofDays(10), THREE, null, null, THREE, THREE, THREE);
+
+    @Test
+    void aHearingIsAnnouncedSoManyWorkingDaysBefore() {
+        assertThat(of(NOTHING, agreed("2026-04-22")))
+                .containsExactly(
+                        new Running(
+                                Matter.HEARING_NOTICE, LocalDate.of(2026, 4, 17), false, THREE));
+        assertThat(of(NOTHING, agreed("2026-04-15")))
+                .containsExactly(
+                        new Running(Matter.HEARING_NOTICE, LocalDate.of(2026, 4, 10), true, THREE));
+        assertThat(of(CarryingCases.full(ID), agreed("2026-04-22")))
+                .as("it is announced")
+                .extracting(Running::matter)
+                .doesNotContain(Matter.HEARING_NOTICE);
+    }
+
+    @Test
+    void aMeetingThatWasHeldHasMinutesInTime() {
+        assertThat(of(NOTHING, agreed("2026-04-10"), HELD))
+                .containsExactly(
+                        new Running(Matter.PROTOCOL, LocalDate.of(2026, 4, 15), false, THREE));
+    }
+
+    @Test
+    void whatWasHeldIsPublishedInTime() {
+        assertThat(
+                        of(
+                                NOTHING,
+                                agreed("2026-04-10"),
+                                HELD,
+                                new ActivityClosed(ID, RealPlan.TODAY, "Итог")))
+                .extracting(Running::matter, Running::last)
+                .contains(
+                        org.assertj.core.api.Assertions.tuple(
+                                Matter.PUBLICATION, LocalDate.of(2026, 4, 15)));
+    }
+
+    @Test
+    void whatIsCancelledOrWithoutTermsWantsNothing() {
+        assertThat(of(NOTHING, agreed("2026-04-15"), new ActivityCancelled(ID, RealPlan.TODAY, "")))
+                .isEmpty();
+        assertThat(
+                        new Deadlines(Terms.ofDays(3, 10), CALENDAR, RealPlan.TODAY)
+                                .of(row(agreed("2026-04-15")), NOTHING))
+                .isEmpty();
+    }
+
+    private static ActivityDateAgreed agreed(String day) {
+        return new ActivityDateAgreed(ID, LocalDate.parse(day), null, null);
+    }
+
+    private static List<Running> of(CarryingView kept, ActivityEvent... more) {
+        return new Deadlines(TERMS, CALENDAR, RealPlan.TODAY).of(row(more), kept);
+    }
+
+    private static PlannedActivity row(ActivityEvent... more) {
+        ActivityEvent[] all = new ActivityEvent[more.length + 1];
+        all[0] = HEARING;
+        System.arraycopy(more, 0, all, 1, more.length);
+        return ShownActivities.today(ShownActivities.after(all));
+    }
+}
