@@ -141,7 +141,8 @@ class ComposeTest {
                 compose.environment(service)
                         .forEach(
                                 (name, value) -> {
-                                    if (name.matches("(.*_)?(PASSWORD|SECRET|TOKEN|KEY|USERNAME)(_.*)?")) {
+                                    if (name.matches(
+                                            "(.*_)?(PASSWORD|SECRET|TOKEN|KEY|USERNAME)(_.*)?")) {
                                         assertThat(value).as(service + " " + name).isEmpty();
                                     }
                                 });

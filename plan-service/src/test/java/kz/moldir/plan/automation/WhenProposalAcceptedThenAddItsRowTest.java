@@ -30,8 +30,6 @@ class WhenProposalAcceptedThenAddItsRowTest {
 
         assertThat(sent.payloads())
                 .isEqualTo(
-                        List.of(
-                                new AddRow(
-                                        RealPlan.PLAN, RealPlan.zhetysu(), List.of(), "local")));
+                        List.of(new AddRow(RealPlan.PLAN, RealPlan.zhetysu(), List.of(), "local")));
     }
 }
