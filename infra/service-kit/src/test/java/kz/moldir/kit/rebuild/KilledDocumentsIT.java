@@ -38,8 +38,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -56,7 +54,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Timeout(180)
 @DirtiesContext
-@Execution(ExecutionMode.CONCURRENT)
 @ExtendWith(MoldirServers.class)
 @SpringBootTest(
         classes = InquiryServiceApplication.class,
