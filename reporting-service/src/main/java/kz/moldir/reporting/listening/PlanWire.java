@@ -127,7 +127,8 @@ final class PlanWire {
                     subjects,
                     organiser,
                     external,
-                    note);
+                    note,
+                    before.outside());
         }
     }
 

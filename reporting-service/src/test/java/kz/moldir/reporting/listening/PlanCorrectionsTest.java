@@ -78,6 +78,32 @@ class PlanCorrectionsTest {
     }
 
     @Test
+    void workOutsideThePlanStaysOutsideWhenItIsPutRight() {
+        String words =
+                "'number':1,'title':{'ru':'%s'},'kinds':['HEARING'],"
+                        + "'timeframe':{'text':'до 20 июня','kind':'UNTIL','end':'2026-06-20'},"
+                        + "'responsible':{'text':'2 комиссия','commissions':['2'],'committees':[],"
+                        + "'persons':[],'groups':[]},'subjects':[],"
+                        + "'organiser':{'kind':'council'},'external':[]}";
+        ActivityView entered =
+                after(
+                        ActivityView.unknown("o1"),
+                        "activity-planned",
+                        "{'planId':'p','year':2026,'half':1,'approvedOn':'2026-03-17',"
+                                + "'outside':true,"
+                                + words.formatted("Слова"));
+        ActivityView corrected =
+                after(
+                        entered,
+                        "activity-amended",
+                        "{'version':0,'on':'2026-04-13','decision':'Опечатка','moved':false,"
+                                + words.formatted("Верные слова"));
+
+        assertThat(corrected.promised().title().ru()).isEqualTo("Верные слова");
+        assertThat(corrected.promised().outside()).isTrue();
+    }
+
+    @Test
     void aWithdrawnDocumentIsGoneAndStaysInTheHistory() {
         ActivityView published =
                 after(

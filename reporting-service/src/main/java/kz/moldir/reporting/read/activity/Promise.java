@@ -55,38 +55,6 @@ public record Promise(
             List<Subject> subjects,
             Organiser organiser,
             List<External> external,
-            @Nullable String note) {
-        return of(
-                planId,
-                year,
-                half,
-                approvedOn,
-                number,
-                title,
-                kinds,
-                timeframe,
-                responsible,
-                subjects,
-                organiser,
-                external,
-                note,
-                null);
-    }
-
-    /** The same, which may be no row of the plan. */
-    public static Promise of(
-            String planId,
-            int year,
-            int half,
-            LocalDate approvedOn,
-            int number,
-            LocalizedText title,
-            List<ActivityKind> kinds,
-            Timeframe timeframe,
-            Responsible responsible,
-            List<Subject> subjects,
-            Organiser organiser,
-            List<External> external,
             @Nullable String note,
             @Nullable Boolean outside) {
         String words =
