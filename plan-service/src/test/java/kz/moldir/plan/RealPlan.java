@@ -146,18 +146,13 @@ public final class RealPlan {
 
     /** Row 26 with a term that an amendment moved. */
     public static Row laterFireStation() {
-        Row row = fireStation();
-        return new Row(
-                row.id(),
-                row.number(),
-                row.title(),
-                row.kinds(),
-                new Timeframe("до 20 июня", TimeframeKind.UNTIL, null, LocalDate.of(2026, 6, 20)),
-                row.responsible(),
-                row.subjects(),
-                row.organiser(),
-                row.external(),
-                row.note());
+        return fireStation()
+                .due(
+                        new Timeframe(
+                                "до 20 июня",
+                                TimeframeKind.UNTIL,
+                                null,
+                                LocalDate.of(2026, 6, 20)));
     }
 
     public static PlanAmended amended() {

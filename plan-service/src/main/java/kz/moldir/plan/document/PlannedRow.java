@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  * @param note what stands behind the date in its cell and in further columns
  * @param disclosure what may be told of it before it is held, where a column says so
  * @param source the lines of the file that the row was read from
- * @param firstLine first of these lines, from 1
- * @param lastLine last of these lines, inclusive
  */
 public record PlannedRow(
         @Nullable String id,
@@ -36,36 +34,32 @@ public record PlannedRow(
         @Nullable String note,
         @Nullable Telling disclosure,
         List<Warning> warnings,
-        String source,
-        int firstLine,
-        int lastLine) {
+        String source) {
 
     /** The same row with other kinds. */
     public PlannedRow ofKinds(List<ActivityKind> others) {
-        return new PlannedRow(
-                id,
-                number,
-                title,
-                others,
-                timeframe,
-                responsible,
-                subjects,
-                organiser,
-                external,
-                note,
-                disclosure,
-                warnings,
-                source,
-                firstLine,
-                lastLine);
+        return with(title, others, subjects, organiser);
     }
 
     /** The same row under another title. */
     public PlannedRow titled(LocalizedText other) {
+        return with(other, kinds, subjects, organiser);
+    }
+
+    /** The same row about other subjects, of another organiser. */
+    public PlannedRow about(List<Subject> others, Organiser host) {
+        return with(title, kinds, others, host);
+    }
+
+    private PlannedRow with(
+            LocalizedText title,
+            List<ActivityKind> kinds,
+            List<Subject> subjects,
+            Organiser organiser) {
         return new PlannedRow(
                 id,
                 number,
-                other,
+                title,
                 kinds,
                 timeframe,
                 responsible,
@@ -75,28 +69,6 @@ public record PlannedRow(
                 note,
                 disclosure,
                 warnings,
-                source,
-                firstLine,
-                lastLine);
-    }
-
-    /** The same row about other subjects, of another organiser. */
-    public PlannedRow about(List<Subject> others, Organiser host) {
-        return new PlannedRow(
-                id,
-                number,
-                title,
-                kinds,
-                timeframe,
-                responsible,
-                others,
-                host,
-                external,
-                note,
-                disclosure,
-                warnings,
-                source,
-                firstLine,
-                lastLine);
+                source);
     }
 }

@@ -76,8 +76,6 @@ public final class RowReader {
                 given.note(note.isEmpty() ? null : note),
                 given.disclosure(),
                 warnings,
-                row.source(),
-                row.firstLine(),
-                row.lastLine());
+                row.source());
     }
 }

@@ -40,34 +40,6 @@ public record Row(
         @Nullable Continues continues,
         @Nullable Disclosure disclosure) {
 
-    /** A row of which everything is told. */
-    public Row(
-            String id,
-            int number,
-            LocalizedText title,
-            List<ActivityKind> kinds,
-            Timeframe timeframe,
-            Responsible responsible,
-            List<Subject> subjects,
-            Organiser organiser,
-            List<External> external,
-            @Nullable String note,
-            @Nullable Continues continues) {
-        this(
-                id,
-                number,
-                title,
-                kinds,
-                timeframe,
-                responsible,
-                subjects,
-                organiser,
-                external,
-                note,
-                continues,
-                null);
-    }
-
     /** A row that goes on with nothing. */
     public Row(
             String id,
@@ -91,58 +63,33 @@ public record Row(
                 organiser,
                 external,
                 note,
+                null,
                 null);
+    }
+
+    /** The same row of another activity. */
+    public Row identified(String other) {
+        return with(other, number, title, timeframe, continues, disclosure);
     }
 
     /** The same row under another number. */
     public Row numbered(int other) {
-        return new Row(
-                id,
-                other,
-                title,
-                kinds,
-                timeframe,
-                responsible,
-                subjects,
-                organiser,
-                external,
-                note,
-                continues,
-                disclosure);
+        return with(id, other, title, timeframe, continues, disclosure);
     }
 
     /** The same row under another title. */
     public Row titled(LocalizedText other) {
-        return new Row(
-                id,
-                number,
-                other,
-                kinds,
-                timeframe,
-                responsible,
-                subjects,
-                organiser,
-                external,
-                note,
-                continues,
-                disclosure);
+        return with(id, number, other, timeframe, continues, disclosure);
+    }
+
+    /** The same row with another term. */
+    public Row due(Timeframe other) {
+        return with(id, number, title, other, continues, disclosure);
     }
 
     /** The same row, going on with an earlier one. */
     public Row continuing(@Nullable Continues earlier) {
-        return new Row(
-                id,
-                number,
-                title,
-                kinds,
-                timeframe,
-                responsible,
-                subjects,
-                organiser,
-                external,
-                note,
-                earlier,
-                disclosure);
+        return with(id, number, title, timeframe, earlier, disclosure);
     }
 
     /**
@@ -151,6 +98,21 @@ public record Row(
      * @param other null for everything
      */
     public Row disclosed(@Nullable Disclosure other) {
+        return with(id, number, title, timeframe, continues, other);
+    }
+
+    /** What is told of it before it is held. */
+    public Disclosure told() {
+        return disclosure == null ? Disclosure.OPEN : disclosure;
+    }
+
+    private Row with(
+            String id,
+            int number,
+            LocalizedText title,
+            Timeframe timeframe,
+            @Nullable Continues continues,
+            @Nullable Disclosure disclosure) {
         return new Row(
                 id,
                 number,
@@ -163,11 +125,6 @@ public record Row(
                 external,
                 note,
                 continues,
-                other);
-    }
-
-    /** What is told of it before it is held. */
-    public Disclosure told() {
-        return disclosure == null ? Disclosure.OPEN : disclosure;
+                disclosure);
     }
 }

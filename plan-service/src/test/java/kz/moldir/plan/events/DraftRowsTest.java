@@ -68,17 +68,6 @@ class DraftRowsTest {
     }
 
     private static Row row(String id, int number) {
-        Row fire = RealPlan.fireStation();
-        return new Row(
-                id,
-                number,
-                fire.title(),
-                fire.kinds(),
-                fire.timeframe(),
-                fire.responsible(),
-                fire.subjects(),
-                fire.organiser(),
-                fire.external(),
-                fire.note());
+        return RealPlan.fireStation().identified(id).numbered(number);
     }
 }

@@ -67,8 +67,6 @@ class PlanFilesTest {
                 row.note(),
                 row.disclosure(),
                 row.warnings(),
-                "",
-                0,
-                0);
+                "");
     }
 }

@@ -50,24 +50,15 @@ record Continuation(
         Row old = earlier.row();
         Timeframe again = term(earlier);
         Row row =
-                new Row(
-                        id,
-                        old.number(),
-                        old.title(),
-                        old.kinds(),
-                        again,
-                        old.responsible(),
-                        old.subjects(),
-                        old.organiser(),
-                        old.external(),
-                        old.note(),
-                        new Continues(
-                                old.id(),
-                                plan.plan().year(),
-                                plan.plan().half(),
-                                old.number(),
-                                reason),
-                        old.disclosure());
+                old.identified(id)
+                        .due(again)
+                        .continuing(
+                                new Continues(
+                                        old.id(),
+                                        plan.plan().year(),
+                                        plan.plan().half(),
+                                        old.number(),
+                                        reason));
         Offer.Hold hold = reason == Reason.NOT_DONE ? hold(earlier) : null;
         return new Offer(
                 earlier,

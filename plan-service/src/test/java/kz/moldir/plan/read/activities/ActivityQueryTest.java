@@ -9,7 +9,6 @@ import kz.moldir.council.state.StateRules;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
-import kz.moldir.plan.events.Row;
 import kz.moldir.ui.language.Language;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
@@ -125,21 +124,13 @@ class ActivityQueryTest {
         }
 
         private PlannedActivity titled(int number, String ru, String kk) {
-            Row row = RealPlan.housing();
             return ShownActivities.today(
                     ActivityView.promised(
                             RealPlan.PLAN,
-                            new Row(
-                                    "r" + number,
-                                    number,
-                                    new LocalizedText(ru, kk, null),
-                                    row.kinds(),
-                                    row.timeframe(),
-                                    row.responsible(),
-                                    row.subjects(),
-                                    row.organiser(),
-                                    row.external(),
-                                    row.note()),
+                            RealPlan.housing()
+                                    .identified("r" + number)
+                                    .numbered(number)
+                                    .titled(new LocalizedText(ru, kk, null)),
                             null));
         }
 

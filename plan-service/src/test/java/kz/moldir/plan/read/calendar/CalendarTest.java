@@ -146,22 +146,14 @@ class CalendarTest {
         }
 
         private Row inAprilAndMay() {
-            Row row = RealPlan.housing();
-            return new Row(
-                    "a",
-                    row.number(),
-                    row.title(),
-                    row.kinds(),
-                    new Timeframe(
-                            "Апрель-май",
-                            TimeframeKind.MONTH_RANGE,
-                            LocalDate.of(2026, 4, 1),
-                            LocalDate.of(2026, 5, 31)),
-                    row.responsible(),
-                    row.subjects(),
-                    row.organiser(),
-                    row.external(),
-                    row.note());
+            return RealPlan.housing()
+                    .identified("a")
+                    .due(
+                            new Timeframe(
+                                    "Апрель-май",
+                                    TimeframeKind.MONTH_RANGE,
+                                    LocalDate.of(2026, 4, 1),
+                                    LocalDate.of(2026, 5, 31)));
         }
     }
 

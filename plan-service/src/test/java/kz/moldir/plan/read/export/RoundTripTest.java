@@ -31,6 +31,7 @@ import kz.moldir.plan.office.SeedFiles;
 import kz.moldir.plan.office.csv.CsvOfTable;
 import kz.moldir.plan.office.excel.WorkbookOfTable;
 import kz.moldir.plan.wiring.WordsOfTables;
+import kz.moldir.plan.write.plan.PlanImports;
 import kz.moldir.ui.language.Language;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,29 +114,12 @@ class RoundTripTest {
     /** The whole real plan. */
     static List<Row> seed() {
         return SeedFiles.seed().rows().stream()
-                .map(row -> row("row-" + row.number(), row))
+                .map(row -> PlanImports.row("row-" + row.number(), row))
                 .toList();
     }
 
     private static Row row(PlannedRow row) {
-        return row(Objects.requireNonNull(row.id()), row);
-    }
-
-    /** A row that was read, with the id that it has. */
-    static Row row(String id, PlannedRow row) {
-        return new Row(
-                id,
-                row.number(),
-                row.title(),
-                row.kinds(),
-                row.timeframe(),
-                row.responsible(),
-                row.subjects(),
-                row.organiser(),
-                row.external(),
-                row.note(),
-                null,
-                row.disclosure() == null ? null : Disclosure.valueOf(row.disclosure().name()));
+        return PlanImports.row(Objects.requireNonNull(row.id()), row);
     }
 
     private static Row row(int number, Random random) {

@@ -18,6 +18,7 @@ import kz.moldir.plan.document.timeframe.Half;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.office.PlanFiles;
 import kz.moldir.plan.wiring.WordsOfTables;
+import kz.moldir.plan.write.plan.PlanImports;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -66,7 +67,7 @@ class SavedByLibreOfficeTest {
         assertThat(read.rows()).hasSameSizeAs(SEED);
         for (int i = 0; i < SEED.size(); i++) {
             PlannedRow again = read.rows().get(i);
-            assertThat(RoundTripTest.row(Objects.requireNonNull(again.id()), again))
+            assertThat(PlanImports.row(Objects.requireNonNull(again.id()), again))
                     .isEqualTo(SEED.get(i));
         }
     }

@@ -203,18 +203,7 @@ class PlanHistoryTest {
     }
 
     private static Row renamed() {
-        Row row = RealPlan.housing();
-        return new Row(
-                row.id(),
-                row.number(),
-                LocalizedText.russian("Отчет ТОО «Тұрғын уй»"),
-                row.kinds(),
-                row.timeframe(),
-                row.responsible(),
-                row.subjects(),
-                row.organiser(),
-                row.external(),
-                row.note());
+        return RealPlan.housing().titled(LocalizedText.russian("Отчет ТОО «Тұрғын уй»"));
     }
 
     /** Events of one day after the other. */

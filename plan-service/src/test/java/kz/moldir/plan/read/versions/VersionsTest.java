@@ -62,17 +62,6 @@ class VersionsTest {
     }
 
     private static Row row(int number) {
-        Row row = RealPlan.housing();
-        return new Row(
-                "r" + number,
-                number,
-                row.title(),
-                row.kinds(),
-                row.timeframe(),
-                row.responsible(),
-                row.subjects(),
-                row.organiser(),
-                row.external(),
-                row.note());
+        return RealPlan.housing().identified("r" + number).numbered(number);
     }
 }

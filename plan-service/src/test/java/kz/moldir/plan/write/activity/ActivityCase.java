@@ -45,19 +45,6 @@ abstract class ActivityCase {
 
     /** Another row's words under this activity's id. */
     static ActivityPlanned here(Row row) {
-        return RealPlan.planned(
-                new Row(
-                        ID,
-                        row.number(),
-                        row.title(),
-                        row.kinds(),
-                        row.timeframe(),
-                        row.responsible(),
-                        row.subjects(),
-                        row.organiser(),
-                        row.external(),
-                        row.note(),
-                        row.continues(),
-                        row.disclosure()));
+        return RealPlan.planned(row.identified(ID));
     }
 }

@@ -287,18 +287,7 @@ class AmendmentTest {
     }
 
     private static Row added(String id, int number) {
-        Row row = RealPlan.housing();
-        return new Row(
-                id,
-                number,
-                row.title(),
-                row.kinds(),
-                row.timeframe(),
-                row.responsible(),
-                row.subjects(),
-                row.organiser(),
-                row.external(),
-                row.note());
+        return RealPlan.housing().identified(id).numbered(number);
     }
 
     private static void refused(ResultValidator<?> result, String code) {

@@ -154,18 +154,7 @@ class EditsTest {
     }
 
     private static Row added() {
-        Row row = RealPlan.housing();
-        return new Row(
-                "new",
-                1,
-                row.title(),
-                row.kinds(),
-                row.timeframe(),
-                row.responsible(),
-                row.subjects(),
-                row.organiser(),
-                row.external(),
-                row.note());
+        return RealPlan.housing().identified("new").numbered(1);
     }
 
     @Test

@@ -97,9 +97,7 @@ public final class Keeping {
                 either(Field.NOTE, when && note, before.note(), read.note()),
                 read.disclosure(),
                 read.warnings(),
-                read.source(),
-                read.firstLine(),
-                read.lastLine());
+                read.source());
     }
 
     private LocalizedText title() {
