@@ -79,6 +79,10 @@ public record PlannedActivity(
     /** Stands for a result that is told to nobody. */
     private static final String NOT_TOLD = "—";
 
+    private static final When NOWHERE = new When(null, null, null, null, 0);
+    private static final Said NOTHING_SAID = new Said(null, null);
+    private static final Asking NOBODY_ASKED = new Asking(null, List.of(), List.of());
+
     /** States that betray no day. */
     private static final Set<String> TOLD_ANYWAY =
             Set.of(
@@ -193,36 +197,13 @@ public record PlannedActivity(
             @Nullable LocalTime at,
             @Nullable String where,
             @Nullable LocalDate due) {
-        return new PlannedActivity(
-                id,
-                planId,
-                number,
-                title,
-                kinds,
-                timeframe,
-                responsible,
-                subjects,
-                organiser,
-                external,
-                note,
+        return copy(
                 state,
                 occurrences,
                 schedule,
-                other,
-                at,
-                where,
-                due,
-                moves,
-                reason,
-                publications,
-                result,
-                decision,
-                waiting,
-                proposed,
-                requests,
-                disclosure,
-                outside,
-                sequence);
+                new When(other, at, where, due, moves),
+                said(),
+                asking());
     }
 
     /** Whether its day and place may be told outside: always once it is held. */
@@ -260,6 +241,84 @@ public record PlannedActivity(
     }
 
     private PlannedActivity with(List<Slot> slots, List<Asked> log) {
+        return copy(state, occurrences, slots, when(), said(), new Asking(waiting, proposed, log));
+    }
+
+    /** The same as the press sees it. */
+    PlannedActivity forPress() {
+        if (toldToPress()) {
+            return withoutObjects();
+        }
+        return announced() ? wordless() : untold();
+    }
+
+    /** A restricted row that is held: when and where, and nothing of what was said. */
+    private PlannedActivity wordless() {
+        return copy(
+                state,
+                occurrences.stream().map(PlannedActivity::wordless).toList(),
+                List.of(),
+                when(),
+                new Said(null, NOT_TOLD),
+                NOBODY_ASKED);
+    }
+
+    private static Occurrence wordless(Occurrence one) {
+        return new Occurrence(
+                one.id(), one.date(), one.time(), one.place(), null, null, null, one.visitId());
+    }
+
+    /** The same as those see it who may not know its day: what the plan says, and no more. */
+    private PlannedActivity untold() {
+        return copy(
+                TOLD_ANYWAY.contains(state) ? state : ActivityState.PLANNED.code(),
+                List.of(),
+                List.of(),
+                NOWHERE,
+                NOTHING_SAID,
+                NOBODY_ASKED);
+    }
+
+    /** The commission it is grouped under, or null where the plan names none. */
+    public @Nullable String commission() {
+        return responsible.commissions().isEmpty() ? null : responsible.commissions().getFirst();
+    }
+
+    /** When and where, as far as it is told. */
+    private record When(
+            @Nullable LocalDate date,
+            @Nullable LocalTime time,
+            @Nullable String place,
+            @Nullable LocalDate due,
+            int moves) {}
+
+    /** What was said. */
+    private record Said(@Nullable String reason, @Nullable String result) {}
+
+    /** What is asked of others, and what is not decided yet. */
+    private record Asking(
+            @Nullable Waiting waiting, List<ProposedDay> proposed, List<Asked> requests) {}
+
+    private When when() {
+        return new When(date, time, place, due, moves);
+    }
+
+    private Said said() {
+        return new Said(reason, result);
+    }
+
+    private Asking asking() {
+        return new Asking(waiting, proposed, requests);
+    }
+
+    /** The same row, where what differs by who reads is given. */
+    private PlannedActivity copy(
+            String state,
+            List<Occurrence> occurrences,
+            List<Slot> schedule,
+            When when,
+            Said said,
+            Asking asking) {
         return new PlannedActivity(
                 id,
                 planId,
@@ -274,107 +333,21 @@ public record PlannedActivity(
                 note,
                 state,
                 occurrences,
-                slots,
-                date,
-                time,
-                place,
-                due,
-                moves,
-                reason,
+                schedule,
+                when.date(),
+                when.time(),
+                when.place(),
+                when.due(),
+                when.moves(),
+                said.reason(),
                 publications,
-                result,
+                said.result(),
                 decision,
-                waiting,
-                proposed,
-                log,
+                asking.waiting(),
+                asking.proposed(),
+                asking.requests(),
                 disclosure,
                 outside,
                 sequence);
-    }
-
-    /** The same as the press sees it. */
-    PlannedActivity forPress() {
-        if (toldToPress()) {
-            return withoutObjects();
-        }
-        return announced() ? wordless() : untold();
-    }
-
-    /** A restricted row that is held: when and where, and nothing of what was said. */
-    private PlannedActivity wordless() {
-        return new PlannedActivity(
-                id,
-                planId,
-                number,
-                title,
-                kinds,
-                timeframe,
-                responsible,
-                subjects,
-                organiser,
-                external,
-                note,
-                state,
-                occurrences.stream().map(PlannedActivity::wordless).toList(),
-                List.of(),
-                date,
-                time,
-                place,
-                due,
-                moves,
-                null,
-                publications,
-                NOT_TOLD,
-                decision,
-                null,
-                List.of(),
-                List.of(),
-                disclosure,
-                outside,
-                sequence);
-    }
-
-    private static Occurrence wordless(Occurrence one) {
-        return new Occurrence(
-                one.id(), one.date(), one.time(), one.place(), null, null, null, one.visitId());
-    }
-
-    /** The same as those see it who may not know its day: what the plan says, and no more. */
-    private PlannedActivity untold() {
-        return new PlannedActivity(
-                id,
-                planId,
-                number,
-                title,
-                kinds,
-                timeframe,
-                responsible,
-                subjects,
-                organiser,
-                external,
-                note,
-                TOLD_ANYWAY.contains(state) ? state : ActivityState.PLANNED.code(),
-                List.of(),
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                0,
-                null,
-                publications,
-                null,
-                decision,
-                null,
-                List.of(),
-                List.of(),
-                disclosure,
-                outside,
-                sequence);
-    }
-
-    /** The commission it is grouped under, or null where the plan names none. */
-    public @Nullable String commission() {
-        return responsible.commissions().isEmpty() ? null : responsible.commissions().getFirst();
     }
 }
