@@ -7,11 +7,15 @@ import kz.moldir.plan.events.ActivityEvent.ActivityCancelled;
 import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
 import kz.moldir.plan.events.ActivityEvent.ActivityPlanned;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
+import kz.moldir.plan.events.Correction.Kind;
 import kz.moldir.plan.events.Row;
+import kz.moldir.plan.write.activity.ActivityCommand.Correct;
+import kz.moldir.plan.write.activity.ActivityCommand.Right;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.axonframework.test.aggregate.TestExecutor;
+import org.jspecify.annotations.Nullable;
 
 /** An activity of the real plan, what may have happened to it, and how a refusal looks. */
 abstract class ActivityCase {
@@ -23,6 +27,7 @@ abstract class ActivityCase {
     static final String URL = "https://example.kz/1";
     static final ActivityPlanned PLANNED = RealPlan.planned(RealPlan.fireStation());
     static final ActivityPlanned UNDATED = RealPlan.planned(RealPlan.zhetysu());
+    static final ActivityPlanned TO_AGREE = here(RealPlan.zhetysu());
     static final ActivityPlanned PERMANENT = RealPlan.planned(RealPlan.buildings());
     static final OccurrenceRecorded HAPPENED = new OccurrenceRecorded(ID, RealPlan.VISIT);
     static final ActivityCancelled CANCELLED = new ActivityCancelled(ID, TODAY, "Объект сдан");
@@ -46,5 +51,28 @@ abstract class ActivityCase {
     /** Another row's words under this activity's id. */
     static ActivityPlanned here(Row row) {
         return RealPlan.planned(row.identified(ID));
+    }
+
+    static Correct correct(Kind kind, String id, @Nullable Right right) {
+        return new Correct(ID, kind, id, right, "new", "Ошибка", TODAY);
+    }
+
+    static Right rightDate(LocalDate date) {
+        return right(date, null, null);
+    }
+
+    static Right rightResult(String result) {
+        return right(null, result, null);
+    }
+
+    static Right rightUrl(String url) {
+        return right(null, null, url);
+    }
+
+    private static Right right(
+            @Nullable LocalDate date, @Nullable String result, @Nullable String url) {
+        return new Right(
+                date, null, null, null, null, null, result, null, null, url, null, null, null, null,
+                null, null);
     }
 }

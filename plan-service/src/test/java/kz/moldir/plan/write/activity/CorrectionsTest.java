@@ -7,7 +7,6 @@ import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
 import kz.moldir.plan.events.ActivityEvent.ActivityCovered;
 import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
-import kz.moldir.plan.events.ActivityEvent.ActivityPlanned;
 import kz.moldir.plan.events.ActivityEvent.ActivityPostponed;
 import kz.moldir.plan.events.ActivityEvent.Occurrence;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
@@ -18,7 +17,6 @@ import kz.moldir.plan.events.Correction.Field;
 import kz.moldir.plan.events.Correction.Kind;
 import kz.moldir.plan.events.Correction.Standing;
 import kz.moldir.plan.write.activity.ActivityCommand.Close;
-import kz.moldir.plan.write.activity.ActivityCommand.Correct;
 import kz.moldir.plan.write.activity.ActivityCommand.RecordOccurrence;
 import kz.moldir.plan.write.activity.ActivityCommand.Right;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +24,6 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class CorrectionsTest extends ActivityCase {
-
-    private static final ActivityPlanned TO_AGREE = here(RealPlan.zhetysu());
 
     private static final Standing TERM = new Standing(null, false, 0);
     private static final LocalDate APRIL = LocalDate.of(2026, 4, 22);
@@ -178,7 +174,7 @@ class CorrectionsTest extends ActivityCase {
         @Test
         void isFollowedByTheRightDay() {
             given(TO_AGREE, agreed)
-                    .when(correct(Kind.DATE, "date", date(APRIL.plusDays(1))))
+                    .when(correct(Kind.DATE, "date", rightDate(APRIL.plusDays(1))))
                     .expectEvents(
                             corrected(
                                     new Correction(
@@ -197,7 +193,8 @@ class CorrectionsTest extends ActivityCase {
         @Test
         void ofAMoveStaysAMove() {
             refused(
-                    given(TO_AGREE, agreed, moved).when(correct(Kind.DATE, "date", date(APRIL))),
+                    given(TO_AGREE, agreed, moved)
+                            .when(correct(Kind.DATE, "date", rightDate(APRIL))),
                     "activity-not-later");
         }
 
@@ -234,7 +231,7 @@ class CorrectionsTest extends ActivityCase {
                                 HAPPENED,
                                 new ActivityCovered(ID, wrong),
                                 new ActivityCovered(ID, other))
-                        .when(correct(Kind.PUBLICATION, wrong.id(), url(other.url()))),
+                        .when(correct(Kind.PUBLICATION, wrong.id(), rightUrl(other.url()))),
                 "activity-publication-known");
     }
 
@@ -248,21 +245,5 @@ class CorrectionsTest extends ActivityCase {
 
     private static ActivityEvent corrected(Correction correction) {
         return new RecordCorrected(ID, correction);
-    }
-
-    private static Correct correct(Kind kind, String id, @Nullable Right right) {
-        return new Correct(ID, kind, id, right, "new", "Ошибка", TODAY);
-    }
-
-    private static Right date(LocalDate date) {
-        return new Right(
-                date, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null);
-    }
-
-    private static Right url(String url) {
-        return new Right(
-                null, null, null, null, null, null, null, null, null, url, null, null, null, null,
-                null, null);
     }
 }

@@ -15,14 +15,10 @@ import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.write.activity.ActivityCommand.AgreeDate;
 import kz.moldir.plan.write.activity.ActivityCommand.ChangeDisclosure;
 import kz.moldir.plan.write.activity.ActivityCommand.Close;
-import kz.moldir.plan.write.activity.ActivityCommand.Correct;
 import kz.moldir.plan.write.activity.ActivityCommand.RecordOccurrence;
-import kz.moldir.plan.write.activity.ActivityCommand.Right;
 import org.junit.jupiter.api.Test;
 
 class DisclosureTest extends ActivityCase {
-
-    private static final ActivityPlanned TO_AGREE = here(RealPlan.zhetysu());
 
     private static final DisclosureChanged UNANNOUNCED = changed(Disclosure.UNANNOUNCED);
     private static final DisclosureChanged RESTRICTED = changed(Disclosure.RESTRICTED);
@@ -87,31 +83,7 @@ class DisclosureTest extends ActivityCase {
     @Test
     void tellsNoCorrectionOfWhatItDoesNotTell() {
         given(TO_AGREE, HAPPENED, CLOSED, RESTRICTED)
-                .when(
-                        new Correct(
-                                ID,
-                                Correction.Kind.CLOSING,
-                                "closing",
-                                new Right(
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        "Сказанное",
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null),
-                                "new",
-                                "Не всё",
-                                TODAY))
+                .when(correct(Correction.Kind.CLOSING, "closing", rightResult("Сказанное")))
                 .expectEvents(
                         new RecordCorrected(
                                 ID,
@@ -123,7 +95,7 @@ class DisclosureTest extends ActivityCase {
                                                 new Correction.Field(
                                                         "result", CLOSED.result(), "Сказанное")),
                                         true,
-                                        "Не всё",
+                                        "Ошибка",
                                         new Standing(null, false, 0),
                                         null,
                                         true)),
