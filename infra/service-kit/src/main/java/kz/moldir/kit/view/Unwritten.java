@@ -12,6 +12,7 @@ import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -115,12 +116,14 @@ final class Unwritten<V> {
     /** False when somebody else wrote one of the documents meanwhile. */
     private boolean written() {
         List<WriteModel<BsonDocument>> writes = new ArrayList<>();
-        entries.forEach((id, entry) -> write(id, entry, writes));
+        Map<String, OnItsWay.Write<V>> shown = new HashMap<>();
+        entries.forEach((id, entry) -> write(id, entry, writes, shown));
         int wanted = writes.size() + put.size();
         put.forEach((id, whole) -> writes.add(whole(id, whole)));
-        if (writes.isEmpty()) {
-            return true;
-        }
+        return writes.isEmpty() || view.whileShown(shown, () -> written(writes, wanted));
+    }
+
+    private boolean written(List<WriteModel<BsonDocument>> writes, int wanted) {
         try {
             BulkWriteResult result =
                     documents.bulkWrite(writes, new BulkWriteOptions().ordered(false));
@@ -158,13 +161,18 @@ final class Unwritten<V> {
         put.keySet().forEach(view::dropKept);
     }
 
-    private void write(String id, Entry<V> entry, List<WriteModel<BsonDocument>> writes) {
+    private void write(
+            String id,
+            Entry<V> entry,
+            List<WriteModel<BsonDocument>> writes,
+            Map<String, OnItsWay.Write<V>> shown) {
         V now = entry.now.view();
         if (!entry.changed || now == null) {
             return;
         }
         BsonDocument document = view.encode(id, now, entry.now.seen());
         entry.document = document;
+        shown.put(id, new OnItsWay.Write<>(entry.seenBefore, now));
         writes.add(
                 entry.seenBefore == null
                         ? new InsertOneModel<>(document)

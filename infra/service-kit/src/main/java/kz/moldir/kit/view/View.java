@@ -54,6 +54,7 @@ public final class View<V> {
     private final Codec<V> codec;
     private final ReadWriteLock gate = new ReentrantReadWriteLock();
     private final Kept<V> kept = new Kept<>();
+    private final OnItsWay<V> onItsWay = new OnItsWay<>();
     private volatile boolean alone;
 
     /** A document's view, null where it has none yet, and the sequence numbers it has seen. */
@@ -214,11 +215,20 @@ public final class View<V> {
         State<V> now = new State<>(after, seen.clone().append(mark, new BsonInt64(sequence)));
         standing.check(); // What was read may lack an earlier event.
         BsonDocument document = encode(id, after, now.seen());
-        if (!written(documents, id, before, document)) {
-            return false;
-        }
-        keep(documents, standing.generation(), id, now, document);
-        return true;
+        return whileShown(
+                Map.of(id, new OnItsWay.Write<>(before == null ? null : before.seen(), after)),
+                () -> {
+                    if (!written(documents, id, before, document)) {
+                        return false;
+                    }
+                    keep(documents, standing.generation(), id, now, document);
+                    return true;
+                });
+    }
+
+    /** Writes, and shows to readers of this process meanwhile what will be there. */
+    boolean whileShown(Map<String, OnItsWay.Write<V>> writes, BooleanSupplier writing) {
+        return alone ? onItsWay.during(writes, writing) : writing.getAsBoolean();
     }
 
     static boolean saw(BsonDocument seen, String mark, long sequence) {
@@ -389,7 +399,10 @@ public final class View<V> {
 
     private Optional<V> written(String id) {
         State<V> known = alone ? kept.get(documents().getNamespace(), id) : null;
-        return known == null || known.view() == null ? stored(id) : Optional.of(known.view());
+        if (known == null || known.view() == null) {
+            return stored(id);
+        }
+        return Optional.of(onItsWay.after(id, known.seen()).orElse(known.view()));
     }
 
     private Optional<V> stored(String id) {

@@ -2,17 +2,27 @@ package kz.moldir.kit.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.MongoNamespace;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import kz.moldir.kit.TestDatabase;
+import kz.moldir.testkit.TestServers;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
@@ -87,6 +97,43 @@ class ViewTest {
             database.get().getCollection("view-counted-v1").deleteOne(new Document("_id", "a"));
             assertThat(view.get("a")).isPresent();
             assertThat(opened().get("a")).isEmpty();
+        }
+
+        @Test
+        void showsWhatIsBeingWrittenUnlessSomebodyElseWroteMeanwhile() {
+            List<String> read = new ArrayList<>();
+            AtomicReference<View<Counted>> lone = new AtomicReference<>();
+            CommandListener reader =
+                    new CommandListener() {
+                        @Override
+                        public void commandStarted(CommandStartedEvent event) {
+                            if (event.getCommandName().equals("update")) {
+                                read.add(lone.get().get("a").orElseThrow().heard());
+                            }
+                        }
+                    };
+            try (MongoClient watched =
+                    MongoClients.create(
+                            MongoClientSettings.builder()
+                                    .applyConnectionString(
+                                            new ConnectionString(TestServers.mongoUri()))
+                                    .addCommandListener(reader)
+                                    .build())) {
+                MongoDatabase same = watched.getDatabase(database.get().getName());
+                lone.set(View.of(same, "counted", 1, Counted.class));
+                lone.get().alone();
+                fold(lone.get(), "own/a", 0, "x");
+                fold(lone.get(), "own/a", 1, "y");
+                Batch batch = new Batch();
+                batch.within(() -> fold(lone.get(), "own/a", 2, "z"));
+                assertThat(lone.get().get("a").orElseThrow().heard()).isEqualTo("xy");
+                batch.flush();
+                assertThat(read).containsExactly("xy", "xyz");
+                fold(view, "own/b", 0, "v"); // Another's, which the next write meets.
+                fold(lone.get(), "own/a", 3, "w");
+                assertThat(lone.get().get("a").orElseThrow().heard()).isEqualTo("xyzvw");
+                assertThat(read).containsExactly("xy", "xyz", "xyzw", "xyzv");
+            }
         }
 
         @Test

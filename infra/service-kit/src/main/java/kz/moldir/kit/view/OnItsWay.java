@@ -1,0 +1,47 @@
+package kz.moldir.kit.view;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
+import org.bson.BsonDocument;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is being written at this moment, for readers of the process that writes. The events behind
+ * it are stored, so a reader need not wait until their view is. It is shown only over the document
+ * that it was folded on: whoever wrote that one meanwhile goes before.
+ */
+final class OnItsWay<V> {
+
+    /**
+     * @param before the marks of the document that is replaced; null where there is none yet, and
+     *     then nothing is shown
+     * @param after what it will be
+     */
+    record Write<V>(@Nullable BsonDocument before, V after) {}
+
+    private final Map<String, Write<V>> writes = new ConcurrentHashMap<>();
+
+    /** Shows the writes until they are done or have failed. */
+    boolean during(Map<String, Write<V>> these, BooleanSupplier writing) {
+        writes.putAll(these);
+        try {
+            return writing.getAsBoolean();
+        } finally {
+            these.forEach(writes::remove);
+        }
+    }
+
+    /**
+     * What a document will be.
+     *
+     * @param seen the marks of the document as it was written last
+     */
+    Optional<V> after(String id, BsonDocument seen) {
+        Write<V> write = writes.get(id);
+        return write != null && seen.equals(write.before())
+                ? Optional.of(write.after())
+                : Optional.empty();
+    }
+}
