@@ -108,29 +108,32 @@ class LostRepliesTest {
             assertThat(positions()).containsExactly(1L, 2L, 3L, 4L, 5L);
         }
 
-        @Test
-        void thatConflictsAfterALostReplyIsStillAConflict() {
+        @ParameterizedTest
+        @EnumSource(names = {"REPLY", "UNCONFIRMED", "ROLLED_BACK"})
+        void thatConflictsAfterwardsIsStillAConflict(Loss loss) {
             Given.engine(direct).appendEvents(made("a", 0, 1, "c1"));
-            losses.add(Loss.REPLY);
+            losses.add(loss);
             assertThatThrownBy(() -> engine.appendEvents(made("a", 0, 1, "c2")))
                     .isInstanceOf(AggregateStreamCreationException.class);
             assertThat(positions()).containsExactly(1L);
         }
 
-        @Test
-        void thatStaysUnknownIsNotAnswered() {
+        @ParameterizedTest
+        @EnumSource(names = {"REPLY", "UNCONFIRMED", "ROLLED_BACK"})
+        void thatStaysUnknownIsNotAnswered(Loss loss) {
             MongoEventStorageEngine impatient =
                     new MongoEventStorageEngine(
                             client.getDatabase(direct.getName()),
                             Given.serializer(),
                             Given.settings().withPatience(Duration.ZERO));
-            losses.add(Loss.REPLY);
+            losses.add(loss);
             assertThatThrownBy(() -> impatient.appendEvents(made("a", 0, 1, "c1")))
                     .isInstanceOf(EventStoreException.class)
                     .hasMessageContaining("unknown");
-            assertThat(impatient.command("c1")).isPresent();
-            impatient.appendEvents(made("a", 1, 1, "c2"));
-            assertThat(positions()).containsExactly(1L, 2L);
+            boolean isThere = loss != Loss.ROLLED_BACK;
+            assertThat(impatient.command("c1").isPresent()).isEqualTo(isThere);
+            impatient.appendEvents(made("b", 0, 1, "c2"));
+            assertThat(positions()).isEqualTo(isThere ? List.of(1L, 2L) : List.of(1L));
         }
 
         @Test

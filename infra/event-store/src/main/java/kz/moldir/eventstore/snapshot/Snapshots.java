@@ -9,14 +9,19 @@ import java.util.Optional;
 import kz.moldir.eventstore.event.EventSerializer;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.SerializedMessage;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.bson.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The newest snapshot of each aggregate; it can be thrown away at any time. */
 public final class Snapshots {
+
+    private static final Logger log = LoggerFactory.getLogger(Snapshots.class);
 
     private final MongoCollection<Document> snapshots;
     private final EventSerializer serializer;
@@ -44,11 +49,28 @@ public final class Snapshots {
                 new ReplaceOptions().upsert(true));
     }
 
-    /** The aggregate's snapshot; empty also when its revision is no longer the current one. */
+    /**
+     * The aggregate's snapshot; empty also when its revision is no longer the current one or its
+     * text does not fit: the events tell the same.
+     */
     public Optional<DomainEventMessage<?>> read(String aggregate) {
         return Optional.ofNullable(snapshots.find(new Document("_id", aggregate)).first())
                 .filter(this::isCurrent)
-                .map(this::message);
+                .map(this::message)
+                .filter(Snapshots::isReadable);
+    }
+
+    private static boolean isReadable(DomainEventMessage<?> snapshot) {
+        try {
+            var unused = snapshot.getPayload();
+            return true;
+        } catch (SerializationException unreadable) {
+            log.warn(
+                    "The snapshot of {} is passed over: {}",
+                    snapshot.getAggregateIdentifier(),
+                    unreadable.getMessage());
+            return false;
+        }
     }
 
     private boolean isCurrent(Document stored) {

@@ -10,10 +10,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import kz.moldir.eventstore.faults.Loss;
+import kz.moldir.eventstore.faults.LossyConnection;
 import kz.moldir.eventstore.token.MongoTokenStore;
 import kz.moldir.eventstore.token.TokenStoreSettings;
 import kz.moldir.testkit.BothServers;
@@ -35,6 +42,10 @@ class TokenClaimsTest {
     private MongoDatabase database;
 
     private MongoTokenStore store(String owner, Duration timeout) {
+        return store(database, owner, timeout);
+    }
+
+    private static MongoTokenStore store(MongoDatabase database, String owner, Duration timeout) {
         return new MongoTokenStore(
                 database,
                 new TokenStoreSettings("tokens", owner, true, timeout, (name, segment, at) -> {}));
@@ -94,10 +105,7 @@ class TokenClaimsTest {
         MongoTokenStore one = first(mongo);
         for (int round = 0; round < 10; round++) {
             assertThat(winners(round, LONG)).isEqualTo(1);
-            database.getCollection("tokens")
-                    .updateOne(
-                            new Document("_id", NAME + "/0"),
-                            new Document("$set", new Document("owner", null)));
+            change(new Document("owner", null));
         }
         one.fetchToken(NAME, 0);
     }
@@ -134,11 +142,63 @@ class TokenClaimsTest {
     }
 
     @BothServers
+    void thatExpiredAreTakenByOneOfTwoThievesWhoHaveBothSeenThem(MongoUri mongo) throws Exception {
+        first(mongo);
+        CyclicBarrier seen = new CyclicBarrier(2);
+        try (LossyConnection slow =
+                        new LossyConnection(
+                                mongo.uri(),
+                                command -> command.equals("update") ? both(seen) : Loss.NONE);
+                MongoClient thieves = slow.client(0);
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            MongoDatabase theirs = thieves.getDatabase(mongo.database());
+            for (int round = 0; round < 40; round++) {
+                String name = "round" + round;
+                change(new Document("owner", null));
+                MongoTokenStore former = store(name, LONG);
+                former.fetchToken(NAME, 0);
+                former.storeToken(at(round), NAME, 0);
+                change(new Document("claimedAt", new Date(0)));
+                List<Future<Boolean>> both =
+                        Stream.of("a", "b")
+                                .map(thief -> store(theirs, name + thief, LONG))
+                                .map(thief -> threads.submit(() -> claims(thief)))
+                                .toList();
+
+                boolean first = both.getFirst().get();
+                assertThat(both.getLast().get()).as("of two one").isNotEqualTo(first);
+                MongoTokenStore winner = store(name + (first ? "a" : "b"), LONG);
+                MongoTokenStore loser = store(name + (first ? "b" : "a"), LONG);
+                assertThat(winner.fetchToken(NAME, 0)).isEqualTo(at(round));
+                winner.storeToken(at(round), NAME, 0);
+                for (MongoTokenStore other : List.of(former, loser)) {
+                    assertThatThrownBy(() -> other.storeToken(at(99), NAME, 0))
+                            .isInstanceOf(UnableToClaimTokenException.class);
+                }
+            }
+        }
+    }
+
+    /** Holds a taker until the other has looked too. */
+    private static Loss both(CyclicBarrier seen) {
+        try {
+            seen.await(30, TimeUnit.SECONDS);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+            throw new IllegalStateException(e);
+        }
+        return Loss.NONE;
+    }
+
+    private void change(Document fields) {
+        database.getCollection("tokens")
+                .updateOne(new Document("_id", NAME + "/0"), new Document("$set", fields));
+    }
+
+    @BothServers
     void thatWereExtendedInBetweenAreNotStolen(MongoUri mongo) {
         MongoTokenStore one = first(mongo);
         one.fetchToken(NAME, 0);
-        Document old = new Document("$set", new Document("claimedAt", new Date(0)));
-        database.getCollection("tokens").updateOne(new Document("_id", NAME + "/0"), old);
+        change(new Document("claimedAt", new Date(0)));
         MongoTokenStore two = store("two", LONG);
         assertThat(two.fetchAvailableSegments(NAME)).hasSize(2);
 

@@ -12,5 +12,14 @@ public enum Loss {
     /** The server carries it out; the answer is lost. */
     REPLY,
     /** The server carries it out; no answer comes and the connection stays open. */
-    SILENCE
+    SILENCE,
+    /** The server carries it out and answers that its write concern was not satisfied. */
+    UNCONFIRMED,
+    /** The same answer, but what was written is gone with the primary that had it. */
+    ROLLED_BACK;
+
+    /** Whether the driver gets an answer. */
+    boolean isAnswered() {
+        return this == NONE || this == UNCONFIRMED || this == ROLLED_BACK;
+    }
 }

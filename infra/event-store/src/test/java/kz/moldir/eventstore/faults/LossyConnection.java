@@ -18,7 +18,10 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
-/** Stands between driver and server and loses commands or their answers when it is told to. */
+/**
+ * Stands between driver and server and loses commands or their answers, or lets the server say that
+ * its write concern failed, when it is told to.
+ */
 public final class LossyConnection implements AutoCloseable {
 
     private final ServerSocket listening;
@@ -116,14 +119,18 @@ public final class LossyConnection implements AutoCloseable {
                 toServer.write(request.firstHalf());
                 return false;
             }
+            case ROLLED_BACK -> {
+                toDriver.write(request.answeredUnconfirmed().bytes());
+                return true;
+            }
             case HALF_BULK -> toServer.write(request.withHalfOfItsDocuments());
-            case NONE, REPLY, SILENCE -> toServer.write(request.bytes());
+            case NONE, REPLY, SILENCE, UNCONFIRMED -> toServer.write(request.bytes());
         }
         WireMessage reply = WireMessage.read(replies);
-        if (loss == Loss.NONE) {
-            toDriver.write(reply.bytes());
+        if (loss.isAnswered()) {
+            toDriver.write((loss == Loss.NONE ? reply : reply.unconfirmed()).bytes());
         }
-        return loss == Loss.NONE;
+        return loss.isAnswered();
     }
 
     private static void awaitClosed(InputStream requests) throws IOException {

@@ -1,6 +1,8 @@
 package kz.moldir.eventstore.faults;
 
+import java.util.EnumSet;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -12,6 +14,8 @@ public final class RandomLosses implements Function<String, Loss> {
 
     private static final int ONE_IN = 6;
     private static final int LONGEST_DELAY = 15;
+    private static final Set<Loss> WRITES =
+            EnumSet.of(Loss.HALF_BULK, Loss.UNCONFIRMED, Loss.ROLLED_BACK);
 
     private final Random random;
     private final AtomicBoolean losing = new AtomicBoolean();
@@ -36,7 +40,7 @@ public final class RandomLosses implements Function<String, Loss> {
         }
         Loss loss = dice % ONE_IN == 0 ? Loss.values()[dice / ONE_IN] : Loss.NONE;
         // A silence lasts until the driver's time is up, so there are few.
-        if ((command.equals("find") && loss == Loss.HALF_BULK)
+        if ((command.equals("find") && WRITES.contains(loss))
                 || (loss == Loss.SILENCE && silences.decrementAndGet() < 0)) {
             return Loss.NONE;
         }
