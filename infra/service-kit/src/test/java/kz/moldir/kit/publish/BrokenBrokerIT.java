@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,6 +20,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import kz.moldir.kit.command.Commands;
 import kz.moldir.kit.command.Origin;
 import kz.moldir.kit.sample.InquiryCommand.RemindOfInquiry;
@@ -40,15 +48,21 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A real broker in a process of its own is killed, paused, and comes back with nothing. */
+/**
+ * A real broker in a process of its own is killed, paused, and comes back with nothing; a second
+ * instance of the service comes and goes.
+ */
 @Timeout(180)
 @DirtiesContext
 @Execution(ExecutionMode.CONCURRENT)
@@ -61,19 +75,32 @@ class BrokenBrokerIT {
 
     private static final KillableBroker BROKER = new KillableBroker();
     private static final Duration PAUSE = Duration.ofSeconds(5);
+    private static final String BROKERS = "spring.cloud.stream.kafka.binder.brokers";
+    private static final String HEARTBEAT =
+            "spring.cloud.stream.kafka.binder.consumer-properties.heartbeat.interval.ms";
+    private static final List<String> SHARED =
+            List.of(
+                    "spring.mongodb.uri",
+                    "moldir.database",
+                    "moldir.oidc.issuer",
+                    BROKERS,
+                    HEARTBEAT);
 
     @Autowired private Commands commands;
     @Autowired private Letters letters;
     @Autowired private MongoDatabase database;
     @LocalServerPort private int port;
-    private final List<String> sent = new ArrayList<>();
+    @Autowired private Environment environment;
+    private final List<String> sent = new CopyOnWriteArrayList<>();
 
     @DynamicPropertySource
     static void servers(DynamicPropertyRegistry registry) {
         TestServers.springProperties(BrokenBrokerIT.class)
                 .forEach((name, value) -> registry.add(name, () -> value));
         registry.add("spring.kafka.bootstrap-servers", BROKER::brokers);
-        registry.add("spring.cloud.stream.kafka.binder.brokers", BROKER::brokers);
+        registry.add(BROKERS, BROKER::brokers);
+        // So that members soon learn that others came or went.
+        registry.add(HEARTBEAT, () -> "200");
         String database = TestServers.freshDatabase(BrokenBrokerIT.class);
         registry.add("moldir.database", () -> database);
     }
@@ -84,6 +111,7 @@ class BrokenBrokerIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void nothingIsLostAndNothingComesTwice() throws Exception {
         String held = UUID.randomUUID().toString();
         letters.unreadable(held + "/1", true);
@@ -147,6 +175,63 @@ class BrokenBrokerIT {
         letters.unreadable(held + "/1", false);
         assertThat(call("POST", "/api/operations/parked/replay").statusCode()).isEqualTo(200);
         assertThat(letters.find(held).orElseThrow().times()).isEqualTo(3);
+    }
+
+    @Test
+    @Execution(ExecutionMode.SAME_THREAD)
+    void aSecondInstanceThatComesAndGoesTakesNothingAndRepeatsNothing() throws Exception {
+        AtomicBoolean flowing = new AtomicBoolean(true);
+        CompletableFuture<Void> flow =
+                CompletableFuture.runAsync(
+                        () -> {
+                            while (flowing.get()) {
+                                send(1);
+                                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
+                            }
+                        });
+        try {
+            try (ConfigurableApplicationContext second = secondInstance()) {
+                await().atMost(Duration.ofSeconds(60)).until(() -> handled(second) > 30);
+            }
+            arrived(sent.size() + 10);
+        } finally {
+            flowing.set(false);
+            flow.join();
+        }
+        arrive();
+        assertThat(database.getCollection("parked").distinct("subject", String.class))
+                .doesNotContainAnyElementsOf(sent);
+        isAsFoldedAfresh();
+    }
+
+    /** As on another machine: the same store, the same topics, the same consumer group. */
+    private ConfigurableApplicationContext secondInstance() {
+        return new SpringApplicationBuilder(InquiryServiceApplication.class)
+                .properties("spring.config.name=inquiry-service")
+                .run(
+                        Stream.concat(
+                                        Stream.of("--server.port=0"),
+                                        SHARED.stream()
+                                                .map(
+                                                        name ->
+                                                                "--%s=%s"
+                                                                        .formatted(
+                                                                                name,
+                                                                                environment
+                                                                                        .getRequiredProperty(
+                                                                                                name))))
+                                .toArray(String[]::new));
+    }
+
+    private static double handled(ConfigurableApplicationContext instance) {
+        return instance.getBean(MeterRegistry.class).find("moldir.listen").counters().stream()
+                .mapToDouble(Counter::count)
+                .sum();
+    }
+
+    private void arrived(int count) {
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> sent.size() > count && letters.find(sent.get(count)).isPresent());
     }
 
     private List<Document> waiting(String subject) {
