@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import kz.moldir.acceptance.pages.Chromium.Window;
+import kz.moldir.acceptance.platform.Api;
+import kz.moldir.acceptance.platform.Api.Answer;
 import kz.moldir.acceptance.platform.Moldir;
 import kz.moldir.acceptance.platform.SharedMoldir;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -17,19 +19,25 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
-/** What an operator sees of an event that no service can read; after all that other tests read. */
+/** What an operator sees of events that services cannot read; after all that other tests read. */
 @Order(900)
 @ExtendWith(SharedMoldir.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OperationsPagesIT {
 
+    private static final String PARKED = "/api/operations/parked";
+
     private final Moldir moldir;
     private final String subject = UUID.randomUUID().toString();
+    private final String visit = UUID.randomUUID().toString();
     private Chromium chromium;
 
     OperationsPagesIT(Moldir moldir) {
@@ -37,38 +45,77 @@ class OperationsPagesIT {
     }
 
     @BeforeAll
-    void anUnreadableEventWaits() throws Exception {
+    void unreadableEventsWait() throws Exception {
         chromium = Chromium.start();
-        ProducerRecord<String, String> event =
-                new ProducerRecord<>("moldir.plan", subject, "{\"date\":\"в апреле\"}");
-        Map.of(
-                        "ce_specversion", "1.0",
-                        "ce_id", UUID.randomUUID().toString(),
-                        "ce_type", "kz.moldir.plan.activity-date-agreed.v1",
-                        "ce_source", "/moldir/plan",
-                        "ce_subject", subject,
-                        "ce_time", "2026-04-13T04:00:00Z",
-                        "ce_sequence", "%019d".formatted(1_000_000_000),
-                        "content-type", "application/json")
-                .forEach((name, value) -> event.headers().add(name, value.getBytes(UTF_8)));
         Map<String, Object> settings = Map.of("bootstrap.servers", moldir.brokers());
         try (KafkaProducer<String, String> producer =
                 new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
-            producer.send(event).get(30, TimeUnit.SECONDS);
+            send(producer, "plan", "activity-date-agreed.v1", subject);
+            send(producer, "monitoring", "visit-completed.v1", visit);
         }
-        await().atMost(Moldir.PATIENCE)
-                .until(
-                        () ->
-                                moldir.reporting()
-                                        .get("/api/operations/parked")
-                                        .body()
-                                        .contains(subject));
+        for (Api service : moldir.services()) {
+            await().atMost(Moldir.PATIENCE).until(() -> !held(service).isMissingNode());
+        }
+    }
+
+    private static void send(
+            KafkaProducer<String, String> producer, String service, String type, String subject)
+            throws Exception {
+        ProducerRecord<String, String> event =
+                new ProducerRecord<>("moldir." + service, subject, "{\"date\":\"в апреле\"}");
+        Map.of(
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        UUID.randomUUID().toString(),
+                        "ce_type",
+                        "kz.moldir." + service + "." + type,
+                        "ce_source",
+                        "/moldir/" + service,
+                        "ce_subject",
+                        subject,
+                        "ce_time",
+                        "2026-04-13T04:00:00Z",
+                        "ce_sequence",
+                        "%019d".formatted(1_000_000_000),
+                        "content-type",
+                        "application/json")
+                .forEach((name, value) -> event.headers().add(name, value.getBytes(UTF_8)));
+        producer.send(event).get(30, TimeUnit.SECONDS);
+    }
+
+    /** What waits in a service: plan-service hears of visits, the others of activities. */
+    private JsonNode held(Api service) {
+        String expected = service.port() == moldir.plan().port() ? visit : subject;
+        for (JsonNode each : service.get(PARKED).json().path("items")) {
+            if (each.path("subject").asString().equals(expected)) {
+                return each;
+            }
+        }
+        return MissingNode.getInstance();
     }
 
     @AfterAll
     void close() {
         if (chromium != null) {
             chromium.close();
+        }
+    }
+
+    @Test
+    void isSeenAndTriedAgainInEachService() {
+        for (Api service : moldir.services()) {
+            JsonNode held = held(service);
+            String replay = "/" + held.get("id").asString() + "/replay";
+            assertThat(held.get("reason").asString()).contains("в апреле");
+            assertThat(service.get("/kk/operations").body())
+                    .contains(held.get("subject").asString(), "/parked" + replay);
+
+            Answer again = service.post(PARKED + replay, "");
+            assertThat(again.status()).as(again.body()).isEqualTo(200);
+            assertThat(again.json().get("replayed").asLong()).isZero();
+            assertThat(again.text("reason")).contains("в апреле");
+            assertThat(held(service).get("count").asLong()).as("it waits on").isEqualTo(1);
         }
     }
 
