@@ -108,7 +108,9 @@ class AccessIT {
         JsonNode begun = post("/api/plans/" + planId + "/amendment", amendment);
         List<String> starts = List.of("/ru?after=" + begun.get("position"), "/ru/plans");
         AccessCrawl crawl = new AccessCrawl(address(), ISSUER::bearer);
-        assertThat(crawl.refused("chair", starts)).isEmpty();
+        for (String role : List.of("chair", "commission-1-lead", "commission-2-member", "press")) {
+            assertThat(crawl.refused(role, starts)).isEmpty();
+        }
         for (String each : List.of("/ru", "/ru/plans", "/api/plans")) {
             assertThat(seen("chair", each)).as(each).contains(draft);
             assertThat(seen("press", each)).as(each).doesNotContain(draft);

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 
 /**
  * Follows what pages offer, as somebody of a role: no link and no form may be refused to whom it is
- * shown. A few addresses of each shape are followed.
+ * shown. A few addresses of each shape are followed, in one language.
  *
  * @param address of the service
  * @param bearer the Authorization header of a role
@@ -31,7 +31,8 @@ public record AccessCrawl(String address, UnaryOperator<String> bearer) {
     private static final Pattern FORM = Pattern.compile("<form\\s[^>]*>");
     private static final Pattern ACTION = Pattern.compile("\\saction=\"(/[^\"]*)\"");
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}|\\d+");
-    private static final Pattern ELSEWHERE = Pattern.compile("^/(logout|oauth2|login|//).*");
+    private static final Pattern ELSEWHERE =
+            Pattern.compile("^/(logout|oauth2|login|kk|en)(/|[?]|$).*|^//.*");
 
     private record Step(String method, String path, String from) {
 
