@@ -112,7 +112,7 @@ class KeycloakIT {
             assertThat(page.url()).isEqualTo(moldir.monitoring().address("/en"));
             window.open(moldir.plan().address("/en"));
             page.click("form[action$=logout] button");
-            assertThat(page.url()).isEqualTo(moldir.plan().address("/signed-out"));
+            assertThat(page.url()).isEqualTo(moldir.plan().address("/en/signed-out"));
             window.open(moldir.monitoring().address("/en"));
             assertThat(page.url()).startsWith(keycloak.issuer());
             window.open(moldir.plan().address("/en"));

@@ -198,7 +198,7 @@ class SignedInIT {
                             .contains("Секретариат, сотрудник 1");
                 }
                 window.page().locator(".visitor button").click();
-                window.page().waitForURL(moldir.notification().address("/signed-out"));
+                window.page().waitForURL(moldir.notification().address("/kk/signed-out"));
                 window.photograph("signed-out-kk-360");
                 for (Api service :
                         List.of(moldir.plan(), moldir.monitoring(), moldir.notification())) {

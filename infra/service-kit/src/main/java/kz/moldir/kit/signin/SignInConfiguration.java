@@ -27,7 +27,6 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
-import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
@@ -166,7 +165,7 @@ public class SignInConfiguration {
                                         .withObjectPostProcessor(unreachable(refusals))
                                         .successHandler(begun(sessions, wanted))
                                         .failureHandler(refusals))
-                .logout(logout -> logout.logoutSuccessHandler(signedOut(provider)))
+                .logout(logout -> logout.logoutSuccessHandler(new SigningOut(provider)))
                 .sessionManagement(Customizer.withDefaults());
         return http.build();
     }
@@ -239,14 +238,6 @@ public class SignInConfiguration {
                 };
         back.setRequestCache(wanted);
         return back;
-    }
-
-    private static OidcClientInitiatedLogoutSuccessHandler signedOut(Provider provider) {
-        OidcClientInitiatedLogoutSuccessHandler handler =
-                new OidcClientInitiatedLogoutSuccessHandler(provider);
-        handler.setPostLogoutRedirectUri("{baseUrl}" + SignedOutPage.PATH);
-        handler.setDefaultTargetUrl(SignedOutPage.PATH);
-        return handler;
     }
 
     /** Before all other filters of ours but the one that gives every answer its headers. */

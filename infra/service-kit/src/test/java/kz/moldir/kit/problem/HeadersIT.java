@@ -52,7 +52,7 @@ class HeadersIT extends RunningService {
         "403, press, text/html, /ru/operations",
         "404, secretariat, text/html, /ru/nothing",
         "500, secretariat, text/html, /ru/broken",
-        "200, , text/html, /signed-out",
+        "200, , text/html, /ru/signed-out",
         "302, , text/html, /oauth2/authorization/moldir",
         "401, , text/html, /login/oauth2/code/moldir?code=x&state=y",
         "401, , application/json, /api/operations/parked",

@@ -105,13 +105,25 @@ class SessionsIT extends RunningService {
     @Test
     void endHereAndAtTheProviderOnSigningOut() throws Exception {
         HttpResponse<String> page = signedIn("operator");
-        HttpResponse<String> out = post("/logout", csrf(page));
+        HttpResponse<String> out = post("/logout", csrf(page) + "&language=en");
         assertThat(out.statusCode()).isEqualTo(302);
         assertThat(out.headers().firstValue("Location").orElseThrow())
                 .startsWith(ISSUER.issuer() + "/end?id_token_hint=")
-                .contains("post_logout_redirect_uri=");
+                .contains("post_logout_redirect_uri=")
+                .endsWith("&state=en");
         assertThat(get("/ru/operations").statusCode()).isEqualTo(302);
-        assertThat(get("/signed-out").statusCode()).isEqualTo(200);
+        assertThat(followed(get("/signed-out?state=en")).body())
+                .contains("<html lang=\"en\"", "href=\"/ru/signed-out\"");
+    }
+
+    @Test
+    void areLeftInTheLanguageOfThePage() throws Exception {
+        assertThat(signedIn("operator").body())
+                .contains("<input type=\"hidden\" name=\"language\" value=\"ru\">");
+        for (String state : List.of("?state=//example.org", "?state=", "")) {
+            assertThat(followed(get("/signed-out" + state)).uri().getPath())
+                    .isEqualTo("/kk/signed-out");
+        }
     }
 
     @Test
