@@ -104,11 +104,7 @@ class PlatformAccessIT {
     }
 
     private static HttpRequest.Builder request(Api service, Line line) {
-        String path =
-                line.path()
-                        .replaceAll("\\{lang(uage)?:[^}]*}", "ru")
-                        .replaceAll("\\{action:[^}]*}", "close")
-                        .replaceAll("\\{\\w+}", "none");
+        String path = line.filled(Map.of());
         String type = path.startsWith("/api/") ? "json" : "x-www-form-urlencoded";
         return HttpRequest.newBuilder(URI.create(service.address(path)))
                 .header("Content-Type", "application/" + type)

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -17,6 +19,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * @param lines in the file's order
  */
 public record AccessTable(List<Line> lines) {
+
+    private static final Pattern VARIABLE = Pattern.compile("\\{[^}]*}");
+    private static final Pattern CHOICE = Pattern.compile("\\{\\w+:([a-z-]+)[^}]*}");
 
     /** Roles as tests sign in with them; commission 1 owns the objects of the tests, 2 does not. */
     static final List<Actor> ACTORS =
@@ -56,6 +61,17 @@ public record AccessTable(List<Line> lines) {
 
         String endpoint() {
             return method + " " + path;
+        }
+
+        /** The path with objects, and the first of what else is possible, for its variables. */
+        public String filled(Map<String, String> objects) {
+            String filled = path;
+            for (Map.Entry<String, String> object : objects.entrySet()) {
+                String known = VARIABLE.matcher(object.getKey()).replaceAll(object.getValue());
+                filled = filled.replace(object.getKey(), known);
+            }
+            filled = CHOICE.matcher(filled).replaceAll("$1");
+            return VARIABLE.matcher(filled).replaceAll("none");
         }
     }
 

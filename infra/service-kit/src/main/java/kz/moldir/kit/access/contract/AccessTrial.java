@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param address of the service
  * @param bearer the Authorization header of a role
- * @param owned whether the objects belong to commission 1; else they are nobody's
- * @param filled a path with objects in place of its variables
+ * @param objects of commission 1, by the part of a path that names one; without any they are
+ *     nobody's
  */
 public record AccessTrial(
-        String address, UnaryOperator<String> bearer, boolean owned, UnaryOperator<String> filled) {
+        String address, UnaryOperator<String> bearer, Map<String, String> objects) {
 
     private static final Pattern FILES =
             Pattern.compile(".*/(import|imports|scans|documents|attach-document|logo)");
@@ -39,7 +39,7 @@ public record AccessTrial(
                 for (Actor actor : AccessTable.ACTORS) {
                     int status = status(http, line, bearers.computeIfAbsent(actor.role(), bearer));
                     boolean let = status != 401 && status != 403;
-                    if (let != line.allows(actor, owned) || status >= 500) {
+                    if (let != line.allows(actor, !objects.isEmpty()) || status >= 500) {
                         faults.add("%s as %s: %d".formatted(line.endpoint(), actor.role(), status));
                     }
                 }
@@ -64,7 +64,7 @@ public record AccessTrial(
 
     private int status(HttpClient http, Line line, @Nullable String authorization) {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(address + filled.apply(line.path())))
+                HttpRequest.newBuilder(URI.create(address + line.filled(objects)))
                         .header("Accept", isPage(line) ? "text/html" : "application/json");
         if (authorization != null) {
             request.header("Authorization", authorization);

@@ -3,6 +3,7 @@ package kz.moldir.kit.access.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,17 @@ class AccessTableTest {
         assertThat(differences("# nothing")).containsExactly("GET /visits is not in the table");
         assertThat(differences("GET /visits secretariat\nPOST /visits secretariat"))
                 .containsExactly("POST /visits is in the table only");
+    }
+
+    @Test
+    void putsObjectsForVariablesAndTheFirstOfWhatIsPossible() {
+        String path = "GET /{lang:kk|ru|en}/visits/{id}/{action:close|cancel}/{key} chair";
+        assertThat(
+                        AccessTable.of(path)
+                                .lines()
+                                .getFirst()
+                                .filled(Map.of("/visits/{id}", "v-1", "/plans/{id}", "p-1")))
+                .isEqualTo("/kk/visits/v-1/close/none");
     }
 
     private static List<String> differences(String table) throws Exception {

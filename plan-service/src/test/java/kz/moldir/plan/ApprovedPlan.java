@@ -1,0 +1,144 @@
+package kz.moldir.plan;
+
+import static kz.moldir.plan.OverHttp.after;
+import static kz.moldir.plan.OverHttp.tree;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import kz.moldir.testkit.MoldirServers;
+import kz.moldir.testkit.TestServers;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+
+/** The service with a few rows of the real plan, approved; one context for who extends this. */
+@ExtendWith(MoldirServers.class)
+@SpringBootTest(
+        classes = PlanServiceApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "spring.config.name=plan-service")
+abstract class ApprovedPlan {
+
+    /** A hearing of commission 1 alone, and rows of commission 2 that have a day. */
+    static final int HEARING = 10;
+
+    static final int CHECK = 31;
+    static final int CLOSED = 32;
+    static final int MOVED = 33;
+
+    private static final Set<Integer> ROWS = Set.of(1, HEARING, 14, CHECK, CLOSED, MOVED, 39, 40);
+    private static final Pattern ROW = Pattern.compile("^(?:<b>)?(\\d*)(?:</b>)?\t");
+
+    private static final Map<Integer, String> ACTIVITIES = new HashMap<>();
+    private static String planId = "";
+
+    OverHttp http;
+
+    @DynamicPropertySource
+    static void servers(DynamicPropertyRegistry registry) {
+        TestServers.springProperties(ApprovedPlan.class)
+                .forEach((name, value) -> registry.add(name, () -> value));
+        String database = TestServers.freshDatabase(ApprovedPlan.class);
+        registry.add("moldir.database", () -> database);
+        String topic = TestServers.freshTopic("approved-plan");
+        registry.add("spring.cloud.stream.bindings.published-out-0.destination", () -> topic);
+    }
+
+    @BeforeEach
+    void approved(@LocalServerPort int port) throws IOException {
+        http = new OverHttp(port);
+        if (planId.isEmpty()) {
+            planId = approved();
+        }
+    }
+
+    static String planId() {
+        return planId;
+    }
+
+    /** The activity of a row. */
+    static String activity(int number) {
+        return ACTIVITIES.get(number);
+    }
+
+    private String approved() throws IOException {
+        JsonNode imported =
+                tree(
+                        http.plan(
+                                "/api/plans/import",
+                                "a.txt",
+                                fewRows().getBytes(StandardCharsets.UTF_8),
+                                2026,
+                                1));
+        String plan = "/api/plans/" + imported.get("planId").asString();
+        JsonNode decided =
+                done(
+                        http.as("chair"),
+                        plan + "/approve",
+                        Map.of("date", "2026-03-17", "chair", "Х"));
+        for (JsonNode row : http.tree(plan + "/activities" + after(decided))) {
+            ACTIVITIES.put(row.get("number").asInt(), row.get("id").asString());
+        }
+        assertThat(ACTIVITIES.keySet()).isEqualTo(ROWS);
+        for (String each : ACTIVITIES.values()) {
+            await().pollInSameThread()
+                    .pollDelay(Duration.ZERO)
+                    .atMost(Duration.ofMinutes(1))
+                    .until(() -> status("secretariat", "/api/activities/" + each) == 200);
+        }
+        return imported.get("planId").asString();
+    }
+
+    private static String fewRows() throws IOException {
+        try (InputStream file =
+                ApprovedPlan.class.getResourceAsStream("/sample/almaty-work-plan-2026-h1.txt")) {
+            return String.join(
+                    "\n",
+                    new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                            .lines()
+                            .filter(ApprovedPlan::isKept)
+                            .toList());
+        }
+    }
+
+    private static boolean isKept(String line) {
+        Matcher row = ROW.matcher(line);
+        return !row.find()
+                || (!row.group(1).isEmpty() && ROWS.contains(Integer.valueOf(row.group(1))));
+    }
+
+    int status(String role, String path) {
+        return http.as(role).get(path).getStatusCode().value();
+    }
+
+    /** What somebody of a role is shown at an address that is open to them. */
+    String seen(String role, String path) {
+        var answer = http.as(role).get(path);
+        assertThat(answer.getStatusCode().value()).as(role + " " + path).isEqualTo(200);
+        return String.valueOf(answer.getBody());
+    }
+
+    /** What the secretariat has done. */
+    JsonNode done(String path, Map<String, ?> body) {
+        return done(http, path, body);
+    }
+
+    private static JsonNode done(OverHttp who, String path, Map<String, ?> body) {
+        var answer = who.post(path, body);
+        assertThat(answer.getStatusCode().is2xxSuccessful()).as(answer.getBody()).isTrue();
+        return tree(answer);
+    }
+}
