@@ -260,9 +260,16 @@ class IdentityWiring {
             Codes codes,
             Throttle throttle,
             Audit audit,
-            Orders orders,
             Times times) {
-        return new Upkeep(
-                accounts, sessions, keys, authorizations, codes, throttle, audit, orders, times);
+        return new Upkeep(accounts, sessions, keys, authorizations, codes, throttle, audit, times);
+    }
+
+    @Bean
+    Rounds rounds(Upkeep upkeep, Orders orders) {
+        return new Rounds(
+                List.of(
+                        new Rounds.Round("upkeep", Duration.ofMinutes(1), upkeep::now),
+                        // Somebody waits for what was ordered.
+                        new Rounds.Round("orders", Duration.ofSeconds(2), orders::look)));
     }
 }

@@ -18,9 +18,6 @@ import java.util.UUID;
 import kz.moldir.identity.account.Absence;
 import kz.moldir.identity.account.Account;
 import kz.moldir.identity.account.Accounts;
-import kz.moldir.identity.account.Hashes;
-import kz.moldir.identity.key.SigningKeys;
-import kz.moldir.identity.signin.Codes;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -50,57 +47,18 @@ class IdentityIT {
     }
 
     @Test
-    void aCodeBecomesTokensOnlyForWhoAskedForIt() throws Exception {
-        Visitor chair = signedIn("chair");
-        String code = code(chair);
-        assertThat(chair.redeem(code, SERVICE.redirect(), "x".repeat(50)).statusCode())
-                .isEqualTo(400);
-        HttpResponse<String> answer =
-                chair.redeem(code(chair), SERVICE.redirect(), Visitor.VERIFIER);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-
-        SignedJWT access = Visitor.jwt(answer.body(), "access_token");
-        assertThat(access.getHeader().getType().getType()).isEqualTo("at+jwt");
-        assertThat(access.getHeader().getAlgorithm().getName()).isEqualTo("RS256");
-        var claims = access.getJWTClaimsSet();
-        assertThat(claims.getIssuer()).isEqualTo(provider.address());
-        assertThat(claims.getAudience()).contains("moldir");
-        assertThat(claims.getStringListClaim("roles")).containsExactly("chair");
-        assertThat(claims.getStringClaim("preferred_username")).isEqualTo("chair");
-        assertThat(claims.getSubject())
-                .isEqualTo(provider.bean(Accounts.class).byLogin("chair").orElseThrow().id());
-        assertThat(claims.getExpirationTime().getTime() - claims.getIssueTime().getTime())
-                .isEqualTo(Duration.ofMinutes(10).toMillis());
-        assertThat(verified(access)).isTrue();
-
-        var id = Visitor.jwt(answer.body(), "id_token").getJWTClaimsSet();
-        assertThat(id.getAudience()).containsExactly("moldir-plan");
-        assertThat(id.getStringClaim("sid")).isNotBlank();
-        assertThat(id.getStringListClaim("roles")).containsExactly("chair");
-    }
-
-    @Test
-    void anotherRedirectAndAMissingChallengeAreRefused() {
-        Visitor press = signedIn("press");
-        assertThat(press.authorize(SERVICE.address() + "0/login/oauth2/code/moldir")).isEmpty();
-        assertThat(press.authorize("http://127.0.0.1:1/login/oauth2/code/moldir")).isEmpty();
-        String without =
-                Visitor.location(
-                        press.get(
-                                "/oauth2/authorize?response_type=code&client_id=moldir-plan&scope=openid&redirect_uri="
-                                        + Visitor.encoded(SERVICE.redirect())));
-        assertThat(without).contains("error=invalid_request").doesNotContain("code=");
-    }
-
-    @Test
-    void aProgramGetsTheTokenOfItsRole() throws Exception {
-        Visitor program = new Visitor(provider.address());
-        String name = "moldir-script-secretariat";
-        assertThat(program.programsToken(name, "wrong").statusCode()).isEqualTo(401);
-        HttpResponse<String> answer = program.programsToken(name, provider.secret(name));
-        var claims = Visitor.jwt(answer.body(), "access_token").getJWTClaimsSet();
-        assertThat(claims.getStringListClaim("roles")).containsExactly("secretariat");
-        assertThat(claims.getSubject()).isEqualTo(name);
+    void anotherPasswordNeedsTheOneBefore() {
+        Visitor visitor = provider.signedIn("commission-6-lead");
+        assertThat(
+                        Visitor.location(
+                                visitor.submit(
+                                        "/en",
+                                        "/en/change-password",
+                                        Map.of(
+                                                "current", "a guess of somebody",
+                                                "password", "a password of somebody"))))
+                .contains("fault");
+        provider.signedIn("commission-6-lead");
     }
 
     @Test
@@ -114,123 +72,6 @@ class IdentityIT {
         }
         assertThat(Files.readString(provider.folder.resolve("accounts")))
                 .contains("secretariat-1", "commission-6-member", "moldir-script-press");
-    }
-
-    @Test
-    void oldKeysStayPublishedUntilTheirTokensHaveEnded() throws Exception {
-        String name = "moldir-script-press";
-        Visitor program = new Visitor(provider.address());
-        SignedJWT before =
-                Visitor.jwt(
-                        program.programsToken(name, provider.secret(name)).body(), "access_token");
-        provider.bean(SigningKeys.class).rotate();
-        SignedJWT after =
-                Visitor.jwt(
-                        program.programsToken(name, provider.secret(name)).body(), "access_token");
-        assertThat(after.getHeader().getKeyID()).isNotEqualTo(before.getHeader().getKeyID());
-        assertThat(verified(before)).isTrue();
-        assertThat(verified(after)).isTrue();
-        RunningProvider.ahead = RunningProvider.ahead.plusHours(13);
-        provider.bean(Upkeep.class).now();
-        assertThat(published().getKeyByKeyId(before.getHeader().getKeyID())).isNull();
-        assertThat(verified(after)).isTrue();
-    }
-
-    @Test
-    void aCodeFromAMailSignsInOnce() throws IOException {
-        Visitor visitor = new Visitor(provider.address());
-        visitor.submit("/en/sign-in", "/en/sign-in/code", Map.of("username", "expert"));
-        String code = Visitor.found(provider.lastMail(), "[0-9]{8}");
-        assertThat(Visitor.location(visitor.signIn("expert", code))).doesNotContain("sign-in");
-        assertThat(Visitor.location(new Visitor(provider.address()).signIn("expert", code)))
-                .contains("wrong");
-        int mails = provider.mail.mails().size();
-        HttpResponse<String> nobody =
-                new Visitor(provider.address())
-                        .submit("/en/sign-in", "/en/sign-in/code", Map.of("username", "no-one"));
-        assertThat(Visitor.location(nobody)).endsWith("/en/sign-in?sent");
-        assertThat(provider.mail.mails()).hasSize(mails);
-    }
-
-    @Test
-    void codesAndLinksEnd() {
-        Codes codes = provider.bean(Codes.class);
-        String id = provider.bean(Accounts.class).byLogin("press").orElseThrow().id();
-        Duration before = RunningProvider.ahead;
-        String code = codes.code(id);
-        String link = codes.link(id, Codes.RESET);
-        RunningProvider.ahead = before.plus(Codes.CODE);
-        assertThat(codes.use(id, code)).as("after ten minutes").isFalse();
-        assertThat(codes.account(link)).contains(id);
-        RunningProvider.ahead = before.plus(Codes.RESET);
-        assertThat(codes.account(link)).as("after an hour").isEmpty();
-    }
-
-    @Test
-    void aLinkIsUsedOnce() {
-        Codes codes = provider.bean(Codes.class);
-        String link = codes.link("somebody", Codes.RESET);
-        assertThat(codes.use(link)).isTrue();
-        assertThat(codes.use(link)).isFalse();
-    }
-
-    @Test
-    void aCodeEndsAfterFiveWrongOnes() {
-        Codes codes = provider.bean(Codes.class);
-        String id = provider.bean(Accounts.class).byLogin("press").orElseThrow().id();
-        String code = codes.code(id);
-        for (int attempt = 0; attempt < 5; attempt++) {
-            assertThat(codes.use(id, "x" + attempt)).isFalse();
-        }
-        assertThat(codes.use(id, code)).isFalse();
-    }
-
-    @Test
-    void whatPeopleChooseIsHashedSlowly() {
-        String hash = provider.bean(Hashes.class).encode("a password of somebody");
-        assertThat(hash)
-                .startsWith("$2")
-                .isNotEqualTo(provider.bean(Hashes.class).encode("a password of somebody"));
-        assertThat(provider.bean(Hashes.class).matches("a password of somebody", hash)).isTrue();
-        assertThat(provider.bean(Hashes.class).matches("a password of nobody", hash)).isFalse();
-    }
-
-    @Test
-    void aForgottenPasswordIsSetAnewByMailAndEndsSessions() throws Exception {
-        Visitor before = signedIn("commission-2-member");
-        tokens(before);
-        SERVICE.forget();
-        Visitor visitor = new Visitor(provider.address());
-        visitor.submit(
-                "/en/forgotten",
-                "/en/forgotten",
-                Map.of("username", "commission-2-member@example.org"));
-        String link = Visitor.found(provider.lastMail(), "link=([A-Za-z0-9_-]+)");
-        String page = "/en/password?link=" + link;
-        assertThat(
-                        Visitor.location(
-                                visitor.submit(
-                                        page,
-                                        "/en/password",
-                                        Map.of("link", link, "password", "short"))))
-                .contains("fault");
-        visitor.submit(
-                page, "/en/password", Map.of("link", link, "password", "a password of the member"));
-        assertThat(SERVICE.heard()).isEqualTo(1);
-        assertThat(Visitor.location(before.get("/en"))).endsWith("/en");
-        assertThat(
-                        Visitor.location(
-                                new Visitor(provider.address())
-                                        .signIn(
-                                                "commission-2-member",
-                                                provider.secret("commission-2-member"))))
-                .contains("wrong");
-        assertThat(
-                        Visitor.location(
-                                new Visitor(provider.address())
-                                        .signIn("commission-2-member", "a password of the member")))
-                .doesNotContain("sign-in");
-        assertThat(visitor.get(page).body()).contains("no longer valid");
     }
 
     @Test

@@ -8,10 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import kz.moldir.identity.account.Account;
 import kz.moldir.identity.account.Accounts;
@@ -22,6 +28,8 @@ import org.junit.jupiter.api.Test;
 
 /** What the secretariat cannot do to itself, and what the owner of the folder can. */
 class PeopleIT {
+
+    private static final int ROUNDS = 10;
 
     private final RunningProvider provider = SharedProvider.running();
     private final Accounts accounts = provider.bean(Accounts.class);
@@ -83,6 +91,40 @@ class PeopleIT {
                 .endsWith("?fault=last");
         assertThat(changed(second, "press", "/access", access("press", "2099-12-31")))
                 .endsWith("?saved");
+    }
+
+    /** Each would see that the other one is left, were it not for the one that comes first. */
+    @Test
+    void twoAtOnceDoNotShutEachOtherOut() throws Exception {
+        List<String> both = List.of("secretariat-1", "secretariat-2");
+        try (ExecutorService threads = Executors.newFixedThreadPool(both.size())) {
+            for (int round = 0; round < ROUNDS; round++) {
+                CyclicBarrier together = new CyclicBarrier(both.size());
+                List<Callable<String>> disabling = new ArrayList<>();
+                for (String name : both) {
+                    Visitor visitor = provider.signedIn(name);
+                    String other = "/en/people/" + account(theOther(both, name)).id();
+                    String form = "disabled=true&_csrf=" + Visitor.encoded(visitor.token(other));
+                    disabling.add(
+                            () -> {
+                                together.await();
+                                return Visitor.path(visitor.post(other + "/disabled", form));
+                            });
+                }
+                List<String> answers = new ArrayList<>();
+                for (Future<String> each : threads.invokeAll(disabling)) {
+                    answers.add(each.get());
+                }
+                assertThat(both.stream().filter(name -> !account(name).disabled()))
+                        .as("round %d: %s", round, answers)
+                        .hasSize(1);
+                asBefore();
+            }
+        }
+    }
+
+    private static String theOther(List<String> both, String name) {
+        return both.get(1 - both.indexOf(name));
     }
 
     @Test

@@ -281,37 +281,6 @@ class SessionsIT {
         assertThat(authorizations.findById(read.getId())).isNull();
     }
 
-    @Test
-    void anotherPasswordNeedsTheOneBefore() {
-        Visitor visitor = provider.signedIn("commission-6-lead");
-        assertThat(
-                        Visitor.location(
-                                visitor.submit(
-                                        "/en",
-                                        "/en/change-password",
-                                        Map.of(
-                                                "current", "a guess of somebody",
-                                                "password", "a password of somebody"))))
-                .contains("fault");
-        provider.signedIn("commission-6-lead");
-    }
-
-    @Test
-    void anIdTokenOpensNothingHere() throws Exception {
-        String id = Visitor.jwt(tokens("commission-6-member"), "id_token").getParsedString();
-        assertThat(new Visitor(provider.address()).withToken("/userinfo", id).statusCode())
-                .isEqualTo(401);
-        opensNoPage(id);
-    }
-
-    @Test
-    void anAccessTokenOpensNoPageHere() throws Exception {
-        String access = Visitor.jwt(tokens("secretariat-1"), "access_token").getParsedString();
-        assertThat(new Visitor(provider.address()).withToken("/userinfo", access).statusCode())
-                .isEqualTo(200);
-        opensNoPage(access);
-    }
-
     /** Also after a restart, and for hours. */
     @Test
     void aPageThatWasLeftOpenStillLeadsToWhatWasWanted() {
@@ -336,28 +305,6 @@ class SessionsIT {
         assertThat(Visitor.location(in)).contains("/oauth2/authorize?");
         assertThat(Visitor.location(visitor.get(Visitor.path(in))))
                 .startsWith(SERVICE.redirect() + "?code=");
-    }
-
-    private static String tokens(String person) {
-        Visitor visitor = provider.signedIn(person);
-        return visitor.redeem(
-                        visitor.code(SERVICE.redirect()), SERVICE.redirect(), Visitor.VERIFIER)
-                .body();
-    }
-
-    /** As if it had not been sent: a form is not even spared its own token. */
-    private static void opensNoPage(String token) {
-        Visitor program = new Visitor(provider.address());
-        for (String page : List.of("/en", "/en/people")) {
-            assertThat(Visitor.location(program.withToken(page, token)))
-                    .as(page)
-                    .endsWith("/en/sign-in");
-        }
-        assertThat(
-                        Visitor.location(
-                                program.withToken(
-                                        "/en/change-password", token, "current=a&password=b")))
-                .endsWith("/en/sign-in?open");
     }
 
     /** What is stored is read back as authorizations alone. */

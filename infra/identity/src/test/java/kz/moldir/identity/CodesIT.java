@@ -1,0 +1,125 @@
+package kz.moldir.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import kz.moldir.identity.account.Accounts;
+import kz.moldir.identity.account.Hashes;
+import kz.moldir.identity.signin.Codes;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What comes by mail and signs somebody in, and what people choose. */
+class CodesIT {
+
+    private static final Listening SERVICE = SharedProvider.service();
+
+    private static final RunningProvider provider = SharedProvider.running();
+
+    /** What is tried at another time would count in that of the others. */
+    @AfterEach
+    void back() {
+        RunningProvider.ahead = Duration.ZERO;
+        RunningProvider.still = null;
+    }
+
+    @Test
+    void aCodeFromAMailSignsInOnce() throws IOException {
+        Visitor visitor = new Visitor(provider.address());
+        visitor.submit("/en/sign-in", "/en/sign-in/code", Map.of("username", "expert"));
+        String code = Visitor.found(provider.lastMail(), "[0-9]{8}");
+        assertThat(Visitor.location(visitor.signIn("expert", code))).doesNotContain("sign-in");
+        assertThat(Visitor.location(new Visitor(provider.address()).signIn("expert", code)))
+                .contains("wrong");
+        int mails = provider.mail.mails().size();
+        HttpResponse<String> nobody =
+                new Visitor(provider.address())
+                        .submit("/en/sign-in", "/en/sign-in/code", Map.of("username", "no-one"));
+        assertThat(Visitor.location(nobody)).endsWith("/en/sign-in?sent");
+        assertThat(provider.mail.mails()).hasSize(mails);
+    }
+
+    @Test
+    void codesAndLinksEnd() {
+        Codes codes = provider.bean(Codes.class);
+        String id = provider.bean(Accounts.class).byLogin("press").orElseThrow().id();
+        Duration before = RunningProvider.ahead;
+        String code = codes.code(id);
+        String link = codes.link(id, Codes.RESET);
+        RunningProvider.ahead = before.plus(Codes.CODE);
+        assertThat(codes.use(id, code)).as("after ten minutes").isFalse();
+        assertThat(codes.account(link)).contains(id);
+        RunningProvider.ahead = before.plus(Codes.RESET);
+        assertThat(codes.account(link)).as("after an hour").isEmpty();
+    }
+
+    @Test
+    void aLinkIsUsedOnce() {
+        Codes codes = provider.bean(Codes.class);
+        String link = codes.link("somebody", Codes.RESET);
+        assertThat(codes.use(link)).isTrue();
+        assertThat(codes.use(link)).isFalse();
+    }
+
+    @Test
+    void aCodeEndsAfterFiveWrongOnes() {
+        Codes codes = provider.bean(Codes.class);
+        String id = provider.bean(Accounts.class).byLogin("press").orElseThrow().id();
+        String code = codes.code(id);
+        for (int attempt = 0; attempt < 5; attempt++) {
+            assertThat(codes.use(id, "x" + attempt)).isFalse();
+        }
+        assertThat(codes.use(id, code)).isFalse();
+    }
+
+    @Test
+    void whatPeopleChooseIsHashedSlowly() {
+        String hash = provider.bean(Hashes.class).encode("a password of somebody");
+        assertThat(hash)
+                .startsWith("$2")
+                .isNotEqualTo(provider.bean(Hashes.class).encode("a password of somebody"));
+        assertThat(provider.bean(Hashes.class).matches("a password of somebody", hash)).isTrue();
+        assertThat(provider.bean(Hashes.class).matches("a password of nobody", hash)).isFalse();
+    }
+
+    @Test
+    void aForgottenPasswordIsSetAnewByMailAndEndsSessions() throws Exception {
+        Visitor before = provider.signedIn("commission-2-member");
+        before.idToken(SERVICE.redirect());
+        SERVICE.forget();
+        Visitor visitor = new Visitor(provider.address());
+        visitor.submit(
+                "/en/forgotten",
+                "/en/forgotten",
+                Map.of("username", "commission-2-member@example.org"));
+        String link = Visitor.found(provider.lastMail(), "link=([A-Za-z0-9_-]+)");
+        String page = "/en/password?link=" + link;
+        assertThat(
+                        Visitor.location(
+                                visitor.submit(
+                                        page,
+                                        "/en/password",
+                                        Map.of("link", link, "password", "short"))))
+                .contains("fault");
+        visitor.submit(
+                page, "/en/password", Map.of("link", link, "password", "a password of the member"));
+        assertThat(SERVICE.heard()).isEqualTo(1);
+        assertThat(Visitor.location(before.get("/en"))).endsWith("/en");
+        assertThat(
+                        Visitor.location(
+                                new Visitor(provider.address())
+                                        .signIn(
+                                                "commission-2-member",
+                                                provider.secret("commission-2-member"))))
+                .contains("wrong");
+        assertThat(
+                        Visitor.location(
+                                new Visitor(provider.address())
+                                        .signIn("commission-2-member", "a password of the member")))
+                .doesNotContain("sign-in");
+        assertThat(visitor.get(page).body()).contains("no longer valid");
+    }
+}

@@ -1,0 +1,155 @@
+package kz.moldir.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import kz.moldir.identity.account.Accounts;
+import kz.moldir.identity.key.SigningKeys;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Who gets a token, what it says, and what it does not open. */
+class TokensIT {
+
+    private static final Listening SERVICE = SharedProvider.service();
+
+    private static final RunningProvider provider = SharedProvider.running();
+
+    /** What is tried at another time would count in that of the others. */
+    @AfterEach
+    void back() {
+        RunningProvider.ahead = Duration.ZERO;
+        RunningProvider.still = null;
+    }
+
+    @Test
+    void aCodeBecomesTokensOnlyForWhoAskedForIt() throws Exception {
+        Visitor chair = provider.signedIn("chair");
+        String code = code(chair);
+        assertThat(chair.redeem(code, SERVICE.redirect(), "x".repeat(50)).statusCode())
+                .isEqualTo(400);
+        HttpResponse<String> answer =
+                chair.redeem(code(chair), SERVICE.redirect(), Visitor.VERIFIER);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+
+        SignedJWT access = Visitor.jwt(answer.body(), "access_token");
+        assertThat(access.getHeader().getType().getType()).isEqualTo("at+jwt");
+        assertThat(access.getHeader().getAlgorithm().getName()).isEqualTo("RS256");
+        var claims = access.getJWTClaimsSet();
+        assertThat(claims.getIssuer()).isEqualTo(provider.address());
+        assertThat(claims.getAudience()).contains("moldir");
+        assertThat(claims.getStringListClaim("roles")).containsExactly("chair");
+        assertThat(claims.getStringClaim("preferred_username")).isEqualTo("chair");
+        assertThat(claims.getSubject())
+                .isEqualTo(provider.bean(Accounts.class).byLogin("chair").orElseThrow().id());
+        assertThat(claims.getExpirationTime().getTime() - claims.getIssueTime().getTime())
+                .isEqualTo(Duration.ofMinutes(10).toMillis());
+        assertThat(verified(access)).isTrue();
+
+        var id = Visitor.jwt(answer.body(), "id_token").getJWTClaimsSet();
+        assertThat(id.getAudience()).containsExactly("moldir-plan");
+        assertThat(id.getStringClaim("sid")).isNotBlank();
+        assertThat(id.getStringListClaim("roles")).containsExactly("chair");
+    }
+
+    @Test
+    void anotherRedirectAndAMissingChallengeAreRefused() {
+        Visitor press = provider.signedIn("press");
+        assertThat(press.authorize(SERVICE.address() + "0/login/oauth2/code/moldir")).isEmpty();
+        assertThat(press.authorize("http://127.0.0.1:1/login/oauth2/code/moldir")).isEmpty();
+        String without =
+                Visitor.location(
+                        press.get(
+                                "/oauth2/authorize?response_type=code&client_id=moldir-plan&scope=openid&redirect_uri="
+                                        + Visitor.encoded(SERVICE.redirect())));
+        assertThat(without).contains("error=invalid_request").doesNotContain("code=");
+    }
+
+    @Test
+    void aProgramGetsTheTokenOfItsRole() throws Exception {
+        Visitor program = new Visitor(provider.address());
+        String name = "moldir-script-secretariat";
+        assertThat(program.programsToken(name, "wrong").statusCode()).isEqualTo(401);
+        HttpResponse<String> answer = program.programsToken(name, provider.secret(name));
+        var claims = Visitor.jwt(answer.body(), "access_token").getJWTClaimsSet();
+        assertThat(claims.getStringListClaim("roles")).containsExactly("secretariat");
+        assertThat(claims.getSubject()).isEqualTo(name);
+    }
+
+    @Test
+    void oldKeysStayPublishedUntilTheirTokensHaveEnded() throws Exception {
+        String name = "moldir-script-press";
+        Visitor program = new Visitor(provider.address());
+        SignedJWT before =
+                Visitor.jwt(
+                        program.programsToken(name, provider.secret(name)).body(), "access_token");
+        provider.bean(SigningKeys.class).rotate();
+        SignedJWT after =
+                Visitor.jwt(
+                        program.programsToken(name, provider.secret(name)).body(), "access_token");
+        assertThat(after.getHeader().getKeyID()).isNotEqualTo(before.getHeader().getKeyID());
+        assertThat(verified(before)).isTrue();
+        assertThat(verified(after)).isTrue();
+        RunningProvider.ahead = RunningProvider.ahead.plusHours(13);
+        provider.bean(Upkeep.class).now();
+        assertThat(published().getKeyByKeyId(before.getHeader().getKeyID())).isNull();
+        assertThat(verified(after)).isTrue();
+    }
+
+    @Test
+    void anIdTokenOpensNothingHere() throws Exception {
+        String id = Visitor.jwt(tokens("commission-6-member"), "id_token").getParsedString();
+        assertThat(new Visitor(provider.address()).withToken("/userinfo", id).statusCode())
+                .isEqualTo(401);
+        opensNoPage(id);
+    }
+
+    @Test
+    void anAccessTokenOpensNoPageHere() throws Exception {
+        String access = Visitor.jwt(tokens("secretariat-1"), "access_token").getParsedString();
+        assertThat(new Visitor(provider.address()).withToken("/userinfo", access).statusCode())
+                .isEqualTo(200);
+        opensNoPage(access);
+    }
+
+    private static String tokens(String person) {
+        Visitor visitor = provider.signedIn(person);
+        return visitor.redeem(
+                        visitor.code(SERVICE.redirect()), SERVICE.redirect(), Visitor.VERIFIER)
+                .body();
+    }
+
+    /** As if it had not been sent: a form is not even spared its own token. */
+    private static void opensNoPage(String token) {
+        Visitor program = new Visitor(provider.address());
+        for (String page : List.of("/en", "/en/people")) {
+            assertThat(Visitor.location(program.withToken(page, token)))
+                    .as(page)
+                    .endsWith("/en/sign-in");
+        }
+        assertThat(
+                        Visitor.location(
+                                program.withToken(
+                                        "/en/change-password", token, "current=a&password=b")))
+                .endsWith("/en/sign-in?open");
+    }
+
+    private static String code(Visitor visitor) {
+        return visitor.code(SERVICE.redirect());
+    }
+
+    private static boolean verified(SignedJWT token) throws Exception {
+        var key = published().getKeyByKeyId(token.getHeader().getKeyID());
+        assertThat(key.isPrivate()).isFalse();
+        return token.verify(new RSASSAVerifier(key.toRSAKey()));
+    }
+
+    private static JWKSet published() throws Exception {
+        return JWKSet.parse(new Visitor(provider.address()).get("/oauth2/jwks").body());
+    }
+}
