@@ -1,93 +1,40 @@
 package kz.moldir.monitoring.write;
 
 import java.time.LocalDate;
-import java.util.List;
 import kz.moldir.kit.command.Refusal;
 
 /** Why a visit does not do what it was asked. */
 sealed interface VisitRefusal extends Refusal {
 
     /** Nothing is known of such an activity. */
-    record UnknownActivity() implements VisitRefusal {
-        @Override
-        public String code() {
-            return "visit-activity-unknown";
-        }
-    }
+    @Code("visit-activity-unknown")
+    record UnknownActivity() implements VisitRefusal {}
 
     /** No monitoring team carries this activity out. */
-    record NotMonitoring(int number) implements VisitRefusal {
-        @Override
-        public String code() {
-            return "visit-activity-not-monitoring";
-        }
-
-        @Override
-        public List<Object> arguments() {
-            return List.of(number);
-        }
-    }
+    @Code("visit-activity-not-monitoring")
+    record NotMonitoring(int number) implements VisitRefusal {}
 
     /** The activity will not take place. */
-    record ActivityCancelled(int number) implements VisitRefusal {
-        @Override
-        public String code() {
-            return "visit-activity-cancelled";
-        }
-
-        @Override
-        public List<Object> arguments() {
-            return List.of(number);
-        }
-    }
+    @Code("visit-activity-cancelled")
+    record ActivityCancelled(int number) implements VisitRefusal {}
 
     /** It was made before. */
-    record AlreadyCompleted(LocalDate on) implements VisitRefusal {
-        @Override
-        public String code() {
-            return "visit-already-completed";
-        }
-
-        @Override
-        public List<Object> arguments() {
-            return List.of(on);
-        }
-    }
+    @Code("visit-already-completed")
+    record AlreadyCompleted(LocalDate on) implements VisitRefusal {}
 
     /** It will not take place. */
-    record AlreadyCancelled() implements VisitRefusal {
-        @Override
-        public String code() {
-            return "visit-already-cancelled";
-        }
-    }
+    @Code("visit-already-cancelled")
+    record AlreadyCancelled() implements VisitRefusal {}
 
     /** Nobody was there on a day that has not come. */
-    record InFuture(LocalDate day) implements VisitRefusal {
-        @Override
-        public String code() {
-            return "visit-in-future";
-        }
-
-        @Override
-        public List<Object> arguments() {
-            return List.of(day);
-        }
-    }
+    @Code("visit-in-future")
+    record InFuture(LocalDate day) implements VisitRefusal {}
 
     /** The roster knows no such expert. */
-    record UnknownExpert() implements VisitRefusal {
-        @Override
-        public String code() {
-            return "visit-expert-unknown";
-        }
-    }
+    @Code("visit-expert-unknown")
+    record UnknownExpert() implements VisitRefusal {}
 
     /** It comes and goes with its activity. */
-    record FollowsPlan() implements VisitRefusal {
-        @Override
-        public String code() {
-            return "visit-follows-plan";
-        }
-    }
+    @Code("visit-follows-plan")
+    record FollowsPlan() implements VisitRefusal {}
 }

@@ -31,13 +31,8 @@ final class ParkedController {
     record Parked(List<Held> items, @Nullable String next) {}
 
     /** The same events are being tried just now. */
-    record Busy() implements Refusal {
-
-        @Override
-        public String code() {
-            return "replay-under-way";
-        }
-    }
+    @Refusal.Code("replay-under-way")
+    record Busy() implements Refusal {}
 
     @GetMapping
     Parked all() {

@@ -26,13 +26,8 @@ public final class PublisherController {
     }
 
     /** It is under way already. */
-    record Busy() implements Refusal {
-
-        @Override
-        public String code() {
-            return "republishing";
-        }
-    }
+    @Refusal.Code("republishing")
+    record Busy() implements Refusal {}
 
     @GetMapping
     Status status() {

@@ -32,13 +32,8 @@ final class ViewsController {
     record Views(List<ViewStatus> items, @Nullable String next) {}
 
     /** Something is under way with a view. */
-    record Busy() implements Refusal {
-
-        @Override
-        public String code() {
-            return "view-busy";
-        }
-    }
+    @Refusal.Code("view-busy")
+    record Busy() implements Refusal {}
 
     @GetMapping
     Views all() {

@@ -1,6 +1,5 @@
 package kz.moldir.kit.sample;
 
-import java.util.List;
 import kz.moldir.kit.command.Refusal;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.kit.sample.InquiryCommand.AnswerInquiry;
@@ -25,18 +24,8 @@ public final class Inquiry {
 
     Inquiry() {}
 
-    public record AlreadyAnswered(String answer) implements Refusal {
-
-        @Override
-        public String code() {
-            return "inquiry-already-answered";
-        }
-
-        @Override
-        public List<Object> arguments() {
-            return List.of(answer);
-        }
-    }
+    @Refusal.Code("inquiry-already-answered")
+    public record AlreadyAnswered(String answer) implements Refusal {}
 
     @CommandHandler
     Inquiry(SendInquiry command) {

@@ -6,10 +6,6 @@ import kz.moldir.kit.command.Refusal;
 sealed interface NotificationRefusal extends Refusal {
 
     /** Only a mail that was given up can be tried again. */
-    record NotFailed() implements NotificationRefusal {
-        @Override
-        public String code() {
-            return "notification-not-failed";
-        }
-    }
+    @Code("notification-not-failed")
+    record NotFailed() implements NotificationRefusal {}
 }

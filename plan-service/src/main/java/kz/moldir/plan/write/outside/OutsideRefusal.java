@@ -6,10 +6,6 @@ import kz.moldir.kit.command.Refusal;
 public sealed interface OutsideRefusal extends Refusal {
 
     /** As long as a plan is a draft, everything belongs into it. */
-    record PlanNotApproved() implements OutsideRefusal {
-        @Override
-        public String code() {
-            return "outside-plan-not-approved";
-        }
-    }
+    @Code("outside-plan-not-approved")
+    record PlanNotApproved() implements OutsideRefusal {}
 }

@@ -1,59 +1,28 @@
 package kz.moldir.plan.write.plan;
 
 import java.time.LocalDate;
-import java.util.List;
 import kz.moldir.kit.command.Refusal;
 
 /** Why a plan is not amended. */
 sealed interface AmendmentRefusal extends Refusal {
 
-    @Override
-    default List<Object> arguments() {
-        return List.of();
-    }
-
     /** Only an approved plan is amended. */
-    record NotApproved() implements AmendmentRefusal {
-        @Override
-        public String code() {
-            return "plan-amendment-not-approved";
-        }
-    }
+    @Code("plan-amendment-not-approved")
+    record NotApproved() implements AmendmentRefusal {}
 
     /** One amendment at a time. */
-    record UnderWay() implements AmendmentRefusal {
-        @Override
-        public String code() {
-            return "plan-amendment-under-way";
-        }
-    }
+    @Code("plan-amendment-under-way")
+    record UnderWay() implements AmendmentRefusal {}
 
     /** There is no amendment in the making. */
-    record None() implements AmendmentRefusal {
-        @Override
-        public String code() {
-            return "plan-no-amendment";
-        }
-    }
+    @Code("plan-no-amendment")
+    record None() implements AmendmentRefusal {}
 
     /** It changes nothing. */
-    record Empty() implements AmendmentRefusal {
-        @Override
-        public String code() {
-            return "plan-amendment-empty";
-        }
-    }
+    @Code("plan-amendment-empty")
+    record Empty() implements AmendmentRefusal {}
 
     /** Decisions follow each other. */
-    record EarlierThanLast(LocalDate on) implements AmendmentRefusal {
-        @Override
-        public String code() {
-            return "plan-amendment-earlier";
-        }
-
-        @Override
-        public List<Object> arguments() {
-            return List.of(on);
-        }
-    }
+    @Code("plan-amendment-earlier")
+    record EarlierThanLast(LocalDate on) implements AmendmentRefusal {}
 }

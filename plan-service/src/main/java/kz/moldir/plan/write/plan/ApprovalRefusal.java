@@ -1,178 +1,80 @@
 package kz.moldir.plan.write.plan;
 
 import java.time.LocalDate;
-import java.util.List;
 import kz.moldir.kit.command.Refusal;
 
 /** Why a plan does not take its next step to the approval. */
 sealed interface ApprovalRefusal extends Refusal {
 
-    @Override
-    default List<Object> arguments() {
-        return List.of();
-    }
-
     /** It is on its way to the approval already. */
-    record UnderWay() implements ApprovalRefusal {
-        @Override
-        public String code() {
-            return "plan-under-way";
-        }
-    }
+    @Code("plan-under-way")
+    record UnderWay() implements ApprovalRefusal {}
 
     /** There is nothing to approve. */
-    record NoRows() implements ApprovalRefusal {
-        @Override
-        public String code() {
-            return "plan-without-rows";
-        }
-    }
+    @Code("plan-without-rows")
+    record NoRows() implements ApprovalRefusal {}
 
     /** Remarks cannot be awaited until a day that has passed. */
-    record DeadlinePast(LocalDate on) implements ApprovalRefusal {
-        @Override
-        public String code() {
-            return "plan-deadline-past";
-        }
-
-        @Override
-        public List<Object> arguments() {
-            return List.of(on);
-        }
-    }
+    @Code("plan-deadline-past")
+    record DeadlinePast(LocalDate on) implements ApprovalRefusal {}
 
     /** The commissions do not have it. */
-    record NotSubmitted() implements ApprovalRefusal {
-        @Override
-        public String code() {
-            return "plan-not-submitted";
-        }
-    }
+    @Code("plan-not-submitted")
+    record NotSubmitted() implements ApprovalRefusal {}
 
     /** There are more remarks than one plan can have. */
-    record TooManyRemarks() implements ApprovalRefusal {
-        @Override
-        public String code() {
-            return "plan-too-many-remarks";
-        }
-    }
+    @Code("plan-too-many-remarks")
+    record TooManyRemarks() implements ApprovalRefusal {}
 
     /** The commission was not asked for its remarks. */
-    record NotAsked() implements ApprovalRefusal {
-        @Override
-        public String code() {
-            return "plan-commission-not-asked";
-        }
-    }
+    @Code("plan-commission-not-asked")
+    record NotAsked() implements ApprovalRefusal {}
 
     /** The commissions still have their time; it can be put to the meeting all the same. */
-    record StillAsked(LocalDate until) implements ApprovalRefusal {
-        @Override
-        public String code() {
-            return "plan-commissions-still-asked";
-        }
-
-        @Override
-        public List<Object> arguments() {
-            return List.of(until);
-        }
-    }
+    @Code("plan-commissions-still-asked")
+    record StillAsked(LocalDate until) implements ApprovalRefusal {}
 
     /** The day of the meeting has passed; it can be recorded all the same. */
-    record MeetingPast(LocalDate on) implements ApprovalRefusal {
-        @Override
-        public String code() {
-            return "plan-meeting-past";
-        }
-
-        @Override
-        public List<Object> arguments() {
-            return List.of(on);
-        }
-    }
+    @Code("plan-meeting-past")
+    record MeetingPast(LocalDate on) implements ApprovalRefusal {}
 
     /** There is no such remark. */
-    record RemarkUnknown() implements ApprovalRefusal {
-        @Override
-        public String code() {
-            return "plan-remark-unknown";
-        }
-    }
+    @Code("plan-remark-unknown")
+    record RemarkUnknown() implements ApprovalRefusal {}
 
     /** The remark has its answer. */
-    record RemarkAnswered() implements ApprovalRefusal {
-        @Override
-        public String code() {
-            return "plan-remark-answered";
-        }
-    }
+    @Code("plan-remark-answered")
+    record RemarkAnswered() implements ApprovalRefusal {}
 
     /** Each remark needs an answer before the general meeting. */
-    record RemarksOpen() implements ApprovalRefusal {
-        @Override
-        public String code() {
-            return "plan-remarks-open";
-        }
-    }
+    @Code("plan-remarks-open")
+    record RemarksOpen() implements ApprovalRefusal {}
 
     /** What lies before the general meeting stands still. */
-    record BeforeTheMeeting() implements ApprovalRefusal {
-        @Override
-        public String code() {
-            return "plan-before-the-meeting";
-        }
-    }
+    @Code("plan-before-the-meeting")
+    record BeforeTheMeeting() implements ApprovalRefusal {}
 
     /** More votes for than against are needed. */
-    record NotCarried() implements ApprovalRefusal {
-        @Override
-        public String code() {
-            return "plan-not-carried";
-        }
-    }
+    @Code("plan-not-carried")
+    record NotCarried() implements ApprovalRefusal {}
 
     /** Nothing shows that the general meeting has decided already. */
-    record NotDecided() implements ApprovalRefusal {
-        @Override
-        public String code() {
-            return "plan-not-decided";
-        }
-    }
+    @Code("plan-not-decided")
+    record NotDecided() implements ApprovalRefusal {}
 
     /** It was submitted, so it has to go through the general meeting. */
-    record NotPutToMeeting() implements ApprovalRefusal {
-        @Override
-        public String code() {
-            return "plan-not-put-to-meeting";
-        }
-    }
+    @Code("plan-not-put-to-meeting")
+    record NotPutToMeeting() implements ApprovalRefusal {}
 
     /** The decision is dated before the general meeting. */
-    record EarlierThanMeeting(LocalDate on) implements ApprovalRefusal {
-        @Override
-        public String code() {
-            return "plan-earlier-than-meeting";
-        }
-
-        @Override
-        public List<Object> arguments() {
-            return List.of(on);
-        }
-    }
+    @Code("plan-earlier-than-meeting")
+    record EarlierThanMeeting(LocalDate on) implements ApprovalRefusal {}
 
     /** Who is the only one in the secretariat needs the chair's signed scan. */
-    record AloneWithoutScan() implements ApprovalRefusal {
-        @Override
-        public String code() {
-            return "plan-alone-without-scan";
-        }
-    }
+    @Code("plan-alone-without-scan")
+    record AloneWithoutScan() implements ApprovalRefusal {}
 
     /** Who submitted or wrote it does not record the decision. */
-    record SamePerson() implements ApprovalRefusal {
-        @Override
-        public String code() {
-            return "plan-same-person";
-        }
-    }
+    @Code("plan-same-person")
+    record SamePerson() implements ApprovalRefusal {}
 }

@@ -1,77 +1,39 @@
 package kz.moldir.plan.write.plan;
 
-import java.util.List;
 import kz.moldir.kit.command.Refusal;
 
 /** Why a row of a draft is not written. */
 public sealed interface RowRefusal extends Refusal {
 
-    @Override
-    default List<Object> arguments() {
-        return List.of();
-    }
-
     /** Somebody took it out, or it never was there. */
-    record Unknown() implements RowRefusal {
-        @Override
-        public String code() {
-            return "plan-row-unknown";
-        }
-    }
+    @Code("plan-row-unknown")
+    record Unknown() implements RowRefusal {}
 
     /** It says something else than what was seen. */
-    record ChangedMeanwhile() implements RowRefusal {
-        @Override
-        public String code() {
-            return "plan-row-changed";
-        }
-    }
+    @Code("plan-row-changed")
+    record ChangedMeanwhile() implements RowRefusal {}
 
     /** A number that the draft does not have. */
-    record NoSuchPlace() implements RowRefusal {
-        @Override
-        public String code() {
-            return "plan-row-no-such-place";
-        }
-    }
+    @Code("plan-row-no-such-place")
+    record NoSuchPlace() implements RowRefusal {}
 
     /** The numbers of an approved plan stay. */
-    record NumbersStay() implements RowRefusal {
-        @Override
-        public String code() {
-            return "plan-row-numbers-stay";
-        }
-    }
+    @Code("plan-row-numbers-stay")
+    record NumbersStay() implements RowRefusal {}
 
     /** The approval carried the earlier row over, which stands in its own plan by now. */
-    record CarriedOver() implements RowRefusal {
-        @Override
-        public String code() {
-            return "plan-row-carried-over";
-        }
-    }
+    @Code("plan-row-carried-over")
+    record CarriedOver() implements RowRefusal {}
 
     /** It is longer ago than edits can be taken back. */
-    record TooLateToUndo() implements RowRefusal {
-        @Override
-        public String code() {
-            return "plan-row-too-late-to-undo";
-        }
-    }
+    @Code("plan-row-too-late-to-undo")
+    record TooLateToUndo() implements RowRefusal {}
 
     /** Who made an edit takes it back. */
-    record NotYours() implements RowRefusal {
-        @Override
-        public String code() {
-            return "plan-row-not-yours";
-        }
-    }
+    @Code("plan-row-not-yours")
+    record NotYours() implements RowRefusal {}
 
     /** A plan has at most 5,000 rows. */
-    record TooMany() implements RowRefusal {
-        @Override
-        public String code() {
-            return "plan-too-many-rows";
-        }
-    }
+    @Code("plan-too-many-rows")
+    record TooMany() implements RowRefusal {}
 }

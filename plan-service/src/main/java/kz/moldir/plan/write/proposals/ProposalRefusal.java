@@ -1,45 +1,23 @@
 package kz.moldir.plan.write.proposals;
 
-import java.util.List;
 import kz.moldir.kit.command.Refusal;
 
 /** Why a proposal is not decided. */
 sealed interface ProposalRefusal extends Refusal {
 
-    @Override
-    default List<Object> arguments() {
-        return List.of();
-    }
-
     /** It was accepted or declined before. */
-    record Decided() implements ProposalRefusal {
-        @Override
-        public String code() {
-            return "proposal-decided";
-        }
-    }
+    @Code("proposal-decided")
+    record Decided() implements ProposalRefusal {}
 
     /** What lies before the general meeting stands still. */
-    record BeforeTheMeeting() implements ProposalRefusal {
-        @Override
-        public String code() {
-            return "proposal-before-the-meeting";
-        }
-    }
+    @Code("proposal-before-the-meeting")
+    record BeforeTheMeeting() implements ProposalRefusal {}
 
     /** The draft has as many rows as a plan can have. */
-    record PlanFull() implements ProposalRefusal {
-        @Override
-        public String code() {
-            return "proposal-plan-full";
-        }
-    }
+    @Code("proposal-plan-full")
+    record PlanFull() implements ProposalRefusal {}
 
     /** Its half-year has no draft that can be written. */
-    record NoDraft() implements ProposalRefusal {
-        @Override
-        public String code() {
-            return "proposal-no-draft";
-        }
-    }
+    @Code("proposal-no-draft")
+    record NoDraft() implements ProposalRefusal {}
 }

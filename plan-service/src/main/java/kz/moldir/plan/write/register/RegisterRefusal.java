@@ -6,58 +6,30 @@ import kz.moldir.kit.command.Refusal;
 public sealed interface RegisterRefusal extends Refusal {
 
     /** It was withdrawn. */
-    record Withdrawn() implements RegisterRefusal {
-        @Override
-        public String code() {
-            return "register-withdrawn";
-        }
-    }
+    @Code("register-withdrawn")
+    record Withdrawn() implements RegisterRefusal {}
 
     /** Its register has no such step. */
-    record NoSuchStep() implements RegisterRefusal {
-        @Override
-        public String code() {
-            return "register-no-such-step";
-        }
-    }
+    @Code("register-no-such-step")
+    record NoSuchStep() implements RegisterRefusal {}
 
     /** The step is recorded already. */
-    record StepTwice() implements RegisterRefusal {
-        @Override
-        public String code() {
-            return "register-step-twice";
-        }
-    }
+    @Code("register-step-twice")
+    record StepTwice() implements RegisterRefusal {}
 
     /** A step before the entry came, or after today. */
-    record NotOnThatDay() implements RegisterRefusal {
-        @Override
-        public String code() {
-            return "register-not-on-that-day";
-        }
-    }
+    @Code("register-not-on-that-day")
+    record NotOnThatDay() implements RegisterRefusal {}
 
     /** A response to a conclusion that is not recorded, or is younger. */
-    record NotConcluded() implements RegisterRefusal {
-        @Override
-        public String code() {
-            return "register-not-concluded";
-        }
-    }
+    @Code("register-not-concluded")
+    record NotConcluded() implements RegisterRefusal {}
 
     /** A step that is to be corrected is not recorded. */
-    record StepUnknown() implements RegisterRefusal {
-        @Override
-        public String code() {
-            return "register-step-unknown";
-        }
-    }
+    @Code("register-step-unknown")
+    record StepUnknown() implements RegisterRefusal {}
 
     /** Somebody corrected it since it was seen. */
-    record ChangedMeanwhile() implements RegisterRefusal {
-        @Override
-        public String code() {
-            return "register-changed";
-        }
-    }
+    @Code("register-changed")
+    record ChangedMeanwhile() implements RegisterRefusal {}
 }

@@ -6,18 +6,10 @@ import kz.moldir.kit.command.Refusal;
 sealed interface ReviewRefusal extends Refusal {
 
     /** Somebody changed the draft after its differences were shown. */
-    record DraftChanged() implements ReviewRefusal {
-        @Override
-        public String code() {
-            return "review-draft-changed";
-        }
-    }
+    @Code("review-draft-changed")
+    record DraftChanged() implements ReviewRefusal {}
 
     /** Its file is being read: there are no rows to decide on yet. */
-    record StillRead() implements ReviewRefusal {
-        @Override
-        public String code() {
-            return "review-still-read";
-        }
-    }
+    @Code("review-still-read")
+    record StillRead() implements ReviewRefusal {}
 }

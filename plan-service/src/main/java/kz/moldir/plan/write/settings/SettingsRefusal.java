@@ -6,10 +6,6 @@ import kz.moldir.kit.command.Refusal;
 public sealed interface SettingsRefusal extends Refusal {
 
     /** Somebody changed them since they were seen. */
-    record ChangedMeanwhile() implements SettingsRefusal {
-        @Override
-        public String code() {
-            return "settings-changed";
-        }
-    }
+    @Code("settings-changed")
+    record ChangedMeanwhile() implements SettingsRefusal {}
 }
