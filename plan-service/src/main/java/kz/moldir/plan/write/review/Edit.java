@@ -2,6 +2,8 @@ package kz.moldir.plan.write.review;
 
 import java.util.List;
 import kz.moldir.council.ActivityKind;
+import kz.moldir.kit.command.Invalid;
+import kz.moldir.kit.problem.NotFound;
 import kz.moldir.plan.write.review.diff.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -32,5 +34,54 @@ record Edit(Decision decision, @Nullable Words words, List<ActivityKind> kinds) 
 
     boolean skipped() {
         return decision == Decision.SKIPPED;
+    }
+
+    /**
+     * What a form says of one row.
+     *
+     * @param decision accept, skip, open, original or correct
+     * @param kinds names of kinds; blank ones say nothing
+     * @throws Invalid where the form says something else
+     * @throws NotFound where there is no such row of the file to correct
+     */
+    static Edit typed(
+            ReviewedPlan plan, String key, String decision, Words words, List<String> kinds) {
+        Edit before = plan.review().edit(key);
+        return switch (decision) {
+            case "accept" -> before.decided(Decision.ACCEPTED);
+            case "skip" -> before.decided(Decision.SKIPPED);
+            case "open" -> before.decided(Decision.OPEN);
+            case "original" -> NONE;
+            case "correct" -> {
+                ReviewedRow row =
+                        plan.rows().stream()
+                                .filter(each -> each.key().equals(key) && each.read() != null)
+                                .findFirst()
+                                .orElseThrow(NotFound::new);
+                List<ActivityKind> chosen =
+                        kinds.stream()
+                                .filter(kind -> !kind.isBlank())
+                                .map(Edit::kind)
+                                .distinct()
+                                .toList();
+                var read = row.read();
+                boolean same = read != null && read.kinds().equals(chosen);
+                boolean said = row.words().equals(words);
+                yield new Edit(
+                        Decision.OPEN,
+                        said ? before.words() : words,
+                        same ? before.kinds() : chosen);
+            }
+            default -> throw Invalid.field("decision", "plan.review.problem.decision");
+        };
+    }
+
+    private static ActivityKind kind(String name) {
+        for (ActivityKind kind : ActivityKind.values()) {
+            if (kind.name().equals(name)) {
+                return kind;
+            }
+        }
+        throw Invalid.field("kind", "plan.review.problem.kind");
     }
 }

@@ -1,0 +1,102 @@
+package kz.moldir.plan.write.review;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import kz.moldir.council.ActivityKind;
+import kz.moldir.plan.document.remark.Question;
+import kz.moldir.plan.write.review.diff.Change;
+import kz.moldir.ui.language.Messages;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A review as its page shows it: what asks first, a hundred rows at a time. */
+final class ShownReview {
+
+    private static final int ROWS = 100;
+
+    private final Messages messages;
+
+    ShownReview(Messages messages) {
+        this.messages = messages;
+    }
+
+    /** One row of it, decided just now, with what its decision changes around it. */
+    ModelAndView row(ReviewedPlan plan, String key, int page, Locale locale) {
+        ModelAndView row = page(plan, null, page, List.of(), locale);
+        plan.rows().stream()
+                .filter(each -> each.key().equals(key))
+                .findFirst()
+                .ifPresent(
+                        each -> row.addObject("row", ShownRow.of(each, false, messages, locale)));
+        row.setViewName("plan/review-row :: answer");
+        return row;
+    }
+
+    /**
+     * The page.
+     *
+     * @param row the key of the row that is open, on whose page it then is
+     * @param page from 0; the last one where there are fewer
+     */
+    ModelAndView page(
+            ReviewedPlan plan, @Nullable String row, int page, List<?> errors, Locale locale) {
+        List<ReviewedRow> rows = new ArrayList<>(plan.rows());
+        rows.sort(Comparator.comparing(ShownReview::urgency));
+        int pages = Math.max(1, (rows.size() + ROWS - 1) / ROWS);
+        int at = Math.clamp(page, 0, pages - 1);
+        if (row != null) {
+            for (int i = 0; i < rows.size(); i++) {
+                at = rows.get(i).key().equals(row) ? i / ROWS : at;
+            }
+        }
+        ModelAndView view = new ModelAndView("plan/review");
+        view.addObject("review", plan.review());
+        view.addObject("plan", plan);
+        view.addObject("counts", counts(plan));
+        view.addObject("many", plan.open(ReviewDesk.Many.ACCEPT));
+        view.addObject("gone", plan.open(ReviewDesk.Many.KEEP));
+        view.addObject("changes", ReviewedRows.changesAnything(plan));
+        view.addObject(
+                "rows",
+                rows.subList(at * ROWS, Math.min(rows.size(), (at + 1) * ROWS)).stream()
+                        .map(each -> ShownRow.of(each, each.key().equals(row), messages, locale))
+                        .toList());
+        view.addObject("page", at);
+        view.addObject("pages", pages);
+        view.addObject("kinds", ActivityKind.values());
+        view.addObject(
+                "questions",
+                plan.questions().stream().map(question -> said(question, locale)).toList());
+        view.addObject("errors", errors);
+        return view;
+    }
+
+    private static Map<String, Long> counts(ReviewedPlan plan) {
+        return Map.of(
+                "added", plan.count(Change.Kind.ADDED),
+                "changed", plan.count(Change.Kind.CHANGED),
+                "removed", plan.count(Change.Kind.REMOVED),
+                "same", plan.count(Change.Kind.SAME),
+                "moved", plan.moved(),
+                "asking", plan.asking(),
+                "skipped", plan.skipped());
+    }
+
+    /** Questions first, then what would change a draft, then the rest; else the file's order. */
+    private static int urgency(ReviewedRow row) {
+        boolean draft = row.change().before() != null;
+        if (row.asks()) {
+            return 0;
+        }
+        return draft && row.change().matters()
+                ? 1
+                : row.change().kind() == Change.Kind.SAME ? 3 : 2;
+    }
+
+    private String said(Question question, Locale locale) {
+        return messages.text(locale, question.code().key(), question.args().toArray());
+    }
+}
