@@ -93,7 +93,13 @@ public final class Messages implements MessageSource {
             @Nullable Locale locale, String key, @Nullable Object @Nullable [] args) {
         MessageFormat format = patterns(Language.of(locale)).get(key);
         return Optional.ofNullable(format)
-                .map(pattern -> pattern.clone().format(args == null ? new Object[0] : args));
+                .map(pattern -> pattern.clone().format(args == null ? new Object[0] : args))
+                .map(Messages::oneStop);
+    }
+
+    /** A Russian day ends with "г."; at the end of a sentence that is its full stop as well. */
+    private static String oneStop(String text) {
+        return text.replace(" г..", " г.");
     }
 
     private static NoSuchMessageException missing(String key, @Nullable Locale locale) {

@@ -35,6 +35,16 @@ class MessagesTest {
     }
 
     @Nested
+    class ASentence {
+
+        @Test
+        void endsOnceAfterADay() {
+            assertThat(messages.text(ru, "sample.until", "20 апреля 2026 г."))
+                    .isEqualTo("Замечания до 20 апреля 2026 г.");
+        }
+    }
+
+    @Nested
     class AMissingKey {
 
         @Test
