@@ -1,8 +1,11 @@
-// Esc leaves the row in hand as it was; without scripts the Cancel link does the same.
+// Esc leaves the row in hand as it was; without scripts the Cancel link does the same. Enter saves it from a title of several lines, too.
 document.addEventListener("keydown", (event) => {
-  if (event.key !== "Escape") return;
   const form = event.target.closest?.("form[data-row]");
-  form?.querySelector("a[data-cancel]")?.click();
+  if (event.key === "Escape") form?.querySelector("a[data-cancel]")?.click();
+  if (event.key === "Enter" && form && event.target.tagName === "TEXTAREA" && !event.isComposing) {
+    event.preventDefault();
+    form.requestSubmit();
+  }
 });
 // Suggestions continue what was typed: each name of the roster stands behind the words so far.
 const names = document.getElementById("roster-names");

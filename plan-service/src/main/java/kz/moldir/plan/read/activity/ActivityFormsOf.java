@@ -1,6 +1,7 @@
 package kz.moldir.plan.read.activity;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,8 @@ import kz.moldir.plan.read.activities.ActivityView;
 import kz.moldir.plan.read.activities.Outcome;
 import kz.moldir.plan.read.activities.Outcome.Asked;
 import kz.moldir.plan.read.activity.FormView.Option;
+import kz.moldir.ui.language.Dates;
+import kz.moldir.ui.language.Language;
 import kz.moldir.ui.language.Messages;
 
 /**
@@ -153,6 +156,7 @@ record ActivityFormsOf(
     }
 
     private FormView answers() {
+        Dates dates = new Dates(Language.of(locale), ZoneOffset.UTC);
         return form("answers")
                 .options(
                         "request",
@@ -162,7 +166,8 @@ record ActivityFormsOf(
                                                         asked.request().id(),
                                                         asked.request().whom()
                                                                 + ", "
-                                                                + asked.request().on()))
+                                                                + dates.dayOfYear(
+                                                                        asked.request().on())))
                                 .toList())
                 .date("date", false, today)
                 .area("summary", false, null)

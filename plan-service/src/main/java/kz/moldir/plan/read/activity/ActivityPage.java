@@ -1,6 +1,7 @@
 package kz.moldir.plan.read.activity;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +41,9 @@ import org.springframework.stereotype.Component;
 /** What an activity's page shows. */
 @Component
 public final class ActivityPage {
+
+    /** So many entries of the history stand on the page. */
+    private static final int NEWEST = 6;
 
     private final Plans plans;
     private final Activities activities;
@@ -84,8 +88,34 @@ public final class ActivityPage {
     /** One line of the summary of faults, with the field it leads to. */
     public record Fault(String field, String message) {}
 
-    /** What the reader typed, where somebody else was faster. */
-    public record Mine(String label, String value) {}
+    /**
+     * What the reader typed, where somebody else was faster.
+     *
+     * @param day the value of a field for a day, or null
+     */
+    public record Mine(String label, String value, @Nullable LocalDate day) {
+
+        static Mine of(FormView.Field field) {
+            return new Mine(field.label(), chosen(field), day(field));
+        }
+
+        /** Of a list, the words of what was chosen. */
+        private static String chosen(FormView.Field field) {
+            return field.options().stream()
+                    .filter(option -> option.value().equals(field.value()))
+                    .map(FormView.Option::label)
+                    .findFirst()
+                    .orElse(field.value());
+        }
+
+        private static @Nullable LocalDate day(FormView.Field field) {
+            try {
+                return field.type().equals("date") ? LocalDate.parse(field.value()) : null;
+            } catch (DateTimeParseException typedOtherwise) {
+                return null;
+            }
+        }
+    }
 
     /**
      * The model of the template {@code plan/activity}.
@@ -119,7 +149,9 @@ public final class ActivityPage {
         model.put("commissions", commissions.now());
         model.put("offs", offs(activity));
         model.put("carrying", carrying.of(id));
-        model.put("history", words.of(ToldEntries.of(entries, whose), locale));
+        List<Entry> told = ToldEntries.of(entries, whose);
+        model.put("history", words.of(newest(told), locale));
+        model.put("earlier", told.size() > NEWEST);
         model.put("forms", forms);
         model.put("errors", faults(forms, input));
         model.put("key", UUID.randomUUID().toString());
@@ -129,6 +161,11 @@ public final class ActivityPage {
                 words.of(ToldEntries.of(since(entries, input), whose), locale),
                 input);
         return model;
+    }
+
+    /** The last ones first; the history's own page has all of them. */
+    private static List<Entry> newest(List<Entry> told) {
+        return told.subList(Math.max(0, told.size() - NEWEST), told.size()).reversed();
     }
 
     /** Asked only where persons have a day, since then all rows of the plan are read. */
@@ -183,7 +220,7 @@ public final class ActivityPage {
                 .filter(form -> form.action().equals(input.action()))
                 .flatMap(form -> form.fields().stream())
                 .filter(field -> !field.value().isBlank())
-                .map(field -> new Mine(field.label(), field.value()))
+                .map(Mine::of)
                 .toList();
     }
 

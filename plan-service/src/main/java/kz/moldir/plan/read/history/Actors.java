@@ -25,6 +25,9 @@ import org.bson.Document;
  */
 public final class Actors {
 
+    /** How the accounts of programs begin, which have a role but no name. */
+    private static final String PROGRAM = "moldir-script-";
+
     private final MongoCollection<Document> accounts;
     private final RosterList roster;
     private final Messages messages;
@@ -59,7 +62,9 @@ public final class Actors {
         actors.distinct()
                 .forEach(
                         actor -> {
-                            String automation = "plan.automation." + actor;
+                            String automation =
+                                    "plan.automation."
+                                            + (actor.startsWith(PROGRAM) ? "program" : actor);
                             if (messages.has(automation)) {
                                 names.put(actor, messages.text(locale, automation));
                             } else {

@@ -131,7 +131,7 @@ public final class HistoryWords {
         if (DAYS.contains(field)) {
             return dates.day(LocalDate.parse(value));
         }
-        if (field.startsWith("calendar.")) {
+        if (field.equals("slot") || field.startsWith("calendar.")) {
             return dates.day(LocalDate.parse(value.substring(0, DAY))) + value.substring(DAY);
         }
         return switch (field) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import kz.moldir.plan.events.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,9 @@ public record RowForm(
         List<String> taken) {
 
     static final String NEW = "new";
+
+    /** A title is one line, however it was typed. */
+    private static final Pattern LINES = Pattern.compile("\\s*\\R\\s*");
 
     /** A form of a new row with nothing in it, on a page of a language. */
     static RowForm empty(String language) {
@@ -54,7 +58,7 @@ public record RowForm(
 
     private static void put(Map<String, String> all, String field, @Nullable String value) {
         if (value != null) {
-            all.put(field, value.strip());
+            all.put(field, LINES.matcher(value.strip()).replaceAll(" "));
         }
     }
 

@@ -49,6 +49,21 @@ class ActivityTemplateTest {
                 .satisfies(told -> assertThat(told.get(Language.RU)).contains("День неизвестен"));
     }
 
+    @Test
+    void whatWasTypedIsToldAsItWasChosen() {
+        List<FormView.Option> options = List.of(new FormView.Option("LETTER", "письмо"));
+
+        assertThat(ActivityPage.Mine.of(typed("select", "LETTER", options)).value())
+                .isEqualTo("письмо");
+        assertThat(ActivityPage.Mine.of(typed("date", "2026-05-13", List.of())).day())
+                .isEqualTo("2026-05-13");
+        assertThat(ActivityPage.Mine.of(typed("date", "13 мая", List.of())).day()).isNull();
+    }
+
+    private static FormView.Field typed(String type, String value, List<FormView.Option> options) {
+        return new FormView.Field("f", "f", type, "Поле", null, true, 0, value, options, List.of());
+    }
+
     private Map<Language, String> page(ActivityView activity) {
         Map<Language, String> told = new HashMap<>();
         for (Language language : Language.values()) {

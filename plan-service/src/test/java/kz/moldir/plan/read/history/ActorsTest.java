@@ -60,11 +60,16 @@ class ActorsTest {
                     actors.names(
                             Stream.concat(
                                     accounts.stream(),
-                                    Stream.of("apart", "unknown", "WhenPlanApprovedThenCarryOver")),
+                                    Stream.of(
+                                            "apart",
+                                            "unknown",
+                                            "moldir-script-chair",
+                                            "WhenPlanApprovedThenCarryOver")),
                             Locale.of("ru"));
 
             assertThat(accounts).extracting(names::apply).containsOnly("Нуртаев Т.Т.");
             assertThat(names.apply("apart")).isEqualTo("Name of apart");
+            assertThat(names.apply("moldir-script-chair")).isEqualTo("программа через API");
             assertThat(names.apply("unknown")).isEqualTo("unknown");
             assertThat(names.apply("WhenPlanApprovedThenCarryOver")).startsWith("автоматически");
             assertThat(finds).hasValue(2);

@@ -163,6 +163,24 @@ class HistoryTest {
         }
 
         @Test
+        void writesTheDayOfASchedulesLineInWords() {
+            Entry set =
+                    new Entry(
+                            entries.getFirst().at(),
+                            "secretariat",
+                            "activity.schedule-set",
+                            List.of(Change.set("slot", "2026-05-13 10:00 Школа № 2")));
+
+            assertThat(words.of(List.of(set), Language.RU.locale()).getFirst().details())
+                    .containsExactly(
+                            new Detail(
+                                    "Строка графика",
+                                    null,
+                                    "13 мая 2026 г. 10:00 Школа № 2",
+                                    false));
+        }
+
+        @Test
         void writesDaysInWordsAndMarksLinks() {
             List<Told> told = words.of(entries, Language.KK.locale());
 

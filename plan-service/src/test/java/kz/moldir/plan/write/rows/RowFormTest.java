@@ -50,6 +50,14 @@ class RowFormTest {
     }
 
     @Test
+    void aTitleIsOneLineHoweverItWasTyped() {
+        Map<String, String> typed = Map.of("title", " Отчёт акима\r\n  района\n");
+
+        assertThat(RowForm.sent(FIRE.id(), typed::get).value("title"))
+                .isEqualTo("Отчёт акима района");
+    }
+
+    @Test
     void whatIsNotSentAsSeenIsMine() {
         RowForm form =
                 RowForm.sent(FIRE.id(), Map.of("title", "Мои слова", "version", "v")::get)

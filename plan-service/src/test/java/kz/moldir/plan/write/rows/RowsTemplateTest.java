@@ -51,7 +51,7 @@ class RowsTemplateTest {
                         List.of("timeframe"));
 
         assertThat(pages(Map.of("form", form)).get(Language.EN))
-                .contains("value=\"Мои слова\"", ">Их слова</span>", "Somebody else saved")
+                .contains(">Мои слова</textarea>", ">Их слова</span>", "Somebody else saved")
                 .contains(">Report hearing</span>", "name=\"seen.timeframe\" value=\"12 февраля\"")
                 .containsOnlyOnce("Written by somebody else meanwhile")
                 .contains("name=\"titleKk\"", "name=\"district\"", "name=\"kind2\"")
@@ -65,7 +65,7 @@ class RowsTemplateTest {
                 RowForm.sent(FIRE.id(), Map.of("title", "Мои слова", "version", "v")::get).anew();
 
         assertThat(pages(Map.of("form", form, "gone", true)).get(Language.EN))
-                .contains("id=\"r-new\"", "value=\"Мои слова\"", "saving adds them as a new row");
+                .contains("id=\"r-new\"", ">Мои слова</textarea>", "saving adds them as a new row");
     }
 
     @Test

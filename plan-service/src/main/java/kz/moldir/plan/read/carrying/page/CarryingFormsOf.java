@@ -1,6 +1,7 @@
 package kz.moldir.plan.read.carrying.page;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +39,8 @@ record CarryingFormsOf(
         CarryingView carrying,
         LocalDate today,
         ActivityInput input) {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.uuuu");
 
     Map<String, FormView> all() {
         Map<String, FormView> forms = new LinkedHashMap<>();
@@ -249,7 +252,10 @@ record CarryingFormsOf(
     }
 
     private static String line(Slot slot) {
-        return slot.date() + (slot.time() == null ? "" : " " + slot.time()) + " " + slot.object();
+        return slot.date().format(DAY)
+                + (slot.time() == null ? "" : " " + slot.time())
+                + " "
+                + slot.object();
     }
 
     private static @Nullable String lines(List<String> all) {

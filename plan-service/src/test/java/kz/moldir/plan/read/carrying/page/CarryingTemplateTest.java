@@ -84,6 +84,7 @@ class CarryingTemplateTest {
         assertThat(told)
                 .contains("id=\"arrange-session-reason\"", "id=\"record-materials-reason\"")
                 .contains("id=\"set-schedule-reason\"", "id=\"answer-word-reason\"")
+                .contains("13.05.2026 Школа № 2</textarea>")
                 .contains(">Включено в решение</textarea>", "name=\"word\" value=\"w-1\"")
                 .contains("/answer-word?word=w-1#do-answer-word");
     }
