@@ -18,6 +18,8 @@ import tools.jackson.databind.JsonNode;
 /** Every endpoint in every role, as {@code access-plan.txt} says, and every link and form. */
 class AccessIT extends ApprovedPlan {
 
+    private static final String NOT_YOURS = "Вам эта запись недоступна";
+
     @Autowired private ApplicationContext service;
 
     @Test
@@ -34,9 +36,24 @@ class AccessIT extends ApprovedPlan {
         for (String role : List.of("chair", "commission-1-lead", "commission-2-member", "press")) {
             assertThat(access().refused(role, start, "/ru/plans")).isEmpty();
         }
+        formsAreOfferedToThoseWhoMaySendThem();
         for (String each : List.of("/ru", "/ru/plans", "/api/plans")) {
             assertThat(seen("chair", each)).as(each).contains(draft);
             assertThat(seen("press", each)).as(each).doesNotContain(draft);
+        }
+    }
+
+    /** The page of a form is open to whoever may read the row. */
+    private void formsAreOfferedToThoseWhoMaySendThem() {
+        String own = activity(HEARING) + "/agree-date";
+        String form = "/ru/activities/" + own;
+        for (String role : List.of("secretariat", "commission-1-lead", "commission-1-member")) {
+            assertThat(seen(role, "/ru")).as(role).contains(own);
+            assertThat(seen(role, form)).as(role).doesNotContain(NOT_YOURS);
+        }
+        for (String role : List.of("chair", "commission-2-lead", "press")) {
+            assertThat(seen(role, "/ru")).as(role).doesNotContain(own);
+            assertThat(seen(role, form)).as(role).contains(NOT_YOURS);
         }
     }
 

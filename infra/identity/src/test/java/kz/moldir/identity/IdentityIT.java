@@ -135,7 +135,9 @@ class IdentityIT {
     void theSecretariatInvitesDisablesAndAppointsADeputy() throws Exception {
         HttpResponse<String> refused = signedIn("commission-5-lead").get("/en/people");
         assertThat(refused.statusCode()).isEqualTo(403);
-        assertThat(refused.body()).contains("You have no access to this page");
+        assertThat(refused.body())
+                .contains(
+                        "You have no access to this page", "This is for:", "<li>secretariat</li>");
         Visitor secretariat = signedIn("secretariat-1");
         HttpResponse<String> invited =
                 secretariat.submit(

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -225,6 +226,8 @@ public class SignInPages {
                     && accept.contains("text/html")) {
                 response.sendRedirect("/" + language(request) + "/sign-in?open");
             } else {
+                // All that somebody who has signed in can be refused here is for the secretariat.
+                request.setAttribute("could", List.of("identity.role.secretariat"));
                 super.handle(request, response, refused);
             }
         }

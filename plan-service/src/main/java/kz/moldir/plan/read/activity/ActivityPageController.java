@@ -70,6 +70,7 @@ final class ActivityPageController {
             Locale locale,
             Model model) {
         model.addAllAttributes(page.model(id, ActivityInput.opened(action, values), locale));
+        model.addAttribute("asked", action);
         return "plan/activity";
     }
 }
