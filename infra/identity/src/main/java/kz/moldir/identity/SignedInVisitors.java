@@ -5,9 +5,13 @@ import java.security.Principal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import kz.moldir.identity.account.Account;
 import kz.moldir.identity.account.Accounts;
 import kz.moldir.identity.account.Roles;
+import kz.moldir.identity.token.Clients;
+import kz.moldir.ui.Places;
 import kz.moldir.ui.Visitor;
 import kz.moldir.ui.Visitors;
 import kz.moldir.ui.language.Language;
@@ -24,11 +28,13 @@ final class SignedInVisitors implements Visitors {
     private final Accounts accounts;
     private final Messages messages;
     private final Times times;
+    private final Places places;
 
-    SignedInVisitors(Accounts accounts, Messages messages, Times times) {
+    SignedInVisitors(Accounts accounts, Messages messages, Times times, Clients clients) {
         this.accounts = accounts;
         this.messages = messages;
         this.times = times;
+        this.places = new Places("identity", clients.byName());
     }
 
     @Override
@@ -48,6 +54,14 @@ final class SignedInVisitors implements Visitors {
                 new Words(messages, Language.of(request).locale()).roles(roles),
                 null,
                 null,
-                (method, address) -> secretariat || !address.endsWith("/people"));
+                (method, address) -> secretariat || !address.endsWith("/people"),
+                places.of(words(roles), Language.of(request)));
+    }
+
+    /** As places know roles: of every commission alike. */
+    private static Set<String> words(List<String> roles) {
+        return roles.stream()
+                .map(role -> role.replaceFirst("^commission-.*-", ""))
+                .collect(Collectors.toSet());
     }
 }

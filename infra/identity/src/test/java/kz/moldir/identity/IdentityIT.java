@@ -137,7 +137,10 @@ class IdentityIT {
         assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(refused.body())
                 .contains(
-                        "You have no access to this page", "This is for:", "<li>secretariat</li>");
+                        "You have no access to this page",
+                        "This is for:",
+                        "<li>secretariat</li>",
+                        "href=\"" + SERVICE.address() + "/en\">Work on the plan");
         Visitor secretariat = signedIn("secretariat-1");
         HttpResponse<String> invited =
                 secretariat.submit(

@@ -28,6 +28,11 @@ record Addresses(int first, Path data, @Nullable String provider, @Nullable Stri
         return provider == null ? http(identity()) : provider;
     }
 
+    /** Where people find the pages of the provider here; empty where it is another. */
+    String accounts() {
+        return provider == null ? http(identity()) : "";
+    }
+
     int reporting() {
         return first;
     }

@@ -180,6 +180,7 @@ final class Platform implements AutoCloseable {
                 "--MOLDIR_NOTIFICATION_PORT=" + addresses.notification(),
                 "--MOLDIR_IDENTITY_PORT=" + addresses.identity(),
                 "--MOLDIR_OIDC_ISSUER=" + addresses.issuer(),
+                "--MOLDIR_IDENTITY_ADDRESS=" + addresses.accounts(),
                 "--MOLDIR_IDENTITY_FOLDER=" + folder.folder("identity"),
                 "--MOLDIR_PLAN_ADDRESS=" + Addresses.http(addresses.plan()),
                 "--MOLDIR_MONITORING_ADDRESS=" + Addresses.http(addresses.monitoring()),

@@ -48,6 +48,11 @@ public final class Clients implements RegisteredClientRepository {
         return addresses.values();
     }
 
+    /** Where people reach the services, by names such as "plan". */
+    public Map<String, String> byName() {
+        return Map.copyOf(addresses);
+    }
+
     /** All services, which hear of the end of sessions. */
     List<String> listening() {
         return List.copyOf(services.keySet());

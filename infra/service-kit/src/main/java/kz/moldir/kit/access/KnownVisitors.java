@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.moldir.ui.Places;
 import kz.moldir.ui.Visitor;
 import kz.moldir.ui.Visitors;
 import kz.moldir.ui.language.Language;
@@ -76,7 +78,13 @@ public final class KnownVisitors implements Visitors {
                         method.equals("GET")
                                 ? mayOpen(address, person)
                                 : may(method, address, person),
-                person == null ? List.of() : places.of(person, Language.of(request)));
+                person == null ? List.of() : places.of(words(person), Language.of(request)));
+    }
+
+    private static Set<String> words(Person person) {
+        return person.roles().stream()
+                .flatMap(name -> Role.named(name).stream().map(Role::word))
+                .collect(Collectors.toSet());
     }
 
     private String roles(Person person, Locale locale) {

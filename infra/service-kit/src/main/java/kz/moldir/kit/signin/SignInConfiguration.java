@@ -89,7 +89,8 @@ public class SignInConfiguration {
             @Value("${moldir.places.plan}") String plan,
             @Value("${moldir.places.monitoring}") String monitoring,
             @Value("${moldir.places.notification}") String notification,
-            @Value("${moldir.places.reporting}") String reporting) {
+            @Value("${moldir.places.reporting}") String reporting,
+            @Value("${moldir.places.identity}") String identity) {
         return new KnownVisitors(
                 rules,
                 persons,
@@ -101,7 +102,8 @@ public class SignInConfiguration {
                         "plan", plan,
                         "monitoring", monitoring,
                         "notification", notification,
-                        "reporting", reporting));
+                        "reporting", reporting,
+                        "identity", identity));
     }
 
     @Bean

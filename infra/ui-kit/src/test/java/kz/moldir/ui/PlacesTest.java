@@ -1,9 +1,10 @@
-package kz.moldir.kit.access;
+package kz.moldir.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import kz.moldir.ui.Visitor.Place;
 import kz.moldir.ui.language.Language;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class PlacesTest {
         assertThat(of("secretariat"))
                 .extracting(Place::service)
                 .containsExactly("monitoring", "notification", "reporting");
-        assertThat(of("commission-3-member"))
+        assertThat(of("member"))
                 .containsExactly(
                         new Place("monitoring", "https://visits.example/kk"),
                         new Place("reporting", "https://council.example/kk"));
@@ -46,6 +47,16 @@ class PlacesTest {
                 .contains("https://visits.example/kk", "https://mails.example/kk/operations");
     }
 
+    /** The pages of the provider here, if there is one. */
+    @Test
+    void areTheOwnAccountForEverybody() {
+        Places places = new Places("plan", Map.of("identity", "https://sign-in.example"));
+        for (String role : List.of("expert", "operator", "press")) {
+            assertThat(places.of(Set.of(role), Language.EN))
+                    .containsExactly(new Place("identity", "https://sign-in.example/en"));
+        }
+    }
+
     @Test
     void areNotWhereNobodyKnowsTheAddress() {
         Places places =
@@ -55,11 +66,11 @@ class PlacesTest {
                                 "monitoring", "https://visits.example/",
                                 "notification", "",
                                 "reporting", " "));
-        assertThat(places.of(new Person("x", "x", List.of("secretariat"), null), Language.RU))
+        assertThat(places.of(Set.of("secretariat"), Language.RU))
                 .containsExactly(new Place("monitoring", "https://visits.example/ru"));
     }
 
     private static List<Place> of(String... roles) {
-        return OF_THE_PLAN.of(new Person("x", "x", List.of(roles), null), Language.KK);
+        return OF_THE_PLAN.of(Set.of(roles), Language.KK);
     }
 }

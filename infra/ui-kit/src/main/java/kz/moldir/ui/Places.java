@@ -1,41 +1,41 @@
-package kz.moldir.kit.access;
+package kz.moldir.ui;
 
 import java.net.URI;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import kz.moldir.ui.Site;
+import java.util.Set;
 import kz.moldir.ui.Visitor.Place;
 import kz.moldir.ui.language.Language;
 
 /** Where each role's work is: the way from one service to the others, which share a sign-in. */
-final class Places {
+public final class Places {
 
+    private static final String OPERATOR = "operator";
     private static final String OPERATIONS = "/operations";
-
-    private static final Role[] CONTENT =
-            Stream.of(Role.values()).filter(role -> role != Role.OPERATOR).toArray(Role[]::new);
 
     private static final List<Work> WORK =
             List.of(
-                    new Work(
-                            "plan",
-                            Role.SECRETARIAT,
-                            Role.CHAIR,
-                            Role.LEAD,
-                            Role.MEMBER,
-                            Role.PRESS),
+                    new Work("plan", Set.of("secretariat", "chair", "lead", "member", "press")),
                     new Work(
                             "monitoring",
-                            Role.SECRETARIAT,
-                            Role.CHAIR,
-                            Role.LEAD,
-                            Role.MEMBER,
-                            Role.EXPERT),
-                    new Work("notification", Role.SECRETARIAT, Role.CHAIR),
-                    new Work("reporting", CONTENT));
+                            Set.of("secretariat", "chair", "lead", "member", "expert")),
+                    new Work("notification", Set.of("secretariat", "chair")),
+                    new Work(
+                            "reporting",
+                            Set.of("secretariat", "chair", "lead", "member", "expert", "press")),
+                    new Work(
+                            "identity",
+                            Set.of(
+                                    "secretariat",
+                                    "chair",
+                                    "lead",
+                                    "member",
+                                    "expert",
+                                    OPERATOR,
+                                    "press")));
 
     private final String here;
     private final Map<String, URI> addresses = new HashMap<>();
@@ -47,7 +47,7 @@ final class Places {
      * @param addresses of all services by name, as people reach them; nothing leads to one whose
      *     address is not known
      */
-    Places(String here, Map<String, String> addresses) {
+    public Places(String here, Map<String, String> addresses) {
         this.here = here;
         addresses.forEach(
                 (service, address) -> {
@@ -59,26 +59,21 @@ final class Places {
     }
 
     /** Whose work a service is. */
-    private record Work(String service, List<Role> roles) {
+    private record Work(String service, Set<String> roles) {}
 
-        Work(String service, Role... roles) {
-            this(service, List.of(roles));
-        }
-    }
-
-    /** Those of a person, in the language of the page. */
-    List<Place> of(Person person, Language language) {
+    /** Those of whoever has these roles, such as "lead", in the language of the page. */
+    public List<Place> of(Set<String> roles, Language language) {
         return WORK.stream()
                 .filter(work -> !work.service().equals(here))
-                .flatMap(work -> place(work, person, language).stream())
+                .flatMap(work -> place(work, roles, language).stream())
                 .toList();
     }
 
-    private Optional<Place> place(Work work, Person person, Language language) {
+    private Optional<Place> place(Work work, Set<String> roles, Language language) {
         URI address = addresses.get(work.service());
         return address == null
                 ? Optional.empty()
-                : first(person, work)
+                : first(roles, work)
                         .map(
                                 path ->
                                         new Place(
@@ -87,10 +82,10 @@ final class Places {
     }
 
     /** An operator has work in each service, and reads no content but what is public. */
-    private static Optional<String> first(Person person, Work work) {
-        if (person.has(work.roles().toArray(Role[]::new))) {
+    private static Optional<String> first(Set<String> roles, Work work) {
+        if (!Collections.disjoint(roles, work.roles())) {
             return Optional.of("");
         }
-        return person.has(Role.OPERATOR) ? Optional.of(OPERATIONS) : Optional.empty();
+        return roles.contains(OPERATOR) ? Optional.of(OPERATIONS) : Optional.empty();
     }
 }
