@@ -93,13 +93,23 @@ public sealed interface ActivityEvent {
      *
      * @param on the day of the decision
      * @param decision whose it is, and its number
+     * @param withheld true where the reason is not told outside
      */
     record ActivityCancelled(
-            String activityId, LocalDate on, String reason, @Nullable String decision)
+            String activityId,
+            LocalDate on,
+            String reason,
+            @Nullable String decision,
+            @Nullable Boolean withheld)
             implements ActivityEvent {
 
         public ActivityCancelled(String activityId, LocalDate on, String reason) {
             this(activityId, on, reason, null);
+        }
+
+        public ActivityCancelled(
+                String activityId, LocalDate on, String reason, @Nullable String decision) {
+            this(activityId, on, reason, decision, null);
         }
     }
 
@@ -125,6 +135,11 @@ public sealed interface ActivityEvent {
             boolean moved)
             implements ActivityEvent {
 
+        /** What somebody decided to tell of it, after this: an amendment may mark it. */
+        public Disclosure decided(Disclosure earlier) {
+            return row.told() == before.told() ? earlier : row.told();
+        }
+
         /** Whether work outside the plan is put right, and no decision changed anything. */
         public boolean correction() {
             return version == 0;
@@ -143,22 +158,46 @@ public sealed interface ActivityEvent {
     /** A row of a later plan. */
     record Next(String activityId, int year, int half, int number) {}
 
-    /** Somebody was asked, and the activity waits for the answer. */
-    record AnswerRequested(String activityId, Request request) implements ActivityEvent {}
+    /**
+     * Somebody was asked, and the activity waits for the answer.
+     *
+     * @param withheld true where nobody outside is told of it, now or later
+     */
+    record AnswerRequested(String activityId, Request request, @Nullable Boolean withheld)
+            implements ActivityEvent {
+
+        public AnswerRequested(String activityId, Request request) {
+            this(activityId, request, null);
+        }
+    }
 
     /**
      * The answer to a request came.
      *
      * @param summary what it says; stays inside the secretariat
      * @param waiting another request that the activity still waits for
+     * @param withheld true where nobody outside was told of the request
+     * @param waitingWithheld true where nobody outside is told what it still waits for
      */
     record AnswerReceived(
             String activityId,
             String requestId,
             LocalDate on,
             @Nullable String summary,
-            @Nullable Waiting waiting)
-            implements ActivityEvent {}
+            @Nullable Waiting waiting,
+            @Nullable Boolean withheld,
+            @Nullable Boolean waitingWithheld)
+            implements ActivityEvent {
+
+        public AnswerReceived(
+                String activityId,
+                String requestId,
+                LocalDate on,
+                @Nullable String summary,
+                @Nullable Waiting waiting) {
+            this(activityId, requestId, on, summary, waiting, null, null);
+        }
+    }
 
     /** What had been recorded was wrong; both stay in the history. */
     record RecordCorrected(String activityId, Correction correction) implements ActivityEvent {}
@@ -189,6 +228,13 @@ public sealed interface ActivityEvent {
                 @Nullable LocalTime time,
                 @Nullable String place) {
             this(activityId, disclosure, reason, standing, time, place, null);
+        }
+
+        /**
+         * What somebody decided to tell of it, after this: a closing that tells it decides nothing.
+         */
+        public Disclosure decided(Disclosure earlier) {
+            return reason == null ? earlier : disclosure;
         }
     }
 

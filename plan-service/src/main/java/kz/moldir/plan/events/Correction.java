@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param standing the day that stands without the wrong record
  * @param waiting the request that the row waits for without the wrong record
  * @param withheld true where what was recorded is not told outside
+ * @param waitingWithheld true where nobody outside is told what it waits for
  */
 public record Correction(
         Kind kind,
@@ -29,7 +30,21 @@ public record Correction(
         String reason,
         Standing standing,
         @Nullable Waiting waiting,
-        @Nullable Boolean withheld) {
+        @Nullable Boolean withheld,
+        @Nullable Boolean waitingWithheld) {
+
+    public Correction(
+            Kind kind,
+            String id,
+            @Nullable LocalDate day,
+            List<Field> fields,
+            boolean replaced,
+            String reason,
+            Standing standing,
+            @Nullable Waiting waiting,
+            @Nullable Boolean withheld) {
+        this(kind, id, day, fields, replaced, reason, standing, waiting, withheld, null);
+    }
 
     /** What can be corrected. */
     public enum Kind {

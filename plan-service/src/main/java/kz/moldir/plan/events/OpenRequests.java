@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import kz.moldir.council.state.Waiting;
 import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
 import kz.moldir.plan.events.ActivityEvent.ActivityPostponed;
@@ -24,20 +25,29 @@ public final class OpenRequests {
      * @param records those that stand, in their order
      */
     public static @Nullable Waiting waiting(List<ActivityEvent> records) {
-        Map<String, Request> open = new LinkedHashMap<>();
+        return latest(records)
+                .map(AnswerRequested::request)
+                .map(request -> new Waiting(request.whom(), request.on()))
+                .orElse(null);
+    }
+
+    /** True where nobody outside is told of the request that an activity waits for. */
+    public static @Nullable Boolean withheld(List<ActivityEvent> records) {
+        return latest(records).map(AnswerRequested::withheld).orElse(null);
+    }
+
+    private static Optional<AnswerRequested> latest(List<ActivityEvent> records) {
+        Map<String, AnswerRequested> open = new LinkedHashMap<>();
         for (ActivityEvent event : records) {
             if (event instanceof AnswerRequested asked) {
-                open.put(asked.request().id(), asked.request());
+                open.put(asked.request().id(), asked);
             } else if (event instanceof AnswerReceived answered) {
                 open.remove(answered.requestId());
             } else if (setsADay(event)) {
                 open.clear();
             }
         }
-        return open.values().stream()
-                .reduce((before, after) -> after)
-                .map(request -> new Waiting(request.whom(), request.on()))
-                .orElse(null);
+        return open.values().stream().reduce((before, after) -> after);
     }
 
     /** Of what was recorded in its order, the requests, answers and days that stand. */

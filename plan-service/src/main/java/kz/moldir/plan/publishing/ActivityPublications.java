@@ -23,7 +23,10 @@ final class ActivityPublications {
                     published(
                             "activity-cancelled",
                             new ActivityCancelledV1(
-                                    now.activityId(), now.on(), now.reason(), now.decision()));
+                                    now.activityId(),
+                                    now.on(),
+                                    now.withheld() == null ? now.reason() : NOT_TOLD,
+                                    now.decision()));
             case ActivityEvent.ActivityAmended now ->
                     published("activity-amended", ActivityAmendedV1.of(now));
             case ActivityEvent.ActivityCarriedOver now ->
@@ -55,12 +58,10 @@ final class ActivityPublications {
                                     now.publication().date(),
                                     now.publication().kind()));
             case ActivityEvent.AnswerRequested now ->
-                    published("answer-requested", AnswerRequestedV1.of(now));
-            case ActivityEvent.AnswerReceived now ->
-                    published(
-                            "answer-received",
-                            new AnswerReceivedV1(
-                                    now.activityId(), now.requestId(), now.on(), now.waiting()));
+                    now.withheld() == null
+                            ? published("answer-requested", AnswerRequestedV1.of(now))
+                            : Optional.empty();
+            case ActivityEvent.AnswerReceived now -> answered(now);
             case ActivityEvent.RecordCorrected now -> corrected(now);
             case ActivityEvent.CarryingOut now -> CarryingOutPublications.of(now, actor);
             case ActivityEvent.DisclosureChanged now ->
@@ -84,6 +85,19 @@ final class ActivityPublications {
                         new ActivityPostponedV1(
                                 now.activityId(), now.from(), now.date(), now.reason()))
                 : withheld(now.activityId());
+    }
+
+    /** The answer to what nobody was told of is not told either. */
+    private static Optional<Publication> answered(ActivityEvent.AnswerReceived now) {
+        return now.withheld() == null
+                ? published(
+                        "answer-received",
+                        new AnswerReceivedV1(
+                                now.activityId(),
+                                now.requestId(),
+                                now.on(),
+                                now.waitingWithheld() == null ? now.waiting() : null))
+                : Optional.empty();
     }
 
     private static Optional<Publication> corrected(ActivityEvent.RecordCorrected now) {

@@ -41,7 +41,7 @@ public record RecordCorrectedV1(
                 now.replaced(),
                 secret ? NOT_TOLD : now.reason(),
                 secret && now.standing().date() != null ? null : now.standing(),
-                now.waiting());
+                (secret || now.waitingWithheld() != null) ? null : now.waiting());
     }
 
     private static List<Correction.Field> told(Correction now) {

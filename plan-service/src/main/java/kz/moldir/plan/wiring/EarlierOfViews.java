@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.read.activities.Activities;
 import kz.moldir.plan.read.activities.ActivityView;
@@ -34,25 +33,24 @@ record EarlierOfViews(Plans plans, PlanRows rows, Activities activities) impleme
         Map<String, PlannedActivity> now =
                 rows.withOutside(plan).stream()
                         .collect(Collectors.toMap(PlannedActivity::id, Function.identity()));
+        List<ActivityView> known = activities.ofPlan(plan.id());
+        Map<String, Row> decided =
+                known.stream().collect(Collectors.toMap(ActivityView::id, ActivityView::asDecided));
         Stream<Row> outside =
-                activities.ofPlan(plan.id()).stream()
+                known.stream()
                         .filter(activity -> activity.outside() != null)
                         .map(ActivityView::row);
         return new EarlierPlan(
                 named(plan),
                 Stream.concat(plan.rows().stream(), outside)
+                        .map(row -> row.disclosed(decided.getOrDefault(row.id(), row).disclosure()))
                         .map(row -> earlier(row, Objects.requireNonNull(now.get(row.id()))))
                         .toList());
     }
 
     private static EarlierRow earlier(Row row, PlannedActivity now) {
-        Disclosure told = now.disclosure() == Disclosure.OPEN ? row.disclosure() : now.disclosure();
         return new EarlierRow(
-                row.disclosed(told),
-                now.state(),
-                now.date(),
-                now.due(),
-                !now.occurrences().isEmpty());
+                row, now.state(), now.date(), now.due(), !now.occurrences().isEmpty());
     }
 
     private static Named named(PlanView plan) {

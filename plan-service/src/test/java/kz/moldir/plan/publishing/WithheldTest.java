@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import kz.moldir.council.state.Waiting;
 import kz.moldir.plan.KitJson;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.events.ActivityEvent;
+import kz.moldir.plan.events.ActivityEvent.ActivityCancelled;
 import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
 import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
 import kz.moldir.plan.events.ActivityEvent.ActivityPostponed;
+import kz.moldir.plan.events.ActivityEvent.AnswerReceived;
 import kz.moldir.plan.events.ActivityEvent.AnswerRequested;
 import kz.moldir.plan.events.ActivityEvent.DatesProposed;
 import kz.moldir.plan.events.ActivityEvent.DisclosureChanged;
@@ -76,6 +79,38 @@ class WithheldTest {
                         true,
                         true),
                 new ActivityClosed(ID, RealPlan.TODAY, "Сказанное", true),
+                new ActivityCancelled(ID, RealPlan.TODAY, "Сказанное", "21", true),
+                new AnswerRequested(
+                        ID,
+                        new kz.moldir.plan.events.Request(
+                                "r",
+                                kz.moldir.plan.events.Request.Channel.LETTER,
+                                "Тайное место",
+                                null,
+                                null,
+                                RealPlan.TODAY),
+                        true),
+                new AnswerReceived(
+                        ID,
+                        "t",
+                        RealPlan.TODAY,
+                        null,
+                        new Waiting("Тайное место", RealPlan.TODAY),
+                        null,
+                        true),
+                new RecordCorrected(
+                        ID,
+                        new Correction(
+                                Correction.Kind.ANSWER,
+                                "t",
+                                null,
+                                List.of(),
+                                false,
+                                "Ошибка",
+                                new Standing(null, false, 0),
+                                new Waiting("Тайное место", RealPlan.TODAY),
+                                null,
+                                true)),
                 new DisclosureChanged(ID, Disclosure.UNANNOUNCED, "Сказанное", null, null, null),
                 new RecordCorrected(
                         ID,

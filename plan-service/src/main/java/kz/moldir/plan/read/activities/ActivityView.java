@@ -10,6 +10,7 @@ import kz.moldir.plan.events.ActivityEvent.ActivityPlanned;
 import kz.moldir.plan.events.ActivityFolding;
 import kz.moldir.plan.events.Carrying.Slot;
 import kz.moldir.plan.events.CarryingOutEvent.ScheduleSet;
+import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.read.plans.PlanView;
 import org.bson.codecs.pojo.annotations.BsonId;
@@ -136,9 +137,15 @@ public record ActivityView(
                 sequence);
     }
 
+    /** The row with what somebody decided to tell of it, as another plan goes on with it. */
+    public Row asDecided() {
+        return row.disclosed(outcome.decided() == Disclosure.OPEN ? null : outcome.decided());
+    }
+
+    /** A letter waits for its answer also after the activity is over. */
     private static boolean open(ActivityFacts facts, Outcome outcome) {
         boolean gone = facts.cancelledOn() != null || facts.carriedOver();
-        boolean asked = outcome.requests().stream().anyMatch(each -> each.answeredOn() == null);
-        return !gone && (asked || facts.closedOn() == null || !facts.covered());
+        boolean asked = outcome.requests().stream().anyMatch(each -> each.awaited(gone));
+        return asked || (!gone && (facts.closedOn() == null || !facts.covered()));
     }
 }

@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param result with which the row was closed
  * @param proposed days that wait for a commission to choose
  * @param requests the log, oldest first
+ * @param decided what somebody decided to tell of it, whatever its closing told
  * @param next the row of a later plan that it was carried over into
  */
 public record Outcome(
@@ -50,12 +51,14 @@ public record Outcome(
         List<ProposedDay> proposed,
         List<Asked> requests,
         Disclosure disclosure,
+        Disclosure decided,
         @Nullable Next next) {
 
     /** Nothing yet. */
     static Outcome begin(Disclosure told) {
         return new Outcome(
-                List.of(), null, null, List.of(), List.of(), List.of(), List.of(), told, null);
+                List.of(), null, null, List.of(), List.of(), List.of(), List.of(), told, told,
+                null);
     }
 
     /** Whether the press reads all of it: what was said at a restricted row is told to nobody. */
@@ -74,12 +77,27 @@ public record Outcome(
     /** Why it will not take place, and whose decision that is. */
     public record Cancellation(String reason, @Nullable String decision) {}
 
-    /** A request, and what came back. */
-    public record Asked(Request request, @Nullable LocalDate answeredOn, @Nullable String answer) {
+    /**
+     * A request, and what came back.
+     *
+     * @param afterwards true where it was made of an activity that would not take place any more
+     */
+    public record Asked(
+            Request request,
+            @Nullable LocalDate answeredOn,
+            @Nullable String answer,
+            @Nullable Boolean afterwards) {
 
         /** Who was asked and when, and whether they answered. */
         Asked withoutWords() {
-            return new Asked(request.withoutWords(), answeredOn, null);
+            return new Asked(request.withoutWords(), answeredOn, null, afterwards);
+        }
+
+        /**
+         * Whether an answer is awaited: not to what was asked of an activity that is gone since.
+         */
+        public boolean awaited(boolean gone) {
+            return answeredOn == null && (!gone || afterwards != null);
         }
     }
 
@@ -101,7 +119,7 @@ public record Outcome(
             case OccurrenceRecorded now -> withOccurrences(plus(occurrences, now.occurrence()));
             case ActivityCovered now -> withPublications(plus(publications, now.publication()));
             case AnswerRequested now ->
-                    withRequests(plus(requests, new Asked(now.request(), null, null)));
+                    withRequests(plus(requests, new Asked(now.request(), null, null, gone())));
             case AnswerReceived now ->
                     withRequests(answered(now.requestId(), now.on(), now.summary()));
             case RecordCorrected now -> corrected(now.correction());
@@ -116,8 +134,20 @@ public record Outcome(
                             proposed,
                             requests,
                             now.disclosure(),
+                            now.decided(decided),
                             next);
-            case ActivityAmended now -> this;
+            case ActivityAmended now ->
+                    new Outcome(
+                            days,
+                            cancellation,
+                            result,
+                            occurrences,
+                            publications,
+                            proposed,
+                            requests,
+                            disclosure,
+                            now.decided(decided),
+                            next);
             case ActivityCarriedOver now ->
                     new Outcome(
                             days,
@@ -128,8 +158,13 @@ public record Outcome(
                             proposed,
                             requests,
                             disclosure,
+                            decided,
                             now.next());
         };
+    }
+
+    private @Nullable Boolean gone() {
+        return (cancellation != null || next != null) ? true : null;
     }
 
     private Outcome corrected(Correction wrong) {
@@ -154,6 +189,7 @@ public record Outcome(
                             proposed,
                             requests,
                             disclosure,
+                            decided,
                             null);
         };
     }
@@ -189,6 +225,7 @@ public record Outcome(
                 toChoose,
                 requests,
                 disclosure,
+                decided,
                 next);
     }
 
@@ -202,6 +239,7 @@ public record Outcome(
                 proposed,
                 requests,
                 disclosure,
+                decided,
                 next);
     }
 
@@ -215,6 +253,7 @@ public record Outcome(
                 proposed,
                 requests,
                 disclosure,
+                decided,
                 next);
     }
 
@@ -228,6 +267,7 @@ public record Outcome(
                 proposed,
                 requests,
                 disclosure,
+                decided,
                 next);
     }
 
@@ -249,6 +289,7 @@ public record Outcome(
                 proposed,
                 asked,
                 disclosure,
+                decided,
                 next);
     }
 
@@ -257,7 +298,7 @@ public record Outcome(
                 .map(
                         each ->
                                 each.request().id().equals(id)
-                                        ? new Asked(each.request(), on, answer)
+                                        ? new Asked(each.request(), on, answer, each.afterwards())
                                         : each)
                 .toList();
     }

@@ -2,6 +2,7 @@ package kz.moldir.plan.read.carrying;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +10,7 @@ import kz.moldir.council.ActivityKind;
 import kz.moldir.council.calendar.WorkingCalendar;
 import kz.moldir.council.settings.Term;
 import kz.moldir.council.settings.Terms;
+import kz.moldir.plan.events.ActivityEvent.Occurrence;
 import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.read.activities.PlannedActivity;
 import kz.moldir.plan.read.carrying.CarryingView.Taken;
@@ -55,9 +57,11 @@ public record Deadlines(Terms terms, WorkingCalendar calendar, LocalDate today) 
      * A term that runs or has passed.
      *
      * @param last the last day in time
-     * @param passed whether it has passed
+     * @param passed whether it has passed and the council is late
+     * @param agency whose answer is expected, or null
      */
-    public record Running(Matter matter, LocalDate last, boolean passed, Term term) {}
+    public record Running(
+            Matter matter, LocalDate last, boolean passed, Term term, @Nullable String agency) {}
 
     /** Whether what is kept around the carrying out has to be read to say so. */
     public static boolean ask(PlannedActivity row) {
@@ -65,13 +69,19 @@ public record Deadlines(Terms terms, WorkingCalendar calendar, LocalDate today) 
                 && (row.kinds().contains(ActivityKind.HEARING) || !row.occurrences().isEmpty());
     }
 
-    /** Those of a row. */
-    public List<Running> of(PlannedActivity row, CarryingView kept) {
+    /**
+     * Those of a row.
+     *
+     * @param approvedOn the day of its plan's approval: what had to be done before is not late
+     */
+    public List<Running> of(
+            PlannedActivity row, CarryingView kept, @Nullable LocalDate approvedOn) {
         List<Running> running = new ArrayList<>();
         if (!GONE.contains(row.state())) {
             notice(running, row, kept);
             protocol(running, row, kept);
             publication(running, row);
+            running.removeIf(each -> approvedOn != null && each.last().isBefore(approvedOn));
         }
         kept.decisions().forEach(taken -> reply(running, taken));
         return running;
@@ -107,15 +117,24 @@ public record Deadlines(Terms terms, WorkingCalendar calendar, LocalDate today) 
         }
     }
 
-    /** A recommendation that names no day of its own; whether it was answered monitoring knows. */
+    /**
+     * A recommendation that names no day of its own, until that day: whether it was answered
+     * monitoring knows, so nobody is called late here.
+     */
     private void reply(List<Running> running, Taken taken) {
         var recommendation = taken.decided().recommendation();
-        if (recommendation != null && recommendation.until() == null) {
-            after(
-                    running,
-                    Matter.RECOMMENDATION_REPLY,
-                    taken.decided().on(),
-                    terms.recommendationReply());
+        Term term = terms.recommendationReply();
+        if (recommendation != null && recommendation.until() == null && term != null) {
+            LocalDate last = calendar.plusWorkingDays(taken.decided().on(), term.days());
+            if (!last.isBefore(today)) {
+                running.add(
+                        new Running(
+                                Matter.RECOMMENDATION_REPLY,
+                                last,
+                                false,
+                                term,
+                                recommendation.agency()));
+            }
         }
     }
 
@@ -127,11 +146,14 @@ public record Deadlines(Terms terms, WorkingCalendar calendar, LocalDate today) 
     }
 
     private void add(List<Running> running, Matter matter, LocalDate last, Term term) {
-        running.add(new Running(matter, last, last.isBefore(today), term));
+        running.add(new Running(matter, last, last.isBefore(today), term, null));
     }
 
     private static @Nullable LocalDate held(PlannedActivity row) {
-        return row.occurrences().isEmpty() ? null : row.occurrences().getLast().date();
+        return row.occurrences().stream()
+                .map(Occurrence::date)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** So many working days before a day. */

@@ -188,6 +188,11 @@ public record PlanView(
         return decision != null && misdated.contains(told) ? decision.date() : told;
     }
 
+    /** The day on which it was approved, null for a draft. */
+    public @Nullable LocalDate approvedOn() {
+        return decision == null ? null : decision.date();
+    }
+
     /** Whether the general meeting approved it. */
     public boolean approved() {
         return decision != null;

@@ -16,6 +16,8 @@ import kz.moldir.plan.read.carrying.CarryingOut;
 import kz.moldir.plan.read.carrying.CarryingView;
 import kz.moldir.plan.read.carrying.Deadlines;
 import kz.moldir.plan.read.carrying.Deadlines.Matter;
+import kz.moldir.plan.read.plans.PlanView;
+import kz.moldir.plan.read.plans.Plans;
 import kz.moldir.plan.read.register.RegisterEntries;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,15 +30,17 @@ final class PassedTerms {
 
     private final CarryingOut carrying;
     private final RegisterEntries registers;
+    private final Plans plans;
     private final Council council;
 
-    PassedTerms(CarryingOut carrying, RegisterEntries registers, Council council) {
+    PassedTerms(CarryingOut carrying, RegisterEntries registers, Plans plans, Council council) {
+        this.plans = plans;
         this.carrying = carrying;
         this.registers = registers;
         this.council = council;
     }
 
-    /** Names of the settings, by row; an answer to a recommendation is monitoring's matter. */
+    /** Names of the settings, by row. */
     Map<String, Set<String>> of(List<PlannedActivity> rows, LocalDate today) {
         List<PlannedActivity> asked =
                 rows.stream()
@@ -50,12 +54,17 @@ final class PassedTerms {
                                 .map(PlannedActivity::id)
                                 .collect(Collectors.toSet()));
         Set<String> forwarding = registers.toBeForwarded();
+        Map<String, @Nullable LocalDate> approved = new HashMap<>();
+        for (PlanView plan : plans.all()) {
+            approved.put(plan.id(), plan.approvedOn());
+        }
         Map<String, Set<String>> passed = new HashMap<>();
         for (PlannedActivity row : asked) {
             Set<String> names =
-                    deadlines.of(row, CarryingOut.in(kept, row.id())).stream()
+                    deadlines
+                            .of(row, CarryingOut.in(kept, row.id()), approved.get(row.planId()))
+                            .stream()
                             .filter(Deadlines.Running::passed)
-                            .filter(each -> each.matter() != Matter.RECOMMENDATION_REPLY)
                             .map(each -> each.matter().code())
                             .collect(Collectors.toCollection(HashSet::new));
             if (forwarding.contains(row.id())) {

@@ -133,11 +133,10 @@ public record Today(
                         .filter(task -> !task.rows().isEmpty())
                         .toList(),
                 all.stream()
-                        .filter(row -> !gone(row))
                         .flatMap(
                                 row ->
                                         row.requests().stream()
-                                                .filter(asked -> asked.answeredOn() == null)
+                                                .filter(asked -> asked.awaited(gone(row)))
                                                 .map(asked -> new OpenRequest(row, asked)))
                         .sorted(Comparator.comparing(open -> open.asked().request().on()))
                         .toList(),

@@ -122,7 +122,11 @@ final class ActivityDecisions {
         }
         return List.of(
                 new ActivityCancelled(
-                        asked.activityId(), asked.on(), asked.reason(), asked.decision()));
+                        asked.activityId(),
+                        asked.on(),
+                        asked.reason(),
+                        asked.decision(),
+                        state.dayOnly()));
     }
 
     private static List<ActivityEvent> occurred(ActivityState state, RecordOccurrence asked) {
@@ -176,7 +180,7 @@ final class ActivityDecisions {
         return disclosure(state, state.id(), disclosure, reason, told);
     }
 
-    private static DisclosureChanged disclosure(
+    static DisclosureChanged disclosure(
             ActivityState state,
             String activityId,
             Disclosure disclosure,

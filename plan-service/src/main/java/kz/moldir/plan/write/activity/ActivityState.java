@@ -32,14 +32,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param row as it stands, null before its planning
  * @param records what happened and was not found wrong since, in its order
+ * @param disclosure what is told of it now
+ * @param decided what somebody decided to tell of it, whatever its closing told
  */
 record ActivityState(
         @Nullable ActivityFacts facts,
         @Nullable Row row,
         List<ActivityEvent> records,
-        Disclosure disclosure) {
+        Disclosure disclosure,
+        Disclosure decided) {
 
-    static final ActivityState NEW = new ActivityState(null, null, List.of(), Disclosure.OPEN);
+    static final ActivityState NEW =
+            new ActivityState(null, null, List.of(), Disclosure.OPEN, Disclosure.OPEN);
 
     ActivityFacts known() {
         if (facts == null) {
@@ -64,13 +68,20 @@ record ActivityState(
         return switch (event) {
             case RecordCorrected now ->
                     new ActivityState(
-                            folded, row, without(wrong(now.correction()).orElse(null)), disclosure);
-            case DisclosureChanged now -> new ActivityState(folded, row, records, now.disclosure());
+                            folded,
+                            row,
+                            without(wrong(now.correction()).orElse(null)),
+                            disclosure,
+                            decided);
+            case DisclosureChanged now ->
+                    new ActivityState(folded, row, records, now.disclosure(), now.decided(decided));
             case ActivityPlanned now ->
-                    new ActivityState(folded, now.row(), with(event), now.row().told());
+                    new ActivityState(
+                            folded, now.row(), with(event), now.row().told(), now.row().told());
             case ActivityAmended now ->
-                    new ActivityState(folded, now.row(), with(event), disclosure);
-            default -> new ActivityState(folded, row, with(event), disclosure);
+                    new ActivityState(
+                            folded, now.row(), with(event), disclosure, now.decided(decided));
+            default -> new ActivityState(folded, row, with(event), disclosure, decided);
         };
     }
 
@@ -156,12 +167,28 @@ record ActivityState(
         for (ActivityEvent event : others) {
             folded = ActivityFolding.after(folded, event);
         }
-        return new ActivityState(folded, row, others, disclosure);
+        return new ActivityState(folded, row, others, disclosure, decided);
     }
 
     /** The latest request without an answer, that no agreed day has answered either. */
     @Nullable Waiting waiting() {
         return OpenRequests.waiting(records);
+    }
+
+    /** Whether nobody outside is told what it waits for. */
+    @Nullable Boolean waitingWithheld() {
+        return (waiting() != null && dayOnly() != null)
+                ? dayOnly()
+                : OpenRequests.withheld(records);
+    }
+
+    /** Whether nobody outside was told of that request. */
+    @Nullable Boolean withheldRequest(String requestId) {
+        return all(AnswerRequested.class)
+                .filter(asked -> asked.request().id().equals(requestId))
+                .findFirst()
+                .map(AnswerRequested::withheld)
+                .orElse(null);
     }
 
     private <T extends ActivityEvent> Optional<ActivityEvent> one(

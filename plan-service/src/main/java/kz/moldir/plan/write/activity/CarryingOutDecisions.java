@@ -70,6 +70,7 @@ final class CarryingOutDecisions {
             case DecisionTaken done -> {
                 going(state, done);
                 happened(done.decided().on(), asked, done);
+                refuseToPassOnEarly(state, done);
                 yield once(
                         state,
                         Entry.DECISION,
@@ -84,6 +85,13 @@ final class CarryingOutDecisions {
                             done.reason(),
                             () -> going(state, done));
         };
+    }
+
+    /** Passing a recommendation on would tell of what is not announced before it is held. */
+    private static void refuseToPassOnEarly(ActivityState state, DecisionTaken done) {
+        if (done.decided().recommendation() != null && state.untilHeld() != null) {
+            throw new Refused(CarryingOutRefusal.notPassedOnYet());
+        }
     }
 
     /** What is not told of the row is not shown in its papers either. */

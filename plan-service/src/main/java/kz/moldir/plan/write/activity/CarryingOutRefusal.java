@@ -23,6 +23,10 @@ record CarryingOutRefusal(String code, List<Object> arguments) implements Refusa
         return new CarryingOutRefusal("carrying-passed-on", List.of());
     }
 
+    static CarryingOutRefusal notPassedOnYet() {
+        return new CarryingOutRefusal("carrying-not-passed-on-yet", List.of());
+    }
+
     static CarryingOutRefusal noReason() {
         return new CarryingOutRefusal("carrying-no-reason", List.of());
     }

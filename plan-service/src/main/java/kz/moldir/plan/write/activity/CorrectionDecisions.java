@@ -41,6 +41,10 @@ final class CorrectionDecisions {
                         asked.activityId(), correction(state.never(wrong), asked, wrong, right)));
         if (right != null) {
             events.add(right);
+        } else if (wrong instanceof ActivityClosed && state.disclosure() != state.decided()) {
+            events.add(
+                    ActivityDecisions.disclosure(
+                            state.never(wrong), state.id(), state.decided(), null, false));
         }
         return events;
     }
@@ -60,7 +64,8 @@ final class CorrectionDecisions {
                 asked.reason(),
                 new Standing(facts.agreedDay(), facts.postponed(), facts.moves()),
                 without.waiting(),
-                withheld(without, wrong));
+                withheld(without, wrong),
+                without.waitingWithheld());
     }
 
     /** What was not told is not told as an error either; nor is a day of a row that tells none. */
@@ -75,6 +80,10 @@ final class CorrectionDecisions {
                             ? Boolean.TRUE
                             : was.untilHeld() != null ? null : was.withheld();
             case ActivityClosed was -> without.restricted() != null ? Boolean.TRUE : was.withheld();
+            case ActivityCancelled was -> without.dayOnly() != null ? Boolean.TRUE : was.withheld();
+            case ActivityEvent.AnswerRequested was ->
+                    without.dayOnly() != null ? Boolean.TRUE : was.withheld();
+            case AnswerReceived was -> without.dayOnly() != null ? Boolean.TRUE : was.withheld();
             default -> null;
         };
     }

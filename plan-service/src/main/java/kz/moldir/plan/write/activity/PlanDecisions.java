@@ -89,7 +89,11 @@ final class PlanDecisions {
                 ? List.of()
                 : List.of(
                         new ActivityCancelled(
-                                asked.activityId(), asked.on(), asked.reason(), asked.decision()));
+                                asked.activityId(),
+                                asked.on(),
+                                asked.reason(),
+                                asked.decision(),
+                                state.dayOnly()));
     }
 
     /**

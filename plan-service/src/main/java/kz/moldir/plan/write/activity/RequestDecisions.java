@@ -1,7 +1,6 @@
 package kz.moldir.plan.write.activity;
 
 import java.util.List;
-import kz.moldir.council.state.Waiting;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.events.ActivityEvent.AnswerReceived;
@@ -24,7 +23,7 @@ final class RequestDecisions {
         return List.of(
                 new DatesProposed(
                         asked.activityId(), asked.today(), asked.days(), asked.request().about()),
-                new AnswerRequested(asked.activityId(), asked.request()));
+                new AnswerRequested(asked.activityId(), asked.request(), state.dayOnly()));
     }
 
     /** Letters are sent after an activity is over as well: an extract, a recommendation, thanks. */
@@ -32,7 +31,7 @@ final class RequestDecisions {
         if (asked.request().on().isAfter(asked.today())) {
             throw new Refused(ActivityRefusal.inFuture(asked.request().on()));
         }
-        return List.of(new AnswerRequested(asked.activityId(), asked.request()));
+        return List.of(new AnswerRequested(asked.activityId(), asked.request(), state.dayOnly()));
     }
 
     static List<ActivityEvent> answered(ActivityState state, TakeAnswer asked) {
@@ -48,9 +47,15 @@ final class RequestDecisions {
         AnswerReceived answer =
                 new AnswerReceived(
                         asked.activityId(), request.id(), asked.on(), asked.summary(), null);
-        Waiting waiting = state.after(answer).waiting();
+        ActivityState then = state.after(answer);
         return List.of(
                 new AnswerReceived(
-                        asked.activityId(), request.id(), asked.on(), asked.summary(), waiting));
+                        asked.activityId(),
+                        request.id(),
+                        asked.on(),
+                        asked.summary(),
+                        then.waiting(),
+                        state.withheldRequest(request.id()),
+                        then.waitingWithheld()));
     }
 }

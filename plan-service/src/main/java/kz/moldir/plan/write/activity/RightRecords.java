@@ -37,7 +37,8 @@ final class RightRecords {
                             was.activityId(),
                             either(right.date(), was.on()),
                             either(right.reason(), was.reason()),
-                            right.decision());
+                            right.decision(),
+                            state.dayOnly());
             case OccurrenceRecorded was -> occurrence(state, was, right, newId);
             case ActivityClosed was ->
                     new ActivityClosed(
@@ -47,14 +48,17 @@ final class RightRecords {
                             state.restricted());
             case ActivityCovered was -> new ActivityCovered(was.activityId(), of(was, right));
             case AnswerRequested was ->
-                    new AnswerRequested(was.activityId(), of(was.request(), right, newId));
+                    new AnswerRequested(
+                            was.activityId(), of(was.request(), right, newId), state.dayOnly());
             case AnswerReceived was ->
                     new AnswerReceived(
                             was.activityId(),
                             was.requestId(),
                             either(right.date(), was.on()),
                             right.summary(),
-                            was.waiting());
+                            was.waiting(),
+                            was.withheld(),
+                            was.waitingWithheld());
             default -> throw new Refused(ActivityRefusal.nothingToCorrect());
         };
     }

@@ -19,6 +19,7 @@ import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
 import kz.moldir.plan.events.ActivityEvent.ActivityPostponed;
 import kz.moldir.plan.events.ActivityEvent.AnswerRequested;
 import kz.moldir.plan.events.ActivityEvent.DatesProposed;
+import kz.moldir.plan.events.ActivityEvent.DisclosureChanged;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
 import kz.moldir.plan.events.ActivityEvent.ProposedDay;
 import kz.moldir.plan.events.ActivityEvent.Publication;
@@ -28,6 +29,7 @@ import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.PlanEvent;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.read.plans.PlanView;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -190,6 +192,38 @@ class ActivityViewTest {
         assertThat(corrected.dated(amended)).as("a row of an amendment").isEqualTo(amended);
     }
 
+    /** Another plan goes on with what somebody decided, not with what the closing told. */
+    @Test
+    void theMarkThatSomebodyGaveItOutlivesItsClosing() {
+        ActivityView marked =
+                view(
+                        RealPlan.fireStation(),
+                        disclosed(Disclosure.UNANNOUNCED, "Проверка"),
+                        new ActivityClosed(ID, RealPlan.TODAY, "Итог"),
+                        disclosed(Disclosure.OPEN, null));
+        ActivityView opened =
+                view(
+                        RealPlan.fireStation().disclosed(Disclosure.UNANNOUNCED),
+                        disclosed(Disclosure.OPEN, "Решили объявить"));
+
+        assertThat(marked.outcome().disclosure()).isEqualTo(Disclosure.OPEN);
+        assertThat(marked.asDecided().disclosure()).isEqualTo(Disclosure.UNANNOUNCED);
+        assertThat(opened.asDecided().disclosure()).isNull();
+    }
+
+    @Test
+    void aLetterIsOpenAlsoAfterTheActivityIsOver() {
+        ActivityEvent letter = new AnswerRequested(ID, RealPlan.REQUEST);
+        ActivityEvent gone = new ActivityCancelled(ID, RealPlan.TODAY, "Объект сдан");
+
+        assertThat(view(RealPlan.fireStation(), gone, letter).open()).isTrue();
+        assertThat(view(RealPlan.fireStation(), letter, gone).open()).isFalse();
+    }
+
+    private static DisclosureChanged disclosed(Disclosure told, @Nullable String reason) {
+        return new DisclosureChanged(ID, told, reason, null, null, null);
+    }
+
     @Test
     void proposedDaysAreGoneOnceNobodyIsAskedForThem() {
         Outcome asked =
@@ -222,11 +256,15 @@ class ActivityViewTest {
     }
 
     private static PlannedActivity after(Row row, ActivityEvent... events) {
+        return shown(view(row, events));
+    }
+
+    private static ActivityView view(Row row, ActivityEvent... events) {
         ActivityView view = ActivityView.after(null, RealPlan.planned(row), 0);
         for (int i = 0; i < events.length; i++) {
             view = ActivityView.after(view, events[i], i + 1);
         }
-        return shown(Objects.requireNonNull(view));
+        return Objects.requireNonNull(view);
     }
 
     private static PlannedActivity shown(ActivityView view) {

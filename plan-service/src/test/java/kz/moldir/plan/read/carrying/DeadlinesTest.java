@@ -1,6 +1,7 @@
 package kz.moldir.plan.read.carrying;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -14,7 +15,11 @@ import kz.moldir.plan.events.ActivityEvent.ActivityCancelled;
 import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
 import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
 import kz.moldir.plan.events.ActivityEvent.ActivityPlanned;
+import kz.moldir.plan.events.ActivityEvent.Occurrence;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
+import kz.moldir.plan.events.Carrying.Decided;
+import kz.moldir.plan.events.Carrying.Recommendation;
+import kz.moldir.plan.events.CarryingOutEvent.DecisionTaken;
 import kz.moldir.plan.read.activities.PlannedActivity;
 import kz.moldir.plan.read.activities.ShownActivities;
 import kz.moldir.plan.read.carrying.Deadlines.Matter;
@@ -32,6 +37,8 @@ class DeadlinesTest {
     private static final CarryingView NOTHING = CarryingView.empty(ID);
     private static final OccurrenceRecorded HELD = new OccurrenceRecorded(ID, RealPlan.VISIT);
 
+    private static final LocalDate APPROVED = HEARING.approvedOn();
+
     private static final Terms TERMS =
             new Terms(Term.ofDays(3), Term.ofDays(10), THREE, null, null, THREE, THREE, THREE);
 
@@ -40,10 +47,19 @@ class DeadlinesTest {
         assertThat(of(NOTHING, agreed("2026-04-22")))
                 .containsExactly(
                         new Running(
-                                Matter.HEARING_NOTICE, LocalDate.of(2026, 4, 17), false, THREE));
+                                Matter.HEARING_NOTICE,
+                                LocalDate.of(2026, 4, 17),
+                                false,
+                                THREE,
+                                null));
         assertThat(of(NOTHING, agreed("2026-04-15")))
                 .containsExactly(
-                        new Running(Matter.HEARING_NOTICE, LocalDate.of(2026, 4, 10), true, THREE));
+                        new Running(
+                                Matter.HEARING_NOTICE,
+                                LocalDate.of(2026, 4, 10),
+                                true,
+                                THREE,
+                                null));
         assertThat(of(CarryingCases.full(ID), agreed("2026-04-22")))
                 .as("it is announced")
                 .extracting(Running::matter)
@@ -54,7 +70,8 @@ class DeadlinesTest {
     void aMeetingThatWasHeldHasMinutesInTime() {
         assertThat(of(NOTHING, agreed("2026-04-10"), HELD))
                 .containsExactly(
-                        new Running(Matter.PROTOCOL, LocalDate.of(2026, 4, 15), false, THREE));
+                        new Running(
+                                Matter.PROTOCOL, LocalDate.of(2026, 4, 15), false, THREE, null));
     }
 
     @Test
@@ -66,9 +83,7 @@ class DeadlinesTest {
                                 HELD,
                                 new ActivityClosed(ID, RealPlan.TODAY, "Итог")))
                 .extracting(Running::matter, Running::last)
-                .contains(
-                        org.assertj.core.api.Assertions.tuple(
-                                Matter.PUBLICATION, LocalDate.of(2026, 4, 15)));
+                .contains(tuple(Matter.PUBLICATION, LocalDate.of(2026, 4, 15)));
     }
 
     @Test
@@ -77,8 +92,57 @@ class DeadlinesTest {
                 .isEmpty();
         assertThat(
                         new Deadlines(Terms.ofDays(3, 10), CALENDAR, RealPlan.TODAY)
-                                .of(row(agreed("2026-04-15")), NOTHING))
+                                .of(row(agreed("2026-04-15")), NOTHING, APPROVED))
                 .isEmpty();
+    }
+
+    /** The plan was approved on 17 March, after many of its rows had passed. */
+    @Test
+    void whatHadToBeDoneBeforeTheApprovalIsNotLate() {
+        assertThat(of(NOTHING, on("2026-01-28"))).isEmpty();
+        assertThat(of(NOTHING, on("2026-03-16")))
+                .extracting(Running::matter, Running::passed)
+                .containsExactly(tuple(Matter.PROTOCOL, true));
+    }
+
+    @Test
+    void aTermCountsFromWhatWasHeldLastAndNotFromWhatWasRecordedLast() {
+        assertThat(of(NOTHING, on("2026-04-10"), on("2026-04-03")))
+                .extracting(Running::last)
+                .containsExactly(LocalDate.of(2026, 4, 15));
+    }
+
+    @Test
+    void noAgencyIsCalledLateHere() {
+        assertThat(replies("2026-04-10"))
+                .containsExactly(
+                        new Running(
+                                Matter.RECOMMENDATION_REPLY,
+                                LocalDate.of(2026, 4, 15),
+                                false,
+                                THREE,
+                                "Акимат"));
+        assertThat(replies("2026-04-01")).as("its day is over").isEmpty();
+    }
+
+    private static List<Running> replies(String decidedOn) {
+        CarryingView kept =
+                NOTHING.after(
+                        new DecisionTaken(
+                                ID,
+                                new Decided(
+                                        "x",
+                                        "Открыть сквер",
+                                        LocalDate.parse(decidedOn),
+                                        null,
+                                        new Recommendation("Акимат", null)),
+                                null));
+        return of(kept);
+    }
+
+    private static OccurrenceRecorded on(String day) {
+        return new OccurrenceRecorded(
+                ID, new Occurrence(day, LocalDate.parse(day), null, null, null, null, null, null));
     }
 
     private static ActivityDateAgreed agreed(String day) {
@@ -86,7 +150,7 @@ class DeadlinesTest {
     }
 
     private static List<Running> of(CarryingView kept, ActivityEvent... more) {
-        return new Deadlines(TERMS, CALENDAR, RealPlan.TODAY).of(row(more), kept);
+        return new Deadlines(TERMS, CALENDAR, RealPlan.TODAY).of(row(more), kept, APPROVED);
     }
 
     private static PlannedActivity row(ActivityEvent... more) {

@@ -14,6 +14,7 @@ import kz.moldir.council.ActivityKind;
 import kz.moldir.council.settings.Term;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
+import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.events.ActivityEvent.ActivityCancelled;
 import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
 import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
@@ -146,14 +147,13 @@ class TodayTest {
         }
 
         @Test
-        void forNoAnswerAboutARowThatWasCancelled() {
-            PlannedActivity cancelled =
-                    row(
-                            RealPlan.planned(RealPlan.zhetysu()),
-                            new AnswerRequested(RealPlan.ZHETYSU, RealPlan.REQUEST),
-                            new ActivityCancelled(RealPlan.ZHETYSU, RealPlan.TODAY, "Снято"));
+        void forTheAnswerToWhatWasAskedOfARowOnlyAfterItWasCancelled() {
+            ActivityEvent gone = new ActivityCancelled(RealPlan.ZHETYSU, RealPlan.TODAY, "Снято");
+            ActivityEvent letter = new AnswerRequested(RealPlan.ZHETYSU, RealPlan.REQUEST);
+            ActivityEvent planned = RealPlan.planned(RealPlan.zhetysu());
 
-            assertThat(at(RealPlan.TODAY, cancelled).requests()).isEmpty();
+            assertThat(at(RealPlan.TODAY, row(planned, letter, gone)).requests()).isEmpty();
+            assertThat(at(RealPlan.TODAY, row(planned, gone, letter)).requests()).hasSize(1);
         }
     }
 

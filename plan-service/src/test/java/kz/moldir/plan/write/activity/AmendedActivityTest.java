@@ -62,7 +62,7 @@ class AmendedActivityTest extends ActivityCase {
     void excludedItIsCancelledByThatDecision() {
         given(PLANNED)
                 .when(new ExcludeActivity(ID, TODAY, WHY, "21"))
-                .expectEvents(new ActivityCancelled(ID, TODAY, WHY, "21"));
+                .expectEvents(new ActivityCancelled(ID, TODAY, WHY, "21", null));
         given(PLANNED, HAPPENED, CLOSED)
                 .when(new ExcludeActivity(ID, TODAY, WHY, "21"))
                 .expectNoEvents();

@@ -4,6 +4,7 @@ import java.util.List;
 import kz.moldir.plan.events.ActivityEvent.DisclosureChanged;
 import kz.moldir.plan.events.Carrying.Answer;
 import kz.moldir.plan.events.Carrying.Attendance;
+import kz.moldir.plan.events.Carrying.Decided;
 import kz.moldir.plan.events.Carrying.Entry;
 import kz.moldir.plan.events.Carrying.Materials;
 import kz.moldir.plan.events.Carrying.Minutes;
@@ -110,6 +111,27 @@ class CarryingOutTest extends ActivityCase {
             given(PLANNED, disclosure(Disclosure.RESTRICTED))
                     .when(command(TAKEN))
                     .expectEvents(new DecisionTaken(ID, CarryingCases.DECIDED, true));
+        }
+
+        @Test
+        void recommendsNothingBeforeAnUnannouncedActivityIsHeld() {
+            Decided words =
+                    new Decided(
+                            "x-2",
+                            "Принять к сведению",
+                            TODAY,
+                            CarryingCases.DECIDED.votes(),
+                            null);
+
+            refused(
+                    given(PLANNED, disclosure(Disclosure.UNANNOUNCED)).when(command(TAKEN)),
+                    "carrying-not-passed-on-yet");
+            given(PLANNED, disclosure(Disclosure.UNANNOUNCED))
+                    .when(command(new DecisionTaken(ID, words, null)))
+                    .expectEvents(new DecisionTaken(ID, words, null));
+            given(PLANNED, disclosure(Disclosure.UNANNOUNCED), HAPPENED, CLOSED)
+                    .when(command(TAKEN))
+                    .expectEvents(TAKEN);
         }
 
         @Test

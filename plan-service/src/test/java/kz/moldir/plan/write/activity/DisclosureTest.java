@@ -2,20 +2,29 @@ package kz.moldir.plan.write.activity;
 
 import java.time.LocalTime;
 import java.util.List;
+import kz.moldir.council.state.Waiting;
 import kz.moldir.plan.RealPlan;
+import kz.moldir.plan.events.ActivityEvent.ActivityCancelled;
 import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
 import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
 import kz.moldir.plan.events.ActivityEvent.ActivityPlanned;
+import kz.moldir.plan.events.ActivityEvent.AnswerReceived;
+import kz.moldir.plan.events.ActivityEvent.AnswerRequested;
 import kz.moldir.plan.events.ActivityEvent.DisclosureChanged;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
 import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
 import kz.moldir.plan.events.Correction;
 import kz.moldir.plan.events.Correction.Standing;
 import kz.moldir.plan.events.Disclosure;
+import kz.moldir.plan.events.Request;
 import kz.moldir.plan.write.activity.ActivityCommand.AgreeDate;
+import kz.moldir.plan.write.activity.ActivityCommand.AskForAnswer;
+import kz.moldir.plan.write.activity.ActivityCommand.Cancel;
 import kz.moldir.plan.write.activity.ActivityCommand.ChangeDisclosure;
 import kz.moldir.plan.write.activity.ActivityCommand.Close;
+import kz.moldir.plan.write.activity.ActivityCommand.Correct;
 import kz.moldir.plan.write.activity.ActivityCommand.RecordOccurrence;
+import kz.moldir.plan.write.activity.ActivityCommand.TakeAnswer;
 import org.junit.jupiter.api.Test;
 
 class DisclosureTest extends ActivityCase {
@@ -132,6 +141,87 @@ class DisclosureTest extends ActivityCase {
                                 new Standing(MAY, false, 0),
                                 LocalTime.of(15, 0),
                                 "Шугыла"));
+    }
+
+    @Test
+    void isSilentAgainWhereItWasClosedInError() {
+        Object[] closed = {
+            TO_AGREE,
+            UNANNOUNCED,
+            HAPPENED,
+            CLOSED,
+            new DisclosureChanged(
+                    ID, Disclosure.OPEN, null, new Standing(null, false, 0), null, null)
+        };
+
+        given(closed)
+                .when(
+                        new Correct(
+                                ID,
+                                Correction.Kind.CLOSING,
+                                "closing",
+                                null,
+                                "new",
+                                "Ещё идёт",
+                                TODAY))
+                .expectEvents(
+                        new RecordCorrected(
+                                ID,
+                                new Correction(
+                                        Correction.Kind.CLOSING,
+                                        "closing",
+                                        null,
+                                        List.of(
+                                                new Correction.Field(
+                                                        "closedOn", TODAY.toString(), null),
+                                                new Correction.Field(
+                                                        "result", CLOSED.result(), null)),
+                                        false,
+                                        "Ещё идёт",
+                                        new Standing(null, false, 0),
+                                        null,
+                                        null)),
+                        new DisclosureChanged(ID, Disclosure.UNANNOUNCED, null, null, null, null));
+    }
+
+    @Test
+    void tellsNobodyWhomItAsks() {
+        Request request = new Request("r", Request.Channel.LETTER, "Школа № 5", null, null, TODAY);
+        for (DisclosureChanged marked : List.of(UNANNOUNCED, RESTRICTED)) {
+            given(TO_AGREE, marked)
+                    .when(new AskForAnswer(ID, request, TODAY))
+                    .expectEvents(new AnswerRequested(ID, request, true));
+            given(TO_AGREE, marked, new AnswerRequested(ID, request, true))
+                    .when(new TakeAnswer(ID, "r", TODAY, null, TODAY))
+                    .expectEvents(new AnswerReceived(ID, "r", TODAY, null, null, true, null));
+        }
+    }
+
+    @Test
+    void tellsNoneOfItLaterEither() {
+        Request told = new Request("t", Request.Channel.LETTER, "Акимат", null, null, TODAY);
+        Request request = new Request("r", Request.Channel.LETTER, "Школа № 5", null, null, TODAY);
+
+        given(
+                        TO_AGREE,
+                        UNANNOUNCED,
+                        new AnswerRequested(ID, request, true),
+                        changed(Disclosure.OPEN),
+                        new AnswerRequested(ID, told))
+                .when(new TakeAnswer(ID, "t", TODAY, null, TODAY))
+                .expectEvents(
+                        new AnswerReceived(
+                                ID, "t", TODAY, null, new Waiting("Школа № 5", TODAY), null, true));
+    }
+
+    @Test
+    void tellsNobodyWhyItIsCancelled() {
+        for (DisclosureChanged marked : List.of(UNANNOUNCED, RESTRICTED)) {
+            given(TO_AGREE, marked)
+                    .when(new Cancel(ID, "Школа № 5 закрыта", "21", TODAY, TODAY))
+                    .expectEvents(
+                            new ActivityCancelled(ID, TODAY, "Школа № 5 закрыта", "21", true));
+        }
     }
 
     @Test

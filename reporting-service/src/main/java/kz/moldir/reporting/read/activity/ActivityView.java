@@ -185,6 +185,11 @@ public record ActivityView(
         return whole() ? outcome : Shown.outcome(this, outcome);
     }
 
+    /** The facts, as far as they may be shown. */
+    public @Nullable ActivityFacts shownFacts() {
+        return whole() || facts == null ? facts : Shown.facts(facts);
+    }
+
     /** The history, as far as it may be shown. */
     public List<HistoryEntry> shownHistory() {
         return whole() ? history : history.stream().map(entry -> Shown.entry(this, entry)).toList();

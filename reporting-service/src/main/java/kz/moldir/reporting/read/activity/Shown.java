@@ -3,6 +3,7 @@ package kz.moldir.reporting.read.activity;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import kz.moldir.council.state.ActivityFacts;
 
 /**
  * What everybody may read of a row that is not announced or restricted, whatever was told of it
@@ -23,8 +24,6 @@ final class Shown {
                     "activity-covered",
                     "document-published",
                     "document-withdrawn",
-                    "answer-requested",
-                    "answer-received",
                     "notification-delivered");
 
     /** The fields that are left of others; none of a type that is not named. */
@@ -54,6 +53,11 @@ final class Shown {
                 known.occurrences().stream().map(Occurrence::dayOnly).toList(),
                 known.publications(),
                 List.of());
+    }
+
+    /** Whom it waits for is not told: it may be who is to be checked. */
+    static ActivityFacts facts(ActivityFacts known) {
+        return known.answered();
     }
 
     static List<Visit> visits(List<Visit> visits) {

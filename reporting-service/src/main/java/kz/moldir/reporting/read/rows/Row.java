@@ -32,7 +32,7 @@ public record Row(
     static Optional<Row> of(
             ActivityView activity, @Nullable PlanView plan, StateRules rules, LocalDate today) {
         Promise promise = activity.promise();
-        ActivityFacts facts = dated(activity.facts(), plan);
+        ActivityFacts facts = dated(activity.shownFacts(), plan);
         return promise == null || facts == null
                 ? Optional.empty()
                 : Optional.of(

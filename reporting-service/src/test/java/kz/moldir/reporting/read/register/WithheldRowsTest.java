@@ -61,9 +61,8 @@ class WithheldRowsTest {
                                 event(
                                         "a1",
                                         "record-corrected",
-                                        "{'activityId':'a1','kind':'closing','recordId':'closing',"
-                                                + "'fields':[{'field':'result','wrong':'Даны пять'}],"
-                                                + "'replaced':true,'reason':'Даны пять'}"),
+                                        "{'activityId':'a1','kind':'closing','recordId':'closing','fields':[{'field':'result','wrong':'Даны"
+                                            + " пять'}],'replaced':true,'reason':'Даны пять'}"),
                                 event(
                                         "a1",
                                         "activity-closed",
@@ -81,6 +80,24 @@ class WithheldRowsTest {
         String told = told(row("a10", unannounced("a10")));
 
         assertThat(told).contains("2026-04-09").doesNotContain("Общежитие № 4", "2026-04-08");
+    }
+
+    @Test
+    void whomAMarkedRowWaitsForIsNotTold() {
+        PublishedEvent asked =
+                event(
+                        "a10",
+                        "answer-requested",
+                        "{'activityId':'a10','requestId':'r','whom':'Школа № 5',"
+                                + "'channel':'letter','on':'2026-04-10'}");
+
+        assertThat(told(row("a10", asked))).contains("Школа № 5");
+        assertThat(row("a10", asked).code()).isEqualTo("waiting");
+        for (PublishedEvent marked : List.of(unannounced("a10"), restricted("a10"))) {
+            assertThat(told(row("a10", asked, marked))).doesNotContain("Школа № 5");
+            assertThat(told(row("a10", marked, asked))).doesNotContain("Школа № 5");
+            assertThat(row("a10", asked, marked).facts().waiting()).isNull();
+        }
     }
 
     @Test
@@ -161,6 +178,13 @@ class WithheldRowsTest {
         events.addAll(List.of(more));
         ActivityView view = Objects.requireNonNull(Folded.of(events).get(id));
         return SampleRows.of(view);
+    }
+
+    private static PublishedEvent restricted(String id) {
+        return event(
+                id,
+                "activity-disclosure-changed",
+                "{'activityId':'" + id + "','disclosure':'restricted'}");
     }
 
     private static PublishedEvent unannounced(String id) {

@@ -30,6 +30,7 @@ import kz.moldir.plan.read.papers.CoverageDrafts;
 import kz.moldir.plan.read.papers.Facts;
 import kz.moldir.plan.read.papers.Paper;
 import kz.moldir.plan.read.plans.PlanSummary;
+import kz.moldir.plan.read.plans.PlanView;
 import kz.moldir.plan.read.plans.Plans;
 import kz.moldir.ui.language.Language;
 import kz.moldir.ui.language.Messages;
@@ -88,7 +89,8 @@ public final class CarryingPage {
         List<FormView> all = List.copyOf(forms.values());
         Map<String, Object> model = new HashMap<>();
         model.put("activity", activity);
-        model.put("plan", PlanSummary.of(plans.get(activity.planId()).orElseThrow(NotFound::new)));
+        PlanView plan = plans.get(activity.planId()).orElseThrow(NotFound::new);
+        model.put("plan", PlanSummary.of(plan));
         model.put("carrying", view);
         model.put("forms", forms);
         Quorum quorum = council.quorum();
@@ -99,7 +101,7 @@ public final class CarryingPage {
         model.put(
                 "deadlines",
                 new Deadlines(council.terms(), council.workingCalendar(), council.today(clock))
-                        .of(activity, view));
+                        .of(activity, view, plan.approvedOn()));
         model.put("slots", slots(activity, view));
         model.put("formBase", "/activities/" + id + "/carrying-out");
         model.put("errors", ActivityPage.faults(all, input));

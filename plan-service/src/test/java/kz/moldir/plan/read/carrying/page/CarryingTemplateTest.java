@@ -154,8 +154,8 @@ class CarryingTemplateTest {
                                                     matter,
                                                     RealPlan.TODAY,
                                                     true,
-                                                    new Term(
-                                                            3, LocalizedText.russian("Регламент"))))
+                                                    new Term(3, LocalizedText.russian("Регламент")),
+                                                    "Акимат"))
                             .toList());
             model.put("formBase", "/activities/x/carrying-out");
             model.put("errors", ActivityPage.faults(List.copyOf(forms.values()), input));
