@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param visit that follows the plan, once there is a day
  * @param left the visit that was left when an amendment took its day away, or null
  * @param since the sequence of that amendment; what came before says nothing of the present visit
+ * @param mark what is told of it before it is held, or null where everything is
+ * @param held whether it was closed with a result
  */
 public record KnownActivity(
         @BsonId String id,
@@ -30,7 +32,9 @@ public record KnownActivity(
         boolean cancelled,
         String visit,
         @Nullable String left,
-        long since) {
+        long since,
+        @Nullable String mark,
+        boolean held) {
 
     /**
      * What is known after one more event.
@@ -50,6 +54,8 @@ public record KnownActivity(
             case ActivityDateAgreedV1 now -> before.with(now.date(), before.cancelled);
             case ActivityPostponedV1 now -> before.with(now.date(), before.cancelled);
             case ActivityCancelledV1 now -> before.with(before.date, true);
+            case ActivityClosedV1 now -> before.with(before.mark, now.held(), before.date);
+            case DisclosureV1 now -> before.disclosed(now, sequence);
             case RecommendationDecidedV1 now -> before;
         };
     }
@@ -63,18 +69,55 @@ public record KnownActivity(
                 planned.kinds(),
                 planned.responsible().commissions(),
                 planned.approvedOn(),
-                planned.day(),
+                planned.timeframe().day(),
                 planned.day(),
                 false,
                 PlanEvents.visitOf(planned.activityId()),
                 null,
-                -1);
+                -1,
+                planned.disclosure(),
+                false);
+    }
+
+    /** Of a marked activity no day is known before it is held, whatever the plan names. */
+    private boolean silent() {
+        return mark != null && !held;
+    }
+
+    /** A day that is told no more leaves its visit; one that is told is followed. */
+    private KnownActivity disclosed(DisclosureV1 now, long sequence) {
+        if (now.told()) {
+            LocalDate day = now.date();
+            return with(now.mark(), held, day == null ? term : day);
+        }
+        KnownActivity silent = with(now.mark(), held, null);
+        return monitoring && date != null && !held ? silent.leaving(sequence) : silent;
+    }
+
+    private KnownActivity leaving(long sequence) {
+        return new KnownActivity(
+                id,
+                number,
+                title,
+                monitoring,
+                kinds,
+                commissions,
+                approvedOn,
+                term,
+                date,
+                cancelled,
+                CommandIds.derived(id, "visit", String.valueOf(sequence)),
+                visit,
+                sequence,
+                mark,
+                held);
     }
 
     /** A day that was agreed or moved stands, whatever the amended plan says. */
     private KnownActivity amended(ActivityAmendedV1 now, long sequence) {
         boolean ownDay = date == null || date.equals(term);
-        LocalDate day = ownDay ? now.day() : date;
+        LocalDate named = silent() ? null : now.day();
+        LocalDate day = ownDay ? named : date;
         boolean visited = ActivityPlannedV1.monitoring(now.kinds());
         boolean leaves = monitoring && date != null && !(visited && day != null);
         return new KnownActivity(
@@ -90,7 +133,9 @@ public record KnownActivity(
                 cancelled,
                 leaves ? CommandIds.derived(id, "visit", String.valueOf(sequence)) : visit,
                 leaves ? visit : left,
-                leaves ? sequence : since);
+                leaves ? sequence : since,
+                mark,
+                held);
     }
 
     private KnownActivity with(@Nullable LocalDate day, boolean withdrawn) {
@@ -107,7 +152,28 @@ public record KnownActivity(
                 withdrawn,
                 visit,
                 left,
-                since);
+                since,
+                mark,
+                held);
+    }
+
+    private KnownActivity with(@Nullable String told, boolean closed, @Nullable LocalDate day) {
+        return new KnownActivity(
+                id,
+                number,
+                title,
+                monitoring,
+                kinds,
+                commissions,
+                approvedOn,
+                term,
+                day,
+                cancelled,
+                visit,
+                left,
+                since,
+                told,
+                closed);
     }
 
     PlannedActivity planned() {

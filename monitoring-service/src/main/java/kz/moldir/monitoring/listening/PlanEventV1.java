@@ -10,6 +10,8 @@ sealed interface PlanEventV1
                 ActivityDateAgreedV1,
                 ActivityPostponedV1,
                 ActivityCancelledV1,
+                ActivityClosedV1,
+                DisclosureV1,
                 RecommendationDecidedV1 {
 
     /** The event in our own words, or empty where no visit depends on it. */
@@ -27,9 +29,11 @@ sealed interface PlanEventV1
                     Optional.of(event.as(ActivityCancelledV1.class));
             case "kz.moldir.plan.recommendation-decided.v1" ->
                     Optional.of(event.as(RecommendationDecidedV1.class));
-            case "kz.moldir.plan.record-corrected.v1",
-                    "kz.moldir.plan.activity-disclosure-changed.v1" ->
-                    event.as(StandingDayV1.class).agreed();
+            case "kz.moldir.plan.activity-closed.v1" ->
+                    Optional.of(new ActivityClosedV1(event.subject(), true));
+            case "kz.moldir.plan.activity-disclosure-changed.v1" ->
+                    Optional.of(event.as(DisclosureV1.class));
+            case "kz.moldir.plan.record-corrected.v1" -> event.as(StandingDayV1.class).stands();
             default -> Optional.empty();
         };
     }

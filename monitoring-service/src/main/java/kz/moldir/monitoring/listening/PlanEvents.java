@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * When a monitoring activity gets a day, moves or is cancelled, then so does its visit, which is
- * cancelled as well when an amendment of the plan names no day any more or other work; when an
- * activity decides a recommendation, then it is followed. Experts of the roster are remembered, so
- * that they can be invited.
+ * cancelled as well when an amendment of the plan names no day any more or other work, and when its
+ * day is not told any more; when an activity decides a recommendation, then it is followed. Experts
+ * of the roster are remembered, so that they can be invited.
  */
 public final class PlanEvents implements Listener {
 
@@ -77,27 +77,32 @@ public final class PlanEvents implements Listener {
             KnownActivity activity, PlanEventV1 event, long sequence) {
         return switch (event) {
             case ActivityPlannedV1 now -> follow(activity, now.day(), sequence);
-            case ActivityAmendedV1 now -> amended(activity, now, sequence);
+            case ActivityAmendedV1 now -> followOrLeave(activity, now.reason(), sequence);
             case ActivityDateAgreedV1 now -> follow(activity, now.date(), sequence);
             case ActivityPostponedV1 now -> follow(activity, now.date(), sequence);
             case ActivityCancelledV1 now ->
                     Optional.of(new CancelWithActivity(activity.visit(), now.reason()));
+            case ActivityClosedV1 now -> Optional.empty();
+            case DisclosureV1 now -> followOrLeave(activity, DisclosureV1.REASON, sequence);
             case RecommendationDecidedV1 now -> Optional.empty();
         };
     }
 
     /** Without a day, or as other work, it leaves its visit; another day makes another one. */
-    private static Optional<VisitCommand> amended(
-            KnownActivity activity, ActivityAmendedV1 now, long sequence) {
+    private static Optional<VisitCommand> followOrLeave(
+            KnownActivity activity, String reason, long sequence) {
         String left = activity.left();
         return left != null && sequence == activity.since()
-                ? Optional.of(new CancelWithActivity(left, now.reason()))
+                ? Optional.of(new CancelWithActivity(left, reason))
                 : follow(activity, activity.date(), sequence);
     }
 
     private static Optional<VisitCommand> follow(
             KnownActivity activity, @Nullable LocalDate day, long sequence) {
-        return day == null || !activity.monitoring() || sequence <= activity.since()
+        return day == null
+                        || !activity.monitoring()
+                        || activity.held()
+                        || sequence <= activity.since()
                 ? Optional.empty()
                 : Optional.of(
                         new FollowPlan(

@@ -5,8 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What monitoring-service reads of a corrected record and of a day that is told only now: the day
- * that stands.
+ * What monitoring-service reads of a corrected record: the day that stands.
  *
  * @param replaced whether the right record follows as an event of its own
  */
@@ -19,8 +18,14 @@ record StandingDayV1(
     /** Absent where the plan's own term stands. */
     record Standing(@Nullable LocalDate date) {}
 
-    /** The same as a day that was agreed; empty where no day is told or another event tells it. */
-    Optional<PlanEventV1> agreed() {
+    /** What follows from the correction; empty where nothing does, or another event tells it. */
+    Optional<PlanEventV1> stands() {
+        return "closing".equals(kind) && !Boolean.TRUE.equals(replaced)
+                ? Optional.of(new ActivityClosedV1(activityId, false))
+                : agreed();
+    }
+
+    private Optional<PlanEventV1> agreed() {
         boolean ofAnotherKind = kind != null && !kind.equals("date");
         return ofAnotherKind
                         || Boolean.TRUE.equals(replaced)

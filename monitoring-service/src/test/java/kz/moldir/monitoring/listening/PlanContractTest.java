@@ -79,12 +79,13 @@ class PlanContractTest {
         }
 
         @Test
-        void tellADayThatIsToldOnlyNowAsAnAgreement() throws IOException {
+        void ofWhatIsToldOnlyNowTellsTheDayThatStands() throws IOException {
             assertThat(sample("activity-disclosure-changed"))
                     .isEqualTo(
-                            new ActivityDateAgreedV1(
+                            new DisclosureV1(
                                     "5c1e3a90-41d7-4b7e-8c52-10f1c0de0010",
-                                    LocalDate.of(2026, 4, 22)));
+                                    "open",
+                                    new StandingDayV1.Standing(LocalDate.of(2026, 4, 22))));
         }
 
         @Test

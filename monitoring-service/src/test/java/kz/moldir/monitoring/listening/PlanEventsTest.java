@@ -48,19 +48,67 @@ class PlanEventsTest {
 
         @Test
         void isMadeByHandWhereItIsNotAnnounced() {
-            ActivityPlannedV1 open = withDay;
+            assertThat(because(marked(withDay))).isEmpty();
+        }
+
+        @Test
+        void isMadeByHandAlsoWhereTheAmendedPlanNamesADay() {
+            assertThat(because(marked(withDay), amended(DAY.plusDays(7), "SITE_VISIT"))).isEmpty();
+            assertThat(because(marked(withoutDay), amended(DAY, "SITE_VISIT"))).isEmpty();
+        }
+
+        @Test
+        void isLeftWhenItsDayIsNotToldAnyMore() {
+            DisclosureV1 unannounced = new DisclosureV1("a24", "unannounced", null);
+            for (PlanEventV1[] before :
+                    List.of(
+                            new PlanEventV1[] {withDay, unannounced},
+                            new PlanEventV1[] {withoutDay, agreed, unannounced})) {
+                assertThat(because(before)).contains(new CancelWithActivity(VISIT, "—"));
+            }
+
+            assertThat(because(withDay, unannounced, amended(DAY.plusDays(7), "SITE_VISIT")))
+                    .isEmpty();
+            assertThat(because(withDay, new ActivityClosedV1("a24", true), unannounced)).isEmpty();
+            VisitCommand again = because(withDay, unannounced, told("open", null)).orElseThrow();
+            assertThat(again)
+                    .isInstanceOfSatisfying(
+                            FollowPlan.class, visit -> assertThat(visit.date()).isEqualTo(DAY));
+            assertThat(again.visitId()).isNotEqualTo(VISIT);
+        }
+
+        @Test
+        void isNotMadeOfADayThatIsToldAtTheClosing() {
+            ActivityClosedV1 closed = new ActivityClosedV1("a24", true);
+
+            assertThat(because(marked(withoutDay), closed, told("open", DAY))).isEmpty();
+            assertThat(because(marked(withoutDay), told("open", DAY))).contains(follow(DAY, 1));
             assertThat(
                             because(
-                                    new ActivityPlannedV1(
-                                            open.activityId(),
-                                            open.approvedOn(),
-                                            open.number(),
-                                            open.title(),
-                                            open.kinds(),
-                                            open.timeframe(),
-                                            open.responsible(),
-                                            "unannounced")))
+                                    marked(withDay),
+                                    closed,
+                                    told("open", null),
+                                    new ActivityClosedV1("a24", false),
+                                    new DisclosureV1("a24", "unannounced", null),
+                                    amended(DAY, "SITE_VISIT")))
+                    .as("closed in error")
                     .isEmpty();
+        }
+
+        private DisclosureV1 told(String disclosure, @Nullable LocalDate day) {
+            return new DisclosureV1("a24", disclosure, new StandingDayV1.Standing(day));
+        }
+
+        private ActivityPlannedV1 marked(ActivityPlannedV1 open) {
+            return new ActivityPlannedV1(
+                    open.activityId(),
+                    open.approvedOn(),
+                    open.number(),
+                    open.title(),
+                    open.kinds(),
+                    open.timeframe(),
+                    open.responsible(),
+                    "unannounced");
         }
 
         @Test
@@ -177,7 +225,9 @@ class PlanEventsTest {
                                     true,
                                     VISIT,
                                     null,
-                                    -1));
+                                    -1,
+                                    null,
+                                    false));
         }
 
         @Test

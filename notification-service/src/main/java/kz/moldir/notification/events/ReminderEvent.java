@@ -30,8 +30,17 @@ public sealed interface ReminderEvent {
     /** The matter was moved to another day. */
     record DueDayMoved(String reminderId, LocalDate date) implements ReminderEvent {}
 
-    /** A day is set that is told to nobody before the matter is held: nobody is reminded of it. */
-    record DueDayWithheld(String reminderId) implements ReminderEvent {}
+    /**
+     * A day is set that is told to nobody before the matter is held: nobody is reminded of it.
+     *
+     * @param later true where no day is set yet, and one that the plan names later is withheld
+     */
+    record DueDayWithheld(String reminderId, @Nullable Boolean later) implements ReminderEvent {
+
+        public DueDayWithheld(String reminderId) {
+            this(reminderId, null);
+        }
+    }
 
     /**
      * The day that was withheld is told.

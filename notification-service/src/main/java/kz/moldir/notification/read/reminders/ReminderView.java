@@ -68,7 +68,10 @@ public record ReminderView(
             case DueDayAgreed now ->
                     copy(now.date(), now.time(), now.place(), occasions, takenFor, takenUp);
             case DueDayMoved now -> copy(now.date(), null, place, occasions, takenFor, takenUp);
-            case DueDayWithheld now -> copy(null, null, null, occasions, takenFor, takenUp);
+            case DueDayWithheld now ->
+                    now.later() != null
+                            ? this
+                            : copy(null, null, null, occasions, takenFor, takenUp);
             case DueDayTold now -> copy(now.date(), null, null, occasions, takenFor, takenUp);
             case MatterAmended now -> amended(now);
             case RemindersScheduled now ->

@@ -34,7 +34,7 @@ public sealed interface ReminderCommand {
      * Reminds of no day before it is told.
      *
      * @param otherDay whether a day was set that is not known; else the one that is known is
-     *     withheld, and where none is, nothing is
+     *     withheld, and where none is, one that the plan comes to name
      */
     record WithholdDueDay(@TargetAggregateIdentifier String reminderId, boolean otherDay)
             implements ReminderCommand {}

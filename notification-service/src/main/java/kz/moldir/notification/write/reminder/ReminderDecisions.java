@@ -82,7 +82,7 @@ final class ReminderDecisions {
 
     private static List<ReminderEvent> told(ReminderState state, TellDueDay asked) {
         LocalDate day = asked.date();
-        if (state.facts() != null && state.facts().withheld()) {
+        if (state.facts() != null && (state.facts().withheld() || state.marked())) {
             return scheduled(
                     state, new DueDayTold(asked.reminderId(), day), asked.known(), asked.policy());
         }
@@ -93,12 +93,15 @@ final class ReminderDecisions {
 
     /** Nothing is left to come: what was scheduled would name a day that is not told any more. */
     private static List<ReminderEvent> withheld(ReminderState state, WithholdDueDay asked) {
-        LocalDate before = state.dueDay();
-        if (state.facts() == null
-                || state.facts().withheld()
-                || !(asked.otherDay() || state.hasADay())) {
+        if (state.facts() == null || state.facts().withheld()) {
             return List.of();
         }
+        if (!asked.otherDay() && !state.hasADay()) {
+            return state.marked()
+                    ? List.of()
+                    : List.of(new DueDayWithheld(asked.reminderId(), true));
+        }
+        LocalDate before = state.dueDay();
         DueDayWithheld withheld = new DueDayWithheld(asked.reminderId());
         return before == null || state.open().isEmpty()
                 ? List.of(withheld)

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import kz.moldir.council.Timeframe;
 import kz.moldir.council.TimeframeKind;
 import kz.moldir.council.state.ActivityFacts;
 import kz.moldir.notification.events.Occasion;
@@ -20,15 +21,21 @@ import kz.moldir.notification.events.ReminderEvent.RemindersScheduled;
 import kz.moldir.notification.events.ReminderEvent.RemindersTakenUp;
 import org.jspecify.annotations.Nullable;
 
-/** What the reminders of a matter must know of themselves to decide. */
+/**
+ * What the reminders of a matter must know of themselves to decide.
+ *
+ * @param marked whether no day of it is told before it is held
+ */
 record ReminderState(
         @Nullable ActivityFacts facts,
         @Nullable LocalDate dueDay,
         List<Occasion> open,
         Set<Taken> taken,
+        boolean marked,
         boolean closed) {
 
-    static final ReminderState NEW = new ReminderState(null, null, List.of(), Set.of(), false);
+    static final ReminderState NEW =
+            new ReminderState(null, null, List.of(), Set.of(), false, false);
 
     /** A reminder that was sent for a day; it is never sent for that day again. */
     record Taken(LocalDate dueDay, int daysBefore) {}
@@ -49,13 +56,16 @@ record ReminderState(
             case ReminderOpened now -> with(opened(now));
             case DueDayAgreed now -> with(known().dateAgreed(now.date()));
             case DueDayMoved now -> with(known().postponedTo(now.date()));
-            case DueDayWithheld now -> with(known().dayWithheld());
-            case DueDayTold now -> with(known().standing(now.date(), now.date() != null, 0));
-            case MatterAmended now -> with(known().timeframeChanged(now.term()));
+            case DueDayWithheld now ->
+                    marked(now.later() == null ? known().dayWithheld() : known(), true);
+            case DueDayTold now ->
+                    marked(known().standing(now.date(), now.date() != null, 0), false);
+            case MatterAmended now -> with(amended(now.term()));
             case RemindersScheduled now ->
-                    new ReminderState(facts, now.dueDay(), now.occasions(), taken, closed);
+                    new ReminderState(facts, now.dueDay(), now.occasions(), taken, marked, closed);
             case RemindersTakenUp now -> without(now);
-            case ReminderClosed now -> new ReminderState(facts, dueDay, List.of(), taken, true);
+            case ReminderClosed now ->
+                    new ReminderState(facts, dueDay, List.of(), taken, marked, true);
         };
     }
 
@@ -64,13 +74,23 @@ record ReminderState(
         return known().agreedDay() != null || known().timeframe().kind() == TimeframeKind.EXACT_DAY;
     }
 
+    /** A day that the amended plan names is told no more than one that was agreed. */
+    private ActivityFacts amended(Timeframe term) {
+        ActivityFacts then = known().timeframeChanged(term);
+        return (marked && term.kind() == TimeframeKind.EXACT_DAY) ? then.dayWithheld() : then;
+    }
+
     private static ActivityFacts opened(ReminderOpened event) {
         ActivityFacts facts = ActivityFacts.planned(event.term());
         return event.approvedOn() == null ? facts : facts.approved(event.approvedOn());
     }
 
     private ReminderState with(ActivityFacts folded) {
-        return new ReminderState(folded, dueDay, open, taken, closed);
+        return marked(folded, marked);
+    }
+
+    private ReminderState marked(ActivityFacts folded, boolean untold) {
+        return new ReminderState(folded, dueDay, open, taken, untold, closed);
     }
 
     private ReminderState without(RemindersTakenUp event) {
@@ -80,6 +100,6 @@ record ReminderState(
                 open.stream()
                         .filter(occasion -> !event.daysBefore().contains(occasion.daysBefore()))
                         .toList();
-        return new ReminderState(facts, dueDay, left, all, closed);
+        return new ReminderState(facts, dueDay, left, all, marked, closed);
     }
 }

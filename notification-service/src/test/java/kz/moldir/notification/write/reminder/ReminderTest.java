@@ -19,6 +19,7 @@ import static kz.moldir.notification.write.reminder.Reminding.term;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.stream.Stream;
 import kz.moldir.council.Timeframe;
 import kz.moldir.council.TimeframeKind;
 import kz.moldir.notification.events.ReminderEvent.DueDayAgreed;
@@ -172,6 +173,7 @@ class ReminderTest {
     class Withholding {
 
         private final DueDayWithheld withheld = new DueDayWithheld(REMINDER);
+        private final DueDayWithheld marked = new DueDayWithheld(REMINDER, true);
 
         @Test
         void remindsOfNoDayThatIsNotTold() {
@@ -190,7 +192,34 @@ class ReminderTest {
                                     REMINDER, OPENED.matter(), AMENDED.term(), OPENED.approvedOn()),
                             scheduled(DAY, 7))
                     .when(new WithholdDueDay(REMINDER, false))
-                    .expectNoEvents();
+                    .expectEvents(marked);
+        }
+
+        @Test
+        void remindsOfNoDayThatTheAmendedPlanComesToName() {
+            Object[] month = {
+                new ReminderOpened(REMINDER, OPENED.matter(), AMENDED.term(), OPENED.approvedOn()),
+                scheduled(AMENDED.term().end(), 7),
+                marked
+            };
+            MatterAmended named = new MatterAmended(REMINDER, AMENDED.matter(), TERM);
+
+            fixture.given(month)
+                    .when(
+                            new AmendMatter(
+                                    REMINDER,
+                                    AMENDED.matter(),
+                                    TERM,
+                                    Reminding.noon("2026-04-01"),
+                                    POLICY))
+                    .expectEvents(named, scheduled(AMENDED.term().end()));
+            fixture.given(
+                            Stream.concat(
+                                            Stream.of(month),
+                                            Stream.of(named, scheduled(AMENDED.term().end())))
+                                    .toArray())
+                    .when(new TellDueDay(REMINDER, null, Reminding.noon("2026-04-01"), POLICY))
+                    .expectEvents(new DueDayTold(REMINDER, null), scheduled(DAY, 14, 7, 1, -1));
         }
 
         @Test
