@@ -63,6 +63,7 @@ public record Understood(String part, List<Said> before, List<Said> after) {
                 row.external().stream()
                         .map(each -> new Said("plan.consent." + consent(each), each.who()))
                         .toList());
+        parts.put("disclosure", List.of(new Said("plan.telling." + row.told(), "")));
         return parts;
     }
 

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.List;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.diff.RowDiff.Part;
+import kz.moldir.plan.diff.Understood.Said;
 import kz.moldir.plan.diff.WordDiff.Kind;
 import kz.moldir.plan.diff.WordDiff.Piece;
+import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.RowChange;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +32,24 @@ class RowDiffTest {
                                         new Piece(Kind.REMOVED, "12 февраля"),
                                         new Piece(Kind.ADDED, "до 20 июня"))));
         assertThat(diffs.getFirst().kinds()).isNull();
+    }
+
+    @Test
+    void tellsWhatIsDecidedAboutTheMark() {
+        List<RowDiff> diffs =
+                RowDiff.between(
+                        List.of(RealPlan.zhetysu()),
+                        List.of(RealPlan.zhetysu().disclosed(Disclosure.RESTRICTED)));
+
+        assertThat(diffs)
+                .singleElement()
+                .extracting(RowDiff::understood)
+                .isEqualTo(
+                        List.of(
+                                new Understood(
+                                        "disclosure",
+                                        List.of(new Said("plan.telling.OPEN", "")),
+                                        List.of(new Said("plan.telling.RESTRICTED", "")))));
     }
 
     @Test

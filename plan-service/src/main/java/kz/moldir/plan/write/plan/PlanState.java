@@ -2,6 +2,7 @@ package kz.moldir.plan.write.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.DraftRows;
@@ -167,11 +168,18 @@ record PlanState(
             return told == Disclosure.OPEN ? read.disclosed(null) : read;
         }
         return rows.stream()
-                .filter(row -> row.told() != Disclosure.OPEN)
-                .filter(row -> row.id().equals(read.id()) || row.title().equals(read.title()))
+                .filter(row -> row.id().equals(read.id()))
                 .findFirst()
+                .or(() -> markedAs(read))
                 .map(row -> read.disclosed(row.disclosure()))
                 .orElse(read);
+    }
+
+    private Optional<Row> markedAs(Row read) {
+        return rows.stream()
+                .filter(row -> row.told() != Disclosure.OPEN)
+                .filter(row -> row.title().equals(read.title()))
+                .findFirst();
     }
 
     private PlanApproved approved(ApprovePlan asked) {

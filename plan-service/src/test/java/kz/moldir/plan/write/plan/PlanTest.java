@@ -121,6 +121,38 @@ class PlanTest {
                                     first.questions()));
         }
 
+        /** Two rows may have one title, of which one is restricted. */
+        @Test
+        void marksNoRowThatNobodyMarked() {
+            PlanImported first = RealPlan.imported();
+            Row open = first.rows().getFirst();
+            Row restricted = twin(open).disclosed(Disclosure.RESTRICTED);
+            PlanImported before = of(first, List.of(restricted, open), first.file());
+
+            plan.given(before)
+                    .when(importing(CORRECTED, List.of(twin(open), open), true))
+                    .expectEvents(of(first, List.of(restricted, open), CORRECTED));
+        }
+
+        private static Row twin(Row row) {
+            return new Row(
+                    "twin",
+                    row.number() + 1,
+                    row.title(),
+                    row.kinds(),
+                    row.timeframe(),
+                    row.responsible(),
+                    row.subjects(),
+                    row.organiser(),
+                    row.external(),
+                    row.note());
+        }
+
+        private static PlanImported of(PlanImported first, List<Row> rows, SourceFile file) {
+            return new PlanImported(
+                    first.planId(), 2026, 1, file, rows, first.heading(), first.questions());
+        }
+
         @Test
         void isRefusedForTheVerySameFile() {
             plan.given(RealPlan.imported())
@@ -156,13 +188,17 @@ class PlanTest {
         }
 
         private ImportPlan importing(SourceFile file, boolean reviewed) {
+            return importing(file, RealPlan.imported().rows(), reviewed);
+        }
+
+        private ImportPlan importing(SourceFile file, List<Row> rows, boolean reviewed) {
             PlanImported event = RealPlan.imported();
             return new ImportPlan(
                     event.planId(),
                     event.year(),
                     event.half(),
                     file,
-                    event.rows(),
+                    rows,
                     event.heading(),
                     event.questions(),
                     reviewed);

@@ -15,6 +15,7 @@ import kz.moldir.plan.diff.WordDiff;
 import kz.moldir.plan.document.PlannedRow;
 import kz.moldir.plan.document.text.Letters;
 import kz.moldir.plan.events.Row;
+import kz.moldir.plan.write.plan.PlanImports;
 
 /**
  * Finds for each row of a file the draft's row that it continues: by its id, by its title, by its
@@ -89,7 +90,8 @@ public final class Differences {
                 && before.responsible().equals(row.responsible())
                 && before.subjects().equals(row.subjects())
                 && before.organiser().equals(row.organiser())
-                && before.external().equals(row.external());
+                && before.external().equals(row.external())
+                && before.told().equals(PlanImports.row(before.id(), row).told());
     }
 
     private void match(PlannedRow row, Row old) {

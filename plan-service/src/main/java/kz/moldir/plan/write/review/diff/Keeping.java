@@ -8,7 +8,9 @@ import kz.moldir.council.Timeframe;
 import kz.moldir.plan.document.PlannedRow;
 import kz.moldir.plan.document.RowReader;
 import kz.moldir.plan.document.given.Field;
+import kz.moldir.plan.document.given.Telling;
 import kz.moldir.plan.document.table.RawRow;
+import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -95,9 +97,16 @@ public final class Keeping {
                         before.external(),
                         read.external()),
                 either(Field.NOTE, when && note, before.note(), read.note()),
-                read.disclosure(),
+                disclosure(),
                 read.warnings(),
                 read.source());
+    }
+
+    private @Nullable Telling disclosure() {
+        Disclosure kept = before.disclosure();
+        return (read.disclosure() != null || kept == null)
+                ? read.disclosure()
+                : Telling.valueOf(kept.name());
     }
 
     private LocalizedText title() {

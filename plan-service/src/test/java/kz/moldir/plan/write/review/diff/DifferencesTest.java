@@ -22,6 +22,7 @@ import kz.moldir.plan.document.RowReader;
 import kz.moldir.plan.document.given.Field;
 import kz.moldir.plan.document.table.RawRow;
 import kz.moldir.plan.document.timeframe.Half;
+import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.events.RowChange;
 import kz.moldir.plan.office.SeedFiles;
@@ -118,6 +119,61 @@ class DifferencesTest {
                             old.note()));
 
             assertThat(between(draft, SEED)).noneMatch(Change::matters);
+        }
+    }
+
+    @Nested
+    class AMark {
+
+        private final Row old = DRAFT.get(3);
+        private final PlannedRow read = SEED.get(3);
+
+        @Test
+        void thatOnlyAColumnOfTheFileSaysIsAChange() {
+            assertThat(change(old, marked("RESTRICTED")))
+                    .returns(Change.Kind.CHANGED, Change::kind)
+                    .returns(Disclosure.RESTRICTED, AMark::told);
+            assertThat(change(old.disclosed(Disclosure.RESTRICTED), marked("OPEN")))
+                    .returns(Change.Kind.CHANGED, Change::kind)
+                    .returns(Disclosure.OPEN, AMark::told);
+        }
+
+        @Test
+        void staysWhereTheFileSaysNothingOfIt() {
+            Row restricted = old.disclosed(Disclosure.RESTRICTED);
+
+            assertThat(change(restricted, read).kind()).isEqualTo(Change.Kind.SAME);
+            assertThat(change(old, marked("OPEN")).kind()).isEqualTo(Change.Kind.SAME);
+            assertThat(change(restricted, READER.read(raw("Июнь", Map.of()), question -> {})))
+                    .returns(Change.Kind.CHANGED, Change::kind)
+                    .returns(Disclosure.RESTRICTED, AMark::told);
+        }
+
+        private PlannedRow marked(String cell) {
+            return READER.read(
+                    raw(read.timeframe().text(), Map.of(Field.DISCLOSURE, cell)), question -> {});
+        }
+
+        private RawRow raw(String timeframe, Map<Field, String> given) {
+            String note = read.note();
+            return new RawRow(
+                    4,
+                    read.title().ru(),
+                    timeframe,
+                    read.responsible().text(),
+                    note == null ? "" : note,
+                    given,
+                    1,
+                    1,
+                    "");
+        }
+
+        private static Change change(Row before, PlannedRow row) {
+            return between(List.of(before), List.of(row)).getFirst();
+        }
+
+        private static Disclosure told(Change change) {
+            return PlanImports.row("any", change.after()).told();
         }
     }
 
