@@ -1,6 +1,8 @@
 package kz.moldir.plan.read.export;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import kz.moldir.kit.command.CommandIds;
 import kz.moldir.plan.events.PlanEvent.Decision;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.read.plans.PlanView;
@@ -49,7 +51,13 @@ record Edition(
                 versions.getFirst().decision(),
                 amendments(versions, version.version()),
                 false,
-                "v" + version.version());
+                "v" + version.version() + "-" + hash(versions));
+    }
+
+    /** What a version says of its decisions can be put right later. */
+    private static String hash(List<VersionView> versions) {
+        String decisions = versions.stream().map(VersionView::decision).toList().toString();
+        return CommandIds.hash(decisions.getBytes(StandardCharsets.UTF_8)).substring(0, 16);
     }
 
     /** The plan with the rows that its amendment has by now. */

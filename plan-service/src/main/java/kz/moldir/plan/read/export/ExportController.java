@@ -83,6 +83,11 @@ final class ExportController {
             throw Invalid.field("format", "plan.problem.format");
         }
 
+        /** Whether it shows the decisions about the plan: a table has its rows alone. */
+        boolean decided() {
+            return this == DOCX || this == PDF;
+        }
+
         String extension() {
             return "." + name().toLowerCase(Locale.ROOT);
         }
@@ -95,7 +100,8 @@ final class ExportController {
             @RequestParam String format,
             @RequestParam(defaultValue = "kk") String lang,
             @RequestParam(required = false) @Nullable Integer version) {
-        return file(edition(planId, version), Format.of(format), language(lang));
+        Format kind = Format.of(format);
+        return file(edition(planId, version, kind), kind, language(lang));
     }
 
     /** The plan as its amendment in the making would make it, for the general meeting. */
@@ -105,7 +111,8 @@ final class ExportController {
             @PathVariable String planId,
             @RequestParam String format,
             @RequestParam(defaultValue = "kk") String lang) {
-        return file(proposed(planId), Format.of(format), language(lang));
+        Format kind = Format.of(format);
+        return file(proposed(planId, kind), kind, language(lang));
     }
 
     /** For the pages, whose address names the language. */
@@ -115,7 +122,8 @@ final class ExportController {
             @PathVariable String planId,
             @RequestParam String format,
             @RequestParam(required = false) @Nullable Integer version) {
-        return file(edition(planId, version), Format.of(format), language(lang));
+        Format kind = Format.of(format);
+        return file(edition(planId, version, kind), kind, language(lang));
     }
 
     /** The same of the amendment in the making. */
@@ -123,34 +131,35 @@ final class ExportController {
     @GetMapping("/{lang:kk|ru|en}/plans/{planId}/amendment/export")
     ResponseEntity<byte[]> amendmentPage(
             @PathVariable String lang, @PathVariable String planId, @RequestParam String format) {
-        return file(proposed(planId), Format.of(format), language(lang));
+        Format kind = Format.of(format);
+        return file(proposed(planId, kind), kind, language(lang));
     }
 
-    private Edition edition(String planId, @Nullable Integer version) {
+    private Edition edition(String planId, @Nullable Integer version, Format format) {
         if (version != null) {
-            return Edition.of(
-                    versions.get(planId, version).orElseThrow(NotFound::new), versions.of(planId));
+            VersionView asked = versions.get(planId, version).orElseThrow(NotFound::new);
+            return Edition.of(asked, format.decided() ? versions.of(planId) : List.of(asked));
         }
         PlanView plan = plan(planId);
-        return Edition.of(plan, versions(plan));
+        return Edition.of(plan, versions(plan, format));
     }
 
-    private Edition proposed(String planId) {
+    private Edition proposed(String planId, Format format) {
         PlanView plan = plan(planId);
         PlanView.Amending amending = plan.amending();
         if (amending == null) {
             throw new NotFound();
         }
-        return Edition.proposed(plan, amending.rows(), versions(plan));
+        return Edition.proposed(plan, amending.rows(), versions(plan, format));
     }
 
     private PlanView plan(String planId) {
         return plans.get(planId).orElseThrow(NotFound::new);
     }
 
-    /** A plan that was never amended needs none of them. */
-    private List<VersionView> versions(PlanView plan) {
-        return plan.version() > 1 ? versions.of(plan.id()) : List.of();
+    /** A plan that was never amended needs none of them, nor does a table. */
+    private List<VersionView> versions(PlanView plan, Format format) {
+        return (plan.version() > 1 && format.decided()) ? versions.of(plan.id()) : List.of();
     }
 
     private ResponseEntity<byte[]> file(Edition plan, Format format, Language language) {

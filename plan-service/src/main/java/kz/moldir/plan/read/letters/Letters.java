@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.moldir.council.text.SortKey;
 import kz.moldir.plan.events.Request;
 import kz.moldir.plan.read.activities.ActivityView;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,7 @@ public record Letters(long total, long answered, List<Count> counts) {
                                 Comparator.comparing(
                                                 Count::commission,
                                                 Comparator.nullsLast(Letters::byNumber))
-                                        .thenComparing(Count::whom))
+                                        .thenComparing(count -> SortKey.of(count.whom())))
                         .toList());
     }
 

@@ -20,6 +20,7 @@ import kz.moldir.plan.read.plans.PlanSummary;
 import kz.moldir.plan.read.plans.PlanView;
 import kz.moldir.plan.read.plans.Plans;
 import kz.moldir.plan.read.roster.RosterList;
+import kz.moldir.ui.language.Language;
 import kz.moldir.ui.language.Messages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -63,24 +64,25 @@ final class LettersController {
             @PathVariable String planId,
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to) {
-        Days days = days(from, to);
-        Letters rows = letters(planId, days, false);
-        return new OfPlan(
-                rows.total(), rows.answered(), rows.counts(), letters(planId, days, true));
+        Both both = letters(plan(planId), days(from, to), Language.RU);
+        Letters rows = both.rows();
+        return new OfPlan(rows.total(), rows.answered(), rows.counts(), both.outside());
     }
 
     @GetMapping("/{lang:kk|ru|en}/plans/{planId}/letters")
     ModelAndView page(
             @PathVariable String planId,
             @RequestParam(required = false) @Nullable String from,
-            @RequestParam(required = false) @Nullable String to) {
+            @RequestParam(required = false) @Nullable String to,
+            Locale locale) {
         PlanView plan = plan(planId);
         Days days = days(from, to);
+        Both both = letters(plan, days, Language.of(locale));
         Map<String, Object> model = new HashMap<>();
         model.put("plan", PlanSummary.of(plan));
         model.put("days", days);
-        model.put("letters", letters(planId, days, false));
-        model.put("outside", letters(planId, days, true));
+        model.put("letters", both.rows());
+        model.put("outside", both.outside());
         return new ModelAndView("plan/letters", model);
     }
 
@@ -91,14 +93,14 @@ final class LettersController {
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
             Locale locale) {
-        Days days = days(from, to);
+        Both both = letters(plan(planId), days(from, to), Language.of(locale));
         List<List<String>> table = new ArrayList<>();
         table.add(
                 List.of("commission", "whom", "sent", "answered", "outside").stream()
                         .map(column -> messages.text(locale, "letters." + column))
                         .toList());
         for (boolean outside : new boolean[] {false, true}) {
-            for (Letters.Count count : letters(planId, days, outside).counts()) {
+            for (Letters.Count count : (outside ? both.outside() : both.rows()).counts()) {
                 table.add(
                         List.of(
                                 Objects.requireNonNullElse(count.commission(), ""),
@@ -116,15 +118,21 @@ final class LettersController {
                 .body(CsvOfTable.of(table));
     }
 
-    private Letters letters(String planId, Days days, boolean outside) {
-        List<ActivityView> rows =
-                activities.ofPlan(plan(planId).id()).stream()
-                        .filter(row -> outside == (row.outside() != null))
-                        .toList();
-        return Letters.of(
-                rows,
-                days,
-                new Addressees(roster.all().stream().map(known -> known.entry()).toList()));
+    /** Letters of the rows of a plan, and of what is done beside it. */
+    private record Both(Letters rows, Letters outside) {}
+
+    private Both letters(PlanView plan, Days days, Language language) {
+        Addressees addressees =
+                new Addressees(
+                        roster.all().stream().map(known -> known.entry()).toList(), language);
+        List<ActivityView> all = activities.ofPlan(plan.id());
+        return new Both(
+                Letters.of(beside(all, false), days, addressees),
+                Letters.of(beside(all, true), days, addressees));
+    }
+
+    private static List<ActivityView> beside(List<ActivityView> all, boolean outside) {
+        return all.stream().filter(row -> outside == (row.outside() != null)).toList();
     }
 
     private static Days days(@Nullable String from, @Nullable String to) {

@@ -79,8 +79,8 @@ public record CoverageDrafts(Facts facts, LocalDate today) {
         if (!activity.occurrences().isEmpty()) {
             return Optional.of(About.HELD);
         }
-        if (facts.day().filter(day -> day.isBefore(today)).isPresent()
-                || activity.state().equals("noRecord")) {
+        LocalDate due = activity.due();
+        if (due != null && due.isBefore(today)) {
             return Optional.empty();
         }
         return Optional.of(About.COMING);

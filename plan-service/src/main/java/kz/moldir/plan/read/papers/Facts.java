@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import kz.moldir.council.settings.Council;
 import kz.moldir.council.settings.Logo;
+import kz.moldir.plan.events.ActivityEvent.Occurrence;
 import kz.moldir.plan.events.Carrying.Session;
 import kz.moldir.plan.read.activities.PlannedActivity;
 import kz.moldir.plan.read.carrying.CarryingView;
@@ -53,9 +54,14 @@ public record Facts(
 
     /** The day it took place, else the day that stands. */
     Optional<LocalDate> day() {
-        return activity.occurrences().isEmpty()
-                ? standing()
-                : Optional.of(activity.occurrences().getLast().date());
+        return activity.occurrences().isEmpty() ? standing() : Optional.of(latest().date());
+    }
+
+    /** Of all occurrences the one of the latest day, whenever it was recorded. */
+    private Occurrence latest() {
+        return activity.occurrences().stream()
+                .reduce((one, next) -> next.date().isBefore(one.date()) ? one : next)
+                .orElseThrow();
     }
 
     private Optional<LocalDate> standing() {
@@ -70,18 +76,12 @@ public record Facts(
     }
 
     String timeOrRoom() {
-        LocalTime time =
-                activity.occurrences().isEmpty()
-                        ? activity.time()
-                        : activity.occurrences().getLast().time();
+        LocalTime time = activity.occurrences().isEmpty() ? activity.time() : latest().time();
         return time == null ? ROOM : dates().time(time);
     }
 
     String placeOrRoom() {
-        String place =
-                activity.occurrences().isEmpty()
-                        ? activity.place()
-                        : activity.occurrences().getLast().place();
+        String place = activity.occurrences().isEmpty() ? activity.place() : latest().place();
         return Objects.requireNonNullElse(place, ROOM);
     }
 

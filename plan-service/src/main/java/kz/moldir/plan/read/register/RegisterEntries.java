@@ -14,6 +14,7 @@ import kz.moldir.council.settings.Council;
 import kz.moldir.council.settings.Term;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.time.CouncilClock;
+import kz.moldir.plan.events.RegisterEvent.Register;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -100,7 +101,10 @@ public final class RegisterEntries {
 
     /** Ids of the activities that keep an appeal which can still be forwarded in time. */
     public Set<String> toBeForwarded() {
-        return today(registers.open(RegisterQuery.of("", "", ""))).stream()
+        if (council.terms().appealForward() == null) {
+            return Set.of();
+        }
+        return today(registers.open(RegisterQuery.of(Register.APPEAL.name(), "", ""))).stream()
                 .filter(entry -> entry.forward() != null)
                 .map(ShownEntry::activityId)
                 .collect(Collectors.toSet());

@@ -51,8 +51,7 @@ final class ProposalPages {
             @RequestParam(required = false) @Nullable String done,
             @RequestParam(required = false) @Nullable String page,
             Caller caller) {
-        ModelAndView shown = page(caller, Map.of(), List.of(), 200);
-        shown.addObject("leaf", Leaf.of(orders.all(), page));
+        ModelAndView shown = page(caller, Map.of(), List.of(), 200, Leaf.of(orders.all(), page));
         shown.addObject("done", done);
         return shown;
     }
@@ -138,12 +137,24 @@ final class ProposalPages {
             Map<String, String> values,
             List<Map<String, String>> errors,
             int status) {
+        return page(
+                caller,
+                values,
+                errors,
+                status,
+                Leaf.with(orders.all(), known -> known.id().equals(values.get("declining")), null));
+    }
+
+    private ModelAndView page(
+            Caller caller,
+            Map<String, String> values,
+            List<Map<String, String>> errors,
+            int status,
+            Leaf<KnownProposals.Known> leaf) {
         var today = council.today(clock);
         boolean first = today.getMonthValue() <= 6;
         ModelAndView page = new ModelAndView("plan/proposals");
-        page.addObject(
-                "leaf",
-                Leaf.with(orders.all(), known -> known.id().equals(values.get("declining")), null));
+        page.addObject("leaf", leaf);
         page.addObject("forAnother", caller.role().equals("secretariat"));
         page.addObject(
                 "commissions",

@@ -67,6 +67,18 @@ class LettersTest {
     }
 
     @Test
+    void areToldInTheReadersLanguageAndInTheOrderOfItsLetters() {
+        ActivityView row = to(RealPlan.zhetysu(), "Департамент образования", "Ясли", "Қазсу");
+
+        assertThat(letters(Language.KK, Days.ALL, row).counts())
+                .extracting(Count::whom)
+                .containsExactly("Білім басқармасы", "Қазсу", "Ясли");
+        assertThat(letters(Language.EN, Days.ALL, row).counts())
+                .extracting(Count::whom)
+                .contains("Управление образования");
+    }
+
+    @Test
     void areThoseOfTheDaysThatAreAskedFor() {
         ActivityView row = to(RealPlan.zhetysu(), "Акимат");
 
@@ -93,24 +105,31 @@ class LettersTest {
                                         letters(Days.ALL, to(of("3"), "Прокуратура"))));
         assertThat(told.get(Language.RU))
                 .contains("Всего: 2. С ответом: 1.", "Акимат", "Вне плана", "Прокуратура");
-        assertThat(told.get(Language.KK)).contains("Жіберілген хаттар");
+        assertThat(told.get(Language.KK)).contains("Жіберілген хаттар", "Прокуратура");
+        assertThat(told.get(Language.EN)).contains("Letters", "Прокуратура");
     }
 
     private static Letters letters(Days days, ActivityView... rows) {
+        return letters(Language.RU, days, rows);
+    }
+
+    private static Letters letters(Language language, Days days, ActivityView... rows) {
         Addressees roster =
                 new Addressees(
                         List.of(
                                 new RosterEntry(
                                         "r",
                                         RosterEntry.Kind.AGENCY,
-                                        LocalizedText.russian("Управление образования"),
+                                        new LocalizedText(
+                                                "Управление образования", "Білім басқармасы", null),
                                         List.of("Департамент образования"),
                                         null,
                                         null,
                                         null,
                                         null,
                                         null,
-                                        null)));
+                                        null)),
+                        language);
         return Letters.of(List.of(rows), days, roster);
     }
 

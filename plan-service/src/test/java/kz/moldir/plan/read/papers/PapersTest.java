@@ -13,6 +13,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import javax.imageio.ImageIO;
+import kz.moldir.council.Timeframe;
+import kz.moldir.council.TimeframeKind;
 import kz.moldir.council.settings.Council;
 import kz.moldir.council.settings.CouncilSettings;
 import kz.moldir.council.settings.Logo;
@@ -21,6 +23,7 @@ import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.events.ActivityEvent.ActivityCancelled;
 import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
 import kz.moldir.plan.events.ActivityEvent.ActivityPostponed;
+import kz.moldir.plan.events.Row;
 import kz.moldir.plan.office.attached.AttachedFilesTest;
 import kz.moldir.plan.office.official.Letter;
 import kz.moldir.plan.office.word.DocxOfLetter;
@@ -100,7 +103,8 @@ class PapersTest {
         ActivityView cancelled =
                 ShownActivities.after(
                         planned,
-                        new ActivityCancelled(id, RealPlan.TODAY, "Объект сдан", "Протокол 7"));
+                        new ActivityCancelled(
+                                id, RealPlan.TODAY, "Объект сдан", "Протокол 7", null));
         ActivityView past =
                 ShownActivities.after(
                         planned,
@@ -119,6 +123,7 @@ class PapersTest {
                                 assertThat(draft.text())
                                         .contains("перешло в план следующего полугодия"));
         assertThat(drafts(past, Language.RU)).isEmpty();
+        assertThat(drafts(january(), Language.RU)).as("before the approval").isEmpty();
     }
 
     @Test
@@ -193,6 +198,28 @@ class PapersTest {
         assertThat(text(Paper.INVITATION, Language.KK, "7"))
                 .contains("Жетісу ауданының әкімдігі")
                 .doesNotContain("Акимат Жетысуского района");
+    }
+
+    /** A row of January in a plan that was approved in March. */
+    private static ActivityView january() {
+        Row row = RealPlan.housing();
+        return ShownActivities.after(
+                RealPlan.planned(
+                        new Row(
+                                row.id(),
+                                row.number(),
+                                row.title(),
+                                row.kinds(),
+                                new Timeframe(
+                                        "Январь",
+                                        TimeframeKind.MONTH,
+                                        LocalDate.of(2026, 1, 1),
+                                        LocalDate.of(2026, 1, 31)),
+                                row.responsible(),
+                                row.subjects(),
+                                row.organiser(),
+                                row.external(),
+                                row.note())));
     }
 
     private static List<Draft> drafts(ActivityView activity, Language language) {
