@@ -67,6 +67,16 @@ final class ApprovalOverHttp {
     }
 
     private void remarked() {
+        assertThat(
+                        http.form(
+                                "/ru/plans/" + planId + "/approval/submit",
+                                Map.of("remarksUntil", "2099-01-01")))
+                .as("with no commission ticked")
+                .returns(422, answer -> answer.getStatusCode().value())
+                .extracting(ResponseEntity::getBody)
+                .asString()
+                .contains("Выберите хотя бы одну комиссию", "value=\"2099-01-01\"")
+                .doesNotContain("checked=");
         http.post(plan + "/submit", Map.of("remarksUntil", "2099-01-01"));
         Map<String, Object> remark = Map.of("commission", "2", "row", 26, "text", "Нужен срок");
         assertThat(http.as("commission-1-lead").post(plan + "/remarks", remark))

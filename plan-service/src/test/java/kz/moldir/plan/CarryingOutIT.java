@@ -121,6 +121,19 @@ class CarryingOutIT {
         assertThat(tree(http.get(api + "/coverage-drafts?lang=kk")))
                 .as("its day is past and nobody recorded anything")
                 .isEmpty();
+        String permanent =
+                http.tree(
+                                "/api/plans/"
+                                        + http.tree(api).get("planId").asString()
+                                        + "/activities?state=permanent")
+                        .at("/0/id")
+                        .asString();
+        assertThat(http.tree("/api/activities/" + permanent + "/coverage-drafts?lang=kk"))
+                .hasSize(3)
+                .allSatisfy(
+                        draft ->
+                                assertThat(draft.get("text").asString())
+                                        .contains("мына іс-шараны өткізеді"));
         assertThat(http.form(pages + "/set-schedule", Map.of("slots", "когда-нибудь")).getBody())
                 .contains("Эта строка непонятна: когда-нибудь");
         assertThat(
@@ -188,6 +201,8 @@ class CarryingOutIT {
                         .asString();
         assertThat(http.page(pages + "/publish-document?document=" + photo))
                 .contains("/documents/" + photo + "/preview", "Опубликовать для всех");
+        assertThat(http.tree(api + "/documents/" + photo + "/traces").get("comments").asInt())
+                .isZero();
         assertThat(text(http.bytes(api + "/documents/" + photo + "/preview")))
                 .doesNotContain("Exif");
         after = after(http.form(pages + "/publish-document", Map.of("document", photo)));

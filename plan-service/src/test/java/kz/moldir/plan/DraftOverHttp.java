@@ -70,8 +70,14 @@ final class DraftOverHttp {
 
     private void changedByTwo(String id, String seen) {
         String form = "/ru" + pages + "/rows/" + id;
-        ResponseEntity<String> saved = http.row(form, "Мониторинг площадок", seen, "до 14 марта");
+        Map<String, String> once = new HashMap<>(monitoring());
+        once.putAll(Map.of("title", "Мониторинг площадок", "version", seen));
+        once.put("idempotencyKey", "0d9a7c55-2f41-4a86-9f10-000000000017");
+        ResponseEntity<String> saved = http.form(form, once);
         assertThat(saved.getStatusCode().value()).isEqualTo(302);
+        assertThat(http.form(form, once))
+                .as("sent once more")
+                .returns(saved.getStatusCode(), ResponseEntity::getStatusCode);
         String position =
                 String.valueOf(saved.getHeaders().getLocation())
                         .replaceAll(".*after=(\\d+).*", "$1");

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -85,6 +86,15 @@ public final class Commands implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while a command ran", interrupted);
         }
+    }
+
+    /**
+     * What came of a command that was sent before with the same id.
+     *
+     * @throws CommandReused when that was another one
+     */
+    public Optional<Done> earlier(Origin origin) {
+        return engine.command(origin.commandId()).map(stored -> repeated(stored, origin));
     }
 
     /** The position of an account's last command through this process, 0 where none is known. */

@@ -95,6 +95,9 @@ class CommandsTest {
             assertThat(answer("c2", "a"))
                     .isEqualTo(new Done(first.position(), first.answer(), true));
             assertThat(axon.engine.head()).isEqualTo(3);
+            assertThat(axon.commands.earlier(origin("c2")))
+                    .contains(new Done(first.position(), first.answer(), true));
+            assertThat(axon.commands.earlier(origin("c4"))).isEmpty();
         }
 
         @Test

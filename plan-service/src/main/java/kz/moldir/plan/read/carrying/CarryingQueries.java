@@ -5,6 +5,7 @@ import java.time.Duration;
 import kz.moldir.kit.access.Open;
 import kz.moldir.kit.problem.NotFound;
 import kz.moldir.plan.events.StoredFile;
+import kz.moldir.plan.office.attached.Traces;
 import kz.moldir.plan.read.activities.Activities;
 import kz.moldir.plan.read.activities.InsideOnly;
 import kz.moldir.plan.read.carrying.CarryingView.Document;
@@ -62,6 +63,12 @@ final class CarryingQueries {
             throw new NotFound();
         }
         return answer(files.copy(id, document.attachment().file()), true, CacheControl.noStore());
+    }
+
+    /** What everybody would get of a document besides what is printed of it. */
+    @GetMapping("/api/activities/{id}/documents/{documentId}/traces")
+    Traces traces(@PathVariable String id, @PathVariable String documentId) {
+        return files.traces(found(id, documentId).attachment().file());
     }
 
     /** A published document; for everybody, but not of a row that is not told any more. */

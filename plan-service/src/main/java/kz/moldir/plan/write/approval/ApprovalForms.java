@@ -9,6 +9,7 @@ import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.Done;
+import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.problem.Problems;
 import kz.moldir.plan.write.approval.ApprovalRequests.AnswerRequest;
 import kz.moldir.plan.write.approval.ApprovalRequests.ApproveRequest;
@@ -61,18 +62,20 @@ final class ApprovalForms {
             Locale locale)
             throws IOException {
         Map<String, String> values = new HashMap<>(typed);
-        values.computeIfPresent("asked", (field, first) -> String.join(",", asked));
+        values.put("asked", String.join(",", asked));
         return answer(
                 lang,
                 planId,
                 values,
                 caller,
                 locale,
-                form ->
-                        orders.submit(
-                                planId,
-                                new SubmitRequest(form.day("remarksUntil"), asked),
-                                caller));
+                form -> {
+                    SubmitRequest request = new SubmitRequest(form.day("remarksUntil"), asked);
+                    if (asked.isEmpty()) {
+                        throw Invalid.field("asked", "plan.approval.problem.asked");
+                    }
+                    return orders.submit(planId, request, caller);
+                });
     }
 
     @Allowed({Role.SECRETARIAT, Role.LEAD})

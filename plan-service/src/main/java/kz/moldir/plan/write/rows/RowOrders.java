@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kz.moldir.council.ActivityKind;
@@ -15,6 +16,7 @@ import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.command.Commands;
 import kz.moldir.kit.command.Done;
 import kz.moldir.kit.command.Invalid;
+import kz.moldir.kit.command.Origin;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.kit.problem.NotFound;
 import kz.moldir.plan.document.PlannedRow;
@@ -102,22 +104,33 @@ public final class RowOrders {
      * Changes a row that still says what was seen of it.
      *
      * @param said what it is to say, told by what it says
+     * @param asked what was sent, so that the same again is known whatever the row says by then
      */
     Written change(
             String planId,
             String rowId,
             Function<@Nullable Row, RowText> said,
+            Object asked,
             String version,
             Caller caller) {
         DraftPlan plan = plan(planId);
-        Row now = plan.row(rowId);
-        RowText text = said.apply(now);
-        check(text);
-        Done done =
-                commands.send(
-                        changing(plan, seen(plan, rowId, version), text),
-                        caller.asking(List.of(rowId, text, version)));
-        return Written.of(rowId, done);
+        return sent(
+                rowId,
+                caller.asking(List.of(rowId, asked, version)),
+                () -> {
+                    RowText text = said.apply(plan.row(rowId));
+                    check(text);
+                    return changing(plan, seen(plan, rowId, version), text);
+                });
+    }
+
+    /** What was done already is answered as it was, though the row says something else since. */
+    private Written sent(String rowId, Origin origin, Supplier<PlanCommand> command) {
+        try {
+            return Written.of(rowId, commands.send(command.get(), origin));
+        } catch (Refused refused) {
+            return Written.of(rowId, commands.earlier(origin).orElseThrow(() -> refused));
+        }
     }
 
     /** The command that makes a row say something else. */
@@ -157,12 +170,11 @@ public final class RowOrders {
 
     /** Takes out a row that still says what was seen of it. */
     Written remove(String planId, String rowId, String version, Caller caller) {
-        Row before = seen(plan(planId), rowId, version);
-        Done done =
-                commands.send(
-                        new PlanCommand.RemoveRow(planId, before),
-                        caller.asking(List.of(rowId, version)));
-        return Written.of(rowId, done);
+        DraftPlan plan = plan(planId);
+        return sent(
+                rowId,
+                caller.asking(List.of(rowId, version)),
+                () -> new PlanCommand.RemoveRow(planId, seen(plan, rowId, version)));
     }
 
     /**
@@ -171,14 +183,16 @@ public final class RowOrders {
      */
     Written detach(String planId, String rowId, String version, Caller caller) {
         DraftPlan plan = plan(planId);
-        Row before = seen(plan, rowId, version);
-        PlanCommand.ChangeRow same = changing(plan, before, new RowText(Words.of(before), null));
-        Done done =
-                commands.send(
-                        new PlanCommand.ChangeRow(
-                                planId, same.row().continuing(null), same.questions(), before),
-                        caller.asking(List.of(rowId, version, "detach")));
-        return Written.of(rowId, done);
+        return sent(
+                rowId,
+                caller.asking(List.of(rowId, version, "detach")),
+                () -> {
+                    Row before = seen(plan, rowId, version);
+                    PlanCommand.ChangeRow same =
+                            changing(plan, before, new RowText(Words.of(before), null));
+                    return new PlanCommand.ChangeRow(
+                            planId, same.row().continuing(null), same.questions(), before);
+                });
     }
 
     /** Gives a row another number. */

@@ -112,7 +112,13 @@ final class RowPages {
             Written written =
                     RowForm.NEW.equals(rowId)
                             ? orders.add(planId, form.text(null), place(number), caller)
-                            : orders.change(planId, rowId, form::text, form.version(), caller);
+                            : orders.change(
+                                    planId,
+                                    rowId,
+                                    form::text,
+                                    form.values(),
+                                    form.version(),
+                                    caller);
             return answered(lang, planId, written, caller, place, "#r-" + written.rowId());
         } catch (Invalid invalid) {
             ModelAndView again = again(planId, place, form, problems.invalid(invalid, locale));

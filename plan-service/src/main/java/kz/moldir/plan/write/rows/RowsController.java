@@ -127,7 +127,7 @@ final class RowsController {
             @Valid @RequestBody RowRequest body,
             Caller caller) {
         String version = Objects.requireNonNullElse(body.version(), "");
-        return orders.change(planId, rowId, now -> body.text(), version, caller);
+        return orders.change(planId, rowId, now -> body.text(), body.text(), version, caller);
     }
 
     @DeleteMapping("/{rowId}")
