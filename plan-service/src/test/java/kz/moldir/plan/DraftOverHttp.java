@@ -39,7 +39,7 @@ final class DraftOverHttp {
         JsonNode first = items(severalAtOnce(id, items(back))).get(0);
         assertThat(first.at("/row/id").asString()).isEqualTo(id);
         assertThat(http.page("/kk" + pages + "/rows?row=" + id))
-                .contains("data-row", "value=\"Мониторинг площадок\"", "autofocus");
+                .contains("data-row", ">Мониторинг площадок</textarea>", "autofocus");
         String seen = first.get("version").asString();
         JsonNode removed = tree(http.delete(rows + "/" + id + "?version=" + seen));
         assertThat(items(removed)).hasSize(95);
@@ -47,7 +47,7 @@ final class DraftOverHttp {
                 http.row("/ru" + pages + "/rows/" + id, "Мониторинг аллей", seen, "до 14 марта");
         assertThat(gone.getStatusCode().value()).isEqualTo(409);
         assertThat(gone.getBody())
-                .contains("id=\"r-new\"", "value=\"Мониторинг аллей\"", "станут новой строкой");
+                .contains("id=\"r-new\"", ">Мониторинг аллей</textarea>", "станут новой строкой");
     }
 
     private static Map<String, String> monitoring() {
@@ -86,7 +86,7 @@ final class DraftOverHttp {
         ResponseEntity<String> second = http.row(form, "Мониторинг парков", seen, "до 14 марта");
         assertThat(second.getStatusCode().value()).isEqualTo(409);
         assertThat(second.getBody())
-                .contains("value=\"Мониторинг парков\"", ">Мониторинг площадок</span>")
+                .contains(">Мониторинг парков</textarea>", ">Мониторинг площадок</span>")
                 .contains("Тем временем другой человек");
         Map<String, String> responsible = new HashMap<>(monitoring());
         monitoring().forEach((field, words) -> responsible.put("seen." + field, words));
@@ -94,9 +94,9 @@ final class DraftOverHttp {
         ResponseEntity<String> third = http.form(form, responsible);
         assertThat(third.getStatusCode().value()).isEqualTo(409);
         assertThat(third.getBody())
-                .contains("value=\"Мониторинг площадок\"", "value=\"3 комиссия\"")
+                .contains(">Мониторинг площадок</textarea>", "value=\"3 комиссия\"")
                 .contains("Чего вы не трогали")
-                .doesNotContain("value=\"Мониторинг детских площадок\"");
+                .doesNotContain(">Мониторинг детских площадок</textarea>");
         assertThat(http.row(form, "", seen, "до 14 марта").getStatusCode().value()).isEqualTo(422);
     }
 
