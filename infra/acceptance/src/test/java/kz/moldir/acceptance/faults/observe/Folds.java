@@ -16,45 +16,54 @@ public final class Folds {
 
     private Folds() {}
 
-    /** Fails with the views whose hash is not that of a fresh fold. */
+    /** Fails with the views whose hash is not that of a fresh fold; all are compared at once. */
     public static void areFresh(List<Api> services, String when, Duration patience) {
+        List<Comparison> all = new ArrayList<>();
         for (Api service : services) {
-            List<String> names = new ArrayList<>();
-            service.get(VIEWS)
-                    .json()
-                    .path("items")
-                    .forEach(view -> names.add(view.path("name").asString()));
-            assertThat(names).as("%s, views of %s", when, service).isNotEmpty();
-            names.forEach(name -> isFresh(service, name, when, patience));
+            JsonNode views = service.get(VIEWS).json().path("items");
+            assertThat(views).as("%s, views of %s", when, service).isNotEmpty();
+            views.forEach(view -> all.add(Comparison.of(service, view.path("name").asString())));
+        }
+        List<Comparison> left = new ArrayList<>(all);
+        await(when + ", comparisons of all views")
+                .atMost(patience)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(50))
+                .until(
+                        () -> {
+                            left.removeIf(Comparison::isMade);
+                            return left.isEmpty();
+                        });
+        for (Comparison each : all) {
+            JsonNode status = status(each.service(), each.view());
+            assertThat(status.path("verified").path("equal").asBoolean())
+                    .as("%s, view %s: %s", when, each.view(), status)
+                    .isTrue();
         }
     }
 
     /**
-     * A comparison that was refused or given up says nothing of the view; it is asked for again.
+     * One that was refused or given up says nothing of the view; it is asked for again.
+     *
+     * @param before when the view was compared last
      */
-    private static void isFresh(Api service, String name, String when, Duration patience) {
-        JsonNode before = status(service, name).path("verified").path("at");
-        await(when + ", a comparison of view " + name)
-                .atMost(patience)
-                .pollDelay(Duration.ZERO)
-                .pollInterval(Duration.ofMillis(50))
-                .until(() -> compared(service, name, before));
-        JsonNode status = status(service, name);
-        assertThat(status.path("verified").path("equal").asBoolean())
-                .as("%s, view %s: %s", when, name, status)
-                .isTrue();
-    }
+    private record Comparison(Api service, String view, JsonNode before) {
 
-    private static boolean compared(Api service, String name, JsonNode before) {
-        JsonNode status = status(service, name);
-        if (!status.path("state").asString().equals("served")) {
+        static Comparison of(Api service, String view) {
+            return new Comparison(service, view, status(service, view).path("verified").path("at"));
+        }
+
+        boolean isMade() {
+            JsonNode status = status(service, view);
+            if (!status.path("state").asString().equals("served")) {
+                return false;
+            }
+            if (!status.path("verified").path("at").equals(before)) {
+                return true;
+            }
+            service.post(VIEWS + "/" + view + "/verify", "");
             return false;
         }
-        if (!status.path("verified").path("at").equals(before)) {
-            return true;
-        }
-        service.post(VIEWS + "/" + name + "/verify", "");
-        return false;
     }
 
     private static JsonNode status(Api service, String view) {
