@@ -5,6 +5,7 @@ import static kz.moldir.plan.OverHttp.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import kz.moldir.kit.access.contract.AccessContract;
@@ -31,16 +32,41 @@ class AccessIT extends ApprovedPlan {
     @Test
     void noPageOffersWhatIsRefused() {
         String draft = submitted();
+        String member = member();
+        withheldBesideAnother();
         Map<String, String> why = Map.of("reason", "Бюджет уточнён");
         String start = "/ru" + after(done("/api/plans/" + planId() + "/amendment", why));
-        for (String role : List.of("chair", "commission-1-lead", "commission-2-member", "press")) {
-            assertThat(access().refused(role, start, "/ru/plans")).isEmpty();
+        String version = "/ru/plans/" + planId() + "/versions/1";
+        String beside = "/ru/activities/" + activity(BESIDE);
+        for (String role : List.of("chair", "commission-1-lead", "commission-2-member")) {
+            assertThat(access().refused(role, start, "/ru/plans", "/ru/roster/" + member))
+                    .isEmpty();
         }
+        assertThat(access().refused("press", start, "/ru/plans", version, beside)).isEmpty();
         formsAreOfferedToThoseWhoMaySendThem();
         for (String each : List.of("/ru", "/ru/plans", "/api/plans")) {
             assertThat(seen("chair", each)).as(each).contains(draft);
             assertThat(seen("press", each)).as(each).doesNotContain(draft);
         }
+    }
+
+    /** Somebody of the roster who is named in the draft, too. */
+    private String member() {
+        String members = "/api/roster" + after(done("/api/roster/proposals", Map.of()));
+        return http.tree(members + "&kind=MEMBER&q=нуртаев").at("/items/0/id").asString();
+    }
+
+    /** Two rows of one day and the same persons, one of which is not announced. */
+    private void withheldBesideAnother() {
+        String day = LocalDate.now(ZoneOffset.UTC).plusDays(14).toString();
+        for (int each : List.of(WITHHELD, BESIDE)) {
+            done(
+                    "/api/activities/" + activity(each) + "/postpone",
+                    Map.of("date", day, "reason", "Карантин"));
+        }
+        done(
+                "/api/activities/" + activity(WITHHELD) + "/disclosure",
+                Map.of("disclosure", "unannounced", "reason", "Проверка"));
     }
 
     /** The page of a form is open to whoever may read the row. */
@@ -73,7 +99,7 @@ class AccessIT extends ApprovedPlan {
                 Map.of(
                         "title", "Приём граждан",
                         "timeframe", "Август",
-                        "responsible", "1 комиссия"));
+                        "responsible", "2 комиссия Нуртаев Т.Т."));
         done(plan + "/submit", Map.of("remarksUntil", "2099-01-01"));
         return begun.get("planId").asString();
     }
