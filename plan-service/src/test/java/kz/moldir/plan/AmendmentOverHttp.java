@@ -42,6 +42,7 @@ final class AmendmentOverHttp {
                 .endsWith(95, 96);
         assertThat(http.tree(api + "/versions/diff?from=2&to=1").get("items")).hasSize(3);
         isFollowed(late, gone);
+        corrected();
     }
 
     private JsonNode drafted(String late, String gone) {
@@ -83,6 +84,41 @@ final class AmendmentOverHttp {
                 .contains("<ins>до 20 июня</ins>");
         assertThat(http.page(String.valueOf(approved.getHeaders().getLocation())))
                 .contains("Нұсқа: 2", "қосылды: 1, өзгерді: 0, ауыстырылды: 1, шығарылды: 1");
+    }
+
+    /** A number that was typed wrongly is put right, on its page and in the list of versions. */
+    private void corrected() {
+        String page = "/ru/plans/" + planId + "/versions/2";
+        Map<String, String> right = new LinkedHashMap<>();
+        right.put("decision", "21-1");
+        right.put("date", "2026-03-19");
+        right.put("chair", "Хасенов М.К.");
+        right.put("why", "");
+        OverHttp chair = http.as("chair");
+        String tag = chair.get(api + "/versions/2").getHeaders().getETag();
+        assertThat(http.form(page + "/decision", right).getBody())
+                .as("without a reason, and the form keeps what was typed")
+                .contains("value=\"21-1\"", "id=\"why-fault\"");
+        right.put("why", "Опечатка");
+        assertThat(
+                        http.as("secretariat", "chair")
+                                .form(page + "/decision", right)
+                                .getStatusCode()
+                                .value())
+                .isEqualTo(302);
+        Map<String, Object> undone = new LinkedHashMap<>(right);
+        undone.put("date", "2026-03-10");
+        undone.remove("why");
+        undone.put("reason", "Проба");
+        assertThat(
+                        http.as("secretariat", "chair")
+                                .post(api + "/versions/2/decision", undone)
+                                .getBody())
+                .contains("plan-amendment-earlier");
+        assertThat(http.as("secretariat", "chair").page(page)).contains("21-1");
+        assertThat(chair.get(api + "/versions/2").getHeaders().getETag()).isNotEqualTo(tag);
+        assertThat(http.page("/ru/plans/" + planId + "/history"))
+                .contains("Исправлены сведения о решении об изменении");
     }
 
     /** Its activities hear of it one after the other. */

@@ -22,6 +22,7 @@ import kz.moldir.plan.events.ActivityEvent.ActivityPlanned;
 import kz.moldir.plan.events.ActivityEvent.Next;
 import kz.moldir.plan.events.ActivityEvent.Occurrence;
 import kz.moldir.plan.events.Correction;
+import kz.moldir.plan.events.PlanEvent.AmendmentDecisionCorrected;
 import kz.moldir.plan.events.PlanEvent.Decision;
 import kz.moldir.plan.events.PlanEvent.OpenQuestion;
 import kz.moldir.plan.events.PlanEvent.PlanAmended;
@@ -169,6 +170,18 @@ public final class RealPlan {
                 AMENDING,
                 rows,
                 RowChange.between(rows(), rows));
+    }
+
+    /** Its decision was of another day. */
+    public static AmendmentDecisionCorrected amendmentCorrected() {
+        return new AmendmentDecisionCorrected(
+                PLAN,
+                2026,
+                1,
+                2,
+                TODAY,
+                new Decision("21", LocalDate.of(2026, 4, 10), "Хасенов М.К."),
+                "Опечатка");
     }
 
     public static ActivityAmended activityAmended() {

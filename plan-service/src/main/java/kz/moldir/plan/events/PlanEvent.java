@@ -94,6 +94,22 @@ public sealed interface PlanEvent {
             String reason)
             implements PlanEvent {}
 
+    /**
+     * What was recorded of the decision that made a later version was wrong or incomplete.
+     *
+     * @param version from 2, which that decision made
+     * @param dated the day that it was said to be of before
+     */
+    record AmendmentDecisionCorrected(
+            String planId,
+            int year,
+            int half,
+            int version,
+            LocalDate dated,
+            Decision decision,
+            String reason)
+            implements PlanEvent {}
+
     /** All remarks are answered: the general meeting of a day decides. */
     record PlanPutToMeeting(String planId, LocalDate on, LocalDate meetingOn)
             implements PlanEvent {}

@@ -77,6 +77,11 @@ public final class PlanPublications implements Publications {
                                             now.activities())));
             case PlanEvent.PlanAmended now ->
                     Optional.of(new Publication("plan.plan-amended.v1", PlanAmendedV1.of(now)));
+            case PlanEvent.AmendmentDecisionCorrected now ->
+                    Optional.of(
+                            new Publication(
+                                    "plan.amendment-decision-corrected.v1",
+                                    AmendmentDecisionCorrectedV1.of(now)));
             default -> Optional.empty(); // What happens before the approval stays inside.
         };
     }

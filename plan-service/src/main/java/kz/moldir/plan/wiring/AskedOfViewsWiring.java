@@ -36,6 +36,7 @@ import kz.moldir.plan.write.roster.RosterBook;
 import kz.moldir.plan.write.roster.taking.PlannedNames;
 import kz.moldir.plan.write.rows.DraftPlans;
 import kz.moldir.ui.language.Messages;
+import kz.moldir.plan.read.versions.VersionPage;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
@@ -57,7 +58,7 @@ class AskedOfViewsWiring {
     }
 
     @Bean
-    ApprovalPages approvalPages(ApprovalPage page) {
+    ApprovalPages approvalPages(ApprovalPage page, VersionPage versions) {
         return new ApprovalPages() {
 
             @Override
@@ -69,6 +70,19 @@ class AskedOfViewsWiring {
                     int status) {
                 ModelAndView again = new ModelAndView("plan/approval");
                 again.addAllObjects(page.model(planId, caller, values, errors));
+                again.setStatus(HttpStatusCode.valueOf(status));
+                return again;
+            }
+
+            @Override
+            public ModelAndView versionAgain(
+                    String planId,
+                    int version,
+                    Map<String, String> values,
+                    List<Map<String, String>> errors,
+                    int status) {
+                ModelAndView again = new ModelAndView("plan/version");
+                again.addAllObjects(versions.model(planId, version, null, values, errors));
                 again.setStatus(HttpStatusCode.valueOf(status));
                 return again;
             }

@@ -21,6 +21,10 @@ public final class PlanEventTypes {
                 .add("plan.started", "1", PlanEvent.PlanStarted.class)
                 .add("plan.approved", "1", PlanEvent.PlanApproved.class)
                 .add("plan.decision-corrected", "1", PlanEvent.DecisionCorrected.class)
+                .add(
+                        "plan.amendment-decision-corrected",
+                        "1",
+                        PlanEvent.AmendmentDecisionCorrected.class)
                 .add("plan.submitted", "1", PlanEvent.PlanSubmitted.class)
                 .add("plan.remark-made", "1", PlanEvent.RemarkMade.class)
                 .add("plan.remark-answered", "1", PlanEvent.RemarkAnswered.class)

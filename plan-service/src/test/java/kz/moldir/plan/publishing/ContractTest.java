@@ -72,7 +72,7 @@ class ContractTest {
                         .map(publication -> publication.type().replaceFirst("^plan\\.", ""))
                         .collect(Collectors.toCollection(TreeSet::new));
 
-        assertThat(names).hasSize(23);
+        assertThat(names).hasSize(24);
         assertThat(files(".sample.json")).isEqualTo(names);
         assertThat(files(".schema.json")).isEqualTo(names);
         String asyncapi = read("asyncapi.yaml");
@@ -142,6 +142,7 @@ class ContractTest {
                                         + " требуется"),
                         RealPlan.CARRIED_OVER,
                         RealPlan.amended(),
+                        RealPlan.amendmentCorrected(),
                         RealPlan.activityAmended(),
                         new OccurrenceRecorded(fire, RealPlan.VISIT),
                         new ActivityClosed(

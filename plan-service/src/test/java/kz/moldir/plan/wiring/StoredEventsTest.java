@@ -72,6 +72,7 @@ class StoredEventsTest {
                         "plan.row-removed",
                         "plan.row-moved",
                         "plan.decision-corrected",
+                        "plan.amendment-decision-corrected",
                         "plan.submitted",
                         "plan.remark-made",
                         "plan.remark-answered",
@@ -198,6 +199,7 @@ class StoredEventsTest {
                         RealPlan.PLAN, "r-1", true, "Срок назначен", RealPlan.TODAY),
                 new PlanEvent.DecisionCorrected(
                         RealPlan.PLAN, 2026, 1, 1, 95, RealPlan.DECISION, "Номер стал известен"),
+                RealPlan.amendmentCorrected(),
                 new PlanEvent.PlanPutToMeeting(
                         RealPlan.PLAN, RealPlan.TODAY, RealPlan.TODAY.plusDays(9)),
                 new PlanEvent.PlanWithdrawn(RealPlan.PLAN, RealPlan.TODAY, "Новые поручения"),

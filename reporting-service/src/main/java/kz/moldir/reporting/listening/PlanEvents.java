@@ -13,6 +13,7 @@ import kz.moldir.reporting.listening.PlanWire.ActivityDateAgreedV1;
 import kz.moldir.reporting.listening.PlanWire.ActivityPlannedV1;
 import kz.moldir.reporting.listening.PlanWire.ActivityPostponedV1;
 import kz.moldir.reporting.listening.PlanWire.OccurrenceRecordedV1;
+import kz.moldir.reporting.listening.PlanWire.AmendmentDecisionCorrectedV1;
 import kz.moldir.reporting.listening.PlanWire.PlanAmendedV1;
 import kz.moldir.reporting.listening.PlanWire.PlanApprovedV1;
 import kz.moldir.reporting.read.activity.Activities;
@@ -57,6 +58,9 @@ public final class PlanEvents implements Listener {
         } else if (event.type().equals(PREFIX + "plan-amended.v1")) {
             var now = event.as(PlanAmendedV1.class);
             plans.amended(now.planId(), now.version(), now.added(), event);
+        } else if (event.type().equals(PREFIX + "amendment-decision-corrected.v1")) {
+            var now = event.as(AmendmentDecisionCorrectedV1.class);
+            plans.corrected(now.planId(), now.dated(), now.decision().date(), event);
         } else if (event.type().startsWith(PREFIX) && known(event)) {
             activities.fold(event.subject(), event, before -> after(before, event));
         }

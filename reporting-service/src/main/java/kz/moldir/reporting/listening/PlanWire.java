@@ -86,6 +86,14 @@ final class PlanWire {
     record ActivityCancelledV1(
             String activityId, LocalDate on, String reason, @Nullable String decision) {}
 
+    record AmendmentDecisionCorrectedV1(
+            String planId,
+            int year,
+            int half,
+            int version,
+            LocalDate dated,
+            DecisionV1 decision) {}
+
     record PlanAmendedV1(
             String planId,
             int year,

@@ -26,6 +26,7 @@ class ContractTest {
             "activity-postponed, ActivityPostponedV1",
             "activity-cancelled, ActivityCancelledV1",
             "plan-amended, PlanAmendedV1",
+            "amendment-decision-corrected, AmendmentDecisionCorrectedV1",
             "activity-amended, ActivityAmendedV1",
             "activity-carried-over, ActivityCarriedOverV1",
             "occurrence-recorded, OccurrenceRecordedV1",

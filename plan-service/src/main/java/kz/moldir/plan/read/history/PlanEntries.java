@@ -15,6 +15,7 @@ import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.DraftRows;
 import kz.moldir.plan.events.PlanEvent;
 import kz.moldir.plan.events.PlanEvent.AmendmentBegun;
+import kz.moldir.plan.events.PlanEvent.AmendmentDecisionCorrected;
 import kz.moldir.plan.events.PlanEvent.AmendmentDropped;
 import kz.moldir.plan.events.PlanEvent.Decision;
 import kz.moldir.plan.events.PlanEvent.DecisionCorrected;
@@ -41,7 +42,7 @@ final class PlanEntries {
 
     private DraftRows rows = new DraftRows(List.of(), List.of());
     private @Nullable List<Row> approved;
-    private @Nullable Decision decision;
+    private final Map<Integer, Decision> decisions = new HashMap<>();
     private final Map<String, String> remarks = new HashMap<>();
     private final Map<String, String> accepted = new HashMap<>();
     private final Map<String, String> answers = new HashMap<>();
@@ -78,8 +79,10 @@ final class PlanEntries {
 
     private void remember(PlanEvent happened) {
         switch (happened) {
-            case PlanApproved now -> decision = now.decision();
-            case DecisionCorrected now -> decision = now.decision();
+            case PlanApproved now -> decisions.put(1, now.decision());
+            case PlanAmended now -> decisions.put(now.version(), now.decision());
+            case DecisionCorrected now -> decisions.put(1, now.decision());
+            case AmendmentDecisionCorrected now -> decisions.put(now.version(), now.decision());
             case RemarkMade now -> remarks.put(now.remark().id(), now.remark().text());
             case RemarkAnswered now -> {
                 accepted.put(now.remarkId(), String.valueOf(now.accepted()));
@@ -89,9 +92,9 @@ final class PlanEntries {
         }
     }
 
-    private static Stream<Change> decided(@Nullable Decision before, Decision after) {
+    private static Stream<Change> decided(String day, @Nullable Decision before, Decision after) {
         return Stream.of(
-                changed("approvedOn", before, after, Decision::date),
+                changed(day, before, after, Decision::date),
                 changed("decision", before, after, Decision::number),
                 changed("chair", before, after, Decision::chair),
                 changed("votes", before, after, PlanEntries::votes),
@@ -136,22 +139,32 @@ final class PlanEntries {
                                     "rows",
                                     rows.rows().isEmpty() ? null : text(rows.rows().size()),
                                     text(now.rows().size())));
-            case PlanApproved now -> decided(null, now.decision()).toList();
+            case PlanApproved now -> decided("approvedOn", null, now.decision()).toList();
             case DecisionCorrected now ->
                     Stream.concat(
-                                    decided(decision, now.decision()),
+                                    decided("approvedOn", decisions.get(1), now.decision()),
                                     Stream.of(Change.set("reason", now.reason())))
+                            .toList();
+            case AmendmentDecisionCorrected now ->
+                    Stream.concat(
+                                    decided(
+                                            "decidedOn",
+                                            decisions.get(now.version()),
+                                            now.decision()),
+                                    Stream.of(
+                                            Change.set("version", now.version()),
+                                            Change.set("reason", now.reason())))
                             .toList();
             case PlanStarted now -> List.of(Change.set("rows", now.rows().size()));
             case AmendmentBegun now -> List.of(Change.set("reason", now.reason()));
             case AmendmentDropped now -> List.of(Change.set("reason", now.reason()));
             case PlanAmended now ->
-                    List.of(
-                            Change.set("decidedOn", now.decision().date()),
-                            Change.set("decision", now.decision().number()),
-                            Change.set("chair", now.decision().chair()),
-                            Change.set("reason", now.reason()),
-                            Change.set("rows", now.rows().size()));
+                    Stream.concat(
+                                    decided("decidedOn", null, now.decision()),
+                                    Stream.of(
+                                            Change.set("reason", now.reason()),
+                                            Change.set("rows", now.rows().size())))
+                            .toList();
             case PlanSubmitted now -> List.of(Change.set("remarksUntil", now.remarksUntil()));
             case RemarkMade now ->
                     List.of(

@@ -8,6 +8,7 @@ import kz.moldir.plan.events.AmendedRows;
 import kz.moldir.plan.events.DraftRows;
 import kz.moldir.plan.events.PlanEvent;
 import kz.moldir.plan.events.PlanEvent.AmendmentBegun;
+import kz.moldir.plan.events.PlanEvent.AmendmentDecisionCorrected;
 import kz.moldir.plan.events.PlanEvent.AmendmentDropped;
 import kz.moldir.plan.events.PlanEvent.Decision;
 import kz.moldir.plan.events.PlanEvent.DecisionCorrected;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param version in force; 0 while it is a draft
  * @param amending the amendment in the making, or null
  * @param importedAt when its present draft was made, in the council's time
- * @param misdated days on which it was said to be approved before that was put right
+ * @param misdated days of decisions that were put right since, in the order of the corrections
  */
 public record PlanView(
         @BsonId String id,
@@ -44,7 +45,10 @@ public record PlanView(
         @Nullable Amending amending,
         Instant importedAt,
         long sequence,
-        List<LocalDate> misdated) {
+        List<Misdated> misdated) {
+
+    /** A decision was said to be of one day and is of another. */
+    public record Misdated(LocalDate told, LocalDate right) {}
 
     /**
      * An amendment that is being written.
@@ -109,7 +113,11 @@ public record PlanView(
             case DecisionCorrected now ->
                     with(rows, questions, at)
                             .inForce(now.decision(), version, amending)
-                            .notOf(decision, now.decision());
+                            .notOf(
+                                    decision == null ? null : decision.date(),
+                                    now.decision().date());
+            case AmendmentDecisionCorrected now ->
+                    with(rows, questions, at).notOf(now.dated(), now.decision().date());
             case AmendmentBegun now ->
                     with(rows, questions, at)
                             .inForce(
@@ -163,11 +171,11 @@ public record PlanView(
                 misdated);
     }
 
-    private PlanView notOf(@Nullable Decision wrong, Decision right) {
-        if (wrong == null || wrong.date().equals(right.date())) {
+    private PlanView notOf(@Nullable LocalDate wrong, LocalDate right) {
+        if (wrong == null || wrong.equals(right)) {
             return this;
         }
-        List<LocalDate> days = Stream.concat(misdated.stream(), Stream.of(wrong.date())).toList();
+        Stream<Misdated> more = Stream.of(new Misdated(wrong, right));
         return new PlanView(
                 id,
                 year,
@@ -175,17 +183,21 @@ public record PlanView(
                 file,
                 rows,
                 questions,
-                right,
+                decision,
                 version,
                 amending,
                 importedAt,
                 sequence,
-                days);
+                Stream.concat(misdated.stream(), more).toList());
     }
 
-    /** The day of approval that a day stands for which an activity was told when it began. */
+    /** The day of the decision that a day stands for which an activity was told when it began. */
     public LocalDate dated(LocalDate told) {
-        return decision != null && misdated.contains(told) ? decision.date() : told;
+        LocalDate day = told;
+        for (Misdated each : misdated) {
+            day = each.told().equals(day) ? each.right() : day;
+        }
+        return day;
     }
 
     /** The day on which it was approved, null for a draft. */

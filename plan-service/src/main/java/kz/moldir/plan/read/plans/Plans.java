@@ -30,7 +30,7 @@ public final class Plans implements EventConsumer {
                 View.of(
                         database,
                         "plans",
-                        3,
+                        4,
                         PlanView.class,
                         NEWEST,
                         new Document("version", 1).append("year", -1).append("half", -1));
@@ -96,7 +96,7 @@ public final class Plans implements EventConsumer {
         return view.get(id);
     }
 
-    /** Those of some plans whose day of approval was put right, by id. */
+    /** Those of some plans of whose decisions the day was put right, by id. */
     public Map<String, PlanView> misdated(Collection<String> ids) {
         Document put =
                 new Document("_id", new Document("$in", List.copyOf(ids)))

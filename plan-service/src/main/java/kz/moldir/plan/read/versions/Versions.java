@@ -7,6 +7,7 @@ import kz.moldir.kit.view.EventConsumer;
 import kz.moldir.kit.view.RecordedEvent;
 import kz.moldir.kit.view.View;
 import kz.moldir.plan.events.PlanEvent;
+import kz.moldir.plan.events.PlanEvent.AmendmentDecisionCorrected;
 import kz.moldir.plan.events.PlanEvent.DecisionCorrected;
 import kz.moldir.plan.events.PlanEvent.PlanAmended;
 import kz.moldir.plan.events.PlanEvent.PlanApproved;
@@ -60,6 +61,9 @@ public final class Versions implements EventConsumer {
                                     event.time()));
             case DecisionCorrected now ->
                     get(now.planId(), 1).ifPresent(known -> put(known.decided(now.decision())));
+            case AmendmentDecisionCorrected now ->
+                    get(now.planId(), now.version())
+                            .ifPresent(known -> put(known.decided(now.decision())));
             default -> {
                 // Only decisions make versions.
             }

@@ -101,12 +101,12 @@ final class VersionsController {
         return new Listing(versions.of(planId).stream().map(Listed::of).toList(), null);
     }
 
-    /** A frozen version: what is served under this address never changes. */
+    /** A frozen version: its rows never change, its decision when it is corrected. */
     @GetMapping("/{version}")
     ResponseEntity<Whole> one(@PathVariable String planId, @PathVariable int version) {
         VersionView found = version(planId, version);
         return ResponseEntity.ok()
-                .eTag("\"v" + version + "\"")
+                .eTag("\"v%d-%x\"".formatted(version, found.decision().hashCode()))
                 .body(
                         new Whole(
                                 planId,

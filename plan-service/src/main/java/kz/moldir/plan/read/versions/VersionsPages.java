@@ -1,13 +1,13 @@
 package kz.moldir.plan.read.versions;
 
 import java.util.List;
+import java.util.Map;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.problem.NotFound;
 import kz.moldir.plan.diff.RowDiff;
 import kz.moldir.plan.events.PlanEvent.Scan;
 import kz.moldir.plan.read.approval.ScanContent;
-import kz.moldir.ui.Leaf;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -26,9 +26,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 final class VersionsPages {
 
     private final Versions versions;
+    private final VersionPage pages;
     private final ScanContent scans;
 
-    VersionsPages(Versions versions, ScanContent scans) {
+    VersionsPages(Versions versions, VersionPage pages, ScanContent scans) {
+        this.pages = pages;
         this.versions = versions;
         this.scans = scans;
     }
@@ -54,17 +56,14 @@ final class VersionsPages {
         return "plan/versions";
     }
 
-    /** One version: what stands under this address never changes. */
+    /** One version: what stands under this address changes in nothing but a corrected decision. */
     @GetMapping("/{version}")
     String version(
             @PathVariable String planId,
             @PathVariable int version,
             @RequestParam(required = false) @Nullable String page,
             Model model) {
-        VersionView found = versions.get(planId, version).orElseThrow(NotFound::new);
-        model.addAttribute("plan", found);
-        model.addAttribute("leaf", Leaf.of(found.rows(), page));
-        model.addAttribute("diffs", found.changes().stream().map(RowDiff::of).toList());
+        model.addAllAttributes(pages.model(planId, version, page, Map.of(), List.of()));
         return "plan/version";
     }
 

@@ -99,7 +99,17 @@ final class ApprovalController {
             @PathVariable String planId,
             @Valid @RequestBody CorrectDecisionRequest body,
             Caller caller) {
-        return Answer.of(planId, orders.correct(planId, body, caller));
+        return Answer.of(planId, orders.correct(planId, 1, body, caller));
+    }
+
+    /** The same of the decision that made a version, that of an amendment for one. */
+    @PostMapping("/versions/{version}/decision")
+    Answer correct(
+            @PathVariable String planId,
+            @PathVariable int version,
+            @Valid @RequestBody CorrectDecisionRequest body,
+            Caller caller) {
+        return Answer.of(planId, orders.correct(planId, version, body, caller));
     }
 
     /** Records the general meeting's approval. */

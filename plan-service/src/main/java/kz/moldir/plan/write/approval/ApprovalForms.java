@@ -187,19 +187,62 @@ final class ApprovalForms {
                 values,
                 caller,
                 locale,
-                form -> {
-                    ApproveRequest right = form.decision(decisions.kept(planId, scan, values));
-                    return orders.correct(
-                            planId,
-                            new CorrectDecisionRequest(
-                                    right.decision(),
-                                    right.date(),
-                                    right.chair(),
-                                    right.votes(),
-                                    right.scan(),
-                                    form.text("why")),
-                            caller);
-                });
+                form ->
+                        orders.correct(
+                                planId,
+                                1,
+                                right(form, decisions.kept(planId, scan, values)),
+                                caller));
+    }
+
+    @PostMapping("/versions/{version}/decision")
+    ModelAndView correctVersion(
+            @PathVariable String lang,
+            @PathVariable String planId,
+            @PathVariable int version,
+            @RequestParam Map<String, String> typed,
+            @RequestParam(required = false) @Nullable MultipartFile scan,
+            Caller caller,
+            Locale locale)
+            throws IOException {
+        Map<String, String> values = new HashMap<>(typed);
+        TypedForm form = new TypedForm(values);
+        return new FormAnswer(problems, locale)
+                .to(
+                        () ->
+                                "/%s/plans/%s/versions/%d?after=%d"
+                                        .formatted(
+                                                lang,
+                                                planId,
+                                                version,
+                                                orders.correct(
+                                                                planId,
+                                                                version,
+                                                                right(
+                                                                        form,
+                                                                        decisions.kept(
+                                                                                planId, scan,
+                                                                                values)),
+                                                                caller)
+                                                        .position()),
+                        problem ->
+                                pages.versionAgain(
+                                        planId,
+                                        version,
+                                        values,
+                                        FormErrors.of(problem, "correct"),
+                                        problem.getStatus()));
+    }
+
+    private static CorrectDecisionRequest right(TypedForm form, @Nullable String scan) {
+        ApproveRequest right = form.decision(scan);
+        return new CorrectDecisionRequest(
+                right.decision(),
+                right.date(),
+                right.chair(),
+                right.votes(),
+                right.scan(),
+                form.text("why"));
     }
 
     @Allowed({Role.SECRETARIAT, Role.CHAIR})

@@ -105,16 +105,24 @@ final class ApprovalOrders {
                 caller.asking(asked));
     }
 
-    /** Puts right what is recorded of the decision that approved the plan, or adds to it. */
-    Done correct(String planId, CorrectDecisionRequest asked, Caller caller) {
+    /**
+     * Puts right what is recorded of the decision that made a version, or adds to it. An amendment
+     * is traced by its decision, so that keeps a number.
+     */
+    Done correct(String planId, int version, CorrectDecisionRequest asked, Caller caller) {
+        String number = asked.decision();
+        if (version > 1 && (number == null || number.isBlank())) {
+            throw Invalid.field("decision", "amendment.problem.decision");
+        }
         return commands.send(
                 new PlanCommand.CorrectDecision(
                         planId,
+                        version,
                         decisions.of(planId, asked.decided()),
                         decisions.by(caller),
                         asked.reason().strip(),
                         council.today(caller.clock())),
-                caller.asking(asked));
+                caller.asking(List.of(version, asked)));
     }
 
     private void check(String commission) {

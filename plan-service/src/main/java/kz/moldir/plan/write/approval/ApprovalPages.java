@@ -23,6 +23,14 @@ public interface ApprovalPages {
             List<Map<String, String>> errors,
             int status);
 
+    /** The page of a version with what is wrong in the form that corrects its decision. */
+    ModelAndView versionAgain(
+            String planId,
+            int version,
+            Map<String, String> values,
+            List<Map<String, String>> errors,
+            int status);
+
     /** Whether an account wrote what is decided next: "none", "wrote" or "alone". */
     String hand(String planId, String account);
 }

@@ -1,11 +1,14 @@
 package kz.moldir.plan.write.plan;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.plan.events.AmendedRows;
 import kz.moldir.plan.events.PlanEvent;
 import kz.moldir.plan.events.PlanEvent.AmendmentBegun;
+import kz.moldir.plan.events.PlanEvent.AmendmentDecisionCorrected;
 import kz.moldir.plan.events.PlanEvent.AmendmentDropped;
 import kz.moldir.plan.events.PlanEvent.Decision;
 import kz.moldir.plan.events.PlanEvent.DecisionCorrected;
@@ -23,32 +26,32 @@ import org.jspecify.annotations.Nullable;
 /**
  * The versions of an approved plan and the amendment in the making; pure.
  *
- * @param version in force; 0 before the approval
- * @param latest the day of the last decision, null before the approval
- * @param firstAmended the day of the first amendment, null while there was none
+ * @param decided the decisions that made the versions, the approval first
  * @param highest the highest number that a row ever had, so that none is given twice
  * @param reason of the amendment in the making, null while there is none
  * @param rows as the amendment has them by now
  * @param questions that they leave
  */
 record AmendmentState(
-        int version,
-        @Nullable LocalDate latest,
-        @Nullable LocalDate firstAmended,
+        List<Decision> decided,
         int highest,
         @Nullable String reason,
         List<Row> rows,
         List<OpenQuestion> questions) {
 
-    static final AmendmentState NONE =
-            new AmendmentState(0, null, null, 0, null, List.of(), List.of());
+    static final AmendmentState NONE = new AmendmentState(List.of(), 0, null, List.of(), List.of());
+
+    /** The version in force; 0 before the approval. */
+    int version() {
+        return decided.size();
+    }
 
     boolean open() {
         return reason != null;
     }
 
     AmendmentBegun begun(BeginAmendment asked) {
-        refuseUnless(version > 0, new AmendmentRefusal.NotApproved());
+        refuseUnless(version() > 0, new AmendmentRefusal.NotApproved());
         refuseUnless(!open(), new AmendmentRefusal.UnderWay());
         return new AmendmentBegun(asked.planId(), asked.today(), asked.reason());
     }
@@ -69,26 +72,38 @@ record AmendmentState(
         if (decision.date().isAfter(asked.today())) {
             throw new Refused(new PlanRefusal.DecisionInFuture(decision.date()));
         }
-        if (latest != null && decision.date().isBefore(latest)) {
-            throw new Refused(new AmendmentRefusal.EarlierThanLast(latest));
+        if (decision.date().isBefore(decided.getLast().date())) {
+            throw new Refused(new AmendmentRefusal.EarlierThanLast(decided.getLast().date()));
         }
-        Votes votes = decision.votes();
-        if (votes != null && votes.inFavour() <= votes.against()) {
-            throw new Refused(new ApprovalRefusal.NotCarried());
-        }
+        carried(decision);
         return new PlanAmended(
-                asked.planId(), year, half, version + 1, why, decision, rows, changes);
+                asked.planId(), year, half, version() + 1, why, decision, rows, changes);
     }
 
-    /** Refuses what the decision that approved the plan cannot have been. */
-    void mayBe(Decision approval, LocalDate today) {
-        if (approval.date().isAfter(today)) {
-            throw new Refused(new PlanRefusal.DecisionInFuture(approval.date()));
+    /** The decision that made a version. */
+    Decision of(int version) {
+        if (version < 1 || version > decided.size()) {
+            throw new Refused(new PlanRefusal.NotApproved());
         }
-        if (firstAmended != null && approval.date().isAfter(firstAmended)) {
-            throw new Refused(new PlanRefusal.DecisionAfterAmendment(firstAmended));
+        return decided.get(version - 1);
+    }
+
+    /** Refuses what the decision that made a version cannot have been: they follow each other. */
+    void mayBe(int version, Decision right, LocalDate today) {
+        if (right.date().isAfter(today)) {
+            throw new Refused(new PlanRefusal.DecisionInFuture(right.date()));
         }
-        Votes votes = approval.votes();
+        if (version > 1 && right.date().isBefore(of(version - 1).date())) {
+            throw new Refused(new AmendmentRefusal.EarlierThanLast(of(version - 1).date()));
+        }
+        if (version < decided.size() && right.date().isAfter(of(version + 1).date())) {
+            throw new Refused(new PlanRefusal.DecisionAfterAmendment(of(version + 1).date()));
+        }
+        carried(right);
+    }
+
+    private static void carried(Decision decision) {
+        Votes votes = decision.votes();
         if (votes != null && votes.inFavour() <= votes.against()) {
             throw new Refused(new ApprovalRefusal.NotCarried());
         }
@@ -98,50 +113,37 @@ record AmendmentState(
         return switch (event) {
             case PlanApproved now ->
                     new AmendmentState(
-                            1,
-                            now.decision().date(),
-                            null,
+                            List.of(now.decision()),
                             highest(0, now.rows()),
                             null,
                             List.of(),
                             List.of());
             case AmendmentBegun now ->
-                    new AmendmentState(
-                            version, latest, firstAmended, highest, now.reason(), inForce, asked);
-            case AmendmentDropped now -> closed(version, latest, firstAmended);
-            case DecisionCorrected now ->
-                    new AmendmentState(
-                            version,
-                            version == 1 ? now.decision().date() : latest,
-                            firstAmended,
-                            highest,
-                            reason,
-                            rows,
-                            questions);
-            case PlanAmended now -> {
-                LocalDate day = now.decision().date();
-                yield closed(now.version(), day, firstAmended == null ? day : firstAmended);
-            }
+                    new AmendmentState(decided, highest, now.reason(), inForce, asked);
+            case AmendmentDropped now -> closed(decided);
+            case DecisionCorrected now -> decided(1, now.decision());
+            case AmendmentDecisionCorrected now -> decided(now.version(), now.decision());
+            case PlanAmended now ->
+                    closed(Stream.concat(decided.stream(), Stream.of(now.decision())).toList());
             default -> {
                 if (!open()) {
                     yield this;
                 }
                 AmendedRows now = new AmendedRows(rows, questions).after(event);
                 yield new AmendmentState(
-                        version,
-                        latest,
-                        firstAmended,
-                        highest(highest, now.rows()),
-                        reason,
-                        now.rows(),
-                        now.questions());
+                        decided, highest(highest, now.rows()), reason, now.rows(), now.questions());
             }
         };
     }
 
-    private AmendmentState closed(
-            int inForce, @Nullable LocalDate decided, @Nullable LocalDate first) {
-        return new AmendmentState(inForce, decided, first, highest, null, List.of(), List.of());
+    private AmendmentState decided(int version, Decision right) {
+        List<Decision> all = new ArrayList<>(decided);
+        all.set(version - 1, right);
+        return new AmendmentState(List.copyOf(all), highest, reason, rows, questions);
+    }
+
+    private AmendmentState closed(List<Decision> by) {
+        return new AmendmentState(by, highest, null, List.of(), List.of());
     }
 
     private static int highest(int before, List<Row> rows) {

@@ -2,9 +2,11 @@ package kz.moldir.plan.write.plan;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import kz.moldir.kit.command.Metadata;
 import kz.moldir.plan.events.Authors;
 import kz.moldir.plan.events.PlanEvent;
+import kz.moldir.plan.events.PlanEvent.PlanAmended;
 import kz.moldir.plan.events.PlanEvent.PlanApproved;
 import kz.moldir.plan.write.plan.PlanCommand.AddRow;
 import kz.moldir.plan.write.plan.PlanCommand.AnswerRemark;
@@ -46,7 +48,7 @@ final class Plan {
     private PlanState state = PlanState.NEW;
     private Edits edits = Edits.NONE;
     private Authors authors = Authors.NONE;
-    private Authors approved = Authors.NONE;
+    private List<Authors> decided = List.of();
 
     Plan() {}
 
@@ -118,7 +120,7 @@ final class Plan {
     void handle(CorrectDecision command) {
         List<PlanEvent> events = state.decideAll(command);
         if (!state.completes(command)) {
-            FourEyes.check(approved, command.by(), state.right(command));
+            FourEyes.check(decided.get(command.version() - 1), command.by(), state.right(command));
         }
         events.forEach(AggregateLifecycle::apply);
     }
@@ -167,7 +169,9 @@ final class Plan {
         id = event.planId();
         Instant at = time == null ? Instant.EPOCH : Instant.parse(time);
         edits = edits.after(state, event, sequence, at, actor);
-        approved = event instanceof PlanApproved ? authors : approved;
+        if (event instanceof PlanApproved || event instanceof PlanAmended) {
+            decided = Stream.concat(decided.stream(), Stream.of(authors)).toList();
+        }
         authors = authors.after(event, actor);
         state = state.after(event);
     }

@@ -124,11 +124,14 @@ public sealed interface PlanCommand {
             implements PlanCommand {}
 
     /**
-     * Says what is right of the decision that approved the plan; a scan stays unless another is
-     * given.
+     * Says what is right of the decision that approved or amended the plan; a scan stays unless
+     * another is given.
+     *
+     * @param version that the decision made; 1 is the plan as it was approved
      */
     record CorrectDecision(
             @TargetAggregateIdentifier String planId,
+            int version,
             Decision right,
             Recorder by,
             String reason,

@@ -7,6 +7,7 @@ import kz.moldir.kit.command.Refused;
 import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.DraftRows;
 import kz.moldir.plan.events.PlanEvent;
+import kz.moldir.plan.events.PlanEvent.AmendmentDecisionCorrected;
 import kz.moldir.plan.events.PlanEvent.Decision;
 import kz.moldir.plan.events.PlanEvent.DecisionCorrected;
 import kz.moldir.plan.events.PlanEvent.OpenQuestion;
@@ -72,7 +73,8 @@ record PlanState(
             }
             return List.copyOf(events);
         }
-        return command instanceof CorrectDecision asked && right(asked).equals(decision)
+        return command instanceof CorrectDecision asked
+                        && right(asked).equals(amendment.of(asked.version()))
                 ? List.of()
                 : List.of(decide(command));
     }
@@ -191,31 +193,37 @@ record PlanState(
         return new PlanApproved(asked.planId(), year, half, asked.decision(), rows);
     }
 
-    private DecisionCorrected corrected(CorrectDecision asked) {
-        if (decision == null) {
-            throw new Refused(new PlanRefusal.NotApproved());
-        }
+    private PlanEvent corrected(CorrectDecision asked) {
         Decision right = right(asked);
-        amendment.mayBe(right, asked.today());
-        return new DecisionCorrected(
-                asked.planId(),
-                year,
-                half,
-                amendment.version(),
-                rows.size(),
-                right,
-                asked.reason());
+        amendment.mayBe(asked.version(), right, asked.today());
+        return asked.version() == 1
+                ? new DecisionCorrected(
+                        asked.planId(),
+                        year,
+                        half,
+                        amendment.version(),
+                        rows.size(),
+                        right,
+                        asked.reason())
+                : new AmendmentDecisionCorrected(
+                        asked.planId(),
+                        year,
+                        half,
+                        asked.version(),
+                        amendment.of(asked.version()).date(),
+                        right,
+                        asked.reason());
     }
 
     /** Whether it only adds what was not known, and changes nothing that was. */
     boolean completes(CorrectDecision asked) {
+        Decision known = amendment.of(asked.version());
         Decision right = right(asked);
-        return decision != null
-                && decision.date().equals(right.date())
-                && decision.chair().equals(right.chair())
-                && keeps(decision.number(), right.number())
-                && keeps(decision.votes(), right.votes())
-                && keeps(decision.scan(), right.scan());
+        return known.date().equals(right.date())
+                && known.chair().equals(right.chair())
+                && keeps(known.number(), right.number())
+                && keeps(known.votes(), right.votes())
+                && keeps(known.scan(), right.scan());
     }
 
     private static boolean keeps(@Nullable Object known, @Nullable Object right) {
@@ -225,14 +233,14 @@ record PlanState(
     /** The decision as it is then; a scan stays unless another is given. */
     Decision right(CorrectDecision asked) {
         Decision right = asked.right();
-        return right.scan() != null || decision == null
+        return right.scan() != null
                 ? right
                 : new Decision(
                         right.number(),
                         right.date(),
                         right.chair(),
                         right.votes(),
-                        decision.scan());
+                        amendment.of(asked.version()).scan());
     }
 
     PlanState after(PlanEvent event) {

@@ -190,6 +190,14 @@ class ActivityViewTest {
         assertThat(shown(view.dated(corrected)).state()).isEqualTo("noRecord");
         LocalDate amended = LocalDate.of(2026, 4, 1);
         assertThat(corrected.dated(amended)).as("a row of an amendment").isEqualTo(amended);
+        PlanView both =
+                PlanView.after(
+                        PlanView.after(corrected, RealPlan.amended(), Instant.EPOCH, 3),
+                        RealPlan.amendmentCorrected(),
+                        Instant.EPOCH,
+                        4);
+        assertThat(both.dated(RealPlan.AMENDING.date())).isEqualTo("2026-04-10");
+        assertThat(both.dated(typed)).isEqualTo(right);
     }
 
     /** Another plan goes on with what somebody decided, not with what the closing told. */

@@ -121,6 +121,23 @@ class PlanHistoryTest {
         }
 
         @Test
+        void tellsWhatWasKnownOfTheDecisionOnAnAmendment() {
+            List<Entry> told =
+                    PlanEntries.of(
+                            recorded(
+                                    RealPlan.imported(),
+                                    RealPlan.approved(),
+                                    RealPlan.amended(),
+                                    RealPlan.amendmentCorrected()));
+            assertThat(told.getLast().changes())
+                    .containsExactly(
+                            new Change("decidedOn", "2026-04-13", "2026-04-10"),
+                            new Change("votes", "21 / 2 / 1", null),
+                            new Change("version", null, "2"),
+                            new Change("reason", null, "Опечатка"));
+        }
+
+        @Test
         void namesTheAccount() {
             assertThat(ENTRIES).extracting(Entry::actor).containsOnly("local");
             assertThat(ENTRIES.getFirst().withoutActor().actor()).isNull();

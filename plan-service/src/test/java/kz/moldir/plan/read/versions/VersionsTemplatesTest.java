@@ -84,10 +84,17 @@ class VersionsTemplatesTest {
                                         "leaf",
                                         Leaf.of(SECOND.rows(), null),
                                         "diffs",
-                                        DIFFS));
+                                        DIFFS,
+                                        "values",
+                                        Map.of("why", "Узнали"),
+                                        "errors",
+                                        List.of(Map.of("field", "date", "message", "Earlier")),
+                                        "key",
+                                        "1"));
 
         assertThat(pages.get(Language.EN))
                 .contains("Version 2", "4 rows of the plan", "For: 21")
+                .contains("/versions/2/decision\"", "Correct the decision", "Earlier</span>")
                 .contains("<td data-label=\"Term\" lang=\"ru\">до 20 июня</td>");
     }
 

@@ -46,7 +46,7 @@ class VersionsTest {
                             RowChange.between(FIRST, second)));
 
             ExtendedModelMap model = new ExtendedModelMap();
-            assertThat(new VersionsPages(versions, null).all(PLAN, 1, 2, model))
+            assertThat(new VersionsPages(versions, new VersionPage(versions), null).all(PLAN, 1, 2, model))
                     .isEqualTo("plan/versions");
             assertThat(model.get("diffs")).asInstanceOf(LIST).hasSize(1);
             assertThat(versions.get(PLAN, 2).orElseThrow().rows()).isEqualTo(second);

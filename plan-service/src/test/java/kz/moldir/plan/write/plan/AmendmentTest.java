@@ -9,6 +9,7 @@ import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.events.Continues;
 import kz.moldir.plan.events.Continues.Reason;
 import kz.moldir.plan.events.PlanEvent.AmendmentBegun;
+import kz.moldir.plan.events.PlanEvent.AmendmentDecisionCorrected;
 import kz.moldir.plan.events.PlanEvent.AmendmentDropped;
 import kz.moldir.plan.events.PlanEvent.Decision;
 import kz.moldir.plan.events.PlanEvent.OpenQuestion;
@@ -265,13 +266,83 @@ class AmendmentTest {
         approved(twice).when(correcting(TODAY.minusDays(9))).expectSuccessfulHandlerExecution();
     }
 
+    @Nested
+    class CorrectingItsDecision {
+
+        private final Decision wrong = new Decision("21", TODAY.minusDays(9), "Хасенов М.К.");
+        private final Decision last = new Decision("22", TODAY.minusDays(3), "Хасенов М.К.");
+
+        @Test
+        void completesOrPutsRightWhatIsRecorded() {
+            Decision right =
+                    new Decision("21-1", TODAY.minusDays(8), "Ахметов", new Votes(9, 1, 0), null);
+            twice().when(put(2, right))
+                    .expectEvents(
+                            new AmendmentDecisionCorrected(
+                                    PLAN, 2026, 1, 2, wrong.date(), right, "Узнали"));
+            twice().when(put(2, wrong)).expectNoEvents();
+        }
+
+        @Test
+        void leavesTheDecisionsInTheirOrder() {
+            refused(twice().when(put(2, on(TODAY.minusDays(2)))), "plan-decision-after-amendment");
+            refused(
+                    twice().when(put(2, on(RealPlan.DECISION.date().minusDays(1)))),
+                    "plan-amendment-earlier");
+            refused(twice().when(put(3, on(TODAY.minusDays(10)))), "plan-amendment-earlier");
+            refused(twice().when(put(3, on(TODAY.plusDays(1)))), "plan-decision-in-future");
+            refused(twice().when(put(4, wrong)), "plan-not-approved");
+            Decision lost = new Decision("21", wrong.date(), "Х", new Votes(3, 3, 0), null);
+            refused(twice().when(put(2, lost)), "plan-not-carried");
+        }
+
+        @Test
+        void countsForWhatFollows() {
+            AmendmentDecisionCorrected later =
+                    new AmendmentDecisionCorrected(
+                            PLAN, 2026, 1, 3, last.date(), on(TODAY.minusDays(1)), "Опечатка");
+            refused(
+                    approved(BEGUN, MOVED, version(2, wrong), BEGUN, version(3, last), later)
+                            .andGiven(BEGUN, MOVED)
+                            .when(new ApproveAmendment(PLAN, on(TODAY.minusDays(2)), CHAIR, TODAY)),
+                    "plan-amendment-earlier");
+        }
+
+        @Test
+        void isNotForWhoWroteTheAmendmentUnlessItOnlyCompletes() {
+            Object[] wrote = {by("wrote", BEGUN), by("wrote", MOVED), version(2, wrong)};
+            Recorder author = new Recorder("wrote", false);
+            refused(
+                    approved(wrote)
+                            .when(new CorrectDecision(PLAN, 2, on(TODAY), author, "Узнали", TODAY)),
+                    "plan-same-person");
+            Decision whole =
+                    new Decision("21", wrong.date(), wrong.chair(), new Votes(9, 1, 0), null);
+            approved(wrote)
+                    .when(new CorrectDecision(PLAN, 2, whole, author, "Узнали", TODAY))
+                    .expectSuccessfulHandlerExecution();
+        }
+
+        private org.axonframework.test.aggregate.TestExecutor<Plan> twice() {
+            return approved(BEGUN, MOVED, version(2, wrong), BEGUN, version(3, last));
+        }
+
+        private CorrectDecision put(int version, Decision right) {
+            return new CorrectDecision(PLAN, version, right, CHAIR, "Узнали", TODAY);
+        }
+
+        private static Decision on(LocalDate day) {
+            return new Decision("21", day, "Хасенов М.К.");
+        }
+    }
+
     private static PlanAmended version(int version, Decision decision) {
         return new PlanAmended(PLAN, 2026, 1, version, WHY, decision, RealPlan.rows(), List.of());
     }
 
     private static CorrectDecision correcting(LocalDate day) {
         return new CorrectDecision(
-                PLAN, new Decision("17", day, "Хасенов М.К."), CHAIR, "Узнали день", TODAY);
+                PLAN, 1, new Decision("17", day, "Хасенов М.К."), CHAIR, "Узнали день", TODAY);
     }
 
     @Test

@@ -291,7 +291,7 @@ class ApprovalTest {
 
         private CorrectDecision correcting(Decision right, String by) {
             return new CorrectDecision(
-                    RealPlan.PLAN, right, new Recorder(by, false), "Уточнено", TODAY);
+                    RealPlan.PLAN, 1, right, new Recorder(by, false), "Уточнено", TODAY);
         }
 
         @Test

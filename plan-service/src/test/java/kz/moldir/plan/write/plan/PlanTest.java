@@ -284,12 +284,12 @@ class PlanTest {
             plan.given(RealPlan.imported(), approved)
                     .when(
                             new CorrectDecision(
-                                    RealPlan.PLAN, asked, CHAIR, "Узнали", RealPlan.TODAY))
+                                    RealPlan.PLAN, 1, asked, CHAIR, "Узнали", RealPlan.TODAY))
                     .expectEvents(corrected);
             again().given(RealPlan.imported(), approved, corrected)
                     .when(
                             new CorrectDecision(
-                                    RealPlan.PLAN, asked, CHAIR, "Узнали", RealPlan.TODAY))
+                                    RealPlan.PLAN, 1, asked, CHAIR, "Узнали", RealPlan.TODAY))
                     .expectNoEvents();
         }
 
@@ -307,7 +307,7 @@ class PlanTest {
             again().given(RealPlan.imported(), last)
                     .when(
                             new CorrectDecision(
-                                    RealPlan.PLAN, right, CHAIR, "Ошибка", RealPlan.TODAY))
+                                    RealPlan.PLAN, 1, right, CHAIR, "Ошибка", RealPlan.TODAY))
                     .expectException(Refused.class)
                     .expectExceptionMessage(code)
                     .expectNoEvents();

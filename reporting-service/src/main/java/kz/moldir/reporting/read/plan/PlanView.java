@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param half 1 or 2
  * @param version of the plan, from 1
  * @param activities how many rows it promises
- * @param misdated days on which it was said to be approved before that was put right
+ * @param misdated days of decisions that were put right since, in the order of the corrections
  */
 public record PlanView(
         @BsonId String id,
@@ -22,7 +22,10 @@ public record PlanView(
         int version,
         Decision decision,
         int activities,
-        @JsonIgnore List<LocalDate> misdated) {
+        @JsonIgnore List<Misdated> misdated) {
+
+    /** A decision was said to be of one day and is of another. */
+    public record Misdated(LocalDate told, LocalDate right) {}
 
     /** A plan as it was approved. */
     public PlanView(String id, int year, int half, int version, Decision decision, int activities) {
@@ -42,17 +45,33 @@ public record PlanView(
 
     /** The same with its decision put right; what amendments added since stays counted. */
     public PlanView decided(Decision right) {
-        LocalDate wrong = decision.date();
-        List<LocalDate> days =
-                wrong.equals(right.date())
-                        ? misdated
-                        : Stream.concat(misdated.stream(), Stream.of(wrong)).toList();
-        return new PlanView(id, year, half, version, right, activities, days);
+        return new PlanView(id, year, half, version, right, activities, misdated)
+                .notOf(decision.date(), right.date());
     }
 
-    /** The day of approval that a day stands for which an activity was told when it began. */
+    /** The same where a decision was of another day than was said. */
+    public PlanView notOf(LocalDate wrong, LocalDate right) {
+        if (wrong.equals(right)) {
+            return this;
+        }
+        Stream<Misdated> more = Stream.of(new Misdated(wrong, right));
+        return new PlanView(
+                id,
+                year,
+                half,
+                version,
+                decision,
+                activities,
+                Stream.concat(misdated.stream(), more).toList());
+    }
+
+    /** The day of the decision that a day stands for which an activity was told when it began. */
     public LocalDate dated(LocalDate told) {
-        return misdated.contains(told) ? decision.date() : told;
+        LocalDate day = told;
+        for (Misdated each : misdated) {
+            day = each.told().equals(day) ? each.right() : day;
+        }
+        return day;
     }
 
     /** The first day of its half-year. */

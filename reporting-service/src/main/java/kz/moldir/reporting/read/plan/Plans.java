@@ -17,7 +17,7 @@ public final class Plans {
     private final View<PlanView> view;
 
     public Plans(MongoDatabase database) {
-        this.view = View.of(database, "plans", 2, PlanView.class, NEWEST);
+        this.view = View.of(database, "plans", 3, PlanView.class, NEWEST);
     }
 
     /** Takes an approval; a later one of the same plan puts its decision right. */
@@ -40,6 +40,20 @@ public final class Plans {
                         throw new IllegalStateException("a plan begins with its approval");
                     }
                     return before.amended(version, added);
+                });
+    }
+
+    /** Takes a correction of an amendment's decision: the rows that it added follow its day. */
+    public void corrected(String planId, LocalDate wrong, LocalDate right, PublishedEvent event) {
+        view.fold(
+                planId,
+                event.source(),
+                event.sequence(),
+                before -> {
+                    if (before == null) {
+                        throw new IllegalStateException("a plan begins with its approval");
+                    }
+                    return before.notOf(wrong, right);
                 });
     }
 

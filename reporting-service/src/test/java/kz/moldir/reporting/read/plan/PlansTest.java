@@ -10,6 +10,7 @@ import java.util.List;
 import kz.moldir.kit.listen.PublishedEvent;
 import kz.moldir.reporting.listening.Story;
 import kz.moldir.reporting.read.plan.PlanView.Decision;
+import kz.moldir.reporting.read.plan.PlanView.Misdated;
 import kz.moldir.testkit.TestServers;
 import org.junit.jupiter.api.Test;
 
@@ -27,8 +28,24 @@ class PlansTest {
 
             plans.approved(new PlanView("p", 2026, 1, 2, RIGHT, 94), event(2));
 
+            Misdated approval = new Misdated(WRONG.date(), RIGHT.date());
             assertThat(plans.get("p"))
-                    .contains(new PlanView("p", 2026, 1, 2, RIGHT, 96, List.of(WRONG.date())));
+                    .contains(new PlanView("p", 2026, 1, 2, RIGHT, 96, List.of(approval)));
+
+            LocalDate told = LocalDate.of(2026, 4, 1);
+            LocalDate right = LocalDate.of(2026, 3, 30);
+            plans.corrected("p", told, right, event(3));
+
+            assertThat(plans.get("p"))
+                    .contains(
+                            new PlanView(
+                                    "p",
+                                    2026,
+                                    1,
+                                    2,
+                                    RIGHT,
+                                    96,
+                                    List.of(approval, new Misdated(told, right))));
         }
     }
 

@@ -54,6 +54,10 @@ class RowTest {
                     SampleRows.view()
                             .decided(new PlanView.Decision("17", LocalDate.of(2025, 12, 30), "Х"));
 
+            PlanView amended =
+                    SampleRows.view().notOf(LocalDate.of(2026, 4, 1), LocalDate.of(2026, 3, 30));
+            assertThat(amended.dated(LocalDate.of(2026, 4, 1))).isEqualTo("2026-03-30");
+            assertThat(amended.dated(LocalDate.of(2026, 3, 17))).isEqualTo("2026-03-17");
             assertThat(before.code()).isEqualTo("beforeApproval");
             assertThat(
                             Row.of(

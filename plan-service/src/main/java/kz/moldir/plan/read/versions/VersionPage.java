@@ -1,0 +1,46 @@
+package kz.moldir.plan.read.versions;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import kz.moldir.kit.problem.NotFound;
+import kz.moldir.plan.diff.RowDiff;
+import kz.moldir.ui.Leaf;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What the page of a version shows. */
+@Component
+public final class VersionPage {
+
+    private final Versions versions;
+
+    VersionPage(Versions versions) {
+        this.versions = versions;
+    }
+
+    /**
+     * The model of the page.
+     *
+     * @param page of its rows, null for the first
+     * @param values what was typed, by field
+     * @param errors each {field, message}
+     */
+    public Map<String, Object> model(
+            String planId,
+            int version,
+            @Nullable String page,
+            Map<String, String> values,
+            List<Map<String, String>> errors) {
+        VersionView found = versions.get(planId, version).orElseThrow(NotFound::new);
+        Map<String, Object> model = new HashMap<>();
+        model.put("plan", found);
+        model.put("leaf", Leaf.of(found.rows(), page));
+        model.put("diffs", found.changes().stream().map(RowDiff::of).toList());
+        model.put("values", values);
+        model.put("errors", errors);
+        model.put("key", UUID.randomUUID().toString());
+        return model;
+    }
+}
