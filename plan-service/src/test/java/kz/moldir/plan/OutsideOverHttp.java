@@ -91,5 +91,29 @@ final class OutsideOverHttp {
         assertThat(http.tree("/api/activities/" + id + "/history"))
                 .extracting(line -> line.get("type").asString())
                 .contains("activity.outside-corrected");
+        isTakenBack(id);
+    }
+
+    /** What was entered by mistake keeps its page and its history, and is in no list. */
+    private void isTakenBack(String id) {
+        String form = "/ru/activities/" + id + "/outside";
+        assertThat(http.form(form + "/withdraw", Map.of("why", "")).getBody())
+                .contains("id=\"why-fault\"", "Отозвать введённое по ошибке");
+        ResponseEntity<String> taken =
+                http.form(form + "/withdraw", Map.of("why", "Введено дважды"));
+        assertThat(taken.getStatusCode().value()).as(taken.getBody()).isEqualTo(302);
+        assertThat(http.page("/ru/activities/" + id))
+                .contains("Отозвано и нигде не считается", "Введено дважды")
+                .contains("Запись вне плана отозвана")
+                .doesNotContain("id=\"do-cancel\"", "/outside\"");
+        assertThat(http.tree("/api" + plan + "/outside")).isEmpty();
+        assertThat(http.page("/ru" + plan)).doesNotContain("/activities/" + id);
+        assertThat(http.get(form).getStatusCode().value()).isEqualTo(404);
+        assertThat(
+                        http.post(
+                                        "/api/activities/" + id + "/cancel",
+                                        Map.of("reason", "Х", "decision", "Протокол 7"))
+                                .getBody())
+                .contains("activity-withdrawn");
     }
 }

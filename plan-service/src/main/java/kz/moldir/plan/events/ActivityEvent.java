@@ -147,6 +147,20 @@ public sealed interface ActivityEvent {
     }
 
     /**
+     * Work outside the plan was entered by mistake: it is counted nowhere.
+     *
+     * @param withheld true where the reason is not told outside
+     */
+    record OutsideWithdrawn(
+            String activityId, LocalDate on, String reason, @Nullable Boolean withheld)
+            implements ActivityEvent {
+
+        public OutsideWithdrawn(String activityId, LocalDate on, String reason) {
+            this(activityId, on, reason, null);
+        }
+    }
+
+    /**
      * A later plan goes on with what was not done here.
      *
      * @param on the day of that plan's approval

@@ -16,6 +16,7 @@ import kz.moldir.plan.events.ActivityEvent.AnswerRequested;
 import kz.moldir.plan.events.ActivityEvent.DatesProposed;
 import kz.moldir.plan.events.ActivityEvent.DisclosureChanged;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
+import kz.moldir.plan.events.ActivityEvent.OutsideWithdrawn;
 import kz.moldir.plan.events.ActivityEvent.Publication;
 import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,7 @@ public final class ActivityFolding {
             case DatesProposed now -> before;
             case ActivityPostponed now -> before.postponedTo(now.date());
             case ActivityCancelled now -> before.cancelled(now.on());
+            case OutsideWithdrawn now -> before.cancelled(now.on());
             case OccurrenceRecorded now -> before.occurred(now.occurrence().date());
             case ActivityClosed now -> before.closed(now.on());
             case ActivityCovered now ->

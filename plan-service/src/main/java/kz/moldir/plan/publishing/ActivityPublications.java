@@ -26,7 +26,17 @@ final class ActivityPublications {
                                     now.activityId(),
                                     now.on(),
                                     now.withheld() == null ? now.reason() : NOT_TOLD,
-                                    now.decision()));
+                                    now.decision(),
+                                    null));
+            case ActivityEvent.OutsideWithdrawn now ->
+                    published(
+                            "activity-cancelled",
+                            new ActivityCancelledV1(
+                                    now.activityId(),
+                                    now.on(),
+                                    now.withheld() == null ? now.reason() : NOT_TOLD,
+                                    null,
+                                    true));
             case ActivityEvent.ActivityAmended now ->
                     published("activity-amended", ActivityAmendedV1.of(now));
             case ActivityEvent.ActivityCarriedOver now ->

@@ -19,6 +19,7 @@ record ApprovedPlansOfViews(Plans plans, Activities activities) implements Appro
         return activities
                 .get(activityId)
                 .filter(activity -> activity.outside() != null)
+                .filter(activity -> !activity.withdrawn())
                 .map(activity -> new Entered(activity.planId(), activity.row()));
     }
 

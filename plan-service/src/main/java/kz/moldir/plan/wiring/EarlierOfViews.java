@@ -39,6 +39,7 @@ record EarlierOfViews(Plans plans, PlanRows rows, Activities activities) impleme
         Stream<Row> outside =
                 known.stream()
                         .filter(activity -> activity.outside() != null)
+                        .filter(activity -> !activity.withdrawn())
                         .map(ActivityView::row);
         return new EarlierPlan(
                 named(plan),

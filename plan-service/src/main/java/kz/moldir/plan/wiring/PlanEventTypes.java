@@ -38,6 +38,7 @@ public final class PlanEventTypes {
                 .add("plan.amendment-dropped", "1", PlanEvent.AmendmentDropped.class)
                 .add("plan.amended", "1", PlanEvent.PlanAmended.class)
                 .add("activity.amended", "1", ActivityEvent.ActivityAmended.class)
+                .add("activity.outside-withdrawn", "1", ActivityEvent.OutsideWithdrawn.class)
                 .add("activity.planned", "1", ActivityEvent.ActivityPlanned.class)
                 .add("activity.date-agreed", "1", ActivityEvent.ActivityDateAgreed.class)
                 .add("activity.postponed", "1", ActivityEvent.ActivityPostponed.class)

@@ -82,6 +82,7 @@ class StoredEventsTest {
                         "activity.date-agreed",
                         "activity.postponed",
                         "activity.cancelled",
+                        "activity.outside-withdrawn",
                         "activity.occurrence-recorded",
                         "activity.closed",
                         "activity.covered",
@@ -255,6 +256,7 @@ class StoredEventsTest {
                 new ActivityPostponed(
                         id, LocalDate.of(2026, 2, 12), RealPlan.TODAY, "Нет допуска на объект"),
                 new ActivityCancelled(id, RealPlan.TODAY, "Объект сдан"),
+                new ActivityEvent.OutsideWithdrawn(id, RealPlan.TODAY, "Введено дважды"),
                 new OccurrenceRecorded(id, RealPlan.VISIT),
                 new ActivityClosed(id, RealPlan.TODAY, "Дано пять рекомендаций"),
                 new ActivityCovered(

@@ -12,8 +12,8 @@ import kz.moldir.reporting.listening.PlanWire.ActivityCoveredV1;
 import kz.moldir.reporting.listening.PlanWire.ActivityDateAgreedV1;
 import kz.moldir.reporting.listening.PlanWire.ActivityPlannedV1;
 import kz.moldir.reporting.listening.PlanWire.ActivityPostponedV1;
-import kz.moldir.reporting.listening.PlanWire.OccurrenceRecordedV1;
 import kz.moldir.reporting.listening.PlanWire.AmendmentDecisionCorrectedV1;
+import kz.moldir.reporting.listening.PlanWire.OccurrenceRecordedV1;
 import kz.moldir.reporting.listening.PlanWire.PlanAmendedV1;
 import kz.moldir.reporting.listening.PlanWire.PlanApprovedV1;
 import kz.moldir.reporting.read.activity.Activities;
@@ -126,7 +126,11 @@ public final class PlanEvents implements Listener {
             }
             case "activity-cancelled" -> {
                 var now = event.as(ActivityCancelledV1.class);
-                yield told(before.cancelled(now.on(), now.reason()), event, PlanChanges.of(now));
+                ActivityView gone = before.cancelled(now.on(), now.reason());
+                yield told(
+                        now.withdrawn() == null ? gone : gone.withdrawn(),
+                        event,
+                        PlanChanges.of(now));
             }
             case "occurrence-recorded" -> {
                 var now = event.as(OccurrenceRecordedV1.class);

@@ -84,15 +84,14 @@ final class PlanWire {
             String activityId, @Nullable LocalDate from, LocalDate date, String reason) {}
 
     record ActivityCancelledV1(
-            String activityId, LocalDate on, String reason, @Nullable String decision) {}
+            String activityId,
+            LocalDate on,
+            String reason,
+            @Nullable String decision,
+            @Nullable Boolean withdrawn) {}
 
     record AmendmentDecisionCorrectedV1(
-            String planId,
-            int year,
-            int half,
-            int version,
-            LocalDate dated,
-            DecisionV1 decision) {}
+            String planId, int year, int half, int version, LocalDate dated, DecisionV1 decision) {}
 
     record PlanAmendedV1(
             String planId,

@@ -57,6 +57,27 @@ class PlanCorrectionsTest {
     }
 
     @Test
+    void whatWasEnteredByMistakeIsInNoPlanAndKeepsItsPage() {
+        ActivityView cancelled =
+                after(
+                        views.get("a11"),
+                        "activity-cancelled",
+                        "{'on':'2026-04-13','reason':'Карантин'}");
+        ActivityView withdrawn =
+                after(
+                        views.get("a11"),
+                        "activity-cancelled",
+                        "{'on':'2026-04-13','reason':'Введено дважды','withdrawn':true}");
+
+        assertThat(cancelled.planId()).isEqualTo(views.get("a11").planId());
+        assertThat(withdrawn.planId()).as("by which plans list and count").isNull();
+        assertThat(withdrawn.promise()).isEqualTo(cancelled.promise());
+        assertThat(state(withdrawn)).isEqualTo("cancelled");
+        assertThat(withdrawn.history().getLast().changes())
+                .contains(new Change("reason", null, "Введено дважды"));
+    }
+
+    @Test
     void anAmendedPromiseReadsOtherwiseAndKeepsItsPast() {
         ActivityView before = views.get("a11");
         String words =

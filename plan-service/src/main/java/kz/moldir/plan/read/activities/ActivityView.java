@@ -142,6 +142,12 @@ public record ActivityView(
         return row.disclosed(outcome.decided() == Disclosure.OPEN ? null : outcome.decided());
     }
 
+    /** Whether it was entered by mistake: it is counted and listed nowhere. */
+    public boolean withdrawn() {
+        Outcome.Cancellation gone = outcome.cancellation();
+        return gone != null && gone.withdrawn() != null;
+    }
+
     /** A letter waits for its answer also after the activity is over. */
     private static boolean open(ActivityFacts facts, Outcome outcome) {
         boolean gone = facts.cancelledOn() != null || facts.carriedOver();

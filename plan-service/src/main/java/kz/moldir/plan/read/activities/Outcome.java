@@ -23,6 +23,7 @@ import kz.moldir.plan.events.ActivityEvent.DisclosureChanged;
 import kz.moldir.plan.events.ActivityEvent.Next;
 import kz.moldir.plan.events.ActivityEvent.Occurrence;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
+import kz.moldir.plan.events.ActivityEvent.OutsideWithdrawn;
 import kz.moldir.plan.events.ActivityEvent.ProposedDay;
 import kz.moldir.plan.events.ActivityEvent.Publication;
 import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
@@ -74,8 +75,18 @@ public record Outcome(
             @Nullable String place,
             @Nullable String reason) {}
 
-    /** Why it will not take place, and whose decision that is. */
-    public record Cancellation(String reason, @Nullable String decision) {}
+    /**
+     * Why it will not take place, and whose decision that is.
+     *
+     * @param withdrawn true where it was entered by mistake and is counted nowhere
+     */
+    public record Cancellation(
+            String reason, @Nullable String decision, @Nullable Boolean withdrawn) {
+
+        Cancellation(String reason, @Nullable String decision) {
+            this(reason, decision, null);
+        }
+    }
 
     /**
      * A request, and what came back.
@@ -115,6 +126,7 @@ public record Outcome(
             case DatesProposed now -> withDays(days, now.days());
             case ActivityCancelled now ->
                     with(new Cancellation(now.reason(), now.decision()), result);
+            case OutsideWithdrawn now -> with(new Cancellation(now.reason(), null, true), result);
             case ActivityClosed now -> with(cancellation, now.result());
             case OccurrenceRecorded now -> withOccurrences(plus(occurrences, now.occurrence()));
             case ActivityCovered now -> withPublications(plus(publications, now.publication()));

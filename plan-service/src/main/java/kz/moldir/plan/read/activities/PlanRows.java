@@ -96,6 +96,7 @@ public final class PlanRows {
                 rows,
                 begun.values().stream()
                         .filter(activity -> activity.outside() != null)
+                        .filter(activity -> !activity.withdrawn())
                         .map(this::today)
                         .toList());
     }
@@ -148,6 +149,12 @@ public final class PlanRows {
                             return activity.dated(plans.misdated(Set.of(planId)).get(planId));
                         })
                 .map(this::today);
+    }
+
+    /** A row as it would be in a plan, before anything of it is known but its words. */
+    public PlannedActivity promised(String planId, Row row) {
+        return PlannedActivity.of(
+                ActivityView.promised(planId, row, null), rules, council.today(clock));
     }
 
     private static ActivityView viewOf(

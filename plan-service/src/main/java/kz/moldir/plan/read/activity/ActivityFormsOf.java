@@ -34,6 +34,9 @@ record ActivityFormsOf(
         ActivityInput input) {
 
     List<FormView> all() {
+        if (activity.withdrawn()) {
+            return List.of();
+        }
         ActivityFacts facts = activity.facts();
         boolean gone = facts.cancelledOn() != null || facts.carriedOver();
         boolean over = gone || facts.closedOn() != null;

@@ -26,6 +26,7 @@ import kz.moldir.plan.events.ActivityEvent.AnswerRequested;
 import kz.moldir.plan.events.ActivityEvent.DatesProposed;
 import kz.moldir.plan.events.ActivityEvent.DisclosureChanged;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
+import kz.moldir.plan.events.ActivityEvent.OutsideWithdrawn;
 import kz.moldir.plan.events.ActivityEvent.Publication;
 import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
 import kz.moldir.plan.events.Correction;
@@ -141,6 +142,10 @@ public final class History implements EventConsumer {
                             Change.set("cancelledOn", now.on()),
                             Change.set("reason", now.reason()),
                             Change.set("decision", now.decision()));
+            case OutsideWithdrawn now ->
+                    List.of(
+                            Change.set("withdrawnOn", now.on()),
+                            Change.set("reason", now.reason()));
             case OccurrenceRecorded now ->
                     List.of(
                             Change.set("occurrence", now.occurrence().date()),

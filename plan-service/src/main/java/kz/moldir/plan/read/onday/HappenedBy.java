@@ -18,6 +18,7 @@ import kz.moldir.plan.events.ActivityEvent.AnswerRequested;
 import kz.moldir.plan.events.ActivityEvent.DatesProposed;
 import kz.moldir.plan.events.ActivityEvent.DisclosureChanged;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
+import kz.moldir.plan.events.ActivityEvent.OutsideWithdrawn;
 import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
 import kz.moldir.plan.events.Correction;
 
@@ -37,6 +38,7 @@ record HappenedBy(LocalDate day, ZoneId zone) implements Predicate<RecordedEvent
     private LocalDate on(ActivityEvent event, LocalDate recorded) {
         return switch (event) {
             case ActivityPlanned now -> LocalDate.MIN;
+            case OutsideWithdrawn now -> LocalDate.MIN;
             case OccurrenceRecorded now -> now.occurrence().date();
             case ActivityClosed now -> now.on();
             case ActivityCovered now -> now.publication().date();

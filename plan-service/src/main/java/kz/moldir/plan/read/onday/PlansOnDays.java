@@ -127,7 +127,7 @@ public final class PlansOnDays {
                                 .filter(then.changed()::contains)
                                 .collect(Collectors.toSet()));
         return some.stream()
-                .map(now -> folded(now, events.get(now.id()), then.wanted()).dated(then.plan()))
+                .flatMap(now -> asOf(then, now, events.get(now.id())))
                 .map(
                         view ->
                                 Reader.seen(
@@ -135,6 +135,18 @@ public final class PlansOnDays {
                                                 .withoutObjects(),
                                         view.row().responsible().commissions()))
                 .toList();
+    }
+
+    /**
+     * A row as it was, counted from the right day of its approval whether it was folded anew or is
+     * as it was; nothing of what was taken back by then.
+     *
+     * @param events of a row that is not as it was, else null
+     */
+    static Stream<ActivityView> asOf(
+            BeforeFolding then, ActivityView now, @Nullable List<RecordedEvent> events) {
+        return Stream.of(folded(now, events, then.wanted()).dated(then.plan()))
+                .filter(view -> !view.withdrawn());
     }
 
     private static ActivityView folded(

@@ -18,6 +18,7 @@ import kz.moldir.plan.write.activity.ActivityCommand.Postpone;
 import kz.moldir.plan.write.activity.ActivityCommand.ProposeDates;
 import kz.moldir.plan.write.activity.ActivityCommand.RecordOccurrence;
 import kz.moldir.plan.write.activity.ActivityCommand.TakeAnswer;
+import kz.moldir.plan.write.activity.ActivityCommand.WithdrawOutside;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -59,6 +60,11 @@ final class Activity {
 
     @CommandHandler
     void handle(CorrectOutside command) {
+        decide(command);
+    }
+
+    @CommandHandler
+    void handle(WithdrawOutside command) {
         decide(command);
     }
 

@@ -71,6 +71,11 @@ public sealed interface ActivityCommand {
             Row row)
             implements ActivityCommand {}
 
+    /** Takes back what was entered by mistake of work outside the plan. */
+    record WithdrawOutside(
+            @TargetAggregateIdentifier String activityId, LocalDate on, String reason)
+            implements ActivityCommand {}
+
     /** An amendment of the plan takes the row out; what is over stays as it is. */
     record ExcludeActivity(
             @TargetAggregateIdentifier String activityId,

@@ -35,6 +35,7 @@ import kz.moldir.plan.write.activity.ActivityCommand.Postpone;
 import kz.moldir.plan.write.activity.ActivityCommand.ProposeDates;
 import kz.moldir.plan.write.activity.ActivityCommand.RecordOccurrence;
 import kz.moldir.plan.write.activity.ActivityCommand.TakeAnswer;
+import kz.moldir.plan.write.activity.ActivityCommand.WithdrawOutside;
 import org.jspecify.annotations.Nullable;
 
 /** State in, events out; a refusal says why not. */
@@ -43,6 +44,9 @@ final class ActivityDecisions {
     private ActivityDecisions() {}
 
     static List<ActivityEvent> decide(ActivityState state, ActivityCommand command) {
+        if (state.withdrawn() && !(command instanceof CarryOver)) {
+            throw new Refused(ActivityRefusal.withdrawn());
+        }
         return switch (command) {
             case PlanActivity asked ->
                     List.of(
@@ -56,6 +60,7 @@ final class ActivityDecisions {
                                     asked.outside()));
             case AmendActivity asked -> PlanDecisions.amended(state, asked);
             case CorrectOutside asked -> PlanDecisions.putRight(state, asked);
+            case WithdrawOutside asked -> PlanDecisions.withdrawn(state, asked);
             case ExcludeActivity asked -> PlanDecisions.excluded(state, asked);
             case CarryOver asked -> PlanDecisions.carriedOver(state, asked);
             case AgreeDate asked -> agreed(state, asked);

@@ -24,6 +24,18 @@ record ActivityRefusal(String code, List<Object> arguments) implements Refusal {
         return new ActivityRefusal("activity-closed", List.of(on));
     }
 
+    static ActivityRefusal withdrawn() {
+        return new ActivityRefusal("activity-withdrawn", List.of());
+    }
+
+    static ActivityRefusal recordsStand() {
+        return new ActivityRefusal("activity-records-stand", List.of());
+    }
+
+    static ActivityRefusal ofThePlan() {
+        return new ActivityRefusal("activity-of-the-plan", List.of());
+    }
+
     static ActivityRefusal withoutTerm() {
         return new ActivityRefusal("activity-permanent", List.of());
     }

@@ -12,14 +12,18 @@ import kz.moldir.council.state.Waiting;
 import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.events.ActivityEvent.ActivityAmended;
 import kz.moldir.plan.events.ActivityEvent.ActivityCovered;
+import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
 import kz.moldir.plan.events.ActivityEvent.ActivityPlanned;
 import kz.moldir.plan.events.ActivityEvent.AnswerReceived;
 import kz.moldir.plan.events.ActivityEvent.AnswerRequested;
 import kz.moldir.plan.events.ActivityEvent.DisclosureChanged;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
+import kz.moldir.plan.events.ActivityEvent.OutsideWithdrawn;
 import kz.moldir.plan.events.ActivityEvent.Publication;
 import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
 import kz.moldir.plan.events.ActivityFolding;
+import kz.moldir.plan.events.CarryingOutEvent.DocumentPublished;
+import kz.moldir.plan.events.CarryingOutEvent.EntryWithdrawn;
 import kz.moldir.plan.events.Correction;
 import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.OpenRequests;
@@ -55,6 +59,32 @@ record ActivityState(
     /** The activity itself. */
     String id() {
         return records.getFirst().activityId();
+    }
+
+    /** Whether it was entered by mistake and taken back. */
+    boolean withdrawn() {
+        return last(OutsideWithdrawn.class).isPresent();
+    }
+
+    /** Whether something was recorded that does not happen to what was entered by mistake. */
+    boolean recorded() {
+        return records.stream()
+                        .anyMatch(
+                                record ->
+                                        record instanceof OccurrenceRecorded
+                                                || record instanceof ActivityEvent.ActivityClosed
+                                                || record instanceof ActivityCovered
+                                                || record instanceof AnswerRequested)
+                || all(DocumentPublished.class)
+                        .anyMatch(
+                                published ->
+                                        all(EntryWithdrawn.class)
+                                                .noneMatch(
+                                                        gone ->
+                                                                gone.id()
+                                                                        .equals(
+                                                                                published
+                                                                                        .documentId())));
     }
 
     /** The day that stands now: agreed or moved, else the end of the promised term. */
@@ -124,6 +154,11 @@ record ActivityState(
     boolean knows(Publication publication) {
         return all(ActivityCovered.class)
                 .anyMatch(record -> record.publication().id().equals(publication.id()));
+    }
+
+    /** The place that was agreed last. */
+    @Nullable String place() {
+        return last(ActivityDateAgreed.class).map(ActivityDateAgreed::place).orElse(null);
     }
 
     /** A request that has no answer yet. */

@@ -9,11 +9,14 @@ import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.events.ActivityEvent.ActivityAmended;
 import kz.moldir.plan.events.ActivityEvent.ActivityCancelled;
 import kz.moldir.plan.events.ActivityEvent.ActivityCarriedOver;
+import kz.moldir.plan.events.ActivityEvent.ActivityPlanned;
 import kz.moldir.plan.events.ActivityEvent.ActivityPostponed;
+import kz.moldir.plan.events.ActivityEvent.OutsideWithdrawn;
 import kz.moldir.plan.write.activity.ActivityCommand.AmendActivity;
 import kz.moldir.plan.write.activity.ActivityCommand.CarryOver;
 import kz.moldir.plan.write.activity.ActivityCommand.CorrectOutside;
 import kz.moldir.plan.write.activity.ActivityCommand.ExcludeActivity;
+import kz.moldir.plan.write.activity.ActivityCommand.WithdrawOutside;
 import kz.moldir.plan.write.plan.RowRefusal;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +77,22 @@ final class PlanDecisions {
                                 asked.before(),
                                 asked.row(),
                                 false));
+    }
+
+    /**
+     * Only what was entered beside the plan can have been a mistake as a whole, and only as long as
+     * nothing was recorded of it: letters and publications are there for all to see.
+     */
+    static List<ActivityEvent> withdrawn(ActivityState state, WithdrawOutside asked) {
+        if (state.all(ActivityPlanned.class).allMatch(planned -> planned.outside() == null)) {
+            throw new Refused(ActivityRefusal.ofThePlan());
+        }
+        if (state.recorded()) {
+            throw new Refused(ActivityRefusal.recordsStand());
+        }
+        return List.of(
+                new OutsideWithdrawn(
+                        asked.activityId(), asked.on(), asked.reason(), state.dayOnly()));
     }
 
     private static boolean later(ActivityState state, LocalDate end) {

@@ -1,6 +1,8 @@
 package kz.moldir.plan.write.outside;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
@@ -54,5 +56,15 @@ final class OutsideController {
             @Valid @RequestBody CorrectOutsideRequest body,
             Caller caller) {
         return orders.correct(id, body, caller);
+    }
+
+    /** Why it was a mistake. */
+    record WithdrawRequest(@NotBlank @Size(max = 500) String reason) {}
+
+    /** Takes back what was entered by mistake: it is counted nowhere, and stays in the history. */
+    @PostMapping("/api/activities/{id}/outside/withdraw")
+    Entered withdraw(
+            @PathVariable String id, @Valid @RequestBody WithdrawRequest body, Caller caller) {
+        return orders.withdraw(id, body.reason(), caller);
     }
 }

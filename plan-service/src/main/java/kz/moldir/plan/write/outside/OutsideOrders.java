@@ -20,6 +20,7 @@ import kz.moldir.plan.document.remark.Question;
 import kz.moldir.plan.document.table.RawRow;
 import kz.moldir.plan.write.activity.ActivityCommand.CorrectOutside;
 import kz.moldir.plan.write.activity.ActivityCommand.PlanActivity;
+import kz.moldir.plan.write.activity.ActivityCommand.WithdrawOutside;
 import kz.moldir.plan.write.outside.ApprovedPlans.ApprovedPlan;
 import kz.moldir.plan.write.plan.PlanImports;
 import kz.moldir.plan.write.plan.RowRefusal;
@@ -114,6 +115,17 @@ final class OutsideOrders {
                                 PlanImports.row(
                                         activityId, kinds.isEmpty() ? read : read.ofKinds(kinds))),
                         caller.asking(asked));
+        return new Entered(activityId, done.position());
+    }
+
+    /** Takes back what was entered by mistake. */
+    Entered withdraw(String activityId, String reason, Caller caller) {
+        var unused = entered(activityId);
+        Done done =
+                commands.send(
+                        new WithdrawOutside(
+                                activityId, council.today(caller.clock()), reason.strip()),
+                        caller.asking(reason));
         return new Entered(activityId, done.position());
     }
 

@@ -70,10 +70,7 @@ final class OutsidePages {
             Locale locale) {
         OutsideRequest body = body(typed);
         try {
-            String reason = typed.getOrDefault("reason", "");
-            if (reason.isBlank() || reason.length() > LONGEST) {
-                throw Invalid.field("reason", "register.problem.words", LONGEST);
-            }
+            String reason = words(typed, "reason");
             Entered done =
                     orders.correct(
                             id,
@@ -93,6 +90,34 @@ final class OutsidePages {
         } catch (Refused refused) {
             return refused(id, typed, refused, locale);
         }
+    }
+
+    @PostMapping("/activities/{id}/outside/withdraw")
+    ModelAndView withdraw(
+            @PathVariable String lang,
+            @PathVariable String id,
+            @RequestParam Map<String, String> typed,
+            Caller caller,
+            Locale locale) {
+        ApprovedPlans.Entered entered = orders.entered(id);
+        Map<String, String> values = values(entered.row());
+        values.put("version", RowText.version(entered.row()));
+        values.put("why", typed.getOrDefault("why", ""));
+        try {
+            return to(lang, orders.withdraw(id, words(typed, "why"), caller));
+        } catch (Invalid invalid) {
+            return form(entered.planId(), id, values, problems.invalid(invalid, locale));
+        } catch (Refused refused) {
+            return form(entered.planId(), id, values, problems.refused(refused.refusal(), locale));
+        }
+    }
+
+    private static String words(Map<String, String> typed, String field) {
+        String words = typed.getOrDefault(field, "");
+        if (words.isBlank() || words.length() > LONGEST) {
+            throw Invalid.field(field, "register.problem.words", LONGEST);
+        }
+        return words;
     }
 
     @PostMapping("/plans/{planId}/outside")
@@ -176,7 +201,9 @@ final class OutsidePages {
         model.put("theirs", Map.of());
         model.put("kinds", ActivityKind.values());
         model.put("key", UUID.randomUUID().toString());
-        model.put("asked", problem != null && problem.getStatus() == 422);
+        model.put(
+                "asked",
+                problem != null && problem.getStatus() == 422 && !values.containsKey("why"));
         model.put("errors", problem == null ? List.of() : FormErrors.of(problem, "title"));
         ModelAndView page = new ModelAndView("plan/outside", model);
         if (problem != null) {

@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
 import kz.moldir.council.state.Waiting;
 import kz.moldir.kit.view.RecordedEvent;
 import kz.moldir.plan.RealPlan;
@@ -20,8 +22,10 @@ import kz.moldir.plan.events.ActivityEvent.ActivityPlanned;
 import kz.moldir.plan.events.ActivityEvent.AnswerReceived;
 import kz.moldir.plan.events.ActivityEvent.AnswerRequested;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
+import kz.moldir.plan.events.ActivityEvent.OutsideWithdrawn;
 import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
 import kz.moldir.plan.events.Correction;
+import kz.moldir.plan.events.PlanEvent;
 import kz.moldir.plan.events.PlanEvent.PlanApproved;
 import kz.moldir.plan.events.Request;
 import kz.moldir.plan.read.activities.ActivityView;
@@ -135,6 +139,69 @@ class OnDayTest {
             return Objects.requireNonNull(
                     PlansOnDays.activity(events, new HappenedBy(day, TestCouncil.ALMATY.zone())));
         }
+    }
+
+    /** The day is put right after folding: what is folded anew would tell the wrong one again. */
+    @Test
+    void countsFromTheRightDayOfTheApprovalAlsoWhereItIsFoldedAnew() {
+        PlanView draft = PlanView.after(null, RealPlan.imported(), Instant.EPOCH, 0);
+        PlanView plan =
+                PlanView.after(
+                        PlanView.after(draft, RealPlan.approved(), Instant.EPOCH, 1),
+                        new PlanEvent.DecisionCorrected(
+                                RealPlan.PLAN,
+                                2026,
+                                1,
+                                1,
+                                4,
+                                new PlanEvent.Decision("17", LocalDate.of(2026, 1, 30), "Х"),
+                                "Опечатка"),
+                        Instant.EPOCH,
+                        2);
+        ActivityView now = PlansOnDays.activity(EVENTS, event -> true);
+        BeforeFolding then = then(plan, event -> true);
+
+        assertThat(PlansOnDays.asOf(then, now, null))
+                .extracting(view -> view.facts().approvedOn())
+                .containsExactly(LocalDate.of(2026, 1, 30));
+        assertThat(PlansOnDays.asOf(then, now, EVENTS))
+                .extracting(view -> view.facts().approvedOn())
+                .containsExactly(LocalDate.of(2026, 1, 30));
+        assertThat(PlansOnDays.asOf(then(draft, event -> true), now, EVENTS))
+                .extracting(view -> view.facts().approvedOn())
+                .as("before it was put right")
+                .containsExactly(RealPlan.DECISION.date());
+    }
+
+    @Test
+    void leavesOutWhatWasTakenBackByThen() {
+        PlanView plan = PlanView.after(null, RealPlan.imported(), Instant.EPOCH, 0);
+        List<RecordedEvent> events = new ArrayList<>(EVENTS.subList(0, 1));
+        events.addAll(
+                recorded(
+                        Map.entry(
+                                "2026-04-15",
+                                new OutsideWithdrawn(ID, LocalDate.of(2026, 4, 15), "Дважды"))));
+        ActivityView now = PlansOnDays.activity(events, event -> true);
+
+        assertThat(PlansOnDays.asOf(then(plan, event -> true), now, events)).isEmpty();
+        assertThat(
+                        PlansOnDays.asOf(
+                                then(plan, new HappenedBy(APRIL_10, TestCouncil.ALMATY.zone())),
+                                now,
+                                events))
+                .as("it was a mistake on the tenth as well")
+                .isEmpty();
+        Instant before = Instant.parse("2026-04-14T00:00:00Z");
+        assertThat(
+                        PlansOnDays.asOf(
+                                then(plan, event -> event.time().isBefore(before)), now, events))
+                .as("as it was known")
+                .hasSize(1);
+    }
+
+    private static BeforeFolding then(PlanView plan, Predicate<RecordedEvent> wanted) {
+        return new BeforeFolding(plan, APRIL_10, List.of(), List.of(), Set.of(ID), wanted);
     }
 
     @Test

@@ -5,13 +5,18 @@ import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.events.ActivityEvent.ActivityAmended;
 import kz.moldir.plan.events.ActivityEvent.ActivityCancelled;
 import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
+import kz.moldir.plan.events.ActivityEvent.ActivityPlanned;
 import kz.moldir.plan.events.ActivityEvent.ActivityPostponed;
+import kz.moldir.plan.events.ActivityEvent.AnswerRequested;
 import kz.moldir.plan.events.ActivityEvent.DisclosureChanged;
+import kz.moldir.plan.events.ActivityEvent.OutsideWithdrawn;
 import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.write.activity.ActivityCommand.AmendActivity;
+import kz.moldir.plan.write.activity.ActivityCommand.CarryOver;
 import kz.moldir.plan.write.activity.ActivityCommand.CorrectOutside;
 import kz.moldir.plan.write.activity.ActivityCommand.ExcludeActivity;
+import kz.moldir.plan.write.activity.ActivityCommand.WithdrawOutside;
 import org.junit.jupiter.api.Test;
 
 class AmendedActivityTest extends ActivityCase {
@@ -84,6 +89,44 @@ class AmendedActivityTest extends ActivityCase {
                 "plan-row-changed");
         given(PLANNED, corrected)
                 .when(new CorrectOutside(ID, TODAY, "Опечатка", right, right))
+                .expectNoEvents();
+    }
+
+    @Test
+    void workOutsideThePlanThatWasEnteredByMistakeIsTakenBack() {
+        ActivityPlanned outside =
+                new ActivityPlanned(
+                        ID,
+                        RealPlan.PLAN,
+                        2026,
+                        1,
+                        RealPlan.DECISION.date(),
+                        RealPlan.fireStation(),
+                        true);
+        WithdrawOutside taking = new WithdrawOutside(ID, TODAY, "Введено дважды");
+        OutsideWithdrawn taken = new OutsideWithdrawn(ID, TODAY, "Введено дважды");
+
+        given(outside, new ActivityDateAgreed(ID, JUNE, null, null))
+                .when(taking)
+                .expectEvents(taken);
+        refused(given(PLANNED).when(taking), "activity-of-the-plan");
+        refused(given(outside, HAPPENED).when(taking), "activity-records-stand");
+        refused(
+                given(outside, new AnswerRequested(ID, RealPlan.REQUEST)).when(taking),
+                "activity-records-stand");
+        refused(given(outside, taken).when(taking), "activity-withdrawn");
+        refused(
+                given(outside, taken)
+                        .when(
+                                new CorrectOutside(
+                                        ID,
+                                        TODAY,
+                                        "Опечатка",
+                                        RealPlan.fireStation(),
+                                        RealPlan.laterFireStation())),
+                "activity-withdrawn");
+        given(outside, taken)
+                .when(new CarryOver(ID, TODAY, RealPlan.CARRIED_OVER.next()))
                 .expectNoEvents();
     }
 

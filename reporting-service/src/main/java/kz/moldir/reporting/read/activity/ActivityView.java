@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * One activity as the public sees it. Plan, visits and reminders arrive in any order, so the
  * promise may still be missing; such a document is not shown.
  *
- * @param planId null until the promise is known
+ * @param planId null until the promise is known, and where it turned out to be none
  * @param number 0 until the promise is known
  * @param facts from which the state of any day follows; the same fold as in plan-service
  * @param disclosure what plan-service tells before it is held: "open" tells everything
@@ -110,6 +110,12 @@ public record ActivityView(
     /** It was decided that it will not take place. */
     public ActivityView cancelled(LocalDate on, String reason) {
         return with(known().cancelled(on), outcome.cancelled(reason));
+    }
+
+    /** It was entered by mistake beside the plan: it keeps its page and is counted nowhere. */
+    public ActivityView withdrawn() {
+        return new ActivityView(
+                id, null, number, promise, facts, outcome, visits, history, disclosure);
     }
 
     /** It happened once. */
