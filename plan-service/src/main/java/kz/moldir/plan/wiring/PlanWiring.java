@@ -28,6 +28,7 @@ import kz.moldir.plan.read.proposals.Proposals;
 import kz.moldir.plan.read.register.Registers;
 import kz.moldir.plan.read.roster.RosterList;
 import kz.moldir.plan.read.settings.SettingsFollowed;
+import kz.moldir.plan.read.versions.VersionList;
 import kz.moldir.plan.read.versions.Versions;
 import kz.moldir.plan.write.activity.ActivityCommand;
 import kz.moldir.plan.write.approval.Scans;
@@ -68,6 +69,7 @@ class PlanWiring {
             Registers registers,
             CarryingOut carrying,
             Versions versions,
+            VersionList versionList,
             Proposals proposals) {
         return ServiceModel.of(
                         PlanCommand.handledBy(),
@@ -81,6 +83,7 @@ class PlanWiring {
                 .projection("plans", plans, plans.view())
                 .projection("approvals", approvals, approvals.view())
                 .projection("plan-versions", versions, versions.view())
+                .projection("plan-version-list", versionList, versionList.view())
                 .projection("proposals", proposals, proposals.view())
                 .projection("activities", activities, activities.view())
                 .projection("carrying", carrying, carrying.view())
@@ -128,6 +131,11 @@ class PlanWiring {
     @Bean
     Versions versions(MongoDatabase database) {
         return new Versions(database);
+    }
+
+    @Bean
+    VersionList versionList(MongoDatabase database) {
+        return new VersionList(database);
     }
 
     @Bean

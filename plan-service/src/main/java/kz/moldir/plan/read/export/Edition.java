@@ -6,6 +6,7 @@ import kz.moldir.kit.command.CommandIds;
 import kz.moldir.plan.events.PlanEvent.Decision;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.read.plans.PlanView;
+import kz.moldir.plan.read.versions.ListedVersion;
 import kz.moldir.plan.read.versions.VersionView;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,7 @@ record Edition(
      *
      * @param versions all up to the one in force
      */
-    static Edition of(PlanView plan, List<VersionView> versions) {
+    static Edition of(PlanView plan, List<ListedVersion> versions) {
         return new Edition(
                 plan.year(),
                 plan.half(),
@@ -43,7 +44,7 @@ record Edition(
     }
 
     /** A version as it was decided. */
-    static Edition of(VersionView version, List<VersionView> versions) {
+    static Edition of(VersionView version, List<ListedVersion> versions) {
         return new Edition(
                 version.year(),
                 version.half(),
@@ -55,13 +56,13 @@ record Edition(
     }
 
     /** What a version says of its decisions can be put right later. */
-    private static String hash(List<VersionView> versions) {
-        String decisions = versions.stream().map(VersionView::decision).toList().toString();
+    private static String hash(List<ListedVersion> versions) {
+        String decisions = versions.stream().map(ListedVersion::decision).toList().toString();
         return CommandIds.hash(decisions.getBytes(StandardCharsets.UTF_8)).substring(0, 16);
     }
 
     /** The plan with the rows that its amendment has by now. */
-    static Edition proposed(PlanView plan, List<Row> rows, List<VersionView> versions) {
+    static Edition proposed(PlanView plan, List<Row> rows, List<ListedVersion> versions) {
         return new Edition(
                 plan.year(),
                 plan.half(),
@@ -72,10 +73,10 @@ record Edition(
                 "a" + plan.sequence());
     }
 
-    private static List<Decision> amendments(List<VersionView> versions, int last) {
+    private static List<Decision> amendments(List<ListedVersion> versions, int last) {
         return versions.stream()
                 .filter(version -> version.version() > 1 && version.version() <= last)
-                .map(VersionView::decision)
+                .map(ListedVersion::decision)
                 .toList();
     }
 }

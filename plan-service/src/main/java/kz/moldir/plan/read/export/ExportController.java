@@ -21,7 +21,8 @@ import kz.moldir.plan.office.word.DocxOfPlan;
 import kz.moldir.plan.read.plans.PlanView;
 import kz.moldir.plan.read.plans.Plans;
 import kz.moldir.plan.read.roster.RosterList;
-import kz.moldir.plan.read.versions.VersionView;
+import kz.moldir.plan.read.versions.ListedVersion;
+import kz.moldir.plan.read.versions.VersionList;
 import kz.moldir.plan.read.versions.Versions;
 import kz.moldir.ui.language.Language;
 import kz.moldir.ui.language.Messages;
@@ -48,12 +49,19 @@ final class ExportController {
     private final ReentrantLock oneAtATime = new ReentrantLock(true);
     private final Plans plans;
     private final Versions versions;
+    private final VersionList list;
     private final RosterList roster;
     private final Council council;
     private final Messages messages;
 
     ExportController(
-            Plans plans, Versions versions, RosterList roster, Council council, Messages messages) {
+            Plans plans,
+            Versions versions,
+            VersionList list,
+            RosterList roster,
+            Council council,
+            Messages messages) {
+        this.list = list;
         this.plans = plans;
         this.versions = versions;
         this.roster = roster;
@@ -137,8 +145,8 @@ final class ExportController {
 
     private Edition edition(String planId, @Nullable Integer version, Format format) {
         if (version != null) {
-            VersionView asked = versions.get(planId, version).orElseThrow(NotFound::new);
-            return Edition.of(asked, format.decided() ? versions.of(planId) : List.of(asked));
+            return Edition.of(
+                    versions.get(planId, version).orElseThrow(NotFound::new), list.of(planId));
         }
         PlanView plan = plan(planId);
         return Edition.of(plan, versions(plan, format));
@@ -158,8 +166,8 @@ final class ExportController {
     }
 
     /** A plan that was never amended needs none of them, nor does a table. */
-    private List<VersionView> versions(PlanView plan, Format format) {
-        return (plan.version() > 1 && format.decided()) ? versions.of(plan.id()) : List.of();
+    private List<ListedVersion> versions(PlanView plan, Format format) {
+        return (plan.version() > 1 && format.decided()) ? list.of(plan.id()) : List.of();
     }
 
     private ResponseEntity<byte[]> file(Edition plan, Format format, Language language) {

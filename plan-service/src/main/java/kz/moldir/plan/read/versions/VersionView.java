@@ -36,9 +36,4 @@ public record VersionView(
     VersionView decided(Decision right) {
         return new VersionView(id, planId, year, half, version, right, reason, rows, changes, at);
     }
-
-    /** How many rows were changed in that way since the version before. */
-    public long count(String kind) {
-        return changes.stream().filter(change -> change.kind().name().equals(kind)).count();
-    }
 }

@@ -11,23 +11,14 @@ import kz.moldir.plan.events.PlanEvent.AmendmentDecisionCorrected;
 import kz.moldir.plan.events.PlanEvent.DecisionCorrected;
 import kz.moldir.plan.events.PlanEvent.PlanAmended;
 import kz.moldir.plan.events.PlanEvent.PlanApproved;
-import org.bson.Document;
 
-/** Every version of every approved plan. */
+/** Every version of every approved plan, whole. */
 public final class Versions implements EventConsumer {
-
-    private static final int MOST = 1000;
 
     private final View<VersionView> view;
 
     public Versions(MongoDatabase database) {
-        this.view =
-                View.of(
-                        database,
-                        "plan-versions",
-                        1,
-                        VersionView.class,
-                        new Document("planId", 1).append("version", 1));
+        this.view = View.of(database, "plan-versions", 1, VersionView.class);
     }
 
     @Override
@@ -77,11 +68,6 @@ public final class Versions implements EventConsumer {
 
     private void put(VersionView version) {
         view.put(version.id(), version);
-    }
-
-    /** The versions of a plan, the first one first. */
-    public List<VersionView> of(String planId) {
-        return view.list(new Document("planId", planId), new Document("version", 1), MOST);
     }
 
     /** One version. */

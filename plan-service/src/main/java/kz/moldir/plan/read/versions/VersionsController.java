@@ -30,9 +30,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class VersionsController {
 
     private final Versions versions;
+    private final VersionList list;
     private final ScanContent scans;
 
-    VersionsController(Versions versions, ScanContent scans) {
+    VersionsController(Versions versions, VersionList list, ScanContent scans) {
+        this.list = list;
         this.versions = versions;
         this.scans = scans;
     }
@@ -43,21 +45,21 @@ final class VersionsController {
             Decision decision,
             @Nullable String reason,
             int activities,
-            long added,
-            long changed,
-            long postponed,
-            long excluded) {
+            int added,
+            int changed,
+            int postponed,
+            int excluded) {
 
-        static Listed of(VersionView version) {
+        static Listed of(ListedVersion version) {
             return new Listed(
                     version.version(),
                     version.decision(),
                     version.reason(),
-                    version.rows().size(),
-                    version.count("ADDED"),
-                    version.count("CHANGED"),
-                    version.count("POSTPONED"),
-                    version.count("EXCLUDED"));
+                    version.activities(),
+                    version.added(),
+                    version.changed(),
+                    version.postponed(),
+                    version.excluded());
         }
     }
 
@@ -98,7 +100,7 @@ final class VersionsController {
 
     @GetMapping
     Listing all(@PathVariable String planId) {
-        return new Listing(versions.of(planId).stream().map(Listed::of).toList(), null);
+        return new Listing(list.of(planId).stream().map(Listed::of).toList(), null);
     }
 
     /** A frozen version: its rows never change, its decision when it is corrected. */

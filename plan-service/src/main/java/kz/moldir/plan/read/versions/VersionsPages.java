@@ -26,10 +26,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 final class VersionsPages {
 
     private final Versions versions;
+    private final VersionList list;
     private final VersionPage pages;
     private final ScanContent scans;
 
-    VersionsPages(Versions versions, VersionPage pages, ScanContent scans) {
+    VersionsPages(Versions versions, VersionList list, VersionPage pages, ScanContent scans) {
+        this.list = list;
         this.pages = pages;
         this.versions = versions;
         this.scans = scans;
@@ -42,12 +44,13 @@ final class VersionsPages {
             @RequestParam(required = false) @Nullable Integer from,
             @RequestParam(required = false) @Nullable Integer to,
             Model model) {
-        List<VersionView> all = versions.of(planId);
+        List<ListedVersion> all = list.of(planId);
         if (all.isEmpty()) {
             throw new NotFound();
         }
-        VersionView after = to == null ? all.getLast() : one(all, to);
-        VersionView before = from == null ? one(all, Math.max(1, all.size() - 1)) : one(all, from);
+        VersionView after = version(planId, to == null ? all.getLast().version() : to);
+        VersionView before =
+                from != null ? version(planId, from) : version(planId, Math.max(1, all.size() - 1));
         model.addAttribute("versions", all);
         model.addAttribute("plan", after);
         model.addAttribute("from", before);
@@ -71,17 +74,14 @@ final class VersionsPages {
     @Allowed({Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER})
     @GetMapping("/{version}/scan")
     ResponseEntity<byte[]> scan(@PathVariable String planId, @PathVariable int version) {
-        Scan scan = versions.get(planId, version).orElseThrow(NotFound::new).decision().scan();
+        Scan scan = version(planId, version).decision().scan();
         if (scan == null) {
             throw new NotFound();
         }
         return scans.file(scan);
     }
 
-    private static VersionView one(List<VersionView> all, int version) {
-        return all.stream()
-                .filter(each -> each.version() == version)
-                .findFirst()
-                .orElseThrow(NotFound::new);
+    private VersionView version(String planId, int version) {
+        return versions.get(planId, version).orElseThrow(NotFound::new);
     }
 }

@@ -22,6 +22,7 @@ import kz.moldir.plan.office.official.OfficialPlan;
 import kz.moldir.plan.office.pdf.PdfOfPlan;
 import kz.moldir.plan.office.word.DocxOfPlan;
 import kz.moldir.plan.read.plans.PlanView;
+import kz.moldir.plan.read.versions.ListedVersion;
 import kz.moldir.plan.read.versions.VersionView;
 import kz.moldir.ui.language.Language;
 import org.apache.pdfbox.Loader;
@@ -92,9 +93,11 @@ class OfficialFilesTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void nameTheDecisionsThatAmendedThePlan(Language language) throws IOException {
-        List<VersionView> versions = List.of(version(1, RealPlan.DECISION), amendedVersion());
+        List<ListedVersion> versions =
+                List.of(listed(1, RealPlan.DECISION), listed(2, RealPlan.AMENDING));
         OfficialPlan inForce = official(Edition.of(amendedVersion(), versions), language);
-        OfficialPlan first = official(Edition.of(versions.getFirst(), versions), language);
+        OfficialPlan first =
+                official(Edition.of(version(1, RealPlan.DECISION), versions), language);
         OfficialPlan proposed =
                 official(
                         Edition.proposed(PLAN, List.of(RealPlan.laterFireStation()), versions),
@@ -115,6 +118,11 @@ class OfficialFilesTest {
 
     private static VersionView amendedVersion() {
         return version(2, RealPlan.AMENDING);
+    }
+
+    private static ListedVersion listed(int number, Decision decision) {
+        return new ListedVersion(
+                "v" + number, RealPlan.PLAN, number, decision, null, 1, 0, 0, 0, 0);
     }
 
     private static VersionView version(int number, Decision decision) {

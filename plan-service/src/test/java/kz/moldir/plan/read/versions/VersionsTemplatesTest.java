@@ -54,7 +54,9 @@ class VersionsTemplatesTest {
                                 "/plans/x/versions",
                                 Map.of(
                                         "versions",
-                                        List.of(FIRST, SECOND),
+                                        List.of(
+                                                ListedVersion.of(RealPlan.approved()),
+                                                ListedVersion.of(AMENDED)),
                                         "plan",
                                         SECOND,
                                         "from",

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import kz.moldir.kit.view.Batch;
+import kz.moldir.kit.view.EventConsumer;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.events.PlanEvent;
 import kz.moldir.plan.events.PlanEvent.PlanAmended;
@@ -32,28 +33,38 @@ class VersionsTest {
         try (MongoClient client = MongoClients.create(TestServers.mongoUri())) {
             String database = TestServers.freshDatabase(VersionsTest.class);
             Versions versions = new Versions(client.getDatabase(database));
-            project(
-                    versions,
-                    new PlanApproved(PLAN, 2026, 1, RealPlan.DECISION, FIRST),
-                    new PlanAmended(
-                            PLAN,
-                            2026,
-                            1,
-                            2,
-                            "Изменение бюджета города",
-                            RealPlan.AMENDING,
-                            second,
-                            RowChange.between(FIRST, second)));
+            VersionList list = new VersionList(client.getDatabase(database));
+            PlanEvent[] decided = {
+                new PlanApproved(PLAN, 2026, 1, RealPlan.DECISION, FIRST),
+                new PlanAmended(
+                        PLAN,
+                        2026,
+                        1,
+                        2,
+                        "Изменение бюджета города",
+                        RealPlan.AMENDING,
+                        second,
+                        RowChange.between(FIRST, second)),
+                RealPlan.amendmentCorrected()
+            };
+            project(versions, decided);
+            project(list, decided);
+            ListedVersion amended = list.of(PLAN).getLast();
+            assertThat(amended.decision()).isEqualTo(RealPlan.amendmentCorrected().decision());
+            assertThat(amended.activities()).isEqualTo(5000);
+            assertThat(amended.changed() + amended.postponed()).isEqualTo(1);
 
             ExtendedModelMap model = new ExtendedModelMap();
-            assertThat(new VersionsPages(versions, new VersionPage(versions), null).all(PLAN, 1, 2, model))
+            assertThat(
+                            new VersionsPages(versions, list, new VersionPage(versions), null)
+                                    .all(PLAN, 1, 2, model))
                     .isEqualTo("plan/versions");
             assertThat(model.get("diffs")).asInstanceOf(LIST).hasSize(1);
             assertThat(versions.get(PLAN, 2).orElseThrow().rows()).isEqualTo(second);
         }
     }
 
-    private static void project(Versions versions, PlanEvent... events) {
+    private static void project(EventConsumer versions, PlanEvent... events) {
         for (PlanEvent event : events) {
             Batch batch = new Batch();
             batch.within(() -> versions.on(RealPlan.recorded(event, "any", PLAN, 0)));

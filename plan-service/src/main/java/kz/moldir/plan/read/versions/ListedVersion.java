@@ -1,0 +1,76 @@
+package kz.moldir.plan.read.versions;
+
+import kz.moldir.plan.events.PlanEvent.Decision;
+import kz.moldir.plan.events.PlanEvent.PlanAmended;
+import kz.moldir.plan.events.PlanEvent.PlanApproved;
+import kz.moldir.plan.events.RowChange.Kind;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a list says of a version, without its rows.
+ *
+ * @param version from 1, which is the plan as it was approved
+ * @param reason why the plan was amended, null for the first version
+ * @param activities how many rows it has
+ */
+public record ListedVersion(
+        @BsonId String id,
+        String planId,
+        int version,
+        Decision decision,
+        @Nullable String reason,
+        int activities,
+        int added,
+        int changed,
+        int postponed,
+        int excluded) {
+
+    static ListedVersion of(PlanApproved event) {
+        return new ListedVersion(
+                VersionView.id(event.planId(), 1),
+                event.planId(),
+                1,
+                event.decision(),
+                null,
+                event.rows().size(),
+                0,
+                0,
+                0,
+                0);
+    }
+
+    static ListedVersion of(PlanAmended event) {
+        return new ListedVersion(
+                VersionView.id(event.planId(), event.version()),
+                event.planId(),
+                event.version(),
+                event.decision(),
+                event.reason(),
+                event.rows().size(),
+                count(event, Kind.ADDED),
+                count(event, Kind.CHANGED),
+                count(event, Kind.POSTPONED),
+                count(event, Kind.EXCLUDED));
+    }
+
+    /** The same, where what was recorded of its decision was put right. */
+    ListedVersion decided(Decision right) {
+        return new ListedVersion(
+                id,
+                planId,
+                version,
+                right,
+                reason,
+                activities,
+                added,
+                changed,
+                postponed,
+                excluded);
+    }
+
+    private static int count(PlanAmended event, Kind kind) {
+        return Math.toIntExact(
+                event.changes().stream().filter(change -> change.kind() == kind).count());
+    }
+}
