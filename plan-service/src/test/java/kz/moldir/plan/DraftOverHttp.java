@@ -25,6 +25,7 @@ final class DraftOverHttp {
     }
 
     void isWritten() {
+        isWarnedOfDays();
         JsonNode added = tree(http.post(rows, monitoring()));
         String id = added.get("rowId").asString();
         JsonNode row = items(added).get(95);
@@ -48,6 +49,57 @@ final class DraftOverHttp {
         assertThat(gone.getStatusCode().value()).isEqualTo(409);
         assertThat(gone.getBody())
                 .contains("id=\"r-new\"", ">Мониторинг аллей</textarea>", "станут новой строкой");
+    }
+
+    /** What speaks against an exact day is said with the answer: days off, and who is busy. */
+    private void isWarnedOfDays() {
+        Map<String, String> dated = new HashMap<>(monitoring());
+        dated.put("timeframe", "8 марта");
+        dated.put("responsible", "2 комиссия, Нуртаев Т.Т.");
+        JsonNode first = tree(http.post(rows, dated));
+        assertThat(first.get("warnings")).singleElement().asString().contains("8");
+        dated.put("title", "Мониторинг парков");
+        JsonNode second = tree(http.post(rows, dated));
+        assertThat(second.get("warnings")).hasSize(2).last().asString().contains("Нуртаев");
+        String id = second.get("rowId").asString();
+        JsonNode seen = items(second).get(96);
+        Map<String, Object> bulk =
+                Map.of(
+                        "change",
+                        "TIMEFRAME",
+                        "value",
+                        "9 марта",
+                        "rows",
+                        List.of(Map.of("row", id, "version", seen.get("version").asString())));
+        JsonNode preview = tree(http.post("/api" + pages + "/bulk/preview", bulk));
+        assertThat(preview.at("/items/0/warnings")).hasSize(1);
+        JsonNode changed = tree(http.post("/api" + pages + "/bulk", bulk));
+        assertThat(changed.get("warnings")).hasSize(1);
+        for (String row : List.of(id, first.get("rowId").asString())) {
+            for (JsonNode now : items(changed)) {
+                if (id(now).equals(row)) {
+                    http.delete(rows + "/" + row + "?version=" + now.get("version").asString());
+                }
+            }
+        }
+        assertThat(tree(http.post("/api/proposals", proposal("13 марта"))).get("warnings"))
+                .hasSize(1);
+    }
+
+    private static Map<String, Object> proposal(String term) {
+        return Map.of(
+                "year",
+                2027,
+                "half",
+                1,
+                "title",
+                "Мониторинг аллей",
+                "timeframe",
+                term,
+                "responsible",
+                "2 комиссия",
+                "who",
+                "Нуртаев Т.Т.");
     }
 
     private static Map<String, String> monitoring() {

@@ -2,17 +2,21 @@ package kz.moldir.plan.wiring;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.moldir.council.LocalizedText;
+import kz.moldir.council.TimeframeKind;
 import kz.moldir.council.calendar.CalendarEntry;
 import kz.moldir.council.settings.Council;
+import kz.moldir.plan.events.Row;
 import kz.moldir.plan.read.activities.PlanRows;
 import kz.moldir.plan.read.activities.PlannedActivity;
 import kz.moldir.plan.read.overlaps.Overlap;
@@ -44,6 +48,51 @@ record WarningsOfViews(
                 .filter(row -> !row.responsible().persons().isEmpty())
                 .ifPresent(row -> ofOthers(row, slots, locale, warnings));
         return warnings.stream().distinct().toList();
+    }
+
+    @Override
+    public Map<String, List<String>> ofRows(String planId, List<Row> changed, Locale locale) {
+        List<PlannedActivity> dated =
+                changed.stream()
+                        .filter(row -> row.timeframe().kind() == TimeframeKind.EXACT_DAY)
+                        .map(row -> rows.promised(planId, row))
+                        .toList();
+        Map<LocalDate, List<PlannedActivity>> others = others(planId, dated);
+        UnaryOperator<String> called = dated.isEmpty() ? name -> name : roster.knownAs();
+        Map<String, List<String>> found = new LinkedHashMap<>();
+        for (PlannedActivity row : dated) {
+            LocalDate day = Objects.requireNonNull(row.day());
+            List<String> warnings = new ArrayList<>();
+            ofCalendar(day, locale, warnings);
+            Overlap.with(day, row, others.getOrDefault(day, List.of()), called)
+                    .forEach(overlap -> warnings.add(words(overlap, row.id(), locale)));
+            if (!warnings.isEmpty()) {
+                found.put(row.id(), warnings.stream().distinct().toList());
+            }
+        }
+        return found;
+    }
+
+    /** What the plan and those beside it have on the days of these rows, which replace theirs. */
+    private Map<LocalDate, List<PlannedActivity>> others(
+            String planId, List<PlannedActivity> dated) {
+        if (dated.stream().allMatch(row -> row.responsible().persons().isEmpty())) {
+            return Map.of();
+        }
+        Set<String> ids = dated.stream().map(PlannedActivity::id).collect(Collectors.toSet());
+        Set<LocalDate> days =
+                dated.stream()
+                        .map(PlannedActivity::day)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet());
+        Stream<PlannedActivity> known =
+                plans.get(planId).stream()
+                        .flatMap(
+                                plan ->
+                                        Stream.concat(
+                                                rows.withOutside(plan).stream(), beside(plan)))
+                        .filter(other -> !ids.contains(other.id()));
+        return Overlap.byDay(Stream.concat(known, dated.stream()), days::contains);
     }
 
     private void ofCalendar(LocalDate day, Locale locale, List<String> into) {

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import kz.moldir.plan.events.Row;
 import org.jspecify.annotations.Nullable;
 
 /** What speaks against the days that somebody is about to choose; the views stand behind it. */
@@ -26,6 +28,14 @@ public interface DayWarnings {
      * In words of the reader's language: days off, moved days, times of one person that overlap.
      */
     List<String> of(String activityId, List<Slot> slots, Locale locale);
+
+    /**
+     * What speaks against the exact days of rows as they would be, for those with something to say:
+     * days off, moved days, and what else their persons have on that day in the plan and beside it.
+     *
+     * @return by the id of the row
+     */
+    Map<String, List<String>> ofRows(String planId, List<Row> rows, Locale locale);
 
     /** Days off and moved days alone, for those who ask of no activity or cannot wait. */
     default List<String> ofCalendar(List<LocalDate> days, Locale locale) {

@@ -1,11 +1,14 @@
 package kz.moldir.plan.write.proposals;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.util.List;
+import java.util.Locale;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
+import kz.moldir.plan.write.orders.DayWarnings;
 import kz.moldir.plan.write.proposals.KnownProposals.Known;
 import kz.moldir.plan.write.proposals.ProposalOrders.Proposed;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +28,31 @@ import org.springframework.web.bind.annotation.RestController;
 final class ProposalController {
 
     private final ProposalOrders orders;
+    private final DayWarnings warnings;
 
-    ProposalController(ProposalOrders orders) {
+    ProposalController(ProposalOrders orders, DayWarnings warnings) {
         this.orders = orders;
+        this.warnings = warnings;
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param warnings of days off and moved days, once it is accepted of overlaps too; absent
+     *     without any
+     */
+    record Answer(
+            String proposalId,
+            long position,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> warnings) {}
+
+    private Answer answer(Proposed done, Locale locale) {
+        return new Answer(
+                done.proposalId(),
+                done.position(),
+                warnings.ofRows(done.planId(), done.rows(), locale).values().stream()
+                        .flatMap(List::stream)
+                        .toList());
     }
 
     record Listing(List<Known> items, @Nullable String next) {}
@@ -45,14 +70,14 @@ final class ProposalController {
     @Allowed({Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER})
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Proposed propose(@RequestBody ProposalRequest body, Caller caller) {
-        return orders.propose(body, caller);
+    Answer propose(@RequestBody ProposalRequest body, Caller caller, Locale locale) {
+        return answer(orders.propose(body, caller), locale);
     }
 
     /** Takes it into the draft of its half-year. */
     @PostMapping("/{proposalId}/accept")
-    Proposed accept(@PathVariable String proposalId, Caller caller) {
-        return orders.accept(proposalId, caller);
+    Answer accept(@PathVariable String proposalId, Caller caller, Locale locale) {
+        return answer(orders.accept(proposalId, caller), locale);
     }
 
     /** Declines it, for a reason. */

@@ -1,7 +1,9 @@
 package kz.moldir.plan.write.proposals;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import kz.moldir.council.LocalizedText;
@@ -13,6 +15,7 @@ import kz.moldir.kit.command.Done;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.kit.problem.NotFound;
+import kz.moldir.plan.document.table.RawRow;
 import kz.moldir.plan.events.ProposalEvent.Wording;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.write.plan.PlanImports;
@@ -60,8 +63,22 @@ final class ProposalOrders {
         this.rows = rows;
     }
 
-    /** What came of it: the proposal, and the position to read it after. */
-    record Proposed(String proposalId, long position) {}
+    /**
+     * What came of it: the proposal, and the position to read it after.
+     *
+     * @param planId of the plan whose draft the row is of
+     * @param rows as they were accepted, for what speaks against their days
+     */
+    record Proposed(
+            String proposalId,
+            long position,
+            @JsonIgnore String planId,
+            @JsonIgnore List<Row> rows) {
+
+        Proposed(String proposalId, long position) {
+            this(proposalId, position, "", List.of());
+        }
+    }
 
     List<Known> all() {
         return proposals.all();
@@ -88,7 +105,25 @@ final class ProposalOrders {
                                 commission,
                                 council.today(caller.clock())),
                         acting.asking(asked));
-        return new Proposed(id, done.position());
+        return new Proposed(id, done.position(), "", proposed(asked, id, wording));
+    }
+
+    /** As it would be read into a draft; of what is not understood nothing is said here. */
+    private List<Row> proposed(ProposalRequest asked, String id, Wording wording) {
+        RawRow raw =
+                new RawRow(
+                        1,
+                        wording.title(),
+                        wording.timeframe(),
+                        wording.responsible(),
+                        wording.note(),
+                        Map.of(),
+                        1,
+                        1,
+                        "");
+        return List.of(
+                PlanImports.row(
+                        id, imports.rows(asked.year(), asked.half()).read(raw, question -> {})));
     }
 
     /** Into the draft of its half-year, at the end; its words are read as those of any row. */
@@ -108,16 +143,17 @@ final class ProposalOrders {
                                         wording.responsible(),
                                         wording.note()),
                                 List.of()));
+        Row row = inItsLanguage(drafted.row(), wording);
         Done done =
                 commands.send(
                         new AcceptProposal(
                                 id,
                                 planId,
-                                inItsLanguage(drafted.row(), wording),
+                                row,
                                 drafted.questions(),
                                 council.today(caller.clock())),
                         caller.asking(id));
-        return new Proposed(id, done.position());
+        return new Proposed(id, done.position(), planId, List.of(row));
     }
 
     private static DraftPlan open(@Nullable DraftPlan plan) {

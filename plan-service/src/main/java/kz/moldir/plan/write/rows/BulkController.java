@@ -3,13 +3,14 @@ package kz.moldir.plan.write.rows;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
-import kz.moldir.plan.write.rows.Bulk.Item;
 import kz.moldir.plan.write.rows.Bulk.Seen;
-import kz.moldir.plan.write.rows.RowOrders.Written;
+import kz.moldir.plan.write.rows.WarnedRows.Answer;
+import kz.moldir.plan.write.rows.WarnedRows.Previewed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,9 +25,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class BulkController {
 
     private final BulkOrders orders;
+    private final WarnedRows warned;
 
-    BulkController(BulkOrders orders) {
+    BulkController(BulkOrders orders, WarnedRows warned) {
         this.orders = orders;
+        this.warned = warned;
     }
 
     /** One change; no value for a removal. */
@@ -40,18 +43,23 @@ final class BulkController {
         }
     }
 
-    record Preview(List<Item> items, @Nullable String next) {}
+    record Preview(List<Previewed> items, @Nullable String next) {}
 
     /** What would become of each row; changes nothing. */
     @PostMapping("/preview")
-    Preview preview(@PathVariable String planId, @Valid @RequestBody BulkRequest body) {
-        return new Preview(orders.preview(planId, body.bulk()), null);
+    Preview preview(
+            @PathVariable String planId, @Valid @RequestBody BulkRequest body, Locale locale) {
+        return new Preview(
+                warned.previewed(planId, orders.preview(planId, body.bulk()), locale), null);
     }
 
     /** Changes the rows that can be changed. */
     @PostMapping
-    Written apply(
-            @PathVariable String planId, @Valid @RequestBody BulkRequest body, Caller caller) {
-        return orders.apply(planId, body.bulk(), caller);
+    Answer apply(
+            @PathVariable String planId,
+            @Valid @RequestBody BulkRequest body,
+            Caller caller,
+            Locale locale) {
+        return warned.of(planId, orders.apply(planId, body.bulk(), caller), locale);
     }
 }

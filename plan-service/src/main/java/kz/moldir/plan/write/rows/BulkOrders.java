@@ -62,7 +62,15 @@ final class BulkOrders {
             throw Invalid.field("row", "rows.bulk.problem.none");
         }
         Done done = commands.send(new PlanCommand.WriteRows(planId, wanted), caller.asking(bulk));
-        return Written.of(bulk.rows().getFirst().row(), done);
+        return Written.of(bulk.rows().getFirst().row(), done, rewritten(wanted));
+    }
+
+    private static List<Row> rewritten(List<PlanCommand> wanted) {
+        return wanted.stream()
+                .filter(ChangeRow.class::isInstance)
+                .map(ChangeRow.class::cast)
+                .map(ChangeRow::row)
+                .toList();
     }
 
     private List<Step> steps(DraftPlan plan, Bulk bulk) {

@@ -1,5 +1,6 @@
 package kz.moldir.plan.write.rows;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,11 +57,16 @@ public final class RowOrders {
      *
      * @param rowId the row that it was about
      * @param edit by which it can be taken back for a while, where that is known
+     * @param rows as they are written, for what speaks against their days
      */
-    record Written(String rowId, @Nullable String edit, long position) {
+    record Written(String rowId, @Nullable String edit, long position, @JsonIgnore List<Row> rows) {
+
+        static Written of(String rowId, Done done, List<Row> rows) {
+            return new Written(rowId, done.answer(), done.position(), rows);
+        }
 
         static Written of(String rowId, Done done) {
-            return new Written(rowId, done.answer(), done.position());
+            return of(rowId, done, List.of());
         }
 
         /** How the page after it offers to take it back; not to whoever opens it later. */
@@ -97,7 +103,7 @@ public final class RowOrders {
                 commands.send(
                         new PlanCommand.AddRow(planId, row, questions),
                         caller.asking(List.of(text, String.valueOf(number))));
-        return Written.of(id, done);
+        return Written.of(id, done, List.of(row));
     }
 
     /**
@@ -127,7 +133,14 @@ public final class RowOrders {
     /** What was done already is answered as it was, though the row says something else since. */
     private Written sent(String rowId, Origin origin, Supplier<PlanCommand> command) {
         try {
-            return Written.of(rowId, commands.send(command.get(), origin));
+            PlanCommand sent = command.get();
+            Done done = commands.send(sent, origin);
+            return Written.of(
+                    rowId,
+                    done,
+                    sent instanceof PlanCommand.ChangeRow change
+                            ? List.of(change.row())
+                            : List.of());
         } catch (Refused refused) {
             return Written.of(rowId, commands.earlier(origin).orElseThrow(() -> refused));
         }

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import kz.moldir.council.ActivityKind;
 import kz.moldir.council.LocalizedText;
@@ -16,6 +17,7 @@ import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.write.review.diff.Words;
 import kz.moldir.plan.write.rows.RowOrders.Written;
+import kz.moldir.plan.write.rows.WarnedRows.Answer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -36,9 +38,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class RowsController {
 
     private final RowOrders orders;
+    private final WarnedRows warned;
 
-    RowsController(RowOrders orders) {
+    RowsController(RowOrders orders, WarnedRows warned) {
         this.orders = orders;
+        this.warned = warned;
     }
 
     /** A row with its version. */
@@ -116,18 +120,26 @@ final class RowsController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Written add(@PathVariable String planId, @Valid @RequestBody RowRequest body, Caller caller) {
-        return orders.add(planId, body.text(), body.number(), caller);
+    Answer add(
+            @PathVariable String planId,
+            @Valid @RequestBody RowRequest body,
+            Caller caller,
+            Locale locale) {
+        return warned.of(planId, orders.add(planId, body.text(), body.number(), caller), locale);
     }
 
     @PutMapping("/{rowId}")
-    Written change(
+    Answer change(
             @PathVariable String planId,
             @PathVariable String rowId,
             @Valid @RequestBody RowRequest body,
-            Caller caller) {
+            Caller caller,
+            Locale locale) {
         String version = Objects.requireNonNullElse(body.version(), "");
-        return orders.change(planId, rowId, now -> body.text(), body.text(), version, caller);
+        return warned.of(
+                planId,
+                orders.change(planId, rowId, now -> body.text(), body.text(), version, caller),
+                locale);
     }
 
     @DeleteMapping("/{rowId}")

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.tracing.Tracer;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import kz.moldir.kit.observe.Traces;
 import kz.moldir.kit.problem.Problems;
 import kz.moldir.plan.TestCouncil;
+import kz.moldir.plan.events.Row;
 import kz.moldir.plan.write.orders.ActivityRequests.AgreeDateRequest;
 import kz.moldir.plan.write.orders.ActivityRequests.PostponeRequest;
 import kz.moldir.ui.language.Language;
@@ -23,14 +26,26 @@ class ActivityFormsTest {
             new ActivityForms(
                     new ActivityOrders(null, TestCouncil.ALMATY),
                     (lang, id, input, locale) -> new ModelAndView("again", Map.of("input", input)),
-                    (id, slots, locale) -> {
-                        throw new AssertionError("no calendar reaches there");
-                    },
+                    new NoCalendar(),
                     new Problems(
                             TestCouncil.messages(),
                             TestCouncil.ALMATY::zone,
                             new Traces(Tracer.NOOP)),
                     TestCouncil.CLOCK);
+
+    /** No calendar reaches there. */
+    private record NoCalendar() implements DayWarnings {
+
+        @Override
+        public List<String> of(String activityId, List<Slot> slots, Locale locale) {
+            throw new AssertionError("days of " + activityId);
+        }
+
+        @Override
+        public Map<String, List<String>> ofRows(String planId, List<Row> rows, Locale locale) {
+            throw new AssertionError("days of the rows of " + planId);
+        }
+    }
 
     @Test
     void aDayThatNoCalendarReachesIsAFaultOfItsField() throws IOException {
