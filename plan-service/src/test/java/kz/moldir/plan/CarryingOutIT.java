@@ -77,6 +77,8 @@ class CarryingOutIT {
                                                 "Акимат Жетысуского района\r\n\r\nМаслихат",
                                                 "agenda",
                                                 "Исполнение бюджета",
+                                                "agendaKk",
+                                                "Бюджеттің атқарылуы",
                                                 "materialsUntil",
                                                 "2026-04-10"))
                                 .getStatusCode()

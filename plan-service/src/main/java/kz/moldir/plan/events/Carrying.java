@@ -58,12 +58,43 @@ public final class Carrying {
      * @param agenda what is on it, a line each
      * @param materialsUntil the last day for the materials that are asked for
      * @param stream where it can be followed
+     * @param kazakh agenda and place once more in Kazakh, or null where neither is known
      */
     public record Session(
             List<String> invited,
             List<String> agenda,
             @Nullable LocalDate materialsUntil,
-            @Nullable String stream) {}
+            @Nullable String stream,
+            @Nullable InKazakh kazakh) {
+
+        public Session(
+                List<String> invited,
+                List<String> agenda,
+                @Nullable LocalDate materialsUntil,
+                @Nullable String stream) {
+            this(invited, agenda, materialsUntil, stream, null);
+        }
+
+        /** The same, where its place in Kazakh is that of the agreed one. */
+        public Session of(@Nullable String place) {
+            return kazakh == null || kazakh.place() == null
+                    ? this
+                    : new Session(
+                            invited,
+                            agenda,
+                            materialsUntil,
+                            stream,
+                            new InKazakh(kazakh.agenda(), kazakh.place(), place));
+        }
+    }
+
+    /**
+     * What papers in Kazakh say.
+     *
+     * @param agenda empty where it is known in Russian alone
+     * @param of the agreed place that it is the name of; of another one nothing is known
+     */
+    public record InKazakh(List<String> agenda, @Nullable String place, @Nullable String of) {}
 
     /** Whether materials came, and what of them. */
     public record Materials(boolean received, LocalDate on, @Nullable String note) {}

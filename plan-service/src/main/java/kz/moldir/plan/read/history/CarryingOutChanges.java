@@ -5,10 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.events.Carrying.Attachment;
 import kz.moldir.plan.events.Carrying.Decided;
+import kz.moldir.plan.events.Carrying.InKazakh;
 import kz.moldir.plan.events.Carrying.Recommendation;
 import kz.moldir.plan.events.Carrying.Slot;
 import kz.moldir.plan.events.CarryingOutEvent;
@@ -72,6 +74,10 @@ final class CarryingOutChanges {
         };
     }
 
+    private static Optional<InKazakh> kazakh(SessionArranged now) {
+        return Optional.ofNullable(now.session().kazakh());
+    }
+
     /** What is said after an event. */
     static Map<String, String> known(
             ActivityEvent.CarryingOut happened, Map<String, String> before) {
@@ -112,6 +118,13 @@ final class CarryingOutChanges {
                     List.of(
                             Field.of("invited", joined(now.session().invited())),
                             Field.of("agenda", joined(now.session().agenda())),
+                            Field.of(
+                                    "agendaKk",
+                                    kazakh(now)
+                                            .map(InKazakh::agenda)
+                                            .map(CarryingOutChanges::joined)
+                                            .orElse(null)),
+                            Field.of("placeKk", kazakh(now).map(InKazakh::place).orElse(null)),
                             Field.of("materialsUntil", now.session().materialsUntil()),
                             Field.of("stream", now.session().stream()));
             case MaterialsRecorded now ->

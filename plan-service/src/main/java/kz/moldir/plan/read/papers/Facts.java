@@ -8,6 +8,7 @@ import java.util.Optional;
 import kz.moldir.council.settings.Council;
 import kz.moldir.council.settings.Logo;
 import kz.moldir.plan.events.ActivityEvent.Occurrence;
+import kz.moldir.plan.events.Carrying.InKazakh;
 import kz.moldir.plan.events.Carrying.Session;
 import kz.moldir.plan.read.activities.PlannedActivity;
 import kz.moldir.plan.read.carrying.CarryingView;
@@ -80,9 +81,49 @@ public record Facts(
         return time == null ? ROOM : dates().time(time);
     }
 
+    /** Where, in the language of the paper; where it is known in the other alone, that is said. */
     String placeOrRoom() {
         String place = activity.occurrences().isEmpty() ? activity.place() : latest().place();
-        return Objects.requireNonNullElse(place, ROOM);
+        InKazakh kazakh = session().kazakh();
+        String translated =
+                kazakh != null && Objects.equals(kazakh.of(), place) ? kazakh.place() : null;
+        boolean named = translated != null && (language == Language.KK || place == null);
+        String told = named ? translated : place;
+        return told == null
+                ? ROOM
+                : named && language == Language.KK ? told : told + mark(List.of(told), named);
+    }
+
+    /** What is on it, in the language of the paper, else in the other. */
+    List<String> agenda() {
+        return inKazakh() ? kazakhAgenda() : session().agenda();
+    }
+
+    /** Words for the other language, where the agenda is known in that alone; else nothing. */
+    String agendaMark() {
+        return inKazakh() && language == Language.KK ? "" : mark(agenda(), inKazakh());
+    }
+
+    private boolean inKazakh() {
+        return !kazakhAgenda().isEmpty()
+                && (language == Language.KK || session().agenda().isEmpty());
+    }
+
+    private List<String> kazakhAgenda() {
+        InKazakh kazakh = session().kazakh();
+        return kazakh == null ? List.of() : kazakh.agenda();
+    }
+
+    private String mark(List<String> lines, boolean kazakh) {
+        String spoken =
+                kazakh
+                        ? Language.KK.code()
+                        : lines.stream()
+                                .map(line -> Spoken.of(line, language))
+                                .filter(code -> !code.equals(Language.EN.code()))
+                                .findFirst()
+                                .orElse(language.code());
+        return spoken.equals(language.code()) ? "" : " " + text("paper.in." + spoken);
     }
 
     Session session() {

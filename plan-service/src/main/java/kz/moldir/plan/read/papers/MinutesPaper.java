@@ -42,8 +42,8 @@ record MinutesPaper(Facts facts, @Nullable String number, List<String> heads) {
         body.add(headed("paper.time", facts.timeOrRoom()));
         Attendance attendance = facts.carrying().attendance();
         if (attendance != null) {
-            body.addAll(Papers.listed(facts, "paper.present", attendance.present()));
-            body.addAll(Papers.listed(facts, "paper.guests", attendance.guests()));
+            body.addAll(Papers.listed(facts, facts.text("paper.present"), attendance.present()));
+            body.addAll(Papers.listed(facts, facts.text("paper.guests"), attendance.guests()));
             if (attendance.members() != null) {
                 body.add(
                         plain(
@@ -53,14 +53,14 @@ record MinutesPaper(Facts facts, @Nullable String number, List<String> heads) {
                                         attendance.members())));
             }
         }
-        body.addAll(Papers.listed(facts, "paper.agenda", facts.session().agenda()));
+        body.addAll(Papers.agenda(facts));
         if (minutes != null && minutes.heard() != null) {
             body.add(headed("paper.heard", minutes.heard()));
         }
         body.addAll(
                 Papers.listed(
                         facts,
-                        "paper.words",
+                        facts.text("paper.words"),
                         facts.carrying().words().stream().map(this::word).toList()));
         body.addAll(decisions());
         return body;
@@ -79,7 +79,7 @@ record MinutesPaper(Facts facts, @Nullable String number, List<String> heads) {
     private List<Part> decisions() {
         return Papers.listed(
                 facts,
-                "paper.decided",
+                facts.text("paper.decided"),
                 facts.carrying().decisions().stream()
                         .map(taken -> decision(taken.decided()))
                         .toList());

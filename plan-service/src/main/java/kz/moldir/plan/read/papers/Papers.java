@@ -54,7 +54,7 @@ record Papers(
         List<Part> body = new ArrayList<>();
         body.add(first(Paper.INVITATION));
         body.addAll(when());
-        body.addAll(listed("paper.agenda", facts.session().agenda()));
+        body.addAll(agenda(facts));
         return body;
     }
 
@@ -67,7 +67,7 @@ record Papers(
                 plain(
                         facts.text(
                                 "paper.materials-until", until == null ? Facts.ROOM : day(until))));
-        body.addAll(listed("paper.agenda", session.agenda()));
+        body.addAll(agenda(facts));
         return body;
     }
 
@@ -75,7 +75,7 @@ record Papers(
         List<Part> body = new ArrayList<>();
         body.add(first(Paper.NOTICE));
         body.addAll(when());
-        body.addAll(listed("paper.agenda", facts.session().agenda()));
+        body.addAll(agenda(facts));
         body.add(plain(facts.text("paper.notice.proposals")));
         return body;
     }
@@ -114,8 +114,9 @@ record Papers(
         return List.of(facts.council(Language.KK), facts.council(Language.RU));
     }
 
-    private List<Part> listed(String heading, List<String> lines) {
-        return listed(facts, heading, lines);
+    /** What is on the agenda; where it is known in the other language alone, that is said. */
+    static List<Part> agenda(Facts facts) {
+        return listed(facts, facts.text("paper.agenda") + facts.agendaMark(), facts.agenda());
     }
 
     /** A heading with its list; nothing where there is no line. */
@@ -124,7 +125,7 @@ record Papers(
             return List.of();
         }
         List<Part> parts = new ArrayList<>();
-        parts.add(new Part(facts.text(heading), "", false, facts.language().code()));
+        parts.add(new Part(heading, "", false, facts.language().code()));
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
             parts.add(

@@ -35,12 +35,7 @@ final class CarryingOutDecisions {
             case DocumentAttached done -> once(state, Entry.DOCUMENT, done);
             case DocumentPublished done -> published(state, done);
             case EntryWithdrawn done -> withdrawn(state, done);
-            case SessionArranged done ->
-                    instead(
-                            state.last(SessionArranged.class).map(SessionArranged::session),
-                            done.session(),
-                            done.reason(),
-                            () -> going(state, done));
+            case SessionArranged done -> arranged(state, done);
             case MaterialsRecorded done ->
                     instead(
                             state.last(MaterialsRecorded.class)
@@ -141,6 +136,17 @@ final class CarryingOutDecisions {
             throw new Refused(CarryingOutRefusal.answered());
         }
         return instead(before, done.answer(), done.reason(), () -> List.of(done));
+    }
+
+    private static List<ActivityEvent> arranged(ActivityState state, SessionArranged done) {
+        SessionArranged placed =
+                new SessionArranged(
+                        done.activityId(), done.session().of(state.place()), done.reason());
+        return instead(
+                state.last(SessionArranged.class).map(SessionArranged::session),
+                placed.session(),
+                placed.reason(),
+                () -> going(state, placed));
     }
 
     /** What had not come and has come now was not recorded wrongly. */

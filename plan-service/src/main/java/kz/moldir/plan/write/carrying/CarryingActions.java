@@ -86,6 +86,8 @@ final class CarryingActions {
                                     typed.lines("agenda"),
                                     typed.day("materialsUntil"),
                                     typed.line("stream"),
+                                    typed.lines("agendaKk"),
+                                    typed.line("placeKk"),
                                     typed.line("reason")),
                             caller);
             case "record-materials" ->

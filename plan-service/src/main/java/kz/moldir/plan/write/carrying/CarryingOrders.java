@@ -17,6 +17,7 @@ import kz.moldir.plan.events.Carrying.Answer;
 import kz.moldir.plan.events.Carrying.Attachment;
 import kz.moldir.plan.events.Carrying.Attendance;
 import kz.moldir.plan.events.Carrying.Decided;
+import kz.moldir.plan.events.Carrying.InKazakh;
 import kz.moldir.plan.events.Carrying.Materials;
 import kz.moldir.plan.events.Carrying.Minutes;
 import kz.moldir.plan.events.Carrying.Recommendation;
@@ -122,13 +123,18 @@ final class CarryingOrders {
                         given(asked.invited()),
                         given(asked.agenda()),
                         asked.materialsUntil(),
-                        asked.stream() == null
-                                ? null
-                                : Addresses.checked("stream", asked.stream()));
+                        asked.stream() == null ? null : Addresses.checked("stream", asked.stream()),
+                        kazakh(asked));
         return send(
                 new SessionArranged(activityId, session, said(asked.reason())),
                 caller.asking(asked),
                 caller);
+    }
+
+    private static @Nullable InKazakh kazakh(SessionRequest asked) {
+        List<String> agenda = given(asked.agendaKk());
+        String place = said(asked.placeKk());
+        return agenda.isEmpty() && place == null ? null : new InKazakh(agenda, place, null);
     }
 
     Done materials(String activityId, MaterialsRequest asked, Caller caller) {

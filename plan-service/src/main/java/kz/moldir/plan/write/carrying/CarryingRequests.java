@@ -32,6 +32,8 @@ final class CarryingRequests {
             @Size(max = MOST) @Nullable List<@NotBlank @Size(max = LINE) String> agenda,
             @Nullable LocalDate materialsUntil,
             @Size(max = 2000) @Nullable String stream,
+            @Size(max = MOST) @Nullable List<@NotBlank @Size(max = LINE) String> agendaKk,
+            @Size(max = LINE) @Nullable String placeKk,
             @Size(max = TEXT) @Nullable String reason) {}
 
     record MaterialsRequest(

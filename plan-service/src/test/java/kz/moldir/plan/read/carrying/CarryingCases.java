@@ -98,6 +98,11 @@ public final class CarryingCases {
                         RealPlan.TODAY));
     }
 
+    /** Of an activity that is only arranged. */
+    public static CarryingView arranged(String id, Session session) {
+        return CarryingView.empty(id).after(new SessionArranged(id, session));
+    }
+
     /** A view of all of them, and of a photo that stays inside. */
     public static CarryingView full(String id) {
         CarryingView view = CarryingView.empty(id).after(new DocumentAttached(id, PHOTO));

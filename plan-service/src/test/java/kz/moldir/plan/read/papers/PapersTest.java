@@ -23,6 +23,8 @@ import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.events.ActivityEvent.ActivityCancelled;
 import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
 import kz.moldir.plan.events.ActivityEvent.ActivityPostponed;
+import kz.moldir.plan.events.Carrying.InKazakh;
+import kz.moldir.plan.events.Carrying.Session;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.office.attached.AttachedFilesTest;
 import kz.moldir.plan.office.official.Letter;
@@ -30,6 +32,7 @@ import kz.moldir.plan.office.word.DocxOfLetter;
 import kz.moldir.plan.read.activities.ActivityView;
 import kz.moldir.plan.read.activities.ShownActivities;
 import kz.moldir.plan.read.carrying.CarryingCases;
+import kz.moldir.plan.read.carrying.CarryingView;
 import kz.moldir.plan.read.papers.CoverageDrafts.Draft;
 import kz.moldir.ui.language.Language;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
@@ -52,6 +55,41 @@ class PapersTest {
                 .contains("1. Исполнение бюджета за 2025 год");
         assertThat(text(Paper.INVITATION, Language.KK, null))
                 .contains("ШАҚЫРУ", "№ __________", "Күні: 2026 жылғы 13 мамыр");
+    }
+
+    @Test
+    void agendaAndPlaceAreSaidInTheLanguageOfThePaperElseWithAMark() {
+        Session both =
+                session(
+                        List.of("Бюджет"),
+                        new InKazakh(List.of("Қала бюджеті"), "Әкімдік", "Акимат"));
+        assertThat(said(both, Language.KK, "Акимат")).isEqualTo("Әкімдік | Қала бюджеті");
+        assertThat(said(both, Language.RU, "Акимат")).isEqualTo("Акимат | Бюджет");
+        assertThat(said(both, Language.KK, "Маслихат"))
+                .as("the agreed place is another one by now")
+                .isEqualTo("Маслихат (орыс тілінде) | Қала бюджеті");
+        assertThat(said(session(List.of("Отчёт"), null), Language.KK, "Акимат"))
+                .isEqualTo("Акимат (орыс тілінде) | (орыс тілінде) Отчёт");
+        Session kazakh = session(List.of(), new InKazakh(List.of("Қала бюджеті"), "Зал", null));
+        assertThat(said(kazakh, Language.RU, null))
+                .isEqualTo("Зал (на казахском языке) | (на казахском языке) Қала бюджеті");
+        assertThat(said(session(List.of(), null), Language.KK, null)).isEqualTo("__________ | ");
+    }
+
+    private static Session session(List<String> agenda, InKazakh kazakh) {
+        return new Session(List.of(), agenda, null, null, kazakh);
+    }
+
+    private static String said(Session session, Language language, String place) {
+        var planned = RealPlan.planned(RealPlan.zhetysu());
+        String id = planned.activityId();
+        ActivityView view =
+                ShownActivities.after(
+                        planned, new ActivityDateAgreed(id, RealPlan.TODAY, null, place));
+        Facts facts = facts(view, language, CarryingCases.arranged(id, session));
+        return facts.placeOrRoom()
+                + " | "
+                + (facts.agendaMark().strip() + " " + String.join("; ", facts.agenda())).strip();
     }
 
     @Test
@@ -248,11 +286,15 @@ class PapersTest {
     }
 
     private static Facts facts(ActivityView activity, Language language) {
+        return facts(activity, language, CarryingCases.full(activity.id()));
+    }
+
+    private static Facts facts(ActivityView activity, Language language, CarryingView carrying) {
         return new Facts(
                 TestCouncil.messages(),
                 TestCouncil.ALMATY,
                 language,
                 ShownActivities.today(activity),
-                CarryingCases.full(activity.id()));
+                carrying);
     }
 }

@@ -1,11 +1,13 @@
 package kz.moldir.plan.write.activity;
 
 import java.util.List;
+import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
 import kz.moldir.plan.events.ActivityEvent.DisclosureChanged;
 import kz.moldir.plan.events.Carrying.Answer;
 import kz.moldir.plan.events.Carrying.Attendance;
 import kz.moldir.plan.events.Carrying.Decided;
 import kz.moldir.plan.events.Carrying.Entry;
+import kz.moldir.plan.events.Carrying.InKazakh;
 import kz.moldir.plan.events.Carrying.Materials;
 import kz.moldir.plan.events.Carrying.Minutes;
 import kz.moldir.plan.events.Carrying.Session;
@@ -197,6 +199,16 @@ class CarryingOutTest extends ActivityCase {
         Session first = new Session(List.of("Акимат"), List.of("Бюджет"), null, null);
         Session right = new Session(List.of("Маслихат"), List.of("Бюджет"), null, null);
         SessionArranged arranged = new SessionArranged(ID, first);
+        Session kazakh =
+                new Session(
+                        List.of(),
+                        List.of("Бюджет"),
+                        null,
+                        null,
+                        new InKazakh(List.of(), "Әкімдік", null));
+        given(PLANNED, new ActivityDateAgreed(ID, TODAY, null, "Акимат"))
+                .when(command(new SessionArranged(ID, kazakh)))
+                .expectEvents(new SessionArranged(ID, kazakh.of("Акимат")));
         replacedForAReason(
                 arranged,
                 new SessionArranged(ID, right),

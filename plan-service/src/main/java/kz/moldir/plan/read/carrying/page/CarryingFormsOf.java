@@ -13,6 +13,7 @@ import kz.moldir.kit.problem.NotFound;
 import kz.moldir.plan.events.Carrying.Answer;
 import kz.moldir.plan.events.Carrying.Attachment;
 import kz.moldir.plan.events.Carrying.Attendance;
+import kz.moldir.plan.events.Carrying.InKazakh;
 import kz.moldir.plan.events.Carrying.Materials;
 import kz.moldir.plan.events.Carrying.Minutes;
 import kz.moldir.plan.events.Carrying.Session;
@@ -70,11 +71,14 @@ record CarryingFormsOf(
 
     private FormView arrange() {
         Session session = carrying.session();
+        InKazakh kazakh = session == null ? null : session.kazakh();
         return corrected(
                 session != null,
                 form("arrange-session")
                         .area("invited", false, session == null ? null : lines(session.invited()))
                         .area("agenda", false, session == null ? null : lines(session.agenda()))
+                        .area("agendaKk", false, kazakh == null ? null : lines(kazakh.agenda()))
+                        .line("placeKk", false, kazakh == null ? null : kazakh.place())
                         .date(
                                 "materialsUntil",
                                 false,
