@@ -103,13 +103,15 @@ public record Today(
      * @param others that are still open in other approved plans, earlier and coming ones
      * @param called by what a person is known, whatever a plan says
      * @param passed names of the terms that a row missed, or of those that run for its appeals
+     * @param answerDue the last day on which an answer to what was asked on a day is expected
      */
     static Today of(
             List<PlannedActivity> rows,
             List<PlannedActivity> others,
             LocalDate today,
             UnaryOperator<String> called,
-            Function<PlannedActivity, Set<String>> passed) {
+            Function<PlannedActivity, Set<String>> passed,
+            UnaryOperator<LocalDate> answerDue) {
         List<PlannedActivity> all = Stream.concat(rows.stream(), others.stream()).toList();
         return new Today(
                 today,
@@ -137,12 +139,27 @@ public record Today(
                                 row ->
                                         row.requests().stream()
                                                 .filter(asked -> asked.awaited(gone(row)))
+                                                .filter(
+                                                        asked ->
+                                                                expected(
+                                                                        row, asked, today,
+                                                                        answerDue))
                                                 .map(asked -> new OpenRequest(row, asked)))
                         .sorted(Comparator.comparing(open -> open.asked().request().on()))
                         .toList(),
                 soon(all, today),
                 Overlap.of(all, today, called),
                 List.of());
+    }
+
+    /**
+     * An open row is chased as long as nothing came. What is asked once it is over was never what
+     * it waits for: it is expected as long as any answer is, and then stands in the log alone.
+     */
+    private static boolean expected(
+            PlannedActivity row, Asked asked, LocalDate today, UnaryOperator<LocalDate> answerDue) {
+        boolean over = gone(row) || row.result() != null;
+        return !over || !today.isAfter(answerDue.apply(asked.request().on()));
     }
 
     /** The same with what registers are late with. */

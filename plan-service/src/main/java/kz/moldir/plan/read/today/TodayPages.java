@@ -115,7 +115,14 @@ final class TodayPages {
         Map<String, Set<String>> passed =
                 terms.of(Stream.concat(own.stream(), beside.stream()).toList(), day);
         return Today.of(
-                own, beside, day, roster.knownAs(), row -> passed.getOrDefault(row.id(), Set.of()));
+                own,
+                beside,
+                day,
+                roster.knownAs(),
+                row -> passed.getOrDefault(row.id(), Set.of()),
+                asked ->
+                        council.workingCalendar()
+                                .plusWorkingDays(asked, council.terms().waitingLapse().days()));
     }
 
     private static List<PlannedActivity> of(

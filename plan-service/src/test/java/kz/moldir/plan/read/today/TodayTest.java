@@ -22,6 +22,7 @@ import kz.moldir.plan.events.ActivityEvent.AnswerRequested;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
 import kz.moldir.plan.events.Carrying.Slot;
 import kz.moldir.plan.events.CarryingOutEvent.ScheduleSet;
+import kz.moldir.plan.events.Request;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.read.activities.ActivityView;
 import kz.moldir.plan.read.activities.PlannedActivity;
@@ -200,9 +201,36 @@ class TodayTest {
                         List.of(APRIL, HELD, BUILDINGS),
                         LAST_OF_APRIL,
                         name -> name,
-                        row -> Set.of());
+                        row -> Set.of(),
+                        asked -> asked);
 
         assertThat(codes(today)).containsExactly("record", "dates", "publish");
+    }
+
+    @Test
+    void expectsTheAnswerToWhatWasAskedAfterTheResultOnlyAsLongAsAnyAnswer() {
+        LocalDate sent = RealPlan.TODAY.plusDays(2);
+        AnswerRequested letter =
+                new AnswerRequested(
+                        RealPlan.FIRE_STATION,
+                        new Request(
+                                "late",
+                                Request.Channel.LETTER,
+                                "Акимат",
+                                "7",
+                                "О результатах",
+                                sent));
+        PlannedActivity held =
+                row(
+                        RealPlan.planned(RealPlan.fireStation()),
+                        new OccurrenceRecorded(RealPlan.FIRE_STATION, RealPlan.VISIT),
+                        new ActivityClosed(RealPlan.FIRE_STATION, RealPlan.TODAY, "Итог"),
+                        letter);
+        PlannedActivity open = row(RealPlan.planned(RealPlan.fireStation()), letter);
+
+        assertThat(at(sent.plusDays(14), held).requests()).hasSize(1);
+        assertThat(at(sent.plusDays(15), held).requests()).isEmpty();
+        assertThat(at(sent.plusDays(15), open).requests()).hasSize(1);
     }
 
     @Test
@@ -213,7 +241,8 @@ class TodayTest {
                         List.of(HELD),
                         RealPlan.TODAY,
                         name -> name,
-                        row -> row.equals(HELD) ? Set.of("protocol", "publication") : Set.of());
+                        row -> row.equals(HELD) ? Set.of("protocol", "publication") : Set.of(),
+                        asked -> asked);
 
         assertThat(today.tasks())
                 .extracting(Today.Task::code)
@@ -276,7 +305,8 @@ class TodayTest {
 
     private static Today at(
             LocalDate day, Function<PlannedActivity, Set<String>> passed, PlannedActivity... rows) {
-        return Today.of(List.of(rows), List.of(), day, name -> name, passed);
+        return Today.of(
+                List.of(rows), List.of(), day, name -> name, passed, asked -> asked.plusDays(14));
     }
 
     private static List<String> codes(Today today) {
