@@ -97,6 +97,15 @@ final class DailyViews {
         assertThat(tree(http.get("/api/activities/" + activityId + "/history?actor=nobody")))
                 .isEmpty();
 
+        assertThat(tree(http.get("/api/activities/" + activityId + "/history")))
+                .filteredOn(line -> line.get("actor").asString().equals("test-secretariat"))
+                .isNotEmpty()
+                .allSatisfy(
+                        line ->
+                                assertThat(line.get("name").asString())
+                                        .as("as the page has it")
+                                        .isEqualTo("Test secretariat"));
+
         JsonNode deadline = tree(http.get("/api/activities/" + activityId + "/deadline"));
         assertThat(deadline.get("due").asString()).isEqualTo("2026-04-30");
         assertThat(deadline.get("skipped")).isNotEmpty();

@@ -62,21 +62,20 @@ final class HistoryController {
             value = {Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER},
             own = Role.PRESS)
     @GetMapping("/api/activities/{id}/history")
-    List<Entry> of(
+    List<Told> of(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String actor,
             @RequestParam(required = false) @Nullable String field,
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
-            Caller caller) {
+            Caller caller,
+            Locale locale) {
         HistoryQuery query = HistoryQuery.of(actor, field, from, to);
-        return history
-                .page(seen(history.ofActivity(id), caller), query, Integer.MAX_VALUE, null)
-                .lines()
-                .reversed()
-                .stream()
-                .map(Line::entry)
-                .toList();
+        List<Line> lines =
+                history.page(seen(history.ofActivity(id), caller), query, Integer.MAX_VALUE, null)
+                        .lines();
+        UnaryOperator<String> names = actors.names(Line.actors(lines), locale);
+        return lines.reversed().stream().map(line -> told(line, names)).toList();
     }
 
     @Allowed({Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER})
