@@ -1,7 +1,6 @@
 package kz.moldir.kit.view;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import org.bson.BsonDocument;
@@ -33,15 +32,8 @@ final class OnItsWay<V> {
         }
     }
 
-    /**
-     * What a document will be.
-     *
-     * @param seen the marks of the document as it was written last
-     */
-    Optional<V> after(String id, BsonDocument seen) {
-        Write<V> write = writes.get(id);
-        return write != null && seen.equals(write.before())
-                ? Optional.of(write.after())
-                : Optional.empty();
+    /** How a document is being written, if it is. */
+    @Nullable Write<V> of(String id) {
+        return writes.get(id);
     }
 }

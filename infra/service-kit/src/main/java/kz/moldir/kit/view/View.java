@@ -398,11 +398,19 @@ public final class View<V> {
     }
 
     private Optional<V> written(String id) {
-        State<V> known = alone ? kept.get(documents().getNamespace(), id) : null;
+        if (!alone) {
+            return stored(id);
+        }
+        // Before what is kept: a write that ends in between is kept by then.
+        OnItsWay.Write<V> write = onItsWay.of(id);
+        State<V> known = kept.get(documents().getNamespace(), id);
         if (known == null || known.view() == null) {
             return stored(id);
         }
-        return Optional.of(onItsWay.after(id, known.seen()).orElse(known.view()));
+        return Optional.of(
+                write != null && known.seen().equals(write.before())
+                        ? write.after()
+                        : known.view());
     }
 
     private Optional<V> stored(String id) {
