@@ -62,10 +62,13 @@ public final class Actors {
         actors.distinct()
                 .forEach(
                         actor -> {
-                            String automation =
-                                    "plan.automation."
-                                            + (actor.startsWith(PROGRAM) ? "program" : actor);
-                            if (messages.has(automation)) {
+                            String automation = "plan.automation." + actor;
+                            if (actor.startsWith(PROGRAM)) {
+                                String role = actor.substring(PROGRAM.length());
+                                names.put(
+                                        actor,
+                                        messages.text(locale, "plan.automation.program", role));
+                            } else if (messages.has(automation)) {
                                 names.put(actor, messages.text(locale, automation));
                             } else {
                                 ids.add(actor);

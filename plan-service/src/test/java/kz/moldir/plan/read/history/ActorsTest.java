@@ -69,7 +69,7 @@ class ActorsTest {
 
             assertThat(accounts).extracting(names::apply).containsOnly("Нуртаев Т.Т.");
             assertThat(names.apply("apart")).isEqualTo("Name of apart");
-            assertThat(names.apply("moldir-script-chair")).isEqualTo("программа через API");
+            assertThat(names.apply("moldir-script-chair")).isEqualTo("программа через API (chair)");
             assertThat(names.apply("unknown")).isEqualTo("unknown");
             assertThat(names.apply("WhenPlanApprovedThenCarryOver")).startsWith("автоматически");
             assertThat(finds).hasValue(2);
