@@ -3,10 +3,15 @@ package kz.moldir.acceptance.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.FilePayload;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import java.util.zip.ZipInputStream;
 import kz.moldir.acceptance.platform.AlmatyPlan;
 import kz.moldir.acceptance.platform.Moldir;
 import kz.moldir.acceptance.platform.SharedMoldir;
@@ -326,6 +331,32 @@ class HalfYearIT {
             one.open("/plans/" + plan + "/versions" + decided()).glance("versions");
             assertThat(one.page().locator("del, ins").count()).isPositive();
             one.open("/plans/" + plan + "/versions/2").glance("version");
+            assertThat(takenAway()).allMatch(words -> words.contains("до 20 июня"));
+            one.open("/plans/" + plan + "/versions/1");
+            assertThat(takenAway()).noneMatch(words -> words.contains("до 20 июня"));
+        }
+
+        /** What the files of the version say that is shown; the printed one is only looked at. */
+        private List<String> takenAway() {
+            assertThat(new String(edition("pdf"), StandardCharsets.ISO_8859_1)).startsWith("%PDF");
+            return Stream.of("docx", "xlsx").map(this::edition).map(Story::words).toList();
+        }
+
+        private byte[] edition(String format) {
+            return one.download("a[download][href$='format=" + format + "']");
+        }
+
+        /** All parts of an office file as text. */
+        private static String words(byte[] file) {
+            StringBuilder words = new StringBuilder();
+            try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(file))) {
+                while (parts.getNextEntry() != null) {
+                    words.append(new String(parts.readAllBytes(), StandardCharsets.UTF_8));
+                }
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+            return words.toString();
         }
 
         void theRestIsCarriedOver() {
