@@ -62,7 +62,7 @@ class WithheldRowsTest {
                                         "a1",
                                         "record-corrected",
                                         "{'activityId':'a1','kind':'closing','recordId':'closing','fields':[{'field':'result','wrong':'Даны"
-                                            + " пять'}],'replaced':true,'reason':'Даны пять'}"),
+                                                + " пять'}],'replaced':true,'reason':'Даны пять'}"),
                                 event(
                                         "a1",
                                         "activity-closed",
