@@ -54,7 +54,7 @@ public record KnownActivity(
             case ActivityDateAgreedV1 now -> before.with(now.date(), before.cancelled);
             case ActivityPostponedV1 now -> before.with(now.date(), before.cancelled);
             case ActivityCancelledV1 now -> before.with(before.date, true);
-            case ActivityClosedV1 now -> before.with(before.mark, now.held(), before.date);
+            case ActivityClosedV1 now -> before.closed(now.held());
             case DisclosureV1 now -> before.disclosed(now, sequence);
             case RecommendationDecidedV1 now -> before;
         };
@@ -82,6 +82,11 @@ public record KnownActivity(
     /** Of a marked activity no day is known before it is held, whatever the plan names. */
     private boolean silent() {
         return mark != null && !held;
+    }
+
+    /** The day that a closing told of a marked activity is not told once it is taken back. */
+    private KnownActivity closed(boolean counts) {
+        return with(mark, counts, counts || mark == null ? date : null);
     }
 
     /** A day that is told no more leaves its visit; one that is told is followed. */

@@ -1,6 +1,7 @@
 package kz.moldir.monitoring.listening;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import kz.moldir.kit.command.CommandIds;
@@ -18,16 +19,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * When a monitoring activity gets a day, moves or is cancelled, then so does its visit, which is
  * cancelled as well when an amendment of the plan names no day any more or other work, and when its
- * day is not told any more; when an activity decides a recommendation, then it is followed. Experts
- * of the roster are remembered, so that they can be invited.
+ * day is not told any more, and is made anew when a day that lies ahead is told again; when an
+ * activity decides a recommendation, then it is followed. Experts of the roster are remembered, so
+ * that they can be invited.
  */
 public final class PlanEvents implements Listener {
 
     private final Commands commands;
     private final KnownActivities activities;
     private final KnownExperts experts;
+    private final ZoneId zone;
 
-    public PlanEvents(Commands commands, KnownActivities activities, KnownExperts experts) {
+    /** The listener; days begin in the council's zone. */
+    public PlanEvents(
+            Commands commands, KnownActivities activities, KnownExperts experts, ZoneId zone) {
+        this.zone = zone;
         this.experts = experts;
         this.commands = commands;
         this.activities = activities;
@@ -60,7 +66,8 @@ public final class PlanEvents implements Listener {
                 .ifPresent(
                         event -> {
                             KnownActivity activity = activities.after(published, event);
-                            command(activity, event, published.sequence())
+                            LocalDate on = LocalDate.ofInstant(published.time(), zone);
+                            command(activity, event, published.sequence(), on)
                                     .ifPresent(command -> send(published, command));
                             takeUp(published, activity, event);
                         });
@@ -72,9 +79,9 @@ public final class PlanEvents implements Listener {
         PlanEventV1.of(published).ifPresent(event -> activities.take(published, event));
     }
 
-    /** What an event asks of the activity's visit; pure. */
+    /** What an event of a day asks of the activity's visit; pure. */
     static Optional<VisitCommand> command(
-            KnownActivity activity, PlanEventV1 event, long sequence) {
+            KnownActivity activity, PlanEventV1 event, long sequence, LocalDate on) {
         return switch (event) {
             case ActivityPlannedV1 now -> follow(activity, now.day(), sequence);
             case ActivityAmendedV1 now -> followOrLeave(activity, now.reason(), sequence);
@@ -83,7 +90,12 @@ public final class PlanEvents implements Listener {
             case ActivityCancelledV1 now ->
                     Optional.of(new CancelWithActivity(activity.visit(), now.reason()));
             case ActivityClosedV1 now -> Optional.empty();
-            case DisclosureV1 now -> followOrLeave(activity, DisclosureV1.REASON, sequence);
+            case DisclosureV1 now ->
+                    followOrLeave(activity, DisclosureV1.REASON, sequence)
+                            .filter(
+                                    command ->
+                                            !(command instanceof FollowPlan visit)
+                                                    || ahead(activity, visit.date(), on));
             case RecommendationDecidedV1 now -> Optional.empty();
         };
     }
@@ -95,6 +107,11 @@ public final class PlanEvents implements Listener {
         return left != null && sequence == activity.since()
                 ? Optional.of(new CancelWithActivity(left, reason))
                 : follow(activity, activity.date(), sequence);
+    }
+
+    /** What took place, or will not, needs no visit when it is told. */
+    private static boolean ahead(KnownActivity activity, LocalDate day, LocalDate told) {
+        return !activity.cancelled() && !day.isBefore(told);
     }
 
     private static Optional<VisitCommand> follow(

@@ -110,8 +110,12 @@ class MonitoringWiring {
     }
 
     @Bean
-    PlanEvents planListener(Commands commands, KnownActivities activities, KnownExperts experts) {
-        return new PlanEvents(commands, activities, experts);
+    PlanEvents planListener(
+            Commands commands,
+            KnownActivities activities,
+            KnownExperts experts,
+            CouncilClock clock) {
+        return new PlanEvents(commands, activities, experts, clock.getZone());
     }
 
     @Bean

@@ -55,6 +55,13 @@ class PlanEventsTest {
         void isMadeByHandAlsoWhereTheAmendedPlanNamesADay() {
             assertThat(because(marked(withDay), amended(DAY.plusDays(7), "SITE_VISIT"))).isEmpty();
             assertThat(because(marked(withoutDay), amended(DAY, "SITE_VISIT"))).isEmpty();
+            assertThat(
+                            because(
+                                    planned("MONTH", LocalDate.of(2026, 4, 1), "SITE_VISIT"),
+                                    new DisclosureV1("a24", "unannounced", null),
+                                    amended(DAY, "SITE_VISIT")))
+                    .as("marked by the same decision")
+                    .isEmpty();
         }
 
         @Test
@@ -93,6 +100,33 @@ class PlanEventsTest {
                                     amended(DAY, "SITE_VISIT")))
                     .as("closed in error")
                     .isEmpty();
+            assertThat(
+                            because(
+                                    marked(withoutDay),
+                                    closed,
+                                    told("restricted", DAY),
+                                    new ActivityClosedV1("a24", false),
+                                    amended("TO_BE_AGREED", null, "SITE_VISIT")))
+                    .as("restricted, and closed in error")
+                    .isEmpty();
+        }
+
+        @Test
+        void isNotMadeOfADayThatIsToldWhenItIsPastOrCancelled() {
+            DisclosureV1 unannounced = new DisclosureV1("a24", "unannounced", null);
+            DisclosureV1 open = told("open", null);
+
+            assertThat(because(marked(withDay), cancelled, open)).isEmpty();
+            assertThat(because(withDay, unannounced, cancelled, open)).isEmpty();
+            assertThat(because(withDay, cancelled, unannounced))
+                    .as("what is left stays left")
+                    .contains(new CancelWithActivity(VISIT, "—"));
+            assertThat(on(DAY, marked(withDay), open)).contains(follow(DAY, 1));
+            assertThat(on(DAY.plusDays(1), marked(withDay), open)).isEmpty();
+            assertThat(on(DAY.plusDays(1), withDay, unannounced, open)).isEmpty();
+            assertThat(on(DAY.plusDays(1), withoutDay, agreed))
+                    .as("a day that was agreed afterwards is recorded as before")
+                    .contains(follow(DAY, 1));
         }
 
         private DisclosureV1 told(String disclosure, @Nullable LocalDate day) {
@@ -171,8 +205,8 @@ class PlanEventsTest {
         void isNotMadeAgainByWhatCameBeforeItWasLeft() {
             KnownActivity known = after(withoutDay, postponed, amended(DAY, "HEARING"));
 
-            assertThat(PlanEvents.command(known, postponed, 1)).isEmpty();
-            assertThat(PlanEvents.command(known, amended(DAY, "HEARING"), 2))
+            assertThat(PlanEvents.command(known, postponed, 1, APPROVED)).isEmpty();
+            assertThat(PlanEvents.command(known, amended(DAY, "HEARING"), 2, APPROVED))
                     .contains(new CancelWithActivity(VISIT, "№ 21: в словах"));
         }
 
@@ -248,7 +282,13 @@ class PlanEventsTest {
     }
 
     private static Optional<VisitCommand> because(PlanEventV1... events) {
-        return PlanEvents.command(after(events), events[events.length - 1], events.length - 1);
+        return on(APPROVED, events);
+    }
+
+    /** What the last of them asks for, that came on a day. */
+    private static Optional<VisitCommand> on(LocalDate day, PlanEventV1... events) {
+        int last = events.length - 1;
+        return PlanEvents.command(after(events), events[last], last, day);
     }
 
     private static KnownActivity after(PlanEventV1... events) {

@@ -6,6 +6,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +62,8 @@ class RedeliveredTest {
                     new PlanEvents(
                             sent.commands(),
                             activities,
-                            new KnownExperts(client.getDatabase(database)));
+                            new KnownExperts(client.getDatabase(database)),
+                            ZoneId.of("Asia/Almaty"));
             for (int from = 0; from < events.size(); from += poll) {
                 Batch batch = new Batch();
                 events.subList(from, Math.min(from + poll, events.size()))
