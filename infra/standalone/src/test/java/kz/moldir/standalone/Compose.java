@@ -18,7 +18,7 @@ record Compose(
 
     static final String FILE = "docker-compose.yml";
 
-    static final Pattern VARIABLE = Pattern.compile("\\$\\{([^}:]+)(?::-([^}]*))?}");
+    static final Pattern VARIABLE = Pattern.compile("\\$\\{([^}:-]+)(?::?-([^}]*))?}");
 
     static Compose read() {
         LoaderOptions strict = new LoaderOptions();

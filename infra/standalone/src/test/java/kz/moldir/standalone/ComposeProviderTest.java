@@ -36,7 +36,8 @@ class ComposeProviderTest {
         assertThat(issuer.getHost()).endsWith(".localhost");
         for (String ours : ComposeTest.OURS) {
             assertThat(compose.environment(ours))
-                    .containsEntry("MOLDIR_OIDC_ISSUER", issuer.toString());
+                    .containsEntry("MOLDIR_OIDC_ISSUER", issuer.toString())
+                    .containsEntry("MOLDIR_IDENTITY_ADDRESS", issuer.toString());
             assertThat(Compose.names(compose.service(ours).get("networks"))).contains("front");
         }
         Map<String, Object> networks =
