@@ -2,7 +2,7 @@ package kz.moldir.plan.events;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** What of an activity is told outside the secretariat before it is held. */
+/** What of an activity is told outside the secretariat before it is held; the most comes first. */
 public enum Disclosure {
     /** Everything. */
     @JsonProperty("open")
@@ -12,5 +12,10 @@ public enum Disclosure {
     UNANNOUNCED,
     /** Its day and place are told when it is held; what was said there is not told at all. */
     @JsonProperty("restricted")
-    RESTRICTED
+    RESTRICTED;
+
+    /** Whether something is kept inside that the other one tells. */
+    public boolean tellsLessThan(Disclosure other) {
+        return compareTo(other) > 0;
+    }
 }

@@ -12,6 +12,7 @@ import kz.moldir.plan.events.ActivityEvent.ActivityCarriedOver;
 import kz.moldir.plan.events.ActivityEvent.ActivityPlanned;
 import kz.moldir.plan.events.ActivityEvent.ActivityPostponed;
 import kz.moldir.plan.events.ActivityEvent.OutsideWithdrawn;
+import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.write.activity.ActivityCommand.AmendActivity;
 import kz.moldir.plan.write.activity.ActivityCommand.CarryOver;
 import kz.moldir.plan.write.activity.ActivityCommand.CorrectOutside;
@@ -28,7 +29,11 @@ final class PlanDecisions {
 
     private PlanDecisions() {}
 
-    /** A later term is a move as any other, so that the day that was promised first stays known. */
+    /**
+     * A later term is a move as any other, so that the day that was promised first stays known.
+     * What is told less of the row from now on is said before the row itself, so that nobody takes
+     * a day of it for one that is told.
+     */
     static List<ActivityEvent> amended(ActivityState state, AmendActivity asked) {
         LocalDate end = asked.row().timeframe().end();
         boolean moved = asked.postponed() && end != null && later(state, end);
@@ -43,11 +48,10 @@ final class PlanDecisions {
                         moved);
         List<ActivityEvent> events = new ArrayList<>(List.of(amended));
         ActivityState then = state;
-        if (asked.row().told() != asked.before().told()
-                && asked.row().told() != state.disclosure()) {
-            ActivityEvent disclosed =
-                    ActivityDecisions.disclosed(state, asked.row().told(), asked.reason());
-            events.add(disclosed);
+        Disclosure told = asked.row().told();
+        if (told != asked.before().told() && told != state.disclosure()) {
+            ActivityEvent disclosed = ActivityDecisions.disclosed(state, told, asked.reason());
+            events.add(told.tellsLessThan(state.disclosure()) ? 0 : 1, disclosed);
             then = state.after(disclosed);
         }
         if (moved && end != null) {

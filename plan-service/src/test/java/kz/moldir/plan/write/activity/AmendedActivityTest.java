@@ -10,6 +10,7 @@ import kz.moldir.plan.events.ActivityEvent.ActivityPostponed;
 import kz.moldir.plan.events.ActivityEvent.AnswerRequested;
 import kz.moldir.plan.events.ActivityEvent.DisclosureChanged;
 import kz.moldir.plan.events.ActivityEvent.OutsideWithdrawn;
+import kz.moldir.plan.events.Correction.Standing;
 import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.write.activity.ActivityCommand.AmendActivity;
@@ -52,10 +53,27 @@ class AmendedActivityTest extends ActivityCase {
                         new AmendActivity(
                                 ID, 2, TODAY, "21", WHY, RealPlan.fireStation(), marked, true))
                 .expectEvents(
+                        new DisclosureChanged(ID, Disclosure.UNANNOUNCED, WHY, null, null, null),
                         new ActivityAmended(
                                 ID, 2, TODAY, "21", RealPlan.fireStation(), marked, true),
-                        new DisclosureChanged(ID, Disclosure.UNANNOUNCED, WHY, null, null, null),
                         new ActivityPostponed(ID, FEBRUARY, JUNE, WHY, true));
+    }
+
+    @Test
+    void whatItTellsMoreIsSaidOfTheAmendedRow() {
+        var marked = RealPlan.fireStation().disclosed(Disclosure.RESTRICTED);
+        var open = RealPlan.fireStation();
+        given(RealPlan.planned(marked))
+                .when(new AmendActivity(ID, 2, TODAY, "21", WHY, marked, open, false))
+                .expectEvents(
+                        new ActivityAmended(ID, 2, TODAY, "21", marked, open, false),
+                        new DisclosureChanged(
+                                ID,
+                                Disclosure.OPEN,
+                                WHY,
+                                new Standing(null, false, 0),
+                                null,
+                                null));
     }
 
     @Test
