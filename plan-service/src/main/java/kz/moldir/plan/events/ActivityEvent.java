@@ -192,6 +192,7 @@ public sealed interface ActivityEvent {
      * @param waiting another request that the activity still waits for
      * @param withheld true where nobody outside was told of the request
      * @param waitingWithheld true where nobody outside is told what it still waits for
+     * @param toldInstead an earlier request that it waits for too and that everybody was told of
      */
     record AnswerReceived(
             String activityId,
@@ -200,7 +201,8 @@ public sealed interface ActivityEvent {
             @Nullable String summary,
             @Nullable Waiting waiting,
             @Nullable Boolean withheld,
-            @Nullable Boolean waitingWithheld)
+            @Nullable Boolean waitingWithheld,
+            @Nullable Waiting toldInstead)
             implements ActivityEvent {
 
         public AnswerReceived(
@@ -209,7 +211,12 @@ public sealed interface ActivityEvent {
                 LocalDate on,
                 @Nullable String summary,
                 @Nullable Waiting waiting) {
-            this(activityId, requestId, on, summary, waiting, null, null);
+            this(activityId, requestId, on, summary, waiting, null, null, null);
+        }
+
+        /** What everybody is told that it still waits for. */
+        public @Nullable Waiting told() {
+            return waitingWithheld == null ? waiting : toldInstead;
         }
     }
 

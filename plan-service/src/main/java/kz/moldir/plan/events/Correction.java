@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param waiting the request that the row waits for without the wrong record
  * @param withheld true where what was recorded is not told outside
  * @param waitingWithheld true where nobody outside is told what it waits for
+ * @param toldInstead an earlier request that it waits for too and that everybody was told of
  */
 public record Correction(
         Kind kind,
@@ -31,7 +32,8 @@ public record Correction(
         Standing standing,
         @Nullable Waiting waiting,
         @Nullable Boolean withheld,
-        @Nullable Boolean waitingWithheld) {
+        @Nullable Boolean waitingWithheld,
+        @Nullable Waiting toldInstead) {
 
     public Correction(
             Kind kind,
@@ -43,7 +45,12 @@ public record Correction(
             Standing standing,
             @Nullable Waiting waiting,
             @Nullable Boolean withheld) {
-        this(kind, id, day, fields, replaced, reason, standing, waiting, withheld, null);
+        this(kind, id, day, fields, replaced, reason, standing, waiting, withheld, null, null);
+    }
+
+    /** What everybody is told that it waits for. */
+    public @Nullable Waiting told() {
+        return waitingWithheld == null ? waiting : toldInstead;
     }
 
     /** What can be corrected. */

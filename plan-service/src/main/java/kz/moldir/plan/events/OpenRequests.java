@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.stream.Stream;
 import kz.moldir.council.state.Waiting;
 import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
 import kz.moldir.plan.events.ActivityEvent.ActivityPostponed;
@@ -25,18 +25,34 @@ public final class OpenRequests {
      * @param records those that stand, in their order
      */
     public static @Nullable Waiting waiting(List<ActivityEvent> records) {
-        return latest(records)
+        return waiting(open(records));
+    }
+
+    /** True where nobody outside is told of the request that an activity waits for. */
+    public static @Nullable Boolean withheld(List<ActivityEvent> records) {
+        return open(records)
+                .reduce((before, after) -> after)
+                .map(AnswerRequested::withheld)
+                .orElse(null);
+    }
+
+    /**
+     * The latest of those that everybody was told of.
+     *
+     * @param records those that stand, in their order
+     */
+    public static @Nullable Waiting told(List<ActivityEvent> records) {
+        return waiting(open(records).filter(asked -> asked.withheld() == null));
+    }
+
+    private static @Nullable Waiting waiting(Stream<AnswerRequested> open) {
+        return open.reduce((before, after) -> after)
                 .map(AnswerRequested::request)
                 .map(request -> new Waiting(request.whom(), request.on()))
                 .orElse(null);
     }
 
-    /** True where nobody outside is told of the request that an activity waits for. */
-    public static @Nullable Boolean withheld(List<ActivityEvent> records) {
-        return latest(records).map(AnswerRequested::withheld).orElse(null);
-    }
-
-    private static Optional<AnswerRequested> latest(List<ActivityEvent> records) {
+    private static Stream<AnswerRequested> open(List<ActivityEvent> records) {
         Map<String, AnswerRequested> open = new LinkedHashMap<>();
         for (ActivityEvent event : records) {
             if (event instanceof AnswerRequested asked) {
@@ -47,7 +63,7 @@ public final class OpenRequests {
                 open.clear();
             }
         }
-        return open.values().stream().reduce((before, after) -> after);
+        return open.values().stream();
     }
 
     /** Of what was recorded in its order, the requests, answers and days that stand. */

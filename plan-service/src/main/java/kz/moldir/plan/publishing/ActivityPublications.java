@@ -103,10 +103,7 @@ final class ActivityPublications {
                 ? published(
                         "answer-received",
                         new AnswerReceivedV1(
-                                now.activityId(),
-                                now.requestId(),
-                                now.on(),
-                                now.waitingWithheld() == null ? now.waiting() : null))
+                                now.activityId(), now.requestId(), now.on(), now.told()))
                 : Optional.empty();
     }
 

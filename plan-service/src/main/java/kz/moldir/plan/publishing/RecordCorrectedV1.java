@@ -41,7 +41,7 @@ public record RecordCorrectedV1(
                 now.replaced(),
                 secret ? NOT_TOLD : now.reason(),
                 secret && now.standing().date() != null ? null : now.standing(),
-                (secret || now.waitingWithheld() != null) ? null : now.waiting());
+                now.told());
     }
 
     private static List<Correction.Field> told(Correction now) {

@@ -24,6 +24,7 @@ import kz.moldir.plan.events.Correction;
 import kz.moldir.plan.events.Correction.Field;
 import kz.moldir.plan.events.Correction.Standing;
 import kz.moldir.plan.events.Disclosure;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -97,7 +98,8 @@ class WithheldTest {
                         null,
                         new Waiting("Тайное место", RealPlan.TODAY),
                         null,
-                        true),
+                        true,
+                        null),
                 new RecordCorrected(
                         ID,
                         new Correction(
@@ -110,7 +112,8 @@ class WithheldTest {
                                 new Standing(null, false, 0),
                                 new Waiting("Тайное место", RealPlan.TODAY),
                                 null,
-                                true)),
+                                true,
+                                null)),
                 new DisclosureChanged(ID, Disclosure.UNANNOUNCED, "Сказанное", null, null, null),
                 new RecordCorrected(
                         ID,
@@ -126,6 +129,39 @@ class WithheldTest {
                                 new Standing(SECRET, false, 0),
                                 null,
                                 true)));
+    }
+
+    /** Who waits is told of the request that everybody knows, also where another one is secret. */
+    @Test
+    void leavesWhatIsTold() {
+        Waiting secret = new Waiting("Тайное место", RealPlan.TODAY);
+        Waiting told = new Waiting("Акимат", RealPlan.TODAY);
+
+        assertThat(wire(corrected(told, null, null))).contains("Акимат");
+        assertThat(wire(corrected(secret, true, told)))
+                .contains("Акимат")
+                .doesNotContain("Тайное место");
+        assertThat(wire(new AnswerReceived(ID, "t", SECRET, null, secret, null, true, told)))
+                .contains("Акимат")
+                .doesNotContain("Тайное место");
+    }
+
+    private static RecordCorrected corrected(
+            Waiting waiting, @Nullable Boolean withheld, @Nullable Waiting toldInstead) {
+        return new RecordCorrected(
+                ID,
+                new Correction(
+                        Correction.Kind.REQUEST,
+                        "r",
+                        null,
+                        List.of(),
+                        true,
+                        "Ошибка",
+                        new Standing(null, false, 0),
+                        waiting,
+                        true,
+                        withheld,
+                        toldInstead));
     }
 
     @Test

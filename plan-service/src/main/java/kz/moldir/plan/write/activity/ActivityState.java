@@ -217,6 +217,11 @@ record ActivityState(
                 : OpenRequests.withheld(records);
     }
 
+    /** The request that is told outside where the one that it waits for is not. */
+    @Nullable Waiting toldInstead() {
+        return dayOnly() != null || waitingWithheld() == null ? null : OpenRequests.told(records);
+    }
+
     /** Whether nobody outside was told of that request. */
     @Nullable Boolean withheldRequest(String requestId) {
         return all(AnswerRequested.class)

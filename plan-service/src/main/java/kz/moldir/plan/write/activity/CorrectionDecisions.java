@@ -65,7 +65,8 @@ final class CorrectionDecisions {
                 new Standing(facts.agreedDay(), facts.postponed(), facts.moves()),
                 without.waiting(),
                 withheld(without, wrong),
-                without.waitingWithheld());
+                without.waitingWithheld(),
+                without.toldInstead());
     }
 
     /** What was not told is not told as an error either; nor is a day of a row that tells none. */

@@ -56,6 +56,7 @@ final class RequestDecisions {
                         asked.summary(),
                         then.waiting(),
                         state.withheldRequest(request.id()),
-                        then.waitingWithheld()));
+                        then.waitingWithheld(),
+                        then.toldInstead()));
     }
 }

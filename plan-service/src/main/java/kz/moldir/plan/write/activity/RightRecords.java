@@ -58,7 +58,8 @@ final class RightRecords {
                             right.summary(),
                             was.waiting(),
                             was.withheld(),
-                            was.waitingWithheld());
+                            was.waitingWithheld(),
+                            was.toldInstead());
             default -> throw new Refused(ActivityRefusal.nothingToCorrect());
         };
     }

@@ -1,6 +1,7 @@
 package kz.moldir.plan.write.activity;
 
 import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.List;
 import kz.moldir.council.state.Waiting;
 import kz.moldir.plan.RealPlan;
@@ -193,7 +194,7 @@ class DisclosureTest extends ActivityCase {
                     .expectEvents(new AnswerRequested(ID, request, true));
             given(TO_AGREE, marked, new AnswerRequested(ID, request, true))
                     .when(new TakeAnswer(ID, "r", TODAY, null, TODAY))
-                    .expectEvents(new AnswerReceived(ID, "r", TODAY, null, null, true, null));
+                    .expectEvents(new AnswerReceived(ID, "r", TODAY, null, null, true, null, null));
         }
     }
 
@@ -211,7 +212,38 @@ class DisclosureTest extends ActivityCase {
                 .when(new TakeAnswer(ID, "t", TODAY, null, TODAY))
                 .expectEvents(
                         new AnswerReceived(
-                                ID, "t", TODAY, null, new Waiting("Школа № 5", TODAY), null, true));
+                                ID,
+                                "t",
+                                TODAY,
+                                null,
+                                new Waiting("Школа № 5", TODAY),
+                                null,
+                                true,
+                                null));
+    }
+
+    @Test
+    void tellsWhatElseItWaitsFor() {
+        Request told = new Request("a", Request.Channel.LETTER, "Акимат", null, null, TODAY);
+        Request answered = new Request("b", Request.Channel.LETTER, "Комиссия", null, null, TODAY);
+        Request request = new Request("r", Request.Channel.LETTER, "Школа № 5", null, null, TODAY);
+        Waiting school = new Waiting("Школа № 5", TODAY);
+        Waiting others = new Waiting("Акимат", TODAY);
+        Object[] opened = {
+            TO_AGREE,
+            new AnswerRequested(ID, told),
+            new AnswerRequested(ID, answered),
+            UNANNOUNCED,
+            new AnswerRequested(ID, request, true),
+            changed(Disclosure.OPEN)
+        };
+
+        given(opened)
+                .when(new TakeAnswer(ID, "b", TODAY, null, TODAY))
+                .expectEvents(new AnswerReceived(ID, "b", TODAY, null, school, null, true, others));
+        given(Arrays.copyOf(opened, 5))
+                .when(new TakeAnswer(ID, "b", TODAY, null, TODAY))
+                .expectEvents(new AnswerReceived(ID, "b", TODAY, null, school, null, true, null));
     }
 
     @Test
