@@ -16,7 +16,6 @@ import kz.moldir.plan.read.carrying.CarryingOut;
 import kz.moldir.plan.read.carrying.CarryingView;
 import kz.moldir.plan.read.carrying.Deadlines;
 import kz.moldir.plan.read.carrying.Deadlines.Matter;
-import kz.moldir.plan.read.plans.PlanView;
 import kz.moldir.plan.read.plans.Plans;
 import kz.moldir.plan.read.register.RegisterEntries;
 import org.jspecify.annotations.Nullable;
@@ -55,9 +54,11 @@ final class PassedTerms {
                                 .collect(Collectors.toSet()));
         Set<String> forwarding = registers.toBeForwarded();
         Map<String, @Nullable LocalDate> approved = new HashMap<>();
-        for (PlanView plan : plans.all()) {
-            approved.put(plan.id(), plan.approvedOn());
-        }
+        asked.stream()
+                .map(PlannedActivity::planId)
+                .distinct()
+                .flatMap(id -> plans.get(id).stream())
+                .forEach(plan -> approved.put(plan.id(), plan.approvedOn()));
         Map<String, Set<String>> passed = new HashMap<>();
         for (PlannedActivity row : asked) {
             Set<String> names =
