@@ -166,7 +166,7 @@ class CarryingOutIT {
         String pages = "/ru/activities/" + id + "/carrying-out";
         assertThat(http.page(pages)).contains("Документов пока нет", "не больше 20 МБ");
 
-        byte[] pdf = AttachedFilesTest.pdf();
+        byte[] pdf = AttachedFilesTest.annotated();
         ResponseEntity<String> attached =
                 file(api + "/documents", "C:\\акт\\письмо.pdf", pdf, "letter", "Письмо");
         assertThat(attached.getStatusCode().value()).isEqualTo(201);
@@ -181,6 +181,9 @@ class CarryingOutIT {
         assertThat(kept.getHeaders().getFirst("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(kept.getHeaders().get("Content-Security-Policy"))
                 .containsExactly("default-src 'none'; sandbox");
+        JsonNode traces = http.tree(api + "/documents/" + letter + "/traces");
+        assertThat(traces.get("author").asString()).isEqualTo("Иванов И.И.");
+        assertThat(traces.get("comments").asInt()).isEqualTo(1);
         assertThat(http.get(api + "/published/" + letter).getStatusCode().value()).isEqualTo(404);
 
         byte[] svg = "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8);

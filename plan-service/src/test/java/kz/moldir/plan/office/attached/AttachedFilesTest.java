@@ -121,17 +121,7 @@ public class AttachedFilesTest {
         @Test
         void ofAPdfAreItsAuthorAndTheNotesOnItsPages() throws IOException {
             assertThat(FILES.traces(pdf(document -> {}))).isEqualTo(Traces.NONE);
-            assertThat(
-                            FILES.traces(
-                                    pdf(
-                                            document -> {
-                                                document.getDocumentInformation()
-                                                        .setAuthor("Иванов И.И.");
-                                                document.getPage(0)
-                                                        .getAnnotations()
-                                                        .add(new PDAnnotationText());
-                                            })))
-                    .isEqualTo(new Traces("Иванов И.И.", 1, false));
+            assertThat(FILES.traces(annotated())).isEqualTo(new Traces("Иванов И.И.", 1, false));
         }
 
         private static CTP changed() {
@@ -268,6 +258,15 @@ public class AttachedFilesTest {
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+    }
+
+    /** One page with the name of its author and a note. */
+    public static byte[] annotated() throws IOException {
+        return pdf(
+                document -> {
+                    document.getDocumentInformation().setAuthor("Иванов И.И.");
+                    document.getPage(0).getAnnotations().add(new PDAnnotationText());
+                });
     }
 
     private interface Change {
