@@ -37,6 +37,8 @@ import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionLaunch;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -105,17 +107,56 @@ public class AttachedFilesTest {
 
         @Test
         void ofATableAreTheCommentsOfItsCells() throws IOException {
+            assertThat(
+                            FILES.traces(
+                                    table(
+                                            book -> {
+                                                var sheet = book.createSheet();
+                                                sheet.createRow(0)
+                                                        .createCell(0)
+                                                        .setCellComment(
+                                                                sheet.createDrawingPatriarch()
+                                                                        .createCellComment(
+                                                                                new XSSFClientAnchor(
+                                                                                        0, 0, 0, 0,
+                                                                                        0, 0, 1,
+                                                                                        1)));
+                                            })))
+                    .isEqualTo(new Traces(null, 1, false));
+        }
+
+        @Test
+        void ofATableAreTheChangesThatItKeeps() throws IOException {
+            assertThat(FILES.traces(table(XSSFWorkbook::createSheet))).isEqualTo(Traces.NONE);
+            assertThat(FILES.traces(table(WhatIsNotPrinted::revised)))
+                    .isEqualTo(new Traces(null, 0, true));
+        }
+
+        /** As a workbook keeps them that several change at once. */
+        private static void revised(XSSFWorkbook book) {
+            book.createSheet();
+            try (var headers =
+                    book.getPackage()
+                            .createPart(
+                                    PackagingURIHelper.createPartName(
+                                            "/xl/revisions/revisionHeaders.xml"),
+                                    "application/vnd.openxmlformats-officedocument."
+                                            + "spreadsheetml.revisionHeaders+xml")
+                            .getOutputStream()) {
+                headers.write("<headers/>".getBytes(UTF_8));
+            } catch (IOException | InvalidFormatException impossible) {
+                throw new IllegalArgumentException(impossible);
+            }
+        }
+
+        private static byte[] table(Consumer<XSSFWorkbook> written) throws IOException {
             var bytes = new ByteArrayOutputStream();
             try (var book = new XSSFWorkbook()) {
-                var sheet = book.createSheet();
-                var cell = sheet.createRow(0).createCell(0);
-                cell.setCellComment(
-                        sheet.createDrawingPatriarch()
-                                .createCellComment(new XSSFClientAnchor(0, 0, 0, 0, 0, 0, 1, 1)));
                 book.getProperties().getCoreProperties().setCreator("");
+                written.accept(book);
                 book.write(bytes);
             }
-            assertThat(FILES.traces(bytes.toByteArray())).isEqualTo(new Traces(null, 1, false));
+            return bytes.toByteArray();
         }
 
         @Test

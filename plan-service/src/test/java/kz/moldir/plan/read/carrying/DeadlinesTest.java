@@ -15,22 +15,30 @@ import kz.moldir.plan.events.ActivityEvent.ActivityCancelled;
 import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
 import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
 import kz.moldir.plan.events.ActivityEvent.ActivityPlanned;
+import kz.moldir.plan.events.ActivityEvent.DisclosureChanged;
 import kz.moldir.plan.events.ActivityEvent.Occurrence;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
 import kz.moldir.plan.events.Carrying.Decided;
+import kz.moldir.plan.events.Carrying.Minutes;
 import kz.moldir.plan.events.Carrying.Recommendation;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionTaken;
+import kz.moldir.plan.events.CarryingOutEvent.MinutesWritten;
+import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.read.activities.PlannedActivity;
 import kz.moldir.plan.read.activities.ShownActivities;
 import kz.moldir.plan.read.carrying.Deadlines.Matter;
 import kz.moldir.plan.read.carrying.Deadlines.Running;
 import org.junit.jupiter.api.Test;
 
-/** Row 10 is a hearing. Monday is 13 April 2026, today. */
+/** Row 10 is a hearing, row 26 a visit. Monday is 13 April 2026, today. */
 class DeadlinesTest {
 
     private static final String ID = RealPlan.ZHETYSU;
     private static final ActivityPlanned HEARING = RealPlan.planned(RealPlan.zhetysu());
+    private static final ActivityPlanned VISIT =
+            RealPlan.planned(RealPlan.fireStation().identified(ID));
+    private static final ActivityPlanned PERMANENT =
+            RealPlan.planned(RealPlan.zhetysu().due(RealPlan.buildings().timeframe()));
     private static final Term THREE = Term.ofDays(3);
     private static final WorkingCalendar CALENDAR =
             WorkingCalendar.of(List.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), List.of());
@@ -67,6 +75,40 @@ class DeadlinesTest {
     }
 
     @Test
+    void nothingIsAnnouncedThatIsOverOrIsNoHearing() {
+        assertThat(of(NOTHING, agreed("2026-04-13")))
+                .extracting(Running::matter, Running::last)
+                .containsExactly(tuple(Matter.HEARING_NOTICE, LocalDate.of(2026, 4, 8)));
+        assertThat(of(NOTHING, agreed("2026-04-10"))).as("its day is over").isEmpty();
+        assertThat(of(VISIT, NOTHING, agreed("2026-04-22"))).isEmpty();
+    }
+
+    @Test
+    void minutesAreOfMeetingsThatHaveNoneYet() {
+        CarryingView written =
+                NOTHING.after(
+                        new MinutesWritten(
+                                ID, new Minutes("5", "Хасенов М.К.", "Нуртаев Т.Т.", "Отчёт")));
+
+        assertThat(of(NOTHING, HELD)).extracting(Running::matter).containsExactly(Matter.PROTOCOL);
+        assertThat(of(written, HELD)).isEmpty();
+        assertThat(of(PERMANENT, NOTHING, HELD)).as("meeting by meeting").isEmpty();
+        assertThat(of(VISIT, NOTHING, HELD)).isEmpty();
+    }
+
+    @Test
+    void theLastDayIsStillInTime() {
+        assertThat(of(NOTHING, on("2026-04-08")))
+                .extracting(Running::last, Running::passed)
+                .containsExactly(tuple(RealPlan.TODAY, false));
+        assertThat(of(NOTHING, on("2026-04-07")))
+                .extracting(Running::last, Running::passed)
+                .containsExactly(tuple(LocalDate.of(2026, 4, 10), true));
+        assertThat(replies("2026-04-08", null)).hasSize(1);
+        assertThat(replies("2026-04-07", null)).isEmpty();
+    }
+
+    @Test
     void aMeetingThatWasHeldHasMinutesInTime() {
         assertThat(of(NOTHING, agreed("2026-04-10"), HELD))
                 .containsExactly(
@@ -87,12 +129,24 @@ class DeadlinesTest {
     }
 
     @Test
+    void nothingIsPublishedOfARestrictedRow() {
+        ActivityClosed closed = new ActivityClosed(ID, RealPlan.TODAY, "Итог");
+
+        assertThat(of(NOTHING, marked(Disclosure.UNANNOUNCED), HELD, closed))
+                .extracting(Running::matter)
+                .containsExactly(Matter.PROTOCOL, Matter.PUBLICATION);
+        assertThat(of(NOTHING, marked(Disclosure.RESTRICTED), HELD, closed))
+                .extracting(Running::matter)
+                .containsExactly(Matter.PROTOCOL);
+    }
+
+    @Test
     void whatIsCancelledOrWithoutTermsWantsNothing() {
         assertThat(of(NOTHING, agreed("2026-04-15"), new ActivityCancelled(ID, RealPlan.TODAY, "")))
                 .isEmpty();
         assertThat(
                         new Deadlines(Terms.ofDays(3, 10), CALENDAR, RealPlan.TODAY)
-                                .of(row(agreed("2026-04-15")), NOTHING, APPROVED))
+                                .of(row(HEARING, agreed("2026-04-15")), NOTHING, APPROVED))
                 .isEmpty();
     }
 
@@ -100,6 +154,8 @@ class DeadlinesTest {
     @Test
     void whatHadToBeDoneBeforeTheApprovalIsNotLate() {
         assertThat(of(NOTHING, on("2026-01-28"))).isEmpty();
+        assertThat(of(NOTHING, on("2026-03-11"))).as("until the day before").isEmpty();
+        assertThat(of(NOTHING, on("2026-03-12"))).as("until that day").hasSize(1);
         assertThat(of(NOTHING, on("2026-03-16")))
                 .extracting(Running::matter, Running::passed)
                 .containsExactly(tuple(Matter.PROTOCOL, true));
@@ -114,7 +170,7 @@ class DeadlinesTest {
 
     @Test
     void noAgencyIsCalledLateHere() {
-        assertThat(replies("2026-04-10"))
+        assertThat(replies("2026-04-10", null))
                 .containsExactly(
                         new Running(
                                 Matter.RECOMMENDATION_REPLY,
@@ -122,10 +178,13 @@ class DeadlinesTest {
                                 false,
                                 THREE,
                                 "Акимат"));
-        assertThat(replies("2026-04-01")).as("its day is over").isEmpty();
+        assertThat(replies("2026-04-01", null)).as("its day is over").isEmpty();
+        assertThat(replies("2026-04-10", LocalDate.of(2026, 5, 13)))
+                .as("it names a day of its own")
+                .isEmpty();
     }
 
-    private static List<Running> replies(String decidedOn) {
+    private static List<Running> replies(String decidedOn, LocalDate until) {
         CarryingView kept =
                 NOTHING.after(
                         new DecisionTaken(
@@ -135,9 +194,13 @@ class DeadlinesTest {
                                         "Открыть сквер",
                                         LocalDate.parse(decidedOn),
                                         null,
-                                        new Recommendation("Акимат", null)),
+                                        new Recommendation("Акимат", until)),
                                 null));
         return of(kept);
+    }
+
+    private static DisclosureChanged marked(Disclosure disclosure) {
+        return new DisclosureChanged(ID, disclosure, "Проверка", null, null, null);
     }
 
     private static OccurrenceRecorded on(String day) {
@@ -150,12 +213,18 @@ class DeadlinesTest {
     }
 
     private static List<Running> of(CarryingView kept, ActivityEvent... more) {
-        return new Deadlines(TERMS, CALENDAR, RealPlan.TODAY).of(row(more), kept, APPROVED);
+        return of(HEARING, kept, more);
     }
 
-    private static PlannedActivity row(ActivityEvent... more) {
+    private static List<Running> of(
+            ActivityPlanned planned, CarryingView kept, ActivityEvent... more) {
+        return new Deadlines(TERMS, CALENDAR, RealPlan.TODAY)
+                .of(row(planned, more), kept, APPROVED);
+    }
+
+    private static PlannedActivity row(ActivityPlanned planned, ActivityEvent... more) {
         ActivityEvent[] all = new ActivityEvent[more.length + 1];
-        all[0] = HEARING;
+        all[0] = planned;
         System.arraycopy(more, 0, all, 1, more.length);
         return ShownActivities.today(ShownActivities.after(all));
     }

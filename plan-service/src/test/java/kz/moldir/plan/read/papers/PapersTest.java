@@ -21,10 +21,14 @@ import kz.moldir.council.settings.Logo;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.events.ActivityEvent.ActivityCancelled;
+import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
 import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
 import kz.moldir.plan.events.ActivityEvent.ActivityPostponed;
+import kz.moldir.plan.events.ActivityEvent.DisclosureChanged;
+import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
 import kz.moldir.plan.events.Carrying.InKazakh;
 import kz.moldir.plan.events.Carrying.Session;
+import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.office.attached.AttachedFilesTest;
 import kz.moldir.plan.office.official.Letter;
@@ -162,6 +166,32 @@ class PapersTest {
                                         .contains("перешло в план следующего полугодия"));
         assertThat(drafts(past, Language.RU)).isEmpty();
         assertThat(drafts(january(), Language.RU)).as("before the approval").isEmpty();
+    }
+
+    @Test
+    void draftTextsTellNothingThatIsNotToldYet() {
+        var planned = RealPlan.planned(RealPlan.zhetysu());
+        String id = planned.activityId();
+        var once = new OccurrenceRecorded(id, RealPlan.VISIT);
+        var closed = new ActivityClosed(id, RealPlan.TODAY, "Итог");
+        var unannounced = marked(id, Disclosure.UNANNOUNCED);
+        var restricted = marked(id, Disclosure.RESTRICTED);
+
+        assertThat(drafts(ShownActivities.after(planned), Language.RU)).isNotEmpty();
+        assertThat(drafts(ShownActivities.after(planned, unannounced), Language.RU)).isEmpty();
+        assertThat(drafts(ShownActivities.after(planned, unannounced, once), Language.RU))
+                .as("not closed yet")
+                .isEmpty();
+        assertThat(drafts(ShownActivities.after(planned, unannounced, once, closed), Language.RU))
+                .isNotEmpty();
+        assertThat(drafts(ShownActivities.after(planned, restricted), Language.RU)).isEmpty();
+        assertThat(drafts(ShownActivities.after(planned, restricted, once, closed), Language.RU))
+                .as("what was said there is told to nobody")
+                .isEmpty();
+    }
+
+    private static DisclosureChanged marked(String id, Disclosure disclosure) {
+        return new DisclosureChanged(id, disclosure, "Проверка", null, null, null);
     }
 
     @Test

@@ -131,6 +131,23 @@ class DisclosureTest extends ActivityCase {
     }
 
     @Test
+    void keepsBackWhatWasToBeToldLaterWhereItIsRestrictedSince() {
+        OccurrenceRecorded dayOnly = new OccurrenceRecorded(ID, RealPlan.VISIT, true, true);
+
+        given(TO_AGREE, UNANNOUNCED, dayOnly, RESTRICTED)
+                .when(new Close(ID, "Итог", TODAY))
+                .expectEvents(
+                        new ActivityClosed(ID, TODAY, "Итог", true),
+                        new DisclosureChanged(
+                                ID,
+                                Disclosure.RESTRICTED,
+                                null,
+                                new Standing(null, false, 0),
+                                null,
+                                null));
+    }
+
+    @Test
     void tellsTheDayAtOnceWhereItIsOpenedAgain() {
         given(TO_AGREE, UNANNOUNCED, SECRET)
                 .when(new ChangeDisclosure(ID, Disclosure.OPEN, "Решили объявить"))
