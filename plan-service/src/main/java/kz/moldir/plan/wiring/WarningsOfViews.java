@@ -36,6 +36,9 @@ record WarningsOfViews(
         Plans plans, PlanRows rows, RosterList roster, Council council, Messages messages)
         implements DayWarnings {
 
+    /** Overlaps of one day that are told one by one. */
+    private static final int NEAREST = 5;
+
     @Override
     public List<String> of(String activityId, List<Slot> slots, Locale locale) {
         List<String> warnings = new ArrayList<>();
@@ -64,8 +67,11 @@ record WarningsOfViews(
             LocalDate day = Objects.requireNonNull(row.day());
             List<String> warnings = new ArrayList<>();
             ofCalendar(day, locale, warnings);
-            Overlap.with(day, row, others.getOrDefault(day, List.of()), called)
-                    .forEach(overlap -> warnings.add(words(overlap, row.id(), locale)));
+            warnings.addAll(
+                    told(
+                            Overlap.with(day, row, others.getOrDefault(day, List.of()), called),
+                            row.id(),
+                            locale));
             if (!warnings.isEmpty()) {
                 found.put(row.id(), warnings.stream().distinct().toList());
             }
@@ -137,18 +143,38 @@ record WarningsOfViews(
                         days::contains);
         UnaryOperator<String> called = roster.knownAs();
         for (Slot slot : slots) {
-            Overlap.with(
-                            slot.date(),
-                            row.only(slot.date(), slot.time()),
-                            others.getOrDefault(slot.date(), List.of()),
-                            called)
-                    .forEach(found -> into.add(words(found, row.id(), locale)));
+            into.addAll(
+                    told(
+                            Overlap.with(
+                                    slot.date(),
+                                    row.only(slot.date(), slot.time()),
+                                    others.getOrDefault(slot.date(), List.of()),
+                                    called),
+                            row.id(),
+                            locale));
         }
     }
 
     /** At the turn of the half-year the plans before and after have days too. */
     private Stream<PlannedActivity> beside(PlanView plan) {
         return plans.beside(plan).stream().flatMap(other -> rows.withOutside(other).stream());
+    }
+
+    /** The nearest of a day in words, and how many more there are. */
+    List<String> told(List<Overlap> found, String activityId, Locale locale) {
+        List<String> told = new ArrayList<>();
+        Overlap.nearest(found, NEAREST)
+                .forEach(overlap -> told.add(words(overlap, activityId, locale)));
+        if (found.size() > told.size()) {
+            told.add(
+                    text(
+                            locale,
+                            "views.overlaps.more",
+                            String.valueOf(found.size() - told.size()),
+                            new Dates(Language.of(locale), council.zone())
+                                    .dayOfYear(found.getFirst().day())));
+        }
+        return told;
     }
 
     private String words(Overlap found, String activityId, Locale locale) {

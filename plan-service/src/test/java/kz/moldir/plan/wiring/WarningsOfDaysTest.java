@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.council.calendar.CalendarEntry;
 import kz.moldir.council.calendar.CalendarEntry.Kind;
 import kz.moldir.council.settings.Council;
+import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
+import kz.moldir.plan.read.activities.PlannedActivity;
+import kz.moldir.plan.read.activities.ShownActivities;
+import kz.moldir.plan.read.overlaps.Overlap;
 import kz.moldir.ui.language.Language;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +58,41 @@ class WarningsOfDaysTest {
     void anOrdinaryDayIsNot() {
         assertThat(of(LocalDate.of(2026, 3, 12), Language.RU)).isEmpty();
         assertThat(of(LocalDate.of(2026, 3, 21), Language.RU)).as("another Saturday").hasSize(1);
+    }
+
+    @Test
+    void ofManyOverlapsAFewAreNamedAndTheRestCounted() {
+        PlannedActivity chosen = on(FRIDAY_OFF, "chosen");
+        List<Overlap> seven =
+                IntStream.range(0, 7)
+                        .mapToObj(
+                                each ->
+                                        new Overlap(
+                                                FRIDAY_OFF,
+                                                chosen,
+                                                on(FRIDAY_OFF, "o" + each),
+                                                List.of("Нуртаев Т.Т.")))
+                        .toList();
+
+        assertThat(told(seven.subList(0, 5), Language.RU)).hasSize(5);
+        assertThat(told(seven, Language.RU))
+                .hasSize(6)
+                .last()
+                .isEqualTo("13 марта: других пересечений по времени ещё 2.");
+        assertThat(told(seven, Language.KK).getLast()).contains("тағы 2 іс-шара");
+        assertThat(told(seven, Language.EN).getLast()).contains("2 more");
+    }
+
+    private static PlannedActivity on(LocalDate day, String id) {
+        return ShownActivities.today(
+                        ShownActivities.after(
+                                RealPlan.planned(RealPlan.fireStation().identified(id))))
+                .only(day, null);
+    }
+
+    private List<String> told(List<Overlap> found, Language language) {
+        return new WarningsOfViews(null, null, null, council, TestCouncil.messages())
+                .told(found, "chosen", language.locale());
     }
 
     private static Council moved() {

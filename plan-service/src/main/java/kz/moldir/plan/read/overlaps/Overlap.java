@@ -84,6 +84,21 @@ public record Overlap(
         return List.copyOf(found);
     }
 
+    /** So many of them that are nearest in time, in their order; those without a time are last. */
+    public static List<Overlap> nearest(List<Overlap> found, int most) {
+        Set<Overlap> nearest =
+                found.stream()
+                        .sorted(Comparator.comparing(Overlap::gap))
+                        .limit(most)
+                        .collect(Collectors.toSet());
+        return found.stream().filter(nearest::contains).toList();
+    }
+
+    /** Where one of them has no time, from midnight, so longer than any that is known. */
+    private Duration gap() {
+        return Duration.between(time(first), time(second)).abs();
+    }
+
     /** Whether only the day is known to be the same. */
     public boolean mild() {
         return first.time() == null || second.time() == null;

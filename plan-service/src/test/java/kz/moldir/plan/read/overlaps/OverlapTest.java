@@ -114,6 +114,29 @@ class OverlapTest {
     }
 
     @Test
+    void ofManyTheNearestAreTold() {
+        PlannedActivity untimed = at(twin().identified("a"), null);
+        PlannedActivity half = at(twin().identified("b"), LocalTime.of(14, 30));
+        PlannedActivity early = at(twin().identified("c"), LocalTime.of(13, 30));
+        PlannedActivity hour = at(twin().identified("d"), LocalTime.of(16, 0));
+        List<Overlap> found =
+                Overlap.with(
+                        DAY,
+                        AT_THREE,
+                        List.of(hour, untimed, half, early),
+                        UnaryOperator.identity());
+
+        assertThat(found).hasSize(4);
+        assertThat(Overlap.nearest(found, 4)).isEqualTo(found);
+        assertThat(Overlap.nearest(found, 3))
+                .extracting(overlap -> overlap.beside(AT_THREE.id()))
+                .containsExactly(early, half, hour);
+        assertThat(Overlap.nearest(found, 2))
+                .extracting(overlap -> overlap.beside(AT_THREE.id()))
+                .containsExactly(half, hour);
+    }
+
+    @Test
     void isNoneInThePastOrWhenOneIsCancelled() {
         PlannedActivity other = at(twin(), LocalTime.of(15, 0));
         PlannedActivity cancelled =
