@@ -119,7 +119,10 @@ final class Api implements AutoCloseable {
     /** The way to the approval: the secretariat takes it to the meeting, whose chair records it. */
     void approve(String plan) throws IOException, InterruptedException {
         told("secretariat", plan + "/submit", "{\"remarksUntil\": \"2026-12-31\"}");
-        told("secretariat", plan + "/put-to-meeting", "{\"meetingOn\": \"2026-04-10\"}");
+        told(
+                "secretariat",
+                plan + "/put-to-meeting",
+                "{\"meetingOn\": \"2026-04-10\", \"anyway\": true}");
         told(
                 "chair",
                 plan + "/approve",
