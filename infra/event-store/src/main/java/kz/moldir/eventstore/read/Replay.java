@@ -69,6 +69,9 @@ public final class Replay<E> implements AutoCloseable {
             fetching = this.fetching.submit(this::fetch);
         }
         try {
+            if (Thread.interrupted()) { // What is there already would be given out all the same.
+                throw new InterruptedException();
+            }
             Fetched<E> fetched = fetching.get();
             ahead = fetched.more() ? this.fetching.submit(this::fetch) : null;
             return fetched;
