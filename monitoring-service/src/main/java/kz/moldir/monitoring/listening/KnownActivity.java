@@ -86,16 +86,16 @@ public record KnownActivity(
 
     /** The day that a closing told of a marked activity is not told once it is taken back. */
     private KnownActivity closed(boolean counts) {
-        return with(mark, counts, counts || mark == null ? date : null);
+        return with(counts || mark == null ? date : null, cancelled, mark, counts);
     }
 
     /** A day that is told no more leaves its visit; one that is told is followed. */
     private KnownActivity disclosed(DisclosureV1 now, long sequence) {
         if (now.told()) {
             LocalDate day = now.date();
-            return with(now.mark(), held, day == null ? term : day);
+            return with(day == null ? term : day, cancelled, now.mark(), held);
         }
-        KnownActivity silent = with(now.mark(), held, null);
+        KnownActivity silent = with(null, cancelled, now.mark(), held);
         return monitoring && date != null && !held ? silent.leaving(sequence) : silent;
     }
 
@@ -144,6 +144,11 @@ public record KnownActivity(
     }
 
     private KnownActivity with(@Nullable LocalDate day, boolean withdrawn) {
+        return with(day, withdrawn, mark, held);
+    }
+
+    private KnownActivity with(
+            @Nullable LocalDate day, boolean withdrawn, @Nullable String told, boolean closed) {
         return new KnownActivity(
                 id,
                 number,
@@ -155,25 +160,6 @@ public record KnownActivity(
                 term,
                 day,
                 withdrawn,
-                visit,
-                left,
-                since,
-                mark,
-                held);
-    }
-
-    private KnownActivity with(@Nullable String told, boolean closed, @Nullable LocalDate day) {
-        return new KnownActivity(
-                id,
-                number,
-                title,
-                monitoring,
-                kinds,
-                commissions,
-                approvedOn,
-                term,
-                day,
-                cancelled,
                 visit,
                 left,
                 since,

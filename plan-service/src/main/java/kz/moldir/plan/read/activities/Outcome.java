@@ -136,42 +136,9 @@ public record Outcome(
                     withRequests(answered(now.requestId(), now.on(), now.summary()));
             case RecordCorrected now -> corrected(now.correction());
             case ActivityEvent.CarryingOut now -> this;
-            case DisclosureChanged now ->
-                    new Outcome(
-                            days,
-                            cancellation,
-                            result,
-                            occurrences,
-                            publications,
-                            proposed,
-                            requests,
-                            now.disclosure(),
-                            now.decided(decided),
-                            next);
-            case ActivityAmended now ->
-                    new Outcome(
-                            days,
-                            cancellation,
-                            result,
-                            occurrences,
-                            publications,
-                            proposed,
-                            requests,
-                            disclosure,
-                            now.decided(decided),
-                            next);
-            case ActivityCarriedOver now ->
-                    new Outcome(
-                            days,
-                            cancellation,
-                            result,
-                            occurrences,
-                            publications,
-                            proposed,
-                            requests,
-                            disclosure,
-                            decided,
-                            now.next());
+            case DisclosureChanged now -> told(now.disclosure(), now.decided(decided), next);
+            case ActivityAmended now -> told(disclosure, now.decided(decided), next);
+            case ActivityCarriedOver now -> told(disclosure, decided, now.next());
         };
     }
 
@@ -191,18 +158,7 @@ public record Outcome(
             case CANCELLATION -> with(null, result);
             case REQUEST -> withoutRequest(id, wrong.replaced());
             case ANSWER -> withRequests(answered(id, null, null));
-            case CARRYING_OVER ->
-                    new Outcome(
-                            days,
-                            cancellation,
-                            result,
-                            occurrences,
-                            publications,
-                            proposed,
-                            requests,
-                            disclosure,
-                            decided,
-                            null);
+            case CARRYING_OVER -> told(disclosure, decided, null);
         };
     }
 
@@ -253,6 +209,20 @@ public record Outcome(
                 disclosure,
                 decided,
                 next);
+    }
+
+    private Outcome told(Disclosure told, Disclosure wanted, @Nullable Next goesOn) {
+        return new Outcome(
+                days,
+                cancellation,
+                result,
+                occurrences,
+                publications,
+                proposed,
+                requests,
+                told,
+                wanted,
+                goesOn);
     }
 
     private Outcome withOccurrences(List<Occurrence> happened) {

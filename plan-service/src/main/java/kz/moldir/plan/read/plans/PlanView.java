@@ -3,7 +3,7 @@ package kz.moldir.plan.read.plans;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
+import kz.moldir.council.Misdated;
 import kz.moldir.plan.events.AmendedRows;
 import kz.moldir.plan.events.DraftRows;
 import kz.moldir.plan.events.PlanEvent;
@@ -46,9 +46,6 @@ public record PlanView(
         Instant importedAt,
         long sequence,
         List<Misdated> misdated) {
-
-    /** A decision was said to be of one day and is of another. */
-    public record Misdated(LocalDate told, LocalDate right) {}
 
     /**
      * An amendment that is being written.
@@ -172,10 +169,6 @@ public record PlanView(
     }
 
     private PlanView notOf(@Nullable LocalDate wrong, LocalDate right) {
-        if (wrong == null || wrong.equals(right)) {
-            return this;
-        }
-        Stream<Misdated> more = Stream.of(new Misdated(wrong, right));
         return new PlanView(
                 id,
                 year,
@@ -188,16 +181,12 @@ public record PlanView(
                 amending,
                 importedAt,
                 sequence,
-                Stream.concat(misdated.stream(), more).toList());
+                Misdated.with(misdated, wrong, right));
     }
 
     /** The day of the decision that a day stands for which an activity was told when it began. */
     public LocalDate dated(LocalDate told) {
-        LocalDate day = told;
-        for (Misdated each : misdated) {
-            day = each.told().equals(day) ? each.right() : day;
-        }
-        return day;
+        return Misdated.right(misdated, told);
     }
 
     /** The day on which it was approved, null for a draft. */

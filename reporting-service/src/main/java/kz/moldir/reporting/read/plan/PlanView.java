@@ -3,7 +3,7 @@ package kz.moldir.reporting.read.plan;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
+import kz.moldir.council.Misdated;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +23,6 @@ public record PlanView(
         Decision decision,
         int activities,
         @JsonIgnore List<Misdated> misdated) {
-
-    /** A decision was said to be of one day and is of another. */
-    public record Misdated(LocalDate told, LocalDate right) {}
 
     /** A plan as it was approved. */
     public PlanView(String id, int year, int half, int version, Decision decision, int activities) {
@@ -51,10 +48,6 @@ public record PlanView(
 
     /** The same where a decision was of another day than was said. */
     public PlanView notOf(LocalDate wrong, LocalDate right) {
-        if (wrong.equals(right)) {
-            return this;
-        }
-        Stream<Misdated> more = Stream.of(new Misdated(wrong, right));
         return new PlanView(
                 id,
                 year,
@@ -62,16 +55,12 @@ public record PlanView(
                 version,
                 decision,
                 activities,
-                Stream.concat(misdated.stream(), more).toList());
+                Misdated.with(misdated, wrong, right));
     }
 
     /** The day of the decision that a day stands for which an activity was told when it began. */
     public LocalDate dated(LocalDate told) {
-        LocalDate day = told;
-        for (Misdated each : misdated) {
-            day = each.told().equals(day) ? each.right() : day;
-        }
-        return day;
+        return Misdated.right(misdated, told);
     }
 
     /** The first day of its half-year. */

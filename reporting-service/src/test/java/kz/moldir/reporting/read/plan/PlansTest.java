@@ -7,10 +7,10 @@ import com.mongodb.client.MongoClients;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import kz.moldir.council.Misdated;
 import kz.moldir.kit.listen.PublishedEvent;
 import kz.moldir.reporting.listening.Story;
 import kz.moldir.reporting.read.plan.PlanView.Decision;
-import kz.moldir.reporting.read.plan.PlanView.Misdated;
 import kz.moldir.testkit.TestServers;
 import org.junit.jupiter.api.Test;
 
