@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import kz.moldir.identity.program.ProgramTokens;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 
 /** What clients do over HTTP. */
 final class Api implements AutoCloseable {
@@ -79,16 +80,23 @@ final class Api implements AutoCloseable {
 
     /** What the secretariat is shown. */
     String seen(String address) throws IOException, InterruptedException {
-        HttpResponse<String> answer =
-                http.send(
-                        HttpRequest.newBuilder(URI.create(address))
-                                .header("Authorization", tokens.bearer("secretariat"))
-                                .build(),
-                        BodyHandlers.ofString());
+        return ok(askedAsSecretariat(address), address);
+    }
+
+    private static String ok(HttpResponse<String> answer, String address) throws IOException {
         if (answer.statusCode() != 200) {
             throw new IOException(answer.statusCode() + " " + address);
         }
         return answer.body();
+    }
+
+    private HttpResponse<String> askedAsSecretariat(String address)
+            throws IOException, InterruptedException {
+        return http.send(
+                HttpRequest.newBuilder(URI.create(address))
+                        .header("Authorization", tokens.bearer("secretariat"))
+                        .build(),
+                BodyHandlers.ofString());
     }
 
     /** A plan from a file with separated values, as the secretariat imports it. */
@@ -154,6 +162,15 @@ final class Api implements AutoCloseable {
     /** What the secretariat's programs are shown. */
     JsonNode jsonSeen(String address) throws IOException, InterruptedException {
         return json.readTree(seen(address));
+    }
+
+    /** The same; missing while the views have not seen the secretariat's last command. */
+    JsonNode jsonOnceSeen(String address) throws IOException, InterruptedException {
+        HttpResponse<String> answer = askedAsSecretariat(address);
+        if (answer.statusCode() == 503) {
+            return MissingNode.getInstance();
+        }
+        return json.readTree(ok(answer, address));
     }
 
     /** Asks as an operator for something to be done. */

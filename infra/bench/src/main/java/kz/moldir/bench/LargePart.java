@@ -63,7 +63,7 @@ final class LargePart {
     private static List<String> awaitActivities(Api api, String address) throws Exception {
         long end = System.nanoTime() + LONGEST.toNanos();
         while (true) {
-            JsonNode rows = api.jsonSeen(address);
+            JsonNode rows = api.jsonOnceSeen(address);
             List<String> undated = new ArrayList<>();
             int activities = 0;
             for (JsonNode row : rows) {

@@ -62,7 +62,7 @@ public final class Upkeep {
         LocalDate today = times.today();
         Optional<Account> account = accounts.byLogin(told.person());
         boolean active = account.filter(one -> one.active(today)).isPresent();
-        if (active && accounts.rolesOn(account.orElseThrow(), today).containsAll(told.roles())) {
+        if (active && isStillTrue(told, account.orElseThrow(), today)) {
             return;
         }
         audit.add(
@@ -72,5 +72,14 @@ public final class Upkeep {
                 null,
                 null);
         sessions.ofPerson(told.person());
+    }
+
+    /** An expert who stood in for another keeps the role, but not the other's invitations. */
+    private boolean isStillTrue(Authorizations.Told told, Account account, LocalDate today) {
+        return accounts.rolesOn(account, today).containsAll(told.roles())
+                && accounts.actingFor(account.id(), today).stream()
+                        .map(Account::id)
+                        .toList()
+                        .containsAll(told.standsIn());
     }
 }

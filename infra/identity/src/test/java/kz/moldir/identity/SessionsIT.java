@@ -176,6 +176,40 @@ class SessionsIT {
         assertThat(visitor.authorize(SERVICE.redirect())).contains("/sign-in");
     }
 
+    /** Of the same role: what ends with the absence are the other's invitations. */
+    @Test
+    void anExpertsInvitationsEndWithTheAbsence() throws Exception {
+        Accounts accounts = provider.bean(Accounts.class);
+        Account deputy = accounts.byLogin("expert").orElseThrow();
+        Account absent =
+                new Account(
+                        UUID.randomUUID().toString(),
+                        "expert-away",
+                        "Away",
+                        "away@example.org",
+                        deputy.roles(),
+                        UUID.randomUUID().toString(),
+                        null,
+                        false,
+                        null,
+                        null,
+                        "en");
+        assertThat(accounts.add(absent)).isTrue();
+        LocalDate today = provider.bean(Times.class).today();
+        Absence absence =
+                new Absence(UUID.randomUUID().toString(), absent.id(), deputy.id(), today, today);
+        accounts.absence(absence);
+        provider.signedIn("expert").idToken(SERVICE.redirect());
+        SERVICE.forget();
+        provider.bean(Upkeep.class).now();
+        assertThat(SERVICE.heard()).isZero();
+
+        accounts.noAbsence(absence.id());
+
+        provider.bean(Upkeep.class).now();
+        assertThat(SERVICE.heard()).isEqualTo(1);
+    }
+
     @Test
     void aSignInGetsAnotherSession() {
         Visitor visitor = new Visitor(provider.address());

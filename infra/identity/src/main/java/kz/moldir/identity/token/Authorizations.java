@@ -77,8 +77,9 @@ public final class Authorizations implements OAuth2AuthorizationService {
      * What a person was told to be at a sign-in.
      *
      * @param roles of the ID token
+     * @param standsIn the accounts of those who were absent then
      */
-    public record Told(String person, List<String> roles) {}
+    public record Told(String person, List<String> roles, List<String> standsIn) {}
 
     @Override
     public void save(OAuth2Authorization authorization) {
@@ -102,6 +103,7 @@ public final class Authorizations implements OAuth2AuthorizationService {
                         .append("sid", id == null ? null : id.getClaimAsString("sid"))
                         .append("subject", subject(id, authorization))
                         .append("roles", id == null ? null : id.getClaimAsStringList("roles"))
+                        .append("standsIn", id == null ? null : TokenClaims.absent(id.getClaims()))
                         .append("began", id == null ? null : began(id))
                         .append("ends", Date.from(clock.instant().plus(KEPT)))
                         .append("whole", new Binary(written(authorization)));
@@ -154,7 +156,8 @@ public final class Authorizations implements OAuth2AuthorizationService {
                         stored ->
                                 new Told(
                                         stored.getString("person"),
-                                        stored.getList("roles", String.class, List.of())))
+                                        stored.getList("roles", String.class, List.of()),
+                                        stored.getList("standsIn", String.class, List.of())))
                 .distinct()
                 .toList();
     }

@@ -20,6 +20,7 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 public final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
     private static final String AUDIENCE = "moldir";
+    private static final String ACTING_FOR = "acting_for";
 
     private final Accounts accounts;
     private final Times times;
@@ -68,7 +69,7 @@ public final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingConte
         }
         List<Account> absent = accounts.actingFor(account.id(), today);
         if (!absent.isEmpty()) {
-            claims.claim("acting_for", absent.stream().map(TokenClaims::named).toList());
+            claims.claim(ACTING_FOR, absent.stream().map(TokenClaims::named).toList());
         }
     }
 
@@ -78,5 +79,12 @@ public final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingConte
         return roster == null
                 ? Map.of("sub", absent.id(), "name", absent.name())
                 : Map.of("sub", absent.id(), "name", absent.name(), "roster", roster);
+    }
+
+    /** The accounts that a token names as absent. */
+    static List<String> absent(Map<String, Object> claims) {
+        return claims.get(ACTING_FOR) instanceof List<?> named
+                ? named.stream().map(one -> String.valueOf(((Map<?, ?>) one).get("sub"))).toList()
+                : List.of();
     }
 }

@@ -19,13 +19,13 @@ public record Owners(Set<String> commissions, Set<String> persons, boolean appro
         persons = Set.copyOf(persons);
     }
 
-    boolean include(Person person, String role) {
-        if (Role.commission(role).map(commissions::contains).orElse(false)) {
-            return true;
-        }
-        if (Role.named(role).orElse(null) == Role.PRESS) {
-            return approved;
-        }
-        return person.entries().stream().anyMatch(persons::contains);
+    /** An invitation gives nothing to a commission's role: it would let a lead cancel the visit. */
+    boolean include(Person person, String name) {
+        return switch (Role.named(name).orElse(null)) {
+            case LEAD, MEMBER -> Role.commission(name).filter(commissions::contains).isPresent();
+            case EXPERT -> person.entries().stream().anyMatch(persons::contains);
+            case PRESS -> approved;
+            case null, default -> false;
+        };
     }
 }

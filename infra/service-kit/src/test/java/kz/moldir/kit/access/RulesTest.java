@@ -77,6 +77,25 @@ class RulesTest {
         assertDenied("owned", person("commission-2-lead", null), VISIT);
     }
 
+    /**
+     * Who heads a commission and is invited to another's visit comes as the expert, not as its
+     * lead.
+     */
+    @Test
+    void letNoInvitationMakeALeadOfAnotherCommission() {
+        assertDenied("owned", person("commission-2-lead", "r-1"), VISIT);
+        assertThat(
+                        decided(
+                                "owned",
+                                new Person(
+                                        "s",
+                                        "Somebody",
+                                        List.of("commission-2-lead", "expert"),
+                                        "r-1"),
+                                VISIT))
+                .isEqualTo("expert");
+    }
+
     @Test
     void letAnExpertWorkWhereInvitedOnly() {
         assertThat(decided("owned", person("expert", "r-1"), VISIT)).isEqualTo("expert");

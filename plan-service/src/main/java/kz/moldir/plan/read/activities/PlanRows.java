@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -168,32 +169,37 @@ public final class PlanRows {
 
     private PlannedActivity today(ActivityView activity) {
         PlannedActivity known = PlannedActivity.of(activity, rules, council.today(clock));
-        return Reader.seen(seenBy(role(), known), known.responsible().commissions());
+        return Reader.seen(seenBy(roles(), known), known.responsible().commissions());
     }
 
     /**
      * Whoever reads as the press learns on no page what is not told outside; the objects of a
-     * schedule are for those who may open the carrying out.
+     * schedule are for those who may open the carrying out, by any of their roles.
+     *
+     * @param roles that let them read, the first one first; empty where nobody asks
      */
-    static PlannedActivity seenBy(@Nullable String role, PlannedActivity known) {
-        if (role == null) {
+    static PlannedActivity seenBy(List<String> roles, PlannedActivity known) {
+        if (roles.isEmpty()) {
             return known;
         }
-        if (role.equals("press")) {
+        if (roles.getFirst().equals("press")) {
             return known.forPress();
         }
-        String commission = Own.commission(role);
-        return commission != null && !known.responsible().commissions().contains(commission)
-                ? known.withoutObjects()
-                : known;
+        return Own.commission(roles.getFirst()) == null
+                        || roles.stream()
+                                .map(Own::commission)
+                                .filter(Objects::nonNull)
+                                .anyMatch(known.responsible().commissions()::contains)
+                ? known
+                : known.withoutObjects();
     }
 
-    private static @Nullable String role() {
+    private static List<String> roles() {
         if (!(RequestContextHolder.getRequestAttributes()
                 instanceof ServletRequestAttributes now)) {
-            return null;
+            return List.of();
         }
         Acting acting = Acting.of(now.getRequest());
-        return acting == null ? null : acting.role();
+        return acting == null ? List.of() : acting.could();
     }
 }

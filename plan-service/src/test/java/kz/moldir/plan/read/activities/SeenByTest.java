@@ -2,6 +2,7 @@ package kz.moldir.plan.read.activities;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.events.Carrying.Slot;
 import org.junit.jupiter.api.Test;
@@ -22,8 +23,16 @@ class SeenByTest {
         }
     }
 
-    private static String object(String role) {
-        return PlanRows.seenBy(role, ROW).schedule().stream()
+    /** A deputy reads by all roles, as pages of the carrying out let one in. */
+    @Test
+    void tellsTheObjectToWhoStandsInForItsLead() {
+        assertThat(object("commission-1-lead", "commission-2-lead"))
+                .isEqualTo(ShownActivities.OBJECT);
+        assertThat(object("commission-1-lead", "commission-3-lead")).isEmpty();
+    }
+
+    private static String object(String... roles) {
+        return PlanRows.seenBy(List.of(roles), ROW).schedule().stream()
                 .filter(slot -> slot.date().equals(RealPlan.TODAY))
                 .map(Slot::object)
                 .findFirst()
