@@ -1,15 +1,10 @@
 package kz.moldir.kit.listen;
 
-import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.OptionalLong;
-import java.util.Set;
-import java.util.function.Consumer;
 import kz.moldir.kit.rebuild.LeftOut;
 import kz.moldir.kit.rebuild.Source;
+import kz.moldir.kit.view.Marks;
 import kz.moldir.kit.view.View;
+
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -17,7 +12,16 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
+
 import tools.jackson.databind.json.JsonMapper;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /** A topic once more from its start, for the views of one listener, in no consumer group. */
 final class TopicEvents implements Source {
@@ -89,7 +93,7 @@ final class TopicEvents implements Source {
         PublishedEvent.read(record, json)
                 .ifPresent(
                         event -> {
-                            last.merge(View.mark(event.source()), event.sequence(), Math::max);
+                            last.merge(Marks.key(event.source()), event.sequence(), Math::max);
                             leftOut.read(event.subject(), event, listener::fold);
                         });
     }

@@ -1,5 +1,19 @@
 package kz.moldir.kit.rebuild;
 
+import kz.moldir.eventstore.continuity.Continuity;
+import kz.moldir.eventstore.continuity.ServerChanged;
+import kz.moldir.kit.rebuild.Rebuilding.Filled;
+import kz.moldir.kit.rebuild.Rebuilding.State;
+import kz.moldir.kit.rebuild.Rebuilding.Verified;
+import kz.moldir.kit.view.Fillings;
+import kz.moldir.kit.view.FoldHash;
+import kz.moldir.kit.view.Refill;
+import kz.moldir.kit.view.View;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -14,17 +28,6 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import kz.moldir.eventstore.continuity.Continuity;
-import kz.moldir.eventstore.continuity.ServerChanged;
-import kz.moldir.kit.rebuild.Rebuilding.Filled;
-import kz.moldir.kit.rebuild.Rebuilding.State;
-import kz.moldir.kit.rebuild.Rebuilding.Verified;
-import kz.moldir.kit.view.FoldHash;
-import kz.moldir.kit.view.Refill;
-import kz.moldir.kit.view.View;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * Fills a view once more beside the one that is served, from the first event of all its sources,
@@ -116,7 +119,7 @@ public final class Rebuilds implements SmartLifecycle, AutoCloseable {
 
     private static void ask(Rebuilding view) {
         try {
-            view.filled().view().ask();
+            view.filled().view().fillings().ask();
         } catch (RuntimeException failed) {
             view.end();
             throw failed;
@@ -149,7 +152,7 @@ public final class Rebuilds implements SmartLifecycle, AutoCloseable {
             LOG.error("View {} could not be folded afresh", view.status().name(), failed);
             view.failed(String.valueOf(failed.getMessage()));
             if (running.get()) {
-                view.filled().view().giveUp();
+                view.filled().view().fillings().giveUp();
             }
         } finally {
             view.end();
@@ -169,11 +172,11 @@ public final class Rebuilds implements SmartLifecycle, AutoCloseable {
     private void rebuildOnce(Rebuilding rebuilding) {
         View<?> view = rebuilding.filled().view();
         long since = continuity.generation();
-        if (view.beginnings() >= MOST_BEGINNINGS) {
+        if (view.fillings().beginnings() >= MOST_BEGINNINGS) {
             throw new IllegalStateException(
                     "It was begun " + MOST_BEGINNINGS + " times and the service ended each time");
         }
-        view.begun();
+        view.fillings().begun();
         String old;
         try (Sources sources = new Sources(rebuilding.filled().sources());
                 Refill<?> refill = view.refill()) {
@@ -196,7 +199,7 @@ public final class Rebuilds implements SmartLifecycle, AutoCloseable {
             LOG.info("View {} is served from {} now", view.name(), view.filling());
             sources.follow(GRACE);
         }
-        view.forget(old);
+        view.fillings().drop(old);
     }
 
     private void verify(Rebuilding rebuilding) {
@@ -292,9 +295,9 @@ public final class Rebuilds implements SmartLifecycle, AutoCloseable {
     private void resume(Rebuilding rebuilding) {
         View<?> view = rebuilding.filled().view();
         if (!shared) {
-            view.dropUnfinished();
+            view.fillings().dropUnfinished();
         }
-        if (view.asked() && rebuilding.begin(State.REBUILDING)) {
+        if (view.fillings().asked() && rebuilding.begin(State.REBUILDING)) {
             LOG.warn("The rebuild of {} was cut off and begins again", view.name());
             worker.execute(() -> work(rebuilding, this::untilServed));
         }
@@ -302,11 +305,11 @@ public final class Rebuilds implements SmartLifecycle, AutoCloseable {
 
     /** Another instance may be at it; what has not been heard of for a minute is given up. */
     private void untilServed(Rebuilding rebuilding) {
-        View<?> view = rebuilding.filled().view();
-        while (view.asked() && view.beingFilled() && running.get()) {
+        Fillings fillings = rebuilding.filled().view().fillings();
+        while (fillings.asked() && fillings.beingFilled() && running.get()) {
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
         }
-        if (view.asked() && running.get()) {
+        if (fillings.asked() && running.get()) {
             rebuild(rebuilding);
         }
     }

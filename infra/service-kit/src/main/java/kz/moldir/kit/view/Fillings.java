@@ -6,6 +6,13 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.UpdateOptions;
+
+import org.bson.BsonDocument;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.bson.types.ObjectId;
+import org.jspecify.annotations.Nullable;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,17 +20,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import org.bson.BsonDocument;
-import org.bson.Document;
-import org.bson.conversions.Bson;
-import org.bson.types.ObjectId;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which collection holds a view. The one served stands in an alias document, and one write of that
  * switches it; other instances notice within a second of their next use, unless there is none.
  */
-final class Fillings {
+public final class Fillings {
 
     private static final String ALIASES = "views";
     private static final String ASKED = "asked";
@@ -76,6 +78,7 @@ final class Fillings {
         return prepared(name);
     }
 
+    /** Says that a filling is still being filled. */
     void alive(String filling) {
         change(
                 new Document(
@@ -96,7 +99,8 @@ final class Fillings {
         served = collection(name);
     }
 
-    void drop(String filling) {
+    /** Drops a filling that is not served any more, or never was. */
+    public void drop(String filling) {
         if (filling.equals(name())) {
             throw new IllegalArgumentException(filling + " is served");
         }
@@ -104,8 +108,13 @@ final class Fillings {
         change(new Document("$unset", new Document("filling." + filling, "")));
     }
 
+    /** Drops all that is half filled; only where no other instance can be at it. */
+    public void dropUnfinished() {
+        dropUnfinished(Duration.ZERO);
+    }
+
     /** Drops fillings that nobody said to be alive for as long. */
-    void dropUnfinished(Duration silent) {
+    private void dropUnfinished(Duration silent) {
         Instant before = clock.instant().minus(silent);
         unfinished()
                 .forEach(
@@ -116,7 +125,8 @@ final class Fillings {
                         });
     }
 
-    boolean beingFilled() {
+    /** Whether somebody fills one beside the served one; after a minute of silence nobody does. */
+    public boolean beingFilled() {
         Instant after = clock.instant().minus(GIVEN_UP);
         return unfinished().values().stream()
                 .anyMatch(alive -> Instant.parse(Objects.toString(alive)).isAfter(after));
@@ -133,7 +143,8 @@ final class Fillings {
         return part == null ? new Document() : part;
     }
 
-    void ask() {
+    /** Keeps in mind that another filling is wanted, until it is served or given up. */
+    public void ask() {
         change(
                 new Document(
                         "$set",
@@ -143,19 +154,23 @@ final class Fillings {
                                         .append("begun", 0))));
     }
 
-    boolean asked() {
+    /** Whether another filling was asked for and is not served yet. */
+    public boolean asked() {
         return !part(ASKED).isEmpty();
     }
 
-    int beginnings() {
+    /** How often what was asked for was begun. */
+    public int beginnings() {
         return part(ASKED).getInteger("begun", 0);
     }
 
-    void begun() {
+    /** It is begun now. */
+    public void begun() {
         change(new Document("$set", new Document(ASKED + ".begun", beginnings() + 1)));
     }
 
-    void giveUp() {
+    /** It is not wanted any more. */
+    public void giveUp() {
         change(new Document("$unset", new Document(ASKED, "")));
     }
 

@@ -1,15 +1,16 @@
 package kz.moldir.kit.view;
 
 import com.mongodb.MongoNamespace;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import kz.moldir.kit.view.View.State;
+
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
 import org.bson.BsonValue;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * Documents as this process wrote them last, so that the next event of a subject need not read its
@@ -101,12 +102,7 @@ final class Kept<V> {
     /** Two threads that wrote one document may come here in the other order. */
     private static boolean sawMore(State<?> before, State<?> after) {
         return before.seen().entrySet().stream()
-                .anyMatch(
-                        mark ->
-                                !View.saw(
-                                        after.seen(),
-                                        mark.getKey(),
-                                        mark.getValue().asInt64().getValue()));
+                .anyMatch(mark -> !after.saw(mark.getKey(), mark.getValue().asInt64().getValue()));
     }
 
     /** Whether it was known. */

@@ -5,6 +5,11 @@ import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.WriteModel;
+
+import org.bson.BsonDocument;
+import org.bson.BsonInt64;
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -19,10 +24,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
-import org.bson.BsonDocument;
-import org.bson.BsonInt64;
-import org.bson.BsonString;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Another filling of a view, made beside the one that is served, by the same projections.
@@ -42,15 +43,13 @@ public final class Refill<V> implements AutoCloseable {
 
     private final View<V> view;
     private final MongoCollection<BsonDocument> filling;
-    private final Map<String, Entry<V>> entries = new LinkedHashMap<>(1024, 0.75f, true);
+    private final Map<String, State<V>> entries = new LinkedHashMap<>(1024, 0.75f, true);
     private final Set<String> unwritten = new HashSet<>();
     private final Set<String> stored = new HashSet<>();
     private final ExecutorService writer = Executors.newVirtualThreadPerTaskExecutor();
     private @Nullable Future<?> underWay;
     private long alive = System.nanoTime() - ALIVE_NANOS;
     private boolean served;
-
-    private record Entry<V>(@Nullable V view, BsonDocument seen) {}
 
     Refill(View<V> view, MongoCollection<BsonDocument> filling) {
         this.view = view;
@@ -77,39 +76,36 @@ public final class Refill<V> implements AutoCloseable {
     }
 
     void fold(String id, String mark, long sequence, UnaryOperator<@Nullable V> fold) {
-        Entry<V> before = entry(id);
-        if (before.seen().containsKey(mark)
-                && before.seen().getInt64(mark).getValue() >= sequence) {
+        State<V> before = entry(id);
+        if (before.saw(mark, sequence)) {
             return;
         }
         V after = fold.apply(before.view());
         if (after != null) {
-            keep(id, new Entry<>(after, before.seen().append(mark, new BsonInt64(sequence))));
+            keep(id, new State<>(after, before.seen().append(mark, new BsonInt64(sequence))));
         }
     }
 
     void put(String id, V after) {
-        keep(id, new Entry<>(after, new BsonDocument()));
+        keep(id, new State<>(after, new BsonDocument()));
     }
 
-    private void keep(String id, Entry<V> entry) {
+    private void keep(String id, State<V> entry) {
         entries.put(id, entry);
         unwritten.add(id);
     }
 
-    private Entry<V> entry(String id) {
-        Entry<V> kept = entries.get(id);
+    private State<V> entry(String id) {
+        State<V> kept = entries.get(id);
         if (kept != null) {
             return kept;
         }
         if (!stored.contains(id)) {
-            return new Entry<>(null, new BsonDocument());
+            return State.none();
         }
         settle();
-        BsonDocument written = filling.find(new BsonDocument("_id", new BsonString(id))).first();
-        return written == null
-                ? new Entry<>(null, new BsonDocument())
-                : new Entry<>(view.decode(written), View.seen(written));
+        BsonDocument written = filling.find(Form.key(id)).first();
+        return written == null ? State.none() : view.form().state(written);
     }
 
     /** Writes what was folded since the last time; returns when it is written. */
@@ -122,9 +118,9 @@ public final class Refill<V> implements AutoCloseable {
     private void begin() {
         List<WriteModel<BsonDocument>> writes = new ArrayList<>();
         for (String id : unwritten) {
-            Entry<V> entry = entries.get(id);
+            State<V> entry = entries.get(id);
             if (entry != null && entry.view() != null) {
-                writes.add(write(id, view.encode(id, entry.view(), entry.seen().clone())));
+                writes.add(write(id, view.form().encode(id, entry.view(), entry.seen().clone())));
             }
         }
         unwritten.clear();
@@ -139,13 +135,13 @@ public final class Refill<V> implements AutoCloseable {
     private WriteModel<BsonDocument> write(String id, BsonDocument document) {
         return stored.add(id)
                 ? new InsertOneModel<>(document)
-                : new ReplaceOneModel<>(new BsonDocument("_id", new BsonString(id)), document);
+                : new ReplaceOneModel<>(Form.key(id), document);
     }
 
     private void write(List<WriteModel<BsonDocument>> writes) {
         filling.bulkWrite(writes, new BulkWriteOptions().ordered(false));
         if (System.nanoTime() - alive > ALIVE_NANOS) {
-            view.alive(name());
+            view.fillings().alive(name());
             alive = System.nanoTime();
         }
     }
@@ -199,7 +195,7 @@ public final class Refill<V> implements AutoCloseable {
     public void close() {
         writer.close();
         if (!served) {
-            view.forget(name());
+            view.fillings().drop(name());
         }
     }
 }

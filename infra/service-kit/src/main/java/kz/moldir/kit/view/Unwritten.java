@@ -11,6 +11,12 @@ import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.WriteModel;
+
+import kz.moldir.eventstore.continuity.Standing;
+
+import org.bson.BsonDocument;
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,11 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import kz.moldir.eventstore.continuity.Standing;
-import org.bson.BsonDocument;
-import org.bson.BsonInt64;
-import org.bson.BsonString;
-import org.jspecify.annotations.Nullable;
 
 /** What a batch folded into one view and has not written yet. */
 final class Unwritten<V> {
@@ -34,20 +35,20 @@ final class Unwritten<V> {
         }
 
         void again(View<V> view, String id, Standing standing) {
-            var unused = view.foldNow(id, mark, sequence, fold, standing);
+            var unused = view.writing().fold(id, mark, sequence, fold, standing);
         }
     }
 
     private static final class Entry<V> {
         private final @Nullable BsonDocument seenBefore;
         private final List<Fold<V>> folds = new ArrayList<>();
-        private View.State<V> now;
+        private State<V> now;
         private boolean changed;
         private @Nullable BsonDocument document;
 
-        Entry(View.@Nullable State<V> before) {
+        Entry(@Nullable State<V> before) {
             this.seenBefore = before == null ? null : before.seen();
-            this.now = before == null ? new View.State<>(null, new BsonDocument()) : before;
+            this.now = before == null ? State.none() : before;
         }
 
         /** Whether the fold made something of it. */
@@ -56,14 +57,14 @@ final class Unwritten<V> {
             if (after == null) {
                 return false;
             }
-            BsonInt64 sequence = new BsonInt64(fold.sequence());
-            now = new View.State<>(after, now.seen().clone().append(fold.mark(), sequence));
+            now = now.then(after, fold.mark(), fold.sequence());
             changed = true;
             return true;
         }
     }
 
     private final View<V> view;
+    private final Known<V> known;
     private final Standing standing;
     private final MongoCollection<BsonDocument> documents;
     private final Map<String, Entry<V>> entries = new LinkedHashMap<>();
@@ -71,6 +72,7 @@ final class Unwritten<V> {
 
     Unwritten(View<V> view, Standing standing) {
         this.view = view;
+        this.known = view.known();
         this.standing = standing;
         this.documents = view.documents();
     }
@@ -81,13 +83,13 @@ final class Unwritten<V> {
                 entries.computeIfAbsent(
                         id,
                         absent ->
-                                new Entry<>(view.state(documents, standing.generation(), absent)));
-        if (View.saw(entry.now.seen(), mark, sequence)) {
+                                new Entry<>(known.state(documents, standing.generation(), absent)));
+        if (entry.now.saw(mark, sequence)) {
             return;
         }
         if (!entry.takes(one) && !entry.changed) {
-            entry = new Entry<>(view.stateNow(documents, id));
-            if (View.saw(entry.now.seen(), mark, sequence)) {
+            entry = new Entry<>(known.stateNow(documents, id));
+            if (entry.now.saw(mark, sequence)) {
                 return;
             }
             var unused = entry.takes(one);
@@ -110,7 +112,8 @@ final class Unwritten<V> {
     }
 
     synchronized void flush() {
-        view.unlessHeld(() -> (documents.equals(view.documents()) && written()) || refolded());
+        view.writing()
+                .unlessHeld(() -> (documents.equals(view.documents()) && written()) || refolded());
     }
 
     /** False when somebody else wrote one of the documents meanwhile. */
@@ -120,7 +123,7 @@ final class Unwritten<V> {
         entries.forEach((id, entry) -> write(id, entry, writes, shown));
         int wanted = writes.size() + put.size();
         put.forEach((id, whole) -> writes.add(whole(id, whole)));
-        return writes.isEmpty() || view.whileShown(shown, () -> written(writes, wanted));
+        return writes.isEmpty() || known.during(shown, () -> written(writes, wanted));
     }
 
     private boolean written(List<WriteModel<BsonDocument>> writes, int wanted) {
@@ -148,17 +151,17 @@ final class Unwritten<V> {
                 (id, entry) -> {
                     BsonDocument document = entry.document;
                     if (document != null) {
-                        view.keep(documents, standing.generation(), id, entry.now, document);
+                        known.keep(documents, standing.generation(), id, entry.now, document);
                     }
                 });
-        put.keySet().forEach(view::dropKept);
+        put.keySet().forEach(known::drop);
         return true;
     }
 
     /** Some may be written; until the batch comes again none is known. */
     private void forget() {
-        entries.keySet().forEach(view::dropKept);
-        put.keySet().forEach(view::dropKept);
+        entries.keySet().forEach(known::drop);
+        put.keySet().forEach(known::drop);
     }
 
     private void write(
@@ -170,19 +173,19 @@ final class Unwritten<V> {
         if (!entry.changed || now == null) {
             return;
         }
-        BsonDocument document = view.encode(id, now, entry.now.seen());
+        BsonDocument document = view.form().encode(id, now, entry.now.seen());
         entry.document = document;
         shown.put(id, new OnItsWay.Write<>(entry.seenBefore, now));
         writes.add(
                 entry.seenBefore == null
                         ? new InsertOneModel<>(document)
-                        : new ReplaceOneModel<>(View.asSeen(id, entry.seenBefore), document));
+                        : new ReplaceOneModel<>(Form.asSeen(id, entry.seenBefore), document));
     }
 
     private WriteModel<BsonDocument> whole(String id, V whole) {
         return new ReplaceOneModel<>(
-                new BsonDocument("_id", new BsonString(id)),
-                view.encode(id, whole, new BsonDocument()),
+                Form.key(id),
+                view.form().encode(id, whole, new BsonDocument()),
                 new ReplaceOptions().upsert(true));
     }
 
@@ -194,10 +197,10 @@ final class Unwritten<V> {
     private boolean refolded() {
         entries.forEach(
                 (id, entry) -> {
-                    view.dropKept(id);
+                    var unused = known.drop(id);
                     entry.folds.forEach(fold -> fold.again(view, id, standing));
                 });
-        put.forEach(view::putNow);
+        put.forEach(view.writing()::put);
         return true;
     }
 }

@@ -3,6 +3,18 @@ package kz.moldir.kit.rebuild;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import kz.moldir.eventstore.continuity.Continuity;
+import kz.moldir.kit.TestDatabase;
+import kz.moldir.kit.rebuild.Rebuilding.Filled;
+import kz.moldir.kit.view.Refill;
+import kz.moldir.kit.view.View;
+
+import org.bson.Document;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -10,16 +22,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import kz.moldir.eventstore.continuity.Continuity;
-import kz.moldir.kit.TestDatabase;
-import kz.moldir.kit.rebuild.Rebuilding.Filled;
-import kz.moldir.kit.view.Refill;
-import kz.moldir.kit.view.View;
-import org.bson.Document;
-import org.bson.codecs.pojo.annotations.BsonId;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A rebuild that was cut off, at the next start. */
 @Timeout(60)
@@ -56,8 +58,8 @@ class RebuildsTest {
     @Test
     void isGivenUpWhenTheServiceEndedInItThreeTimes() {
         View<Known> view = view();
-        view.ask();
-        IntStream.range(0, 3).forEach(time -> view.begun());
+        view.fillings().ask();
+        IntStream.range(0, 3).forEach(time -> view.fillings().begun());
 
         try (Rebuilds rebuilds = started(view())) {
             ViewStatus status = served(rebuilds);
@@ -65,7 +67,7 @@ class RebuildsTest {
             assertThat(status.failure()).contains("begun 3 times");
             assertThat(status.filling()).isEqualTo("view-known-v1");
         }
-        assertThat(view.asked()).isFalse();
+        assertThat(view.fillings().asked()).isFalse();
     }
 
     @Test
@@ -75,7 +77,7 @@ class RebuildsTest {
         try (Rebuilds rebuilds = started(view)) {
             assertThat(rebuilds.rebuild("known")).isTrue();
             assertThat(served(rebuilds).failure()).isEqualTo("this event cannot be read");
-            assertThat(view.asked()).isFalse();
+            assertThat(view.fillings().asked()).isFalse();
             assertThat(fillings()).containsExactly("view-known-v1");
         }
     }
@@ -108,14 +110,14 @@ class RebuildsTest {
             assertThat(rebuilds.rebuild("known")).isTrue();
             assertThat(served(rebuilds).failure()).contains("of 1 subjects");
             assertThat(served(rebuilds).filling()).isEqualTo("view-known-v1");
-            assertThat(view.asked()).isFalse();
+            assertThat(view.fillings().asked()).isFalse();
         }
     }
 
     /** As a process leaves it that was killed in the middle of a rebuild. */
     private List<String> cutOff(View<Known> view) {
-        view.ask();
-        view.begun();
+        view.fillings().ask();
+        view.fillings().begun();
         Refill<?> refill = view.refill();
         refill.within(() -> view.put("1", new Known("1", 1)));
         refill.flush();

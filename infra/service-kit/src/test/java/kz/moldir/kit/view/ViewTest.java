@@ -12,17 +12,10 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicReference;
+
 import kz.moldir.kit.TestDatabase;
 import kz.moldir.testkit.TestServers;
+
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
@@ -33,6 +26,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Views on the real document server. */
 class ViewTest {
@@ -140,14 +143,14 @@ class ViewTest {
         void keepsWhatSawMore() {
             Kept<String> kept = new Kept<>();
             MongoNamespace filling = new MongoNamespace("db.filling");
-            kept.put(filling, 0, "a", new View.State<>("late", seen(2)), new BsonDocument());
-            kept.put(filling, 0, "a", new View.State<>("early", seen(1)), new BsonDocument());
+            kept.put(filling, 0, "a", new State<>("late", seen(2)), new BsonDocument());
+            kept.put(filling, 0, "a", new State<>("early", seen(1)), new BsonDocument());
             assertThat(kept.get(filling, "a").view()).isEqualTo("late");
             kept.put(
                     filling,
                     0,
                     "a",
-                    new View.State<>("later", seen(2).append("other", new BsonInt64(0))),
+                    new State<>("later", seen(2).append("other", new BsonInt64(0))),
                     new BsonDocument());
             assertThat(kept.get(filling, "a").view()).isEqualTo("later");
         }
@@ -156,11 +159,11 @@ class ViewTest {
         void foldsOnNothingThatALostServerTook() {
             Kept<String> kept = new Kept<>();
             MongoNamespace filling = new MongoNamespace("db.filling");
-            kept.put(filling, 1, "a", new View.State<>("lost", seen(2)), new BsonDocument());
+            kept.put(filling, 1, "a", new State<>("lost", seen(2)), new BsonDocument());
             assertThat(kept.get(filling, 2, "a")).isNull();
-            kept.put(filling, 2, "a", new View.State<>("again", seen(1)), new BsonDocument());
+            kept.put(filling, 2, "a", new State<>("again", seen(1)), new BsonDocument());
             assertThat(kept.get(filling, 2, "a").view()).isEqualTo("again");
-            kept.put(filling, 1, "a", new View.State<>("late", seen(3)), new BsonDocument());
+            kept.put(filling, 1, "a", new State<>("late", seen(3)), new BsonDocument());
             assertThat(kept.get(filling, 2, "a")).isNull();
         }
 
@@ -172,13 +175,13 @@ class ViewTest {
             int most = Kept.MOST_BYTES / Kept.weight(large);
             for (int i = 0; i <= most; i++) {
                 assertThat(kept.drop("none")).isFalse();
-                kept.put(filling, 0, "d" + i, new View.State<>("v" + i, seen(i)), large);
+                kept.put(filling, 0, "d" + i, new State<>("v" + i, seen(i)), large);
                 assertThat(kept.get(filling, "d1") == null).isEqualTo(i < 1);
             }
             assertThat(kept.get(filling, "d0")).isNull();
             assertThat(kept.get(filling, "d" + most)).isNotNull();
             assertThat(kept.drop("d1")).isTrue();
-            kept.put(filling, 0, "more", new View.State<>("more", seen(0)), large);
+            kept.put(filling, 0, "more", new State<>("more", seen(0)), large);
             assertThat(kept.get(filling, "d2")).isNotNull();
         }
 

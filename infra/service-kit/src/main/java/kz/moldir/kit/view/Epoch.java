@@ -1,0 +1,52 @@
+package kz.moldir.kit.view;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+
+import org.bson.BsonDocument;
+import org.bson.BsonString;
+import org.bson.types.ObjectId;
+
+import java.util.Objects;
+
+/** The name of what a view was filled with, in a document of the view's collection. */
+final class Epoch {
+
+    /** The key of that document, which is none of the view's. */
+    static final String ID = "#epoch";
+
+    private static final String NAME = "epoch";
+
+    private Epoch() {}
+
+    /** The collection's name for what fills it, made at the first look. */
+    static String of(MongoCollection<BsonDocument> documents, String prefix) {
+        BsonDocument present = documents.find(Form.key(ID)).first();
+        if (present == null) {
+            try {
+                name(documents, prefix + "-" + ObjectId.get().toHexString());
+            } catch (MongoWriteException raced) {
+                if (raced.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                    throw raced;
+                }
+            }
+            present = Objects.requireNonNull(documents.find(Form.key(ID)).first());
+        }
+        return present.getString(NAME).getValue();
+    }
+
+    /** Names a collection that has no name yet. */
+    static void name(MongoCollection<BsonDocument> documents, String epoch) {
+        documents.insertOne(Form.key(ID).append(NAME, new BsonString(epoch)));
+    }
+
+    /** The documents that are the view's. */
+    static BsonDocument others() {
+        return new BsonDocument("_id", new BsonDocument("$ne", new BsonString(ID)));
+    }
+
+    static boolean is(BsonDocument document) {
+        return document.getString("_id").getValue().equals(ID);
+    }
+}
