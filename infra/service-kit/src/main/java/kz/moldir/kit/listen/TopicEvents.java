@@ -1,20 +1,5 @@
 package kz.moldir.kit.listen;
 
-import kz.moldir.kit.rebuild.LeftOut;
-import kz.moldir.kit.rebuild.Source;
-import kz.moldir.kit.view.Marks;
-import kz.moldir.kit.view.View;
-
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.jspecify.annotations.Nullable;
-
-import tools.jackson.databind.json.JsonMapper;
-
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +7,18 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
+import kz.moldir.kit.rebuild.LeftOut;
+import kz.moldir.kit.rebuild.Source;
+import kz.moldir.kit.view.Marks;
+import kz.moldir.kit.view.View;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A topic once more from its start, for the views of one listener, in no consumer group. */
 final class TopicEvents implements Source {

@@ -1,19 +1,5 @@
 package kz.moldir.kit.rebuild;
 
-import kz.moldir.eventstore.continuity.Continuity;
-import kz.moldir.eventstore.continuity.ServerChanged;
-import kz.moldir.kit.rebuild.Rebuilding.Filled;
-import kz.moldir.kit.rebuild.Rebuilding.State;
-import kz.moldir.kit.rebuild.Rebuilding.Verified;
-import kz.moldir.kit.view.Fillings;
-import kz.moldir.kit.view.FoldHash;
-import kz.moldir.kit.view.Refill;
-import kz.moldir.kit.view.View;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -28,6 +14,18 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import kz.moldir.eventstore.continuity.Continuity;
+import kz.moldir.eventstore.continuity.ServerChanged;
+import kz.moldir.kit.rebuild.Rebuilding.Filled;
+import kz.moldir.kit.rebuild.Rebuilding.State;
+import kz.moldir.kit.rebuild.Rebuilding.Verified;
+import kz.moldir.kit.view.Fillings;
+import kz.moldir.kit.view.FoldHash;
+import kz.moldir.kit.view.Refill;
+import kz.moldir.kit.view.View;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
 
 /**
  * Fills a view once more beside the one that is served, from the first event of all its sources,

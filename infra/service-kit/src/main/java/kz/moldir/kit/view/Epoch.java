@@ -3,12 +3,10 @@ package kz.moldir.kit.view;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
-
+import java.util.Objects;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
 import org.bson.types.ObjectId;
-
-import java.util.Objects;
 
 /** The name of what a view was filled with, in a document of the view's collection. */
 final class Epoch {

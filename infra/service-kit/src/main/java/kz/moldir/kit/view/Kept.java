@@ -1,16 +1,14 @@
 package kz.moldir.kit.view;
 
 import com.mongodb.MongoNamespace;
-
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
 import org.bson.BsonValue;
 import org.jspecify.annotations.Nullable;
-
-import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /**
  * Documents as this process wrote them last, so that the next event of a subject need not read its

@@ -1,13 +1,11 @@
 package kz.moldir.kit.view;
 
 import com.mongodb.client.MongoCollection;
-
-import org.bson.BsonDocument;
-import org.jspecify.annotations.Nullable;
-
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.bson.BsonDocument;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Single documents, by what this process knows of them and else as they are stored. Folds begin

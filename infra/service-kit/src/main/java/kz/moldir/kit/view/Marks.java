@@ -1,12 +1,10 @@
 package kz.moldir.kit.view;
 
 import com.mongodb.client.MongoCollection;
-
-import org.bson.BsonDocument;
-import org.bson.BsonInt32;
-
 import java.util.HashMap;
 import java.util.Map;
+import org.bson.BsonDocument;
+import org.bson.BsonInt32;
 
 /** How far the documents of a view have followed each source. */
 public final class Marks {

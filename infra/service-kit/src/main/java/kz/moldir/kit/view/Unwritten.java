@@ -11,12 +11,6 @@ import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.WriteModel;
-
-import kz.moldir.eventstore.continuity.Standing;
-
-import org.bson.BsonDocument;
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,6 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import kz.moldir.eventstore.continuity.Standing;
+import org.bson.BsonDocument;
+import org.jspecify.annotations.Nullable;
 
 /** What a batch folded into one view and has not written yet. */
 final class Unwritten<V> {

@@ -4,18 +4,15 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.ReplaceOptions;
-
-import kz.moldir.eventstore.continuity.Standing;
-
-import org.bson.BsonDocument;
-import org.jspecify.annotations.Nullable;
-
 import java.util.Map;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import kz.moldir.eventstore.continuity.Standing;
+import org.bson.BsonDocument;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the documents of the served filling one at a time, effect and mark together, and each only

@@ -3,18 +3,6 @@ package kz.moldir.kit.rebuild;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import kz.moldir.eventstore.continuity.Continuity;
-import kz.moldir.kit.TestDatabase;
-import kz.moldir.kit.rebuild.Rebuilding.Filled;
-import kz.moldir.kit.view.Refill;
-import kz.moldir.kit.view.View;
-
-import org.bson.Document;
-import org.bson.codecs.pojo.annotations.BsonId;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.RegisterExtension;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -22,6 +10,16 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import kz.moldir.eventstore.continuity.Continuity;
+import kz.moldir.kit.TestDatabase;
+import kz.moldir.kit.rebuild.Rebuilding.Filled;
+import kz.moldir.kit.view.Refill;
+import kz.moldir.kit.view.View;
+import org.bson.Document;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A rebuild that was cut off, at the next start. */
 @Timeout(60)
