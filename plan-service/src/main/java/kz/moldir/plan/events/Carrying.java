@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import kz.moldir.council.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /** The values of which the carrying out is told. */
@@ -16,13 +17,32 @@ public final class Carrying {
      *
      * @param id unique in the activity
      * @param title what it is, in the council's words, or null
+     * @param titleKk the same in Kazakh, or null
      */
     public record Attachment(
             String id,
             Attachment.Kind kind,
             @Nullable String title,
             StoredFile file,
-            LocalDate on) {
+            LocalDate on,
+            @Nullable String titleKk) {
+
+        /** Without a title in Kazakh. */
+        public Attachment(
+                String id,
+                Attachment.Kind kind,
+                @Nullable String title,
+                StoredFile file,
+                LocalDate on) {
+            this(id, kind, title, file, on, null);
+        }
+
+        /** Its title in the languages that have one; null where it has none. */
+        public @Nullable LocalizedText titled() {
+            return title == null && titleKk == null
+                    ? null
+                    : new LocalizedText(title, titleKk, null);
+        }
 
         /** What a document is for. */
         public enum Kind {
@@ -32,8 +52,12 @@ public final class Carrying {
             LETTER,
             @JsonProperty("material")
             MATERIAL,
+            @JsonProperty("notice")
+            NOTICE,
             @JsonProperty("minutes")
             MINUTES,
+            @JsonProperty("extract")
+            EXTRACT,
             @JsonProperty("photo")
             PHOTO,
             @JsonProperty("other")

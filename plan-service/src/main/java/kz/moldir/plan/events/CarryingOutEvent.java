@@ -2,6 +2,7 @@ package kz.moldir.plan.events;
 
 import java.time.LocalDate;
 import java.util.List;
+import kz.moldir.council.LocalizedText;
 import kz.moldir.plan.events.Carrying.Answer;
 import kz.moldir.plan.events.Carrying.Attachment;
 import kz.moldir.plan.events.Carrying.Attendance;
@@ -24,9 +25,24 @@ public sealed interface CarryingOutEvent extends ActivityEvent.CarryingOut {
      * A document was published.
      *
      * @param copy what everybody may have: of a picture one without anything but its dots
+     * @param kind what it is; null of one that was published before this was kept
+     * @param title null where it has none
      */
-    record DocumentPublished(String activityId, String documentId, StoredFile copy, LocalDate on)
-            implements CarryingOutEvent {}
+    record DocumentPublished(
+            String activityId,
+            String documentId,
+            StoredFile copy,
+            LocalDate on,
+            Attachment.@Nullable Kind kind,
+            @Nullable LocalizedText title)
+            implements CarryingOutEvent {
+
+        /** Without a word on what it is. */
+        public DocumentPublished(
+                String activityId, String documentId, StoredFile copy, LocalDate on) {
+            this(activityId, documentId, copy, on, null, null);
+        }
+    }
 
     /**
      * An entry was taken back, for a reason; it stays in the history.

@@ -1,7 +1,10 @@
 package kz.moldir.plan.publishing;
 
 import java.time.LocalDate;
+import kz.moldir.council.LocalizedText;
+import kz.moldir.plan.events.Carrying.Attachment;
 import kz.moldir.plan.events.CarryingOutEvent.DocumentPublished;
+import org.jspecify.annotations.Nullable;
 
 /** Wire form: a document can be had by everybody; its bytes stay in this service. */
 public record DocumentPublishedV1(
@@ -11,7 +14,9 @@ public record DocumentPublishedV1(
         String mediaType,
         long bytes,
         String sha256,
-        LocalDate on) {
+        LocalDate on,
+        Attachment.@Nullable Kind kind,
+        @Nullable LocalizedText title) {
 
     static DocumentPublishedV1 of(DocumentPublished event) {
         return new DocumentPublishedV1(
@@ -21,6 +26,8 @@ public record DocumentPublishedV1(
                 event.copy().mediaType(),
                 event.copy().bytes(),
                 event.copy().sha256(),
-                event.on());
+                event.on(),
+                event.kind(),
+                event.title());
     }
 }

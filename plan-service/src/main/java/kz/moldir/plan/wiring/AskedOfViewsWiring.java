@@ -91,6 +91,11 @@ class AskedOfViewsWiring {
             public String hand(String planId, String account) {
                 return page.hand(planId, account);
             }
+
+            @Override
+            public Map<String, String> begun() {
+                return page.begun();
+            }
         };
     }
 

@@ -36,9 +36,6 @@ record WarningsOfViews(
         Plans plans, PlanRows rows, RosterList roster, Council council, Messages messages)
         implements DayWarnings {
 
-    /** Overlaps of one day that are told one by one. */
-    private static final int NEAREST = 5;
-
     @Override
     public List<String> of(String activityId, List<Slot> slots, Locale locale) {
         List<String> warnings = new ArrayList<>();
@@ -163,7 +160,7 @@ record WarningsOfViews(
     /** The nearest of a day in words, and how many more there are. */
     List<String> told(List<Overlap> found, String activityId, Locale locale) {
         List<String> told = new ArrayList<>();
-        Overlap.nearest(found, NEAREST)
+        Overlap.nearest(found, Overlap.NEAREST)
                 .forEach(overlap -> told.add(words(overlap, activityId, locale)));
         if (found.size() > told.size()) {
             told.add(

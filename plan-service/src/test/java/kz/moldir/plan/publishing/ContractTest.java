@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.moldir.council.LocalizedText;
 import kz.moldir.council.state.Waiting;
 import kz.moldir.kit.publish.Publication;
 import kz.moldir.plan.KitJson;
@@ -31,6 +32,7 @@ import kz.moldir.plan.events.ActivityEvent.AnswerRequested;
 import kz.moldir.plan.events.ActivityEvent.DisclosureChanged;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
 import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
+import kz.moldir.plan.events.Carrying.Attachment;
 import kz.moldir.plan.events.Carrying.Entry;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionTaken;
 import kz.moldir.plan.events.CarryingOutEvent.DocumentPublished;
@@ -176,7 +178,13 @@ class ContractTest {
                                 List.of(RealPlan.VISIT)),
                         new RecordCorrected(fire, RealPlan.CORRECTION),
                         new DecisionTaken(fire, CarryingCases.DECIDED, null),
-                        new DocumentPublished(fire, "d-1", CarryingCases.FILE, RealPlan.TODAY),
+                        new DocumentPublished(
+                                fire,
+                                "d-1",
+                                CarryingCases.FILE,
+                                RealPlan.TODAY,
+                                Attachment.Kind.MINUTES,
+                                new LocalizedText("О пожарном депо", "Өрт депосы туралы", null)),
                         new EntryWithdrawn(
                                 fire,
                                 Entry.DOCUMENT,

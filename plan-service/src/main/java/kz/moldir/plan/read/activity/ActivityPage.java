@@ -141,7 +141,10 @@ public final class ActivityPage {
         model.put("plan", PlanSummary.of(plan));
         PlannedActivity activity = rows.get(id).orElseThrow(NotFound::new);
         model.put("activity", activity);
-        model.put("overlaps", overlaps(plan, activity));
+        List<Overlap> overlaps = overlaps(plan, activity);
+        model.put("overlaps", Overlap.soonest(overlaps, Overlap.NEAREST));
+        model.put("overlapDays", overlaps.stream().map(Overlap::day).distinct().count());
+        model.put("overlapsMore", Math.max(0, overlaps.size() - Overlap.NEAREST));
         model.put("outcome", view.outcome());
         model.put("continues", view.row().continues());
         model.put("deadline", rules.explain(view.facts()).orElse(null));

@@ -171,8 +171,9 @@ public final class FormBuilder {
         return this;
     }
 
+    /** A field that is called title has a key of its own, since the form has a title too. */
     private String label(String name) {
-        String own = "work." + action + "." + name;
+        String own = "work." + action + "." + (name.equals("title") ? "title.label" : name);
         return messages.text(locale, messages.has(own) ? own : "work.field." + name);
     }
 

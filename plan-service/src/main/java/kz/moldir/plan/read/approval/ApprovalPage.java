@@ -9,10 +9,12 @@ import kz.moldir.council.settings.Council;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.problem.NotFound;
+import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.read.plans.PlanSummary;
 import kz.moldir.plan.read.plans.PlanView;
 import kz.moldir.plan.read.plans.Plans;
+import kz.moldir.plan.read.roster.RosterList;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +25,8 @@ public final class ApprovalPage {
     private final Plans plans;
     private final Approvals approvals;
     private final Council council;
+    private final CouncilClock clock;
+    private final RosterList roster;
     private final boolean alone;
 
     /**
@@ -34,10 +38,14 @@ public final class ApprovalPage {
             Plans plans,
             Approvals approvals,
             Council council,
+            CouncilClock clock,
+            RosterList roster,
             @Value("${moldir.one-person-secretariat}") boolean alone) {
         this.plans = plans;
         this.approvals = approvals;
         this.council = council;
+        this.clock = clock;
+        this.roster = roster;
         this.alone = alone;
     }
 
@@ -49,6 +57,13 @@ public final class ApprovalPage {
         boolean wrote =
                 approvals.get(planId).filter(each -> each.authors().contains(account)).isPresent();
         return !wrote ? "none" : alone ? "alone" : "wrote";
+    }
+
+    /** What the form of a decision begins with: who is the chair today. */
+    public Map<String, String> begun() {
+        return roster.chair(council.today(clock))
+                .map(chair -> Map.of("chair", chair.mainName()))
+                .orElse(Map.of());
     }
 
     /**
@@ -74,7 +89,7 @@ public final class ApprovalPage {
                 council.commissions().keySet().stream()
                         .filter(each -> caller.actsFor(each, Role.SECRETARIAT, Role.LEAD))
                         .toList());
-        model.put("values", values);
+        model.put("values", values.isEmpty() ? begun() : values);
         model.put("errors", errors);
         model.put("key", UUID.randomUUID().toString());
         return model;

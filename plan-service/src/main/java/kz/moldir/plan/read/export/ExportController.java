@@ -4,15 +4,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.locks.ReentrantLock;
+import kz.moldir.council.LocalizedText;
 import kz.moldir.council.settings.Council;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.problem.NotFound;
+import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.plan.document.PlanReader;
 import kz.moldir.plan.document.given.Vocabulary;
 import kz.moldir.plan.document.responsible.KnownPersons;
 import kz.moldir.plan.document.timeframe.Half;
+import kz.moldir.plan.events.RosterEntry;
 import kz.moldir.plan.office.csv.CsvOfTable;
 import kz.moldir.plan.office.excel.WorkbookOfTable;
 import kz.moldir.plan.office.official.OfficialPlan;
@@ -52,6 +55,7 @@ final class ExportController {
     private final VersionList list;
     private final RosterList roster;
     private final Council council;
+    private final CouncilClock clock;
     private final Messages messages;
 
     ExportController(
@@ -60,12 +64,14 @@ final class ExportController {
             VersionList list,
             RosterList roster,
             Council council,
+            CouncilClock clock,
             Messages messages) {
         this.list = list;
         this.plans = plans;
         this.versions = versions;
         this.roster = roster;
         this.council = council;
+        this.clock = clock;
         this.messages = messages;
     }
 
@@ -185,7 +191,14 @@ final class ExportController {
                                 .filename(name + format.extension(), StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
-                .eTag("\"" + plan.tag() + "-" + language.code() + format.extension() + "\"")
+                .eTag(
+                        "\""
+                                + plan.tag()
+                                + named(plan, format)
+                                + "-"
+                                + language.code()
+                                + format.extension()
+                                + "\"")
                 .body(content(plan, format, language));
     }
 
@@ -213,8 +226,18 @@ final class ExportController {
         };
     }
 
+    /** A draft names who is the chair now, which changes without the plan. */
+    private String named(Edition plan, Format format) {
+        LocalizedText chair = plan.decision() == null && format.decided() ? chair() : null;
+        return chair == null ? "" : "-" + Integer.toHexString(chair.hashCode());
+    }
+
+    private @Nullable LocalizedText chair() {
+        return roster.chair(council.today(clock)).map(RosterEntry::name).orElse(null);
+    }
+
     private OfficialPlan official(Edition plan, Language language) {
-        return new OfficialPlans(messages, council).of(plan, language);
+        return new OfficialPlans(messages, council, chair()).of(plan, language);
     }
 
     private List<List<String>> table(Edition plan, Language language) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
+import kz.moldir.council.LocalizedText;
 import kz.moldir.council.settings.Council;
 import kz.moldir.plan.events.PlanEvent.Decision;
 import kz.moldir.plan.events.Row;
@@ -13,16 +14,27 @@ import kz.moldir.ui.language.Dates;
 import kz.moldir.ui.language.Language;
 import kz.moldir.ui.language.Messages;
 import kz.moldir.ui.language.Texts;
+import org.jspecify.annotations.Nullable;
 
 /** Says a plan in the form of the official document: approval, title, table, footer on coverage. */
 final class OfficialPlans {
 
+    /** Room for a name that is written by hand. */
+    private static final String ROOM = "__________";
+
     private final Messages messages;
     private final Council council;
+    private final @Nullable LocalizedText chair;
 
-    OfficialPlans(Messages messages, Council council) {
+    /**
+     * Speaks for a council.
+     *
+     * @param chair who is its chair now, named in drafts; null where nobody is in office
+     */
+    OfficialPlans(Messages messages, Council council, @Nullable LocalizedText chair) {
         this.messages = messages;
         this.council = council;
+        this.chair = chair;
     }
 
     OfficialPlan of(Edition plan, Language language) {
@@ -46,7 +58,10 @@ final class OfficialPlans {
         Locale locale = language.locale();
         Decision decision = plan.decision();
         if (decision == null) {
-            return List.of(messages.text(locale, "plan.official.draft"));
+            String name = chair == null ? ROOM : new Texts(language).plain(chair);
+            return List.of(
+                    messages.text(locale, "plan.official.draft"),
+                    messages.text(locale, "plan.official.chair", name));
         }
         List<String> lines = new ArrayList<>();
         lines.add(decided(decision, "plan.official.approved", language));

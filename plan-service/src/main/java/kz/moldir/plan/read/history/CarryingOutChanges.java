@@ -217,6 +217,7 @@ final class CarryingOutChanges {
         return List.of(
                 Change.set("document", lower(attachment.kind())),
                 Change.set("title", attachment.title()),
+                Change.set("titleKk", attachment.titleKk()),
                 Change.set("file", attachment.file().name()),
                 Change.set("sha256", attachment.file().sha256()));
     }

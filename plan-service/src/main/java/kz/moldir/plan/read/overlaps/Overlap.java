@@ -25,6 +25,9 @@ import kz.moldir.plan.read.activities.PlannedActivity;
 public record Overlap(
         LocalDate day, PlannedActivity first, PlannedActivity second, List<String> persons) {
 
+    /** So many of a day are told one by one. */
+    public static final int NEAREST = 5;
+
     private static final Duration APART = Duration.ofHours(2);
     private static final Comparator<PlannedActivity> ORDER =
             Comparator.comparing(Overlap::time).thenComparing(PlannedActivity::number);
@@ -86,12 +89,17 @@ public record Overlap(
 
     /** So many of them that are nearest in time, in their order; those without a time are last. */
     public static List<Overlap> nearest(List<Overlap> found, int most) {
-        Set<Overlap> nearest =
-                found.stream()
-                        .sorted(Comparator.comparing(Overlap::gap))
-                        .limit(most)
-                        .collect(Collectors.toSet());
-        return found.stream().filter(nearest::contains).toList();
+        return first(found, Comparator.comparing(Overlap::gap), most);
+    }
+
+    /** So many of them of the first days, of each day those that are nearest in time. */
+    public static List<Overlap> soonest(List<Overlap> found, int most) {
+        return first(found, Comparator.comparing(Overlap::day).thenComparing(Overlap::gap), most);
+    }
+
+    private static List<Overlap> first(List<Overlap> found, Comparator<Overlap> by, int most) {
+        Set<Overlap> first = found.stream().sorted(by).limit(most).collect(Collectors.toSet());
+        return found.stream().filter(first::contains).toList();
     }
 
     /** Where one of them has no time, from midnight, so longer than any that is known. */

@@ -128,21 +128,21 @@ public record CoverageDrafts(Facts facts, LocalDate today) {
     private void held(List<String> lines, Channel channel) {
         String result = facts.activity().result();
         if (result != null) {
-            lines.add(facts.text("draft.result", result));
+            lines.add(facts.text("draft.result", facts.written(result)));
         }
         if (channel != Channel.SOCIAL) {
-            facts.carrying().decisions().stream().map(CoverageDrafts::decision).forEach(lines::add);
+            facts.carrying().decisions().stream().map(this::decision).forEach(lines::add);
         }
     }
 
     private void reason(List<String> lines) {
         String reason = facts.activity().reason();
         if (reason != null) {
-            lines.add(facts.text("draft.reason", reason));
+            lines.add(facts.text("draft.reason", facts.written(reason)));
         }
     }
 
-    private static String decision(Taken taken) {
-        return "– " + Objects.requireNonNull(taken.decided().text());
+    private String decision(Taken taken) {
+        return "– " + facts.written(Objects.requireNonNull(taken.decided().text()));
     }
 }

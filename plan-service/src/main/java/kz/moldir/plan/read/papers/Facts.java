@@ -45,8 +45,16 @@ public record Facts(
         return council.settings().logo();
     }
 
+    /** The title in quotation marks; where it is known in another language alone, that is said. */
     String title() {
-        return new Texts(language).plain(activity.title());
+        Texts.Shown shown = new Texts(language).best(activity.title());
+        String quoted = text("paper.quoted", shown.text());
+        return shown.translated() ? quoted : quoted + " " + text("paper.in." + shown.lang());
+    }
+
+    /** What somebody wrote once; where that is in the other language, it is said. */
+    String written(String words) {
+        return words + mark(List.of(words), false);
     }
 
     String number() {
@@ -54,7 +62,7 @@ public record Facts(
     }
 
     /** The day it took place, else the day that stands. */
-    Optional<LocalDate> day() {
+    public Optional<LocalDate> day() {
         return activity.occurrences().isEmpty() ? standing() : Optional.of(latest().date());
     }
 

@@ -14,12 +14,17 @@ import kz.moldir.plan.office.official.Letter.Signature;
 import kz.moldir.plan.read.carrying.CarryingView.Said;
 import org.jspecify.annotations.Nullable;
 
-/** Says the minutes of an activity, and the extract that has only its decisions. */
-record MinutesPaper(Facts facts, @Nullable String number, List<String> heads) {
+/**
+ * Says the minutes of an activity, and the extract that has only its decisions.
+ *
+ * @param presided who was the council's chair that day, or null
+ */
+record MinutesPaper(
+        Facts facts, @Nullable String number, List<String> heads, @Nullable String presided) {
 
     Letter of(Paper paper) {
         Minutes minutes = facts.carrying().minutes();
-        String chair = minutes == null ? null : minutes.chair();
+        String chair = minutes == null ? presided : minutes.chair();
         String secretary = minutes == null ? null : minutes.secretary();
         String own = minutes == null ? null : minutes.number();
         String shown = number != null ? number : Objects.requireNonNullElse(own, Facts.ROOM);

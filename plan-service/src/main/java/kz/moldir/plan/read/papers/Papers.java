@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import kz.moldir.plan.events.Carrying.Session;
 import kz.moldir.plan.office.official.Letter;
@@ -20,21 +19,30 @@ import org.jspecify.annotations.Nullable;
  * @param today the day of a letter
  * @param number written by hand, or null to leave room for it
  * @param to whom a letter goes, or null for all who are invited
- * @param named what the roster calls them in the language of the paper
+ * @param roster whom the council knows, in the language of the paper
  */
 record Papers(
-        Facts facts,
-        LocalDate today,
-        @Nullable String number,
-        @Nullable String to,
-        UnaryOperator<String> named) {
+        Facts facts, LocalDate today, @Nullable String number, @Nullable String to, Named roster) {
+
+    /** What the roster says of agencies and persons. */
+    interface Named {
+
+        /** Its name of whom it knows by any name, else the same. */
+        String called(String name);
+
+        /** Who is the council's chair on a day; null where nobody is in office. */
+        @Nullable String chair(LocalDate day);
+    }
 
     Letter of(Paper paper) {
         return switch (paper) {
             case INVITATION -> letter(paper, addressees(), invitation());
             case MATERIALS_REQUEST -> letter(paper, addressees(), materials());
             case NOTICE -> letter(paper, List.of(), notice());
-            case MINUTES, EXTRACT -> new MinutesPaper(facts, number, heads()).of(paper);
+            case MINUTES, EXTRACT ->
+                    new MinutesPaper(
+                                    facts, number, heads(), roster.chair(facts.day().orElse(today)))
+                            .of(paper);
         };
     }
 
@@ -46,7 +54,7 @@ record Papers(
                 addressees,
                 facts.text("paper." + paper.code() + ".title"),
                 body,
-                List.of(new Signature(facts.text("paper.chair"), null)),
+                List.of(new Signature(facts.text("paper.chair"), roster.chair(today))),
                 facts.logo());
     }
 
@@ -105,7 +113,7 @@ record Papers(
     private List<Line> addressees() {
         return (to == null ? facts.session().invited() : List.of(to))
                 .stream()
-                        .map(named)
+                        .map(roster::called)
                         .map(name -> new Line(name, Spoken.of(name, facts.language())))
                         .toList();
     }

@@ -16,7 +16,6 @@ import kz.moldir.plan.read.papers.CoverageDrafts.Draft;
 import kz.moldir.plan.read.roster.RosterList;
 import kz.moldir.ui.language.Language;
 import kz.moldir.ui.language.Messages;
-import kz.moldir.ui.language.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -84,7 +83,7 @@ final class PapersController {
                                         council.today(clock),
                                         given("number", number),
                                         given("to", to),
-                                        name -> inRoster(name, facts.language()))
+                                        new InRoster(roster, facts.language()))
                                 .of(wanted));
         String name = facts.text("paper." + wanted.code() + ".file", facts.number()) + ".docx";
         return ResponseEntity.ok()
@@ -115,13 +114,6 @@ final class PapersController {
                 language,
                 rows.get(id).orElseThrow(NotFound::new),
                 carrying.of(id));
-    }
-
-    /** The name in the paper's language of whom the council knows by any name. */
-    private String inRoster(String name, Language language) {
-        return roster.named(name)
-                .map(entry -> new Texts(language).plain(entry.name()))
-                .orElse(name);
     }
 
     private static @Nullable String given(String field, @Nullable String text) {

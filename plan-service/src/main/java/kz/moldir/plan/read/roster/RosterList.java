@@ -1,6 +1,7 @@
 package kz.moldir.plan.read.roster;
 
 import com.mongodb.client.MongoDatabase;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import kz.moldir.council.text.SearchFold;
 import kz.moldir.council.text.SortKey;
 import kz.moldir.kit.view.EventConsumer;
@@ -18,6 +20,7 @@ import kz.moldir.plan.document.responsible.KnownPersons;
 import kz.moldir.plan.events.RosterEntries.Known;
 import kz.moldir.plan.events.RosterEntry;
 import kz.moldir.plan.events.RosterEntry.Kind;
+import kz.moldir.plan.events.RosterEntry.Role;
 import kz.moldir.plan.events.RosterEvent;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +91,23 @@ public final class RosterList implements EventConsumer {
                 .max(Comparator.comparing(entry -> entry.kind() == Kind.AGENCY));
     }
 
+    /**
+     * The council's chair on a day: the chair who belongs to no commission, of several the one
+     * whose term began last.
+     */
+    public Optional<RosterEntry> chair(LocalDate day) {
+        return chair(all().stream().map(Known::entry), day);
+    }
+
+    static Optional<RosterEntry> chair(Stream<RosterEntry> entries, LocalDate day) {
+        return entries.filter(entry -> entry.kind() == Kind.MEMBER && entry.role() == Role.CHAIR)
+                .filter(entry -> entry.commission() == null && entry.servesOn(day))
+                .max(
+                        Comparator.comparing(
+                                RosterEntry::from,
+                                Comparator.nullsFirst(Comparator.naturalOrder())));
+    }
+
     /** The persons' names as plans are to use them; empty before the first entry. */
     public List<String> names() {
         return persons().map(RosterEntry::mainName).toList();
@@ -142,7 +162,7 @@ public final class RosterList implements EventConsumer {
         return view;
     }
 
-    private java.util.stream.Stream<RosterEntry> persons() {
+    private Stream<RosterEntry> persons() {
         return all().stream()
                 .map(Known::entry)
                 .filter(entry -> entry.kind().person())

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.events.Carrying.Answer;
+import kz.moldir.plan.events.Carrying.Attachment;
 import kz.moldir.plan.events.Carrying.Entry;
 import kz.moldir.plan.events.CarryingOutEvent;
 import kz.moldir.plan.events.CarryingOutEvent.AttendanceRecorded;
@@ -91,13 +92,25 @@ final class CarryingOutDecisions {
 
     /** What is not told of the row is not shown in its papers either. */
     private static List<ActivityEvent> published(ActivityState state, DocumentPublished done) {
-        known(state, Entry.DOCUMENT, done.documentId());
+        CarryingOutEvent known = known(state, Entry.DOCUMENT, done.documentId());
         boolean held = state.known().closedOn() != null;
         if (state.disclosure() == Disclosure.RESTRICTED
                 || (state.disclosure() == Disclosure.UNANNOUNCED && !held)) {
             throw new Refused(CarryingOutRefusal.notTold());
         }
-        return published(state, done.documentId()) ? List.of() : List.of(done);
+        return published(state, done.documentId())
+                ? List.of()
+                : List.of(named(done, ((DocumentAttached) known).attachment()));
+    }
+
+    private static DocumentPublished named(DocumentPublished done, Attachment attachment) {
+        return new DocumentPublished(
+                done.activityId(),
+                done.documentId(),
+                done.copy(),
+                done.on(),
+                attachment.kind(),
+                attachment.titled());
     }
 
     /** A recommendation that was passed on lives on at the monitoring teams. */

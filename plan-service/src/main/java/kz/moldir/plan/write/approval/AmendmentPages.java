@@ -54,7 +54,7 @@ final class AmendmentPages {
     @Allowed({Role.SECRETARIAT, Role.CHAIR})
     @GetMapping
     ModelAndView amendment(@PathVariable String planId, Caller caller) {
-        return page(planId, caller.actor(), Map.of(), List.of(), 200);
+        return page(planId, caller.actor(), pages.begun(), List.of(), 200);
     }
 
     @PostMapping

@@ -33,4 +33,7 @@ public interface ApprovalPages {
 
     /** Whether an account wrote what is decided next: "none", "wrote" or "alone". */
     String hand(String planId, String account);
+
+    /** What the form of a decision begins with, by field. */
+    Map<String, String> begun();
 }

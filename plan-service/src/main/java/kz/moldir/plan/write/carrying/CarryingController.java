@@ -76,6 +76,7 @@ final class CarryingController {
             @RequestParam MultipartFile file,
             @RequestParam String kind,
             @RequestParam(required = false) @Nullable String title,
+            @RequestParam(required = false) @Nullable String titleKk,
             Caller caller)
             throws IOException {
         return orders.attach(
@@ -83,7 +84,8 @@ final class CarryingController {
                 file.getOriginalFilename(),
                 file.getBytes(),
                 new Typed(Map.of("kind", kind)).choice("kind", Attachment.Kind.class),
-                Typed.line("title", title),
+                new CarryingOrders.Title(
+                        Typed.line("title", title), Typed.line("titleKk", titleKk)),
                 caller);
     }
 

@@ -86,7 +86,8 @@ final class CarryingForms {
                                     file.getOriginalFilename(),
                                     file.getBytes(),
                                     typed.choice("kind", Attachment.Kind.class),
-                                    typed.line("title"),
+                                    new CarryingOrders.Title(
+                                            typed.line("title"), typed.line("titleKk")),
                                     caller);
                     return new Done(attached.position(), null, false);
                 });

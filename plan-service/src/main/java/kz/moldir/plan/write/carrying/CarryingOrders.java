@@ -73,12 +73,15 @@ final class CarryingOrders {
     /** An attached document, and the position to read it after. */
     record Attached(String id, Attachment document, long position) {}
 
+    /** What a document is called, in Russian and in Kazakh; it may have no title. */
+    record Title(@Nullable String text, @Nullable String kk) {}
+
     Attached attach(
             String activityId,
             @Nullable String name,
             byte[] content,
             Attachment.Kind kind,
-            @Nullable String title,
+            Title title,
             Caller caller) {
         StoredFile file =
                 files.keep(
@@ -88,9 +91,14 @@ final class CarryingOrders {
                         name,
                         content,
                         EnumSet.allOf(Kind.class));
-        Origin origin = caller.asking(Arrays.asList(file.sha256(), kind, title));
+        Origin origin =
+                caller.asking(
+                        title.kk() == null
+                                ? Arrays.asList(file.sha256(), kind, title.text())
+                                : Arrays.asList(file.sha256(), kind, title.text(), title.kk()));
         Attachment attachment =
-                new Attachment(origin.commandId(), kind, title, file, today(caller));
+                new Attachment(
+                        origin.commandId(), kind, title.text(), file, today(caller), title.kk());
         Done done = send(new DocumentAttached(activityId, attachment), origin, caller);
         return new Attached(activityId, attachment, done.position());
     }

@@ -4,17 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.read.activities.ActivityView;
+import kz.moldir.plan.read.activities.PlannedActivity;
 import kz.moldir.plan.read.activities.ShownActivities;
 import kz.moldir.plan.read.carrying.CarryingCases;
 import kz.moldir.plan.read.history.HistoryView.Change;
 import kz.moldir.plan.read.history.HistoryView.Entry;
 import kz.moldir.plan.read.history.HistoryWords;
+import kz.moldir.plan.read.overlaps.Overlap;
 import kz.moldir.ui.language.Language;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +53,33 @@ class ActivityTemplateTest {
     }
 
     @Test
+    void ofManyOverlapsAFewAreNamedAndTheRestCounted() {
+        LocalDate day = LocalDate.of(2026, 4, 22);
+        ActivityView here = ShownActivities.after(RealPlan.planned(RealPlan.fireStation()));
+        PlannedActivity one = ShownActivities.today(here).only(day, null);
+        PlannedActivity other =
+                ShownActivities.today(
+                                ShownActivities.after(
+                                        RealPlan.planned(RealPlan.fireStation().identified("o"))))
+                        .only(day, null);
+        Map<String, Object> overlaps =
+                Map.of(
+                        "overlaps",
+                        List.of(new Overlap(day, one, other, List.of("Нуртаев Т.Т."))),
+                        "overlapDays",
+                        2L,
+                        "overlapsMore",
+                        3);
+        Map<Language, String> told = page(here, overlaps);
+
+        assertThat(told.get(Language.RU))
+                .containsPattern("22 апреля: <a href=\"/ru/activities/o\">")
+                .contains("Других пересечений по времени: ещё 3.");
+        assertThat(told.get(Language.KK)).contains("тағы 3.");
+        assertThat(page(here).get(Language.EN)).doesNotContain("id=\"overlaps\"");
+    }
+
+    @Test
     void whatWasTypedIsToldAsItWasChosen() {
         List<FormView.Option> options = List.of(new FormView.Option("LETTER", "письмо"));
 
@@ -65,9 +95,13 @@ class ActivityTemplateTest {
     }
 
     private Map<Language, String> page(ActivityView activity) {
+        return page(activity, Map.of());
+    }
+
+    private Map<Language, String> page(ActivityView activity, Map<String, Object> more) {
         Map<Language, String> told = new HashMap<>();
         for (Language language : Language.values()) {
-            Map<String, Object> model = new HashMap<>();
+            Map<String, Object> model = new HashMap<>(more);
             model.put("plan", ShownActivities.PLAN);
             model.put("activity", ShownActivities.today(activity));
             model.put("outcome", activity.outcome());

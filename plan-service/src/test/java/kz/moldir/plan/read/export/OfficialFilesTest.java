@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import kz.moldir.council.LocalizedText;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.document.PlanDocument;
@@ -28,6 +29,7 @@ import kz.moldir.ui.language.Language;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -53,7 +55,7 @@ class OfficialFilesTest {
     @EnumSource(Language.class)
     void sayThePlanInEachLanguage(Language language) throws IOException {
         OfficialPlan official =
-                new OfficialPlans(TestCouncil.messages(), TestCouncil.ALMATY)
+                new OfficialPlans(TestCouncil.messages(), TestCouncil.ALMATY, null)
                         .of(Edition.of(PLAN, List.of()), language);
         byte[] pdf = PdfOfPlan.of(official);
 
@@ -116,6 +118,19 @@ class OfficialFilesTest {
         }
     }
 
+    @Test
+    void aDraftNamesWhoIsTheChairNowElseHasRoomForTheName() throws IOException {
+        Edition draft = new Edition(2026, 1, PLAN.rows(), null, List.of(), false, "1");
+        LocalizedText chair = new LocalizedText("Ахметова А.А.", "Ахметова Ә.А.", null);
+        OfficialPlan kazakh = official(draft, Language.KK, chair);
+
+        assertThat(kazakh.approval()).hasSize(2).last().asString().endsWith(": Ахметова Ә.А.");
+        assertThat(official(draft, Language.RU).approval().getLast()).endsWith(": __________");
+        assertThat(read(DocxOfPlan.of(kazakh)).heading().approval())
+                .as("an imported draft is none that was approved")
+                .isNull();
+    }
+
     private static VersionView amendedVersion() {
         return version(2, RealPlan.AMENDING);
     }
@@ -140,7 +155,12 @@ class OfficialFilesTest {
     }
 
     private static OfficialPlan official(Edition edition, Language language) {
-        return new OfficialPlans(TestCouncil.messages(), TestCouncil.ALMATY).of(edition, language);
+        return official(edition, language, null);
+    }
+
+    private static OfficialPlan official(Edition edition, Language language, LocalizedText chair) {
+        return new OfficialPlans(TestCouncil.messages(), TestCouncil.ALMATY, chair)
+                .of(edition, language);
     }
 
     private static PlanDocument read(byte[] file) {

@@ -137,6 +137,33 @@ class OverlapTest {
     }
 
     @Test
+    void ofSeveralDaysThoseOfTheFirstAreTold() {
+        PlannedActivity untimed = at(twin().identified("a"), null);
+        PlannedActivity half = at(twin().identified("b"), LocalTime.of(14, 30));
+        PlannedActivity next = at(twin().identified("c"), LocalTime.of(15, 0));
+        List<Overlap> found =
+                Stream.of(
+                                overlaps(DAY, List.of(untimed, half)),
+                                overlaps(DAY.plusDays(1), List.of(next)))
+                        .flatMap(List::stream)
+                        .toList();
+
+        assertThat(found).hasSize(3);
+        assertThat(Overlap.soonest(found, 2)).isEqualTo(found.subList(0, 2));
+        assertThat(Overlap.soonest(found, 1))
+                .extracting(overlap -> overlap.beside(AT_THREE.id()))
+                .containsExactly(half);
+    }
+
+    private static List<Overlap> overlaps(LocalDate day, List<PlannedActivity> others) {
+        return Overlap.with(
+                day,
+                AT_THREE.only(day, AT_THREE.time()),
+                others.stream().map(other -> other.only(day, other.time())).toList(),
+                UnaryOperator.identity());
+    }
+
+    @Test
     void isNoneInThePastOrWhenOneIsCancelled() {
         PlannedActivity other = at(twin(), LocalTime.of(15, 0));
         PlannedActivity cancelled =

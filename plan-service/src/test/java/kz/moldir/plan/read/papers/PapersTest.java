@@ -11,8 +11,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.Map;
 import javax.imageio.ImageIO;
+import kz.moldir.council.LocalizedText;
 import kz.moldir.council.Timeframe;
 import kz.moldir.council.TimeframeKind;
 import kz.moldir.council.settings.Council;
@@ -46,9 +47,25 @@ import org.junit.jupiter.api.Test;
 
 class PapersTest {
 
+    /** Nobody is in office, and everybody is called as they were written down. */
+    private static final Papers.Named NOBODY = new Roster(Map.of(), null);
+
     /** As the roster has it in Kazakh. */
-    private static final UnaryOperator<String> NAMED =
-            name -> name.equals("Акимат Жетысуского района") ? "Жетісу ауданының әкімдігі" : name;
+    private static final Papers.Named NAMED =
+            new Roster(Map.of("Акимат Жетысуского района", "Жетісу ауданының әкімдігі"), null);
+
+    private record Roster(Map<String, String> names, LocalDate chairUntil) implements Papers.Named {
+
+        @Override
+        public String called(String name) {
+            return names.getOrDefault(name, name);
+        }
+
+        @Override
+        public String chair(LocalDate day) {
+            return chairUntil == null || day.isAfter(chairUntil) ? null : "Ахметова А.А.";
+        }
+    }
 
     @Test
     void anInvitationNamesDayPlaceAgendaAndAddressee() throws IOException {
@@ -78,6 +95,78 @@ class PapersTest {
         assertThat(said(kazakh, Language.RU, null))
                 .isEqualTo("Зал (на казахском языке) | (на казахском языке) Қала бюджеті");
         assertThat(said(session(List.of(), null), Language.KK, null)).isEqualTo("__________ | ");
+    }
+
+    @Test
+    void aTitleThatIsNotTranslatedIsMarkedInTextsAndPapers() throws IOException {
+        ActivityView held = ShownActivities.fireStation();
+        assertThat(drafts(held, Language.KK))
+                .allSatisfy(
+                        draft ->
+                                assertThat(draft.text())
+                                        .containsPattern("өткізді: «.*» \\(орыс тілінде\\)\\."));
+        assertThat(drafts(held, Language.KK).getFirst().text())
+                .contains("Дано пять рекомендаций (орыс тілінде)")
+                .contains("– Рекомендовать открыть сквер (орыс тілінде)");
+        assertThat(drafts(held, Language.RU))
+                .noneSatisfy(draft -> assertThat(draft.text()).contains("языке)"));
+        for (Paper paper : Paper.values()) {
+            assertThat(text(paper, Language.KK, null))
+                    .as(paper.code())
+                    .contains("» (орыс тілінде)");
+            assertThat(text(paper, Language.RU, null)).doesNotContain("языке)");
+        }
+    }
+
+    @Test
+    void aTitleInBothLanguagesIsNot() {
+        Row row = RealPlan.fireStation();
+        ActivityView both =
+                ShownActivities.after(
+                        RealPlan.planned(
+                                new Row(
+                                        row.id(),
+                                        row.number(),
+                                        new LocalizedText(row.title().ru(), "Өрт депосы", null),
+                                        row.kinds(),
+                                        new Timeframe("", TimeframeKind.ON_DEMAND, null, null),
+                                        row.responsible(),
+                                        row.subjects(),
+                                        row.organiser(),
+                                        row.external(),
+                                        row.note())));
+        assertThat(drafts(both, Language.KK).getFirst().text())
+                .contains("«Өрт депосы». Күні")
+                .doesNotContain("(орыс тілінде)");
+    }
+
+    @Test
+    void theChairInOfficeOnThePapersDayIsNamed() {
+        Facts facts = facts(ShownActivities.zhetysu(), Language.RU);
+        LocalDate today = RealPlan.TODAY;
+        assertThat(signed(facts, Paper.INVITATION, today)).isEqualTo("Ахметова А.А.");
+        assertThat(signed(facts, Paper.NOTICE, today.minusDays(1))).as("the term is over").isNull();
+        assertThat(signed(facts, Paper.MINUTES, today)).as("as written").isEqualTo("Хасенов М.К.");
+        Facts unwritten =
+                facts(
+                        ShownActivities.zhetysu(),
+                        Language.RU,
+                        CarryingCases.arranged(RealPlan.ZHETYSU, session(List.of(), null)));
+        LocalDate day = unwritten.day().orElseThrow();
+        assertThat(day).isAfter(today);
+        assertThat(signed(unwritten, Paper.MINUTES, day)).isEqualTo("Ахметова А.А.");
+        assertThat(signed(unwritten, Paper.EXTRACT, day.minusDays(1)))
+                .as("in office today, no longer on the day of the session")
+                .isNull();
+    }
+
+    private static String signed(Facts facts, Paper paper, LocalDate chairUntil) {
+        Roster roster = new Roster(Map.of(), chairUntil);
+        return new Papers(facts, RealPlan.TODAY, null, null, roster)
+                .of(paper)
+                .signatures()
+                .getFirst()
+                .name();
     }
 
     private static Session session(List<String> agenda, InKazakh kazakh) {
@@ -249,8 +338,7 @@ class PapersTest {
                         CarryingCases.full(RealPlan.ZHETYSU));
         byte[] docx =
                 DocxOfLetter.of(
-                        new Papers(facts, RealPlan.TODAY, null, null, name -> name)
-                                .of(Paper.INVITATION));
+                        new Papers(facts, RealPlan.TODAY, null, null, NOBODY).of(Paper.INVITATION));
         return new XWPFDocument(new ByteArrayInputStream(docx));
     }
 
@@ -301,7 +389,7 @@ class PapersTest {
                                 RealPlan.TODAY,
                                 number,
                                 null,
-                                language == Language.KK ? NAMED : UnaryOperator.identity())
+                                language == Language.KK ? NAMED : NOBODY)
                         .of(paper));
     }
 

@@ -2,8 +2,13 @@ package kz.moldir.plan.read.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import kz.moldir.council.LocalizedText;
+import kz.moldir.plan.events.RosterEntry;
 import org.junit.jupiter.api.Test;
 
 /** What a name of a plan means, where the roster knows the person by several. */
@@ -24,6 +29,40 @@ class RosterListTest {
         assertThat(now.test("Мурзаева А.А.")).isTrue();
         assertThat(now.test("Жакупов Н.Б.")).isFalse();
         assertThat(RosterList.meaning("Жакупов Н.Б", NAMES).test("Жакупов Н.Б.")).isTrue();
+    }
+
+    @Test
+    void theChairOfTheCouncilIsWhoeverIsInOfficeOnTheDay() {
+        LocalDate change = LocalDate.of(2026, 3, 1);
+        RosterEntry before = chair("Хасенов М.К.", null, null, change.minusDays(1));
+        RosterEntry after = chair("Ахметова А.А.", null, change, LocalDate.of(2027, 3, 1));
+        RosterEntry ofCommission = chair("Нуртаев Т.Т.", "2", null, null);
+        RosterEntry member = RosterEntry.member("m", "Жакупов Н.Б.");
+        List<RosterEntry> all = List.of(member, ofCommission, after, before);
+
+        assertThat(RosterList.chair(all.stream(), change.minusDays(1))).contains(before);
+        assertThat(RosterList.chair(all.stream(), change)).contains(after);
+        assertThat(RosterList.chair(all.stream(), LocalDate.of(2027, 3, 2))).isEmpty();
+        assertThat(RosterList.chair(Stream.of(member, ofCommission), change)).isEmpty();
+        RosterEntry open = chair("Прежний П.П.", null, null, null);
+        assertThat(RosterList.chair(Stream.of(after, open), change))
+                .as("nobody wrote when the former one ended")
+                .contains(after);
+    }
+
+    private static RosterEntry chair(
+            String name, String commission, LocalDate from, LocalDate until) {
+        return new RosterEntry(
+                name,
+                RosterEntry.Kind.MEMBER,
+                LocalizedText.russian(name),
+                List.of(),
+                null,
+                commission,
+                RosterEntry.Role.CHAIR,
+                from,
+                until,
+                null);
     }
 
     @Test

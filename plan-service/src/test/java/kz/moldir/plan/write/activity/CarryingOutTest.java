@@ -1,6 +1,7 @@
 package kz.moldir.plan.write.activity;
 
 import java.util.List;
+import kz.moldir.council.LocalizedText;
 import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
 import kz.moldir.plan.events.ActivityEvent.DisclosureChanged;
 import kz.moldir.plan.events.Carrying.Answer;
@@ -36,6 +37,14 @@ class CarryingOutTest extends ActivityCase {
     private static final DocumentAttached ATTACHED = new DocumentAttached(ID, CarryingCases.LETTER);
     private static final DocumentPublished PUBLISHED =
             new DocumentPublished(ID, CarryingCases.LETTER.id(), CarryingCases.FILE, TODAY);
+    private static final DocumentPublished NAMED =
+            new DocumentPublished(
+                    ID,
+                    CarryingCases.LETTER.id(),
+                    CarryingCases.FILE,
+                    TODAY,
+                    CarryingCases.LETTER.kind(),
+                    LocalizedText.russian("Письмо акимату"));
     private static final EntryWithdrawn WITHDRAWN =
             new EntryWithdrawn(ID, Entry.DOCUMENT, CarryingCases.LETTER.id(), TODAY, "Не тот файл");
 
@@ -50,7 +59,7 @@ class CarryingOutTest extends ActivityCase {
 
         @Test
         void isPublishedOnce() {
-            given(PLANNED, ATTACHED).when(command(PUBLISHED)).expectEvents(PUBLISHED);
+            given(PLANNED, ATTACHED).when(command(PUBLISHED)).expectEvents(NAMED);
             given(PLANNED, ATTACHED, PUBLISHED).when(command(PUBLISHED)).expectNoEvents();
             refused(given(PLANNED).when(command(PUBLISHED)), "carrying-unknown");
         }
@@ -80,7 +89,7 @@ class CarryingOutTest extends ActivityCase {
                     "carrying-not-told");
             given(PLANNED, disclosure(Disclosure.UNANNOUNCED), HAPPENED, CLOSED, ATTACHED)
                     .when(command(PUBLISHED))
-                    .expectEvents(PUBLISHED);
+                    .expectEvents(NAMED);
         }
 
         @Test

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * The forms of the page, by their names.
  *
  * @param today the day that a record is usually of
+ * @param chair who presides until somebody else is written down; may be null
  * @param input what was typed and why it was not taken
  */
 record CarryingFormsOf(
@@ -39,6 +40,7 @@ record CarryingFormsOf(
         Locale locale,
         CarryingView carrying,
         LocalDate today,
+        @Nullable String chair,
         ActivityInput input) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.uuuu");
@@ -191,7 +193,7 @@ record CarryingFormsOf(
         FormBuilder form =
                 form("write-minutes")
                         .line("number", false, minutes == null ? null : minutes.number())
-                        .line("chair", true, minutes == null ? null : minutes.chair())
+                        .line("chair", true, minutes == null ? chair : minutes.chair())
                         .line("secretary", false, minutes == null ? null : minutes.secretary())
                         .area("heard", false, minutes == null ? null : minutes.heard());
         return corrected(minutes != null, form);
@@ -233,6 +235,7 @@ record CarryingFormsOf(
                         Attachment.Kind.LETTER,
                         kind -> "plan.document." + kind.name().toLowerCase(Locale.ROOT))
                 .line("title", false, null)
+                .line("titleKk", false, null)
                 .build();
     }
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import kz.moldir.council.LocalizedText;
 import kz.moldir.council.settings.Council;
 import kz.moldir.council.settings.Quorum;
 import kz.moldir.kit.problem.NotFound;
@@ -32,8 +33,10 @@ import kz.moldir.plan.read.papers.Paper;
 import kz.moldir.plan.read.plans.PlanSummary;
 import kz.moldir.plan.read.plans.PlanView;
 import kz.moldir.plan.read.plans.Plans;
+import kz.moldir.plan.read.roster.RosterList;
 import kz.moldir.ui.language.Language;
 import kz.moldir.ui.language.Messages;
+import kz.moldir.ui.language.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -50,6 +53,7 @@ public final class CarryingPage {
     private final Council council;
     private final CouncilClock clock;
     private final FileContent files;
+    private final RosterList roster;
 
     CarryingPage(
             Plans plans,
@@ -60,8 +64,10 @@ public final class CarryingPage {
             Messages messages,
             Council council,
             CouncilClock clock,
-            FileContent files) {
+            FileContent files,
+            RosterList roster) {
         this.files = files;
+        this.roster = roster;
         this.plans = plans;
         this.rows = rows;
         this.carrying = carrying;
@@ -85,7 +91,14 @@ public final class CarryingPage {
         PlannedActivity activity = rows.get(id).orElseThrow(NotFound::new);
         CarryingView view = carrying.of(id);
         Map<String, FormView> forms =
-                new CarryingFormsOf(messages, locale, view, council.today(clock), input).all();
+                new CarryingFormsOf(
+                                messages,
+                                locale,
+                                view,
+                                council.today(clock),
+                                chair(activity, view, locale),
+                                input)
+                        .all();
         List<FormView> all = List.copyOf(forms.values());
         Map<String, Object> model = new HashMap<>();
         model.put("activity", activity);
@@ -98,6 +111,7 @@ public final class CarryingPage {
         model.put("quorumPercent", quorum == null ? null : quorum.percent());
         model.put("papers", Stream.of(Paper.values()).map(Paper::code).toList());
         model.put("drafts", drafts(activity, view));
+        model.put("untitled", untitled(activity.title()));
         model.put(
                 "deadlines",
                 new Deadlines(council.terms(), council.workingCalendar(), council.today(clock))
@@ -125,6 +139,25 @@ public final class CarryingPage {
             return null;
         }
         return attendance.present().size() >= quorum.of(attendance.members());
+    }
+
+    /** Who is the council's chair on the day of it. */
+    private @Nullable String chair(PlannedActivity activity, CarryingView view, Locale locale) {
+        Language language = Language.of(locale);
+        return roster.chair(
+                        new Facts(messages, council, language, activity, view)
+                                .day()
+                                .orElse(council.today(clock)))
+                .map(chair -> new Texts(language).plain(chair.name()))
+                .orElse(null);
+    }
+
+    /** The languages of papers and texts in which nobody wrote the title yet. */
+    static List<String> untitled(LocalizedText title) {
+        return Stream.of(Language.KK, Language.RU)
+                .filter(language -> !new Texts(language).best(title).translated())
+                .map(Language::code)
+                .toList();
     }
 
     /** In the two languages in which the council publishes. */

@@ -30,6 +30,8 @@ import org.junit.jupiter.api.Test;
 
 class CarryingTemplateTest {
 
+    private static final String AMENDMENT = "/plans/" + RealPlan.PLAN + "/amendment";
+
     @Test
     void showsTheDocumentsInEveryLanguage() throws IOException {
         Map<Language, String> told = page(ActivityInput.NONE);
@@ -74,7 +76,10 @@ class CarryingTemplateTest {
                                 List.of(Map.of("field", "file", "message", "Не тот файл")),
                                 false))
                         .get(Language.RU);
-        assertThat(told).contains("value=\"Письмо № 5\"", "href=\"#attach-document-file\"");
+        assertThat(told)
+                .contains("value=\"Письмо № 5\"", "href=\"#attach-document-file\"")
+                .containsPattern("for=\"attach-document-title\"[^>]*>Название на русском")
+                .containsPattern("for=\"attach-document-titleKk\"[^>]*>Название на казахском");
     }
 
     @Test
@@ -103,6 +108,20 @@ class CarryingTemplateTest {
         assertThat(told.get(Language.EN)).contains("Passed on to monitoring", "Papers to sign");
     }
 
+    @Test
+    void saysWhichTitleIsMissingAndWhereItIsWritten() {
+        Map<Language, String> told = page(ActivityInput.NONE);
+        assertThat(told.get(Language.RU))
+                .containsSubsequence("id=\"papers\"", AMENDMENT, "id=\"coverage\"", AMENDMENT)
+                .contains("Названия на казахском нет", "Написать название изменением плана")
+                .doesNotContain("Названия на русском нет");
+        assertThat(told.get(Language.KK)).contains("Қазақша атауы жазылмаған");
+        assertThat(told.get(Language.EN)).contains("The Kazakh title is missing");
+        assertThat(CarryingPage.untitled(new LocalizedText(null, "Атауы", null)))
+                .containsExactly("ru");
+        assertThat(CarryingPage.untitled(new LocalizedText("Название", "Атауы", null))).isEmpty();
+    }
+
     private static List<CoverageDrafts.Draft> drafts(Language language, CarryingView view) {
         return new CoverageDrafts(
                         new Facts(
@@ -125,6 +144,7 @@ class CarryingTemplateTest {
                                     language.locale(),
                                     view,
                                     RealPlan.TODAY,
+                                    "Ахметова А.А.",
                                     input)
                             .all();
             Map<String, Object> model = new HashMap<>();
@@ -157,6 +177,8 @@ class CarryingTemplateTest {
                                                     new Term(3, LocalizedText.russian("Регламент")),
                                                     "Акимат"))
                             .toList());
+            model.put(
+                    "untitled", CarryingPage.untitled(ShownActivities.fireStation().row().title()));
             model.put("formBase", "/activities/x/carrying-out");
             model.put("errors", ActivityPage.faults(List.copyOf(forms.values()), input));
             model.put("key", "key");
