@@ -174,6 +174,49 @@ final class DailyViews {
         assertThat(tree(http.post(told, hour)).has("warnings")).isFalse();
     }
 
+    /** The answer to an older letter is taken back by itself, and by nobody but its writer. */
+    void undoTakesBackWhatWasRecordedJustNow(String activityId) {
+        String page = "/ru/activities/" + activityId;
+        String api = "/api/activities/" + activityId;
+        Map<String, String> letter = Map.of("channel", "LETTER", "whom", "Акимат");
+        String older = record(http.form(page + "/requests", letter));
+        String newer = record(http.form(page + "/requests", letter));
+        tree(http.post(api + "/answers", Map.of("request", newer)));
+        ResponseEntity<String> answered =
+                http.form(page + "/answers", Map.of("request", older, "summary", "Согласны"));
+        String shown = http.page(String.valueOf(answered.getHeaders().getLocation()));
+        assertThat(shown)
+                .contains(
+                        "name=\"kind\" value=\"ANSWER\"",
+                        "name=\"record\" value=\"" + older + "\"");
+        assertThat(
+                        http.form(
+                                        page + "/corrections",
+                                        Map.of(
+                                                "kind",
+                                                "ANSWER",
+                                                "record",
+                                                older,
+                                                "withdraw",
+                                                "1",
+                                                "why",
+                                                "Записано по ошибке"))
+                                .getStatusCode()
+                                .value())
+                .isEqualTo(302);
+        assertThat(tree(http.get(api)).get("requests"))
+                .extracting(each -> each.hasNonNull("answeredOn"))
+                .containsExactly(false, true);
+        assertThat(http.page(String.valueOf(answered.getHeaders().getLocation())))
+                .as("it is gone by now")
+                .doesNotContain("name=\"kind\" value=\"ANSWER\"");
+    }
+
+    /** The id that the address after a form names. */
+    private static String record(ResponseEntity<String> sent) {
+        return String.valueOf(sent.getHeaders().getLocation()).replaceAll(".*record=", "");
+    }
+
     /** Two rows that one member is expected at, and that wait for a day. */
     private static List<JsonNode> ofOnePerson(JsonNode rows) {
         Map<String, List<JsonNode>> known = new HashMap<>();

@@ -66,6 +66,7 @@ class PlanPagesIT {
         daily.filtersAreKeptUnderNames();
         daily.historyTellsWhatWasKnownAndWhatHadHappened(station);
         daily.warnBeforeADayIsRecorded(rows);
+        daily.undoTakesBackWhatWasRecordedJustNow(rows.get(20).get("id").asString());
         new AmendmentOverHttp(http, planId)
                 .changesThePlan(
                         rows.get(26).get("id").asString(), rows.get(27).get("id").asString());

@@ -325,6 +325,11 @@ public sealed interface ActivityEvent {
 
         /** Names this publication within its activity. */
         public String id() {
+            return id(kind, url);
+        }
+
+        /** The name of a publication of that kind at that address. */
+        public static String id(Kind kind, String url) {
             byte[] name = (kind + " " + url).getBytes(StandardCharsets.UTF_8);
             return UUID.nameUUIDFromBytes(name).toString();
         }

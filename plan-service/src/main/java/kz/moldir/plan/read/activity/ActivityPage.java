@@ -181,9 +181,17 @@ public final class ActivityPage {
                         .toList();
     }
 
-    /** What takes back the record that was made last by a form, or null. */
-    @Nullable Undo undo(String id, String done) {
-        return activities.get(id).flatMap(view -> Undo.of(done, view.outcome())).orElse(null);
+    /** What takes back the record that a form made, or null. */
+    @Nullable Undo undo(String id, Undo.Deed deed) {
+        return activities
+                .get(id)
+                .flatMap(
+                        view ->
+                                Undo.of(
+                                        deed,
+                                        view.outcome(),
+                                        history.of(id).orElseThrow(NotFound::new).entries()))
+                .orElse(null);
     }
 
     /** The days of the activity that are not worked, each with what the calendar says of it. */

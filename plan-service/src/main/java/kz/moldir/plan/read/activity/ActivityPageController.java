@@ -1,11 +1,14 @@
 package kz.moldir.plan.read.activity;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import kz.moldir.kit.access.Acting;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.time.CouncilClock;
+import kz.moldir.plan.read.activity.Undo.Deed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -47,13 +50,17 @@ final class ActivityPageController {
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String done,
             @RequestParam(defaultValue = "0") long until,
+            @RequestParam(defaultValue = "") String record,
+            HttpServletRequest request,
             Locale locale,
             Model model) {
         model.addAllAttributes(page.model(id, ActivityInput.NONE, locale));
         if (done != null && ACTIONS.contains(done)) {
             model.addAttribute("done", done);
-            if (clock.instant().getEpochSecond() <= until) {
-                model.addAttribute("undo", page.undo(id, done));
+            Acting acting = Acting.of(request);
+            if (acting != null && clock.instant().getEpochSecond() <= until) {
+                String account = acting.person().subject();
+                model.addAttribute("undo", page.undo(id, new Deed(done, record, account)));
             }
         }
         return "plan/activity";

@@ -2,61 +2,102 @@ package kz.moldir.plan.read.activity;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import kz.moldir.plan.events.Correction;
 import kz.moldir.plan.read.activities.Outcome;
-import kz.moldir.plan.read.activities.Outcome.Asked;
 import kz.moldir.plan.read.activities.Outcome.SetDay;
+import kz.moldir.plan.read.history.HistoryView.Entry;
 
 /**
- * The record that was made last, which a correction takes back.
+ * The record that an account made just now, which a correction takes back; never another one.
  *
  * @param record its id
  */
 public record Undo(Correction.Kind kind, String record) {
 
-    /** Empty for what leaves no record of its own to take back. */
-    static Optional<Undo> of(String action, Outcome outcome) {
-        return switch (action) {
-            case "agree-date" -> Optional.of(new Undo(Correction.Kind.DATE, "date"));
+    private static final Set<String> DAYS = Set.of("activity.date-agreed", "activity.postponed");
+
+    /**
+     * What somebody did.
+     *
+     * @param action the form's
+     * @param record the id of what it recorded, or the day that it set
+     * @param account whose form that was
+     */
+    record Deed(String action, String record, String account) {}
+
+    /** Empty for what leaves no record of its own to take back, and where it is gone by now. */
+    static Optional<Undo> of(Deed deed, Outcome outcome, List<Entry> history) {
+        return switch (deed.action()) {
+            case "agree-date" -> day(deed, outcome.days(), history);
             case "postpone" ->
-                    movedAtOnce(outcome.days())
-                            ? Optional.of(new Undo(Correction.Kind.DATE, "date"))
-                            : Optional.empty();
-            case "cancel" -> Optional.of(new Undo(Correction.Kind.CANCELLATION, "cancellation"));
-            case "close" -> Optional.of(new Undo(Correction.Kind.CLOSING, "closing"));
+                    day(deed, outcome.days(), history).filter(day -> movedAtOnce(outcome.days()));
+            case "cancel" ->
+                    outcome.cancellation() == null
+                            ? Optional.empty()
+                            : only(
+                                    Correction.Kind.CANCELLATION,
+                                    deed,
+                                    Set.of("activity.cancelled"),
+                                    history);
+            case "close" ->
+                    outcome.result() == null
+                            ? Optional.empty()
+                            : only(
+                                    Correction.Kind.CLOSING,
+                                    deed,
+                                    Set.of("activity.closed"),
+                                    history);
             case "occurrences" ->
-                    outcome.occurrences().isEmpty()
-                            ? Optional.empty()
-                            : Optional.of(
-                                    new Undo(
-                                            Correction.Kind.OCCURRENCE,
-                                            outcome.occurrences().getLast().id()));
+                    one(
+                            Correction.Kind.OCCURRENCE,
+                            deed,
+                            outcome.occurrences().stream().map(each -> each.id()));
             case "cover" ->
-                    outcome.publications().isEmpty()
-                            ? Optional.empty()
-                            : Optional.of(
-                                    new Undo(
-                                            Correction.Kind.PUBLICATION,
-                                            outcome.publications().getLast().id()));
+                    one(
+                            Correction.Kind.PUBLICATION,
+                            deed,
+                            outcome.publications().stream().map(each -> each.id()));
             case "requests", "propose-dates" ->
-                    outcome.requests().isEmpty()
-                            ? Optional.empty()
-                            : Optional.of(
-                                    new Undo(
-                                            Correction.Kind.REQUEST,
-                                            outcome.requests().getLast().request().id()));
+                    one(
+                            Correction.Kind.REQUEST,
+                            deed,
+                            outcome.requests().stream().map(each -> each.request().id()));
             case "answers" ->
-                    outcome.requests().reversed().stream()
-                            .filter(asked -> asked.answeredOn() != null)
-                            .map(Asked::request)
-                            .findFirst()
-                            .map(request -> new Undo(Correction.Kind.ANSWER, request.id()));
+                    one(
+                            Correction.Kind.ANSWER,
+                            deed,
+                            outcome.requests().stream()
+                                    .filter(each -> each.answeredOn() != null)
+                                    .map(each -> each.request().id()));
             default -> Optional.empty();
         };
     }
 
+    /** The day that stands, where it is the one that was set and nobody else set it since. */
+    private static Optional<Undo> day(Deed deed, List<SetDay> days, List<Entry> history) {
+        return days.isEmpty() || !days.getLast().date().toString().equals(deed.record())
+                ? Optional.empty()
+                : only(Correction.Kind.DATE, deed, DAYS, history);
+    }
+
+    /** What there is one of at a time, where the last of it is this account's. */
+    private static Optional<Undo> only(
+            Correction.Kind kind, Deed deed, Set<String> types, List<Entry> history) {
+        return history.reversed().stream()
+                .filter(entry -> types.contains(entry.type()))
+                .findFirst()
+                .filter(entry -> deed.account().equals(entry.actor()))
+                .map(entry -> new Undo(kind, kind.name().toLowerCase(java.util.Locale.ROOT)));
+    }
+
+    private static Optional<Undo> one(Correction.Kind kind, Deed deed, Stream<String> ids) {
+        return ids.filter(deed.record()::equals).findFirst().map(id -> new Undo(kind, id));
+    }
+
     /** Not with its hour, which stands in a record of its own. */
     private static boolean movedAtOnce(List<SetDay> days) {
-        return days.isEmpty() || days.getLast().reason() != null;
+        return days.getLast().reason() != null;
     }
 }

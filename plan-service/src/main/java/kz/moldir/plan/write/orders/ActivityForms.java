@@ -97,7 +97,8 @@ final class ActivityForms {
         return warned(
                 sent(lang, id, "agree-date", faults, locale, request),
                 () -> List.of(new Slot(form.date(), form.time())),
-                () -> orders.agreeDate(id, form, caller));
+                () -> orders.agreeDate(id, form, caller),
+                () -> form.date().toString());
     }
 
     @Allowed(
@@ -116,7 +117,8 @@ final class ActivityForms {
         return warned(
                 sent(lang, id, "propose-dates", faults, locale, request),
                 () -> form.days().stream().map(day -> new Slot(day.date(), day.time())).toList(),
-                () -> orders.proposeDates(id, form.request(), caller));
+                () -> orders.proposeDates(id, form.request(), caller),
+                () -> ActivityOrders.recorded(form, caller));
     }
 
     @Allowed(value = Role.SECRETARIAT, own = Role.LEAD)
@@ -133,7 +135,8 @@ final class ActivityForms {
         return warned(
                 sent(lang, id, "postpone", faults, locale, request),
                 () -> List.of(new Slot(form.date(), form.time())),
-                () -> orders.postpone(id, form, caller));
+                () -> orders.postpone(id, form, caller),
+                () -> form.date().toString());
     }
 
     @Allowed(Role.SECRETARIAT)
@@ -149,7 +152,8 @@ final class ActivityForms {
             throws IOException {
         return answer(
                 sent(lang, id, "cancel", faults, locale, request),
-                () -> orders.cancel(id, form, caller));
+                () -> orders.cancel(id, form, caller),
+                () -> "cancellation");
     }
 
     @Allowed(
@@ -168,7 +172,8 @@ final class ActivityForms {
         return warned(
                 sent(lang, id, "occurrences", faults, locale, request),
                 () -> List.of(new Slot(form.date(), form.time())),
-                () -> orders.occurred(id, form, caller));
+                () -> orders.occurred(id, form, caller),
+                () -> ActivityOrders.recorded(form, caller));
     }
 
     @Allowed(value = Role.SECRETARIAT, own = Role.LEAD)
@@ -184,7 +189,8 @@ final class ActivityForms {
             throws IOException {
         return answer(
                 sent(lang, id, "close", faults, locale, request),
-                () -> orders.close(id, form, caller));
+                () -> orders.close(id, form, caller),
+                () -> "closing");
     }
 
     @Allowed(
@@ -202,7 +208,8 @@ final class ActivityForms {
             throws IOException {
         return answer(
                 sent(lang, id, "cover", faults, locale, request),
-                () -> orders.cover(id, form, caller));
+                () -> orders.cover(id, form, caller),
+                () -> ActivityOrders.publication(form));
     }
 
     @Allowed(
@@ -220,7 +227,8 @@ final class ActivityForms {
             throws IOException {
         return answer(
                 sent(lang, id, "requests", faults, locale, request),
-                () -> orders.ask(id, form, caller));
+                () -> orders.ask(id, form, caller),
+                () -> ActivityOrders.recorded(form, caller));
     }
 
     @Allowed(
@@ -238,7 +246,8 @@ final class ActivityForms {
             throws IOException {
         return answer(
                 sent(lang, id, "answers", faults, locale, request),
-                () -> orders.answer(id, form, caller));
+                () -> orders.answer(id, form, caller),
+                form::request);
     }
 
     @Allowed(Role.SECRETARIAT)
@@ -254,7 +263,8 @@ final class ActivityForms {
             throws IOException {
         return answer(
                 sent(lang, id, "corrections", faults, locale, request),
-                () -> orders.correct(id, form.request(), caller));
+                () -> orders.correct(id, form.request(), caller),
+                () -> "");
     }
 
     @Allowed(Role.SECRETARIAT)
@@ -270,23 +280,25 @@ final class ActivityForms {
             throws IOException {
         return answer(
                 sent(lang, id, "disclosure", faults, locale, request),
-                () -> orders.disclose(id, form, caller));
+                () -> orders.disclose(id, form, caller),
+                () -> "");
     }
 
     /** Says first what speaks against the days; the form that comes back says that it was read. */
-    private ModelAndView warned(Sent sent, Supplier<List<Slot>> slots, Supplier<Done> order)
+    private ModelAndView warned(
+            Sent sent, Supplier<List<Slot>> slots, Supplier<Done> order, Supplier<String> record)
             throws IOException {
         if (sent.faults().hasErrors()) {
-            return answer(sent, order);
+            return answer(sent, order, record);
         }
         List<Slot> chosen = slots.get();
         String read = Slot.read(chosen);
         if (read.equals(sent.values().get("sure")) || beyondCounting(chosen)) {
-            return answer(sent, order);
+            return answer(sent, order, record);
         }
         List<String> against = warnings.of(sent.id(), chosen, sent.locale());
         if (against.isEmpty()) {
-            return answer(sent, order);
+            return answer(sent, order, record);
         }
         FormPages.Input input =
                 new FormPages.Input(sent.action(), sent.values(), List.of(), 200, false, against);
@@ -303,22 +315,23 @@ final class ActivityForms {
         }
     }
 
-    private ModelAndView answer(Sent sent, Supplier<Done> order) throws IOException {
+    /** The address that follows names the record, so that nothing else is taken back from there. */
+    private ModelAndView answer(Sent sent, Supplier<Done> order, Supplier<String> record)
+            throws IOException {
         if (sent.faults().hasErrors()) {
             return again(sent, problems.invalid(sent.faults(), sent.locale()));
         }
         return new FormAnswer(problems, sent.locale())
                 .toSeen(
                         () ->
-                                "/%s/activities/%s?done=%s&after=%d&until=%d"
+                                "/%s/activities/%s?done=%s&after=%d&until=%d&record=%s"
                                         .formatted(
                                                 sent.lang(),
                                                 sent.id(),
                                                 sent.action(),
                                                 order.get().position(),
-                                                clock.instant()
-                                                        .plus(UNDO_OFFERED)
-                                                        .getEpochSecond()),
+                                                clock.instant().plus(UNDO_OFFERED).getEpochSecond(),
+                                                record.get()),
                         problem -> again(sent, problem));
     }
 

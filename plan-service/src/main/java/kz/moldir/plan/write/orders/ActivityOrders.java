@@ -11,6 +11,7 @@ import kz.moldir.kit.command.Origin;
 import kz.moldir.kit.time.Days;
 import kz.moldir.plan.events.ActivityEvent.Occurrence;
 import kz.moldir.plan.events.ActivityEvent.ProposedDay;
+import kz.moldir.plan.events.ActivityEvent.Publication;
 import kz.moldir.plan.events.Request;
 import kz.moldir.plan.write.activity.ActivityCommand;
 import kz.moldir.plan.write.orders.ActivityRequests.AgreeDateRequest;
@@ -35,6 +36,18 @@ public final class ActivityOrders {
     ActivityOrders(Commands commands, Council council) {
         this.commands = commands;
         this.council = council;
+    }
+
+    /** The id of the request or the occurrence that a caller's order records. */
+    static String recorded(Object body, Caller caller) {
+        return caller.asking(body).commandId();
+    }
+
+    /** The id of the publication that an order records; none where it does not say of what kind. */
+    static String publication(CoverRequest body) {
+        return body.kind() == null
+                ? ""
+                : Publication.id(body.kind(), Addresses.checked("url", body.url()));
     }
 
     public Done agreeDate(String id, AgreeDateRequest body, Caller caller) {
