@@ -112,6 +112,65 @@ class ToldIT extends ApprovedPlan {
         }
     }
 
+    /** An object of a check stands in no list of those who do not look inside. */
+    @Test
+    void theObjectsOfARegisterAreReadByThoseInside() {
+        String path = "/api/activities/" + activity(PERMANENT);
+        String page = "/ru/activities/" + activity(PERMANENT);
+        String commission = http.tree(path).at("/responsible/commissions/0").asString();
+        String other = commission.equals("3") ? "4" : "3";
+        String day = council.today(clock).toString();
+        done(
+                path + "/register",
+                Map.of("register", "DRAFT", "title", "Проект правил", "received", day));
+        String after =
+                after(
+                        done(
+                                path + "/register",
+                                Map.of(
+                                        "register",
+                                        "OBJECT",
+                                        "title",
+                                        "Тихий объект",
+                                        "received",
+                                        day)));
+        Map<String, Boolean> readers =
+                Map.of(
+                        "secretariat",
+                        true,
+                        "chair",
+                        true,
+                        "commission-" + commission + "-member",
+                        true,
+                        "commission-" + other + "-lead",
+                        false,
+                        "commission-" + other + "-member",
+                        false);
+        for (var reader : readers.entrySet()) {
+            for (String each :
+                    List.of(
+                            path + "/register",
+                            page + "/register",
+                            path + "/history",
+                            page + "/history",
+                            "/api/registers",
+                            "/ru/registers",
+                            "/api/plans/" + planId() + "/history")) {
+                String told = seen(reader.getKey(), each + after);
+                assertThat(told).as(reader.getKey() + " " + each).contains("Проект правил");
+                assertThat(KEPT.matcher(told).find())
+                        .as(reader.getKey() + " reads of the object at " + each)
+                        .isEqualTo(reader.getValue());
+            }
+        }
+        assertThat(
+                        http.as("commission-" + other + "-lead")
+                                .tree("/api/registers?size=1")
+                                .at("/items"))
+                .as("a page is full of what is told")
+                .hasSize(1);
+    }
+
     private JsonNode spokenInside(String path) {
         done(path + "/minutes", Map.of("chair", "Тихий председатель", "heard", "Тихий доклад"));
         done(path + "/decisions", Map.of("text", "Тихое решение", "date", "2026-04-01"));

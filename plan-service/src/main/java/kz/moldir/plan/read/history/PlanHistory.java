@@ -14,8 +14,10 @@ import kz.moldir.council.settings.Council;
 import kz.moldir.kit.problem.NotFound;
 import kz.moldir.kit.view.EventLog;
 import kz.moldir.kit.view.RecordedEvent;
+import kz.moldir.plan.events.RegisterEvent.Register;
 import kz.moldir.plan.read.activities.Activities;
 import kz.moldir.plan.read.activities.ActivityView;
+import kz.moldir.plan.read.activities.Reader;
 import kz.moldir.plan.read.history.HistoryView.Entry;
 import kz.moldir.plan.read.register.EntryView;
 import kz.moldir.plan.read.register.Registers;
@@ -92,7 +94,7 @@ public final class PlanHistory {
                                                                 view,
                                                                 commissions.getOrDefault(
                                                                         view.id(), List.of()))),
-                                kept(known))
+                                kept(known, commissions))
                         .flatMap(Function.identity()));
     }
 
@@ -106,7 +108,9 @@ public final class PlanHistory {
         List<String> commissions =
                 activities.get(id).map(PlanHistory::commissions).orElse(List.of());
         return together(
-                Stream.concat(Stream.of(lines(activity, commissions)), kept(Map.of(id, activity))));
+                Stream.concat(
+                        Stream.of(lines(activity, commissions)),
+                        kept(Map.of(id, activity), Map.of(id, commissions))));
     }
 
     /**
@@ -164,9 +168,21 @@ public final class PlanHistory {
                 .toList();
     }
 
-    /** What the registers of these activities kept, however much it is: one query for all. */
-    private Stream<List<Line>> kept(Map<String, HistoryView> activities) {
-        List<EntryView> entries = registers.everOf(activities.keySet());
+    /**
+     * What the registers of these activities kept, however much it is: one query for all. The
+     * objects of a schedule are told to those to whom the carrying out is open.
+     */
+    private Stream<List<Line>> kept(
+            Map<String, HistoryView> activities, Map<String, List<String>> commissions) {
+        List<EntryView> entries =
+                registers.everOf(activities.keySet()).stream()
+                        .filter(
+                                entry ->
+                                        entry.register() != Register.OBJECT
+                                                || Reader.looksInside(
+                                                        commissions.getOrDefault(
+                                                                entry.activityId(), List.of())))
+                        .toList();
         Map<String, List<RecordedEvent>> events =
                 log.of(entries.stream().map(EntryView::id).collect(Collectors.toSet()));
         return entries.stream()

@@ -27,6 +27,12 @@ record After(int state, LocalDate day, String id) {
         return new After(state, last.item().received(), last.id());
     }
 
+    /** The same of what is not shown. */
+    static After of(EntryView last) {
+        int state = last.done() ? EntryView.DONE : EntryView.OPEN;
+        return new After(state, last.item().received(), last.id());
+    }
+
     /** Reads what a page before said; what nobody said so is null, and asks for the first page. */
     static @Nullable After read(@Nullable String next) {
         String[] parts = next == null ? new String[0] : next.split(BETWEEN, 3);

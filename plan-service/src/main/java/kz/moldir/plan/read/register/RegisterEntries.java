@@ -1,13 +1,17 @@
 package kz.moldir.plan.read.register;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import kz.moldir.council.calendar.WorkingCalendar;
 import kz.moldir.council.settings.Council;
@@ -15,6 +19,8 @@ import kz.moldir.council.settings.Term;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.plan.events.RegisterEvent.Register;
+import kz.moldir.plan.read.activities.Activities;
+import kz.moldir.plan.read.activities.Reader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -32,11 +38,14 @@ public final class RegisterEntries {
                     .thenComparing(ShownEntry::id);
 
     private final Registers registers;
+    private final Activities activities;
     private final Council council;
     private final CouncilClock clock;
 
-    RegisterEntries(Registers registers, Council council, CouncilClock clock) {
+    RegisterEntries(
+            Registers registers, Activities activities, Council council, CouncilClock clock) {
         this.registers = registers;
+        this.activities = activities;
         this.council = council;
         this.clock = clock;
     }
@@ -53,6 +62,7 @@ public final class RegisterEntries {
         return today(
                 registers.everOf(List.of(activityId)).stream()
                         .filter(entry -> entry.withdrawn() == null)
+                        .filter(told())
                         .toList());
     }
 
@@ -80,11 +90,41 @@ public final class RegisterEntries {
                             .toList();
             return leading(late, size, After::late);
         }
-        return leading(today(registers.page(query, after, size + 1)), size, After::of);
+        return leading(today(page(query, size, after)), size, After::of);
+    }
+
+    /** One more than a page of those that are told, where there are so many. */
+    private List<EntryView> page(RegisterQuery query, int size, @Nullable After after) {
+        Predicate<EntryView> told = told();
+        List<EntryView> found = new ArrayList<>();
+        After place = after;
+        List<EntryView> read;
+        do {
+            read = registers.page(query, place, size + 1);
+            read.stream().filter(told).forEach(found::add);
+            place = read.isEmpty() ? place : After.of(read.getLast());
+        } while (read.size() > size && found.size() <= size);
+        return found;
+    }
+
+    /** The objects of a schedule are read by those to whom the carrying out is open. */
+    private Predicate<EntryView> told() {
+        Map<String, Boolean> inside = new HashMap<>();
+        return entry ->
+                entry.register() != Register.OBJECT
+                        || inside.computeIfAbsent(entry.activityId(), this::looksInside);
+    }
+
+    private boolean looksInside(String activityId) {
+        return Reader.looksInside(
+                activities
+                        .get(activityId)
+                        .map(activity -> activity.row().responsible().commissions())
+                        .orElse(List.of()));
     }
 
     private List<ShownEntry> late(RegisterQuery query) {
-        return today(registers.open(query)).stream()
+        return today(registers.open(query).stream().filter(told()).toList()).stream()
                 .filter(ShownEntry::overdue)
                 .sorted(BY_LAST_DAY)
                 .toList();

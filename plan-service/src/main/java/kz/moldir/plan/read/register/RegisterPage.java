@@ -10,6 +10,8 @@ import kz.moldir.plan.events.Carrying.Slot;
 import kz.moldir.plan.events.RegisterEvent.Register;
 import kz.moldir.plan.events.ScheduledEntry;
 import kz.moldir.plan.read.activities.PlanRows;
+import kz.moldir.plan.read.activities.PlannedActivity;
+import kz.moldir.plan.read.activities.Reader;
 import kz.moldir.plan.read.carrying.CarryingOut;
 import kz.moldir.ui.Leaf;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +39,8 @@ public final class RegisterPage {
     public Map<String, Object> model(
             String activityId, RegisterInput input, Place place, @Nullable String done) {
         Map<String, Object> model = new HashMap<>();
-        model.put("activity", rows.get(activityId).orElseThrow(NotFound::new));
+        PlannedActivity activity = rows.get(activityId).orElseThrow(NotFound::new);
+        model.put("activity", activity);
         List<ShownEntry> known = entries.of(activityId);
         Leaf<ShownEntry> leaf =
                 Leaf.with(known, entry -> entry.id().equals(place.entry()), place.page());
@@ -47,7 +50,9 @@ public final class RegisterPage {
                 "scheduled",
                 notEntered(
                         activityId,
-                        carrying.of(activityId).schedule(),
+                        Reader.looksInside(activity.responsible().commissions())
+                                ? carrying.of(activityId).schedule()
+                                : List.of(),
                         known,
                         withdrawn(activityId)));
         model.put("registers", Register.values());

@@ -18,6 +18,7 @@ import kz.moldir.plan.events.RegisterEvent.Register;
 import kz.moldir.plan.events.RegisterEvent.Step;
 import kz.moldir.plan.events.RegisterEvent.StepKind;
 import kz.moldir.plan.events.RegisterEvent.StepTaken;
+import kz.moldir.plan.read.activities.Activities;
 import kz.moldir.plan.read.register.RegisterEntries.Page;
 import kz.moldir.testkit.TestServers;
 import org.bson.Document;
@@ -40,7 +41,11 @@ class RegistersTest {
             on(registers, new StepTaken("d", done), 1);
             copy(database.getCollection(registers.view().filling()));
             RegisterEntries entries =
-                    new RegisterEntries(registers, TestCouncil.ALMATY, TestCouncil.CLOCK);
+                    new RegisterEntries(
+                            registers,
+                            new Activities(database),
+                            TestCouncil.ALMATY,
+                            TestCouncil.CLOCK);
 
             assertThat(entries.late()).extracting(ShownEntry::id).containsExactly("e");
             assertThat(entries.page(asked("", "OVERDUE", ""), 200, null).items())
@@ -61,7 +66,11 @@ class RegistersTest {
                     client.getDatabase(TestServers.freshDatabase(RegistersTest.class));
             Registers registers = new Registers(database);
             RegisterEntries entries =
-                    new RegisterEntries(registers, TestCouncil.ALMATY, TestCouncil.CLOCK);
+                    new RegisterEntries(
+                            registers,
+                            new Activities(database),
+                            TestCouncil.ALMATY,
+                            TestCouncil.CLOCK);
             for (String id : List.of("e1", "e2", "e3", "e4")) {
                 registers.on(
                         RealPlan.recorded(
