@@ -72,16 +72,7 @@ record RowDecisions(Written now) {
 
     /** Whatever its number is by now, it still says what was seen. */
     private static void unchanged(Row now, Row before) {
-        boolean same =
-                now.title().equals(before.title())
-                        && now.kinds().equals(before.kinds())
-                        && now.timeframe().text().equals(before.timeframe().text())
-                        && now.responsible().text().equals(before.responsible().text())
-                        && now.subjects().equals(before.subjects())
-                        && now.organiser().equals(before.organiser())
-                        && Objects.equals(now.note(), before.note())
-                        && Objects.equals(now.continues(), before.continues());
-        if (!same) {
+        if (!now.numbered(0).equals(before.numbered(0))) {
             throw new Refused(new RowRefusal.ChangedMeanwhile());
         }
     }

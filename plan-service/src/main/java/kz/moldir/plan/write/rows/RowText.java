@@ -49,6 +49,9 @@ public record RowText(
                                         row.kinds().toString(),
                                         row.subjects().toString(),
                                         row.organiser()
+                                                + (row.external().isEmpty()
+                                                        ? ""
+                                                        : row.external().toString())
                                                 + (row.told() == Disclosure.OPEN
                                                         ? ""
                                                         : row.told().name()))

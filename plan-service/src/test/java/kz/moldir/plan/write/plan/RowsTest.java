@@ -2,11 +2,13 @@ package kz.moldir.plan.write.plan;
 
 import java.time.LocalDate;
 import java.util.List;
+import kz.moldir.council.External;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.events.Continues;
 import kz.moldir.plan.events.Continues.Reason;
+import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.PlanEvent.PlanImported;
 import kz.moldir.plan.events.PlanEvent.PlanPutToMeeting;
 import kz.moldir.plan.events.PlanEvent.PlanSubmitted;
@@ -80,6 +82,36 @@ class RowsTest {
                     plan.given(IMPORTED, theirs)
                             .when(new ChangeRow(PLAN, CHANGED, List.of(), FIRE)),
                     "plan-row-changed");
+        }
+
+        /** Its mark, whom it invites, what was understood of its words. */
+        @Test
+        void losesNothingThatSomebodyElseSetOfTheSameRow() {
+            Row titled = FIRE.titled(LocalizedText.russian("Мониторинг депо"));
+            for (Row theirs :
+                    List.of(
+                            FIRE.disclosed(Disclosure.UNANNOUNCED),
+                            FIRE.due(RealPlan.housing().timeframe()),
+                            inviting(FIRE))) {
+                refused(
+                        plan.given(IMPORTED, new RowChanged(PLAN, theirs, List.of()))
+                                .when(new ChangeRow(PLAN, titled, List.of(), FIRE)),
+                        "plan-row-changed");
+            }
+        }
+
+        private static Row inviting(Row row) {
+            return new Row(
+                    row.id(),
+                    row.number(),
+                    row.title(),
+                    row.kinds(),
+                    row.timeframe(),
+                    row.responsible(),
+                    row.subjects(),
+                    row.organiser(),
+                    List.of(new External("Прокуратура", null)),
+                    row.note());
         }
 
         @Test
