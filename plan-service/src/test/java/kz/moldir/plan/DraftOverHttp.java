@@ -166,8 +166,12 @@ final class DraftOverHttp {
         assertThat(http.form(bulk + "/preview", chosen).getBody())
                 .contains("изменится 2 из 3", "Изменить 2 строки", "<ins>3</ins>")
                 .contains("тем временем изменил другой человек");
+        chosen.add("idempotencyKey", "0d9a7c55-2f41-4a86-9f10-000000000018");
         ResponseEntity<String> changed = http.form(bulk, chosen);
         assertThat(changed.getStatusCode().value()).isEqualTo(302);
+        assertThat(http.form(bulk, chosen).getHeaders().getLocation())
+                .as("sent once more")
+                .hasParameter("after", position(changed));
         String done = String.valueOf(changed.getHeaders().getLocation());
         assertThat(http.page(done)).contains("/rows/undo", "3 комиссия");
         assertThat(http.page(done.replaceAll("until=\\d+", "until=1")))
@@ -187,6 +191,10 @@ final class DraftOverHttp {
                                 "1",
                                 "rows",
                                 List.of(Map.of("row", id, "version", last)))));
+    }
+
+    private static String position(ResponseEntity<String> sent) {
+        return String.valueOf(sent.getHeaders().getLocation()).replaceAll(".*after=(\\d+).*", "$1");
     }
 
     private static String id(JsonNode item) {

@@ -5,12 +5,14 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import kz.moldir.council.ActivityKind;
 import kz.moldir.council.settings.Council;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.Commands;
 import kz.moldir.kit.command.Done;
 import kz.moldir.kit.command.Invalid;
+import kz.moldir.kit.command.Origin;
 import kz.moldir.plan.document.responsible.CommissionWords;
 import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.Row;
@@ -49,8 +51,16 @@ final class BulkOrders {
         return steps(orders.plan(planId), bulk).stream().map(Step::item).toList();
     }
 
-    /** Changes the rows that can be changed, all of them in one commit. */
+    /**
+     * Changes the rows that can be changed, all of them in one commit. The same again is answered
+     * as it was, though the rows say something else since.
+     */
     Written apply(String planId, Bulk bulk, Caller caller) {
+        Origin origin = caller.asking(bulk);
+        Optional<Done> earlier = commands.earlier(origin);
+        if (earlier.isPresent()) {
+            return Written.of(bulk.rows().getFirst().row(), earlier.get());
+        }
         List<PlanCommand> wanted = new ArrayList<>();
         for (Step step : steps(orders.plan(planId), bulk)) {
             PlanCommand command = step.command();
@@ -61,7 +71,7 @@ final class BulkOrders {
         if (wanted.isEmpty()) {
             throw Invalid.field("row", "rows.bulk.problem.none");
         }
-        Done done = commands.send(new PlanCommand.WriteRows(planId, wanted), caller.asking(bulk));
+        Done done = commands.send(new PlanCommand.WriteRows(planId, wanted), origin);
         return Written.of(bulk.rows().getFirst().row(), done, rewritten(wanted));
     }
 
