@@ -96,5 +96,13 @@ public sealed interface RegisterEvent {
             @Nullable String link,
             LocalDate received,
             @Nullable Integer days,
-            @Nullable String rapporteur) {}
+            @Nullable String rapporteur) {
+
+        /** The same with that term, where it has none of its own. */
+        public Item inDays(@Nullable Integer usual) {
+            return days != null
+                    ? this
+                    : new Item(title, number, party, link, received, usual, rapporteur);
+        }
+    }
 }

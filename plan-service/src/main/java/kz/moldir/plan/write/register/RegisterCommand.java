@@ -24,9 +24,17 @@ public sealed interface RegisterCommand {
             Item item)
             implements RegisterCommand {}
 
-    /** Says what is right of it. */
+    /**
+     * Says what is right of it.
+     *
+     * @param usual the term that an appeal has where none is said, or null
+     */
     record CorrectItem(
-            @TargetAggregateIdentifier String entryId, Item item, int version, String reason)
+            @TargetAggregateIdentifier String entryId,
+            Item item,
+            @Nullable Integer usual,
+            int version,
+            String reason)
             implements RegisterCommand {}
 
     /** Records what was done. */

@@ -55,9 +55,12 @@ final class RegisterEntry {
     @CommandHandler
     void handle(CorrectItem command) {
         asSeen(command.version());
-        if (!command.item().equals(item)) {
-            AggregateLifecycle.apply(
-                    new ItemCorrected(command.entryId(), command.item(), command.reason()));
+        Item right =
+                register == Register.APPEAL
+                        ? command.item().inDays(command.usual())
+                        : command.item();
+        if (!right.equals(item)) {
+            AggregateLifecycle.apply(new ItemCorrected(command.entryId(), right, command.reason()));
         }
     }
 

@@ -89,7 +89,11 @@ final class RegisterOrders {
         Done done =
                 commands.send(
                         new RegisterCommand.CorrectItem(
-                                id, item, body.version(), words("reason", body.reason(), 500)),
+                                id,
+                                item,
+                                days(Register.APPEAL, null),
+                                body.version(),
+                                words("reason", body.reason(), 500)),
                         caller.asking(body));
         return new Written(id, done.position());
     }

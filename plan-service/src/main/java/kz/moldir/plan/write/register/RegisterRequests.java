@@ -31,7 +31,11 @@ final class RegisterRequests {
             @Nullable @Min(0) @Max(366) Integer days,
             @Nullable @Size(max = 200) String rapporteur) {}
 
-    /** The entry as it is right; the version is the one that was seen. */
+    /**
+     * The entry as it is right; the version is the one that was seen.
+     *
+     * @param days left out, an appeal has the council's term as when it came
+     */
     record CorrectRequest(
             @NotBlank @Size(max = 500) String title,
             @Nullable @Size(max = 100) String number,

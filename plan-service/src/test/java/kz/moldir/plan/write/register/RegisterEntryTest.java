@@ -5,6 +5,8 @@ import kz.moldir.kit.command.Refused;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.events.RegisterEvent.EntryOpened;
 import kz.moldir.plan.events.RegisterEvent.EntryWithdrawn;
+import kz.moldir.plan.events.RegisterEvent.Item;
+import kz.moldir.plan.events.RegisterEvent.ItemCorrected;
 import kz.moldir.plan.events.RegisterEvent.Register;
 import kz.moldir.plan.events.RegisterEvent.Step;
 import kz.moldir.plan.events.RegisterEvent.StepCorrected;
@@ -106,11 +108,24 @@ class RegisterEntryTest {
                 "register-not-concluded");
     }
 
+    /** An appeal without a term could never be overdue; a draft has one only if its letter says. */
+    @Test
+    void ofAnAppealKeepsATermAlsoWhereItsCorrectionSaysNone() {
+        Item appeal = new Item("О тарифе", null, null, null, TODAY, null, null);
+        Item within = new Item("О тарифе", null, null, null, TODAY, 15, null);
+        again().given(new EntryOpened("e", "a", Register.APPEAL, RealPlan.DRAFT))
+                .when(new CorrectItem("e", appeal, 15, 1, "Не тот номер"))
+                .expectEvents(new ItemCorrected("e", within, "Не тот номер"));
+        again().given(OPENED)
+                .when(new CorrectItem("e", appeal, 15, 1, "Не тот номер"))
+                .expectEvents(new ItemCorrected("e", appeal, "Не тот номер"));
+    }
+
     @Test
     void isNotChangedByWhoSawAnEarlierVersionNorOnceItIsWithdrawn() {
         refused(
                 again().given(OPENED, new StepTaken("e", CONCLUDED))
-                        .when(new CorrectItem("e", RealPlan.DRAFT, 1, "Не тот номер")),
+                        .when(new CorrectItem("e", RealPlan.DRAFT, null, 1, "Не тот номер")),
                 "register-changed");
         refused(
                 again().given(OPENED, new EntryWithdrawn("e", "Дважды"))
