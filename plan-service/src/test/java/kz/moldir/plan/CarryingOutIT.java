@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -159,6 +160,24 @@ class CarryingOutIT {
         assertThat(tree(http.get("/api/plans/" + planId + "/letters")).get("total").asInt())
                 .isEqualTo(1);
         assertThat(http.page("/kk/plans/" + planId + "/letters")).contains("Жіберілген хаттар");
+        addresseesAreNamedInTheLanguageThatIsAskedFor(api, "/api/plans/" + planId + "/letters");
+    }
+
+    private void addresseesAreNamedInTheLanguageThatIsAskedFor(String api, String letters) {
+        http.post(
+                "/api/roster/entries",
+                Map.of(
+                        "kind",
+                        "AGENCY",
+                        "name",
+                        Map.of("ru", "Управление экологии", "kk", "Экология басқармасы")));
+        http.post(api + "/requests", Map.of("whom", "Управление экологии", "channel", "letter"));
+        for (String[] each :
+                new String[][] {{"kk", "Экология басқармасы"}, {"ru", "Управление экологии"}}) {
+            HttpHeaders asked = new HttpHeaders();
+            asked.add(HttpHeaders.ACCEPT_LANGUAGE, each[0]);
+            assertThat(http.get(letters, asked).getBody()).contains(each[1]);
+        }
     }
 
     private void documents(String id) throws IOException {

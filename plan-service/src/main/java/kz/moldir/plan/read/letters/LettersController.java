@@ -63,8 +63,9 @@ final class LettersController {
     OfPlan letters(
             @PathVariable String planId,
             @RequestParam(required = false) @Nullable String from,
-            @RequestParam(required = false) @Nullable String to) {
-        Both both = letters(plan(planId), days(from, to), Language.RU);
+            @RequestParam(required = false) @Nullable String to,
+            Locale locale) {
+        Both both = letters(plan(planId), days(from, to), Language.of(locale));
         Letters rows = both.rows();
         return new OfPlan(rows.total(), rows.answered(), rows.counts(), both.outside());
     }
