@@ -136,6 +136,13 @@ final class CarryingForms {
         return answer(sent, order, unread(sent, () -> actions.days(action, new Typed(values))));
     }
 
+    /** Nobody is expected on the last day for materials: only the calendar speaks against it. */
+    private List<String> against(Sent sent, List<Slot> chosen) {
+        return sent.action().equals("arrange-session")
+                ? warnings.ofCalendar(chosen.stream().map(Slot::date).toList(), sent.locale())
+                : warnings.of(sent.id(), chosen, sent.locale());
+    }
+
     /** What speaks against the days and was not read yet; faults of the form come first. */
     private @Nullable ModelAndView unread(Sent sent, Supplier<List<Slot>> days) {
         try {
@@ -145,7 +152,7 @@ final class CarryingForms {
             if (chosen.isEmpty() || read.equals(sent.values().get("sure"))) {
                 return null;
             }
-            List<String> against = warnings.of(sent.id(), chosen, sent.locale());
+            List<String> against = against(sent, chosen);
             return against.isEmpty()
                     ? null
                     : pages.again(

@@ -1,0 +1,53 @@
+package kz.moldir.plan.write.carrying;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import kz.moldir.plan.events.Row;
+import kz.moldir.plan.write.orders.DayWarnings;
+import kz.moldir.plan.write.orders.FormPages;
+import kz.moldir.ui.language.Language;
+import org.junit.jupiter.api.Test;
+import org.springframework.web.servlet.ModelAndView;
+
+class CarryingFormsTest {
+
+    /** Everybody is expected elsewhere, and no day is worked. */
+    private static final DayWarnings WARNINGS =
+            new DayWarnings() {
+                @Override
+                public List<String> of(String activityId, List<Slot> slots, Locale locale) {
+                    return activityId.isEmpty() ? List.of("off") : List.of("off", "elsewhere");
+                }
+
+                @Override
+                public Map<String, List<String>> ofRows(
+                        String planId, List<Row> rows, Locale locale) {
+                    throw new AssertionError("days of the rows of " + planId);
+                }
+            };
+
+    @Test
+    void nobodyIsExpectedOnTheLastDayForMaterials() throws IOException {
+        assertThat(against("arrange-session", Map.of("materialsUntil", "2026-04-10")))
+                .containsExactly("off");
+        assertThat(against("set-schedule", Map.of("slots", "2026-04-10 Школа № 1")))
+                .containsExactly("off", "elsewhere");
+    }
+
+    private static List<String> against(String action, Map<String, String> values)
+            throws IOException {
+        CarryingForms forms =
+                new CarryingForms(
+                        null,
+                        new CarryingActions(null),
+                        (id, input, locale) -> new ModelAndView("again", Map.of("input", input)),
+                        WARNINGS,
+                        null);
+        ModelAndView again = forms.record("ru", "a", action, values, null, Language.RU.locale());
+        return ((FormPages.Input) again.getModel().get("input")).warnings();
+    }
+}
