@@ -91,7 +91,58 @@ final class OutsideOverHttp {
         assertThat(http.tree("/api/activities/" + id + "/history"))
                 .extracting(line -> line.get("type").asString())
                 .contains("activity.outside-corrected");
+        isPutRightOnceHoweverOftenItIsSent(id);
         isTakenBack(id);
+        isMarkedFromTheFirst();
+    }
+
+    private void isPutRightOnceHoweverOftenItIsSent(String id) {
+        String form = "/ru/activities/" + id + "/outside";
+        Map<String, String> right =
+                Map.of(
+                        "title", "Сход жителей",
+                        "timeframe", "16 мая",
+                        "responsible", "2 комиссия",
+                        "reason", "Не тот день",
+                        "idempotencyKey", "0d9a7c55-2f41-4a86-9f10-000000000019",
+                        "version",
+                                http.tree("/api/activities/" + id + "/outside")
+                                        .get("version")
+                                        .asString());
+        ResponseEntity<String> once = http.form(form, right);
+        assertThat(once.getStatusCode().value()).as(once.getBody()).isEqualTo(302);
+        assertThat(http.page(String.valueOf(once.getHeaders().getLocation())))
+                .contains("Сход жителей");
+        assertThat(http.form(form, right).getHeaders().getLocation())
+                .isEqualTo(once.getHeaders().getLocation());
+    }
+
+    /** What no plan names is known inside alone, as long as it is neither held nor opened. */
+    private void isMarkedFromTheFirst() {
+        Map<String, String> check =
+                Map.of(
+                        "title", "Проверка детского дома",
+                        "timeframe", "15 мая",
+                        "responsible", "2 комиссия",
+                        "disclosure", "UNANNOUNCED");
+        ResponseEntity<String> entered = http.form("/ru" + plan + "/outside", check);
+        assertThat(entered.getStatusCode().value()).as(entered.getBody()).isEqualTo(302);
+        String after = String.valueOf(entered.getHeaders().getLocation()).replaceAll(".*[?]", "?");
+        String list = "/api" + plan + "/outside" + after;
+        JsonNode row = http.tree(list).get(0);
+        assertThat(row.get("disclosure").asString()).isEqualTo("unannounced");
+        assertThat(http.as("press").page("/ru" + plan + after)).doesNotContain("детского дома");
+        String activity = "/api/activities/" + row.get("id").asString();
+        JsonNode opened =
+                tree(
+                        http.post(
+                                activity + "/disclosure",
+                                Map.of("disclosure", "open", "reason", "Объявлена")));
+        assertThat(http.as("press").page("/ru" + plan + after(opened))).contains("детского дома");
+        assertThat(http.tree(activity + "/history"))
+                .extracting(line -> line.get("type").asString())
+                .containsExactly(
+                        "activity.planned", "activity.outside-told", "activity.disclosure-changed");
     }
 
     /** What was entered by mistake keeps its page and its history, and is in no list. */

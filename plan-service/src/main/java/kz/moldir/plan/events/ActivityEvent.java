@@ -31,6 +31,11 @@ public sealed interface ActivityEvent {
             @Nullable Boolean outside)
             implements ActivityEvent {
 
+        /** Whether nobody outside is told what it is: no plan that is public names it. */
+        public boolean untold() {
+            return outside != null && row.told() != Disclosure.OPEN;
+        }
+
         public ActivityPlanned(
                 String activityId,
                 String planId,
@@ -124,6 +129,8 @@ public sealed interface ActivityEvent {
      * @param row the row as it is
      * @param moved whether the new term counts as a move, which follows as an event of its own; the
      *     term that was promised first then stays the one to compare with
+     * @param withheld true where why it is put right is not told outside
+     * @param untold true where the row itself is not told outside
      */
     record ActivityAmended(
             String activityId,
@@ -132,8 +139,31 @@ public sealed interface ActivityEvent {
             String decision,
             Row before,
             Row row,
-            boolean moved)
+            boolean moved,
+            @Nullable Boolean withheld,
+            @Nullable Boolean untold)
             implements ActivityEvent {
+
+        public ActivityAmended(
+                String activityId,
+                int version,
+                LocalDate on,
+                String decision,
+                Row before,
+                Row row,
+                boolean moved) {
+            this(activityId, version, on, decision, before, row, moved, null, null);
+        }
+
+        /** Work outside the plan, of which nobody was told what it is, is told from now on. */
+        public static ActivityAmended told(String activityId, LocalDate on, Row row) {
+            return new ActivityAmended(activityId, 0, on, "—", row, row, false, true, null);
+        }
+
+        /** Whether nothing is put right, and what was not told of the row is told. */
+        public boolean tells() {
+            return correction() && row.equals(before);
+        }
 
         /** What somebody decided to tell of it, after this: an amendment may mark it. */
         public Disclosure decided(Disclosure earlier) {

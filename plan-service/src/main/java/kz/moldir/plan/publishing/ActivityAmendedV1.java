@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Wire form: an amendment changed what the row promises; all of the row as it is now.
  *
  * @param moved whether the later term follows as a move, so that the first one stays comparable
+ * @param told true where nothing changed, and what was not told of work beside the plan is told
  */
 public record ActivityAmendedV1(
         String activityId,
@@ -32,7 +33,10 @@ public record ActivityAmendedV1(
         List<Subject> subjects,
         Organiser organiser,
         List<External> external,
-        @Nullable String note) {
+        @Nullable String note,
+        @Nullable Boolean told) {
+
+    private static final String NOT_TOLD = "—";
 
     static ActivityAmendedV1 of(ActivityAmended event) {
         Row row = event.row();
@@ -40,7 +44,7 @@ public record ActivityAmendedV1(
                 event.activityId(),
                 event.version(),
                 event.on(),
-                event.decision(),
+                event.withheld() == null ? event.decision() : NOT_TOLD,
                 event.moved(),
                 row.number(),
                 row.title(),
@@ -50,6 +54,7 @@ public record ActivityAmendedV1(
                 row.subjects(),
                 row.organiser(),
                 row.external(),
-                row.note());
+                row.note(),
+                event.tells() ? true : null);
     }
 }

@@ -14,7 +14,10 @@ import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.Row;
 import org.jspecify.annotations.Nullable;
 
-/** Wire form: an approved plan promises this activity. */
+/**
+ * Wire form: an approved plan promises this activity, or work beside it begins; what that is is not
+ * told where it is marked.
+ */
 public record ActivityPlannedV1(
         String activityId,
         String planId,
@@ -34,7 +37,7 @@ public record ActivityPlannedV1(
         @Nullable Disclosure disclosure) {
 
     static ActivityPlannedV1 of(ActivityPlanned event) {
-        Row row = event.row();
+        Row row = event.untold() ? Untold.of(event.row()) : event.row();
         return new ActivityPlannedV1(
                 event.activityId(),
                 event.planId(),
@@ -51,6 +54,6 @@ public record ActivityPlannedV1(
                 row.external(),
                 row.note(),
                 event.outside(),
-                row.told() == Disclosure.OPEN ? null : row.told());
+                event.row().told() == Disclosure.OPEN ? null : event.row().told());
     }
 }

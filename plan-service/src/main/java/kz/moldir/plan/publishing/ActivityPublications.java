@@ -38,7 +38,9 @@ final class ActivityPublications {
                                     null,
                                     true));
             case ActivityEvent.ActivityAmended now ->
-                    published("activity-amended", ActivityAmendedV1.of(now));
+                    now.untold() == null
+                            ? published("activity-amended", ActivityAmendedV1.of(now))
+                            : Optional.empty();
             case ActivityEvent.ActivityCarriedOver now ->
                     published(
                             "activity-carried-over",

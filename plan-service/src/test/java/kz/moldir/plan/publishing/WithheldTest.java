@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import kz.moldir.council.LocalizedText;
+import kz.moldir.council.Timeframe;
+import kz.moldir.council.TimeframeKind;
 import kz.moldir.council.state.Waiting;
 import kz.moldir.plan.KitJson;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.events.ActivityEvent;
+import kz.moldir.plan.events.ActivityEvent.ActivityAmended;
 import kz.moldir.plan.events.ActivityEvent.ActivityCancelled;
 import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
 import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
+import kz.moldir.plan.events.ActivityEvent.ActivityPlanned;
 import kz.moldir.plan.events.ActivityEvent.ActivityPostponed;
 import kz.moldir.plan.events.ActivityEvent.AnswerReceived;
 import kz.moldir.plan.events.ActivityEvent.AnswerRequested;
@@ -24,6 +29,7 @@ import kz.moldir.plan.events.Correction;
 import kz.moldir.plan.events.Correction.Field;
 import kz.moldir.plan.events.Correction.Standing;
 import kz.moldir.plan.events.Disclosure;
+import kz.moldir.plan.events.Row;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +56,13 @@ class WithheldTest {
                 .doesNotContain("2026-05-13")
                 .doesNotContain("Тайное место")
                 .doesNotContain("Сказанное");
+    }
+
+    private static Row secret() {
+        return RealPlan.zhetysu()
+                .titled(LocalizedText.russian("Тайное место"))
+                .due(new Timeframe("Сказанное", TimeframeKind.EXACT_DAY, SECRET, SECRET))
+                .disclosed(Disclosure.UNANNOUNCED);
     }
 
     static List<ActivityEvent> secrets() {
@@ -80,6 +93,19 @@ class WithheldTest {
                         true,
                         true),
                 new ActivityClosed(ID, RealPlan.TODAY, "Сказанное", true),
+                new ActivityPlanned(ID, RealPlan.PLAN, 2026, 1, RealPlan.TODAY, secret(), true),
+                new ActivityAmended(
+                        ID, 0, RealPlan.TODAY, "Опечатка", secret(), secret(), false, true, true),
+                new ActivityAmended(
+                        ID,
+                        0,
+                        RealPlan.TODAY,
+                        "Сказанное",
+                        secret(),
+                        RealPlan.zhetysu(),
+                        false,
+                        true,
+                        null),
                 new ActivityCancelled(ID, RealPlan.TODAY, "Сказанное", "21", true),
                 new AnswerRequested(
                         ID,

@@ -111,11 +111,15 @@ public final class PlanEvents implements Listener {
             case "activity-amended" -> {
                 var now = event.as(ActivityAmendedV1.class);
                 Promise promised = before.promised();
-                yield told(
-                        before.amended(now.promise(promised), now.moved()),
-                        now.version() == 0 ? "record-corrected" : type,
-                        event,
-                        PlanChanges.of(now, promised));
+                ActivityView amended = before.amended(now.promise(promised), now.moved());
+                // What is told of it from now on is said by the change of what is told.
+                yield now.told() != null
+                        ? amended
+                        : told(
+                                amended,
+                                now.version() == 0 ? "record-corrected" : type,
+                                event,
+                                PlanChanges.of(now, promised));
             }
             case "activity-postponed" -> {
                 var now = event.as(ActivityPostponedV1.class);

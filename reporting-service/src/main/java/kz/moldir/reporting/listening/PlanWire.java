@@ -117,7 +117,8 @@ final class PlanWire {
             List<Subject> subjects,
             Organiser organiser,
             List<External> external,
-            @Nullable String note) {
+            @Nullable String note,
+            @Nullable Boolean told) {
 
         /** The same promise, as it reads now. */
         Promise promise(Promise before) {

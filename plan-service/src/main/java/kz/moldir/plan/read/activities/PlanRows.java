@@ -99,6 +99,7 @@ public final class PlanRows {
                         .filter(activity -> activity.outside() != null)
                         .filter(activity -> !activity.withdrawn())
                         .map(this::today)
+                        .filter(PlanRows::mayBeKnown)
                         .toList());
     }
 
@@ -131,6 +132,7 @@ public final class PlanRows {
                         beside.stream().map(ActivityView::planId).collect(Collectors.toSet()));
         return beside.stream()
                 .map(activity -> today(activity.dated(misdated.get(activity.planId()))))
+                .filter(PlanRows::mayBeKnown)
                 .filter(
                         row ->
                                 !row.timeframe().kind().permanent()
@@ -192,6 +194,13 @@ public final class PlanRows {
                                 .anyMatch(known.responsible().commissions()::contains)
                 ? known
                 : known.withoutObjects();
+    }
+
+    /** What is done beside the plan is named by no plan: the press learns of it once it is told. */
+    private static boolean mayBeKnown(PlannedActivity activity) {
+        return activity.outside() == null
+                || activity.announced()
+                || roles().stream().findFirst().filter("press"::equals).isEmpty();
     }
 
     private static List<String> roles() {

@@ -81,7 +81,9 @@ public final class History implements EventConsumer {
                         event.time(),
                         event.role(),
                         happened instanceof ActivityAmended now && now.correction()
-                                ? "activity.outside-corrected"
+                                ? now.tells()
+                                        ? "activity.outside-told"
+                                        : "activity.outside-corrected"
                                 : event.type(),
                         changes,
                         event.actor()),
@@ -200,7 +202,9 @@ public final class History implements EventConsumer {
                 new Change("timeframe", was.timeframe().text(), is.timeframe().text()),
                 new Change("responsible", was.responsible().text(), is.responsible().text()),
                 new Change("note", was.note(), is.note()),
-                Change.set(now.correction() ? "reason" : "decision", now.decision()),
+                Change.set(
+                        now.correction() ? "reason" : "decision",
+                        now.tells() ? null : now.decision()),
                 Change.set("decidedOn", now.correction() ? null : now.on()));
     }
 

@@ -180,7 +180,10 @@ public sealed interface ActivityCommand {
 
     /** Decides what is told outside before the activity is held. */
     record ChangeDisclosure(
-            @TargetAggregateIdentifier String activityId, Disclosure disclosure, String reason)
+            @TargetAggregateIdentifier String activityId,
+            Disclosure disclosure,
+            String reason,
+            LocalDate today)
             implements ActivityCommand {}
 
     /** Records what was done around the carrying out; not later than today. */

@@ -1,11 +1,14 @@
 package kz.moldir.plan.write.activity;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import kz.moldir.council.state.ActivityFacts;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.plan.events.ActivityEvent;
+import kz.moldir.plan.events.ActivityEvent.ActivityAmended;
 import kz.moldir.plan.events.ActivityEvent.ActivityCancelled;
 import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
 import kz.moldir.plan.events.ActivityEvent.ActivityCovered;
@@ -158,9 +161,21 @@ final class ActivityDecisions {
         ActivityClosed closed =
                 new ActivityClosed(
                         asked.activityId(), asked.today(), asked.result(), state.restricted());
-        return state.disclosure() == Disclosure.OPEN
-                ? List.of(closed)
-                : List.of(closed, told(state.after(closed), asked.activityId()));
+        if (state.disclosure() == Disclosure.OPEN) {
+            return List.of(closed);
+        }
+        List<ActivityEvent> events = new ArrayList<>(List.of(closed));
+        itself(state, asked.today()).ifPresent(events::add);
+        events.add(told(state.after(closed), asked.activityId()));
+        return List.copyOf(events);
+    }
+
+    /** What work beside the plan is, where nobody was told of it before. */
+    private static Optional<ActivityAmended> itself(ActivityState state, LocalDate on) {
+        return state.untold() == null
+                ? Optional.empty()
+                : Optional.ofNullable(state.row())
+                        .map(row -> ActivityAmended.told(state.id(), on, row));
     }
 
     /** Once it is held, its day and place are told; a restricted row keeps what was said there. */
@@ -176,7 +191,12 @@ final class ActivityDecisions {
         if (asked.disclosure() == state.disclosure()) {
             throw new Refused(ActivityRefusal.sameAgain());
         }
-        return List.of(disclosed(state, asked.disclosure(), asked.reason()));
+        List<ActivityEvent> events = new ArrayList<>();
+        if (asked.disclosure() == Disclosure.OPEN) {
+            itself(state, asked.today()).ifPresent(events::add);
+        }
+        events.add(disclosed(state, asked.disclosure(), asked.reason()));
+        return List.copyOf(events);
     }
 
     /** It is decided what is told of it from now on. */

@@ -120,6 +120,12 @@ record ActivityState(
         return (disclosure != Disclosure.OPEN && known().closedOn() == null) ? true : null;
     }
 
+    /** Whether nobody outside is told what it is, as of work beside the plan that is marked. */
+    @Nullable Boolean untold() {
+        boolean outside = all(ActivityPlanned.class).anyMatch(made -> made.outside() != null);
+        return outside ? withheld() : null;
+    }
+
     /** Whether what was said there is not told outside. */
     @Nullable Boolean restricted() {
         return disclosure == Disclosure.RESTRICTED ? true : null;

@@ -80,7 +80,9 @@ final class PlanDecisions {
                                 asked.reason(),
                                 asked.before(),
                                 asked.row(),
-                                false));
+                                false,
+                                state.dayOnly(),
+                                state.untold()));
     }
 
     /**

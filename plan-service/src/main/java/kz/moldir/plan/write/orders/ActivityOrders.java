@@ -179,7 +179,8 @@ public final class ActivityOrders {
 
     public Done disclose(String id, DisclosureRequest body, Caller caller) {
         return commands.send(
-                new ActivityCommand.ChangeDisclosure(id, body.disclosure(), body.reason()),
+                new ActivityCommand.ChangeDisclosure(
+                        id, body.disclosure(), body.reason(), today(caller)),
                 caller.asking(body));
     }
 

@@ -8,7 +8,7 @@ import kz.moldir.council.ActivityKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Work beside the plan as it is right, whole, and why.
+ * Work beside the plan as it is right, whole, and why; what is told of it has an order of its own.
  *
  * @param version of what was seen of it
  */
@@ -23,6 +23,6 @@ record CorrectOutsideRequest(
         @NotNull String version) {
 
     OutsideRequest work() {
-        return new OutsideRequest(title, timeframe, responsible, note, kinds, sure);
+        return new OutsideRequest(title, timeframe, responsible, note, kinds, sure, null);
     }
 }

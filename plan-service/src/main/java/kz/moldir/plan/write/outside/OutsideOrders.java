@@ -13,11 +13,13 @@ import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.command.Commands;
 import kz.moldir.kit.command.Done;
 import kz.moldir.kit.command.Invalid;
+import kz.moldir.kit.command.Origin;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.kit.problem.NotFound;
 import kz.moldir.plan.document.PlannedRow;
 import kz.moldir.plan.document.remark.Question;
 import kz.moldir.plan.document.table.RawRow;
+import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.write.activity.ActivityCommand.CorrectOutside;
 import kz.moldir.plan.write.activity.ActivityCommand.PlanActivity;
 import kz.moldir.plan.write.activity.ActivityCommand.WithdrawOutside;
@@ -25,6 +27,7 @@ import kz.moldir.plan.write.outside.ApprovedPlans.ApprovedPlan;
 import kz.moldir.plan.write.plan.PlanImports;
 import kz.moldir.plan.write.plan.RowRefusal;
 import kz.moldir.plan.write.rows.RowText;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads work beside the plan as a row of it would be read, and begins its life. */
@@ -78,10 +81,15 @@ final class OutsideOrders {
                                 plan.year(),
                                 plan.half(),
                                 approvedOn,
-                                PlanImports.row(id, kinds.isEmpty() ? read : read.ofKinds(kinds)),
+                                PlanImports.row(id, kinds.isEmpty() ? read : read.ofKinds(kinds))
+                                        .disclosed(marked(body)),
                                 true),
                         caller.asking(body));
         return new Entered(id, done.position());
+    }
+
+    private static @Nullable Disclosure marked(OutsideRequest body) {
+        return body.disclosure() == Disclosure.OPEN ? null : body.disclosure();
     }
 
     /**
@@ -93,8 +101,19 @@ final class OutsideOrders {
         return plans.entered(activityId).orElseThrow(NotFound::new);
     }
 
-    /** Puts right what was entered, where it still says what was seen of it; its number stays. */
+    /**
+     * Puts right what was entered, where it still says what was seen of it; its number stays. The
+     * same again is answered as it was.
+     */
     Entered correct(String activityId, CorrectOutsideRequest asked, Caller caller) {
+        Origin origin = caller.asking(asked);
+        return commands.earlier(origin)
+                .map(done -> new Entered(activityId, done.position()))
+                .orElseGet(() -> corrected(activityId, asked, caller, origin));
+    }
+
+    private Entered corrected(
+            String activityId, CorrectOutsideRequest asked, Caller caller, Origin origin) {
         OutsideRequest body = asked.work();
         check(body);
         ApprovedPlans.Entered before = entered(activityId);
@@ -113,19 +132,28 @@ final class OutsideOrders {
                                 asked.reason().strip(),
                                 before.row(),
                                 PlanImports.row(
-                                        activityId, kinds.isEmpty() ? read : read.ofKinds(kinds))),
-                        caller.asking(asked));
+                                                activityId,
+                                                kinds.isEmpty() ? read : read.ofKinds(kinds))
+                                        .disclosed(before.row().disclosure())),
+                        origin);
         return new Entered(activityId, done.position());
     }
 
     /** Takes back what was entered by mistake. */
     Entered withdraw(String activityId, String reason, Caller caller) {
-        var unused = entered(activityId);
+        Origin origin = caller.asking(reason);
         Done done =
-                commands.send(
-                        new WithdrawOutside(
-                                activityId, council.today(caller.clock()), reason.strip()),
-                        caller.asking(reason));
+                commands.earlier(origin)
+                        .orElseGet(
+                                () -> {
+                                    var unused = entered(activityId);
+                                    return commands.send(
+                                            new WithdrawOutside(
+                                                    activityId,
+                                                    council.today(caller.clock()),
+                                                    reason.strip()),
+                                            origin);
+                                });
         return new Entered(activityId, done.position());
     }
 

@@ -15,6 +15,7 @@ import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.kit.problem.Problems;
+import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.write.orders.FormErrors;
 import kz.moldir.plan.write.outside.OutsideOrders.Entered;
@@ -99,17 +100,21 @@ final class OutsidePages {
             @RequestParam Map<String, String> typed,
             Caller caller,
             Locale locale) {
+        try {
+            return to(lang, orders.withdraw(id, words(typed, "why"), caller));
+        } catch (Invalid invalid) {
+            return stays(id, typed, problems.invalid(invalid, locale));
+        } catch (Refused refused) {
+            return stays(id, typed, problems.refused(refused.refusal(), locale));
+        }
+    }
+
+    private ModelAndView stays(String id, Map<String, String> typed, ProblemDetail problem) {
         ApprovedPlans.Entered entered = orders.entered(id);
         Map<String, String> values = values(entered.row());
         values.put("version", RowText.version(entered.row()));
         values.put("why", typed.getOrDefault("why", ""));
-        try {
-            return to(lang, orders.withdraw(id, words(typed, "why"), caller));
-        } catch (Invalid invalid) {
-            return form(entered.planId(), id, values, problems.invalid(invalid, locale));
-        } catch (Refused refused) {
-            return form(entered.planId(), id, values, problems.refused(refused.refusal(), locale));
-        }
+        return form(entered.planId(), id, values, problem);
     }
 
     private static String words(Map<String, String> typed, String field) {
@@ -171,7 +176,11 @@ final class OutsidePages {
                 typed.getOrDefault("responsible", ""),
                 typed.get("note"),
                 kinds,
-                typed.containsKey("sure"));
+                typed.containsKey("sure"),
+                Arrays.stream(Disclosure.values())
+                        .filter(each -> each.name().equals(typed.get("disclosure")))
+                        .findFirst()
+                        .orElse(null));
     }
 
     private static Map<String, String> values(Row row) {
@@ -200,6 +209,7 @@ final class OutsidePages {
         model.put("values", values);
         model.put("theirs", Map.of());
         model.put("kinds", ActivityKind.values());
+        model.put("disclosures", Disclosure.values());
         model.put("key", UUID.randomUUID().toString());
         model.put(
                 "asked",

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import kz.moldir.council.state.Waiting;
 import kz.moldir.plan.RealPlan;
+import kz.moldir.plan.events.ActivityEvent.ActivityAmended;
 import kz.moldir.plan.events.ActivityEvent.ActivityCancelled;
 import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
 import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
@@ -18,12 +19,14 @@ import kz.moldir.plan.events.Correction;
 import kz.moldir.plan.events.Correction.Standing;
 import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.Request;
+import kz.moldir.plan.events.Row;
 import kz.moldir.plan.write.activity.ActivityCommand.AgreeDate;
 import kz.moldir.plan.write.activity.ActivityCommand.AskForAnswer;
 import kz.moldir.plan.write.activity.ActivityCommand.Cancel;
 import kz.moldir.plan.write.activity.ActivityCommand.ChangeDisclosure;
 import kz.moldir.plan.write.activity.ActivityCommand.Close;
 import kz.moldir.plan.write.activity.ActivityCommand.Correct;
+import kz.moldir.plan.write.activity.ActivityCommand.CorrectOutside;
 import kz.moldir.plan.write.activity.ActivityCommand.RecordOccurrence;
 import kz.moldir.plan.write.activity.ActivityCommand.TakeAnswer;
 import org.junit.jupiter.api.Test;
@@ -65,8 +68,52 @@ class DisclosureTest extends ActivityCase {
                 .when(new AgreeDate(ID, MAY, LocalTime.of(15, 0), "Шугыла"))
                 .expectEvents(SECRET);
         refused(
-                given(marked).when(new ChangeDisclosure(ID, Disclosure.UNANNOUNCED, "Проверка")),
+                given(marked)
+                        .when(new ChangeDisclosure(ID, Disclosure.UNANNOUNCED, "Проверка", TODAY)),
                 "activity-same-again");
+    }
+
+    /** No plan names it, so its words are told with its day, and no earlier. */
+    @Test
+    void workOutsideThePlanIsToldWhatItIsOnceItIsHeldOrOpened() {
+        Row entered = RealPlan.zhetysu().disclosed(Disclosure.UNANNOUNCED);
+        Row right = RealPlan.zhetysu().due(RealPlan.housing().timeframe());
+        Row marked = right.disclosed(Disclosure.UNANNOUNCED);
+        ActivityPlanned outside =
+                new ActivityPlanned(ID, RealPlan.PLAN, 2026, 1, TODAY, entered, true);
+        ActivityAmended corrected =
+                new ActivityAmended(ID, 0, TODAY, "Опечатка", entered, marked, false, true, true);
+        ActivityAmended told =
+                new ActivityAmended(ID, 0, TODAY, "—", marked, marked, false, true, null);
+        OccurrenceRecorded dayOnly = new OccurrenceRecorded(ID, RealPlan.VISIT, true, true);
+
+        given(outside)
+                .when(new CorrectOutside(ID, TODAY, "Опечатка", entered, marked))
+                .expectEvents(corrected);
+        given(outside, corrected, dayOnly)
+                .when(new Close(ID, "Итог", TODAY))
+                .expectEvents(
+                        new ActivityClosed(ID, TODAY, "Итог"),
+                        told,
+                        new DisclosureChanged(
+                                ID,
+                                Disclosure.OPEN,
+                                null,
+                                new Standing(null, false, 0),
+                                null,
+                                null,
+                                List.of(RealPlan.VISIT)));
+        given(outside, corrected)
+                .when(new ChangeDisclosure(ID, Disclosure.OPEN, "Решили объявить", TODAY))
+                .expectEvents(
+                        told,
+                        new DisclosureChanged(
+                                ID,
+                                Disclosure.OPEN,
+                                "Решили объявить",
+                                new Standing(null, false, 0),
+                                null,
+                                null));
     }
 
     @Test
@@ -150,7 +197,7 @@ class DisclosureTest extends ActivityCase {
     @Test
     void tellsTheDayAtOnceWhereItIsOpenedAgain() {
         given(TO_AGREE, UNANNOUNCED, SECRET)
-                .when(new ChangeDisclosure(ID, Disclosure.OPEN, "Решили объявить"))
+                .when(new ChangeDisclosure(ID, Disclosure.OPEN, "Решили объявить", TODAY))
                 .expectEvents(
                         new DisclosureChanged(
                                 ID,
@@ -276,7 +323,8 @@ class DisclosureTest extends ActivityCase {
     @Test
     void isRefusedWhereNothingChanges() {
         refused(
-                given(TO_AGREE).when(new ChangeDisclosure(ID, Disclosure.OPEN, "Так и есть")),
+                given(TO_AGREE)
+                        .when(new ChangeDisclosure(ID, Disclosure.OPEN, "Так и есть", TODAY)),
                 "activity-same-again");
     }
 

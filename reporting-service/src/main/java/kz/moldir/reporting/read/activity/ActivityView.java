@@ -181,6 +181,11 @@ public record ActivityView(
         return !disclosure.equals(OPEN) && facts != null && facts.closedOn() == null;
     }
 
+    /** Whether nobody may know yet what it is: no plan names it, and it is marked. */
+    public boolean untold() {
+        return promise != null && promise.outside() != null && withheld();
+    }
+
     /** Whether what was said there is told to nobody. */
     boolean restricted() {
         return disclosure.equals(RESTRICTED);

@@ -33,7 +33,7 @@ public record Row(
             ActivityView activity, @Nullable PlanView plan, StateRules rules, LocalDate today) {
         Promise promise = activity.promise();
         ActivityFacts facts = dated(activity.shownFacts(), plan);
-        return promise == null || facts == null
+        return promise == null || facts == null || activity.untold()
                 ? Optional.empty()
                 : Optional.of(
                         new Row(

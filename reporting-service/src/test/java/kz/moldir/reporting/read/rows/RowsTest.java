@@ -47,6 +47,22 @@ class RowsTest {
                         "'version':0,'on':'2026-04-13','decision':'Опечатка','moved':false,"
                                 + WORDS.formatted("Верные слова")));
 
+        told.add(marked("o2"));
+        told.add(marked("o3"));
+        told.add(
+                event(
+                        "o3",
+                        1,
+                        "activity-amended",
+                        "'version':0,'on':'2026-04-13','decision':'—','moved':false,'told':true,"
+                                + WORDS.formatted("Проверка")));
+        told.add(
+                event(
+                        "o3",
+                        2,
+                        "activity-disclosure-changed",
+                        "'disclosure':'open','standing':{'postponed':false,'moves':0}}"));
+
         try (MongoClient client = MongoClients.create(TestServers.mongoUri())) {
             var database = client.getDatabase(TestServers.freshDatabase(RowsTest.class));
             Plans plans = new Plans(database);
@@ -66,25 +82,48 @@ class RowsTest {
                             .orElseThrow();
 
             assertThat(rows.outside())
+                    .as("what is marked is not known before it is told")
                     .extracting(row -> row.promise().title().ru())
-                    .containsExactly("Верные слова");
-            assertThat(rows.outsideSummary().total()).isEqualTo(1);
-            assertThat(rows.rows()).extracting(Row::id).hasSize(12).doesNotContain("o1");
+                    .containsExactly("Верные слова", "Проверка");
+            assertThat(rows.outsideSummary().total()).isEqualTo(2);
+            assertThat(rows.rows())
+                    .extracting(Row::id)
+                    .hasSize(12)
+                    .doesNotContain("o1", "o2", "o3");
             assertThat(rows.summary().total()).isEqualTo(12);
         }
     }
 
+    private static PublishedEvent marked(String id) {
+        return event(
+                id,
+                0,
+                "activity-planned",
+                "'planId':'"
+                        + Story.PLAN
+                        + "','year':2026,'half':1,'approvedOn':'2026-03-17','outside':true,"
+                        + "'disclosure':'unannounced','number':2,'title':{'ru':'—'},"
+                        + "'kinds':['OTHER'],'timeframe':{'text':'—','kind':'UNKNOWN'},"
+                        + "'responsible':{'text':'—','commissions':[],'committees':[],"
+                        + "'persons':[],'groups':[]},'subjects':[],"
+                        + "'organiser':{'kind':'council'},'external':[]}");
+    }
+
     private static PublishedEvent event(long sequence, String type, String value) {
+        return event("o1", sequence, type, value);
+    }
+
+    private static PublishedEvent event(String id, long sequence, String type, String value) {
         return new PublishedEvent(
                 "e-" + type,
                 "kz.moldir.plan." + type + ".v1",
-                "o1",
+                id,
                 sequence,
                 "moldir.plan",
                 NOW,
                 "secretariat",
                 null,
-                ("{'activityId':'o1'," + value).replace('\'', '"'),
+                ("{'activityId':'" + id + "'," + value).replace('\'', '"'),
                 Story.JSON);
     }
 }
