@@ -35,15 +35,26 @@ public final class KafkaBroker implements AutoCloseable {
      * @throws ServerNotStarted when the folder cannot be used
      */
     public static KafkaBroker start(Path folder, int brokerPort, int controllerPort) {
+        return start(folder, brokerPort, controllerPort, 0);
+    }
+
+    /**
+     * The same for a broker that clients reach by another port.
+     *
+     * @param advertisedPort which clients are told, or 0 for that of the broker
+     */
+    public static KafkaBroker start(
+            Path folder, int brokerPort, int controllerPort, int advertisedPort) {
         int controller = LoopbackPort.reserve("Kafka controller", controllerPort);
         int broker = LoopbackPort.reserve("Kafka broker", brokerPort);
         try {
             Files.createDirectories(folder);
-            KafkaConfig config = KafkaSettings.of(folder, broker, controller);
+            int advertised = advertisedPort == 0 ? broker : advertisedPort;
+            KafkaConfig config = KafkaSettings.of(folder, broker, controller, advertised);
             KafkaSettings.formatOnce(folder);
             KafkaRaftServer server = new KafkaRaftServer(config, Time.SYSTEM);
             server.startup();
-            return new KafkaBroker(server, broker);
+            return new KafkaBroker(server, advertised);
         } catch (IOException | UncheckedIOException e) {
             throw new ServerNotStarted("Kafka cannot use the folder " + folder + ".", e);
         } catch (RuntimeException e) {

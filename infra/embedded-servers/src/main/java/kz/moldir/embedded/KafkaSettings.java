@@ -18,9 +18,9 @@ final class KafkaSettings {
 
     private KafkaSettings() {}
 
-    static KafkaConfig of(Path folder, int broker, int controller) {
+    static KafkaConfig of(Path folder, int broker, int controller, int advertised) {
         Map<String, String> settings = new HashMap<>();
-        cluster(settings, broker, controller);
+        cluster(settings, broker, controller, advertised);
         settings.put("log.dirs", folder.toString());
         keepEverything(settings);
         aloneInCluster(settings);
@@ -48,14 +48,16 @@ final class KafkaSettings {
         }
     }
 
-    private static void cluster(Map<String, String> settings, int broker, int controller) {
+    private static void cluster(
+            Map<String, String> settings, int broker, int controller, int advertised) {
         settings.put("process.roles", "broker,controller");
         settings.put("node.id", String.valueOf(NODE));
         settings.put(
                 "listeners",
                 "CLIENT://%1$s:%2$d,CONTROLLER://%1$s:%3$d"
                         .formatted(LoopbackPort.HOST, broker, controller));
-        settings.put("advertised.listeners", "CLIENT://%s:%d".formatted(LoopbackPort.HOST, broker));
+        settings.put(
+                "advertised.listeners", "CLIENT://%s:%d".formatted(LoopbackPort.HOST, advertised));
         settings.put("listener.security.protocol.map", "CLIENT:PLAINTEXT,CONTROLLER:PLAINTEXT");
         settings.put("inter.broker.listener.name", "CLIENT");
         settings.put("controller.listener.names", "CONTROLLER");

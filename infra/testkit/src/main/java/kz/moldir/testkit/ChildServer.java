@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,8 +25,8 @@ class ChildServer implements AutoCloseable {
      */
     ChildServer(Class<?> program, int ports) {
         this.program = program;
+        folder = Folders.make("killed-");
         try {
-            folder = Files.createTempDirectory("moldir-killed-");
             for (int i = 0; i < ports; i++) {
                 try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
                     this.ports.add(free.getLocalPort());

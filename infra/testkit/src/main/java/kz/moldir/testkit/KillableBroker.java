@@ -4,12 +4,18 @@ import java.io.IOException;
 import java.nio.file.Path;
 import kz.moldir.embedded.KafkaBroker;
 
-/** A Kafka broker in a process of its own that a test may kill, pause, and rob of all it kept. */
+/**
+ * A Kafka broker in a process of its own that a test may kill, pause, and rob of all it kept; the
+ * wire that leads to it may be cut.
+ */
 public final class KillableBroker extends ChildServer {
+
+    private final Wire wire;
 
     /** Starts one on free ports. */
     public KillableBroker() {
-        super(KillableBroker.class, 2);
+        super(KillableBroker.class, 3);
+        wire = new Wire(port(2), port(0));
         start();
     }
 
@@ -18,13 +24,19 @@ public final class KillableBroker extends ChildServer {
         KafkaBroker.start(
                 Path.of(arguments[0], "kafka"),
                 Integer.parseInt(arguments[1]),
-                Integer.parseInt(arguments[2]));
+                Integer.parseInt(arguments[2]),
+                Integer.parseInt(arguments[3]));
         serving();
     }
 
     /** The address for clients; the same after {@link #start()}. */
     public String brokers() {
-        return "127.0.0.1:" + port(0);
+        return "127.0.0.1:" + port(2);
+    }
+
+    /** Between it and all its clients. */
+    public Wire wire() {
+        return wire;
     }
 
     /** Deletes all topics and positions, once it is killed. */
@@ -40,5 +52,11 @@ public final class KillableBroker extends ChildServer {
     /** Lets it go on. */
     public void resume() {
         signal("CONT");
+    }
+
+    @Override
+    public void close() {
+        wire.close();
+        super.close();
     }
 }

@@ -1,8 +1,5 @@
 package kz.moldir.testkit;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import kz.moldir.embedded.DocumentServer;
 import kz.moldir.embedded.KafkaBroker;
@@ -57,11 +54,7 @@ final class SharedServers {
     private static synchronized Path folder() {
         Path existing = folder;
         if (existing == null) {
-            try {
-                existing = Files.createTempDirectory("moldir-test-");
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            existing = Folders.make("test-");
             folder = existing;
             SpringApplication.getShutdownHandlers().add(SharedServers::close);
         }

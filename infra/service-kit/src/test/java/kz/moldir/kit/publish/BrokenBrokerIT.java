@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -37,6 +38,7 @@ import kz.moldir.testkit.KillableBroker;
 import kz.moldir.testkit.MoldirServers;
 import kz.moldir.testkit.TestIssuer;
 import kz.moldir.testkit.TestServers;
+import kz.moldir.testkit.Wire.Way;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -60,8 +62,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A real broker in a process of its own is killed, paused, and comes back with nothing; a second
- * instance of the service comes and goes.
+ * A real broker in a process of its own is killed, paused, comes back with nothing, and is out of
+ * reach while it lives, as long as {@code -Dmoldir.faults.cut} says; a second instance of the
+ * service comes and goes.
  */
 @Timeout(180)
 @DirtiesContext
@@ -75,6 +78,10 @@ class BrokenBrokerIT {
 
     private static final KillableBroker BROKER = new KillableBroker();
     private static final Duration PAUSE = Duration.ofSeconds(5);
+    private static final long CUT_MILLIS = Long.getLong("moldir.faults.cut", 400);
+    private static final int FLAPS = 12;
+    private static final List<Set<Way>> WAYS =
+            List.of(Set.of(Way.THERE), Set.of(Way.BACK), Set.of(Way.THERE, Way.BACK));
     private static final String BROKERS = "spring.cloud.stream.kafka.binder.brokers";
     private static final String HEARTBEAT =
             "spring.cloud.stream.kafka.binder.consumer-properties.heartbeat.interval.ms";
@@ -202,6 +209,40 @@ class BrokenBrokerIT {
         assertThat(database.getCollection("parked").distinct("subject", String.class))
                 .doesNotContainAnyElementsOf(sent);
         isAsFoldedAfresh();
+    }
+
+    @Test
+    @Timeout(600)
+    @Execution(ExecutionMode.SAME_THREAD)
+    void aBrokerOutOfReachOneWayOrBothOrNowAndThenLosesNothing() throws Exception {
+        send(1);
+        arrive();
+        for (Set<Way> ways : WAYS) {
+            BROKER.wire().cut(ways);
+            send(5);
+            passes(CUT_MILLIS);
+            assertThat(letters.find(sent.getLast())).as("through %s", ways).isEmpty();
+            BROKER.wire().mend();
+            arrive();
+        }
+        for (int flap = 0; flap < FLAPS; flap++) {
+            BROKER.wire().cut(WAYS.get(flap % WAYS.size()));
+            send(1);
+            passes(CUT_MILLIS / 20);
+            BROKER.wire().mend();
+            passes(CUT_MILLIS / 20);
+        }
+        arrive();
+        assertThat(published().keySet()).containsAll(sent);
+        isAsFoldedAfresh();
+    }
+
+    /** Time in which something is out of reach; nothing is expected of its end. */
+    private static void passes(long millis) {
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+        while (System.nanoTime() < end) {
+            LockSupport.parkNanos(end - System.nanoTime());
+        }
     }
 
     /** As on another machine: the same store, the same topics, the same consumer group. */
