@@ -38,6 +38,8 @@ final class RealMongo {
         MongoDBContainer started = container;
         if (started == null) {
             started = new MongoDBContainer(IMAGE).withReplicaSet();
+            // The same replica set, with fail points.
+            started.setCommand("--replSet", "docker-rs", "--setParameter", "enableTestCommands=1");
             started.start();
             container = started;
         }
