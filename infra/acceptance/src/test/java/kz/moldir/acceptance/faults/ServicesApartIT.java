@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import kz.moldir.acceptance.faults.load.SmallPlan;
 import kz.moldir.acceptance.faults.load.Target;
 import kz.moldir.acceptance.faults.load.Workload;
@@ -15,6 +16,8 @@ import kz.moldir.acceptance.faults.observe.Promises;
 import kz.moldir.acceptance.platform.Apart;
 import kz.moldir.acceptance.platform.Api;
 import kz.moldir.acceptance.platform.Part;
+import kz.moldir.testkit.Wire;
+import kz.moldir.testkit.Wire.Way;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
@@ -28,6 +31,10 @@ class ServicesApartIT {
     private static final Instant NINE = Instant.parse("2026-04-13T04:00:00Z");
     private static final int ROUNDS = Integer.getInteger("moldir.faults.apart", 4);
     private static final Duration LONGER_THAN_A_CLAIM = Duration.ofSeconds(20);
+    private static final Duration LONGER_THAN_A_SESSION = Duration.ofSeconds(50);
+    private static final int FLAPS = 15;
+    private static final List<Set<Way>> WAYS =
+            List.of(Set.of(Way.THERE), Set.of(Way.BACK), Set.of(Way.THERE, Way.BACK));
     private static final List<String> SERVICES =
             List.of("plan", "monitoring", "reporting", "notification");
 
@@ -63,6 +70,41 @@ class ServicesApartIT {
                                 () -> killed(apart.servers()));
                     }
                 });
+    }
+
+    /** The broker lives on where no request reaches it, or no answer comes from it, or neither. */
+    @Test
+    void theBrokerIsOutOfReach() throws Exception {
+        apart(
+                (apart, load) -> {
+                    int round = 0;
+                    for (Set<Way> ways : WAYS) {
+                        load.during(
+                                round++,
+                                "Broker out of reach, cut " + ways,
+                                1 + random.nextInt(90),
+                                () -> outOfReach(apart.wire(), ways, LONGER_THAN_A_SESSION));
+                    }
+                    load.during(
+                            round,
+                            "Broker within reach now and then",
+                            1 + random.nextInt(90),
+                            () -> flapping(apart.wire()));
+                });
+    }
+
+    private static void outOfReach(Wire wire, Set<Way> ways, Duration time) {
+        wire.cut(ways);
+        Load.passes(time);
+        wire.mend();
+    }
+
+    private void flapping(Wire wire) {
+        for (int flap = 0; flap < FLAPS; flap++) {
+            Set<Way> ways = WAYS.get(random.nextInt(WAYS.size()));
+            outOfReach(wire, ways, Duration.ofMillis(random.nextInt(3000)));
+            Load.passes(Duration.ofMillis(random.nextInt(1000)));
+        }
     }
 
     private static void killed(Part part) {

@@ -7,13 +7,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import kz.moldir.testkit.Folders;
 import kz.moldir.testkit.TestIssuer;
+import kz.moldir.testkit.Wire;
 
 /**
  * The platform as it runs on several machines: the servers in one process, each service's jar in
@@ -30,12 +31,14 @@ public final class Apart implements AutoCloseable {
     private final int first;
     private final Duration offset;
     private final Map<String, Part> parts = new LinkedHashMap<>();
+    private final Wire wire;
     private boolean kept;
 
     private Apart(Path folder, Instant now) {
         this.folder = folder;
-        this.first = FreePorts.inARow(9);
+        this.first = FreePorts.inARow(10);
         this.offset = Duration.between(Instant.now(), now);
+        this.wire = new Wire(first + 9, first + 5);
         parts.put(SERVERS, serversApart());
         for (int at = 0; at < NAMES.size(); at++) {
             parts.put(
@@ -50,16 +53,12 @@ public final class Apart implements AutoCloseable {
      * @param now where the clock of all begins
      */
     public static Apart onAnEmptyFolder(Instant now) {
-        try {
-            Apart apart = new Apart(Files.createTempDirectory("moldir-apart"), now);
-            apart.servers().launch();
-            apart.servers().awaitReady();
-            NAMES.forEach(name -> apart.part(name).launch());
-            NAMES.forEach(name -> apart.part(name).awaitReady());
-            return apart;
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        Apart apart = new Apart(Folders.make("apart-"), now);
+        apart.servers().launch();
+        apart.servers().awaitReady();
+        NAMES.forEach(name -> apart.part(name).launch());
+        NAMES.forEach(name -> apart.part(name).awaitReady());
+        return apart;
     }
 
     private Part serversApart() {
@@ -73,7 +72,7 @@ public final class Apart implements AutoCloseable {
                         Leash.class.getName(),
                         Servers.class.getName(),
                         folder.toString()));
-        Stream.of(5, 6, 7, 8).forEach(port -> command.add(String.valueOf(first + port)));
+        Stream.of(5, 6, 9, 7, 8).forEach(port -> command.add(String.valueOf(first + port)));
         return new Part(SERVERS, folder, command, () -> servers().printed(Servers.READY));
     }
 
@@ -156,6 +155,11 @@ public final class Apart implements AutoCloseable {
         return part(SERVERS);
     }
 
+    /** Between the broker and all services. */
+    public Wire wire() {
+        return wire;
+    }
+
     /** A second instance of plan-service on the same store; it is not started with the others. */
     public Part secondPlan() {
         return part(SECOND);
@@ -199,7 +203,7 @@ public final class Apart implements AutoCloseable {
     }
 
     public String brokers() {
-        return "127.0.0.1:" + (first + 5);
+        return "127.0.0.1:" + (first + 9);
     }
 
     public String documents() {
@@ -218,15 +222,11 @@ public final class Apart implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         parts.values().stream().filter(Part::isRunning).forEach(Part::kill);
-        if (kept) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(each);
-            }
+        wire.close();
+        if (!kept) {
+            Folders.delete(folder);
         }
     }
 }

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kz.moldir.identity.program.ProgramTokens;
+import kz.moldir.testkit.Folders;
 import org.jspecify.annotations.Nullable;
 
 /** The platform in a process of its own, started with the options that infra/run gives. */
@@ -61,11 +61,7 @@ public final class Moldir implements AutoCloseable {
      * @param options of infra/run, given at each start
      */
     public static Moldir onAnEmptyFolder(String... options) {
-        try {
-            return new Moldir(Files.createTempDirectory("moldir-acceptance"), options);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        return new Moldir(Folders.make("acceptance-"), options);
     }
 
     /** On a folder that is there already, such as a small disk; what it holds will be removed. */
@@ -294,17 +290,12 @@ public final class Moldir implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         if (process != null && process.isAlive()) {
             stop();
         }
-        if (kept) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(each);
-            }
+        if (!kept) {
+            Folders.delete(folder);
         }
     }
 }

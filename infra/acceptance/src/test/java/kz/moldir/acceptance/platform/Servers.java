@@ -13,12 +13,19 @@ final class Servers {
 
     private Servers() {}
 
-    /** Takes the folder and the ports of the broker, its controller, the documents and the mail. */
+    /**
+     * Takes the folder and the ports of the broker, its controller, the wire to it, the documents
+     * and the mail.
+     */
     public static void main(String[] arguments) throws InterruptedException {
         Path folder = Path.of(arguments[0]);
-        KafkaBroker.start(folder.resolve("kafka"), port(arguments[1]), port(arguments[2]));
-        DocumentServer.start(folder.resolve("documents"), port(arguments[3]));
-        MailServer.start(folder.resolve("mail"), port(arguments[4]));
+        KafkaBroker.start(
+                folder.resolve("kafka"),
+                port(arguments[1]),
+                port(arguments[2]),
+                port(arguments[3]));
+        DocumentServer.start(folder.resolve("documents"), port(arguments[4]));
+        MailServer.start(folder.resolve("mail"), port(arguments[5]));
         System.out.println(READY);
         new CountDownLatch(1).await();
     }

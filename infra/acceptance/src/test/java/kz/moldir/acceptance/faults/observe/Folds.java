@@ -5,7 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import kz.moldir.acceptance.platform.Api;
 import tools.jackson.databind.JsonNode;
 
@@ -18,55 +20,64 @@ public final class Folds {
 
     /** Fails with the views whose hash is not that of a fresh fold; all are compared at once. */
     public static void areFresh(List<Api> services, String when, Duration patience) {
-        List<Comparison> all = new ArrayList<>();
-        for (Api service : services) {
-            JsonNode views = service.get(VIEWS).json().path("items");
-            assertThat(views).as("%s, views of %s", when, service).isNotEmpty();
-            views.forEach(view -> all.add(Comparison.of(service, view.path("name").asString())));
-        }
-        List<Comparison> left = new ArrayList<>(all);
+        List<Comparisons> all = services.stream().map(Comparisons::of).toList();
+        List<Comparisons> left = new ArrayList<>(all);
         await(when + ", comparisons of all views")
                 .atMost(patience)
                 .pollDelay(Duration.ZERO)
-                .pollInterval(Duration.ofMillis(50))
+                .pollInterval(Duration.ofMillis(100))
                 .until(
                         () -> {
-                            left.removeIf(Comparison::isMade);
+                            left.removeIf(Comparisons::areMade);
                             return left.isEmpty();
                         });
-        for (Comparison each : all) {
-            JsonNode status = status(each.service(), each.view());
-            assertThat(status.path("verified").path("equal").asBoolean())
-                    .as("%s, view %s: %s", when, each.view(), status)
-                    .isTrue();
+        for (Comparisons each : all) {
+            for (JsonNode view : views(each.service())) {
+                assertThat(view.path("verified").path("equal").asBoolean())
+                        .as("%s, view %s", when, view)
+                        .isTrue();
+            }
         }
     }
 
     /**
-     * One that was refused or given up says nothing of the view; it is asked for again.
+     * Of the views of one service. One that was refused or given up says nothing of the view; it is
+     * asked for again.
      *
-     * @param before when the view was compared last
+     * @param before when each view was compared last
      */
-    private record Comparison(Api service, String view, JsonNode before) {
+    private record Comparisons(Api service, Map<String, JsonNode> before) {
 
-        static Comparison of(Api service, String view) {
-            return new Comparison(service, view, status(service, view).path("verified").path("at"));
+        static Comparisons of(Api service) {
+            Map<String, JsonNode> before = new HashMap<>();
+            views(service).forEach(view -> before.put(name(view), at(view)));
+            assertThat(before).as("views of %s", service).isNotEmpty();
+            return new Comparisons(service, before);
         }
 
-        boolean isMade() {
-            JsonNode status = status(service, view);
-            if (!status.path("state").asString().equals("served")) {
-                return false;
+        boolean areMade() {
+            boolean all = true;
+            for (JsonNode view : views(service)) {
+                boolean rests = view.path("state").asString().equals("served");
+                boolean made = rests && !at(view).equals(before.get(name(view)));
+                if (rests && !made) {
+                    service.post(VIEWS + "/" + name(view) + "/verify", "");
+                }
+                all &= made;
             }
-            if (!status.path("verified").path("at").equals(before)) {
-                return true;
-            }
-            service.post(VIEWS + "/" + view + "/verify", "");
-            return false;
+            return all;
         }
     }
 
-    private static JsonNode status(Api service, String view) {
-        return service.get(VIEWS + "/" + view).json();
+    private static JsonNode views(Api service) {
+        return service.get(VIEWS).json().path("items");
+    }
+
+    private static String name(JsonNode view) {
+        return view.path("name").asString();
+    }
+
+    private static JsonNode at(JsonNode view) {
+        return view.path("verified").path("at");
     }
 }
