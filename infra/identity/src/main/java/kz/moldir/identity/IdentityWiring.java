@@ -17,6 +17,7 @@ import kz.moldir.council.settings.Council;
 import kz.moldir.identity.account.Accounts;
 import kz.moldir.identity.account.FirstAccounts;
 import kz.moldir.identity.account.Hashes;
+import kz.moldir.identity.account.LastSecretary;
 import kz.moldir.identity.account.Programs;
 import kz.moldir.identity.account.Roles;
 import kz.moldir.identity.key.SigningKeys;
@@ -92,6 +93,11 @@ class IdentityWiring {
     @Bean
     Accounts accounts(MongoDatabase database) {
         return new Accounts(database);
+    }
+
+    @Bean
+    LastSecretary lastSecretary(Accounts accounts, Times times) {
+        return new LastSecretary(accounts, times::today);
     }
 
     @Bean

@@ -18,6 +18,7 @@ import java.util.UUID;
 import kz.moldir.identity.account.Absence;
 import kz.moldir.identity.account.Account;
 import kz.moldir.identity.account.Accounts;
+import kz.moldir.identity.signin.Audit;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,10 @@ class IdentityIT {
                                                 "current", "a guess of somebody",
                                                 "password", "a password of somebody"))))
                 .contains("fault");
+        Account guessed = provider.bean(Accounts.class).byLogin("commission-6-lead").orElseThrow();
+        assertThat(provider.bean(Audit.class).of(guessed.id()).getFirst().what())
+                .as("somebody guesses at an open screen")
+                .isEqualTo("passwordRefused");
         provider.signedIn("commission-6-lead");
     }
 
@@ -105,7 +110,7 @@ class IdentityIT {
         Accounts accounts = provider.bean(Accounts.class);
         Account account = accounts.byLogin("commission-3-member").orElseThrow();
         LocalDate yesterday = provider.bean(Times.class).today().minusDays(1);
-        accounts.change(account.id(), account.roles(), null, null, yesterday);
+        accounts.change(account, account.with(account.roles(), null, null, yesterday));
         provider.bean(Upkeep.class).now();
         assertThat(SERVICE.heard()).isEqualTo(1);
         assertThat(Visitor.location(visitor.get("/en"))).endsWith("/en");

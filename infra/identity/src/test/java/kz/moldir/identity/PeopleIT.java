@@ -39,8 +39,8 @@ class PeopleIT {
         RunningProvider.ahead = Duration.ZERO;
         for (String name : List.of("secretariat-1", "secretariat-2")) {
             Account account = account(name);
-            accounts.change(account.id(), List.of("secretariat"), null, null, null);
-            accounts.disabled(account.id(), false);
+            accounts.change(
+                    account, account.with(List.of("secretariat"), null, null, null).with(false));
         }
     }
 
@@ -167,7 +167,7 @@ class PeopleIT {
     @Test
     void theOwnerOpensAnAccountAgain() throws IOException {
         Account locked = account("secretariat-2");
-        accounts.disabled(locked.id(), true);
+        accounts.change(locked, locked.with(true));
         String before = provider.secret("secretariat-2");
 
         assertThat(ordered("open secretariat-2")).isEqualTo("ok");

@@ -92,15 +92,7 @@ final class Platform implements AutoCloseable {
     }
 
     private static void tie(Accounts accounts, String username, String entry) {
-        accounts.byLogin(username)
-                .ifPresent(
-                        account ->
-                                accounts.change(
-                                        account.id(),
-                                        account.roles(),
-                                        entry,
-                                        account.from(),
-                                        account.until()));
+        accounts.byLogin(username).ifPresent(account -> accounts.roster(account.id(), entry));
     }
 
     private void startServers(DataFolder folder) {

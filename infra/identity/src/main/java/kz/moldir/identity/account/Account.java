@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param roster the person's entry in the council's roster
  * @param password a hash; null until the person has set one
  * @param until the last day of the term of office; null when it does not end
+ * @param version grows with every change of what the person may do
  */
 public record Account(
         String id,
@@ -27,7 +28,8 @@ public record Account(
         boolean disabled,
         @Nullable LocalDate from,
         @Nullable LocalDate until,
-        String language) {
+        String language,
+        long version) {
 
     public Account {
         roles = List.copyOf(roles);
@@ -47,8 +49,15 @@ public record Account(
             @Nullable LocalDate from,
             @Nullable LocalDate until) {
         return new Account(
-                id, username, name, email, roles, roster, password, disabled, from, until,
-                language);
+                id, username, name, email, roles, roster, password, disabled, from, until, language,
+                version);
+    }
+
+    /** Disabled or not. */
+    public Account with(boolean disabled) {
+        return new Account(
+                id, username, name, email, roles, roster, password, disabled, from, until, language,
+                version);
     }
 
     /** Whether another state of the account may exactly what this one may, and as long. */
@@ -86,7 +95,8 @@ public record Account(
                 stored.getBoolean("disabled", false),
                 day(stored.getString("from")),
                 day(stored.getString("until")),
-                stored.getString("language"));
+                stored.getString("language"),
+                stored.get("version", 0L));
     }
 
     Document stored() {

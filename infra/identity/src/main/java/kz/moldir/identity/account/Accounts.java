@@ -15,15 +15,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.jspecify.annotations.Nullable;
 
 /** All persons, and who stands in for whom. */
 public final class Accounts {
 
     /** More people than any council has; a list is never longer. */
     private static final int MOST = 1000;
+
+    /** Absent until somebody changes something. */
+    private static final String VERSION = "version";
+
+    private static final Bson NEXT = Updates.inc(VERSION, 1L);
+    private static final List<String> CHANGED =
+            List.of("roles", "roster", "from", "until", "disabled");
 
     private final MongoCollection<Document> accounts;
     private final MongoCollection<Document> absences;
@@ -99,25 +106,58 @@ public final class Accounts {
         set(id, Updates.set("password", hash));
     }
 
-    /** Disables or enables. */
-    public void disabled(String id, boolean disabled) {
-        set(id, Updates.set("disabled", disabled));
-    }
-
-    /** Sets what the secretariat may change. */
-    public void change(
-            String id,
-            List<String> roles,
-            @Nullable String roster,
-            @Nullable LocalDate from,
-            @Nullable LocalDate until) {
+    /** Gives access without an end, whatever stood in its way. */
+    public void open(String id) {
         set(
                 id,
                 Updates.combine(
-                        Updates.set("roles", roles),
-                        Updates.set("roster", roster),
-                        Updates.set("from", from == null ? null : from.toString()),
-                        Updates.set("until", until == null ? null : until.toString())));
+                        Updates.set("disabled", false),
+                        Updates.set("from", null),
+                        Updates.set("until", null),
+                        NEXT));
+    }
+
+    /** Ties to an entry of the roster. */
+    public void roster(String id, String entry) {
+        set(id, Updates.combine(Updates.set("roster", entry), NEXT));
+    }
+
+    /**
+     * Sets what the secretariat may change.
+     *
+     * @return false, with nothing set, when it is no longer as it was seen
+     */
+    public boolean change(Account seen, Account changed) {
+        Document stored = changed.stored();
+        return where(
+                seen,
+                Updates.combine(
+                        Stream.concat(
+                                        CHANGED.stream()
+                                                .map(
+                                                        field ->
+                                                                Updates.set(
+                                                                        field, stored.get(field))),
+                                        Stream.of(NEXT))
+                                .toList()));
+    }
+
+    /**
+     * Whether an account is as it was seen; whoever saw it before this and would change it now has
+     * to look again.
+     */
+    public boolean holds(Account seen) {
+        return where(seen, NEXT);
+    }
+
+    private boolean where(Account seen, Bson change) {
+        Bson asSeen =
+                seen.version() == 0
+                        ? Filters.exists(VERSION, false)
+                        : Filters.eq(VERSION, seen.version());
+        return accounts.updateOne(Filters.and(Filters.eq("_id", seen.id()), asSeen), change)
+                        .getMatchedCount()
+                == 1;
     }
 
     /** Records an absence. */

@@ -109,7 +109,8 @@ public final class FirstAccounts {
                 false,
                 null,
                 null,
-                "ru");
+                "ru",
+                0);
     }
 
     private static String name(String username) {

@@ -63,8 +63,7 @@ public record Doing(
         FirstAccounts.keep(
                 folder, "person", account.username(), password, account.roles().getFirst());
         accounts.password(account.id(), Hashes.quick(password));
-        accounts.change(account.id(), account.roles(), account.roster(), null, null);
-        accounts.disabled(account.id(), false);
+        accounts.open(account.id());
         codes.end(account.id());
         throttle.cleared(account.logins());
         sessions.ofPerson(account.username());

@@ -107,7 +107,8 @@ class PeoplePages {
                         false,
                         null,
                         null,
-                        mails(mails));
+                        mails(mails),
+                        0);
         Optional<String> fault = fault(account);
         if (fault.isPresent()) {
             kept.addFlashAttribute(

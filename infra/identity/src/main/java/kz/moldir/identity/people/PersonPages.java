@@ -11,6 +11,7 @@ import kz.moldir.identity.Times;
 import kz.moldir.identity.account.Absence;
 import kz.moldir.identity.account.Account;
 import kz.moldir.identity.account.Accounts;
+import kz.moldir.identity.account.LastSecretary;
 import kz.moldir.identity.account.Roles;
 import kz.moldir.identity.signin.Audit;
 import kz.moldir.identity.signin.Codes;
@@ -29,10 +30,8 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class PersonPages {
 
-    /** Held from the look whether somebody keeps access until the change is made. */
-    private final Object lastOne = new Object();
-
     private final Accounts accounts;
+    private final LastSecretary last;
     private final Roles roles;
     private final Codes codes;
     private final Letters letters;
@@ -42,6 +41,7 @@ class PersonPages {
 
     PersonPages(
             Accounts accounts,
+            LastSecretary last,
             Roles roles,
             Codes codes,
             Letters letters,
@@ -49,6 +49,7 @@ class PersonPages {
             EndOfSessions sessions,
             Times times) {
         this.accounts = accounts;
+        this.last = last;
         this.roles = roles;
         this.codes = codes;
         this.letters = letters;
@@ -97,13 +98,15 @@ class PersonPages {
         Account account = person(id);
         String entry = roster.isBlank() ? null : roster.strip();
         try {
-            Account changed = account.with(role, entry, day(from), day(until));
-            synchronized (lastOne) {
-                Optional<String> fault = fault(account, changed, by);
-                if (fault.isPresent()) {
-                    return back(language, id, fault.get());
-                }
-                accounts.change(id, role, entry, changed.from(), changed.until());
+            LocalDate first = day(from);
+            LocalDate end = day(until);
+            Optional<String> fault =
+                    last.change(
+                            id,
+                            seen -> seen.with(role, entry, first, end),
+                            (seen, changed) -> fault(seen, changed, by));
+            if (fault.isPresent()) {
+                return back(language, id, fault.get());
             }
         } catch (DateTimeException unreadable) {
             return back(language, id, "dates");
@@ -130,33 +133,14 @@ class PersonPages {
                 && changed.until().isBefore(changed.from())) {
             return Optional.of("dates");
         }
-        List<Account> others = others(account);
-        if (changed.roster() != null
-                && others.stream().anyMatch(one -> changed.roster().equals(one.roster()))) {
-            return Optional.of("roster");
-        }
-        return isNeeded(account, others) && !looksAfterPeople(changed)
-                ? Optional.of("last")
+        return changed.roster() != null && isAnothers(changed.roster(), account.id())
+                ? Optional.of("roster")
                 : Optional.empty();
     }
 
-    /**
-     * Whether nobody else could look after people: a term that ends leaves nobody to prolong it,
-     * and whoever was invited may never come.
-     */
-    private boolean isNeeded(Account account, List<Account> others) {
-        return looksAfterPeople(account) && others.stream().noneMatch(this::looksAfterPeople);
-    }
-
-    private List<Account> others(Account account) {
-        return accounts.all().stream().filter(one -> !one.id().equals(account.id())).toList();
-    }
-
-    private boolean looksAfterPeople(Account account) {
-        return account.roles().contains(Roles.SECRETARIAT)
-                && account.active(times.today())
-                && account.until() == null
-                && account.password() != null;
+    private boolean isAnothers(String entry, String id) {
+        return accounts.all().stream()
+                .anyMatch(one -> entry.equals(one.roster()) && !one.id().equals(id));
     }
 
     @PostMapping("/{language:kk|ru|en}/people/{id}/contact")
@@ -212,11 +196,10 @@ class PersonPages {
         if (account.username().equals(by.getName())) {
             return back(language, id, "own");
         }
-        synchronized (lastOne) {
-            if (disabled && isNeeded(account, others(account))) {
-                return back(language, id, "last");
-            }
-            accounts.disabled(id, disabled);
+        Optional<String> fault =
+                last.change(id, seen -> seen.with(disabled), (seen, changed) -> Optional.empty());
+        if (fault.isPresent()) {
+            return back(language, id, fault.get());
         }
         audit.add(
                 disabled ? "disabled" : "enabled", id, by.getName(), request.getRemoteAddr(), null);

@@ -81,7 +81,11 @@ class AccountPages {
         if (!pause.isOver()) {
             return "redirect:/" + language + "?wait=" + pause.seconds() + "#password-change";
         }
-        if (!hashes.matchesInEqualTime(current, account.password()) || !Hashes.fits(password)) {
+        if (!hashes.matchesInEqualTime(current, account.password())) {
+            audit.add("passwordRefused", account.id(), null, from, null);
+            return "redirect:/" + language + "?fault#password-change";
+        }
+        if (!Hashes.fits(password)) {
             return "redirect:/" + language + "?fault#password-change";
         }
         throttle.succeeded(Throttle.What.PASSWORD, account.username(), from);
