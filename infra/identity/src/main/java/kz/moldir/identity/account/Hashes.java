@@ -25,12 +25,16 @@ public final class Hashes implements PasswordEncoder {
     private static final String QUICK = "{sha256}";
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final BCryptPasswordEncoder slow;
+    private final PasswordEncoder slow;
     private final String nobodys;
 
     /** Hashes with a cost: 2 to its power rounds. */
     public Hashes(int cost) {
-        this.slow = new BCryptPasswordEncoder(cost);
+        this(cost, new BCryptPasswordEncoder(cost));
+    }
+
+    Hashes(int cost, PasswordEncoder slow) {
+        this.slow = slow;
         // Valid, and of no password: what is compared where there is no account.
         this.nobodys =
                 "$2a$%02d$".formatted(cost)
@@ -64,8 +68,7 @@ public final class Hashes implements PasswordEncoder {
     /** Whether a chosen password has a length that can be taken. */
     public static boolean fits(String password) {
         String meant = meant(password);
-        return meant.length() >= SHORTEST
-                && meant.getBytes(StandardCharsets.UTF_8).length <= LONGEST;
+        return meant.length() >= SHORTEST && bytes(meant) <= LONGEST;
     }
 
     /** Without the spaces around it, which come from copying and are not seen. */
@@ -92,16 +95,22 @@ public final class Hashes implements PasswordEncoder {
                 ? MessageDigest.isEqual(
                         quick(meant).getBytes(StandardCharsets.UTF_8),
                         hash.getBytes(StandardCharsets.UTF_8))
-                : meant.getBytes(StandardCharsets.UTF_8).length <= LONGEST
-                        && slow.matches(meant, hash);
+                : bytes(meant) <= LONGEST && slow.matches(meant, hash);
     }
 
-    /** As {@link #matches}, in the same time whether there is a slow hash, a quick one or none. */
+    /**
+     * As {@link #matches}, in the same time whether there is a slow hash, a quick one or none, and
+     * whatever was typed: one slow comparison, which is not made for an empty text or a long one.
+     */
     public boolean matchesInEqualTime(String secret, @Nullable String hash) {
-        if (hash != null && !hash.startsWith(QUICK)) {
-            return matches(secret, hash);
-        }
-        slow.matches("nobody", nobodys);
-        return matches(secret, hash);
+        String meant = meant(secret);
+        boolean canBe = !meant.isEmpty() && bytes(meant) <= LONGEST;
+        boolean isSlow = hash != null && !hash.startsWith(QUICK);
+        boolean right = slow.matches(canBe ? meant : "nobody", isSlow && canBe ? hash : nobodys);
+        return isSlow ? canBe && right : matches(secret, hash);
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 }
