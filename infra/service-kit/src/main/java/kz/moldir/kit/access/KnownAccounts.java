@@ -5,15 +5,20 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What accounts are called, which roles they have and when they came last, as their provider said.
@@ -36,9 +41,11 @@ public final class KnownAccounts {
     /**
      * An account as it was seen last.
      *
+     * @param roster id of the person's roster entry, or null
      * @param seen in UTC
      */
-    public record Account(String name, List<String> roles, LocalDate seen) {
+    public record Account(
+            String name, List<String> roles, @Nullable String roster, LocalDate seen) {
 
         /** Whether it came within some days before a moment. */
         public boolean cameWithin(int days, Instant now) {
@@ -48,7 +55,7 @@ public final class KnownAccounts {
 
     /** Keeps who came, once a day; that it cannot be kept stands in nobody's way. */
     public void keep(Person person) {
-        Account now = new Account(person.name(), person.roles(), today());
+        Account now = new Account(person.name(), person.roles(), person.roster(), today());
         if (now.equals(known.get(person.subject()))) {
             return;
         }
@@ -58,6 +65,7 @@ public final class KnownAccounts {
                     new Document("_id", person.subject())
                             .append("name", now.name())
                             .append("roles", now.roles())
+                            .append("roster", now.roster())
                             .append("seen", now.seen().toString()),
                     new ReplaceOptions().upsert(true));
             if (known.size() < MOST) {
@@ -68,20 +76,45 @@ public final class KnownAccounts {
         }
     }
 
+    /**
+     * Keeps what is known of an account that has not come since; of one that came, its entry in the
+     * roster alone, unless that is kept already.
+     */
+    public void keep(String account, String name, @Nullable String roster) {
+        accounts.updateOne(
+                Filters.eq("_id", account),
+                Updates.combine(
+                        Updates.setOnInsert("name", name),
+                        Updates.setOnInsert("roles", List.of()),
+                        Updates.setOnInsert("seen", LocalDate.EPOCH.toString())),
+                new UpdateOptions().upsert(true));
+        accounts.updateOne(
+                Filters.and(Filters.eq("_id", account), Filters.exists("roster", false)),
+                Updates.set("roster", roster));
+    }
+
     private LocalDate today() {
         return LocalDate.ofInstant(Instant.now(clock), ZoneOffset.UTC);
     }
 
     /** One account, unless it never came. */
     public Optional<Account> find(String account) {
-        Document kept = accounts.find(Filters.eq("_id", account)).first();
-        return Optional.ofNullable(kept)
-                .map(
-                        one ->
-                                new Account(
-                                        one.getString("name"),
-                                        one.getList("roles", String.class),
-                                        LocalDate.parse(one.getString("seen"))));
+        return Optional.ofNullable(find(List.of(account)).get(account));
+    }
+
+    /** Those of these accounts that came, all looked up at once. */
+    public Map<String, Account> find(Collection<String> some) {
+        Map<String, Account> found = new HashMap<>();
+        for (Document kept : accounts.find(Filters.in("_id", some))) {
+            found.put(
+                    kept.getString("_id"),
+                    new Account(
+                            kept.getString("name"),
+                            kept.getList("roles", String.class),
+                            kept.getString("roster"),
+                            LocalDate.parse(kept.getString("seen"))));
+        }
+        return found;
     }
 
     /** What an account is called, or itself where that is not known. */

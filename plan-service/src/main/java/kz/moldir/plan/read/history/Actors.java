@@ -1,23 +1,19 @@
 package kz.moldir.plan.read.history;
 
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.ReplaceOptions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kz.moldir.kit.access.Person;
+import kz.moldir.kit.access.KnownAccounts;
+import kz.moldir.kit.access.KnownAccounts.Account;
 import kz.moldir.plan.events.RosterEntries.Known;
 import kz.moldir.plan.events.RosterEntry;
 import kz.moldir.plan.read.roster.RosterList;
 import kz.moldir.ui.language.Messages;
-import org.bson.Document;
 
 /**
  * Who stands behind the accounts that events name: by the roster's name of the person, else by the
@@ -28,28 +24,14 @@ public final class Actors {
     /** How the accounts of programs begin, which have a role but no name. */
     private static final String PROGRAM = "moldir-script-";
 
-    private final MongoCollection<Document> accounts;
+    private final KnownAccounts accounts;
     private final RosterList roster;
     private final Messages messages;
-    private final Map<String, Person> remembered = new ConcurrentHashMap<>();
 
-    public Actors(MongoDatabase database, RosterList roster, Messages messages) {
-        this.accounts = database.getCollection("accounts");
+    public Actors(KnownAccounts accounts, RosterList roster, Messages messages) {
+        this.accounts = accounts;
         this.roster = roster;
         this.messages = messages;
-    }
-
-    /** Keeps the name of somebody who changes something; once, until it is another. */
-    public void remember(Person person) {
-        if (person.equals(remembered.put(person.subject(), person))) {
-            return;
-        }
-        accounts.replaceOne(
-                new Document("_id", person.subject()),
-                new Document("_id", person.subject())
-                        .append("name", person.name())
-                        .append("roster", person.roster()),
-                new ReplaceOptions().upsert(true));
     }
 
     /**
@@ -81,21 +63,20 @@ public final class Actors {
     }
 
     private Map<String, String> named(List<String> ids) {
-        List<Document> found =
-                accounts.find(new Document("_id", new Document("$in", ids)))
-                        .into(new ArrayList<>());
+        Map<String, Account> found = accounts.find(ids);
         Map<String, String> inRoster =
-                found.stream().allMatch(account -> account.getString("roster") == null)
+                found.values().stream().allMatch(account -> account.roster() == null)
                         ? Map.of()
                         : roster.all().stream()
                                 .map(Known::entry)
                                 .collect(Collectors.toMap(RosterEntry::id, RosterEntry::mainName));
         Map<String, String> names = new HashMap<>();
-        for (Document account : found) {
-            String entry = account.getString("roster");
-            String name = entry == null ? null : inRoster.get(entry);
-            names.put(account.getString("_id"), name == null ? account.getString("name") : name);
-        }
+        found.forEach(
+                (id, account) -> {
+                    String entry = account.roster();
+                    String name = entry == null ? null : inRoster.get(entry);
+                    names.put(id, name == null ? account.name() : name);
+                });
         return names;
     }
 }

@@ -192,7 +192,7 @@ class FeedCalendarTest {
             Feed ofTheSecond = feed(Scope.COMMISSION, "2", true);
             Instant now = Instant.parse("2026-04-13T04:00:00Z");
             LocalDate seen = LocalDate.of(2026, 3, 13);
-            Account member = new Account("M", List.of("press", "commission-2-member"), seen);
+            Account member = new Account("M", List.of("press", "commission-2-member"), null, seen);
 
             assertThat(FeedDesk.knowsStill(ofTheSecond, member, now)).isTrue();
             assertThat(FeedDesk.knowsStill(ofTheSecond, member, now.plus(Duration.ofDays(1))))
@@ -200,7 +200,9 @@ class FeedCalendarTest {
                     .isFalse();
             assertThat(
                             FeedDesk.knowsStill(
-                                    ofTheSecond, new Account("M", List.of("press"), seen), now))
+                                    ofTheSecond,
+                                    new Account("M", List.of("press"), null, seen),
+                                    now))
                     .isFalse();
             assertThat(ofTheSecond.announced()).isEqualTo(feed(Scope.COMMISSION, "2", false));
         }

@@ -6,21 +6,27 @@ import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import kz.moldir.kit.access.KnownAccounts;
+import kz.moldir.kit.access.KnownAccounts.Account;
 import kz.moldir.kit.access.Person;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.events.RosterEvent.EntryAdded;
 import kz.moldir.plan.read.roster.RosterList;
 import kz.moldir.testkit.TestServers;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
 class ActorsTest {
@@ -49,11 +55,12 @@ class ActorsTest {
             roster.on(
                     RealPlan.recorded(
                             new EntryAdded("roster", RealPlan.MEMBER), "roster", "roster", 0));
-            Actors actors = new Actors(database, roster, TestCouncil.messages());
+            KnownAccounts known = new KnownAccounts(database, Clock.systemUTC());
+            Actors actors = new Actors(known, roster, TestCouncil.messages());
             List<String> accounts =
                     IntStream.range(0, 20).mapToObj(number -> "account-" + number).toList();
-            accounts.forEach(account -> actors.remember(person(account, RealPlan.MEMBER.id())));
-            actors.remember(person("apart", null));
+            accounts.forEach(account -> known.keep(person(account, RealPlan.MEMBER.id())));
+            known.keep(person("apart", null));
             finds.set(0);
 
             UnaryOperator<String> names =
@@ -73,6 +80,52 @@ class ActorsTest {
             assertThat(names.apply("unknown")).isEqualTo("unknown");
             assertThat(names.apply("WhenPlanApprovedThenCarryOver")).startsWith("автоматически");
             assertThat(finds).hasValue(2);
+        }
+    }
+
+    @Test
+    void areNamedAsBeforeWhoHaveNotComeSince() {
+        try (MongoClient client = MongoClients.create(TestServers.mongoUri())) {
+            MongoDatabase database =
+                    client.getDatabase(TestServers.freshDatabase(NamesOfBefore.class));
+            KnownAccounts known = new KnownAccounts(database, Clock.systemUTC());
+            known.keep(new Person("came", "Name of today", List.of("chair"), "entry"));
+            MongoCollection<Document> came = database.getCollection("seen-accounts");
+            came.insertOne(
+                    new Document("_id", "untied")
+                            .append("name", "Untied")
+                            .append("roles", List.of("press"))
+                            .append("seen", "2026-11-01"));
+            MongoCollection<Document> before = database.getCollection("accounts");
+            for (String account : List.of("came", "untied", "gone")) {
+                before.insertOne(
+                        new Document("_id", account)
+                                .append("name", "Name of before")
+                                .append("roster", "entry-of-before"));
+            }
+
+            new NamesOfBefore(database).moveTo(known);
+            new NamesOfBefore(database).moveTo(known);
+
+            assertThat(known.find(List.of("came", "untied", "gone")))
+                    .containsEntry(
+                            "untied",
+                            new Account(
+                                    "Untied",
+                                    List.of("press"),
+                                    "entry-of-before",
+                                    LocalDate.of(2026, 11, 1)))
+                    .containsEntry(
+                            "gone",
+                            new Account(
+                                    "Name of before",
+                                    List.of(),
+                                    "entry-of-before",
+                                    LocalDate.EPOCH))
+                    .extractingByKey("came")
+                    .returns("Name of today", Account::name)
+                    .returns("entry", Account::roster);
+            assertThat(before.countDocuments()).isZero();
         }
     }
 
