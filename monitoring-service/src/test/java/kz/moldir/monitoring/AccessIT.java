@@ -8,8 +8,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import kz.moldir.kit.access.contract.AccessContract;
 import kz.moldir.testkit.TestIssuer;
+import kz.moldir.ui.access.AccessContract;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -73,7 +73,7 @@ class AccessIT extends RunningService {
     }
 
     private AccessContract access() {
-        return new AccessContract(
+        return AccessContract.of(
                 service,
                 TestIssuer.shared()::bearer,
                 Map.of("/visits/{id}", visit, "/recommendations/{id}", recommendation));

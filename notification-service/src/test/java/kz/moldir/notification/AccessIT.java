@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import kz.moldir.kit.access.contract.AccessContract;
 import kz.moldir.testkit.MoldirServers;
 import kz.moldir.testkit.TestIssuer;
 import kz.moldir.testkit.TestServers;
+import kz.moldir.ui.access.AccessContract;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,6 +55,6 @@ class AccessIT {
     }
 
     private AccessContract access() {
-        return new AccessContract(service, TestIssuer.shared()::bearer, Map.of());
+        return AccessContract.of(service, TestIssuer.shared()::bearer, Map.of());
     }
 }

@@ -8,8 +8,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import kz.moldir.kit.access.contract.AccessContract;
 import kz.moldir.testkit.TestIssuer;
+import kz.moldir.ui.access.AccessContract;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -84,7 +84,7 @@ class AccessIT extends ApprovedPlan {
     }
 
     private AccessContract access() {
-        return new AccessContract(
+        return AccessContract.of(
                 service,
                 TestIssuer.shared()::bearer,
                 Map.of("/activities/{id}", activity(HEARING), "{planId}", planId()));

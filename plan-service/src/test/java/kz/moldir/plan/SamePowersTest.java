@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import kz.moldir.kit.access.contract.AccessTable;
-import kz.moldir.kit.access.contract.AccessTable.Line;
+import kz.moldir.ui.access.AccessTable;
+import kz.moldir.ui.access.AccessTable.Line;
 import org.junit.jupiter.api.Test;
 
 /** What a page can do a program can do, in the same roles, and the other way round. */

@@ -21,6 +21,7 @@ import kz.moldir.identity.account.FirstAccounts;
 import kz.moldir.testkit.TestServers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -83,6 +84,10 @@ final class RunningProvider implements AutoCloseable {
 
     String address() {
         return "http://127.0.0.1:" + port;
+    }
+
+    ApplicationContext context() {
+        return context;
     }
 
     <T> T bean(Class<T> type) {

@@ -87,7 +87,7 @@ final class Visitor {
         return location(
                 get(
                         "/oauth2/authorize?response_type=code&client_id=moldir-plan&scope=openid%20profile&state=s&nonce=n"
-                                + "&code_challenge_method=S256&code_challenge="
+                            + "&code_challenge_method=S256&code_challenge="
                                 + challenge()
                                 + "&redirect_uri="
                                 + encoded(redirect)));
@@ -190,18 +190,27 @@ final class Visitor {
         }
     }
 
+    /** With which anybody could ask in this visitor's name, forms included. */
+    Map<String, String> headers(String page) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("X-XSRF-TOKEN", token(page));
+        headers.put("X-Forwarded-For", from);
+        headers.put("Cookie", cookies());
+        return headers;
+    }
+
+    private String cookies() {
+        return cookies.entrySet().stream()
+                .map(each -> each.getKey() + "=" + each.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(address + path))
                         .header("Accept", "text/html, */*")
                         .header("X-Forwarded-For", from);
-        return cookies.isEmpty()
-                ? request
-                : request.header(
-                        "Cookie",
-                        cookies.entrySet().stream()
-                                .map(each -> each.getKey() + "=" + each.getValue())
-                                .collect(Collectors.joining("; ")));
+        return cookies.isEmpty() ? request : request.header("Cookie", cookies());
     }
 
     private void keep(String set) {

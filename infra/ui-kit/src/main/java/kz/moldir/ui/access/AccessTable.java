@@ -1,4 +1,4 @@
-package kz.moldir.kit.access.contract;
+package kz.moldir.ui.access;
 
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package kz.moldir.kit.access.contract;
+package kz.moldir.ui.access;
 
 import java.io.IOException;
 import java.net.URI;
@@ -13,7 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,9 +21,9 @@ import java.util.regex.Pattern;
  * shown. A few addresses of each shape are followed, in one language.
  *
  * @param address of the service
- * @param bearer the Authorization header of a role
+ * @param visit how somebody of a role asks
  */
-public record AccessCrawl(String address, UnaryOperator<String> bearer) {
+public record AccessCrawl(String address, Visit visit) {
 
     private static final int OF_ONE_SHAPE = 3;
     private static final Pattern LINK = Pattern.compile("<a\\s[^>]*?href=\"(/[^\"]*)\"");
@@ -44,7 +43,7 @@ public record AccessCrawl(String address, UnaryOperator<String> bearer) {
     /** What was shown and then refused, with the page that shows it; empty if all is well. */
     public List<String> refused(String role, List<String> starts) {
         List<String> refused = new ArrayList<>();
-        String authorization = bearer.apply(role);
+        Map<String, String> headers = visit.headers(role);
         Map<String, Integer> shapes = new HashMap<>();
         Set<String> known = new HashSet<>();
         Deque<Step> steps = new ArrayDeque<>();
@@ -56,7 +55,7 @@ public record AccessCrawl(String address, UnaryOperator<String> bearer) {
                         || shapes.merge(step.shape(), 1, Integer::sum) > OF_ONE_SHAPE) {
                     continue;
                 }
-                HttpResponse<String> answer = answer(http, authorization, step);
+                HttpResponse<String> answer = answer(http, headers, step);
                 int status = answer.statusCode();
                 if (status == 401 || status == 403 || status >= 500) {
                     refused.add(
@@ -105,11 +104,11 @@ public record AccessCrawl(String address, UnaryOperator<String> bearer) {
     }
 
     /** A form is sent with a key that no command takes, so that it is let in and does nothing. */
-    private HttpResponse<String> answer(HttpClient http, String authorization, Step step) {
+    private HttpResponse<String> answer(HttpClient http, Map<String, String> headers, Step step) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(address + step.path()))
-                        .header("Accept", "text/html")
-                        .header("Authorization", authorization);
+                        .header("Accept", "text/html");
+        headers.forEach(request::header);
         if (step.method().equals("POST")) {
             request.header("Content-Type", "application/x-www-form-urlencoded")
                     .header("Idempotency-Key", "none")

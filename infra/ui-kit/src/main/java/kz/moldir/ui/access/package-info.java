@@ -1,5 +1,5 @@
 /** The table of every endpoint and every role, which each service's test drives over HTTP. */
 @NullMarked
-package kz.moldir.kit.access.contract;
+package kz.moldir.ui.access;
 
 import org.jspecify.annotations.NullMarked;

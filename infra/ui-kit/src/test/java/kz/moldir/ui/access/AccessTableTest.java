@@ -1,11 +1,9 @@
-package kz.moldir.kit.access.contract;
+package kz.moldir.ui.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import kz.moldir.kit.access.Allowed;
-import kz.moldir.kit.access.Role;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.StaticApplicationContext;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -17,7 +15,6 @@ class AccessTableTest {
     /** One handler. */
     static final class Visits {
 
-        @Allowed(Role.SECRETARIAT)
         void visit() {}
     }
 
