@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import kz.moldir.identity.account.Accounts;
 import kz.moldir.identity.account.Roles;
 import kz.moldir.identity.key.SigningKeys;
+import kz.moldir.identity.signin.FromBrowser;
 import kz.moldir.identity.signin.SignInPages;
 import kz.moldir.identity.signin.WantedPage;
 import kz.moldir.identity.signin.WhereWanted;
@@ -187,6 +188,7 @@ class SecurityWiring {
                 form ->
                         form.loginPage("/kk/sign-in")
                                 .loginProcessingUrl("/sign-in")
+                                .authenticationDetailsSource(FromBrowser::new)
                                 .successHandler(new WhereWanted(wanted))
                                 .failureHandler(new SignInPages.Failed()));
         http.exceptionHandling(
@@ -251,8 +253,8 @@ class SecurityWiring {
                 policy ->
                         policy.policyDirectives(
                                 "default-src 'self'; img-src 'self' data:; object-src 'none';"
-                                        + " base-uri 'none'; frame-ancestors 'none'; form-action 'self'"
-                                        + " "
+                                    + " base-uri 'none'; frame-ancestors 'none'; form-action 'self'"
+                                    + " "
                                         + targets));
         headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN));
         headers.permissionsPolicyHeader(

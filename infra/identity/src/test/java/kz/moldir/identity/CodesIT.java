@@ -47,10 +47,10 @@ class CodesIT {
         Codes codes = provider.bean(Codes.class);
         String id = provider.bean(Accounts.class).byLogin("press").orElseThrow().id();
         Duration before = RunningProvider.ahead;
-        String code = codes.code(id);
+        String code = codes.code(id, "browser");
         String link = codes.link(id, Codes.RESET);
         RunningProvider.ahead = before.plus(Codes.CODE);
-        assertThat(codes.use(id, code)).as("after ten minutes").isFalse();
+        assertThat(codes.use(id, "browser", code)).as("after ten minutes").isFalse();
         assertThat(codes.account(link)).contains(id);
         RunningProvider.ahead = before.plus(Codes.RESET);
         assertThat(codes.account(link)).as("after an hour").isEmpty();
@@ -68,11 +68,28 @@ class CodesIT {
     void aCodeEndsAfterFiveWrongOnes() {
         Codes codes = provider.bean(Codes.class);
         String id = provider.bean(Accounts.class).byLogin("press").orElseThrow().id();
-        String code = codes.code(id);
+        String code = codes.code(id, "browser");
         for (int attempt = 0; attempt < 5; attempt++) {
-            assertThat(codes.use(id, "x" + attempt)).isFalse();
+            assertThat(codes.use(id, "browser", "x" + attempt)).isFalse();
         }
-        assertThat(codes.use(id, code)).isFalse();
+        assertThat(codes.use(id, "browser", code)).isFalse();
+    }
+
+    /** Whoever knows a name may ask for codes and guess at them; the owner's is not theirs. */
+    @Test
+    void nobodyElseEndsTheCodeOfABrowser() throws IOException {
+        Visitor owner = new Visitor(provider.address());
+        owner.submit("/en/sign-in", "/en/sign-in/code", Map.of("username", "expert"));
+        String code = Visitor.found(provider.lastMail(), "[0-9]{8}");
+        Visitor other = new Visitor(provider.address());
+        other.submit("/en/sign-in", "/en/sign-in/code", Map.of("username", "expert"));
+        assertThat(Visitor.location(other.signIn("expert", code))).contains("wrong");
+        Codes codes = provider.bean(Codes.class);
+        String id = provider.bean(Accounts.class).byLogin("expert").orElseThrow().id();
+        for (int attempt = 0; attempt < 5; attempt++) {
+            assertThat(codes.use(id, "another", "x" + attempt)).isFalse();
+        }
+        assertThat(Visitor.location(owner.signIn("expert", code))).doesNotContain("sign-in");
     }
 
     @Test

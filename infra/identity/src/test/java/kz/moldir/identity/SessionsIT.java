@@ -98,8 +98,7 @@ class SessionsIT {
 
         assertThat(Files.readString(FirstAccounts.file(provider.folder))).isEqualTo(file);
         assertThat(verified(id)).isTrue();
-        assertThat(Visitor.location(new Visitor(provider.address()).signIn("expert", code)))
-                .doesNotContain("sign-in");
+        assertThat(Visitor.location(other.signIn("expert", code))).doesNotContain("sign-in");
         assertThat(
                         Visitor.location(
                                 new Visitor(provider.address())
@@ -193,7 +192,8 @@ class SessionsIT {
                         false,
                         null,
                         null,
-                        "en");
+                        "en",
+                        0);
         assertThat(accounts.add(absent)).isTrue();
         LocalDate today = provider.bean(Times.class).today();
         Absence absence =
@@ -216,7 +216,11 @@ class SessionsIT {
         visitor.authorize(SERVICE.redirect());
         visitor.get("/en/sign-in");
         assertThat(visitor.session()).as("of who only looks").isEmpty();
-        visitor.signIn("commission-4-lead", "wrong-wrong-wrong");
+        assertThat(Visitor.location(visitor.signIn("commission-4-lead", "wrong-wrong-wrong")))
+                .contains("wrong");
+        assertThat(visitor.session()).as("of who was wrong").isEmpty();
+        assertThat(visitor.get("/en/sign-in?wrong").body()).contains("value=\"commission-4-lead\"");
+        visitor.signIn("commission-4-lead", provider.secret("commission-4-lead"));
         String before = visitor.session();
         assertThat(before).isNotEmpty();
         visitor.signIn("commission-4-lead", provider.secret("commission-4-lead"));

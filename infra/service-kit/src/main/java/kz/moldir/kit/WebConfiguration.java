@@ -92,7 +92,8 @@ public class WebConfiguration implements WebMvcConfigurer {
     public void addInterceptors(InterceptorRegistry registry) {
         // After the layout, which the words of a refusal need, and before anybody waits or is
         // asked.
-        AwaitPosition await = new AwaitPosition(positions, this::lastOf);
+        AwaitPosition await =
+                new AwaitPosition(positions, this::lastOf, persons.stream().findAny().isPresent());
         persons.ifAvailable(
                 known ->
                         registry.addInterceptor(

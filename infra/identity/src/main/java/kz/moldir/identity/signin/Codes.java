@@ -4,6 +4,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,11 +39,16 @@ public final class Codes {
         codes.createIndex(new Document("account", 1));
     }
 
-    /** A new code of an account; an earlier one ends. */
-    public String code(String account) {
+    /**
+     * A new code of an account for the browser that asks; an earlier one of that browser ends, and
+     * none of another's does.
+     *
+     * @param browser a secret of the browser
+     */
+    public String code(String account, String browser) {
         String code = Hashes.digits();
         codes.replaceOne(
-                Filters.eq("_id", "code:" + account),
+                Filters.eq("_id", id(account, browser)),
                 ends(new Document("account", account), CODE)
                         .append("hash", hashes.encode(code))
                         .append("left", TRIES),
@@ -50,14 +56,23 @@ public final class Codes {
         return code;
     }
 
+    private static String id(String account, String browser) {
+        return "code:" + account + ":" + Hashes.quick(browser);
+    }
+
     /**
-     * Whether it is the account's code; a right one is used up, and so is one after five wrong
-     * ones.
+     * Whether it is the account's code of this browser; a right one is used up, and so is one after
+     * five wrong ones of the same browser.
      */
-    public boolean use(String account, String code) {
-        var known = Filters.eq("_id", "code:" + account);
+    public boolean use(String account, String browser, String code) {
+        var known = Filters.eq("_id", id(account, browser));
         Document stored = codes.find(known).first();
         if (stored == null || ended(stored)) {
+            // As much work as where there is one.
+            codes.updateOne(
+                    Filters.eq("_id", "code:nobody"),
+                    Updates.inc("left", -1),
+                    new UpdateOptions().upsert(true));
             hashes.matchesInEqualTime(code, null);
             return false;
         }

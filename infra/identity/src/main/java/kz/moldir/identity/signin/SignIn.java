@@ -16,7 +16,6 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.User;
-import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
 /**
  * Decides a sign-in by a password, or by the code of a mail: eight digits, which no password can
@@ -53,10 +52,8 @@ public final class SignIn implements AuthenticationProvider {
     public Authentication authenticate(Authentication asked) {
         String login = asked.getName();
         String secret = asked.getCredentials() == null ? "" : asked.getCredentials().toString();
-        String address =
-                asked.getDetails() instanceof WebAuthenticationDetails web
-                        ? web.getRemoteAddress()
-                        : "";
+        FromBrowser from = asked.getDetails() instanceof FromBrowser web ? web : null;
+        String address = from == null ? "" : from.getRemoteAddress();
         Optional<Account> account = accounts.byLogin(login);
         String id = account.map(Account::id).orElse(null);
         Throttle.What what = isCode(secret) ? Throttle.What.CODE : Throttle.What.PASSWORD;
@@ -67,7 +64,7 @@ public final class SignIn implements AuthenticationProvider {
             }
             throw new TooManyAttempts(pause.seconds());
         }
-        boolean right = right(account, secret);
+        boolean right = right(account, from == null ? "" : from.browser(), secret);
         if (account.isEmpty() || !right || !account.get().active(times.today())) {
             audit.add("refused", id, null, address, null);
             throw new BadCredentialsException("wrong");
@@ -85,9 +82,9 @@ public final class SignIn implements AuthenticationProvider {
         return CODE.matcher(secret.strip()).matches();
     }
 
-    private boolean right(Optional<Account> account, String secret) {
+    private boolean right(Optional<Account> account, String browser, String secret) {
         if (isCode(secret)) {
-            return codes.use(account.map(Account::id).orElse(NOBODY), secret.strip());
+            return codes.use(account.map(Account::id).orElse(NOBODY), browser, secret.strip());
         }
         String hash = account.map(Account::password).orElse(null);
         return hashes.matchesInEqualTime(secret, hash);
@@ -105,7 +102,7 @@ public final class SignIn implements AuthenticationProvider {
                         .build());
         var person = User.withUsername(account.username()).password("").authorities(roles).build();
         var done = UsernamePasswordAuthenticationToken.authenticated(person, null, roles);
-        done.setDetails(asked.getDetails());
+        done.setDetails(asked.getDetails() instanceof FromBrowser from ? from.address() : null);
         return done;
     }
 

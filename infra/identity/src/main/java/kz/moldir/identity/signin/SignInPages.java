@@ -3,8 +3,8 @@ package kz.moldir.identity.signin;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executor;
@@ -13,11 +13,13 @@ import kz.moldir.identity.Times;
 import kz.moldir.identity.account.Account;
 import kz.moldir.identity.account.Accounts;
 import kz.moldir.identity.people.Letters;
+import kz.moldir.ui.KeptByBrowser;
 import kz.moldir.ui.language.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
@@ -36,8 +38,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 public class SignInPages {
 
-    private static final String TYPED = SignInPages.class.getName() + ".typed";
-    private static final int LONGEST = 200;
+    /** Who was typed, in the browser: nobody has a session here before signing in. */
+    private static final KeptByBrowser TYPED =
+            new KeptByBrowser("__Host-moldir-identity-typed", Duration.ofMinutes(20), 400);
 
     private final Accounts accounts;
     private final Codes codes;
@@ -72,15 +75,13 @@ public class SignInPages {
             @RequestParam(required = false) @Nullable String changed,
             @RequestParam(required = false) @Nullable String open,
             HttpServletRequest request,
+            HttpServletResponse response,
             Model model) {
         model.addAttribute("wrong", wrong != null);
         model.addAttribute("changed", changed != null);
         model.addAttribute("open", open != null);
-        HttpSession session = request.getSession(false);
-        if (session != null) {
-            model.addAttribute("typed", session.getAttribute(TYPED));
-            session.removeAttribute(TYPED);
-        }
+        model.addAttribute("typed", TYPED.of(request).orElse(null));
+        TYPED.forget(request, response);
         model.addAttribute("wait", wait);
         model.addAttribute("sent", sent != null);
         return "identity/sign-in";
@@ -95,17 +96,19 @@ public class SignInPages {
     String code(
             @PathVariable String language,
             @RequestParam String username,
-            HttpServletRequest request) {
-        keepTyped(request);
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        keepTyped(request, response);
         Throttle.Pause pause = throttle.attempt(Throttle.What.CODE_MAIL, username, from(request));
         if (!pause.isOver()) {
             return "redirect:/" + language + "/sign-in?wait=" + pause.seconds();
         }
+        String browser = FromBrowser.asking(request, response);
         mail(
                 username,
                 from(request),
                 "codeSent",
-                account -> letters.code(account, codes.code(account.id())));
+                account -> letters.code(account, codes.code(account.id(), browser)));
         return "redirect:/" + language + "/sign-in?sent";
     }
 
@@ -150,10 +153,10 @@ public class SignInPages {
     }
 
     /** So that nobody types the name twice; not in the address, which logs keep. */
-    private static void keepTyped(HttpServletRequest request) {
+    private static void keepTyped(HttpServletRequest request, HttpServletResponse response) {
         String typed = request.getParameter("username");
-        if (typed != null && typed.length() <= LONGEST) {
-            request.getSession().setAttribute(TYPED, typed);
+        if (typed != null) {
+            TYPED.keep(response, typed);
         }
     }
 
@@ -188,12 +191,31 @@ public class SignInPages {
                 : Language.of(Locale.forLanguageTag(named)).code();
     }
 
+    private static boolean isBrowser(HttpServletRequest request) {
+        String accept = request.getHeader("Accept");
+        return accept != null && accept.contains("text/html");
+    }
+
     /** Sends who has to sign in to the page in the language of the service. */
     public static final class Asked extends LoginUrlAuthenticationEntryPoint {
 
         /** With the page that is asked when no language is known. */
         public Asked(String page) {
             super(page);
+        }
+
+        /** A program learns that nobody has signed in, where it would change something. */
+        @Override
+        public void commence(
+                HttpServletRequest request,
+                HttpServletResponse response,
+                AuthenticationException reason)
+                throws IOException, ServletException {
+            if (request.getMethod().equals("GET") || isBrowser(request)) {
+                super.commence(request, response, reason);
+            } else {
+                response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+            }
         }
 
         @Override
@@ -220,11 +242,11 @@ public class SignInPages {
                 HttpServletResponse response,
                 AccessDeniedException refused)
                 throws IOException, ServletException {
-            String accept = request.getHeader("Accept");
-            if (refused instanceof CsrfException
-                    && accept != null
-                    && accept.contains("text/html")) {
+            if (refused instanceof CsrfException && isBrowser(request)) {
                 response.sendRedirect("/" + language(request) + "/sign-in?open");
+            } else if (SecurityContextHolder.getContext().getAuthentication() == null) {
+                // Looked at before anybody is asked to sign in.
+                response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
             } else {
                 // All that somebody who has signed in can be refused here is for the secretariat.
                 request.setAttribute("could", List.of("identity.role.secretariat"));
@@ -244,7 +266,7 @@ public class SignInPages {
                 throws IOException {
             String why =
                     reason instanceof TooManyAttempts many ? "wait=" + many.seconds() : "wrong";
-            keepTyped(request);
+            keepTyped(request, response);
             response.sendRedirect("/" + language(request) + "/sign-in?" + why);
         }
     }

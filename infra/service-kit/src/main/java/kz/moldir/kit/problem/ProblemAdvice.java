@@ -13,8 +13,9 @@ import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.kit.limit.TooMany;
 import kz.moldir.kit.limit.TooMuch;
+import kz.moldir.kit.signin.PageTooOld;
 import kz.moldir.kit.signin.ProviderAway;
-import kz.moldir.ui.errors.Problem;
+import kz.moldir.ui.errors.ErrorPages;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
@@ -39,6 +40,7 @@ import org.springframework.web.method.annotation.HandlerMethodValidationExceptio
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 import tools.jackson.core.JacksonException.Reference;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -77,7 +79,7 @@ public final class ProblemAdvice {
             problem = problem(new NotCaughtUp(), locale);
         }
         if (problem.getStatus() >= 500 && problem.getStatus() != 503) {
-            LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
+            LOG.error("{} {} failed", request.getMethod(), asked(request), failure);
         }
         if (response.isCommitted()) {
             return null;
@@ -90,6 +92,9 @@ public final class ProblemAdvice {
         }
         if (problem.getStatus() == 401) {
             response.setHeader("WWW-Authenticate", "Bearer");
+        }
+        if (failure instanceof PageTooOld) {
+            request.setAttribute(ErrorPages.WORD, "tooOld");
         }
         if (wantsPage(request)) {
             return request.getAttribute("layout") == null
@@ -119,7 +124,7 @@ public final class ProblemAdvice {
     private static ModelAndView page(
             ProblemDetail problem, Exception failure, HttpServletRequest request) {
         ModelAndView page = new ModelAndView("ui/error");
-        page.addObject("problem", Problem.of(problem.getStatus()).word());
+        page.addObject("problem", ErrorPages.word(request, problem.getStatus()));
         if (failure instanceof Denied denied) {
             page.addObject("could", Problems.could(denied));
         }
@@ -140,6 +145,7 @@ public final class ProblemAdvice {
             case NotSignedIn nobody ->
                     problems.of(HttpStatus.UNAUTHORIZED, "not-signed-in", locale);
             case Denied denied -> problems.denied(denied, locale);
+            case PageTooOld old -> problems.of(HttpStatus.FORBIDDEN, "page-too-old", locale);
             case ProviderAway away ->
                     problems.of(HttpStatus.SERVICE_UNAVAILABLE, "provider-away", locale);
             case Invalid invalid -> problems.invalid(invalid, locale);
@@ -231,6 +237,12 @@ public final class ProblemAdvice {
                     default -> status.is4xxClientError() ? "malformed" : "internal";
                 };
         return problems.of(status, code, locale, largestFile.toMegabytes());
+    }
+
+    /** As its handler writes it, since an address may be a secret: calendars have such. */
+    private static Object asked(HttpServletRequest request) {
+        Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        return pattern == null ? "what no handler was found for" : pattern;
     }
 
     private static boolean wantsPage(HttpServletRequest request) {

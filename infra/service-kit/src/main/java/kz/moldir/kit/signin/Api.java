@@ -11,7 +11,10 @@ final class Api {
      * Under {@code /api} and {@code /actuator} only bearer tokens count, so no other site can ask.
      */
     static boolean is(HttpServletRequest request) {
-        String path = request.getRequestURI();
+        // As the container decoded it: /%61pi leads to the same handlers.
+        String info = request.getPathInfo();
+        String decoded = request.getServletPath() + (info == null ? "" : info);
+        String path = decoded.isEmpty() ? request.getRequestURI() : decoded;
         return path.startsWith("/api/") || path.startsWith("/actuator");
     }
 

@@ -43,10 +43,11 @@ final class BackChannelLogout {
                 return false;
             }
             Instant at = accepted.getIssuedAt();
-            sessions.end(sid, accepted.getSubject(), at);
+            // Remembered first: a session that begins meanwhile asks when it is known.
             if (accepted.getSubject() != null && at != null) {
                 ended.end(accepted.getSubject(), at);
             }
+            sessions.end(sid, accepted.getSubject(), at);
             return true;
         } catch (BadJwtException refused) {
             return false;

@@ -31,10 +31,13 @@ final class EndedTokens {
         }
     }
 
-    /** Tokens tell seconds; one of the very second counts as given before. */
     boolean has(Jwt token) {
-        Instant given = token.getIssuedAt();
-        Instant end = of(token.getSubject());
+        return has(token.getSubject(), token.getIssuedAt());
+    }
+
+    /** Tokens tell seconds; one of the very second counts as given before. */
+    boolean has(@Nullable String subject, @Nullable Instant given) {
+        Instant end = of(subject);
         return end != null && (given == null || given.getEpochSecond() <= end.getEpochSecond());
     }
 

@@ -1,21 +1,18 @@
 package kz.moldir.kit.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Optional;
 import kz.moldir.ui.language.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
-import org.springframework.security.web.savedrequest.SavedRequest;
 
 /** Asks the provider for the language of the page that somebody wanted to open. */
 final class ReadersLanguage implements OAuth2AuthorizationRequestResolver {
 
     private final OAuth2AuthorizationRequestResolver requests;
-    private final HttpSessionRequestCache wanted;
+    private final WantedPage wanted;
 
-    ReadersLanguage(OAuth2AuthorizationRequestResolver requests, HttpSessionRequestCache wanted) {
+    ReadersLanguage(OAuth2AuthorizationRequestResolver requests, WantedPage wanted) {
         this.requests = requests;
         this.wanted = wanted;
     }
@@ -41,18 +38,10 @@ final class ReadersLanguage implements OAuth2AuthorizationRequestResolver {
                         .build();
     }
 
-    @SuppressWarnings("NullAway") // The cache looks at the session only.
-    private Language language(HttpServletRequest request) {
-        SavedRequest page = wanted.getRequest(request, null);
-        return Optional.ofNullable(page)
-                .flatMap(known -> Language.ofPath(path(known.getRedirectUrl())))
-                .orElseGet(() -> Language.of(request));
-    }
-
     /** Cut out, since a browser may ask for what is no URI, such as {@code /ru/plans?q=[}. */
-    private static String path(String address) {
-        int host = address.indexOf("://");
-        int path = host < 0 ? 0 : address.indexOf('/', host + 3);
-        return path < 0 ? "" : address.substring(path).split("[?#]", 2)[0];
+    private Language language(HttpServletRequest request) {
+        return wanted.address(request)
+                .flatMap(address -> Language.ofPath(address.split("[?#]", 2)[0]))
+                .orElseGet(() -> Language.of(request));
     }
 }

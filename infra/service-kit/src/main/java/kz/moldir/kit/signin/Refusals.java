@@ -35,9 +35,11 @@ final class Refusals
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
 
     private final HandlerExceptionResolver problems;
+    private final WantedPage wanted;
 
-    Refusals(HandlerExceptionResolver problems) {
+    Refusals(HandlerExceptionResolver problems, WantedPage wanted) {
         this.problems = problems;
+        this.wanted = wanted;
     }
 
     @Override
@@ -78,16 +80,26 @@ final class Refusals
             problems.resolveException(request, response, null, unread);
             return;
         }
-        Authentication who = SecurityContextHolder.getContext().getAuthentication();
-        boolean nobody = who == null || who instanceof AnonymousAuthenticationToken;
+        if (refused instanceof CsrfException && isSignedIn()) {
+            problems.resolveException(request, response, null, new PageTooOld());
+            return;
+        }
+        if (!isSignedIn() && Api.wantsPage(request)) {
+            wanted.savePageOfForm(request, response);
+        }
         problems.resolveException(
                 request,
                 response,
                 null,
-                nobody
-                        ? new NotSignedIn()
-                        : new Denied(
-                                Api.is(request) ? List.of(Role.OPERATOR) : List.of(), List.of()));
+                isSignedIn()
+                        ? new Denied(
+                                Api.is(request) ? List.of(Role.OPERATOR) : List.of(), List.of())
+                        : new NotSignedIn());
+    }
+
+    private static boolean isSignedIn() {
+        Authentication who = SecurityContextHolder.getContext().getAuthentication();
+        return who != null && !(who instanceof AnonymousAuthenticationToken);
     }
 
     /** A form whose file is too large is not read at all, so its token is missing as well. */

@@ -3,6 +3,7 @@ package kz.moldir.kit.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import jakarta.servlet.http.HttpSessionEvent;
+import jakarta.servlet.http.HttpSessionIdListener;
 import jakarta.servlet.http.HttpSessionListener;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 
 /** The signed-in sessions of this process, so that the provider can end them. */
-final class Sessions implements HttpSessionListener {
+final class Sessions implements HttpSessionListener, HttpSessionIdListener {
 
     /** A session ends with the working day, used or not. */
     static final Duration LONGEST = Duration.ofHours(8);
@@ -22,6 +23,7 @@ final class Sessions implements HttpSessionListener {
     private static final String BEGUN = Sessions.class.getName() + ".begun";
 
     private final Clock clock;
+    private final EndedTokens ended;
     private final Map<String, Known> known = new ConcurrentHashMap<>();
 
     /**
@@ -38,10 +40,12 @@ final class Sessions implements HttpSessionListener {
         }
     }
 
-    Sessions(Clock clock) {
+    Sessions(Clock clock, EndedTokens ended) {
         this.clock = clock;
+        this.ended = ended;
     }
 
+    /** Unless it has ended at the provider by now, while the browser was on its way. */
     void begin(HttpSession session, OidcUser user) {
         session.setMaxInactiveInterval((int) LONGEST.toSeconds());
         session.setAttribute(BEGUN, clock.millis());
@@ -52,6 +56,10 @@ final class Sessions implements HttpSessionListener {
                         String.valueOf(user.getSubject()),
                         user.getClaimAsString("sid"),
                         user.getIdToken().getIssuedAt()));
+        // Known first and asked then, as who hears of an end remembers it before looking here.
+        if (ended.has(user.getSubject(), user.getIdToken().getIssuedAt())) {
+            session.invalidate();
+        }
     }
 
     /** Whether the request's session may still be used; one that is too old is ended. */
@@ -92,6 +100,15 @@ final class Sessions implements HttpSessionListener {
             }
         }
         return ending.size();
+    }
+
+    /** Somebody signed in once more. */
+    @Override
+    public void sessionIdChanged(HttpSessionEvent event, String before) {
+        Known one = known.remove(before);
+        if (one != null) {
+            known.put(event.getSession().getId(), one);
+        }
     }
 
     @Override

@@ -25,6 +25,7 @@ import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
@@ -36,7 +37,7 @@ import org.springframework.security.oauth2.server.resource.web.authentication.Be
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.logout.LogoutFilter;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -54,17 +55,13 @@ public class SignInConfiguration {
     }
 
     @Bean
-    Sessions sessions() {
-        return new Sessions(Clock.systemUTC());
+    Sessions sessions(EndedTokens ended) {
+        return new Sessions(Clock.systemUTC(), ended);
     }
 
     @Bean
-    @SuppressWarnings("NullAway")
-    HttpSessionRequestCache wantedPages() {
-        HttpSessionRequestCache wanted = new HttpSessionRequestCache();
-        // The reader comes back to the address that was asked for, letter by letter.
-        wanted.setMatchingRequestParameterName(null);
-        return wanted;
+    WantedPage wantedPage(@Value("${server.servlet.session.cookie.name}") String session) {
+        return new WantedPage(session + "-wanted");
     }
 
     @Bean
@@ -73,7 +70,7 @@ public class SignInConfiguration {
     }
 
     @Bean
-    Persons persons(Sessions sessions, HttpSessionRequestCache wanted) {
+    Persons persons(Sessions sessions, WantedPage wanted) {
         return new SignedIn(sessions, wanted);
     }
 
@@ -108,8 +105,9 @@ public class SignInConfiguration {
 
     @Bean
     Refusals refusals(
-            @Qualifier("handlerExceptionResolver") @Lazy HandlerExceptionResolver problems) {
-        return new Refusals(problems);
+            @Qualifier("handlerExceptionResolver") @Lazy HandlerExceptionResolver problems,
+            WantedPage wanted) {
+        return new Refusals(problems, wanted);
     }
 
     @Bean
@@ -118,8 +116,9 @@ public class SignInConfiguration {
             Provider provider,
             Sessions sessions,
             EndedTokens ended,
-            HttpSessionRequestCache wanted,
+            WantedPage wanted,
             Refusals refusals,
+            @Value("${server.servlet.session.cookie.name}") String session,
             @Qualifier("requestMappingHandlerMapping")
                     ObjectProvider<RequestMappingHandlerMapping> handlers,
             @Value("${moldir.public:false}") boolean open) {
@@ -139,19 +138,23 @@ public class SignInConfiguration {
                                         .anyRequest()
                                         .permitAll())
                 .headers(AbstractHttpConfigurer::disable)
-                .requestCache(cache -> cache.requestCache(wanted))
+                // Only a page is remembered, by whoever leads to the sign-in.
+                .requestCache(RequestCacheConfigurer::disable)
                 .exceptionHandling(
                         refused ->
                                 refused.authenticationEntryPoint(refusals)
                                         .accessDeniedHandler(refusals))
                 .csrf(
                         csrf ->
-                                csrf.ignoringRequestMatchers(
-                                        request ->
-                                                Api.is(request)
-                                                        || Api.hasBearer(request)
-                                                        || request.getRequestURI()
-                                                                .equals(BackChannelLogout.PATH)))
+                                csrf.csrfTokenRepository(ofForms(session + "-form"))
+                                        .ignoringRequestMatchers(
+                                                request ->
+                                                        Api.is(request)
+                                                                || Api.hasBearer(request)
+                                                                || request.getRequestURI()
+                                                                        .equals(
+                                                                                BackChannelLogout
+                                                                                        .PATH)))
                 .addFilterBefore(bearer(provider, ended, refusals), LogoutFilter.class)
                 .oauth2Login(
                         login ->
@@ -161,7 +164,11 @@ public class SignInConfiguration {
                                         .authorizationEndpoint(
                                                 asked ->
                                                         asked.authorizationRequestResolver(
-                                                                asking(provider, wanted)))
+                                                                        asking(provider, wanted))
+                                                                .authorizationRequestRepository(
+                                                                        new AskedOfTheProvider(
+                                                                                session
+                                                                                        + "-asked")))
                                         .userInfoEndpoint(
                                                 info -> info.oidcUserService(fromTheIdToken()))
                                         .withObjectPostProcessor(unreachable(refusals))
@@ -172,7 +179,17 @@ public class SignInConfiguration {
         return http.build();
     }
 
-    private static ReadersLanguage asking(Provider provider, HttpSessionRequestCache wanted) {
+    /** In the browser, so that who looks at a form, or sends one without it, costs no session. */
+    private static CookieCsrfTokenRepository ofForms(String cookie) {
+        CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieName(cookie);
+        tokens.setHeaderName("X-CSRF-TOKEN"); // What pages let htmx send.
+        tokens.setCookiePath("/");
+        tokens.setCookieCustomizer(each -> each.secure(true).httpOnly(true).sameSite("Lax"));
+        return tokens;
+    }
+
+    private static ReadersLanguage asking(Provider provider, WantedPage wanted) {
         return new ReadersLanguage(
                 new DefaultOAuth2AuthorizationRequestResolver(
                         provider,
@@ -223,7 +240,7 @@ public class SignInConfiguration {
     }
 
     private static SavedRequestAwareAuthenticationSuccessHandler begun(
-            Sessions sessions, HttpSessionRequestCache wanted) {
+            Sessions sessions, WantedPage wanted) {
         SavedRequestAwareAuthenticationSuccessHandler back =
                 new SavedRequestAwareAuthenticationSuccessHandler() {
                     @Override
@@ -235,6 +252,8 @@ public class SignInConfiguration {
                         if (who.getPrincipal() instanceof OidcUser user) {
                             sessions.begin(request.getSession(), user);
                         }
+                        // Before the answer is on its way; the request still tells it.
+                        wanted.removeRequest(request, response);
                         super.onAuthenticationSuccess(request, response, who);
                     }
                 };

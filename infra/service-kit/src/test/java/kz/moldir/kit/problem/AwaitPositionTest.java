@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.tracing.Tracer;
+import java.lang.Thread.State;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import kz.moldir.kit.observe.Traces;
 import kz.moldir.kit.view.Positions;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,7 +39,8 @@ class AwaitPositionTest {
     }
 
     private boolean goesOn(Map<String, Long> last, Duration atMost) {
-        return new AwaitPosition(positions, account -> last.getOrDefault(account, 0L), atMost)
+        return new AwaitPosition(
+                        positions, account -> last.getOrDefault(account, 0L), false, atMost)
                 .preHandle(request, new MockHttpServletResponse(), this);
     }
 
@@ -105,10 +108,50 @@ class AwaitPositionTest {
         assertThatThrownBy(() -> goesOn(Map.of(), Duration.ZERO)).isInstanceOf(NotCaughtUp.class);
     }
 
+    /** Else anybody could hold every thread of a service with a position that never comes. */
+    @Test
+    void whoHasNotSignedInIsNotWaitedFor() {
+        request.setParameter("after", String.valueOf(Long.MAX_VALUE));
+
+        assertThat(
+                        new AwaitPosition(positions, account -> 6L, true, Duration.ofHours(1))
+                                .preHandle(request, new MockHttpServletResponse(), this))
+                .isTrue();
+    }
+
+    /** The rest of a service's threads answer others meanwhile. */
+    @Test
+    void aFewWaitAtATime() throws Exception {
+        AwaitPosition await =
+                new AwaitPosition(positions, account -> 0L, false, Duration.ofHours(1));
+        List<Thread> waiting =
+                Stream.generate(() -> Thread.ofVirtual().unstarted(() -> asked(await)))
+                        .limit(16)
+                        .toList();
+        waiting.forEach(Thread::start);
+        while (!waiting.stream().allMatch(each -> each.getState() == State.TIMED_WAITING)) {
+            Thread.onSpinWait();
+        }
+
+        assertThatThrownBy(() -> asked(await)).isInstanceOf(NotCaughtUp.class);
+
+        positions.reached("plans", 6);
+        for (Thread each : waiting) {
+            each.join();
+        }
+        assertThat(asked(await)).isTrue();
+    }
+
+    private boolean asked(AwaitPosition await) {
+        MockHttpServletRequest sixth = new MockHttpServletRequest("GET", "/");
+        sixth.setParameter("after", "6");
+        return await.preHandle(sixth, new MockHttpServletResponse(), this);
+    }
+
     @Test
     void filesOfPagesDoNotWait() {
         assertThat(
-                        new AwaitPosition(positions, account -> 6L, Duration.ofSeconds(20))
+                        new AwaitPosition(positions, account -> 6L, false, Duration.ofSeconds(20))
                                 .preHandle(
                                         request,
                                         new MockHttpServletResponse(),

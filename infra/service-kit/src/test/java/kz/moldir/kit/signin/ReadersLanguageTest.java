@@ -10,11 +10,10 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
 class ReadersLanguageTest {
 
-    private final HttpSessionRequestCache wanted = new HttpSessionRequestCache();
+    private final WantedPage wanted = new WantedPage("__Host-wanted");
     private final MockHttpServletRequest door =
             new MockHttpServletRequest("GET", "/oauth2/authorization/moldir");
 
@@ -31,8 +30,9 @@ class ReadersLanguageTest {
             String path, String query, String language) {
         MockHttpServletRequest page = new MockHttpServletRequest("GET", path);
         page.setQueryString(query);
-        wanted.saveRequest(page, new MockHttpServletResponse());
-        door.setSession(page.getSession());
+        MockHttpServletResponse answer = new MockHttpServletResponse();
+        wanted.saveRequest(page, answer);
+        door.setCookies(answer.getCookies());
 
         assertThat(asked()).isEqualTo(language);
     }

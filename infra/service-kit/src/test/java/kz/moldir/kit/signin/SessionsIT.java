@@ -13,21 +13,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import kz.moldir.kit.sample.RunningService;
 import kz.moldir.testkit.TestIssuer;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** A browser, as far as sessions go: it keeps one cookie and follows redirects. */
+/** A browser, as far as sessions go: it keeps cookies and follows redirects. */
 class SessionsIT extends RunningService {
 
     private static final TestIssuer ISSUER = TestIssuer.shared();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final String COOKIE = "__Host-moldir-inquiry=";
+    private static final String COOKIE = "__Host-moldir-inquiry";
+    private static final String DOOR = "/oauth2/authorization/moldir";
 
     @LocalServerPort private int port;
 
-    private String cookie = "";
+    private final Map<String, String> cookies = new TreeMap<>();
     private String lastCookie = "";
 
     @Test
@@ -46,15 +48,79 @@ class SessionsIT extends RunningService {
 
     @Test
     void getAnotherIdWhenSomebodySignsIn() throws Exception {
-        ISSUER.signsIn("operator");
-        HttpResponse<String> asked = get("/ru/operations");
-        String before = cookie;
+        signedIn("operator");
+        String before = cookies.get(COOKIE);
         assertThat(before).isNotEmpty();
-        String door = asked.headers().firstValue("Location").orElseThrow();
-        assertThat(get(URI.create(door).getPath()).headers().firstValue("Location").orElseThrow())
+        get("/ru/operations?again");
+        assertThat(followed(get(DOOR)).statusCode()).isLessThan(500);
+        assertThat(cookies.get(COOKIE)).isNotEmpty().isNotEqualTo(before);
+    }
+
+    /** Else whoever asks often enough fills the memory of the machine. */
+    @Test
+    void areNotBegunByWhoHasNotSignedIn() throws Exception {
+        assertThat(get("/ru/operations").headers().firstValue("Location").orElseThrow())
+                .endsWith(DOOR);
+        assertThat(get(DOOR).headers().firstValue("Location").orElseThrow())
                 .contains("ui_locales=ru");
-        assertThat(followed(asked).statusCode()).isEqualTo(200);
-        assertThat(cookie).isNotEqualTo(before);
+        assertThat(get("/login/oauth2/code/moldir?code=c&state=s").statusCode()).isEqualTo(401);
+        assertThat(post("/ru/operations/parked/replay", "_csrf=x").statusCode()).isEqualTo(401);
+        assertThat(post("/api/forms", "a=" + "b".repeat(1000)).statusCode()).isEqualTo(401);
+        assertThat(get("/actuator/prometheus").statusCode()).isEqualTo(401);
+        assertThat(cookies).doesNotContainKey(COOKIE).isNotEmpty();
+        assertThat(lastCookie).isEmpty();
+    }
+
+    /** Their tokens are of the browser, and nobody else's opens the way back. */
+    @Test
+    void areBegunByTheBrowserThatAsked() throws Exception {
+        ISSUER.signsIn("operator");
+        get("/ru/operations");
+        String back = get(DOOR).headers().firstValue("Location").orElseThrow();
+        String code = get(URI.create(back)).headers().firstValue("Location").orElseThrow();
+        Map<String, String> own = new TreeMap<>(cookies);
+        cookies.clear();
+        assertThat(get(URI.create(code)).statusCode()).isEqualTo(401);
+        assertThat(lastCookie).isEmpty();
+        cookies.putAll(own);
+        assertThat(followed(get(URI.create(code))).uri().getPath()).isEqualTo("/ru/operations");
+        assertThat(cookies.keySet())
+                .contains(COOKIE)
+                .doesNotContain(COOKIE + "-wanted", COOKIE + "-asked");
+    }
+
+    /** Who sends a form after the session has ended comes back to its page. */
+    @Test
+    void leadBackToThePageOfAForm() throws Exception {
+        ISSUER.signsIn("operator");
+        for (String page : List.of(here("/ru/operations?x=y").toString(), "http://evil.example/")) {
+            cookies.clear();
+            HttpResponse<String> answer =
+                    sent(
+                            HttpRequest.newBuilder(here("/ru/operations/parked/replay"))
+                                    .header("Referer", page)
+                                    .POST(BodyPublishers.noBody()));
+            assertThat(answer.statusCode()).isEqualTo(401);
+            URI back = followed(get(DOOR)).uri();
+            assertThat(back.toString().equals(page)).isEqualTo(!page.contains("evil"));
+            assertThat(back.getPort()).isEqualTo(port);
+        }
+    }
+
+    /** The page is of before the sign-in, and so is its token. */
+    @Test
+    void sayOfAFormOfBeforeThatItsPageIsTooOld() throws Exception {
+        HttpResponse<String> page = signedIn("operator");
+        signedIn("operator");
+        HttpResponse<String> answer = post("/ru/operations/parked/replay", csrf(page));
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body())
+                .contains("Страница была открыта слишком долго", "скопируйте введённое")
+                .doesNotContain("Это могут:", "нет доступа");
+        assertThat(post("/en/operations/parked/replay", "_csrf=x").body())
+                .contains("The page had been open too long");
+        assertThat(post("/kk/operations/parked/replay", "_csrf=x").body())
+                .contains("Бет тым ұзақ ашық тұрды");
     }
 
     @Test
@@ -63,6 +129,12 @@ class SessionsIT extends RunningService {
         assertThat(post("/ru/operations/parked/replay", "").statusCode()).isEqualTo(403);
         assertThat(post("/ru/operations/parked/replay", "_csrf=wrong").statusCode()).isEqualTo(403);
         assertThat(post("/ru/operations/parked/replay", csrf(page)).statusCode()).isEqualTo(302);
+        String ofScripts = page.body().split("X-CSRF-TOKEN&quot;:&quot;", 2)[1].split("&", 2)[0];
+        HttpRequest.Builder scripted =
+                HttpRequest.newBuilder(here("/ru/operations/parked/replay"))
+                        .header("X-CSRF-TOKEN", ofScripts)
+                        .POST(BodyPublishers.noBody());
+        assertThat(sent(scripted).statusCode()).isEqualTo(302);
     }
 
     /** The token is a part of the form, which is not read where a file in it is too large. */
@@ -92,6 +164,7 @@ class SessionsIT extends RunningService {
     void openNoApi() throws Exception {
         signedIn("operator");
         assertThat(get("/api/operations/parked").statusCode()).isEqualTo(401);
+        assertThat(get("/%61pi/operations/parked").statusCode()).isEqualTo(401);
         assertThat(get("/actuator/prometheus").statusCode()).isEqualTo(403);
     }
 
@@ -219,7 +292,7 @@ class SessionsIT extends RunningService {
 
     private HttpResponse<String> signedIn(String role) throws Exception {
         ISSUER.signsIn(role);
-        cookie = "";
+        cookies.clear();
         return followed(get("/ru/operations"));
     }
 
@@ -253,18 +326,28 @@ class SessionsIT extends RunningService {
     private HttpResponse<String> sent(HttpRequest.Builder request)
             throws IOException, InterruptedException {
         request.header("Accept", "text/html");
-        if (!cookie.isEmpty()) {
-            request.header("Cookie", cookie);
+        if (!cookies.isEmpty()) {
+            request.header(
+                    "Cookie",
+                    cookies.entrySet().stream()
+                            .map(each -> each.getKey() + "=" + each.getValue())
+                            .collect(Collectors.joining("; ")));
         }
         HttpResponse<String> answer = HTTP.send(request.build(), BodyHandlers.ofString());
-        answer.headers().allValues("Set-Cookie").stream()
-                .filter(set -> set.startsWith(COOKIE))
-                .forEach(
-                        set -> {
-                            lastCookie = set;
-                            cookie = set.split(";", 2)[0];
-                        });
+        answer.headers().allValues("Set-Cookie").forEach(this::keep);
         return answer;
+    }
+
+    private void keep(String set) {
+        String[] pair = set.split(";", 2)[0].split("=", 2);
+        if (pair[0].equals(COOKIE)) {
+            lastCookie = set;
+        }
+        if (pair[1].isEmpty()) {
+            cookies.remove(pair[0]);
+        } else {
+            cookies.put(pair[0], pair[1]);
+        }
     }
 
     private URI here(String path) {

@@ -2,6 +2,7 @@ package kz.moldir.kit.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.http.HttpSessionEvent;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +19,8 @@ import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 class SessionsTest {
 
     private final Hands hands = new Hands();
-    private final Sessions sessions = new Sessions(hands);
+    private final EndedTokens ended = new EndedTokens();
+    private final Sessions sessions = new Sessions(hands, ended);
     private final MockHttpSession session = new MockHttpSession();
     private final MockHttpServletRequest request = new MockHttpServletRequest();
 
@@ -57,6 +59,25 @@ class SessionsTest {
         assertThat(session.isInvalid()).isFalse();
         assertThat(sessions.end("one", "subject", before)).isEqualTo(1);
         assertThat(session.isInvalid()).isTrue();
+    }
+
+    /** The end was told while the browser was on its way back from the provider. */
+    @Test
+    void areOverWhereTheEndWasToldBefore() {
+        ended.end("subject", hands.now);
+        begin();
+        assertThat(session.isInvalid()).isTrue();
+    }
+
+    /** Who signs in once more gets another id; the one before names nothing any more. */
+    @Test
+    void endUnderTheNewestId() {
+        begin();
+        String before = session.getId();
+        session.changeSessionId();
+        sessions.sessionIdChanged(new HttpSessionEvent(session), before);
+        sessions.sessionDestroyed(new HttpSessionEvent(session));
+        assertThat(sessions.end(null, "subject", hands.now)).isZero();
     }
 
     private void begin() {
