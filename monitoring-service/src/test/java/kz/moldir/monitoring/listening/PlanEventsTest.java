@@ -64,6 +64,22 @@ class PlanEventsTest {
                     .isEmpty();
         }
 
+        /** Of marked work outside the plan nothing is told before, be it of what kind it is. */
+        @Test
+        void followsWorkOutsideThePlanOnceItIsToldWhatItIs() {
+            ActivityPlannedV1 untold = marked(planned("UNKNOWN", null, "OTHER"));
+
+            assertThat(because(untold, amended(DAY, "SITE_VISIT"))).isEmpty();
+            assertThat(because(untold, amended(DAY, "SITE_VISIT"), told("open", null)))
+                    .contains(
+                            new FollowPlan(
+                                    VISIT,
+                                    new PlannedActivity("a24", 25, AMENDED, true, false),
+                                    DAY,
+                                    APPROVED,
+                                    2));
+        }
+
         @Test
         void isLeftWhenItsDayIsNotToldAnyMore() {
             DisclosureV1 unannounced = new DisclosureV1("a24", "unannounced", null);
