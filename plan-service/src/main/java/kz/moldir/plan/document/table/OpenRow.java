@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -88,6 +89,7 @@ final class OpenRow {
                 plain(columns.responsible()),
                 note,
                 given,
+                Set.copyOf(columns.fields().values()),
                 firstLine(),
                 lines.getLast().number(),
                 source());

@@ -1,6 +1,7 @@
 package kz.moldir.plan.document.table;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import kz.moldir.plan.document.given.Field;
 
@@ -12,6 +13,7 @@ import kz.moldir.plan.document.given.Field;
  * @param responsible words of the cell without markup
  * @param note words of further columns, or an empty text
  * @param given what columns of their own say of the row
+ * @param columns what there are columns for, also where they say nothing of this row
  * @param firstLine first line of the file, from 1
  * @param lastLine last line of the file, inclusive
  * @param source the lines as they stand in the file
@@ -23,20 +25,63 @@ public record RawRow(
         String responsible,
         String note,
         Map<Field, String> given,
+        Set<Field> columns,
         int firstLine,
         int lastLine,
         String source) {
 
+    /** A row with columns for what is said of it alone. */
+    public RawRow(
+            int number,
+            String title,
+            String timeframe,
+            String responsible,
+            String note,
+            Map<Field, String> given,
+            int firstLine,
+            int lastLine,
+            String source) {
+        this(
+                number,
+                title,
+                timeframe,
+                responsible,
+                note,
+                given,
+                given.keySet(),
+                firstLine,
+                lastLine,
+                source);
+    }
+
     /** The same row with other words; what its columns said stays. */
     public RawRow saying(String title, String timeframe, String responsible, String note) {
         return new RawRow(
-                number, title, timeframe, responsible, note, given, firstLine, lastLine, source);
+                number,
+                title,
+                timeframe,
+                responsible,
+                note,
+                given,
+                columns,
+                firstLine,
+                lastLine,
+                source);
     }
 
     /** The same row with what is said of it beside its words. */
     public RawRow given(Map<Field, String> given) {
         return new RawRow(
-                number, title, timeframe, responsible, note, given, firstLine, lastLine, source);
+                number,
+                title,
+                timeframe,
+                responsible,
+                note,
+                given,
+                columns,
+                firstLine,
+                lastLine,
+                source);
     }
 
     int longestCell() {

@@ -71,12 +71,13 @@ record ReviewedPlan(
 
     /**
      * What the file says of a row beside its words. A table that this service exported says all
-     * that had been corrected by hand, unless a person wrote other words instead.
+     * that had been corrected by hand, an empty cell that nothing had been, unless a person wrote
+     * other words instead; a column that was taken out of it says nothing.
      */
     private static Set<Field> given(PlannedRow row, RawRow raw, Edit edit) {
         Set<Field> given = EnumSet.noneOf(Field.class);
         if (edit.words() == null) {
-            given.addAll(row.id() == null ? raw.given().keySet() : EnumSet.allOf(Field.class));
+            given.addAll(row.id() == null ? raw.given().keySet() : raw.columns());
         }
         if (!edit.kinds().isEmpty()) {
             given.add(Field.KINDS);

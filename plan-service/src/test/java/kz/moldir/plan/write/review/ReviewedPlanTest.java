@@ -1,0 +1,105 @@
+package kz.moldir.plan.write.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import kz.moldir.council.ActivityKind;
+import kz.moldir.council.LocalizedText;
+import kz.moldir.plan.RealPlan;
+import kz.moldir.plan.TestCouncil;
+import kz.moldir.plan.document.responsible.KnownPersons;
+import kz.moldir.plan.events.Row;
+import kz.moldir.plan.wiring.WordsOfTables;
+import kz.moldir.plan.write.plan.PlanImports;
+import kz.moldir.plan.write.roster.RosterNames;
+import org.junit.jupiter.api.Test;
+
+/** A table that this service exported, without columns or with empty cells. */
+class ReviewedPlanTest {
+
+    private static final String WORDS =
+            "№\tНаименование мероприятия\tСрок исполнения\tОтветственные";
+    private static final Row BY_HAND = byHand();
+
+    @Test
+    void aColumnThatWasTakenOutErasesNothing() {
+        Row now = imported(WORDS + "\tКод строки", "");
+
+        assertThat(now.kinds()).isEqualTo(BY_HAND.kinds());
+        assertThat(now.title()).isEqualTo(BY_HAND.title());
+    }
+
+    @Test
+    void anEmptyCellSaysThatNothingWasCorrected() {
+        Row now = imported(WORDS + "\tИсправлено: вид\tНазвание на казахском\tКод строки", "\t\t");
+
+        assertThat(now.kinds()).isNotEqualTo(BY_HAND.kinds());
+        assertThat(now.title().kk()).isNull();
+    }
+
+    private static Row imported(String header, String cells) {
+        String line =
+                String.join(
+                        "\t",
+                        "26",
+                        BY_HAND.title().ru(),
+                        BY_HAND.timeframe().text(),
+                        BY_HAND.responsible().text());
+        Review review =
+                new Review(
+                        "r",
+                        "secretary",
+                        RealPlan.PLAN,
+                        2026,
+                        1,
+                        RealPlan.FILE,
+                        Review.State.READY,
+                        List.of(header, line + cells + "\t" + BY_HAND.id()),
+                        List.of(),
+                        Map.of(),
+                        Instant.EPOCH,
+                        null);
+        ReviewedPlan plan =
+                ReviewedPlan.of(
+                        review,
+                        new Drafts.Draft(false, List.of(BY_HAND), List.of(), 1),
+                        new PlanImports(
+                                TestCouncil.ALMATY,
+                                nobody(),
+                                WordsOfTables.of(TestCouncil.messages()),
+                                null));
+        return PlanImports.row(BY_HAND.id(), plan.rows().getFirst().change().after());
+    }
+
+    /** With kinds and a Kazakh title that its words do not say. */
+    private static Row byHand() {
+        Row read = RealPlan.fireStation();
+        return new Row(
+                read.id(),
+                read.number(),
+                new LocalizedText(read.title().ru(), "Өрт сөндіру депосы", null),
+                List.of(ActivityKind.ROUND_TABLE, ActivityKind.OTHER),
+                read.timeframe(),
+                read.responsible(),
+                read.subjects(),
+                read.organiser(),
+                read.external(),
+                null);
+    }
+
+    private static RosterNames nobody() {
+        return new RosterNames() {
+            @Override
+            public KnownPersons known() {
+                return KnownPersons.none();
+            }
+
+            @Override
+            public boolean contains(String name) {
+                return false;
+            }
+        };
+    }
+}
