@@ -26,8 +26,10 @@ import org.jspecify.annotations.Nullable;
  * A plan on its way to the approval.
  *
  * @param stage draft, with the commissions, at the meeting or approved, by its code
- * @param direct whether its document says that the general meeting has decided already
+ * @param direct whether its document says that the general meeting has decided these rows already
  * @param withdrawn why it is a draft again
+ * @param edits how many edits of the rows that its document says were approved were not taken back;
+ *     null where it says so of none
  * @param authors accounts that do not record the next decision
  */
 public record ApprovalView(
@@ -40,6 +42,7 @@ public record ApprovalView(
         List<Remarked> remarks,
         @Nullable LocalDate meetingOn,
         @Nullable String withdrawn,
+        @JsonIgnore @Nullable Integer edits,
         @JsonIgnore List<String> authors,
         long sequence) {
 
@@ -63,6 +66,7 @@ public record ApprovalView(
                     List.of(),
                     null,
                     null,
+                    event instanceof PlanImported now && now.heading() != null ? 0 : null,
                     Authors.NONE.after(event, actor).accounts(),
                     sequence);
         }
@@ -87,6 +91,7 @@ public record ApprovalView(
                             before.remarks,
                             before.meetingOn,
                             before.withdrawn,
+                            now.heading() != null && before.submittedOn == null ? 0 : null,
                             before.authors,
                             sequence);
             case PlanSubmitted now ->
@@ -98,6 +103,7 @@ public record ApprovalView(
                             now.remarksUntil(),
                             now.commissions(),
                             before.remarks,
+                            null,
                             null,
                             null,
                             before.authors,
@@ -118,10 +124,10 @@ public record ApprovalView(
             case PlanWithdrawn now -> before.at("draft", null, now.reason(), sequence);
             case PlanApproved now ->
                     before.at("approved", before.meetingOn, before.withdrawn, sequence);
-            case RowAdded now -> before.edited(sequence);
-            case RowChanged now -> before.edited(sequence);
-            case RowRemoved now -> before.edited(sequence);
-            case RowMoved now -> before.edited(sequence);
+            case RowAdded now -> before.edited(now.reason(), sequence);
+            case RowChanged now -> before.edited(now.reason(), sequence);
+            case RowRemoved now -> before.edited(now.reason(), sequence);
+            case RowMoved now -> before.edited(now.reason(), sequence);
             default -> before.with(before.remarks, sequence);
         };
     }
@@ -143,22 +149,25 @@ public record ApprovalView(
                 now,
                 meetingOn,
                 withdrawn,
+                edits,
                 authors,
                 sequence);
     }
 
-    /** The document does not say of these rows that they were approved. */
-    private ApprovalView edited(long sequence) {
+    /** The document says of the rows as they were read that they were approved, of no others. */
+    private ApprovalView edited(@Nullable String undone, long sequence) {
+        Integer now = edits == null ? null : Integer.valueOf(edits + (undone == null ? 1 : -1));
         return new ApprovalView(
                 id,
                 stage,
-                false,
+                now != null && now == 0,
                 submittedOn,
                 remarksUntil,
                 commissions,
                 remarks,
                 meetingOn,
                 withdrawn,
+                now,
                 authors,
                 sequence);
     }
@@ -174,6 +183,7 @@ public record ApprovalView(
                 remarks,
                 meetingOn,
                 withdrawn,
+                edits,
                 accounts,
                 sequence);
     }
@@ -190,6 +200,7 @@ public record ApprovalView(
                 remarks,
                 meeting,
                 reason,
+                edits,
                 authors,
                 sequence);
     }

@@ -132,6 +132,11 @@ record Edits(Map<Long, Undoable> last) {
         return new Edits(now);
     }
 
+    /** What takes an edit back says so; what takes that back is an edit again. */
+    private static @Nullable String back(@Nullable String reason) {
+        return reason == null ? UNDONE : null;
+    }
+
     private static @Nullable Undoable undoable(
             Written before, PlanEvent event, Instant at, @Nullable String by) {
         return switch (event) {
@@ -139,7 +144,7 @@ record Edits(Map<Long, Undoable> last) {
                     new Undoable(
                             at,
                             by,
-                            new RowRemoved(now.planId(), now.row().id(), UNDONE),
+                            new RowRemoved(now.planId(), now.row().id(), back(now.reason())),
                             now.row().id(),
                             now.row());
             case RowChanged now -> {
@@ -149,7 +154,8 @@ record Edits(Map<Long, Undoable> last) {
                         : new Undoable(
                                 at,
                                 by,
-                                new RowChanged(now.planId(), old, before.asked(old), UNDONE),
+                                new RowChanged(
+                                        now.planId(), old, before.asked(old), back(now.reason())),
                                 old.id(),
                                 now.row());
             }
@@ -160,7 +166,8 @@ record Edits(Map<Long, Undoable> last) {
                         : new Undoable(
                                 at,
                                 by,
-                                new RowAdded(now.planId(), old, before.asked(old), UNDONE),
+                                new RowAdded(
+                                        now.planId(), old, before.asked(old), back(now.reason())),
                                 old.id(),
                                 null);
             }
@@ -171,7 +178,8 @@ record Edits(Map<Long, Undoable> last) {
                         : new Undoable(
                                 at,
                                 by,
-                                new RowMoved(now.planId(), old.id(), old.number(), UNDONE),
+                                new RowMoved(
+                                        now.planId(), old.id(), old.number(), back(now.reason())),
                                 old.id(),
                                 old);
             }

@@ -37,14 +37,18 @@ import kz.moldir.plan.write.plan.PlanCommand.WithdrawPlan;
 import kz.moldir.plan.write.plan.PlanCommand.WriteRows;
 import org.jspecify.annotations.Nullable;
 
-/** What a plan knows of itself, and what it decides from that; pure. */
+/**
+ * What a plan knows of itself, and what it decides from that; pure.
+ *
+ * @param approved the rows that its document says were approved; null where it says so of none
+ */
 record PlanState(
         int year,
         int half,
         @Nullable SourceFile file,
         List<Row> rows,
         List<OpenQuestion> questions,
-        @Nullable String heading,
+        @Nullable List<Row> approved,
         ApprovalState approval,
         @Nullable Decision decision,
         AmendmentState amendment) {
@@ -189,7 +193,7 @@ record PlanState(
         if (asked.decision().date().isAfter(asked.today())) {
             throw new Refused(new PlanRefusal.DecisionInFuture(asked.decision().date()));
         }
-        approval.mayBeApproved(asked, heading != null);
+        approval.mayBeApproved(asked, rows.equals(approved));
         return new PlanApproved(asked.planId(), year, half, asked.decision(), rows);
     }
 
@@ -263,7 +267,7 @@ record PlanState(
                             now.file(),
                             now.rows(),
                             now.questions(),
-                            now.heading(),
+                            now.heading() == null ? null : now.rows(),
                             approval,
                             decision,
                             amendment);
@@ -274,7 +278,7 @@ record PlanState(
                             file,
                             rows,
                             questions,
-                            heading,
+                            approved,
                             ApprovalState.NEW,
                             now.decision(),
                             amendment.after(now, rows, questions));
@@ -285,7 +289,7 @@ record PlanState(
                             file,
                             rows,
                             questions,
-                            heading,
+                            approved,
                             approval,
                             now.decision(),
                             amendment.after(now, rows, questions));
@@ -297,7 +301,7 @@ record PlanState(
         };
     }
 
-    /** What the document says of its approval holds for the rows as they were read. */
+    /** What the document says of its approval holds as long as the rows are as they were read. */
     private PlanState with(DraftRows now, PlanEvent event) {
         return new PlanState(
                 year,
@@ -305,7 +309,7 @@ record PlanState(
                 file,
                 now.rows(),
                 now.questions(),
-                now.rows().equals(rows) ? heading : null,
+                approved,
                 approval.after(event),
                 decision,
                 amendment.after(event, rows, questions));

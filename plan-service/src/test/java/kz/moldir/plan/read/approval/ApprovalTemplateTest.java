@@ -19,6 +19,8 @@ import kz.moldir.plan.events.PlanEvent.PlanWithdrawn;
 import kz.moldir.plan.events.PlanEvent.Remark;
 import kz.moldir.plan.events.PlanEvent.RemarkAnswered;
 import kz.moldir.plan.events.PlanEvent.RemarkMade;
+import kz.moldir.plan.events.PlanEvent.RowAdded;
+import kz.moldir.plan.events.PlanEvent.RowRemoved;
 import kz.moldir.plan.events.PlanEvent.Scan;
 import kz.moldir.plan.events.PlanEvent.Votes;
 import kz.moldir.plan.read.plans.PlanSummary;
@@ -55,6 +57,17 @@ class ApprovalTemplateTest {
                 .contains("has decided already")
                 .doesNotContain("/approval/meeting", "/approval/withdraw");
         assertThat(pages.get(Language.KK)).contains("Жобаны жіберу");
+    }
+
+    @Test
+    void whatTheDocumentSaysOfItsApprovalComesBackWithTheRows() {
+        PlanEvent edit = new RowRemoved(PLAN, RealPlan.BUILDINGS);
+        PlanEvent back = new RowAdded(PLAN, RealPlan.buildings(), List.of(), "undone");
+
+        assertThat(pages(null, after(RealPlan.imported(), edit), Map.of()).get(Language.EN))
+                .doesNotContain("The document says");
+        assertThat(pages(null, after(RealPlan.imported(), edit, back), Map.of()).get(Language.EN))
+                .contains("The document says");
     }
 
     @Test

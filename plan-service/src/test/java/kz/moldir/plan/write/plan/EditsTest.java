@@ -54,6 +54,16 @@ class EditsTest {
     }
 
     @Test
+    void whatTakesAnUndoBackIsAnEditAgain() {
+        happened(new RowChanged(PLAN, RealPlan.laterFireStation().numbered(2), List.of()));
+        happened(undone(1, 1).getFirst());
+
+        assertThat(undone(2, 2))
+                .containsExactly(
+                        new RowChanged(PLAN, RealPlan.laterFireStation().numbered(2), List.of()));
+    }
+
+    @Test
     void aRemovedRowComesBackAsItself() {
         happened(new RowRemoved(PLAN, FIRE));
 

@@ -10,6 +10,7 @@ import kz.moldir.plan.events.PlanEvent.DecisionCorrected;
 import kz.moldir.plan.events.PlanEvent.PlanApproved;
 import kz.moldir.plan.events.PlanEvent.PlanImported;
 import kz.moldir.plan.events.PlanEvent.PlanStarted;
+import kz.moldir.plan.events.PlanEvent.RowChanged;
 import kz.moldir.plan.events.PlanEvent.Scan;
 import kz.moldir.plan.events.PlanEvent.SourceFile;
 import kz.moldir.plan.events.PlanEvent.Votes;
@@ -211,6 +212,22 @@ class PlanTest {
         @Test
         void fixesTheRowsOfTheDraft() {
             plan.given(RealPlan.imported())
+                    .when(approving(RealPlan.DECISION))
+                    .expectEvents(RealPlan.approved());
+        }
+
+        @Test
+        void holdsWhatTheDocumentSaysOnceAnEditIsTakenBack() {
+            RowChanged edit = new RowChanged(RealPlan.PLAN, RealPlan.laterFireStation(), List.of());
+            plan.given(RealPlan.imported(), edit)
+                    .when(approving(RealPlan.DECISION))
+                    .expectException(Refused.class)
+                    .expectExceptionMessage("plan-not-decided");
+            plan.given(
+                            RealPlan.imported(),
+                            edit,
+                            new RowChanged(
+                                    RealPlan.PLAN, RealPlan.fireStation(), List.of(), "undone"))
                     .when(approving(RealPlan.DECISION))
                     .expectEvents(RealPlan.approved());
         }
