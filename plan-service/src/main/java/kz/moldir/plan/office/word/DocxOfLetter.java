@@ -58,7 +58,7 @@ public final class DocxOfLetter {
             title.setSpacingBefore(240);
             title.setSpacingAfter(240);
             said(title, letter.title(), true, letter.language());
-            letter.body().forEach(part -> body(document, part));
+            letter.body().forEach(part -> body(document, part, letter.language()));
             signatures(document, letter);
             document.write(bytes);
             return bytes.toByteArray();
@@ -127,7 +127,7 @@ public final class DocxOfLetter {
         }
     }
 
-    private static void body(XWPFDocument document, Letter.Part part) {
+    private static void body(XWPFDocument document, Letter.Part part, String language) {
         XWPFParagraph paragraph = document.createParagraph();
         paragraph.setSpacingAfter(part.listed() ? 60 : 120);
         paragraph.setIndentationLeft(part.listed() ? INDENT : 0);
@@ -136,7 +136,7 @@ public final class DocxOfLetter {
             paragraph.setIndentationFirstLine(INDENT);
         }
         if (part.heading() != null) {
-            said(paragraph, part.heading() + " ", true, part.language());
+            said(paragraph, part.heading() + " ", true, language);
         }
         said(paragraph, part.text(), false, part.language());
     }

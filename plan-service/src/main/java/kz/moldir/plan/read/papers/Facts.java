@@ -91,15 +91,38 @@ public record Facts(
 
     /** Where, in the language of the paper; where it is known in the other alone, that is said. */
     String placeOrRoom() {
-        String place = activity.occurrences().isEmpty() ? activity.place() : latest().place();
-        InKazakh kazakh = session().kazakh();
-        String translated =
-                kazakh != null && Objects.equals(kazakh.of(), place) ? kazakh.place() : null;
-        boolean named = translated != null && (language == Language.KK || place == null);
-        String told = named ? translated : place;
+        String told = place();
+        boolean kazakh = inKazakhPlace();
         return told == null
                 ? ROOM
-                : named && language == Language.KK ? told : told + mark(List.of(told), named);
+                : kazakh && language == Language.KK ? told : told + mark(List.of(told), kazakh);
+    }
+
+    /** The code of the language in which the place is said, whatever is said of that. */
+    String placeLanguage() {
+        String told = place();
+        return inKazakhPlace()
+                ? Language.KK.code()
+                : told == null ? language.code() : Spoken.of(told, language);
+    }
+
+    private @Nullable String place() {
+        return inKazakhPlace() ? kazakhPlace() : recordedPlace();
+    }
+
+    private boolean inKazakhPlace() {
+        return kazakhPlace() != null && (language == Language.KK || recordedPlace() == null);
+    }
+
+    private @Nullable String recordedPlace() {
+        return activity.occurrences().isEmpty() ? activity.place() : latest().place();
+    }
+
+    private @Nullable String kazakhPlace() {
+        InKazakh kazakh = session().kazakh();
+        return kazakh != null && Objects.equals(kazakh.of(), recordedPlace())
+                ? kazakh.place()
+                : null;
     }
 
     /** What is on it, in the language of the paper, else in the other. */

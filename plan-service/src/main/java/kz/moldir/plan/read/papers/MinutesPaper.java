@@ -43,7 +43,7 @@ record MinutesPaper(
 
     private List<Part> whole(@Nullable Minutes minutes) {
         List<Part> body = new ArrayList<>(subject());
-        body.add(headed("paper.place", facts.placeOrRoom()));
+        body.add(Papers.place(facts));
         body.add(headed("paper.time", facts.timeOrRoom()));
         Attendance attendance = facts.carrying().attendance();
         if (attendance != null) {
@@ -123,7 +123,7 @@ record MinutesPaper(
     }
 
     private Part headed(String heading, String text) {
-        return new Part(facts.text(heading), text, false, facts.language().code());
+        return new Part(facts.text(heading), text, false, Spoken.of(text, facts.language()));
     }
 
     private Part plain(String text) {

@@ -102,7 +102,7 @@ record Papers(
                 Stream.of(
                         headed("paper.day", facts.dayOrRoom()),
                         headed("paper.time", facts.timeOrRoom()),
-                        headed("paper.place", facts.placeOrRoom()));
+                        place(facts));
         String stream = facts.session().stream();
         return Stream.concat(
                         parts,
@@ -120,6 +120,12 @@ record Papers(
 
     private List<String> heads() {
         return List.of(facts.council(Language.KK), facts.council(Language.RU));
+    }
+
+    /** Where it is, in whichever language that is known. */
+    static Part place(Facts facts) {
+        return new Part(
+                facts.text("paper.place"), facts.placeOrRoom(), false, facts.placeLanguage());
     }
 
     /** What is on the agenda; where it is known in the other language alone, that is said. */

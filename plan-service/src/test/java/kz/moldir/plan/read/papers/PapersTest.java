@@ -210,6 +210,28 @@ class PapersTest {
     }
 
     @Test
+    void whatWasSaidInRussianIsRussianInKazakhMinutesToo() {
+        List<Letter.Part> body =
+                new MinutesPaper(
+                                facts(ShownActivities.zhetysu(), Language.KK),
+                                null,
+                                List.of(),
+                                null)
+                        .of(Paper.MINUTES)
+                        .body();
+
+        assertThat(body)
+                .filteredOn(part -> part.text().equals("Отчёт акима"))
+                .extracting(Letter.Part::language)
+                .containsExactly("ru");
+        assertThat(body)
+                .filteredOn(part -> part.text().startsWith("Акимат"))
+                .extracting(Letter.Part::language)
+                .containsExactly("ru");
+        assertThat(body.getFirst().language()).isEqualTo("kk");
+    }
+
+    @Test
     void draftTextsTellWhatComesAndWhatWasHeld() {
         assertThat(drafts(ShownActivities.zhetysu(), Language.KK))
                 .extracting(Draft::channel)
