@@ -79,6 +79,9 @@ class PlanPagesIT {
 
     private String imported() throws IOException {
         assertThat(http.page("/ru")).contains("Плана пока нет").contains("/ru/import");
+        assertThat(http.page("/ru/calendar")).contains("Плана пока нет").contains("/ru/import");
+        assertThat(http.page("/ru/timeline")).contains("Плана пока нет");
+        assertThat(http.tree("/api/today").get("tasks")).isEmpty();
         assertThat(http.page("/kk/import")).contains("multipart/form-data", "Жоспар файлы");
         assertThat(http.get("/").getHeaders().getLocation()).hasPath("/kk");
 
@@ -89,6 +92,11 @@ class PlanPagesIT {
         assertThat(plans.get(0).get("status").asString()).isEqualTo("draft");
         assertThat(http.page("/en/plans/" + planId))
                 .contains("95 of 95 activities shown", "Draft", "/export?format=docx");
+        for (String page : new String[] {"/en/calendar?month=2026-03", "/en/timeline"}) {
+            assertThat(http.page(page))
+                    .contains("/en/plans/" + planId + "\"", "Draft")
+                    .doesNotContain("/activities/");
+        }
         String export = "/api/plans/" + planId + "/export?format=";
         ResponseEntity<String> csv = http.get(export + "csv&lang=ru");
         assertThat(csv.getHeaders().getContentDisposition().getFilename())

@@ -27,10 +27,12 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The plan in force, or another, as a month, an agenda and a half-year. */
+/** The plan in force, or another, as a month, an agenda and a half-year; before it the draft. */
 @Allowed({Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER})
 @Controller
 final class CalendarPages {
+
+    private static final String NO_PLAN = "plan/no-plan";
 
     private final Plans plans;
     private final PlanRows rows;
@@ -57,6 +59,9 @@ final class CalendarPages {
             Model model) {
         LocalDate today = council.today(clock);
         PlanView shown = plan(plan, today);
+        if (shown == null) {
+            return NO_PLAN;
+        }
         ActivityQuery query = ActivityQuery.of(null, null, commission, null, person, null);
         YearMonth asked = month == null ? within(shown, today) : month(month);
         List<PlannedActivity> listed =
@@ -79,6 +84,9 @@ final class CalendarPages {
             Model model) {
         LocalDate today = council.today(clock);
         PlanView shown = plan(plan, today);
+        if (shown == null) {
+            return NO_PLAN;
+        }
         ActivityQuery query = ActivityQuery.of(null, null, commission, null, person, null);
         List<Timeline.Placed> all = Timeline.inLanes(rows(model, shown, query), query.commission());
         Leaf<Timeline.Placed> leaf = Leaf.of(all, page);
@@ -109,9 +117,11 @@ final class CalendarPages {
         return query.meaning(all, roster::meaning).of(all).stream();
     }
 
-    private PlanView plan(@Nullable String id, LocalDate today) {
-        return (id == null || id.isBlank() ? plans.inForce(today) : plans.get(id))
-                .orElseThrow(NotFound::new);
+    /** Null where there is no plan at all yet. */
+    private @Nullable PlanView plan(@Nullable String id, LocalDate today) {
+        return id == null || id.isBlank()
+                ? plans.present(today).orElse(null)
+                : plans.get(id).orElseThrow(NotFound::new);
     }
 
     /** Today's month, or the first of a half-year that is not today's. */

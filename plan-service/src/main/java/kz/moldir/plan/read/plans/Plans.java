@@ -69,6 +69,14 @@ public final class Plans implements EventConsumer {
         return reader.role().equals(PRESS);
     }
 
+    /**
+     * What there is to look at: the plan in force, else the newest draft while none is approved.
+     */
+    public Optional<PlanView> present(LocalDate day) {
+        return inForce(day)
+                .or(() -> view.list(new Document("version", 0), NEWEST, 1).stream().findFirst());
+    }
+
     /** The approved plan of a day's half-year, else the newest approved one. */
     public Optional<PlanView> inForce(LocalDate day) {
         return approved(HalfYear.of(day))

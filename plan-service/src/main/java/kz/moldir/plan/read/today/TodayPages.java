@@ -10,7 +10,6 @@ import kz.moldir.council.settings.Council;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
-import kz.moldir.kit.problem.NotFound;
 import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.plan.read.activities.Own;
 import kz.moldir.plan.read.activities.PlanRows;
@@ -94,8 +93,9 @@ final class TodayPages {
     Today today(@RequestParam(required = false) @Nullable String commission, Caller caller) {
         LocalDate day = council.today(clock);
         return plans.inForce(day)
-                .map(plan -> of(plan, rows.openBeside(plan), commission, day).with(late(caller)))
-                .orElseThrow(NotFound::new);
+                .map(plan -> of(plan, rows.openBeside(plan), commission, day))
+                .orElseGet(() -> of(List.of(), List.of(), day))
+                .with(late(caller));
     }
 
     /** What registers are late with, for whom may read them. */
@@ -111,7 +111,11 @@ final class TodayPages {
             @Nullable String commission,
             LocalDate day) {
         List<PlannedActivity> own = of(commission, rows.withOutside(plan));
-        List<PlannedActivity> beside = of(commission, others);
+        return of(own, of(commission, others), day);
+    }
+
+    /** Before a plan is approved nothing waits in it. */
+    private Today of(List<PlannedActivity> own, List<PlannedActivity> beside, LocalDate day) {
         Map<String, Set<String>> passed =
                 terms.of(Stream.concat(own.stream(), beside.stream()).toList(), day);
         return Today.of(

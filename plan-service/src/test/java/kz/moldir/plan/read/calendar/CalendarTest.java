@@ -297,6 +297,14 @@ class CalendarTest {
         assertThat(halves.get(Language.EN)).contains("Commission No. 2", "January");
     }
 
+    @Test
+    void saysWhyThereIsNothingToShowAndOffersAnImport() throws IOException {
+        assertThat(TestCouncil.renderer().renderAll("plan/no-plan", "/calendar", Map.of()))
+                .allSatisfy(
+                        (language, page) ->
+                                assertThat(page).contains("/" + language.code() + "/import\""));
+    }
+
     private static Month month(YearMonth month) {
         return Month.of(month, ROWS, TestCouncil.ALMATY.workingCalendar(), RealPlan.TODAY);
     }
