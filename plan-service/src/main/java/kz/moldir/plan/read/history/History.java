@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.moldir.kit.view.EventConsumer;
 import kz.moldir.kit.view.RecordedEvent;
@@ -30,7 +29,6 @@ import kz.moldir.plan.events.ActivityEvent.OutsideWithdrawn;
 import kz.moldir.plan.events.ActivityEvent.Publication;
 import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
 import kz.moldir.plan.events.Correction;
-import kz.moldir.plan.events.Row;
 import kz.moldir.plan.read.activities.Activities;
 import kz.moldir.plan.read.history.HistoryView.Change;
 import kz.moldir.plan.read.history.HistoryView.Entry;
@@ -50,7 +48,7 @@ public final class History implements EventConsumer {
     private final View<HistoryView> view;
 
     public History(MongoDatabase database) {
-        this.view = View.of(database, "history", 4, HistoryView.class, BY_PLAN);
+        this.view = View.of(database, "history", 5, HistoryView.class, BY_PLAN);
     }
 
     @Override
@@ -195,23 +193,14 @@ public final class History implements EventConsumer {
     }
 
     private static List<Change> amended(ActivityAmended now) {
-        Row was = now.before();
-        Row is = now.row();
-        return List.of(
-                new Change("title", title(was), title(is)),
-                new Change("timeframe", was.timeframe().text(), is.timeframe().text()),
-                new Change("responsible", was.responsible().text(), is.responsible().text()),
-                new Change("note", was.note(), is.note()),
-                Change.set(
-                        now.correction() ? "reason" : "decision",
-                        now.tells() ? null : now.decision()),
-                Change.set("decidedOn", now.correction() ? null : now.on()));
-    }
-
-    private static String title(Row row) {
-        return Stream.of(row.title().ru(), row.title().kk(), row.title().en())
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(" / "));
+        return Stream.concat(
+                        RowFields.between(now.before(), now.row()).stream(),
+                        Stream.of(
+                                Change.set(
+                                        now.correction() ? "reason" : "decision",
+                                        now.tells() ? null : now.decision()),
+                                Change.set("decidedOn", now.correction() ? null : now.on())))
+                .toList();
     }
 
     private static List<Change> corrected(Correction correction) {

@@ -41,7 +41,9 @@ public final class HistoryWords {
                     "stepOn",
                     "until",
                     "termFrom",
-                    "termUntil");
+                    "termUntil",
+                    "start",
+                    "end");
 
     /** As long is a day as it is written. */
     private static final int DAY = 10;
@@ -133,6 +135,9 @@ public final class HistoryWords {
         }
         if (field.equals("slot") || field.startsWith("calendar.")) {
             return dates.day(LocalDate.parse(value.substring(0, DAY))) + value.substring(DAY);
+        }
+        if (RowWords.know(field)) {
+            return new RowWords(messages, locale).value(field, value);
         }
         return switch (field) {
             case "rosterKind" -> messages.text(locale, "roster.kind." + value);

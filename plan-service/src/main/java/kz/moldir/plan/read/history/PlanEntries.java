@@ -2,16 +2,18 @@ package kz.moldir.plan.read.history;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kz.moldir.kit.view.RecordedEvent;
 import kz.moldir.plan.events.AmendedRows;
-import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.DraftRows;
 import kz.moldir.plan.events.PlanEvent;
 import kz.moldir.plan.events.PlanEvent.AmendmentBegun;
@@ -33,6 +35,7 @@ import kz.moldir.plan.events.PlanEvent.RowChanged;
 import kz.moldir.plan.events.PlanEvent.RowMoved;
 import kz.moldir.plan.events.PlanEvent.RowRemoved;
 import kz.moldir.plan.events.Row;
+import kz.moldir.plan.events.RowChange;
 import kz.moldir.plan.read.history.HistoryView.Change;
 import kz.moldir.plan.read.history.HistoryView.Entry;
 import org.jspecify.annotations.Nullable;
@@ -40,31 +43,44 @@ import org.jspecify.annotations.Nullable;
 /** What happened to a plan itself, told from its own events: what was said before, what since. */
 final class PlanEntries {
 
+    private static final String UNDONE = "plan.edit-undone";
+    private static final String BY_FILE = "plan.by-file.";
+
     private DraftRows rows = new DraftRows(List.of(), List.of());
     private @Nullable List<Row> approved;
     private final Map<Integer, Decision> decisions = new HashMap<>();
     private final Map<String, String> remarks = new HashMap<>();
     private final Map<String, String> accepted = new HashMap<>();
     private final Map<String, String> answers = new HashMap<>();
-    private final List<Entry> entries = new ArrayList<>();
 
-    private PlanEntries() {}
+    PlanEntries() {}
 
     static List<Entry> of(List<RecordedEvent> events) {
         PlanEntries told = new PlanEntries();
-        events.forEach(told::add);
-        return List.copyOf(told.entries);
+        return events.stream().flatMap(event -> told.add(event).stream()).toList();
     }
 
-    private void add(RecordedEvent event) {
+    /** What an event tells: its own entry, and behind it one for each row that a file changed. */
+    List<Entry> add(RecordedEvent event) {
         if (!(event.payload() instanceof PlanEvent happened)) {
-            return;
+            return List.of();
         }
         List<Change> changes =
                 changes(happened).stream()
                         .filter(change -> !Objects.equals(change.from(), change.to()))
                         .toList();
-        entries.add(new Entry(event.time(), event.role(), event.type(), changes, event.actor()));
+        List<Entry> told = new ArrayList<>();
+        told.add(entry(event, undone(happened) ? UNDONE : event.type(), changes));
+        if (happened instanceof PlanImported now) {
+            byFile(rows.rows(), now.rows())
+                    .forEach(
+                            change ->
+                                    told.add(
+                                            entry(
+                                                    event,
+                                                    BY_FILE + became(change),
+                                                    fields(change.before(), change.after()))));
+        }
         remember(happened);
         rows =
                 switch (happened) {
@@ -75,6 +91,57 @@ final class PlanEntries {
                     case AmendmentDropped now -> inForce(Objects.requireNonNull(approved));
                     default -> approved == null ? rows.after(happened) : amended(rows, happened);
                 };
+        return told;
+    }
+
+    private static Entry entry(RecordedEvent event, String type, List<Change> changes) {
+        return new Entry(event.time(), event.role(), type, changes, event.actor());
+    }
+
+    private static boolean undone(PlanEvent happened) {
+        return switch (happened) {
+            case RowAdded now -> now.reason() != null;
+            case RowChanged now -> now.reason() != null;
+            case RowRemoved now -> now.reason() != null;
+            case RowMoved now -> now.reason() != null;
+            default -> false;
+        };
+    }
+
+    /**
+     * What a file made of the rows that there were; the first file only says that it came. A row
+     * that only moves along with others is not told of.
+     */
+    private static List<RowChange> byFile(List<Row> before, List<Row> after) {
+        if (before.isEmpty()) {
+            return List.of();
+        }
+        List<String> old = ids(before);
+        List<String> now = ids(after);
+        List<String> order = old.stream().filter(new HashSet<>(now)::contains).toList();
+        List<String> kept = now.stream().filter(new HashSet<>(old)::contains).toList();
+        Set<String> inPlace =
+                IntStream.range(0, kept.size())
+                        .filter(place -> kept.get(place).equals(order.get(place)))
+                        .mapToObj(kept::get)
+                        .collect(Collectors.toSet());
+        return RowChange.between(before, after).stream()
+                .filter(change -> !inPlace.contains(change.row().id()) || saysOtherwise(change))
+                .toList();
+    }
+
+    private static List<String> ids(List<Row> rows) {
+        return rows.stream().map(Row::id).toList();
+    }
+
+    private static boolean saysOtherwise(RowChange change) {
+        Row before = change.before();
+        Row after = change.after();
+        return before == null || after == null || !after.numbered(0).equals(before.numbered(0));
+    }
+
+    private static String became(RowChange change) {
+        return change.before() == null ? "added" : change.after() == null ? "removed" : "changed";
     }
 
     private void remember(PlanEvent happened) {
@@ -182,9 +249,9 @@ final class PlanEntries {
                             Change.set("reason", now.reason()));
             case PlanPutToMeeting now -> List.of(Change.set("meetingOn", now.meetingOn()));
             case PlanWithdrawn now -> List.of(Change.set("reason", now.reason()));
-            case RowAdded now -> words(null, now.row());
-            case RowChanged now -> words(row(now.row().id()).orElse(null), now.row());
-            case RowRemoved now -> words(row(now.rowId()).orElse(null), null);
+            case RowAdded now -> fields(null, now.row());
+            case RowChanged now -> fields(row(now.row().id()).orElse(null), now.row());
+            case RowRemoved now -> fields(row(now.rowId()).orElse(null), null);
             case RowMoved now ->
                     List.of(
                             new Change(
@@ -195,49 +262,18 @@ final class PlanEntries {
         };
     }
 
-    /** A row's words before and after; its number is told in any case. */
-    private static List<Change> words(@Nullable Row before, @Nullable Row after) {
-        Row any = after == null ? before : after;
-        return any == null
-                ? List.of()
-                : List.of(
-                        new Change(
-                                "row",
-                                after == null ? text(any.number()) : null,
-                                after == null ? null : text(any.number())),
-                        new Change("title", title(before), title(after)),
-                        new Change(
-                                "timeframe",
-                                before == null ? null : before.timeframe().text(),
-                                after == null ? null : after.timeframe().text()),
-                        new Change(
-                                "responsible",
-                                before == null ? null : before.responsible().text(),
-                                after == null ? null : after.responsible().text()),
-                        new Change(
-                                "note",
-                                before == null ? null : before.note(),
-                                after == null ? null : after.note()),
-                        new Change("disclosure", told(before), told(after)));
-    }
-
-    /** What is told of it before it is held; nothing where everything is. */
-    private static @Nullable String told(@Nullable Row row) {
-        return row == null || row.told() == Disclosure.OPEN
-                ? null
-                : row.told().name().toLowerCase(Locale.ROOT);
+    /** A row's fields before and after; its number is told in any case. */
+    private static List<Change> fields(@Nullable Row before, @Nullable Row after) {
+        String was = before == null ? null : text(before.number());
+        String is = after == null ? null : text(after.number());
+        return Stream.concat(
+                        Stream.of(new Change("row", Objects.equals(was, is) ? null : was, is)),
+                        RowFields.between(before, after).stream())
+                .toList();
     }
 
     private Optional<Row> row(String id) {
         return rows.rows().stream().filter(row -> row.id().equals(id)).findFirst();
-    }
-
-    private static @Nullable String title(@Nullable Row row) {
-        if (row == null) {
-            return null;
-        }
-        String russian = row.title().ru();
-        return russian != null ? russian : row.title().kk();
     }
 
     private static String text(int number) {
