@@ -38,24 +38,30 @@ public record PlannedRow(
 
     /** The same row with other kinds. */
     public PlannedRow ofKinds(List<ActivityKind> others) {
-        return with(title, others, subjects, organiser);
+        return with(title, others, subjects, organiser, external);
     }
 
     /** The same row under another title. */
     public PlannedRow titled(LocalizedText other) {
-        return with(other, kinds, subjects, organiser);
+        return with(other, kinds, subjects, organiser, external);
     }
 
     /** The same row about other subjects, of another organiser. */
     public PlannedRow about(List<Subject> others, Organiser host) {
-        return with(title, kinds, others, host);
+        return with(title, kinds, others, host, external);
+    }
+
+    /** The same row that invites others from outside. */
+    public PlannedRow inviting(List<External> others) {
+        return with(title, kinds, subjects, organiser, others);
     }
 
     private PlannedRow with(
             LocalizedText title,
             List<ActivityKind> kinds,
             List<Subject> subjects,
-            Organiser organiser) {
+            Organiser organiser,
+            List<External> external) {
         return new PlannedRow(
                 id,
                 number,

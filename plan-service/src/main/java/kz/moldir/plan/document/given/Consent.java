@@ -15,7 +15,8 @@ public enum Consent {
         return agreed == null ? OPEN : agreed ? AGREED : REFUSED;
     }
 
-    @Nullable Boolean agreed() {
+    /** Whether they agreed; null while nothing is known. */
+    public @Nullable Boolean agreed() {
         return this == OPEN ? null : Boolean.valueOf(this == AGREED);
     }
 }

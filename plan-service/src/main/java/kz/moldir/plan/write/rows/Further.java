@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import kz.moldir.council.External;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.council.Organiser;
 import kz.moldir.council.Subject;
@@ -17,14 +18,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param titles in other languages than that of the words; an empty one is taken away
  * @param subjects agencies, districts and objects
+ * @param external whom it invites from outside, and whether they agreed
  */
 public record Further(
-        LocalizedText titles, @Nullable List<Subject> subjects, @Nullable Organiser organiser) {
+        LocalizedText titles,
+        @Nullable List<Subject> subjects,
+        @Nullable Organiser organiser,
+        @Nullable List<External> external) {
 
     static final Further NONE = new Further(new LocalizedText(null, null, null), null, null);
 
     private static final int LONGEST = 500;
     private static final int MOST = 20;
+
+    /** Nothing is said of who is invited. */
+    public Further(
+            LocalizedText titles, @Nullable List<Subject> subjects, @Nullable Organiser organiser) {
+        this(titles, subjects, organiser, null);
+    }
 
     /** What is said, so that it stands above what the words say. */
     Set<Field> given(PlannedRow read) {
@@ -44,6 +55,9 @@ public record Further(
         if (organiser != null) {
             given.add(Field.ORGANISER);
         }
+        if (external != null) {
+            given.add(Field.EXTERNAL);
+        }
         return given;
     }
 
@@ -58,22 +72,26 @@ public record Further(
                                 given.contains(Field.TITLE_KK) ? words(titles.kk()) : title.kk(),
                                 given.contains(Field.TITLE_EN) ? words(titles.en()) : title.en()));
         return titled.about(
-                Objects.requireNonNullElse(subjects, read.subjects()),
-                Objects.requireNonNullElse(organiser, read.organiser()));
+                        Objects.requireNonNullElse(subjects, read.subjects()),
+                        Objects.requireNonNullElse(organiser, read.organiser()))
+                .inviting(Objects.requireNonNullElse(external, read.external()));
     }
 
     /** Whether no name is empty or too long. */
     boolean bounded() {
         String host = organiser == null ? null : organiser.name();
-        return (subjects == null
-                        || (subjects.size() <= MOST
-                                && subjects.stream()
-                                        .map(Subject::name)
-                                        .allMatch(
-                                                name ->
-                                                        !name.isBlank()
-                                                                && name.length() <= LONGEST)))
+        return (subjects == null || bounded(subjects.stream().map(Subject::name).toList()))
                 && (host == null || host.length() <= LONGEST);
+    }
+
+    /** Whether nobody who is invited is without a name, or has one that is too long. */
+    boolean invites() {
+        return external == null || bounded(external.stream().map(External::who).toList());
+    }
+
+    private static boolean bounded(List<String> names) {
+        return names.size() <= MOST
+                && names.stream().allMatch(name -> !name.isBlank() && name.length() <= LONGEST);
     }
 
     int longestTitle() {

@@ -267,6 +267,9 @@ public final class RowOrders {
         if (!text.further().bounded()) {
             faults.add(new Invalid.Fault("subjects", "rows.problem.subjects", List.of()));
         }
+        if (!text.further().invites()) {
+            faults.add(new Invalid.Fault("external", "rows.problem.external", List.of()));
+        }
         if (!faults.isEmpty()) {
             throw new Invalid(faults);
         }

@@ -9,9 +9,11 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.moldir.council.ActivityKind;
+import kz.moldir.council.External;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.council.Organiser;
 import kz.moldir.council.Subject;
+import kz.moldir.plan.document.given.Consent;
 import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.write.review.diff.Words;
@@ -36,11 +38,17 @@ record RowValues(Map<String, String> values) {
                     "object",
                     "organiser",
                     "organiserName",
+                    "invited",
+                    "invitedAgreed",
+                    "invitedRefused",
                     "disclosure");
 
     private static final List<String> KINDS = List.of("kind", "kind2");
     private static final List<String> SUBJECTS = List.of("agency", "district", "object");
     private static final List<String> ORGANISER = List.of("organiser", "organiserName");
+
+    private static final List<String> INVITED =
+            List.of("invited", "invitedAgreed", "invitedRefused");
 
     /** Of a new row: its title is written in the page's language, in Russian on an English page. */
     static Map<String, String> empty(String language) {
@@ -50,6 +58,7 @@ record RowValues(Map<String, String> values) {
         ORGANISER.forEach(values::remove);
         values.put("disclosure", Disclosure.OPEN.name());
         SUBJECTS.forEach(values::remove);
+        INVITED.forEach(values::remove);
         return values;
     }
 
@@ -79,6 +88,14 @@ record RowValues(Map<String, String> values) {
         }
         values.put("organiser", row.organiser().kind().name());
         values.put("organiserName", text(row.organiser().name()));
+        for (Consent consent : Consent.values()) {
+            values.put(
+                    field(consent),
+                    row.external().stream()
+                            .filter(each -> Consent.of(each) == consent)
+                            .map(External::who)
+                            .collect(Collectors.joining("; ")));
+        }
         values.put("disclosure", row.told().name());
         return values;
     }
@@ -88,14 +105,15 @@ record RowValues(Map<String, String> values) {
         Map<String, String> is = now == null ? Map.of() : of(now);
         return new RowText(
                 new Words(value("title"), value("timeframe"), value("responsible"), value("note")),
-                says(is, KINDS) ? kinds() : null,
+                says(is, KINDS) ? kinds(now) : null,
                 new Further(
                         new LocalizedText(
                                 translation("titleRu", is),
                                 translation("titleKk", is),
                                 translation("titleEn", is)),
                         says(is, SUBJECTS) ? subjects() : null,
-                        says(is, ORGANISER) ? organiser() : null),
+                        says(is, ORGANISER) ? organiser() : null,
+                        says(is, INVITED) ? invited() : null),
                 disclosure());
     }
 
@@ -123,26 +141,45 @@ record RowValues(Map<String, String> values) {
         return values.getOrDefault(field, "");
     }
 
-    private List<ActivityKind> kinds() {
-        return KINDS.stream()
-                .map(this::value)
-                .flatMap(
-                        name ->
-                                Arrays.stream(ActivityKind.values())
-                                        .filter(kind -> kind.name().equals(name)))
-                .distinct()
-                .toList();
+    /** What the fields have no room for stays, unless the title is to say all. */
+    private List<ActivityKind> kinds(@Nullable Row now) {
+        List<ActivityKind> chosen =
+                KINDS.stream()
+                        .map(this::value)
+                        .flatMap(
+                                name ->
+                                        Arrays.stream(ActivityKind.values())
+                                                .filter(kind -> kind.name().equals(name)))
+                        .distinct()
+                        .toList();
+        return chosen.isEmpty() || now == null
+                ? chosen
+                : Stream.concat(chosen.stream(), now.kinds().stream().skip(KINDS.size()))
+                        .distinct()
+                        .toList();
     }
 
     private List<Subject> subjects() {
         List<Subject> subjects = new ArrayList<>();
         for (Subject.Kind kind : Subject.Kind.values()) {
-            Stream.of(value(field(kind)).split(";", -1))
-                    .map(String::strip)
-                    .filter(name -> !name.isEmpty())
-                    .forEach(name -> subjects.add(new Subject(kind, name)));
+            names(field(kind)).forEach(name -> subjects.add(new Subject(kind, name)));
         }
         return List.copyOf(subjects);
+    }
+
+    private List<External> invited() {
+        return Arrays.stream(Consent.values())
+                .flatMap(
+                        consent ->
+                                names(field(consent))
+                                        .map(who -> new External(who, consent.agreed())))
+                .toList();
+    }
+
+    private Stream<String> names(String field) {
+        return Stream.of(value(field).split(";", -1))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty());
     }
 
     private Organiser organiser() {
@@ -159,6 +196,14 @@ record RowValues(Map<String, String> values) {
             case AGENCY -> "agency";
             case DISTRICT -> "district";
             case OBJECT -> "object";
+        };
+    }
+
+    private static String field(Consent consent) {
+        return switch (consent) {
+            case OPEN -> "invited";
+            case AGREED -> "invitedAgreed";
+            case REFUSED -> "invitedRefused";
         };
     }
 

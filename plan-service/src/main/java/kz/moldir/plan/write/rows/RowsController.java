@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import kz.moldir.council.ActivityKind;
+import kz.moldir.council.External;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.council.Organiser;
 import kz.moldir.council.Subject;
@@ -51,8 +52,9 @@ final class RowsController {
     record Listing(List<Versioned> items, @Nullable String next) {}
 
     /**
-     * Words left out are empty; kinds, titles in other languages, subjects and the organiser that
-     * are left out stay as they are or are read from the title; number: where to add.
+     * Words left out are empty; kinds, titles in other languages, subjects, the organiser and who
+     * is invited that are left out stay as they are or are read from the words; number: where to
+     * add.
      *
      * @param kinds empty: as the title says
      * @param titles an empty one takes the translation away
@@ -67,6 +69,7 @@ final class RowsController {
             @Nullable LocalizedText titles,
             @Nullable List<@NotNull @Valid SubjectRequest> subjects,
             @Nullable @Valid OrganiserRequest organiser,
+            @Nullable List<@NotNull @Valid ExternalRequest> external,
             @Nullable Disclosure disclosure,
             @Nullable Integer number,
             @Nullable String version) {
@@ -80,7 +83,10 @@ final class RowsController {
                             subjects == null
                                     ? null
                                     : subjects.stream().map(SubjectRequest::subject).toList(),
-                            organiser == null ? null : organiser.organiser()),
+                            organiser == null ? null : organiser.organiser(),
+                            external == null
+                                    ? null
+                                    : external.stream().map(ExternalRequest::external).toList()),
                     disclosure);
         }
 
@@ -100,6 +106,14 @@ final class RowsController {
 
         Organiser organiser() {
             return new Organiser(kind, name == null || name.isBlank() ? null : name.strip());
+        }
+    }
+
+    /** Whom the row invites from outside; agreed is left out while nothing is known. */
+    record ExternalRequest(@NotBlank String who, @Nullable Boolean agreed) {
+
+        External external() {
+            return new External(who.strip(), agreed);
         }
     }
 

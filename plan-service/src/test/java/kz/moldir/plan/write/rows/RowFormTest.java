@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kz.moldir.council.ActivityKind;
+import kz.moldir.council.External;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.council.Organiser;
 import kz.moldir.council.Subject;
@@ -100,12 +101,39 @@ class RowFormTest {
         assertThat(sent(Map.of("kind", "")).text(FIRE).kinds()).isEqualTo(List.of());
     }
 
-    private static Row withKinds(ActivityKind kind) {
+    @Test
+    void whoIsInvitedIsSaidByWhetherTheyAgreed() {
+        assertThat(RowForm.of(FIRE).value("invited")).isEqualTo("ДЧС");
+
+        RowText said = sent(Map.of("invited", "", "invitedAgreed", "ДЧС; МЧС")).text(FIRE);
+
+        assertThat(said.further().external())
+                .containsExactly(new External("ДЧС", true), new External("МЧС", true));
+        assertThat(sent(Map.of("invited", "")).text(FIRE).further().external()).isEmpty();
+    }
+
+    @Test
+    void aKindThatHasNoFieldStays() {
+        Row three =
+                withKinds(
+                        ActivityKind.HEARING,
+                        ActivityKind.ROUND_TABLE,
+                        ActivityKind.PUBLIC_MONITORING);
+
+        assertThat(sent(three, Map.of("kind", "SITE_VISIT")).text(three).kinds())
+                .containsExactly(
+                        ActivityKind.SITE_VISIT,
+                        ActivityKind.ROUND_TABLE,
+                        ActivityKind.PUBLIC_MONITORING);
+        assertThat(sent(three, Map.of("kind", "", "kind2", "")).text(three).kinds()).isEmpty();
+    }
+
+    private static Row withKinds(ActivityKind... kinds) {
         return new Row(
                 THEIRS.id(),
                 THEIRS.number(),
                 THEIRS.title(),
-                List.of(kind),
+                List.of(kinds),
                 THEIRS.timeframe(),
                 THEIRS.responsible(),
                 THEIRS.subjects(),
@@ -115,8 +143,12 @@ class RowFormTest {
     }
 
     private static RowForm sent(Map<String, String> touched) {
+        return sent(FIRE, touched);
+    }
+
+    private static RowForm sent(Row row, Map<String, String> touched) {
         Map<String, String> sent = new HashMap<>();
-        RowForm.of(FIRE)
+        RowForm.of(row)
                 .values()
                 .forEach(
                         (field, value) -> {
@@ -124,6 +156,6 @@ class RowFormTest {
                             sent.put("seen." + field, value);
                         });
         sent.putAll(touched);
-        return RowForm.sent(FIRE.id(), sent::get);
+        return RowForm.sent(row.id(), sent::get);
     }
 }

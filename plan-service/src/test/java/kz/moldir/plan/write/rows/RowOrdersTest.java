@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.util.List;
 import java.util.Optional;
 import kz.moldir.council.ActivityKind;
+import kz.moldir.council.External;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.council.Organiser;
 import kz.moldir.council.Subject;
@@ -105,6 +106,26 @@ class RowOrdersTest {
     }
 
     @Test
+    void whoIsInvitedIsAsAPersonSaysAndStaysWithOtherWords() {
+        List<External> agreed = List.of(new External("ДЧС", true));
+        Words fire = Words.of(RealPlan.fireStation());
+        RowText text =
+                new RowText(fire, null, new Further(Further.NONE.titles(), null, null, agreed));
+
+        Row said = changed(RealPlan.fireStation(), text);
+        Row kept =
+                changed(
+                        said,
+                        new RowText(
+                                new Words(fire.title(), "до 20 июня", fire.responsible(), "Важно"),
+                                null));
+
+        assertThat(said.external()).isEqualTo(agreed);
+        assertThat(kept.external()).isEqualTo(agreed);
+        assertThat(RowText.version(said)).isNotEqualTo(RowText.version(RealPlan.fireStation()));
+    }
+
+    @Test
     void aNewRowSaysAllThatIsSaidOfIt() {
         DraftPlan plan = plan(MEETING);
         Further further =
@@ -129,7 +150,8 @@ class RowOrdersTest {
                 new Further(
                         new LocalizedText(null, "x".repeat(2001), null),
                         List.of(new Subject(Subject.Kind.AGENCY, "x".repeat(501))),
-                        null);
+                        null,
+                        List.of(new External("x".repeat(501), null)));
         DraftPlan plan = plan(MEETING);
 
         assertThatExceptionOfType(Invalid.class)
@@ -144,7 +166,7 @@ class RowOrdersTest {
                         invalid ->
                                 assertThat(invalid.faults())
                                         .extracting(Invalid.Fault::field)
-                                        .containsExactly("titles", "subjects"));
+                                        .containsExactly("titles", "subjects", "external"));
     }
 
     private static RowText words(String title) {
