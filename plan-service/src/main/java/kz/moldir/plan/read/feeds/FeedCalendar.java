@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import kz.moldir.council.calendar.ContentLines;
 import kz.moldir.council.settings.Council;
 import kz.moldir.plan.events.ActivityEvent.Occurrence;
 import kz.moldir.plan.events.PlanEvent.Decision;
@@ -69,7 +70,7 @@ final class FeedCalendar {
         } catch (IOException unwritten) {
             throw new UncheckedIOException(unwritten);
         }
-        return Folding.by75Octets(text.toString());
+        return ContentLines.folded(text.toString());
     }
 
     /** As readers know the calendar. */

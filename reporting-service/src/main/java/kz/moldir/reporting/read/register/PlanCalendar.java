@@ -7,10 +7,12 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.temporal.Temporal;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import kz.moldir.council.calendar.ContentLines;
 import kz.moldir.council.state.ActivityState;
+import kz.moldir.reporting.read.activity.Occurrence;
 import kz.moldir.reporting.read.rows.Row;
 import kz.moldir.ui.Site;
 import kz.moldir.ui.language.Language;
@@ -28,11 +30,13 @@ import net.fortuna.ical4j.model.property.Url;
 import net.fortuna.ical4j.model.property.XProperty;
 import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
 import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
+import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Rows as iCalendar (RFC 5545). No day is invented: one day in the plan or agreed becomes an event,
- * a range becomes an all-day span marked tentative, the rest stays out.
+ * Rows as iCalendar (RFC 5545). No day is invented: what took place and what has a day becomes an
+ * event, a range an all-day span marked tentative that blocks nobody's time, the rest stays out.
  */
 public final class PlanCalendar {
 
@@ -52,55 +56,85 @@ public final class PlanCalendar {
         calendar.add(ImmutableVersion.VERSION_2_0);
         calendar.add(ImmutableCalScale.GREGORIAN);
         calendar.add(new XProperty("X-WR-CALNAME", text(language, "reporting.name")));
-        rows.stream().flatMap(row -> event(row, language).stream()).forEach(calendar::add);
+        rows.stream().flatMap(row -> events(row, language)).forEach(calendar::add);
         StringWriter text = new StringWriter();
         try {
             new CalendarOutputter(false).output(calendar, text);
         } catch (IOException unwritten) {
             throw new UncheckedIOException(unwritten);
         }
-        return text.toString();
+        return ContentLines.folded(text.toString());
     }
 
-    private Optional<VEvent> event(Row row, Language language) {
-        return when(row, new Texts(language).plain(row.promise().title()))
-                .map(event -> described(event, row, language));
+    private Stream<VEvent> events(Row row, Language language) {
+        return row.outcome().occurrences().isEmpty()
+                ? promised(row, row.id(), language)
+                : Stream.concat(happened(row, language), further(row, language));
     }
 
-    private Optional<VEvent> when(Row row, String title) {
+    /** Each time that it took place; the first keeps the name that the promise had. */
+    private Stream<VEvent> happened(Row row, Language language) {
+        List<Occurrence> happened = row.outcome().occurrences();
+        boolean once = !row.promise().timeframe().kind().permanent();
+        return IntStream.range(0, happened.size())
+                .mapToObj(
+                        index -> {
+                            Occurrence each = happened.get(index);
+                            VEvent event = on(each.date(), each.time(), title(row, language));
+                            event.add(ImmutableStatus.VEVENT_CONFIRMED);
+                            String id = once && index == 0 ? row.id() : each.id();
+                            return described(event, id, each.place(), row, language);
+                        });
+    }
+
+    /** A day that is still awaited after all that happened. */
+    private Stream<VEvent> further(Row row, Language language) {
+        LocalDate day = row.day();
+        boolean awaited =
+                day != null
+                        && row.outcome().result() == null
+                        && row.outcome().occurrences().stream()
+                                .allMatch(each -> each.date().isBefore(day));
+        return awaited ? promised(row, row.id() + "-" + day, language) : Stream.empty();
+    }
+
+    private Stream<VEvent> promised(Row row, String id, Language language) {
         LocalDate day = row.day();
         if (day != null) {
-            Temporal start = start(row, day);
-            VEvent event =
-                    start instanceof LocalDate
-                            ? new VEvent(day, day.plusDays(1), title)
-                            : new VEvent(start, title);
+            VEvent event = on(day, row.outcome().time(), title(row, language));
             event.add(
                     cancelled(row)
                             ? ImmutableStatus.VEVENT_CANCELLED
                             : ImmutableStatus.VEVENT_CONFIRMED);
-            return Optional.of(event);
+            return Stream.of(described(event, id, row.outcome().place(), row, language));
         }
         LocalDate first = row.promise().timeframe().start();
         LocalDate last = row.due();
         if (first == null || last == null) {
-            return Optional.empty();
+            return Stream.empty();
         }
-        VEvent span = new VEvent(first, last.plusDays(1), title);
+        VEvent span = new VEvent(first, last.plusDays(1), title(row, language));
         span.add(
                 cancelled(row)
                         ? ImmutableStatus.VEVENT_CANCELLED
                         : ImmutableStatus.VEVENT_TENTATIVE);
-        return Optional.of(span);
+        span.add(ImmutableTransp.TRANSPARENT);
+        return Stream.of(described(span, id, row.outcome().place(), row, language));
     }
 
-    private Temporal start(Row row, LocalDate day) {
-        LocalTime time = row.outcome().time();
-        return time == null ? day : day.atTime(time).atZone(site.zone()).toInstant();
+    private VEvent on(LocalDate day, @Nullable LocalTime time, String title) {
+        return time == null
+                ? new VEvent(day, day.plusDays(1), title)
+                : new VEvent(day.atTime(time).atZone(site.zone()).toInstant(), title);
     }
 
-    private VEvent described(VEvent event, Row row, Language language) {
-        event.add(new Uid(row.id() + "@moldir"));
+    private static String title(Row row, Language language) {
+        return new Texts(language).plain(row.promise().title());
+    }
+
+    private VEvent described(
+            VEvent event, String id, @Nullable String place, Row row, Language language) {
+        event.add(new Uid(id + "@moldir"));
         event.replace(new DtStamp(changed(row)));
         event.add(
                 new Description(
@@ -109,7 +143,6 @@ public final class PlanCalendar {
                                 + row.promise().timeframe().text()
                                 + "\n"
                                 + text(language, "ui.state." + row.code())));
-        String place = row.outcome().place();
         if (place != null) {
             event.add(new Location(place));
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -40,13 +41,14 @@ class PlanCalendarTest {
         @Test
         void inventsNoDay() throws Exception {
             assertThat(events().keySet())
-                    .as("neither a date to be agreed nor regular work")
+                    .as("neither a date to be agreed nor regular work that did not take place")
                     .containsExactlyInAnyOrder(
                             "a1@moldir",
                             "a2@moldir",
                             "a3@moldir",
                             "a4@moldir",
                             "a6@moldir",
+                            "o7@moldir",
                             "a8@moldir",
                             "a9@moldir",
                             "a10@moldir",
@@ -67,11 +69,21 @@ class PlanCalendarTest {
         }
 
         @Test
+        void hasEachDayOnWhichSomethingTookPlace() throws Exception {
+            VEvent held = events().get("a1@moldir");
+            assertThat(value(held, "DTSTART")).isEqualTo("20260318T050000Z");
+            assertThat(value(held, "LOCATION")).isEqualTo("Актовый зал");
+            assertThat(value(events().get("o7@moldir"), "DTSTART")).isEqualTo("20260402");
+            assertThat(value(events().get("a10@moldir"), "DTSTART")).isEqualTo("20260409");
+        }
+
+        @Test
         void marksRangesAsTentativeWholeDays() throws Exception {
             VEvent span = events().get("a8@moldir");
             assertThat(value(span, "DTSTART")).isEqualTo("20260401");
             assertThat(value(span, "DTEND")).as("exclusive").isEqualTo("20260601");
             assertThat(value(span, "STATUS")).isEqualTo("TENTATIVE");
+            assertThat(value(span, "TRANSP")).as("nobody is busy").isEqualTo("TRANSPARENT");
         }
 
         @Test
@@ -81,7 +93,10 @@ class PlanCalendarTest {
 
         @Test
         void keepsLinesShortAndEndsThemAsTheStandardSays() {
-            assertThat(text.split("\r\n")).allSatisfy(line -> assertThat(line).hasSizeLessThan(76));
+            assertThat(text.split("\r\n"))
+                    .extracting(line -> line.getBytes(StandardCharsets.UTF_8).length)
+                    .as("octets")
+                    .allMatch(octets -> octets <= 75);
         }
     }
 

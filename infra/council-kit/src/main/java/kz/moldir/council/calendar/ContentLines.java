@@ -1,19 +1,21 @@
-package kz.moldir.plan.read.feeds;
+package kz.moldir.council.calendar;
 
 import java.util.regex.Pattern;
 
-/** Lines of iCalendar: at most 75 octets each (RFC 5545, 3.1); letters of Kazakh are two. */
-final class Folding {
+/**
+ * Content lines of iCalendar: at most 75 octets each (RFC 5545, 3.1); letters of Kazakh are two.
+ */
+public final class ContentLines {
 
     private static final int MOST = 75;
     private static final Pattern FOLD = Pattern.compile("\r\n[ \t]");
 
-    private Folding() {}
+    private ContentLines() {}
 
     /** The same content, folded anew and never within a character. */
-    static String by75Octets(String folded) {
+    public static String folded(String lines) {
         StringBuilder text = new StringBuilder();
-        for (String line : FOLD.matcher(folded).replaceAll("").lines().toList()) {
+        for (String line : FOLD.matcher(lines).replaceAll("").lines().toList()) {
             int octets = 0;
             for (int at = 0; at < line.length(); ) {
                 int letter = line.codePointAt(at);
