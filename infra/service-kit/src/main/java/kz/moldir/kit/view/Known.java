@@ -15,7 +15,9 @@ final class Known<V> {
 
     private final Form<V> form;
     private final Kept<V> kept = new Kept<>();
-    private final OnItsWay<V> onItsWay = new OnItsWay<>();
+    private final Changes changes = new Changes();
+    private final OnItsWay<V> onItsWay = new OnItsWay<>(changes);
+    private final Looked<V> looked = new Looked<>(changes);
     private volatile boolean alone;
 
     Known(Form<V> form) {
@@ -27,6 +29,16 @@ final class Known<V> {
         alone = true;
     }
 
+    /** Whether nobody else does. */
+    boolean isAlone() {
+        return alone;
+    }
+
+    /** Who waits for what this process writes. */
+    Changes changes() {
+        return changes;
+    }
+
     /** What readers see. */
     Optional<V> read(MongoCollection<BsonDocument> documents, String id) {
         if (!alone) {
@@ -36,7 +48,7 @@ final class Known<V> {
         OnItsWay.Write<V> write = onItsWay.of(id);
         State<V> known = kept.get(documents.getNamespace(), id);
         if (known == null || known.view() == null) {
-            return stored(documents, id);
+            return looked.at(documents.getNamespace(), id, () -> stored(documents, id));
         }
         return Optional.of(
                 write != null && known.seen().equals(write.before())
@@ -66,7 +78,11 @@ final class Known<V> {
 
     /** Writes, and shows to readers of this process meanwhile what will be there. */
     boolean during(Map<String, OnItsWay.Write<V>> writes, BooleanSupplier writing) {
-        return alone ? onItsWay.during(writes, writing) : writing.getAsBoolean();
+        try {
+            return alone ? onItsWay.during(writes, writing) : writing.getAsBoolean();
+        } finally {
+            writes.keySet().forEach(changes::tell);
+        }
     }
 
     /** A document is written so. */
@@ -84,8 +100,15 @@ final class Known<V> {
         return kept.drop(id);
     }
 
+    /** A document was written whole, or may have been. */
+    void replaced(String id) {
+        var unused = drop(id);
+        changes.tell(id);
+    }
+
     /** Another filling is served. */
     void clear() {
         kept.clear();
+        changes.tellAll();
     }
 }

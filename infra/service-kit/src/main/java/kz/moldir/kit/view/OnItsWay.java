@@ -21,11 +21,25 @@ final class OnItsWay<V> {
     record Write<V>(@Nullable BsonDocument before, V after) {}
 
     private final Map<String, Write<V>> writes = new ConcurrentHashMap<>();
+    private final Changes changes;
+
+    /**
+     * @param changes told of what is shown
+     */
+    OnItsWay(Changes changes) {
+        this.changes = changes;
+    }
 
     /** Shows the writes until they are done or have failed. */
     boolean during(Map<String, Write<V>> these, BooleanSupplier writing) {
         writes.putAll(these);
         try {
+            these.forEach(
+                    (id, write) -> {
+                        if (write.before() != null) {
+                            changes.tell(id);
+                        }
+                    });
             return writing.getAsBoolean();
         } finally {
             these.forEach(writes::remove);

@@ -151,14 +151,14 @@ final class Unwritten<V> {
                         known.keep(documents, standing.generation(), id, entry.now, document);
                     }
                 });
-        put.keySet().forEach(known::drop);
+        put.keySet().forEach(known::replaced);
         return true;
     }
 
     /** Some may be written; until the batch comes again none is known. */
     private void forget() {
         entries.keySet().forEach(known::drop);
-        put.keySet().forEach(known::drop);
+        put.keySet().forEach(known::replaced);
     }
 
     private void write(

@@ -84,6 +84,16 @@ public final class View<V> {
         fillings.alone();
     }
 
+    /** Whether only this process writes here, so that {@link #changes} tells of every write. */
+    public boolean isAlone() {
+        return known.isAlone();
+    }
+
+    /** Who waits for what this process writes here. */
+    public Changes changes() {
+        return known.changes();
+    }
+
     /** Folds an event of this service's own store into the document of the event's subject. */
     public void fold(RecordedEvent event, UnaryOperator<@Nullable V> fold) {
         fold(event.subject(), "own/" + event.subject(), event.sequence(), fold);

@@ -122,12 +122,15 @@ final class Writing<V> {
 
     /** Writes a whole document, whatever is there; true. */
     boolean put(String id, V view) {
-        fillings.served()
-                .replaceOne(
-                        Form.key(id),
-                        form.encode(id, view, new BsonDocument()),
-                        new ReplaceOptions().upsert(true));
-        var unused = known.drop(id);
+        try {
+            fillings.served()
+                    .replaceOne(
+                            Form.key(id),
+                            form.encode(id, view, new BsonDocument()),
+                            new ReplaceOptions().upsert(true));
+        } finally {
+            known.replaced(id);
+        }
         return true;
     }
 }

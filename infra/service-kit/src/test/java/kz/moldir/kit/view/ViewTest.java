@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -134,6 +135,53 @@ class ViewTest {
                 assertThat(lone.get().get("a").orElseThrow().heard()).isEqualTo("xyzvw");
                 assertThat(read).containsExactly("xy", "xyz", "xyzw", "xyzv");
             }
+        }
+
+        @Test
+        void tellsWhoWaitsForADocument() {
+            List<String> told = new ArrayList<>();
+            Changes.Waiting waiting =
+                    view.changes().to("a", () -> told.add(view.get("a").orElseThrow().heard()));
+            fold(view, "own/a", 0, "x"); // What is new is shown when it is written.
+            fold(view, "own/a", 1, "y"); // Shown, then written.
+            view.put("a", new Counted("a", 7, "whole", DAY, AT));
+            view.put("b", new Counted("b", 7, "unasked", DAY, AT));
+            assertThat(told).containsExactly("x", "xy", "xy", "whole");
+            waiting.close();
+            view.put("a", new Counted("a", 8, "more", DAY, AT));
+            assertThat(told).hasSize(4);
+        }
+
+        @Test
+        void readsOnceWhatIsNotWritten() {
+            fold(opened(), "own/a", 0, "x"); // Of before the start.
+            assertThat(view.get("a").orElseThrow().heard()).isEqualTo("x");
+            database.get().getCollection("view-counted-v1").deleteOne(new Document("_id", "a"));
+            assertThat(view.get("a").orElseThrow().heard()).isEqualTo("x");
+            view.put("a", new Counted("a", 7, "whole", DAY, AT));
+            assertThat(view.get("a").orElseThrow().heard()).isEqualTo("whole");
+        }
+
+        @Test
+        void readsAgainWhatIsWrittenWhileItIsRead() {
+            Changes changes = new Changes();
+            Looked<String> looked = new Looked<>(changes);
+            MongoNamespace filling = new MongoNamespace("db.filling");
+            assertThat(
+                            looked.at(
+                                    filling,
+                                    "a",
+                                    () -> {
+                                        changes.tell("a");
+                                        return Optional.of("old");
+                                    }))
+                    .contains("old");
+            assertThat(looked.at(filling, "a", () -> Optional.of("new"))).contains("new");
+            assertThat(looked.at(filling, "a", Optional::empty)).contains("new");
+            MongoNamespace other = new MongoNamespace("db.other");
+            assertThat(looked.at(other, "a", Optional::empty)).isEmpty();
+            changes.tellAll();
+            assertThat(looked.at(filling, "a", Optional::empty)).isEmpty();
         }
 
         @Test
