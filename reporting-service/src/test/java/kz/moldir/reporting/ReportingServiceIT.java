@@ -8,9 +8,12 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import kz.moldir.kit.listen.PublishedEvent;
 import kz.moldir.reporting.listening.Story;
 import kz.moldir.testkit.MoldirServers;
@@ -136,6 +139,46 @@ class ReportingServiceIT {
             HttpResponse<String> again = get("/api/activities", "If-None-Match", tag);
             assertThat(again.statusCode()).isEqualTo(304);
             assertThat(again.body()).isEmpty();
+        }
+
+        @Test
+        void answersWhoWaitsWhenTheActivityHasChanged() {
+            String path = "/api/activities/a12";
+            String tag = get(path).headers().firstValue("ETag").orElseThrow();
+            String[] waits = {"If-None-Match", tag, "Prefer", "wait=100"};
+            CompletableFuture<HttpResponse<String>> waiting =
+                    CompletableFuture.supplyAsync(() -> get(path, waits));
+            Topics.publish(List.of(reminder("a12")));
+            HttpResponse<String> answer = waiting.join();
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Preference-Applied")).contains("wait=30");
+            assertThat(answer.headers().firstValue("ETag")).get().isNotEqualTo(tag);
+            assertThat(answer.body()).contains("notification-delivered");
+        }
+
+        @Test
+        void saysToProgramsThatTheyCanWait() {
+            JsonNode asked = read("/v3/api-docs").at("/paths/~1api~1activities~1{id}/get");
+            assertThat(asked.get("parameters").toString()).contains("Prefer", "If-None-Match");
+            assertThat(asked.at("/responses/200/content").isEmpty()).isFalse();
+        }
+
+        private PublishedEvent reminder(String activity) {
+            return new PublishedEvent(
+                    UUID.randomUUID().toString(),
+                    "kz.moldir.notification.notification-delivered.v1",
+                    "n-" + activity,
+                    0,
+                    "moldir.notification",
+                    Instant.parse("2026-04-13T03:00:00Z"),
+                    "system",
+                    null,
+                    """
+                    {"notificationId": "n", "activityIds": ["%s"], "day": "2026-04-13",
+                     "channel": "email", "at": "2026-04-13T03:00:00Z"}\
+                    """
+                            .formatted(activity),
+                    Story.JSON);
         }
     }
 

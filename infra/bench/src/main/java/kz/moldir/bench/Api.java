@@ -66,7 +66,36 @@ final class Api implements AutoCloseable {
 
     /** Whether the public API shows the place of an activity. */
     boolean shows(String activity, String place) throws IOException, InterruptedException {
-        return get(platform.reporting() + "/api/activities/" + activity).body().contains(place);
+        return known(activity).body().contains(place);
+    }
+
+    /** What the public API answers of an activity, and the tag that it knows the answer by. */
+    record Known(String tag, String body) {}
+
+    /** The public answer of an activity as it is now. */
+    Known known(String activity) throws IOException, InterruptedException {
+        return known(HttpRequest.newBuilder(ofPublic(activity)).build());
+    }
+
+    /** Waits for an answer that is not the known one. */
+    Known another(String activity, Known known) throws IOException, InterruptedException {
+        return known(
+                HttpRequest.newBuilder(ofPublic(activity))
+                        .header("If-None-Match", known.tag())
+                        .header("Prefer", "wait=5")
+                        .build());
+    }
+
+    private URI ofPublic(String activity) {
+        return URI.create(platform.reporting() + "/api/activities/" + activity);
+    }
+
+    private Known known(HttpRequest request) throws IOException, InterruptedException {
+        HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new IOException(answer.statusCode() + " " + request.uri());
+        }
+        return new Known(answer.headers().firstValue("ETag").orElseThrow(), answer.body());
     }
 
     /** Asks as an operator where only they may, else as anybody. */

@@ -16,6 +16,7 @@ import kz.moldir.reporting.read.register.Csv;
 import kz.moldir.reporting.read.register.PlanCalendar;
 import kz.moldir.reporting.read.rows.Rows;
 import kz.moldir.reporting.read.site.PublicAnswers;
+import kz.moldir.reporting.read.waiting.Waits;
 import kz.moldir.ui.HouseStyle;
 import kz.moldir.ui.Site;
 import kz.moldir.ui.language.Messages;
@@ -58,8 +59,13 @@ class ReportingWiring {
     }
 
     @Bean
-    PublicAnswers publicAnswers() {
-        return new PublicAnswers();
+    Waits waits(Activities activities) {
+        return new Waits(activities.view(), Waits.Bounds.USUAL);
+    }
+
+    @Bean
+    PublicAnswers publicAnswers(Waits waits) {
+        return new PublicAnswers(waits);
     }
 
     @Bean

@@ -1,5 +1,8 @@
 package kz.moldir.reporting.read.detail;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import kz.moldir.kit.access.Open;
 import kz.moldir.kit.problem.NotFound;
 import kz.moldir.reporting.read.rows.Row;
@@ -19,6 +22,23 @@ final class ActivityController {
         this.rows = rows;
     }
 
+    @Operation(
+            description =
+                    """
+                    A client that knows the answer can wait for another: it sends its ETag as \
+                    If-None-Match, and Prefer: wait with at most 30 seconds (RFC 7240). It is \
+                    answered as soon as the activity is shown otherwise, or with 304 when the time \
+                    is over. Without Preference-Applied in the answer nobody waited.\
+                    """)
+    @Parameter(
+            name = "If-None-Match",
+            in = ParameterIn.HEADER,
+            description = "The ETag of the answer that the client has")
+    @Parameter(
+            name = "Prefer",
+            in = ParameterIn.HEADER,
+            description = "How many seconds to wait for another answer",
+            example = "wait=10")
     @GetMapping("/api/activities/{id}")
     ActivityDetail activity(@PathVariable String id) {
         Row row = rows.get(id).orElseThrow(NotFound::new);
