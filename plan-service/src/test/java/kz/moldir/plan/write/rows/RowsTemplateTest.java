@@ -55,6 +55,8 @@ class RowsTemplateTest {
                 .contains(">Report hearing</span>", "name=\"seen.timeframe\" value=\"12 февраля\"")
                 .containsOnlyOnce("Written by somebody else meanwhile")
                 .contains("name=\"titleKk\"", "name=\"district\"", "name=\"kind2\"")
+                .contains("Invited from outside, no answer yet", "name=\"invited\" value=\"ДЧС\"")
+                .contains("Invited from outside and agreed", "name=\"invitedAgreed\" value=\"\"")
                 .contains("<option value=\"RESTRICTED\" selected=\"selected\">Restricted</option>")
                 .doesNotContain("name=\"titleRu\"");
     }
