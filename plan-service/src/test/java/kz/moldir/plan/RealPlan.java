@@ -22,6 +22,7 @@ import kz.moldir.plan.events.ActivityEvent.ActivityPlanned;
 import kz.moldir.plan.events.ActivityEvent.Next;
 import kz.moldir.plan.events.ActivityEvent.Occurrence;
 import kz.moldir.plan.events.Correction;
+import kz.moldir.plan.events.Correction.Standing;
 import kz.moldir.plan.events.PlanEvent.AmendmentDecisionCorrected;
 import kz.moldir.plan.events.PlanEvent.Decision;
 import kz.moldir.plan.events.PlanEvent.OpenQuestion;
@@ -186,7 +187,17 @@ public final class RealPlan {
 
     public static ActivityAmended activityAmended() {
         return new ActivityAmended(
-                FIRE_STATION, 2, TODAY, "21", fireStation(), laterFireStation(), true);
+                FIRE_STATION,
+                2,
+                TODAY,
+                "21",
+                fireStation(),
+                laterFireStation(),
+                false,
+                null,
+                null,
+                "Изменение бюджета города",
+                new Standing(null, true, 1));
     }
 
     private RealPlan() {}

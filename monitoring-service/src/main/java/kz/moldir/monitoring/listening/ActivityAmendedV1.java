@@ -5,9 +5,14 @@ import java.util.List;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.monitoring.listening.ActivityPlannedV1.ResponsibleV1;
 import kz.moldir.monitoring.listening.ActivityPlannedV1.TimeframeV1;
+import kz.moldir.monitoring.listening.StandingDayV1.Standing;
 import org.jspecify.annotations.Nullable;
 
-/** What monitoring-service reads of an amended activity: the row as it stands since. */
+/**
+ * What monitoring-service reads of an amended activity: the row as it stands since.
+ *
+ * @param standing the day that stands since; absent in older events and where none is told
+ */
 record ActivityAmendedV1(
         String activityId,
         String decision,
@@ -15,7 +20,8 @@ record ActivityAmendedV1(
         LocalizedText title,
         List<String> kinds,
         TimeframeV1 timeframe,
-        ResponsibleV1 responsible)
+        ResponsibleV1 responsible,
+        @Nullable Standing standing)
         implements PlanEventV1 {
 
     /** Why a visit is left that has no day any more: the decision, and the words of the term. */

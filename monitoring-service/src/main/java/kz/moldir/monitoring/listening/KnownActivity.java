@@ -118,11 +118,11 @@ public record KnownActivity(
                 held);
     }
 
-    /** A day that was agreed or moved stands, whatever the amended plan says. */
+    /** A day that was agreed or moved stands, where the amendment does not say otherwise. */
     private KnownActivity amended(ActivityAmendedV1 now, long sequence) {
-        boolean ownDay = date == null || date.equals(term);
         LocalDate named = silent() ? null : now.day();
-        LocalDate day = ownDay ? named : date;
+        LocalDate stands = now.standing() == null ? agreed() : now.standing().date();
+        LocalDate day = stands == null ? named : stands;
         boolean visited = ActivityPlannedV1.monitoring(now.kinds());
         boolean leaves = monitoring && date != null && !(visited && day != null);
         return new KnownActivity(
@@ -141,6 +141,11 @@ public record KnownActivity(
                 leaves ? sequence : since,
                 mark,
                 held);
+    }
+
+    /** The day that the plan did not name itself. */
+    private @Nullable LocalDate agreed() {
+        return date == null || date.equals(term) ? null : date;
     }
 
     private KnownActivity with(@Nullable LocalDate day, boolean withdrawn) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import kz.moldir.kit.listen.PublishedEvent;
+import kz.moldir.monitoring.listening.StandingDayV1.Standing;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.DeserializationFeature;
@@ -49,6 +50,7 @@ class PlanContractTest {
                                 assertThat(amended.responsible().commissions())
                                         .containsExactly("2");
                                 assertThat(amended.day()).as("until a day is no day").isNull();
+                                assertThat(amended.standing()).isEqualTo(new Standing(null));
                             });
         }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.monitoring.listening.ActivityPlannedV1.ResponsibleV1;
 import kz.moldir.monitoring.listening.ActivityPlannedV1.TimeframeV1;
+import kz.moldir.monitoring.listening.StandingDayV1.Standing;
 import kz.moldir.monitoring.write.PlannedActivity;
 import kz.moldir.monitoring.write.VisitCommand;
 import kz.moldir.monitoring.write.VisitCommand.CancelWithActivity;
@@ -191,6 +192,36 @@ class PlanEventsTest {
         }
 
         @Test
+        void isLeftWhereTheAgreedDayFallsByTheAmendedTerm() {
+            Standing term = new Standing(null);
+
+            assertThat(because(withoutDay, agreed, amended("MONTH", null, "SITE_VISIT", term)))
+                    .contains(new CancelWithActivity(VISIT, "№ 21: в словах"));
+            assertThat(
+                            after(
+                                            withoutDay,
+                                            agreed,
+                                            amended(
+                                                    "EXACT_DAY",
+                                                    DAY.plusDays(9),
+                                                    "SITE_VISIT",
+                                                    term))
+                                    .date())
+                    .isEqualTo(DAY.plusDays(9));
+            assertThat(
+                            after(
+                                            withoutDay,
+                                            agreed,
+                                            amended(
+                                                    "MONTH",
+                                                    null,
+                                                    "SITE_VISIT",
+                                                    new Standing(DAY)))
+                                    .date())
+                    .isEqualTo(DAY);
+        }
+
+        @Test
         void isCancelledWithItsActivity() {
             assertThat(because(withDay, cancelled))
                     .contains(new CancelWithActivity(VISIT, "Карантин"));
@@ -326,6 +357,11 @@ class PlanEventsTest {
 
     private static ActivityAmendedV1 amended(
             String timeframe, @Nullable LocalDate day, String kind) {
+        return amended(timeframe, day, kind, null);
+    }
+
+    private static ActivityAmendedV1 amended(
+            String timeframe, @Nullable LocalDate day, String kind, @Nullable Standing standing) {
         return new ActivityAmendedV1(
                 "a24",
                 "21",
@@ -333,7 +369,8 @@ class PlanEventsTest {
                 AMENDED,
                 List.of(kind),
                 new TimeframeV1("в словах", timeframe, day),
-                new ResponsibleV1(List.of("3")));
+                new ResponsibleV1(List.of("3")),
+                standing);
     }
 
     private static ActivityPlannedV1 planned(

@@ -52,10 +52,17 @@ public sealed interface ReminderEvent {
     /**
      * The plan was amended: the matter is called otherwise, or its term is another.
      *
-     * @param term as the amended plan has it; an agreed day stands beside it
+     * @param term as the amended plan has it; an agreed day stands within it only
+     * @param correction true where the term had been entered wrongly, and no day falls by it
      */
-    record MatterAmended(String reminderId, Matter matter, Timeframe term)
-            implements ReminderEvent {}
+    record MatterAmended(
+            String reminderId, Matter matter, Timeframe term, @Nullable Boolean correction)
+            implements ReminderEvent {
+
+        public MatterAmended(String reminderId, Matter matter, Timeframe term) {
+            this(reminderId, matter, term, null);
+        }
+    }
 
     /** These reminders are still to come; they replace all that were scheduled before. */
     record RemindersScheduled(String reminderId, LocalDate dueDay, List<Occasion> occasions)

@@ -112,6 +112,7 @@ public final class PlanEvents implements Listener {
                 ReminderIds.ofActivity(activity.activityId()),
                 Matter.activity(activity.activityId(), activity.number(), activity.title()),
                 activity.timeframe(),
+                activity.correction(),
                 event.time(),
                 policy.get());
     }

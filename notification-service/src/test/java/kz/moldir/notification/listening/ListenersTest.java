@@ -105,6 +105,7 @@ class ListenersTest {
                                             TimeframeKind.UNTIL,
                                             null,
                                             LocalDate.of(2026, 5, 20)),
+                                    false,
                                     KNOWN,
                                     POLICY));
         }

@@ -64,8 +64,7 @@ public final class WhenPlanAmendedThenAmendItsActivities implements EventConsume
                             decision,
                             amended.reason(),
                             Objects.requireNonNull(change.before()),
-                            change.row(),
-                            change.kind() == RowChange.Kind.POSTPONED);
+                            change.row());
         };
     }
 }

@@ -127,10 +127,11 @@ public sealed interface ActivityEvent {
      * @param decision its number, or why it is put right
      * @param before the row as it was
      * @param row the row as it is
-     * @param moved whether the new term counts as a move, which follows as an event of its own; the
-     *     term that was promised first then stays the one to compare with
-     * @param withheld true where why it is put right is not told outside
+     * @param moved true in older events only, where a later term followed as a move to its last day
+     * @param withheld true where why it is put right, or the day that stands, is not told outside
      * @param untold true where the row itself is not told outside
+     * @param reason why the amendment made the term later; null where it is no move
+     * @param standing the day that stands after it; null in older events and corrections
      */
     record ActivityAmended(
             String activityId,
@@ -141,8 +142,26 @@ public sealed interface ActivityEvent {
             Row row,
             boolean moved,
             @Nullable Boolean withheld,
-            @Nullable Boolean untold)
+            @Nullable Boolean untold,
+            @Nullable String reason,
+            @Nullable Standing standing)
             implements ActivityEvent {
+
+        /** Without what follows for its day. */
+        public ActivityAmended(
+                String activityId,
+                int version,
+                LocalDate on,
+                String decision,
+                Row before,
+                Row row,
+                boolean moved,
+                @Nullable Boolean withheld,
+                @Nullable Boolean untold) {
+            this(
+                    activityId, version, on, decision, before, row, moved, withheld, untold, null,
+                    null);
+        }
 
         public ActivityAmended(
                 String activityId,

@@ -57,7 +57,9 @@ public final class ActivityFolding {
             case RecordCorrected now -> corrected(before, now.correction());
             case DisclosureChanged now -> before;
             case ActivityAmended now ->
-                    now.moved() ? before : before.timeframeChanged(now.row().timeframe());
+                    now.correction()
+                            ? before.timeframeChanged(now.row().timeframe())
+                            : before.termAmended(now.row().timeframe());
             case ActivityCarriedOver now -> before.carriedIntoNextPlan();
             case ActivityEvent.CarryingOut now -> before;
         };

@@ -10,14 +10,17 @@ import kz.moldir.council.Responsible;
 import kz.moldir.council.Subject;
 import kz.moldir.council.Timeframe;
 import kz.moldir.plan.events.ActivityEvent.ActivityAmended;
+import kz.moldir.plan.events.Correction.Standing;
 import kz.moldir.plan.events.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Wire form: an amendment changed what the row promises; all of the row as it is now.
  *
- * @param moved whether the later term follows as a move, so that the first one stays comparable
+ * @param moved true in older events only, where the later term followed as a move
  * @param told true where nothing changed, and what was not told of work beside the plan is told
+ * @param reason why the term is later, absent where it is no move or no day is told
+ * @param standing the day that stands, absent in older events and where none is told
  */
 public record ActivityAmendedV1(
         String activityId,
@@ -34,17 +37,20 @@ public record ActivityAmendedV1(
         Organiser organiser,
         List<External> external,
         @Nullable String note,
-        @Nullable Boolean told) {
+        @Nullable Boolean told,
+        @Nullable String reason,
+        @Nullable Standing standing) {
 
     private static final String NOT_TOLD = "—";
 
     static ActivityAmendedV1 of(ActivityAmended event) {
         Row row = event.row();
+        boolean told = event.withheld() == null;
         return new ActivityAmendedV1(
                 event.activityId(),
                 event.version(),
                 event.on(),
-                event.withheld() == null ? event.decision() : NOT_TOLD,
+                told || !event.correction() ? event.decision() : NOT_TOLD,
                 event.moved(),
                 row.number(),
                 row.title(),
@@ -55,6 +61,8 @@ public record ActivityAmendedV1(
                 row.organiser(),
                 row.external(),
                 row.note(),
-                event.tells() ? true : null);
+                event.tells() ? true : null,
+                told ? event.reason() : null,
+                told ? event.standing() : null);
     }
 }

@@ -61,8 +61,7 @@ class WhenPlanAmendedThenAmendItsActivitiesTest {
                                         "21",
                                         WHY,
                                         RealPlan.fireStation(),
-                                        RealPlan.laterFireStation(),
-                                        true),
+                                        RealPlan.laterFireStation()),
                                 new ExcludeActivity(
                                         RealPlan.BUILDINGS, RealPlan.TODAY, WHY, "21")));
     }

@@ -250,7 +250,14 @@ class StoredEventsTest {
                                         RowChange.Kind.POSTPONED,
                                         RealPlan.fireStation(),
                                         RealPlan.laterFireStation()))),
-                RealPlan.activityAmended(),
+                new ActivityEvent.ActivityAmended(
+                        id,
+                        2,
+                        RealPlan.TODAY,
+                        "21",
+                        RealPlan.fireStation(),
+                        RealPlan.laterFireStation(),
+                        true),
                 RealPlan.planned(RealPlan.fireStation()),
                 new ActivityDateAgreed(id, RealPlan.TODAY, LocalTime.of(15, 0), "мкр. «Шугыла»"),
                 new ActivityPostponed(

@@ -43,7 +43,8 @@ final class PlanChanges {
                                 now.responsible().text()),
                         Change.moved("note", before.note(), now.note()),
                         Change.set(now.version() == 0 ? "why" : "decision", now.decision()),
-                        Change.set("decidedOn", now.version() == 0 ? null : now.on()))
+                        Change.set("decidedOn", now.version() == 0 ? null : now.on()),
+                        Change.set("reason", now.reason()))
                 .filter(change -> !Objects.equals(change.from(), change.to()))
                 .toList();
     }

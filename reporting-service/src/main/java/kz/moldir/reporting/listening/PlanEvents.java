@@ -111,7 +111,10 @@ public final class PlanEvents implements Listener {
             case "activity-amended" -> {
                 var now = event.as(ActivityAmendedV1.class);
                 Promise promised = before.promised();
-                ActivityView amended = before.amended(now.promise(promised), now.moved());
+                ActivityView amended =
+                        now.version() == 0
+                                ? before.putRight(now.promise(promised))
+                                : before.amended(now.promise(promised), now.reason());
                 // What is told of it from now on is said by the change of what is told.
                 yield now.told() != null
                         ? amended

@@ -118,7 +118,8 @@ final class PlanWire {
             Organiser organiser,
             List<External> external,
             @Nullable String note,
-            @Nullable Boolean told) {
+            @Nullable Boolean told,
+            @Nullable String reason) {
 
         /** The same promise, as it reads now. */
         Promise promise(Promise before) {

@@ -87,15 +87,28 @@ class PlanCorrectionsTest {
                         + "'responsible':{'text':'2 комиссия','commissions':['2'],'committees':[],"
                         + "'persons':[],'groups':[]},'subjects':[],"
                         + "'organiser':{'kind':'council'},'external':[]}";
-        ActivityView changed = after(before, "activity-amended", words.formatted("false"));
-        ActivityView moved = after(before, "activity-amended", words.formatted("true"));
+        ActivityView changed =
+                after(
+                        before,
+                        "activity-amended",
+                        words.replace("'number'", "'reason':'Бюджет','number'").formatted("false"));
+        ActivityView earlier =
+                after(
+                        after(before, "activity-amended", words.formatted("true")),
+                        "activity-postponed",
+                        "{'date':'2026-06-20','reason':'Бюджет'}");
 
         assertThat(changed.promised().title().ru()).isEqualTo("Другие слова");
         assertThat(changed.known().timeframe().end()).isEqualTo("2026-06-20");
         assertThat(changed.history().getLast().changes())
                 .contains(new Change("decision", null, "21"))
                 .anySatisfy(change -> assertThat(change.to()).isEqualTo("до 20 июня"));
-        assertThat(moved.known().timeframe()).isEqualTo(before.known().timeframe());
+        assertThat(changed.known().promised()).isEqualTo(before.known().timeframe());
+        assertThat(changed.known().postponedTo()).isEqualTo("2026-06-20");
+        assertThat(changed.agreedDay()).as("nobody named a day").isNull();
+        assertThat(changed.outcome().reason()).isEqualTo("Бюджет");
+        assertThat(earlier.known()).isEqualTo(changed.known());
+        assertThat(earlier.outcome()).isEqualTo(changed.outcome());
     }
 
     @Test

@@ -9,11 +9,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known of one row of a plan; every service folds its own events into it, in their order.
  *
- * @param timeframe the plan's term, as written and as understood
+ * @param timeframe the term of the plan in force, as written and as understood
  * @param approvedOn the day of the plan's approval, null while it is a draft
  * @param agreedDay the last agreed or moved day, null while the plan's own term stands
- * @param postponed whether {@code agreedDay} lies later than was promised before it
- * @param moves how often the day was moved to a later promise than the one before, from 0
+ * @param postponed whether {@code agreedDay}, or the term where no day stands, lies later than was
+ *     promised before
+ * @param moves how often it was moved to a later promise than the one before, from 0
  * @param waiting the request without an answer, if any
  * @param occurrences days of the occurrences, earliest first; one entry for each occurrence
  * @param closedOn the day on which the row was closed with a result, null while it is open
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param carriedOver whether it was decided to carry the row over into the next plan
  * @param withheld whether a day is set that is not announced before the row is held; only a reader
  *     that is not told the day knows it so
+ * @param original the term that was promised before an amendment of the plan made it later, null
+ *     while none did
  */
 public record ActivityFacts(
         Timeframe timeframe,
@@ -35,7 +38,8 @@ public record ActivityFacts(
         List<LocalDate> publications,
         @Nullable LocalDate cancelledOn,
         boolean carriedOver,
-        boolean withheld) {
+        boolean withheld,
+        @Nullable Timeframe original) {
 
     public ActivityFacts {
         occurrences = occurrences.stream().sorted().toList();
@@ -46,7 +50,7 @@ public record ActivityFacts(
     public static ActivityFacts planned(Timeframe timeframe) {
         return new ActivityFacts(
                 timeframe, null, null, false, 0, null, List.of(), null, List.of(), null, false,
-                false);
+                false, null);
     }
 
     /** The plan was approved, or its approval's day was corrected. */
@@ -54,9 +58,17 @@ public record ActivityFacts(
         return change().approvedOn(day).facts();
     }
 
-    /** The plan's term was amended or corrected; agreed days and moves stay. */
+    /** The term was entered wrongly; agreed days and moves stay. */
     public ActivityFacts timeframeChanged(Timeframe changed) {
         return change().timeframe(changed).facts();
+    }
+
+    /**
+     * An amendment of the plan names another term: a day that was agreed or moved to before stands
+     * only within it. A later end than was promised is a move, but to no day.
+     */
+    public ActivityFacts termAmended(Timeframe changed) {
+        return AmendedTerm.of(this, changed);
     }
 
     /**
@@ -68,25 +80,49 @@ public record ActivityFacts(
         if (day.equals(agreedDay)) {
             return change().waiting(null).facts();
         }
-        LocalDate promised = timeframe.end() != null ? timeframe.end() : awaited();
-        if (promised == null || !day.isAfter(promised)) {
-            return change().agreedDay(day, false).waiting(null).facts();
+        if (movedBy(day)) {
+            return postponedTo(day);
         }
-        return agreedDay != null && day.isBefore(agreedDay)
-                ? change().agreedDay(day, true).waiting(null).facts()
-                : postponedTo(day);
+        boolean later = afterPromise(day) || laterThan(original, day);
+        return change().agreedDay(day, later)
+                .moves(later ? Math.max(moves, 1) : moves)
+                .waiting(null)
+                .facts();
+    }
+
+    /** Whether agreeing on that day would be a move. */
+    public boolean movedBy(LocalDate day) {
+        return afterPromise(day) && (agreedDay == null || day.isAfter(agreedDay));
+    }
+
+    private boolean afterPromise(LocalDate day) {
+        LocalDate promised = timeframe.end() != null ? timeframe.end() : awaited();
+        return promised != null && day.isAfter(promised);
+    }
+
+    /** Whether a day is later than an earlier term promised, which may have named none. */
+    static boolean laterThan(@Nullable Timeframe promised, @Nullable LocalDate day) {
+        return promised != null
+                && day != null
+                && (promised.end() == null || day.isAfter(promised.end()));
     }
 
     /** The agreed day, as long as nothing happened on it or after it. */
-    private @Nullable LocalDate awaited() {
+    @Nullable LocalDate awaited() {
         LocalDate day = agreedDay;
         return day == null || occurrences.isEmpty() || occurrences.getLast().isBefore(day)
                 ? day
                 : null;
     }
 
-    /** The row was moved to a new day by a decision, which answers what was waited for. */
+    /**
+     * The row was moved to a new day by a decision, which answers what was waited for. The end of a
+     * term that an amendment made later is no such day.
+     */
     public ActivityFacts postponedTo(LocalDate day) {
+        if (agreedDay == null && original != null && day.equals(timeframe.end())) {
+            return change().waiting(null).facts();
+        }
         return change().agreedDay(day, true).moves(moves + 1).waiting(null).facts();
     }
 
@@ -173,9 +209,20 @@ public record ActivityFacts(
         return change().carriedOver(false).facts();
     }
 
-    /** The day to which the row is postponed, or null where the promised day stands. */
+    /**
+     * The day to which the row is postponed, or the last one of the later term; null where the
+     * promised day stands.
+     */
     public @Nullable LocalDate postponedTo() {
-        return postponed ? agreedDay : null;
+        if (!postponed) {
+            return null;
+        }
+        return agreedDay != null ? agreedDay : timeframe.end();
+    }
+
+    /** The term that was promised first. */
+    public Timeframe promised() {
+        return original == null ? timeframe : original;
     }
 
     /**
@@ -204,7 +251,7 @@ public record ActivityFacts(
         return closedOn == null && !occurrences.isEmpty();
     }
 
-    private FactsChange change() {
+    FactsChange change() {
         return new FactsChange(this);
     }
 

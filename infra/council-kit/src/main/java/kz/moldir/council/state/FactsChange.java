@@ -19,6 +19,7 @@ final class FactsChange {
     private @Nullable LocalDate cancelledOn;
     private boolean carriedOver;
     private boolean withheld;
+    private @Nullable Timeframe original;
 
     FactsChange(ActivityFacts facts) {
         timeframe = facts.timeframe();
@@ -33,6 +34,7 @@ final class FactsChange {
         cancelledOn = facts.cancelledOn();
         carriedOver = facts.carriedOver();
         withheld = facts.withheld();
+        original = facts.original();
     }
 
     ActivityFacts facts() {
@@ -48,7 +50,8 @@ final class FactsChange {
                 publications,
                 cancelledOn,
                 carriedOver,
-                withheld);
+                withheld,
+                original);
     }
 
     FactsChange timeframe(Timeframe value) {
@@ -104,6 +107,11 @@ final class FactsChange {
 
     FactsChange withheld(boolean value) {
         withheld = value;
+        return this;
+    }
+
+    FactsChange original(@Nullable Timeframe value) {
+        original = value;
         return this;
     }
 }

@@ -76,7 +76,7 @@ public final class StateRules {
 
     /**
      * The day on which the row is due: the last agreed or moved day, else the end of the plan's
-     * term; empty for permanent work and where no day is known or announced.
+     * term as it is in force; empty for permanent work and where no day is known or announced.
      */
     public Optional<LocalDate> dueDay(ActivityFacts facts) {
         if (facts.timeframe().kind().permanent() || facts.withheld()) {
@@ -136,7 +136,7 @@ public final class StateRules {
             return dueDay(facts).filter(due -> due.isBefore(today)).isPresent();
         }
         // Agreeing a day in the past must not excuse what the plan promised for later.
-        LocalDate promised = facts.timeframe().end();
+        LocalDate promised = facts.promised().end();
         return promised != null
                 && promised.isBefore(approval)
                 && dueDay(facts).filter(due -> due.isBefore(approval)).isPresent();

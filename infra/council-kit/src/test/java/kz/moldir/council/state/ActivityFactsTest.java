@@ -106,6 +106,70 @@ class ActivityFactsTest {
     }
 
     @Nested
+    class AmendingTheTerm {
+        private static final Timeframe MAY =
+                new Timeframe("Май", TimeframeKind.MONTH, day("2026-05-01"), day("2026-05-31"));
+        private static final Timeframe LATE_MAY =
+                new Timeframe(
+                        "III декада мая",
+                        TimeframeKind.DECADE,
+                        day("2026-05-21"),
+                        day("2026-05-31"));
+
+        @Test
+        void isAMoveToNoDay() {
+            ActivityFacts facts = inApril().dateAgreed(day("2026-04-10")).termAmended(MAY);
+
+            assertThat(facts.agreedDay()).isNull();
+            assertThat(facts.postponedTo()).isEqualTo("2026-05-31");
+            assertThat(facts.moves()).isEqualTo(1);
+            assertThat(facts.promised()).isEqualTo(inApril().timeframe());
+            assertThat(facts.postponedTo(day("2026-05-31")))
+                    .as("events of before named the end as a day")
+                    .isEqualTo(facts);
+        }
+
+        @Test
+        void leavesADayWithinIt() {
+            ActivityFacts facts = inApril().postponedTo(day("2026-05-20")).termAmended(MAY);
+
+            assertThat(facts.postponedTo()).isEqualTo("2026-05-20");
+            assertThat(facts.moves()).isEqualTo(1);
+            assertThat(facts.termAmended(LATE_MAY).postponedTo()).isEqualTo("2026-05-31");
+            assertThat(facts.termAmended(LATE_MAY).moves()).isEqualTo(1);
+        }
+
+        @Test
+        void takesTheDayAlongThatTheTermItselfNamed() {
+            Timeframe until =
+                    new Timeframe("до 31 мая", TimeframeKind.UNTIL, null, day("2026-05-31"));
+
+            assertThat(
+                            on("2026-04-10")
+                                    .dateAgreed(day("2026-04-10"))
+                                    .termAmended(until)
+                                    .postponedTo())
+                    .isEqualTo("2026-05-31");
+            assertThat(
+                            on("2026-04-10")
+                                    .dateAgreed(day("2026-04-09"))
+                                    .termAmended(until)
+                                    .agreedDay())
+                    .isEqualTo("2026-04-09");
+        }
+
+        @Test
+        void changesNothingOfWhatIsOverOrSaidOtherwise() {
+            ActivityFacts moved = inApril().postponedTo(day("2026-05-20"));
+            Timeframe april = moved.timeframe();
+            Timeframe words = new Timeframe("в апреле", april.kind(), april.start(), april.end());
+
+            assertThat(moved.termAmended(words).postponedTo()).isEqualTo("2026-05-20");
+            assertThat(inApril().closed(day("2026-04-20")).termAmended(MAY).moves()).isZero();
+        }
+    }
+
+    @Nested
     class Holding {
         @Test
         void isTheLastOccurrenceInWhateverOrderTheyWereRecorded() {

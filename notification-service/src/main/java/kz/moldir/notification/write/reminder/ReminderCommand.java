@@ -65,11 +65,16 @@ public sealed interface ReminderCommand {
             ReminderPolicy policy)
             implements ReminderCommand {}
 
-    /** Reminds of it in the words and by the term of the amended plan. */
+    /**
+     * Reminds of it in the words and by the term of the amended plan.
+     *
+     * @param correction whether the term had been entered wrongly, and no day falls by it
+     */
     record AmendMatter(
             @TargetAggregateIdentifier String reminderId,
             Matter matter,
             Timeframe term,
+            boolean correction,
             Instant known,
             ReminderPolicy policy)
             implements ReminderCommand {}

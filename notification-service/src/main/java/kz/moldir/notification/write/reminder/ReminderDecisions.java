@@ -108,9 +108,14 @@ final class ReminderDecisions {
                 : List.of(withheld, new RemindersScheduled(asked.reminderId(), before, List.of()));
     }
 
-    /** A term that names no day any more leaves nothing to come, unless a day was agreed. */
+    /** A term that names no day any more leaves nothing to come, unless an agreed day stands. */
     private static List<ReminderEvent> amended(ReminderState state, AmendMatter asked) {
-        MatterAmended amended = new MatterAmended(asked.reminderId(), asked.matter(), asked.term());
+        MatterAmended amended =
+                new MatterAmended(
+                        asked.reminderId(),
+                        asked.matter(),
+                        asked.term(),
+                        asked.correction() ? true : null);
         LocalDate before = state.dueDay();
         if (before != null
                 && !state.open().isEmpty()

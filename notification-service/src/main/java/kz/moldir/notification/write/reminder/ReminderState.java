@@ -60,7 +60,7 @@ record ReminderState(
                     marked(now.later() == null ? known().dayWithheld() : known(), true);
             case DueDayTold now ->
                     marked(known().standing(now.date(), now.date() != null, 0), false);
-            case MatterAmended now -> with(amended(now.term()));
+            case MatterAmended now -> with(amended(now));
             case RemindersScheduled now ->
                     new ReminderState(facts, now.dueDay(), now.occasions(), taken, marked, closed);
             case RemindersTakenUp now -> without(now);
@@ -75,8 +75,12 @@ record ReminderState(
     }
 
     /** A day that the amended plan names is told no more than one that was agreed. */
-    private ActivityFacts amended(Timeframe term) {
-        ActivityFacts then = known().timeframeChanged(term);
+    private ActivityFacts amended(MatterAmended now) {
+        Timeframe term = now.term();
+        ActivityFacts then =
+                now.correction() == null
+                        ? known().termAmended(term)
+                        : known().timeframeChanged(term);
         return (marked && term.kind() == TimeframeKind.EXACT_DAY) ? then.dayWithheld() : then;
     }
 

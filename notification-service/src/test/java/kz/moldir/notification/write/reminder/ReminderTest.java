@@ -210,6 +210,7 @@ class ReminderTest {
                                     REMINDER,
                                     AMENDED.matter(),
                                     TERM,
+                                    false,
                                     Reminding.noon("2026-04-01"),
                                     POLICY))
                     .expectEvents(named, scheduled(AMENDED.term().end()));
@@ -255,6 +256,23 @@ class ReminderTest {
         }
 
         @Test
+        void remindsByTheTermWhereAnAgreedDayLiesOutsideOfIt() {
+            LocalDate agreed = DAY.plusDays(40);
+            Object[] before = {
+                OPENED, new DueDayAgreed(REMINDER, agreed, null, null), scheduled(agreed, 7)
+            };
+            LocalDate until = LocalDate.of(2026, 5, 20);
+
+            fixture.given(before)
+                    .when(amend(AMENDED.term()))
+                    .expectEvents(AMENDED, scheduled(until, 14, 7, 1, -1));
+            fixture.given(before)
+                    .when(amend(AMENDED.term(), true))
+                    .expectEvents(
+                            new MatterAmended(REMINDER, AMENDED.matter(), AMENDED.term(), true));
+        }
+
+        @Test
         void remindsOfNothingWhereTheTermNamesNoDayAnyMore() {
             Timeframe open = term(TimeframeKind.TO_BE_AGREED, null);
             fixture.given(OPENED, scheduled(DAY, 7))
@@ -287,8 +305,17 @@ class ReminderTest {
         }
 
         private static AmendMatter amend(Timeframe term) {
+            return amend(term, false);
+        }
+
+        private static AmendMatter amend(Timeframe term, boolean correction) {
             return new AmendMatter(
-                    REMINDER, AMENDED.matter(), term, Reminding.noon("2026-04-10"), POLICY);
+                    REMINDER,
+                    AMENDED.matter(),
+                    term,
+                    correction,
+                    Reminding.noon("2026-04-10"),
+                    POLICY);
         }
     }
 

@@ -7,6 +7,7 @@ import kz.moldir.council.state.Waiting;
 import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.events.ActivityEvent.ActivityAmended;
 import kz.moldir.plan.events.ActivityEvent.ActivityPlanned;
+import kz.moldir.plan.events.ActivityEvent.ActivityPostponed;
 import kz.moldir.plan.events.ActivityFolding;
 import kz.moldir.plan.events.Carrying.Slot;
 import kz.moldir.plan.events.CarryingOutEvent.ScheduleSet;
@@ -104,7 +105,7 @@ public record ActivityView(
             throw new IllegalStateException("an activity begins with its planning");
         }
         ActivityFacts facts = ActivityFolding.after(before.facts, event);
-        Outcome outcome = before.outcome.after(event);
+        Outcome outcome = outcome(before.outcome, event, facts);
         return new ActivityView(
                 before.id,
                 before.planId,
@@ -116,6 +117,22 @@ public record ActivityView(
                 before.outside,
                 open(facts, outcome),
                 sequence);
+    }
+
+    /** Where an amendment left no day standing, older events still named the end of its term. */
+    private static Outcome outcome(Outcome before, ActivityEvent event, ActivityFacts facts) {
+        if (facts.agreedDay() == null) {
+            if (event instanceof ActivityAmended now && !now.correction()) {
+                Outcome told = before.after(event);
+                return before.days().isEmpty() && now.reason() == null
+                        ? told
+                        : told.termStands(now.reason());
+            }
+            if (event instanceof ActivityPostponed now) {
+                return before.termStands(now.reason());
+            }
+        }
+        return before.after(event);
     }
 
     /** The same, begun on the day on which its plan is known by now to be approved. */

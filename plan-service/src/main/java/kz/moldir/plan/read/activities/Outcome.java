@@ -35,7 +35,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What became of an activity, as far as words and lists tell it.
  *
- * @param days that were agreed or moved to and not found wrong since, the last one stands
+ * @param days that were agreed or moved to and not found wrong since, the last one stands; one
+ *     without a date says that the plan's own term stands again
  * @param cancellation reason and decision, or null
  * @param result with which the row was closed
  * @param proposed days that wait for a commission to choose
@@ -68,9 +69,9 @@ public record Outcome(
                 || (disclosure == Disclosure.UNANNOUNCED && result != null);
     }
 
-    /** A day that was agreed, or moved to for a reason. */
+    /** A day that was agreed, or moved to for a reason; none where an amendment named a term. */
     public record SetDay(
-            LocalDate date,
+            @Nullable LocalDate date,
             @Nullable LocalTime time,
             @Nullable String place,
             @Nullable String reason) {}
@@ -140,6 +141,11 @@ public record Outcome(
             case ActivityAmended now -> told(disclosure, now.decided(decided), next);
             case ActivityCarriedOver now -> told(disclosure, decided, now.next());
         };
+    }
+
+    /** An amendment named another term, and no day of before stands. */
+    Outcome termStands(@Nullable String reason) {
+        return withDays(plus(days, new SetDay(null, null, null, reason)), proposed);
     }
 
     private @Nullable Boolean gone() {

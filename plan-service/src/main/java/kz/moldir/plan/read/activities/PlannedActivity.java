@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An activity as pages and the API show it: the row of the plan and what became of it by a day.
  *
+ * @param promised the term that was promised before an amendment made it later, or null
  * @param state the code of its one state on that day
  * @param schedule the days of its schedule with their objects, told to whom the carrying out is
  * @param date the last agreed or moved day, absent while the plan's own term stands
@@ -52,6 +53,7 @@ public record PlannedActivity(
         LocalizedText title,
         List<ActivityKind> kinds,
         Timeframe timeframe,
+        @Nullable Timeframe promised,
         Responsible responsible,
         List<Subject> subjects,
         Organiser organiser,
@@ -103,6 +105,7 @@ public record PlannedActivity(
                 row.title(),
                 row.kinds(),
                 row.timeframe(),
+                facts.original(),
                 row.responsible(),
                 row.subjects(),
                 row.organiser(),
@@ -326,6 +329,7 @@ public record PlannedActivity(
                 title,
                 kinds,
                 timeframe,
+                promised,
                 responsible,
                 subjects,
                 organiser,

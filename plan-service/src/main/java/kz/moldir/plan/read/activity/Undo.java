@@ -1,6 +1,7 @@
 package kz.moldir.plan.read.activity;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -77,7 +78,7 @@ public record Undo(Correction.Kind kind, String record) {
 
     /** The day that stands, where it is the one that was set and nobody else set it since. */
     private static Optional<Undo> day(Deed deed, List<SetDay> days, List<Entry> history) {
-        return days.isEmpty() || !days.getLast().date().toString().equals(deed.record())
+        return days.isEmpty() || !deed.record().equals(Objects.toString(days.getLast().date()))
                 ? Optional.empty()
                 : only(Correction.Kind.DATE, deed, DAYS, history);
     }

@@ -99,6 +99,8 @@ public final class History implements EventConsumer {
                     now.correction().kind() == Correction.Kind.DATE
                             ? text(now.correction().standing().date())
                             : before;
+            case ActivityAmended now ->
+                    now.standing() == null ? before : text(now.standing().date());
             default -> before;
         };
     }
@@ -179,7 +181,7 @@ public final class History implements EventConsumer {
                             Change.set("answeredOn", now.on()),
                             Change.set("summary", now.summary()));
             case RecordCorrected now -> corrected(now.correction());
-            case ActivityAmended now -> amended(now);
+            case ActivityAmended now -> amended(now, history.day());
             case ActivityCarriedOver now ->
                     List.of(
                             Change.set("carriedOn", now.on()),
@@ -192,15 +194,24 @@ public final class History implements EventConsumer {
         };
     }
 
-    private static List<Change> amended(ActivityAmended now) {
+    private static List<Change> amended(ActivityAmended now, @Nullable String day) {
         return Stream.concat(
                         RowFields.between(now.before(), now.row()).stream(),
                         Stream.of(
-                                Change.set(
-                                        now.correction() ? "reason" : "decision",
-                                        now.tells() ? null : now.decision()),
+                                new Change(
+                                        "date",
+                                        day,
+                                        now.standing() == null
+                                                ? day
+                                                : text(now.standing().date())),
+                                Change.set("decision", now.correction() ? null : now.decision()),
+                                Change.set("reason", why(now)),
                                 Change.set("decidedOn", now.correction() ? null : now.on())))
                 .toList();
+    }
+
+    private static @Nullable String why(ActivityAmended now) {
+        return !now.correction() ? now.reason() : now.tells() ? null : now.decision();
     }
 
     private static List<Change> corrected(Correction correction) {

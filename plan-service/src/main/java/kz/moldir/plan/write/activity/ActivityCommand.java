@@ -48,7 +48,6 @@ public sealed interface ActivityCommand {
     /**
      * An amendment of the plan changes what the row promises.
      *
-     * @param postponed whether its term ends later than before
      * @param reason of the amendment
      */
     record AmendActivity(
@@ -58,8 +57,7 @@ public sealed interface ActivityCommand {
             String decision,
             String reason,
             Row before,
-            Row row,
-            boolean postponed)
+            Row row)
             implements ActivityCommand {}
 
     /** Puts right what was entered of work outside the plan. */

@@ -274,7 +274,7 @@ final class ActivityDecisions {
     /** A later promise than the one before needs a reason, which agreeing a day has not. */
     private static void refuseAMove(ActivityState state, LocalDate day) {
         ActivityFacts facts = state.known();
-        if (facts.dateAgreed(day).moves() > facts.moves()) {
+        if (facts.movedBy(day)) {
             LocalDate end = facts.timeframe().end();
             throw new Refused(
                     ActivityRefusal.postponeIt(

@@ -1,7 +1,5 @@
 package kz.moldir.plan.write.activity;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import kz.moldir.council.state.ActivityFacts;
 import kz.moldir.kit.command.Refused;
@@ -10,8 +8,8 @@ import kz.moldir.plan.events.ActivityEvent.ActivityAmended;
 import kz.moldir.plan.events.ActivityEvent.ActivityCancelled;
 import kz.moldir.plan.events.ActivityEvent.ActivityCarriedOver;
 import kz.moldir.plan.events.ActivityEvent.ActivityPlanned;
-import kz.moldir.plan.events.ActivityEvent.ActivityPostponed;
 import kz.moldir.plan.events.ActivityEvent.OutsideWithdrawn;
+import kz.moldir.plan.events.Correction.Standing;
 import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.write.activity.ActivityCommand.AmendActivity;
 import kz.moldir.plan.write.activity.ActivityCommand.CarryOver;
@@ -19,7 +17,6 @@ import kz.moldir.plan.write.activity.ActivityCommand.CorrectOutside;
 import kz.moldir.plan.write.activity.ActivityCommand.ExcludeActivity;
 import kz.moldir.plan.write.activity.ActivityCommand.WithdrawOutside;
 import kz.moldir.plan.write.plan.RowRefusal;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What decisions about the plan mean for one of its activities; none of them is refused but a late
@@ -30,13 +27,26 @@ final class PlanDecisions {
     private PlanDecisions() {}
 
     /**
-     * A later term is a move as any other, so that the day that was promised first stays known.
-     * What is told less of the row from now on is said before the row itself, so that nobody takes
-     * a day of it for one that is told.
+     * Another term is the plan's own: it names a day only where its words do. What is told less of
+     * the row from now on is said before the row itself, so that nobody takes a day of it for one
+     * that is told.
      */
     static List<ActivityEvent> amended(ActivityState state, AmendActivity asked) {
-        LocalDate end = asked.row().timeframe().end();
-        boolean moved = asked.postponed() && end != null && later(state, end);
+        Disclosure told = asked.row().told();
+        if (told == asked.before().told() || told == state.disclosure()) {
+            return List.of(told(state, asked));
+        }
+        if (told.tellsLessThan(state.disclosure())) {
+            ActivityEvent disclosed = ActivityDecisions.disclosed(state, told, asked.reason());
+            return List.of(disclosed, told(state.after(disclosed), asked));
+        }
+        ActivityAmended amended = told(state, asked);
+        return List.of(
+                amended,
+                ActivityDecisions.disclosed(state.after(amended), told, asked.reason()));
+    }
+
+    private static ActivityAmended told(ActivityState state, AmendActivity asked) {
         ActivityAmended amended =
                 new ActivityAmended(
                         asked.activityId(),
@@ -45,21 +55,20 @@ final class PlanDecisions {
                         asked.decision(),
                         asked.before(),
                         asked.row(),
-                        moved);
-        List<ActivityEvent> events = new ArrayList<>(List.of(amended));
-        ActivityState then = state;
-        Disclosure told = asked.row().told();
-        if (told != asked.before().told() && told != state.disclosure()) {
-            ActivityEvent disclosed = ActivityDecisions.disclosed(state, told, asked.reason());
-            events.add(told.tellsLessThan(state.disclosure()) ? 0 : 1, disclosed);
-            then = state.after(disclosed);
-        }
-        if (moved && end != null) {
-            events.add(
-                    new ActivityPostponed(
-                            asked.activityId(), state.day(), end, asked.reason(), then.withheld()));
-        }
-        return List.copyOf(events);
+                        false);
+        ActivityFacts then = state.after(amended).known();
+        return new ActivityAmended(
+                amended.activityId(),
+                amended.version(),
+                amended.on(),
+                amended.decision(),
+                amended.before(),
+                amended.row(),
+                false,
+                state.withheld(),
+                null,
+                then.moves() > state.known().moves() ? asked.reason() : null,
+                new Standing(then.agreedDay(), then.postponed(), then.moves()));
     }
 
     /**
@@ -99,13 +108,6 @@ final class PlanDecisions {
         return List.of(
                 new OutsideWithdrawn(
                         asked.activityId(), asked.on(), asked.reason(), state.dayOnly()));
-    }
-
-    private static boolean later(ActivityState state, LocalDate end) {
-        @Nullable LocalDate present = state.day();
-        return !over(state.known())
-                && !state.known().timeframe().kind().permanent()
-                && (present == null || end.isAfter(present));
     }
 
     /** What was held stays held: an amendment does not undo it. */

@@ -122,6 +122,39 @@ class ActivityViewTest {
         }
 
         @Test
+        void anAmendedTermIsNoDayWhateverOlderEventsSaid() {
+            ActivityDateAgreed agreed =
+                    new ActivityDateAgreed(ID, LocalDate.of(2026, 2, 12), null, "Акимат");
+            PlannedActivity row = after(RealPlan.fireStation(), agreed, RealPlan.activityAmended());
+            PlannedActivity before =
+                    after(
+                            RealPlan.fireStation(),
+                            agreed,
+                            new ActivityEvent.ActivityAmended(
+                                    ID,
+                                    2,
+                                    RealPlan.TODAY,
+                                    "21",
+                                    RealPlan.fireStation(),
+                                    RealPlan.laterFireStation(),
+                                    true),
+                            new ActivityPostponed(
+                                    ID,
+                                    LocalDate.of(2026, 2, 12),
+                                    LocalDate.of(2026, 6, 20),
+                                    "Изменение бюджета города"));
+
+            assertThat(row.state()).isEqualTo("postponed");
+            assertThat(row.day()).isNull();
+            assertThat(row.due()).isEqualTo("2026-06-20");
+            assertThat(row.moves()).isEqualTo(1);
+            assertThat(row.place()).isNull();
+            assertThat(row.reason()).isEqualTo("Изменение бюджета города");
+            assertThat(row.promised()).isEqualTo(RealPlan.fireStation().timeframe());
+            assertThat(before).usingRecursiveComparison().ignoringFields("sequence").isEqualTo(row);
+        }
+
+        @Test
         void onlyAResultPublishedSinceTheEventCovers() {
             OccurrenceRecorded happened = new OccurrenceRecorded(ID, RealPlan.VISIT);
             ActivityClosed closed = new ActivityClosed(ID, RealPlan.TODAY, "Пять рекомендаций");

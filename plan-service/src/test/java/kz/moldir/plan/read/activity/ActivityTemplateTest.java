@@ -80,6 +80,18 @@ class ActivityTemplateTest {
     }
 
     @Test
+    void saysWhichTermAnAmendedOneTookThePlaceOf() {
+        ActivityView amended =
+                ShownActivities.after(
+                        RealPlan.planned(RealPlan.fireStation()), RealPlan.activityAmended());
+
+        assertThat(page(amended).get(Language.RU))
+                .contains("Срок теперь: до 20 июня. Был по плану: 12 февраля")
+                .contains("Изменение бюджета города")
+                .doesNotContain("Новая дата: ");
+    }
+
+    @Test
     void whatWasTypedIsToldAsItWasChosen() {
         List<FormView.Option> options = List.of(new FormView.Option("LETTER", "письмо"));
 

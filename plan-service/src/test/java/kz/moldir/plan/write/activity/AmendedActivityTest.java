@@ -6,7 +6,6 @@ import kz.moldir.plan.events.ActivityEvent.ActivityAmended;
 import kz.moldir.plan.events.ActivityEvent.ActivityCancelled;
 import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
 import kz.moldir.plan.events.ActivityEvent.ActivityPlanned;
-import kz.moldir.plan.events.ActivityEvent.ActivityPostponed;
 import kz.moldir.plan.events.ActivityEvent.AnswerRequested;
 import kz.moldir.plan.events.ActivityEvent.DisclosureChanged;
 import kz.moldir.plan.events.ActivityEvent.OutsideWithdrawn;
@@ -18,45 +17,61 @@ import kz.moldir.plan.write.activity.ActivityCommand.CarryOver;
 import kz.moldir.plan.write.activity.ActivityCommand.CorrectOutside;
 import kz.moldir.plan.write.activity.ActivityCommand.ExcludeActivity;
 import kz.moldir.plan.write.activity.ActivityCommand.WithdrawOutside;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class AmendedActivityTest extends ActivityCase {
 
     private static final String WHY = "Изменение бюджета города";
     private static final LocalDate JUNE = LocalDate.of(2026, 6, 20);
+    private static final AmendActivity AMENDING =
+            new AmendActivity(
+                    ID,
+                    2,
+                    TODAY,
+                    "21",
+                    WHY,
+                    RealPlan.fireStation(),
+                    RealPlan.laterFireStation());
 
     @Test
     void aLaterTermIsAMove() {
-        given(PLANNED)
-                .when(amending(true))
-                .expectEvents(
-                        RealPlan.activityAmended(), new ActivityPostponed(ID, FEBRUARY, JUNE, WHY));
+        given(PLANNED).when(AMENDING).expectEvents(RealPlan.activityAmended());
     }
 
     @Test
-    void aTermBeforeTheDayThatStandsIsNoMove() {
+    void anAgreedDayOutsideOfItFalls() {
         given(PLANNED, new ActivityDateAgreed(ID, JUNE.plusDays(1), null, null))
-                .when(amending(true))
-                .expectEvents(amended(false));
+                .when(AMENDING)
+                .expectEvents(amended(null, new Standing(null, true, 1)));
     }
 
     @Test
     void whatIsOverTakesTheWordsOnly() {
-        given(PLANNED, HAPPENED, CLOSED).when(amending(true)).expectEvents(amended(false));
+        given(PLANNED, HAPPENED, CLOSED)
+                .when(AMENDING)
+                .expectEvents(amended(null, new Standing(null, false, 0)));
     }
 
     @Test
     void aMarkOfTheAmendedRowHoldsAtOnce() {
         var marked = RealPlan.laterFireStation().disclosed(Disclosure.UNANNOUNCED);
         given(PLANNED)
-                .when(
-                        new AmendActivity(
-                                ID, 2, TODAY, "21", WHY, RealPlan.fireStation(), marked, true))
+                .when(new AmendActivity(ID, 2, TODAY, "21", WHY, RealPlan.fireStation(), marked))
                 .expectEvents(
                         new DisclosureChanged(ID, Disclosure.UNANNOUNCED, WHY, null, null, null),
                         new ActivityAmended(
-                                ID, 2, TODAY, "21", RealPlan.fireStation(), marked, true),
-                        new ActivityPostponed(ID, FEBRUARY, JUNE, WHY, true));
+                                ID,
+                                2,
+                                TODAY,
+                                "21",
+                                RealPlan.fireStation(),
+                                marked,
+                                false,
+                                true,
+                                null,
+                                WHY,
+                                new Standing(null, true, 1)));
     }
 
     @Test
@@ -64,9 +79,20 @@ class AmendedActivityTest extends ActivityCase {
         var marked = RealPlan.fireStation().disclosed(Disclosure.RESTRICTED);
         var open = RealPlan.fireStation();
         given(RealPlan.planned(marked))
-                .when(new AmendActivity(ID, 2, TODAY, "21", WHY, marked, open, false))
+                .when(new AmendActivity(ID, 2, TODAY, "21", WHY, marked, open))
                 .expectEvents(
-                        new ActivityAmended(ID, 2, TODAY, "21", marked, open, false),
+                        new ActivityAmended(
+                                ID,
+                                2,
+                                TODAY,
+                                "21",
+                                marked,
+                                open,
+                                false,
+                                true,
+                                null,
+                                null,
+                                new Standing(null, false, 0)),
                         new DisclosureChanged(
                                 ID,
                                 Disclosure.OPEN,
@@ -74,11 +100,6 @@ class AmendedActivityTest extends ActivityCase {
                                 new Standing(null, false, 0),
                                 null,
                                 null));
-    }
-
-    @Test
-    void otherWordsMoveNothing() {
-        given(PLANNED).when(amending(false)).expectEvents(amended(false));
     }
 
     @Test
@@ -148,20 +169,18 @@ class AmendedActivityTest extends ActivityCase {
                 .expectNoEvents();
     }
 
-    private static AmendActivity amending(boolean postponed) {
-        return new AmendActivity(
+    private static ActivityAmended amended(@Nullable String reason, Standing standing) {
+        return new ActivityAmended(
                 ID,
                 2,
                 TODAY,
                 "21",
-                WHY,
                 RealPlan.fireStation(),
                 RealPlan.laterFireStation(),
-                postponed);
-    }
-
-    private static ActivityAmended amended(boolean moved) {
-        return new ActivityAmended(
-                ID, 2, TODAY, "21", RealPlan.fireStation(), RealPlan.laterFireStation(), moved);
+                false,
+                null,
+                null,
+                reason,
+                standing);
     }
 }

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import kz.moldir.council.Timeframe;
 import kz.moldir.council.TimeframeKind;
 import kz.moldir.council.state.ActivityFacts;
 import org.bson.codecs.pojo.annotations.BsonId;
@@ -61,27 +60,30 @@ public record ActivityView(
     }
 
     /**
-     * An amendment of the plan changed what is promised.
+     * An amendment of the plan changed what is promised; a day stands within the amended term only.
      *
-     * @param moved whether the later term follows as a move; the first one then stays comparable
+     * @param why the term is later, or null where that is not told or it is no move
      */
-    public ActivityView amended(Promise now, boolean moved) {
+    public ActivityView amended(Promise now, @Nullable String why) {
+        ActivityFacts folded = untold(known().termAmended(now.timeframe()));
+        return with(now, folded, folded.agreedDay() == null ? outcome.termStands(why) : outcome);
+    }
+
+    /** What is promised had been entered wrongly. */
+    public ActivityView putRight(Promise now) {
+        return with(now, untold(known().timeframeChanged(now.timeframe())), outcome);
+    }
+
+    private ActivityView with(Promise now, ActivityFacts folded, Outcome became) {
         return new ActivityView(
-                id,
-                planId,
-                number,
-                now,
-                moved ? known() : withheldOf(now.timeframe()),
-                outcome,
-                visits,
-                history,
-                disclosure);
+                id, planId, number, now, folded, became, visits, history, disclosure);
     }
 
     /** A day that the plan itself names is told no more than one that was agreed. */
-    private ActivityFacts withheldOf(Timeframe changed) {
-        ActivityFacts then = known().timeframeChanged(changed);
-        return withheld() && changed.kind() == TimeframeKind.EXACT_DAY ? then.dayWithheld() : then;
+    private ActivityFacts untold(ActivityFacts then) {
+        return withheld() && then.timeframe().kind() == TimeframeKind.EXACT_DAY
+                ? then.dayWithheld()
+                : then;
     }
 
     /**

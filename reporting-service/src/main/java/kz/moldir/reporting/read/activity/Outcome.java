@@ -35,6 +35,18 @@ public record Outcome(
         return new Outcome(null, place, why, result, occurrences, publications, documents);
     }
 
+    /** No day of before stands. */
+    Outcome termStands(@Nullable String why) {
+        return new Outcome(
+                null,
+                null,
+                why == null ? reason : why,
+                result,
+                occurrences,
+                publications,
+                documents);
+    }
+
     Outcome cancelled(String why) {
         return new Outcome(time, place, why, result, occurrences, publications, documents);
     }

@@ -13,6 +13,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
+import kz.moldir.council.Timeframe;
+import kz.moldir.council.TimeframeKind;
 import kz.moldir.council.state.ActivityFacts;
 import kz.moldir.reporting.read.activity.ActivityView;
 import kz.moldir.reporting.read.activity.HistoryEntry;
@@ -201,6 +203,19 @@ class TemplatesTest {
             assertThat(page(SampleRows.of(published.withoutDocument("d"))).get(Language.RU))
                     .contains("акт.pdf")
                     .doesNotContain(link, "<h2>Документы</h2>");
+        }
+
+        @Test
+        void saysThatALaterTermTookThePlaceOfAnEarlierOne() {
+            Timeframe june =
+                    new Timeframe(
+                            "Июнь",
+                            TimeframeKind.MONTH,
+                            LocalDate.of(2026, 6, 1),
+                            LocalDate.of(2026, 6, 30));
+
+            assertThat(page(with(facts().termAmended(june))).get(Language.RU))
+                    .contains("Перенесено. Срок теперь: ", "Был по плану: ", "переносили 1 раз");
         }
 
         private ActivityFacts facts() {
