@@ -20,6 +20,7 @@ import kz.moldir.notification.events.NotificationEvent.NotificationRetried;
 import kz.moldir.notification.events.Occasion;
 import kz.moldir.notification.events.ReminderEvent.DueDayAgreed;
 import kz.moldir.notification.events.ReminderEvent.DueDayMoved;
+import kz.moldir.notification.events.ReminderEvent.DueDayTakenBack;
 import kz.moldir.notification.events.ReminderEvent.DueDayTold;
 import kz.moldir.notification.events.ReminderEvent.DueDayWithheld;
 import kz.moldir.notification.events.ReminderEvent.MatterAmended;
@@ -71,6 +72,7 @@ public final class Samples {
     public static final DueDayMoved MOVED = new DueDayMoved(REMINDER, DAY.plusDays(7));
     public static final DueDayWithheld WITHHELD = new DueDayWithheld(REMINDER);
     public static final DueDayTold TOLD = new DueDayTold(REMINDER, DAY.plusDays(7));
+    public static final DueDayTakenBack TAKEN_BACK = new DueDayTakenBack(REMINDER);
     public static final MatterAmended AMENDED =
             new MatterAmended(
                     REMINDER,
@@ -107,6 +109,7 @@ public final class Samples {
                     MOVED,
                     WITHHELD,
                     TOLD,
+                    TAKEN_BACK,
                     AMENDED,
                     SCHEDULED,
                     TAKEN_UP,

@@ -53,6 +53,7 @@ public record KnownActivity(
             case ActivityAmendedV1 now -> before.amended(now, sequence);
             case ActivityDateAgreedV1 now -> before.with(now.date(), before.cancelled);
             case ActivityPostponedV1 now -> before.with(now.date(), before.cancelled);
+            case DayTakenBackV1 now -> before.byTerm(sequence);
             case ActivityCancelledV1 now -> before.with(before.date, true);
             case ActivityClosedV1 now -> before.closed(now.held());
             case DisclosureV1 now -> before.disclosed(now, sequence);
@@ -97,6 +98,13 @@ public record KnownActivity(
         }
         KnownActivity silent = with(null, cancelled, now.mark(), held);
         return monitoring && date != null && !held ? silent.leaving(sequence) : silent;
+    }
+
+    /** Without the day that was agreed the plan's own stands; where it names none, none does. */
+    private KnownActivity byTerm(long sequence) {
+        LocalDate named = silent() ? null : term;
+        KnownActivity then = with(named, cancelled);
+        return monitoring && date != null && named == null && !held ? then.leaving(sequence) : then;
     }
 
     private KnownActivity leaving(long sequence) {

@@ -9,6 +9,7 @@ sealed interface PlanEventV1
                 ActivityAmendedV1,
                 ActivityDateAgreedV1,
                 ActivityPostponedV1,
+                DayTakenBackV1,
                 ActivityCancelledV1,
                 ActivityClosedV1,
                 DisclosureV1,

@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * When a monitoring activity gets a day, moves or is cancelled, then so does its visit, which is
- * cancelled as well when an amendment of the plan names no day any more or other work, and when its
- * day is not told any more, and is made anew when a day that lies ahead is told again; when an
- * activity decides a recommendation, then it is followed. Experts of the roster are remembered, so
- * that they can be invited.
+ * cancelled as well when an amendment of the plan names no day any more or other work, when its day
+ * had been recorded by mistake, and when its day is not told any more, and is made anew when a day
+ * that lies ahead is told again; when an activity decides a recommendation, then it is followed.
+ * Experts of the roster are remembered, so that they can be invited.
  */
 public final class PlanEvents implements Listener {
 
@@ -87,6 +87,7 @@ public final class PlanEvents implements Listener {
             case ActivityAmendedV1 now -> followOrLeave(activity, now.reason(), sequence);
             case ActivityDateAgreedV1 now -> follow(activity, now.date(), sequence);
             case ActivityPostponedV1 now -> follow(activity, now.date(), sequence);
+            case DayTakenBackV1 now -> followOrLeave(activity, now.reason(), sequence);
             case ActivityCancelledV1 now ->
                     Optional.of(new CancelWithActivity(activity.visit(), now.reason()));
             case ActivityClosedV1 now -> Optional.empty();

@@ -1,6 +1,7 @@
 package kz.moldir.monitoring.listening;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ record StandingDayV1(
         String activityId,
         @Nullable String kind,
         @Nullable Boolean replaced,
+        @Nullable String reason,
         @Nullable Standing standing) {
 
     /** Absent where the plan's own term stands. */
@@ -27,11 +29,13 @@ record StandingDayV1(
 
     private Optional<PlanEventV1> agreed() {
         boolean ofAnotherKind = kind != null && !kind.equals("date");
-        return ofAnotherKind
-                        || Boolean.TRUE.equals(replaced)
-                        || standing == null
-                        || standing.date() == null
-                ? Optional.empty()
-                : Optional.of(new ActivityDateAgreedV1(activityId, standing.date()));
+        if (ofAnotherKind || Boolean.TRUE.equals(replaced) || standing == null) {
+            return Optional.empty();
+        }
+        LocalDate day = standing.date();
+        return Optional.of(
+                day == null
+                        ? new DayTakenBackV1(activityId, Objects.requireNonNullElse(reason, "—"))
+                        : new ActivityDateAgreedV1(activityId, day));
     }
 }

@@ -212,13 +212,21 @@ class PlanEventsTest {
                             after(
                                             withoutDay,
                                             agreed,
-                                            amended(
-                                                    "MONTH",
-                                                    null,
-                                                    "SITE_VISIT",
-                                                    new Standing(DAY)))
+                                            amended("MONTH", null, "SITE_VISIT", new Standing(DAY)))
                                     .date())
                     .isEqualTo(DAY);
+        }
+
+        @Test
+        void isLeftWhereItsDayWasRecordedByMistake() {
+            DayTakenBackV1 undone = new DayTakenBackV1("a24", "Записано по ошибке");
+
+            assertThat(because(withoutDay, agreed, undone))
+                    .contains(new CancelWithActivity(VISIT, "Записано по ошибке"));
+            VisitCommand another = because(withoutDay, agreed, undone, agreed).orElseThrow();
+            assertThat(another.visitId()).isNotEqualTo(VISIT);
+            assertThat(because(withDay, postponed, undone)).contains(follow(DAY, 2));
+            assertThat(because(withoutDay, undone)).isEmpty();
         }
 
         @Test

@@ -49,6 +49,9 @@ public sealed interface ReminderEvent {
      */
     record DueDayTold(String reminderId, @Nullable LocalDate date) implements ReminderEvent {}
 
+    /** The day that was agreed or moved to had been recorded by mistake: the term stands again. */
+    record DueDayTakenBack(String reminderId) implements ReminderEvent {}
+
     /**
      * The plan was amended: the matter is called otherwise, or its term is another.
      *

@@ -9,12 +9,14 @@ import kz.moldir.kit.listen.Listener;
 import kz.moldir.kit.listen.PublishedEvent;
 import kz.moldir.notification.events.Matter;
 import kz.moldir.notification.events.ReminderEvent.Reason;
+import kz.moldir.notification.listening.StandingDayV1.Standing;
 import kz.moldir.notification.write.reminder.ReminderCommand;
 import kz.moldir.notification.write.reminder.ReminderCommand.AgreeDueDay;
 import kz.moldir.notification.write.reminder.ReminderCommand.AmendMatter;
 import kz.moldir.notification.write.reminder.ReminderCommand.CloseReminder;
 import kz.moldir.notification.write.reminder.ReminderCommand.MoveDueDay;
 import kz.moldir.notification.write.reminder.ReminderCommand.OpenReminder;
+import kz.moldir.notification.write.reminder.ReminderCommand.TakeBackDueDay;
 import kz.moldir.notification.write.reminder.ReminderCommand.WithholdDueDay;
 import kz.moldir.notification.write.reminder.ReminderPolicy;
 
@@ -74,7 +76,7 @@ public final class PlanEvents implements Listener {
             case "kz.moldir.plan.activity-closed.v1" ->
                     Optional.of(over(event, Reason.ACTIVITY_CLOSED));
             case "kz.moldir.plan.record-corrected.v1" ->
-                    event.as(StandingDayV1.class).day().map(day -> stands(event, day));
+                    event.as(StandingDayV1.class).stands().map(day -> stands(event, day));
             case "kz.moldir.plan.activity-date-withheld.v1" ->
                     Optional.of(new WithholdDueDay(ReminderIds.ofActivity(event.subject()), true));
             case "kz.moldir.plan.activity-disclosure-changed.v1" -> disclosed(event);
@@ -127,7 +129,17 @@ public final class PlanEvents implements Listener {
                 policy.get());
     }
 
-    private MoveDueDay postponed(PublishedEvent event, ActivityPostponedV1 postponed) {
+    /** With its hour or place it is reminded of as of an agreed day. */
+    private ReminderCommand postponed(PublishedEvent event, ActivityPostponedV1 postponed) {
+        if (postponed.time() != null || postponed.place() != null) {
+            return new AgreeDueDay(
+                    ReminderIds.ofActivity(postponed.activityId()),
+                    postponed.date(),
+                    postponed.time(),
+                    postponed.place(),
+                    event.time(),
+                    policy.get());
+        }
         return new MoveDueDay(
                 ReminderIds.ofActivity(postponed.activityId()),
                 postponed.date(),
@@ -135,9 +147,12 @@ public final class PlanEvents implements Listener {
                 policy.get());
     }
 
-    private ReminderCommand stands(PublishedEvent event, LocalDate day) {
-        return new MoveDueDay(
-                ReminderIds.ofActivity(event.subject()), day, event.time(), policy.get());
+    private ReminderCommand stands(PublishedEvent event, Standing day) {
+        String id = ReminderIds.ofActivity(event.subject());
+        LocalDate date = day.date();
+        return date == null
+                ? new TakeBackDueDay(id, event.time(), policy.get())
+                : new AgreeDueDay(id, date, day.time(), day.place(), event.time(), policy.get());
     }
 
     private static CloseReminder over(PublishedEvent event, Reason reason) {

@@ -1,6 +1,7 @@
 package kz.moldir.notification.listening;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -12,14 +13,23 @@ import org.jspecify.annotations.Nullable;
 record StandingDayV1(
         @Nullable String kind, @Nullable Boolean replaced, @Nullable Standing standing) {
 
-    /** Absent where the plan's own term stands. */
-    record Standing(@Nullable LocalDate date) {}
+    /**
+     * The day with its hour and place.
+     *
+     * @param date absent where the plan's own term stands
+     */
+    record Standing(@Nullable LocalDate date, @Nullable LocalTime time, @Nullable String place) {
 
-    /** Empty where no day is told or another event tells it. */
-    Optional<LocalDate> day() {
+        Standing(@Nullable LocalDate date) {
+            this(date, null, null);
+        }
+    }
+
+    /** Empty where no day was wrong, or another event tells the right one, or none is told. */
+    Optional<Standing> stands() {
         boolean ofAnotherKind = kind != null && !kind.equals("date");
-        return ofAnotherKind || Boolean.TRUE.equals(replaced) || standing == null
+        return ofAnotherKind || Boolean.TRUE.equals(replaced)
                 ? Optional.empty()
-                : Optional.ofNullable(standing.date());
+                : Optional.ofNullable(standing);
     }
 }

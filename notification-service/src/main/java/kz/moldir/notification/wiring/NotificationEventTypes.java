@@ -17,6 +17,7 @@ public final class NotificationEventTypes {
                 .add("reminder.due-day-moved", "1", ReminderEvent.DueDayMoved.class)
                 .add("reminder.due-day-withheld", "1", ReminderEvent.DueDayWithheld.class)
                 .add("reminder.due-day-told", "1", ReminderEvent.DueDayTold.class)
+                .add("reminder.due-day-taken-back", "1", ReminderEvent.DueDayTakenBack.class)
                 .add("reminder.matter-amended", "1", ReminderEvent.MatterAmended.class)
                 .add("reminder.scheduled", "1", ReminderEvent.RemindersScheduled.class)
                 .add("reminder.taken-up", "1", ReminderEvent.RemindersTakenUp.class)

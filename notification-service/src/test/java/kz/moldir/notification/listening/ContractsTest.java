@@ -61,14 +61,16 @@ class ContractsTest {
                     .isEqualTo(
                             new ActivityPostponedV1(
                                     "5c1e3a90-41d7-4b7e-8c52-10f1c0de0010",
-                                    LocalDate.of(2026, 5, 13)));
+                                    LocalDate.of(2026, 5, 13),
+                                    LocalTime.of(10, 0),
+                                    "Акимат Жетысуского района"));
         }
 
         @Test
         void tellsTheDayThatIsToldOnlyNow() throws IOException {
             assertThat(plan("activity-disclosure-changed", DisclosureV1.class).standing())
                     .isEqualTo(new StandingDayV1.Standing(LocalDate.of(2026, 4, 22)));
-            assertThat(plan("record-corrected", StandingDayV1.class).day())
+            assertThat(plan("record-corrected", StandingDayV1.class).stands())
                     .as("an occurrence was corrected, no day")
                     .isEmpty();
         }

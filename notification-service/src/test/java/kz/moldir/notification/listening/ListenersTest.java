@@ -18,10 +18,12 @@ import kz.moldir.kit.listen.PublishedEvent;
 import kz.moldir.notification.events.Matter;
 import kz.moldir.notification.events.ReminderEvent.Reason;
 import kz.moldir.notification.write.reminder.ReminderCommand;
+import kz.moldir.notification.write.reminder.ReminderCommand.AgreeDueDay;
 import kz.moldir.notification.write.reminder.ReminderCommand.AmendMatter;
 import kz.moldir.notification.write.reminder.ReminderCommand.CloseReminder;
 import kz.moldir.notification.write.reminder.ReminderCommand.MoveDueDay;
 import kz.moldir.notification.write.reminder.ReminderCommand.OpenReminder;
+import kz.moldir.notification.write.reminder.ReminderCommand.TakeBackDueDay;
 import kz.moldir.notification.write.reminder.ReminderCommand.TellDueDay;
 import kz.moldir.notification.write.reminder.ReminderCommand.WithholdDueDay;
 import kz.moldir.notification.write.reminder.ReminderPolicy;
@@ -86,6 +88,23 @@ class ListenersTest {
         }
 
         @Test
+        void movesThemWithTheirHour() {
+            assertThat(
+                            plan(
+                                    "activity-postponed",
+                                    "{\"activityId\":\"a1\",\"date\":\"2026-05-13\","
+                                            + "\"time\":\"10:00:00\"}"))
+                    .contains(
+                            new AgreeDueDay(
+                                    ReminderIds.ofActivity("a1"),
+                                    LocalDate.of(2026, 5, 13),
+                                    LocalTime.of(10, 0),
+                                    null,
+                                    KNOWN,
+                                    POLICY));
+        }
+
+        @Test
         void amendsThem() {
             assertThat(
                             plan(
@@ -108,6 +127,29 @@ class ListenersTest {
                                     false,
                                     KNOWN,
                                     POLICY));
+        }
+
+        @Test
+        void remindsByWhatStandsAgainOfADayThatWasWrong() {
+            String id = ReminderIds.ofActivity("a1");
+            String wrong =
+                    "{\"activityId\":\"a1\",\"kind\":\"%s\",\"replaced\":%s,"
+                            + "\"standing\":{%s\"postponed\":false,\"moves\":0}}";
+            String day = "\"date\":\"2026-05-05\",\"time\":\"10:00:00\",\"place\":\"Акимат\",";
+
+            assertThat(plan("record-corrected", wrong.formatted("date", false, day)))
+                    .contains(
+                            new AgreeDueDay(
+                                    id,
+                                    LocalDate.of(2026, 5, 5),
+                                    LocalTime.of(10, 0),
+                                    "Акимат",
+                                    KNOWN,
+                                    POLICY));
+            assertThat(plan("record-corrected", wrong.formatted("date", false, "")))
+                    .contains(new TakeBackDueDay(id, KNOWN, POLICY));
+            assertThat(plan("record-corrected", wrong.formatted("date", true, ""))).isEmpty();
+            assertThat(plan("record-corrected", wrong.formatted("closing", false, ""))).isEmpty();
         }
 
         @Test

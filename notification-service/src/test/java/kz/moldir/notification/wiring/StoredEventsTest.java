@@ -40,6 +40,7 @@ class StoredEventsTest {
                             new EventType("reminder.due-day-moved", "1"),
                             new EventType("reminder.due-day-withheld", "1"),
                             new EventType("reminder.due-day-told", "1"),
+                            new EventType("reminder.due-day-taken-back", "1"),
                             new EventType("reminder.matter-amended", "1"),
                             new EventType("reminder.scheduled", "1"),
                             new EventType("reminder.taken-up", "1"),

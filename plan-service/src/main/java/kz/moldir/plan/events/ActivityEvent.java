@@ -77,19 +77,27 @@ public sealed interface ActivityEvent {
     /**
      * The activity was moved to a later day.
      *
+     * @param time on that day; where neither it nor a place is said, the place of before stays
      * @param withheld true where the day is not announced before the activity is held
      */
     record ActivityPostponed(
             String activityId,
             @Nullable LocalDate from,
             LocalDate date,
+            @Nullable LocalTime time,
+            @Nullable String place,
             String reason,
             @Nullable Boolean withheld)
             implements ActivityEvent {
 
         public ActivityPostponed(
                 String activityId, @Nullable LocalDate from, LocalDate date, String reason) {
-            this(activityId, from, date, reason, null);
+            this(activityId, from, date, null, null, reason, null);
+        }
+
+        /** Whether where it takes place stays as it was. */
+        public boolean placeStays() {
+            return time == null && place == null;
         }
     }
 
@@ -99,14 +107,25 @@ public sealed interface ActivityEvent {
      * @param on the day of the decision
      * @param decision whose it is, and its number
      * @param withheld true where the reason is not told outside
+     * @param amendment true where an amendment of the plan took the row out
      */
     record ActivityCancelled(
             String activityId,
             LocalDate on,
             String reason,
             @Nullable String decision,
-            @Nullable Boolean withheld)
+            @Nullable Boolean withheld,
+            @Nullable Boolean amendment)
             implements ActivityEvent {
+
+        public ActivityCancelled(
+                String activityId,
+                LocalDate on,
+                String reason,
+                @Nullable String decision,
+                @Nullable Boolean withheld) {
+            this(activityId, on, reason, decision, withheld, null);
+        }
 
         public ActivityCancelled(String activityId, LocalDate on, String reason) {
             this(activityId, on, reason, null);
@@ -159,7 +178,16 @@ public sealed interface ActivityEvent {
                 @Nullable Boolean withheld,
                 @Nullable Boolean untold) {
             this(
-                    activityId, version, on, decision, before, row, moved, withheld, untold, null,
+                    activityId,
+                    version,
+                    on,
+                    decision,
+                    before,
+                    row,
+                    moved,
+                    withheld,
+                    untold,
+                    null,
                     null);
         }
 

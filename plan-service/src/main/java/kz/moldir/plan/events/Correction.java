@@ -2,6 +2,7 @@ package kz.moldir.plan.events;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import kz.moldir.council.state.Waiting;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +83,25 @@ public record Correction(
      * @param date null where the plan's own term stands
      * @param postponed whether it is later than was promised before
      * @param moves how often the activity was moved
+     * @param time of that day, where it is told with it
+     * @param place of that day, where it is told with it
+     * @param reason of the last move that stands, where it is told with it
      */
-    public record Standing(@Nullable LocalDate date, boolean postponed, int moves) {}
+    public record Standing(
+            @Nullable LocalDate date,
+            boolean postponed,
+            int moves,
+            @Nullable LocalTime time,
+            @Nullable String place,
+            @Nullable String reason) {
+
+        public Standing(@Nullable LocalDate date, boolean postponed, int moves) {
+            this(date, postponed, moves, null, null, null);
+        }
+
+        /** The same without words. */
+        public Standing dayOnly() {
+            return new Standing(date, postponed, moves);
+        }
+    }
 }

@@ -1,8 +1,18 @@
 package kz.moldir.plan.publishing;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 
-/** Wire form: an activity was moved to a later day. */
+/**
+ * Wire form: an activity was moved to a later day.
+ *
+ * @param place absent together with the time where it stays as it was
+ */
 public record ActivityPostponedV1(
-        String activityId, @Nullable LocalDate from, LocalDate date, String reason) {}
+        String activityId,
+        @Nullable LocalDate from,
+        LocalDate date,
+        @Nullable LocalTime time,
+        @Nullable String place,
+        String reason) {}

@@ -95,7 +95,12 @@ final class ActivityPublications {
                 ? published(
                         "activity-postponed",
                         new ActivityPostponedV1(
-                                now.activityId(), now.from(), now.date(), now.reason()))
+                                now.activityId(),
+                                now.from(),
+                                now.date(),
+                                now.time(),
+                                now.place(),
+                                now.reason()))
                 : withheld(now.activityId());
     }
 

@@ -40,8 +40,13 @@ public record RecordCorrectedV1(
                 secret ? List.of() : told(now),
                 now.replaced(),
                 secret ? NOT_TOLD : now.reason(),
-                secret && now.standing().date() != null ? null : now.standing(),
+                secret ? untold(now.standing()) : now.standing(),
                 now.told());
+    }
+
+    /** That the plan's own term stands is told, and nothing that was said. */
+    private static Correction.@Nullable Standing untold(Correction.Standing standing) {
+        return standing.date() == null ? standing.dayOnly() : null;
     }
 
     private static List<Correction.Field> told(Correction now) {

@@ -136,7 +136,10 @@ class ContractTest {
                                 zhetysu,
                                 LocalDate.of(2026, 4, 22),
                                 LocalDate.of(2026, 5, 13),
-                                "Аким района в командировке"),
+                                LocalTime.of(10, 0),
+                                "Акимат Жетысуского района",
+                                "Аким района в командировке",
+                                null),
                         new ActivityCancelled(
                                 zhetysu,
                                 RealPlan.TODAY,

@@ -68,7 +68,14 @@ class WithheldTest {
     static List<ActivityEvent> secrets() {
         return List.of(
                 new ActivityDateAgreed(ID, SECRET, LocalTime.of(15, 0), "Тайное место", true),
-                new ActivityPostponed(ID, RealPlan.TODAY, SECRET, "Сказанное", true),
+                new ActivityPostponed(
+                        ID,
+                        RealPlan.TODAY,
+                        SECRET,
+                        LocalTime.of(15, 0),
+                        "Тайное место",
+                        "Сказанное",
+                        true),
                 new DatesProposed(ID, RealPlan.TODAY, List.of(new ProposedDay(SECRET, null)), null),
                 new AnswerRequested(
                         ID,

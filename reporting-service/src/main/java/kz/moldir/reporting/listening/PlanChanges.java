@@ -64,7 +64,9 @@ final class PlanChanges {
 
     static List<Change> of(ActivityPostponedV1 now, @Nullable LocalDate day) {
         return List.of(
-                Change.moved("date", Objects.requireNonNullElse(now.from(), day), now.date()),
+                Change.moved("date", now.from() == null ? day : now.from(), now.date()),
+                Change.set("time", now.time()),
+                Change.set("place", now.place()),
                 Change.set("reason", now.reason()));
     }
 

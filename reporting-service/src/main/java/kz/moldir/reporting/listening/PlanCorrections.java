@@ -109,9 +109,12 @@ final class PlanCorrections {
             case "date" ->
                     now.standing() == null
                             ? before
-                            : before.withFacts(
-                                            waiting(standing(facts, now.standing()), now.waiting()))
-                                    .undated();
+                            : dated(
+                                    before.withFacts(
+                                            waiting(
+                                                    standing(facts, now.standing()),
+                                                    now.waiting())),
+                                    now.standing());
             case "occurrence" ->
                     before.withoutOccurrence(
                             now.recordId(),
@@ -126,6 +129,12 @@ final class PlanCorrections {
             case "request", "answer" -> before.withFacts(waiting(facts, now.waiting()));
             default -> before;
         };
+    }
+
+    /** A day that stands again does so with its hour, its place, and why it was moved to. */
+    private static ActivityView dated(ActivityView before, StandingV1 now) {
+        ActivityView dated = before.dated(now.time(), now.place());
+        return now.moves() == 0 || now.reason() != null ? dated.moved(now.reason()) : dated;
     }
 
     private static ActivityView disclosed(ActivityView before, ActivityDisclosureChangedV1 now) {

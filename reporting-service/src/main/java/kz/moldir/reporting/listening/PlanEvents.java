@@ -127,7 +127,7 @@ public final class PlanEvents implements Listener {
             case "activity-postponed" -> {
                 var now = event.as(ActivityPostponedV1.class);
                 yield told(
-                        before.postponed(now.date(), now.reason()),
+                        before.postponed(now.date(), now.time(), now.place(), now.reason()),
                         event,
                         PlanChanges.of(now, before.agreedDay()));
             }

@@ -81,7 +81,12 @@ final class PlanWire {
             String activityId, LocalDate date, @Nullable LocalTime time, @Nullable String place) {}
 
     record ActivityPostponedV1(
-            String activityId, @Nullable LocalDate from, LocalDate date, String reason) {}
+            String activityId,
+            @Nullable LocalDate from,
+            LocalDate date,
+            @Nullable LocalTime time,
+            @Nullable String place,
+            String reason) {}
 
     record ActivityCancelledV1(
             String activityId,
@@ -194,7 +199,13 @@ final class PlanWire {
 
     record ActivityDateWithheldV1(String activityId) {}
 
-    record StandingV1(@Nullable LocalDate date, boolean postponed, int moves) {}
+    record StandingV1(
+            @Nullable LocalDate date,
+            boolean postponed,
+            int moves,
+            @Nullable LocalTime time,
+            @Nullable String place,
+            @Nullable String reason) {}
 
     record ActivityDisclosureChangedV1(
             String activityId,

@@ -190,6 +190,60 @@ class PlanCorrectionsTest {
     }
 
     @Test
+    void aDayThatWasTakenBackLeavesWhatStandsAndNoReasonOfItsOwn() {
+        ActivityView agreed =
+                after(
+                        views.get("a11"),
+                        "activity-date-agreed",
+                        "{'date':'2026-05-05','time':'10:00:00','place':'Акимат'}");
+        ActivityView moved =
+                after(
+                        agreed,
+                        "activity-postponed",
+                        "{'date':'2026-05-20','time':'11:00:00','place':'Зал','reason':'Болен'}");
+        String wrong =
+                "{'kind':'date','recordId':'date','fields':[],'replaced':false,"
+                        + "'reason':'Ошибка','standing':{%s'postponed':false,'moves':0}}";
+
+        assertThat(moved.outcome().time()).isEqualTo("11:00");
+        assertThat(moved.outcome().place()).isEqualTo("Зал");
+        ActivityView undone =
+                after(
+                        moved,
+                        "record-corrected",
+                        wrong.formatted("'date':'2026-05-05','time':'10:00:00','place':'Акимат',"));
+        assertThat(undone.outcome()).isEqualTo(agreed.outcome());
+        assertThat(undone.agreedDay()).isEqualTo("2026-05-05");
+        ActivityView bare = after(moved, "record-corrected", wrong.formatted(""));
+        assertThat(bare.agreedDay()).isNull();
+        assertThat(bare.outcome().time()).isNull();
+        assertThat(bare.outcome().reason()).isNull();
+    }
+
+    @Test
+    void aCancellationThatWasTakenBackLeavesTheReasonOfTheMove() {
+        ActivityView moved =
+                after(
+                        views.get("a11"),
+                        "activity-postponed",
+                        "{'date':'2026-05-20','reason':'Болен'}");
+        ActivityView cancelled =
+                after(moved, "activity-cancelled", "{'on':'2026-04-13','reason':'Карантин'}");
+
+        assertThat(cancelled.outcome().reason()).isEqualTo("Карантин");
+        assertThat(
+                        after(
+                                        cancelled,
+                                        "record-corrected",
+                                        "{'kind':'cancellation','recordId':'cancellation',"
+                                                + "'fields':[],'replaced':false,"
+                                                + "'reason':'Ошибка'}")
+                                .outcome()
+                                .reason())
+                .isEqualTo("Болен");
+    }
+
+    @Test
     void aCorrectedClosingAndPublicationAreTakenBack() {
         ActivityView held = views.get("a1");
         var published = held.outcome().publications().getFirst();

@@ -11,6 +11,7 @@ import kz.moldir.notification.events.Occasion;
 import kz.moldir.notification.events.ReminderEvent;
 import kz.moldir.notification.events.ReminderEvent.DueDayAgreed;
 import kz.moldir.notification.events.ReminderEvent.DueDayMoved;
+import kz.moldir.notification.events.ReminderEvent.DueDayTakenBack;
 import kz.moldir.notification.events.ReminderEvent.DueDayTold;
 import kz.moldir.notification.events.ReminderEvent.DueDayWithheld;
 import kz.moldir.notification.events.ReminderEvent.MatterAmended;
@@ -73,13 +74,25 @@ public record ReminderView(
                             ? this
                             : copy(null, null, null, occasions, takenFor, takenUp);
             case DueDayTold now -> copy(now.date(), null, null, occasions, takenFor, takenUp);
+            case DueDayTakenBack now -> copy(null, null, null, occasions, takenFor, takenUp);
             case MatterAmended now -> amended(now);
-            case RemindersScheduled now ->
-                    copy(now.dueDay(), time, place, now.occasions(), takenFor, takenUp);
+            case RemindersScheduled now -> scheduled(now);
             case RemindersTakenUp now ->
                     copy(dueDay, time, place, left(now), now.notificationId(), now.daysBefore());
             case ReminderClosed now -> copy(dueDay, time, place, List.of(), takenFor, takenUp);
         };
+    }
+
+    /** A day of the term has no hour; what was agreed with another day is not its own. */
+    private ReminderView scheduled(RemindersScheduled now) {
+        boolean same = now.dueDay().equals(dueDay);
+        return copy(
+                now.dueDay(),
+                same ? time : null,
+                same ? place : null,
+                now.occasions(),
+                takenFor,
+                takenUp);
     }
 
     private ReminderView amended(MatterAmended now) {

@@ -6,6 +6,7 @@ import kz.moldir.notification.write.reminder.ReminderCommand.AmendMatter;
 import kz.moldir.notification.write.reminder.ReminderCommand.CloseReminder;
 import kz.moldir.notification.write.reminder.ReminderCommand.MoveDueDay;
 import kz.moldir.notification.write.reminder.ReminderCommand.OpenReminder;
+import kz.moldir.notification.write.reminder.ReminderCommand.TakeBackDueDay;
 import kz.moldir.notification.write.reminder.ReminderCommand.TakeUpReminders;
 import kz.moldir.notification.write.reminder.ReminderCommand.TellDueDay;
 import kz.moldir.notification.write.reminder.ReminderCommand.WithholdDueDay;
@@ -53,6 +54,11 @@ final class Reminder {
 
     @CommandHandler
     void handle(TellDueDay command) {
+        decide(command);
+    }
+
+    @CommandHandler
+    void handle(TakeBackDueDay command) {
         decide(command);
     }
 

@@ -47,6 +47,11 @@ public sealed interface ReminderCommand {
             ReminderPolicy policy)
             implements ReminderCommand {}
 
+    /** Reminds by the plan's own term: the day that was agreed never was. */
+    record TakeBackDueDay(
+            @TargetAggregateIdentifier String reminderId, Instant known, ReminderPolicy policy)
+            implements ReminderCommand {}
+
     /** Reminds of the agreed day. */
     record AgreeDueDay(
             @TargetAggregateIdentifier String reminderId,

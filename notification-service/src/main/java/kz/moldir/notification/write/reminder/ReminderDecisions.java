@@ -8,6 +8,7 @@ import kz.moldir.notification.events.Occasion;
 import kz.moldir.notification.events.ReminderEvent;
 import kz.moldir.notification.events.ReminderEvent.DueDayAgreed;
 import kz.moldir.notification.events.ReminderEvent.DueDayMoved;
+import kz.moldir.notification.events.ReminderEvent.DueDayTakenBack;
 import kz.moldir.notification.events.ReminderEvent.DueDayTold;
 import kz.moldir.notification.events.ReminderEvent.DueDayWithheld;
 import kz.moldir.notification.events.ReminderEvent.MatterAmended;
@@ -20,6 +21,7 @@ import kz.moldir.notification.write.reminder.ReminderCommand.AmendMatter;
 import kz.moldir.notification.write.reminder.ReminderCommand.CloseReminder;
 import kz.moldir.notification.write.reminder.ReminderCommand.MoveDueDay;
 import kz.moldir.notification.write.reminder.ReminderCommand.OpenReminder;
+import kz.moldir.notification.write.reminder.ReminderCommand.TakeBackDueDay;
 import kz.moldir.notification.write.reminder.ReminderCommand.TakeUpReminders;
 import kz.moldir.notification.write.reminder.ReminderCommand.TellDueDay;
 import kz.moldir.notification.write.reminder.ReminderCommand.WithholdDueDay;
@@ -47,6 +49,7 @@ final class ReminderDecisions {
                     moved(state, asked.reminderId(), asked.date(), asked.known(), asked.policy());
             case WithholdDueDay asked -> withheld(state, asked);
             case TellDueDay asked -> told(state, asked);
+            case TakeBackDueDay asked -> takenBack(state, asked);
             case AmendMatter asked -> amended(state, asked);
             case TakeUpReminders asked -> takenUp(state, asked);
             case CloseReminder asked ->
@@ -108,21 +111,38 @@ final class ReminderDecisions {
                 : List.of(withheld, new RemindersScheduled(asked.reminderId(), before, List.of()));
     }
 
-    /** A term that names no day any more leaves nothing to come, unless an agreed day stands. */
     private static List<ReminderEvent> amended(ReminderState state, AmendMatter asked) {
-        MatterAmended amended =
+        return rescheduled(
+                state,
                 new MatterAmended(
                         asked.reminderId(),
                         asked.matter(),
                         asked.term(),
-                        asked.correction() ? true : null);
+                        asked.correction() ? true : null),
+                asked.known(),
+                asked.policy());
+    }
+
+    private static List<ReminderEvent> takenBack(ReminderState state, TakeBackDueDay asked) {
+        return state.facts() == null || state.known().agreedDay() == null
+                ? List.of()
+                : rescheduled(
+                        state,
+                        new DueDayTakenBack(asked.reminderId()),
+                        asked.known(),
+                        asked.policy());
+    }
+
+    /** A term that names no day leaves nothing to come, unless an agreed day stands. */
+    private static List<ReminderEvent> rescheduled(
+            ReminderState state, ReminderEvent happened, Instant known, ReminderPolicy policy) {
         LocalDate before = state.dueDay();
-        if (before != null
-                && !state.open().isEmpty()
-                && asked.policy().dueDay(state.after(amended).known()).isEmpty()) {
-            return List.of(amended, new RemindersScheduled(asked.reminderId(), before, List.of()));
-        }
-        return scheduled(state, amended, asked.known(), asked.policy());
+        return before != null
+                        && !state.open().isEmpty()
+                        && policy.dueDay(state.after(happened).known()).isEmpty()
+                ? List.of(
+                        happened, new RemindersScheduled(happened.reminderId(), before, List.of()))
+                : scheduled(state, happened, known, policy);
     }
 
     private static List<ReminderEvent> takenUp(ReminderState state, TakeUpReminders asked) {

@@ -12,6 +12,7 @@ import kz.moldir.notification.events.Occasion;
 import kz.moldir.notification.events.ReminderEvent;
 import kz.moldir.notification.events.ReminderEvent.DueDayAgreed;
 import kz.moldir.notification.events.ReminderEvent.DueDayMoved;
+import kz.moldir.notification.events.ReminderEvent.DueDayTakenBack;
 import kz.moldir.notification.events.ReminderEvent.DueDayTold;
 import kz.moldir.notification.events.ReminderEvent.DueDayWithheld;
 import kz.moldir.notification.events.ReminderEvent.MatterAmended;
@@ -60,6 +61,7 @@ record ReminderState(
                     marked(now.later() == null ? known().dayWithheld() : known(), true);
             case DueDayTold now ->
                     marked(known().standing(now.date(), now.date() != null, 0), false);
+            case DueDayTakenBack now -> with(known().withoutAgreedDay());
             case MatterAmended now -> with(amended(now));
             case RemindersScheduled now ->
                     new ReminderState(facts, now.dueDay(), now.occasions(), taken, marked, closed);

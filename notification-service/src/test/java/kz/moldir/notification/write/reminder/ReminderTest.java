@@ -5,6 +5,7 @@ import static kz.moldir.notification.Samples.CLOSED;
 import static kz.moldir.notification.Samples.MAIL;
 import static kz.moldir.notification.Samples.OPENED;
 import static kz.moldir.notification.Samples.REMINDER;
+import static kz.moldir.notification.Samples.TAKEN_BACK;
 import static kz.moldir.notification.Samples.TERM;
 import static kz.moldir.notification.write.reminder.Reminding.DAY;
 import static kz.moldir.notification.write.reminder.Reminding.POLICY;
@@ -32,6 +33,7 @@ import kz.moldir.notification.events.ReminderEvent.ReminderOpened;
 import kz.moldir.notification.events.ReminderEvent.RemindersTakenUp;
 import kz.moldir.notification.write.reminder.ReminderCommand.AmendMatter;
 import kz.moldir.notification.write.reminder.ReminderCommand.CloseReminder;
+import kz.moldir.notification.write.reminder.ReminderCommand.TakeBackDueDay;
 import kz.moldir.notification.write.reminder.ReminderCommand.TellDueDay;
 import kz.moldir.notification.write.reminder.ReminderCommand.WithholdDueDay;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -232,6 +234,42 @@ class ReminderTest {
             fixture.given(OPENED, scheduled(DAY, 7), withheld, scheduled(DAY))
                     .when(new TellDueDay(REMINDER, null, Reminding.noon("2026-04-10"), POLICY))
                     .expectEvents(new DueDayTold(REMINDER, null), scheduled(DAY, 7, 1, -1));
+        }
+    }
+
+    @Nested
+    class TakingBack {
+
+        private final DueDayAgreed agreed =
+                new DueDayAgreed(REMINDER, DAY.minusDays(8), LocalTime.of(15, 0), "Акимат");
+
+        @Test
+        void remindsByThePlansOwnTermAgain() {
+            fixture.given(OPENED, scheduled(DAY), agreed, scheduled(DAY.minusDays(8), 7))
+                    .when(takeBack())
+                    .expectEvents(TAKEN_BACK, scheduled(DAY, 14, 7, 1, -1));
+        }
+
+        @Test
+        void remindsOfNothingWhereTheTermNamesNoDay() {
+            ReminderOpened open =
+                    new ReminderOpened(
+                            REMINDER,
+                            OPENED.matter(),
+                            term(TimeframeKind.TO_BE_AGREED, null),
+                            OPENED.approvedOn());
+            fixture.given(open, agreed, scheduled(DAY.minusDays(8), 7))
+                    .when(takeBack())
+                    .expectEvents(TAKEN_BACK, scheduled(DAY.minusDays(8)));
+        }
+
+        @Test
+        void changesNothingWhereTheTermStands() {
+            fixture.given(OPENED, scheduled(DAY, 7)).when(takeBack()).expectNoEvents();
+        }
+
+        private static TakeBackDueDay takeBack() {
+            return new TakeBackDueDay(REMINDER, Reminding.noon("2026-04-01"), POLICY);
         }
     }
 

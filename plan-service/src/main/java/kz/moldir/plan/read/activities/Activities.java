@@ -25,7 +25,7 @@ public final class Activities implements EventConsumer {
                 View.of(
                         database,
                         "activities",
-                        5,
+                        6,
                         ActivityView.class,
                         new Document("planId", 1).append("number", 1),
                         new Document("open", 1).append("number", 1));

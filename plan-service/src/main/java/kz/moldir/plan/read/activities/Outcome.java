@@ -80,12 +80,17 @@ public record Outcome(
      * Why it will not take place, and whose decision that is.
      *
      * @param withdrawn true where it was entered by mistake and is counted nowhere
+     * @param amendment true where an amendment of the plan took it out
      */
     public record Cancellation(
-            String reason, @Nullable String decision, @Nullable Boolean withdrawn) {
+            String reason,
+            @Nullable String decision,
+            @Nullable Boolean withdrawn,
+            @Nullable Boolean amendment) {
 
-        Cancellation(String reason, @Nullable String decision) {
-            this(reason, decision, null);
+        /** Whether it can be put right here. */
+        public boolean correctable() {
+            return withdrawn == null && amendment == null;
         }
     }
 
@@ -122,12 +127,21 @@ public record Outcome(
                             List.of());
             case ActivityPostponed now ->
                     withDays(
-                            plus(days, new SetDay(now.date(), null, place(), now.reason())),
+                            plus(
+                                    days,
+                                    new SetDay(
+                                            now.date(),
+                                            now.time(),
+                                            now.placeStays() ? place() : now.place(),
+                                            now.reason())),
                             List.of());
             case DatesProposed now -> withDays(days, now.days());
             case ActivityCancelled now ->
-                    with(new Cancellation(now.reason(), now.decision()), result);
-            case OutsideWithdrawn now -> with(new Cancellation(now.reason(), null, true), result);
+                    with(
+                            new Cancellation(now.reason(), now.decision(), null, now.amendment()),
+                            result);
+            case OutsideWithdrawn now ->
+                    with(new Cancellation(now.reason(), null, true, null), result);
             case ActivityClosed now -> with(cancellation, now.result());
             case OccurrenceRecorded now -> withOccurrences(plus(occurrences, now.occurrence()));
             case ActivityCovered now -> withPublications(plus(publications, now.publication()));

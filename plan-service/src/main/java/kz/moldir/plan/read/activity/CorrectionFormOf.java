@@ -50,6 +50,7 @@ final class CorrectionFormOf {
                             .map(each -> publication(form, each));
             case "CANCELLATION" ->
                     Optional.ofNullable(outcome.cancellation())
+                            .filter(Outcome.Cancellation::correctable)
                             .map(each -> cancellation(forms, form, each));
             case "REQUEST" -> asked(outcome, record).map(each -> request(form, each.request()));
             case "ANSWER" ->
@@ -64,10 +65,10 @@ final class CorrectionFormOf {
     }
 
     private static FormBuilder date(FormBuilder form, SetDay day) {
-        form.date("date", true, day.date());
-        return day.reason() == null
-                ? form.time("time", day.time()).line("place", false, day.place())
-                : form.area("reason", true, day.reason());
+        form.date("date", true, day.date())
+                .time("time", day.time())
+                .line("place", false, day.place());
+        return day.reason() == null ? form : form.area("reason", true, day.reason());
     }
 
     private static FormBuilder occurrence(FormBuilder form, Occurrence was) {
@@ -111,7 +112,9 @@ final class CorrectionFormOf {
     }
 
     private static Optional<SetDay> last(Outcome outcome) {
-        return outcome.days().isEmpty() ? Optional.empty() : Optional.of(outcome.days().getLast());
+        return outcome.days().isEmpty() || outcome.days().getLast().date() == null
+                ? Optional.empty()
+                : Optional.of(outcome.days().getLast());
     }
 
     private static Optional<Asked> asked(Outcome outcome, String request) {

@@ -31,9 +31,7 @@ public record Undo(Correction.Kind kind, String record) {
     /** Empty for what leaves no record of its own to take back, and where it is gone by now. */
     static Optional<Undo> of(Deed deed, Outcome outcome, List<Entry> history) {
         return switch (deed.action()) {
-            case "agree-date" -> day(deed, outcome.days(), history);
-            case "postpone" ->
-                    day(deed, outcome.days(), history).filter(day -> movedAtOnce(outcome.days()));
+            case "agree-date", "postpone" -> day(deed, outcome.days(), history);
             case "cancel" ->
                     outcome.cancellation() == null
                             ? Optional.empty()
@@ -95,10 +93,5 @@ public record Undo(Correction.Kind kind, String record) {
 
     private static Optional<Undo> one(Correction.Kind kind, Deed deed, Stream<String> ids) {
         return ids.filter(deed.record()::equals).findFirst().map(id -> new Undo(kind, id));
-    }
-
-    /** Not with its hour, which stands in a record of its own. */
-    private static boolean movedAtOnce(List<SetDay> days) {
-        return days.getLast().reason() != null;
     }
 }

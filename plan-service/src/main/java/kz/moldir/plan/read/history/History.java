@@ -137,7 +137,10 @@ public final class History implements EventConsumer {
                                     "date",
                                     now.from() == null ? history.day() : now.from().toString(),
                                     now.date().toString()),
-                            change(history, "time", null),
+                            change(history, "time", now.time()),
+                            now.placeStays()
+                                    ? Change.set("place", null)
+                                    : change(history, "place", now.place()),
                             Change.set("reason", now.reason()));
             case ActivityCancelled now ->
                     List.of(
@@ -201,9 +204,7 @@ public final class History implements EventConsumer {
                                 new Change(
                                         "date",
                                         day,
-                                        now.standing() == null
-                                                ? day
-                                                : text(now.standing().date())),
+                                        now.standing() == null ? day : text(now.standing().date())),
                                 Change.set("decision", now.correction() ? null : now.decision()),
                                 Change.set("reason", why(now)),
                                 Change.set("decidedOn", now.correction() ? null : now.on())))

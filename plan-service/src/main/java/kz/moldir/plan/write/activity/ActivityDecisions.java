@@ -104,23 +104,15 @@ final class ActivityDecisions {
         if (!asked.date().isAfter(present)) {
             throw new Refused(ActivityRefusal.notLater(present));
         }
-        ActivityPostponed moved =
+        return List.of(
                 new ActivityPostponed(
                         asked.activityId(),
                         present,
                         asked.date(),
+                        asked.time(),
+                        asked.place(),
                         asked.reason(),
-                        state.withheld());
-        return asked.time() == null && asked.place() == null
-                ? List.of(moved)
-                : List.of(
-                        moved,
-                        new ActivityDateAgreed(
-                                asked.activityId(),
-                                asked.date(),
-                                asked.time(),
-                                asked.place(),
-                                state.withheld()));
+                        state.withheld()));
     }
 
     private static List<ActivityEvent> cancelled(ActivityState state, Cancel asked) {
@@ -211,18 +203,14 @@ final class ActivityDecisions {
             Disclosure disclosure,
             @Nullable String reason,
             boolean told) {
-        ActivityFacts facts = state.known();
-        ActivityDateAgreed agreed =
-                state.last(ActivityDateAgreed.class)
-                        .filter(last -> last.date().equals(facts.agreedDay()))
-                        .orElse(null);
+        Standing standing = StandingDay.of(state);
         return new DisclosureChanged(
                 activityId,
                 disclosure,
                 reason,
-                told ? new Standing(facts.agreedDay(), facts.postponed(), facts.moves()) : null,
-                told && agreed != null ? agreed.time() : null,
-                told && agreed != null ? agreed.place() : null,
+                told ? standing.dayOnly() : null,
+                told ? standing.time() : null,
+                told ? standing.place() : null,
                 told && disclosure != Disclosure.RESTRICTED ? untold(state) : null);
     }
 
@@ -272,7 +260,7 @@ final class ActivityDecisions {
     }
 
     /** A later promise than the one before needs a reason, which agreeing a day has not. */
-    private static void refuseAMove(ActivityState state, LocalDate day) {
+    static void refuseAMove(ActivityState state, LocalDate day) {
         ActivityFacts facts = state.known();
         if (facts.movedBy(day)) {
             LocalDate end = facts.timeframe().end();

@@ -84,6 +84,10 @@ record ActivityRefusal(String code, List<Object> arguments) implements Refusal {
         return new ActivityRefusal("activity-closed-on-it", List.of(on));
     }
 
+    static ActivityRefusal amended() {
+        return new ActivityRefusal("activity-amended", List.of());
+    }
+
     static ActivityRefusal answeredAlready() {
         return new ActivityRefusal("activity-answered-already", List.of());
     }

@@ -12,7 +12,6 @@ import kz.moldir.council.state.Waiting;
 import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.events.ActivityEvent.ActivityAmended;
 import kz.moldir.plan.events.ActivityEvent.ActivityCovered;
-import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
 import kz.moldir.plan.events.ActivityEvent.ActivityPlanned;
 import kz.moldir.plan.events.ActivityEvent.AnswerReceived;
 import kz.moldir.plan.events.ActivityEvent.AnswerRequested;
@@ -162,9 +161,9 @@ record ActivityState(
                 .anyMatch(record -> record.publication().id().equals(publication.id()));
     }
 
-    /** The place that was agreed last. */
+    /** The place of the day that stands. */
     @Nullable String place() {
-        return last(ActivityDateAgreed.class).map(ActivityDateAgreed::place).orElse(null);
+        return StandingDay.of(this).place();
     }
 
     /** A request that has no answer yet. */

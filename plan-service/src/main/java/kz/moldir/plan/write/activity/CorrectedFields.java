@@ -52,6 +52,8 @@ final class CorrectedFields {
             }
             case ActivityPostponed now -> {
                 fields.put("date", now.date());
+                fields.put("time", now.time());
+                fields.put("place", now.place());
                 fields.put("reason", now.reason());
             }
             case ActivityEvent.ActivityCarriedOver now -> {

@@ -18,7 +18,9 @@ import kz.moldir.plan.events.ActivityEvent.Publication;
 import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
 import kz.moldir.plan.events.Correction;
 import kz.moldir.plan.events.Correction.Standing;
+import kz.moldir.plan.events.OpenRequests;
 import kz.moldir.plan.write.activity.ActivityCommand.Correct;
+import kz.moldir.plan.write.activity.ActivityCommand.Right;
 import org.jspecify.annotations.Nullable;
 
 /** Corrections: the wrong record stays in the history, the right one follows it. */
@@ -30,6 +32,52 @@ final class CorrectionDecisions {
         ActivityEvent wrong =
                 state.wrong(asked.kind(), asked.id())
                         .orElseThrow(() -> new Refused(ActivityRefusal.nothingToCorrect()));
+        if (wrong instanceof ActivityDateAgreed hour && ofAMove(state, hour, asked.right())) {
+            return withItsHour(state, asked, hour);
+        }
+        return corrected(state, asked, wrong, wrong);
+    }
+
+    /** Whether the hour of a move, in a record of its own, is put right together with its day. */
+    private static boolean ofAMove(
+            ActivityState state, ActivityDateAgreed hour, @Nullable Right right) {
+        ActivityState before = state.never(hour);
+        return right != null
+                && right.date() != null
+                && !right.date().equals(hour.date())
+                && hour.date().equals(before.known().agreedDay())
+                && before.wrong(Correction.Kind.DATE, "date").orElse(null)
+                        instanceof ActivityPostponed;
+    }
+
+    /**
+     * The move itself is put right, with the right hour; else the right day would be a move more.
+     */
+    private static List<ActivityEvent> withItsHour(
+            ActivityState state, Correct asked, ActivityDateAgreed hour) {
+        ActivityState moved = state.never(hour);
+        ActivityPostponed move =
+                (ActivityPostponed) moved.wrong(asked.kind(), asked.id()).orElseThrow();
+        ActivityPostponed told =
+                new ActivityPostponed(
+                        move.activityId(),
+                        move.from(),
+                        move.date(),
+                        hour.time(),
+                        hour.place(),
+                        move.reason(),
+                        move.withheld());
+        List<ActivityEvent> events = new ArrayList<>();
+        events.add(
+                new RecordCorrected(
+                        asked.activityId(), correction(moved, asked, hour, List.of(), false)));
+        events.addAll(corrected(moved, asked, move, told));
+        return events;
+    }
+
+    /** The record may have been told together with its hour, from which the fields differ. */
+    private static List<ActivityEvent> corrected(
+            ActivityState state, Correct asked, ActivityEvent wrong, ActivityEvent told) {
         ActivityEvent right =
                 asked.right() == null
                         ? null
@@ -38,7 +86,13 @@ final class CorrectionDecisions {
         List<ActivityEvent> events = new ArrayList<>();
         events.add(
                 new RecordCorrected(
-                        asked.activityId(), correction(state.never(wrong), asked, wrong, right)));
+                        asked.activityId(),
+                        correction(
+                                state.never(wrong),
+                                asked,
+                                wrong,
+                                CorrectedFields.of(told, right),
+                                right != null)));
         if (right != null) {
             events.add(right);
         } else if (wrong instanceof ActivityClosed && state.disclosure() != state.decided()) {
@@ -53,20 +107,27 @@ final class CorrectionDecisions {
             ActivityState without,
             Correct asked,
             ActivityEvent wrong,
-            @Nullable ActivityEvent right) {
-        ActivityFacts facts = without.known();
+            List<Correction.Field> fields,
+            boolean replaced) {
         return new Correction(
                 asked.kind(),
                 asked.id(),
                 counted(wrong),
-                CorrectedFields.of(wrong, right),
-                right != null,
+                fields,
+                replaced,
                 asked.reason(),
-                new Standing(facts.agreedDay(), facts.postponed(), facts.moves()),
+                standing(without, asked.kind()),
                 without.waiting(),
                 withheld(without, wrong),
                 without.waitingWithheld(),
                 without.toldInstead());
+    }
+
+    /** A day that is not told is needed only where a day was wrong, and is not published then. */
+    private static Standing standing(ActivityState without, Correction.Kind kind) {
+        return kind == Correction.Kind.DATE || without.withheld() == null
+                ? StandingDay.of(without)
+                : new Standing(null, false, 0);
     }
 
     /** What was not told is not told as an error either; nor is a day of a row that tells none. */
@@ -94,6 +155,9 @@ final class CorrectionDecisions {
             Correct asked,
             ActivityEvent wrong,
             @Nullable ActivityEvent right) {
+        if (decided(state, wrong)) {
+            throw new Refused(ActivityRefusal.amended());
+        }
         if (right != null && CorrectedFields.of(wrong, right).isEmpty()) {
             throw new Refused(ActivityRefusal.sameAgain());
         }
@@ -103,10 +167,18 @@ final class CorrectionDecisions {
         }
         LocalDate closed = state.known().closedOn();
         if (wrong instanceof OccurrenceRecorded
-                && right == null
                 && closed != null
-                && state.known().occurrences().size() == 1) {
+                && without(state, wrong, right).occurrences().stream()
+                        .allMatch(day -> day.isAfter(closed))) {
             throw new Refused(ActivityRefusal.closedOnIt(closed));
+        }
+        if (right instanceof AnswerReceived answer) {
+            refuseBeforeTheRequest(state, answer);
+        }
+        if (wrong instanceof ActivityDateAgreed was
+                && right instanceof ActivityDateAgreed now
+                && !now.date().equals(was.date())) {
+            ActivityDecisions.refuseAMove(state.never(wrong), now.date());
         }
         if (wrong instanceof ActivityEvent.AnswerRequested asking
                 && state.open(asking.request().id()).isEmpty()) {
@@ -116,6 +188,32 @@ final class CorrectionDecisions {
                 && state.never(wrong).knows(covered.publication())) {
             throw new Refused(ActivityRefusal.alreadyPublished(covered.publication().url()));
         }
+    }
+
+    /** What an amendment of the plan decided another amendment changes. */
+    private static boolean decided(ActivityState state, ActivityEvent wrong) {
+        return wrong instanceof ActivityCancelled cancelled
+                ? cancelled.amendment() != null
+                : OpenRequests.setsADay(wrong) && state.known().agreedDay() == null;
+    }
+
+    /** What is known once the right record stands. */
+    private static ActivityFacts without(
+            ActivityState state, ActivityEvent wrong, @Nullable ActivityEvent right) {
+        ActivityState never = state.never(wrong);
+        return (right == null ? never : never.after(right)).known();
+    }
+
+    private static void refuseBeforeTheRequest(ActivityState state, AnswerReceived answer) {
+        state.all(ActivityEvent.AnswerRequested.class)
+                .map(ActivityEvent.AnswerRequested::request)
+                .filter(request -> request.id().equals(answer.requestId()))
+                .filter(request -> answer.on().isBefore(request.on()))
+                .findFirst()
+                .ifPresent(
+                        request -> {
+                            throw new Refused(ActivityRefusal.answerBefore(request.on()));
+                        });
     }
 
     /** The day that a fold has to take back. */

@@ -42,8 +42,7 @@ final class PlanDecisions {
         }
         ActivityAmended amended = told(state, asked);
         return List.of(
-                amended,
-                ActivityDecisions.disclosed(state.after(amended), told, asked.reason()));
+                amended, ActivityDecisions.disclosed(state.after(amended), told, asked.reason()));
     }
 
     private static ActivityAmended told(ActivityState state, AmendActivity asked) {
@@ -120,7 +119,8 @@ final class PlanDecisions {
                                 asked.on(),
                                 asked.reason(),
                                 asked.decision(),
-                                state.dayOnly()));
+                                state.dayOnly(),
+                                true));
     }
 
     /**

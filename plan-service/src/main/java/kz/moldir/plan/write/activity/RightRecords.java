@@ -24,13 +24,7 @@ final class RightRecords {
 
     static ActivityEvent of(ActivityState state, ActivityEvent wrong, Right right, String newId) {
         return switch (wrong) {
-            case ActivityDateAgreed was ->
-                    new ActivityDateAgreed(
-                            was.activityId(),
-                            either(right.date(), was.date()),
-                            right.time(),
-                            right.place(),
-                            state.withheld());
+            case ActivityDateAgreed was -> agreed(state, was, right);
             case ActivityPostponed was -> postponed(state, was, right);
             case ActivityCancelled was ->
                     new ActivityCancelled(
@@ -64,6 +58,15 @@ final class RightRecords {
         };
     }
 
+    private static ActivityEvent agreed(ActivityState state, ActivityDateAgreed was, Right right) {
+        return new ActivityDateAgreed(
+                was.activityId(),
+                either(right.date(), was.date()),
+                right.time(),
+                right.place(),
+                state.withheld());
+    }
+
     private static ActivityEvent postponed(
             ActivityState state, ActivityPostponed was, Right right) {
         LocalDate from = was.from();
@@ -75,6 +78,8 @@ final class RightRecords {
                 was.activityId(),
                 from,
                 date,
+                right.time(),
+                right.place(),
                 either(right.reason(), was.reason()),
                 state.withheld());
     }

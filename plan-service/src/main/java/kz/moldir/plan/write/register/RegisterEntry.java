@@ -59,6 +59,7 @@ final class RegisterEntry {
                 register == Register.APPEAL
                         ? command.item().inDays(command.usual())
                         : command.item();
+        steps.values().forEach(step -> notBefore(right, step));
         if (!right.equals(item)) {
             AggregateLifecycle.apply(new ItemCorrected(command.entryId(), right, command.reason()));
         }
@@ -107,15 +108,21 @@ final class RegisterEntry {
         if (others.containsKey(step.kind())) {
             throw new Refused(new RegisterRefusal.StepTwice());
         }
-        boolean early =
-                register != Register.OBJECT && item != null && step.on().isBefore(item.received());
-        if (early || step.on().isAfter(today)) {
+        notBefore(item, step);
+        if (step.on().isAfter(today)) {
             throw new Refused(new RegisterRefusal.NotOnThatDay());
         }
         Map<StepKind, Step> all = new EnumMap<>(StepKind.class);
         all.putAll(others);
         all.put(step.kind(), step);
         inOrder(all);
+    }
+
+    /** What came is dealt with from that day on; an object of a schedule may be seen before. */
+    private void notBefore(@Nullable Item came, Step step) {
+        if (register != Register.OBJECT && came != null && step.on().isBefore(came.received())) {
+            throw new Refused(new RegisterRefusal.NotOnThatDay());
+        }
     }
 
     /** Nobody responds to a conclusion that was not given yet. */

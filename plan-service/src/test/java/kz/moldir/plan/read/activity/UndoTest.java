@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,6 +84,12 @@ class UndoTest {
         assertThat(undo("agree-date", "2026-05-05", ME, PLANNED, mine, moved)).isEmpty();
         assertThat(undo("agree-date", "2026-05-05", "somebody", PLANNED, mine)).isEmpty();
         assertThat(undo("postpone", "2026-05-12", ME, PLANNED, mine, moved))
+                .contains(new Undo(Correction.Kind.DATE, "date"));
+        ActivityPostponed withHour =
+                new ActivityPostponed(
+                        ID, MAY, MAY.plusDays(7), LocalTime.of(10, 0), null, "Карантин", null);
+        assertThat(undo("postpone", "2026-05-12", ME, PLANNED, mine, withHour))
+                .as("its hour is part of the record")
                 .contains(new Undo(Correction.Kind.DATE, "date"));
     }
 

@@ -105,8 +105,8 @@ class ActivityDatesTest extends ActivityCase {
             given(PLANNED)
                     .when(new Postpone(ID, MAY, time, "Акимат", "Нет допуска"))
                     .expectEvents(
-                            new ActivityPostponed(ID, FEBRUARY, MAY, "Нет допуска"),
-                            new ActivityDateAgreed(ID, MAY, time, "Акимат"));
+                            new ActivityPostponed(
+                                    ID, FEBRUARY, MAY, time, "Акимат", "Нет допуска", null));
         }
 
         @Test

@@ -6,9 +6,11 @@ import kz.moldir.plan.events.ActivityEvent.ActivityAmended;
 import kz.moldir.plan.events.ActivityEvent.ActivityCancelled;
 import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
 import kz.moldir.plan.events.ActivityEvent.ActivityPlanned;
+import kz.moldir.plan.events.ActivityEvent.ActivityPostponed;
 import kz.moldir.plan.events.ActivityEvent.AnswerRequested;
 import kz.moldir.plan.events.ActivityEvent.DisclosureChanged;
 import kz.moldir.plan.events.ActivityEvent.OutsideWithdrawn;
+import kz.moldir.plan.events.Correction.Kind;
 import kz.moldir.plan.events.Correction.Standing;
 import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.Row;
@@ -24,15 +26,11 @@ class AmendedActivityTest extends ActivityCase {
 
     private static final String WHY = "Изменение бюджета города";
     private static final LocalDate JUNE = LocalDate.of(2026, 6, 20);
+    private static final ActivityCancelled EXCLUDED =
+            new ActivityCancelled(ID, TODAY, WHY, "21", null, true);
     private static final AmendActivity AMENDING =
             new AmendActivity(
-                    ID,
-                    2,
-                    TODAY,
-                    "21",
-                    WHY,
-                    RealPlan.fireStation(),
-                    RealPlan.laterFireStation());
+                    ID, 2, TODAY, "21", WHY, RealPlan.fireStation(), RealPlan.laterFireStation());
 
     @Test
     void aLaterTermIsAMove() {
@@ -104,12 +102,34 @@ class AmendedActivityTest extends ActivityCase {
 
     @Test
     void excludedItIsCancelledByThatDecision() {
-        given(PLANNED)
-                .when(new ExcludeActivity(ID, TODAY, WHY, "21"))
-                .expectEvents(new ActivityCancelled(ID, TODAY, WHY, "21", null));
+        given(PLANNED).when(new ExcludeActivity(ID, TODAY, WHY, "21")).expectEvents(EXCLUDED);
         given(PLANNED, HAPPENED, CLOSED)
                 .when(new ExcludeActivity(ID, TODAY, WHY, "21"))
                 .expectNoEvents();
+    }
+
+    @Test
+    void whatItDecidedIsCorrectedByNobodyAlone() {
+        refused(
+                given(PLANNED, EXCLUDED).when(correct(Kind.CANCELLATION, "cancellation", null)),
+                "activity-amended");
+        Object[] dropped = {
+            PLANNED, new ActivityDateAgreed(ID, FEBRUARY, null, null), RealPlan.activityAmended()
+        };
+        refused(given(dropped).when(correct(Kind.DATE, "date", null)), "activity-amended");
+        ActivityAmended before =
+                new ActivityAmended(
+                        ID,
+                        2,
+                        TODAY,
+                        "21",
+                        RealPlan.fireStation(),
+                        RealPlan.laterFireStation(),
+                        true);
+        refused(
+                given(PLANNED, before, new ActivityPostponed(ID, FEBRUARY, JUNE, WHY))
+                        .when(correct(Kind.DATE, "date", null)),
+                "activity-amended");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package kz.moldir.plan.write.activity;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.events.ActivityEvent;
@@ -8,6 +9,8 @@ import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
 import kz.moldir.plan.events.ActivityEvent.ActivityCovered;
 import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
 import kz.moldir.plan.events.ActivityEvent.ActivityPostponed;
+import kz.moldir.plan.events.ActivityEvent.AnswerReceived;
+import kz.moldir.plan.events.ActivityEvent.AnswerRequested;
 import kz.moldir.plan.events.ActivityEvent.Occurrence;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
 import kz.moldir.plan.events.ActivityEvent.Publication;
@@ -16,6 +19,8 @@ import kz.moldir.plan.events.Correction;
 import kz.moldir.plan.events.Correction.Field;
 import kz.moldir.plan.events.Correction.Kind;
 import kz.moldir.plan.events.Correction.Standing;
+import kz.moldir.plan.events.Disclosure;
+import kz.moldir.plan.events.Request;
 import kz.moldir.plan.write.activity.ActivityCommand.Close;
 import kz.moldir.plan.write.activity.ActivityCommand.RecordOccurrence;
 import kz.moldir.plan.write.activity.ActivityCommand.Right;
@@ -85,6 +90,20 @@ class CorrectionsTest extends ActivityCase {
             refused(
                     given(PLANNED, HAPPENED, CLOSED)
                             .when(correct(Kind.OCCURRENCE, RealPlan.VISIT.id(), null)),
+                    "activity-closed-on-it");
+        }
+
+        @Test
+        void isRefusedWhereTheRowWasClosedBeforeTheRightDay() {
+            ActivityClosed closed = new ActivityClosed(ID, RealPlan.VISIT.date(), "Итог");
+
+            refused(
+                    given(PLANNED, HAPPENED, closed)
+                            .when(
+                                    correct(
+                                            Kind.OCCURRENCE,
+                                            RealPlan.VISIT.id(),
+                                            right(RealPlan.VISIT.date().plusDays(1)))),
                     "activity-closed-on-it");
         }
 
@@ -172,6 +191,34 @@ class CorrectionsTest extends ActivityCase {
         }
 
         @Test
+        void tellsHourPlaceAndReasonOfTheDayThatStandsAgain() {
+            LocalTime ten = LocalTime.of(10, 0);
+            Standing standing = new Standing(MAY.minusDays(1), true, 1, ten, "Акимат", "Занят");
+
+            given(
+                            TO_AGREE,
+                            agreed,
+                            new ActivityPostponed(
+                                    ID, APRIL, MAY.minusDays(1), ten, "Акимат", "Занят", null),
+                            new ActivityPostponed(ID, MAY.minusDays(1), MAY, "Болен"))
+                    .when(correct(Kind.DATE, "date", null))
+                    .expectEvents(
+                            corrected(
+                                    new Correction(
+                                            Kind.DATE,
+                                            "date",
+                                            null,
+                                            List.of(
+                                                    new Field("date", "2026-05-13", null),
+                                                    new Field("reason", "Болен", null)),
+                                            false,
+                                            "Ошибка",
+                                            standing,
+                                            null,
+                                            null)));
+        }
+
+        @Test
         void isFollowedByTheRightDay() {
             given(TO_AGREE, agreed)
                     .when(correct(Kind.DATE, "date", rightDate(APRIL.plusDays(1))))
@@ -188,6 +235,84 @@ class CorrectionsTest extends ActivityCase {
                                             null,
                                             null)),
                             new ActivityDateAgreed(ID, APRIL.plusDays(1), null, null));
+        }
+
+        @Test
+        void ofAMoveWithItsHourIsOfOneRecord() {
+            LocalTime ten = LocalTime.of(10, 0);
+            ActivityPostponed withHour =
+                    new ActivityPostponed(ID, APRIL, MAY, ten, "Акимат", "Занят", null);
+            ActivityPostponed right =
+                    new ActivityPostponed(
+                            ID, APRIL, MAY.minusDays(2), ten, "Акимат", "Занят", null);
+
+            given(TO_AGREE, agreed, withHour)
+                    .when(correct(Kind.DATE, "date", at(MAY.minusDays(2), ten, "Акимат")))
+                    .expectEvents(
+                            corrected(
+                                    new Correction(
+                                            Kind.DATE,
+                                            "date",
+                                            null,
+                                            List.of(new Field("date", "2026-05-13", "2026-05-11")),
+                                            true,
+                                            "Ошибка",
+                                            new Standing(APRIL, false, 0),
+                                            null,
+                                            null)),
+                            right);
+        }
+
+        @Test
+        void ofAMoveWhoseHourWasARecordOfItsOwnIsOfBoth() {
+            LocalTime ten = LocalTime.of(10, 0);
+            Object[] before = {
+                TO_AGREE, agreed, moved, new ActivityDateAgreed(ID, MAY, ten, "Акимат")
+            };
+            Correction hour =
+                    new Correction(
+                            Kind.DATE,
+                            "date",
+                            null,
+                            List.of(),
+                            false,
+                            "Ошибка",
+                            new Standing(MAY, true, 1, null, null, "Занят"),
+                            null,
+                            null);
+            Correction move =
+                    new Correction(
+                            Kind.DATE,
+                            "date",
+                            null,
+                            List.of(new Field("date", "2026-05-13", "2026-05-14")),
+                            true,
+                            "Ошибка",
+                            new Standing(APRIL, false, 0),
+                            null,
+                            null);
+
+            given(before)
+                    .when(correct(Kind.DATE, "date", at(MAY.plusDays(1), ten, "Акимат")))
+                    .expectEvents(
+                            corrected(hour),
+                            corrected(move),
+                            new ActivityPostponed(
+                                    ID, APRIL, MAY.plusDays(1), ten, "Акимат", "Занят", null));
+        }
+
+        private Right at(LocalDate date, LocalTime time, String place) {
+            return new Right(
+                    date, time, place, null, null, null, null, null, null, null, null, null, null,
+                    null, null, null);
+        }
+
+        @Test
+        void toOneThatWouldBeAMoveIsRefused() {
+            refused(
+                    given(PLANNED, new ActivityDateAgreed(ID, FEBRUARY.minusDays(2), null, null))
+                            .when(correct(Kind.DATE, "date", rightDate(MAY))),
+                    "activity-postpone-it");
         }
 
         @Test
@@ -211,6 +336,50 @@ class CorrectionsTest extends ActivityCase {
         given(PLANNED, HAPPENED, CLOSED, corrected(wrong(Kind.CLOSING, "closing", null)))
                 .when(new Close(ID, "Верно", TODAY))
                 .expectEvents(new ActivityClosed(ID, TODAY, "Верно"));
+    }
+
+    @Test
+    void ofAPublicationTellsNoDayOfAMarkedRow() {
+        Publication wrong = new Publication(URL, "Анонс", TODAY, Publication.Kind.ANNOUNCEMENT);
+
+        given(
+                        here(RealPlan.zhetysu().disclosed(Disclosure.UNANNOUNCED)),
+                        new ActivityDateAgreed(ID, MAY, null, null, true),
+                        new ActivityCovered(ID, wrong))
+                .when(correct(Kind.PUBLICATION, wrong.id(), null))
+                .expectEvents(
+                        corrected(
+                                new Correction(
+                                        Kind.PUBLICATION,
+                                        wrong.id(),
+                                        null,
+                                        List.of(
+                                                new Field("publication", URL, null),
+                                                new Field("title", "Анонс", null),
+                                                new Field("publishedOn", "2026-04-13", null),
+                                                new Field("kind", "announcement", null)),
+                                        false,
+                                        "Ошибка",
+                                        TERM,
+                                        null,
+                                        null)));
+    }
+
+    @Test
+    void ofAnAnswerIsRefusedToADayBeforeTheRequest() {
+        Request request = RealPlan.REQUEST;
+
+        refused(
+                given(
+                                PLANNED,
+                                new AnswerRequested(ID, request),
+                                new AnswerReceived(ID, request.id(), request.on(), null, null))
+                        .when(
+                                correct(
+                                        Kind.ANSWER,
+                                        request.id(),
+                                        rightDate(request.on().minusDays(1)))),
+                "activity-answer-before");
     }
 
     @Test

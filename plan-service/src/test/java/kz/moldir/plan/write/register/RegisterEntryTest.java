@@ -3,6 +3,7 @@ package kz.moldir.plan.write.register;
 import java.time.LocalDate;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.plan.RealPlan;
+import kz.moldir.plan.events.RegisterEvent;
 import kz.moldir.plan.events.RegisterEvent.EntryOpened;
 import kz.moldir.plan.events.RegisterEvent.EntryWithdrawn;
 import kz.moldir.plan.events.RegisterEvent.Item;
@@ -64,6 +65,23 @@ class RegisterEntryTest {
                                             "e", new Step(StepKind.CONCLUDED, day, null), TODAY)),
                     "register-not-on-that-day");
         }
+    }
+
+    @Test
+    void didNotComeAfterWhatWasDoneWithIt() {
+        RegisterEvent.Item late =
+                new RegisterEvent.Item(
+                        RealPlan.DRAFT.title(),
+                        RealPlan.DRAFT.number(),
+                        RealPlan.DRAFT.party(),
+                        RealPlan.DRAFT.link(),
+                        TODAY.plusDays(1),
+                        RealPlan.DRAFT.days(),
+                        RealPlan.DRAFT.rapporteur());
+        refused(
+                again().given(OPENED, new StepTaken("e", CONCLUDED))
+                        .when(new CorrectItem("e", late, null, 2, "Не тот день")),
+                "register-not-on-that-day");
     }
 
     @Test

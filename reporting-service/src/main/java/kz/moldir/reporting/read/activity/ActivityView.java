@@ -104,9 +104,10 @@ public record ActivityView(
         return with(known().dateAgreed(day), outcome.agreed(time, place));
     }
 
-    /** It was moved to a later day. */
-    public ActivityView postponed(LocalDate day, String reason) {
-        return with(known().postponedTo(day), outcome.moved(reason));
+    /** It was moved to a later day; where neither hour nor place is told, the place stays. */
+    public ActivityView postponed(
+            LocalDate day, @Nullable LocalTime time, @Nullable String place, String reason) {
+        return with(known().postponedTo(day), outcome.moved(time, place, reason));
     }
 
     /** It was decided that it will not take place. */
@@ -232,6 +233,11 @@ public record ActivityView(
         return with(known(), outcome.agreed(time, place));
     }
 
+    /** Why it was moved last, as far as that stands. */
+    public ActivityView moved(@Nullable String why) {
+        return with(known(), outcome.moved(why));
+    }
+
     /** It was closed in error. */
     public ActivityView reopened() {
         return with(known(), outcome.reopened());
@@ -239,7 +245,7 @@ public record ActivityView(
 
     /** It was cancelled in error. */
     public ActivityView notCancelled() {
-        return with(known(), outcome.withoutReason());
+        return with(known(), outcome.notCancelled());
     }
 
     /** A document can be had by everybody. */

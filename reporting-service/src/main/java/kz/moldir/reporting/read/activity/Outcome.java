@@ -10,14 +10,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param time agreed with the day, or null
  * @param place agreed with the day, or null
- * @param reason of the last move or of the cancellation
+ * @param moved why it was moved last
+ * @param cancelled why it will not take place
  * @param result with which the row was closed
  * @param documents that everybody can have now
  */
 public record Outcome(
         @Nullable LocalTime time,
         @Nullable String place,
-        @Nullable String reason,
+        @Nullable String moved,
+        @Nullable String cancelled,
         @Nullable String result,
         List<Occurrence> occurrences,
         List<Publication> publications,
@@ -25,14 +27,33 @@ public record Outcome(
 
     /** Nothing yet. */
     public static final Outcome NONE =
-            new Outcome(null, null, null, null, List.of(), List.of(), List.of());
+            new Outcome(null, null, null, null, null, List.of(), List.of(), List.of());
 
     Outcome agreed(@Nullable LocalTime at, @Nullable String where) {
-        return new Outcome(at, where, reason, result, occurrences, publications, documents);
+        return new Outcome(
+                at, where, moved, cancelled, result, occurrences, publications, documents);
     }
 
-    Outcome moved(String why) {
-        return new Outcome(null, place, why, result, occurrences, publications, documents);
+    Outcome moved(@Nullable LocalTime at, @Nullable String where, String why) {
+        return new Outcome(
+                at,
+                at == null && where == null ? place : where,
+                why,
+                cancelled,
+                result,
+                occurrences,
+                publications,
+                documents);
+    }
+
+    /** Of the cancellation, else of the last move. */
+    public @Nullable String reason() {
+        return cancelled != null ? cancelled : moved;
+    }
+
+    Outcome moved(@Nullable String why) {
+        return new Outcome(
+                time, place, why, cancelled, result, occurrences, publications, documents);
     }
 
     /** No day of before stands. */
@@ -40,7 +61,8 @@ public record Outcome(
         return new Outcome(
                 null,
                 null,
-                why == null ? reason : why,
+                why == null ? moved : why,
+                cancelled,
                 result,
                 occurrences,
                 publications,
@@ -48,16 +70,24 @@ public record Outcome(
     }
 
     Outcome cancelled(String why) {
-        return new Outcome(time, place, why, result, occurrences, publications, documents);
+        return new Outcome(time, place, moved, why, result, occurrences, publications, documents);
     }
 
     Outcome closed(String with) {
-        return new Outcome(time, place, reason, with, occurrences, publications, documents);
+        return new Outcome(
+                time, place, moved, cancelled, with, occurrences, publications, documents);
     }
 
     Outcome occurred(Occurrence once) {
         return new Outcome(
-                time, place, reason, result, plus(occurrences, once), publications, documents);
+                time,
+                place,
+                moved,
+                cancelled,
+                result,
+                plus(occurrences, once),
+                publications,
+                documents);
     }
 
     /** One that is known already says more. */
@@ -66,44 +96,47 @@ public record Outcome(
                 occurrences.stream()
                         .map(each -> each.id().equals(once.id()) ? once : each)
                         .toList();
-        return new Outcome(time, place, reason, result, all, publications, documents);
+        return new Outcome(time, place, moved, cancelled, result, all, publications, documents);
     }
 
     Outcome covered(Publication publication) {
         return new Outcome(
                 time,
                 place,
-                reason,
+                moved,
+                cancelled,
                 result,
                 occurrences,
                 plus(publications, publication),
                 documents);
     }
 
-    Outcome withoutReason() {
-        return new Outcome(time, place, null, result, occurrences, publications, documents);
+    Outcome notCancelled() {
+        return new Outcome(time, place, moved, null, result, occurrences, publications, documents);
     }
 
     Outcome reopened() {
-        return new Outcome(time, place, reason, null, occurrences, publications, documents);
+        return new Outcome(
+                time, place, moved, cancelled, null, occurrences, publications, documents);
     }
 
     Outcome withoutOccurrence(String id) {
         List<Occurrence> left = occurrences.stream().filter(each -> !each.id().equals(id)).toList();
-        return new Outcome(time, place, reason, result, left, publications, documents);
+        return new Outcome(time, place, moved, cancelled, result, left, publications, documents);
     }
 
     Outcome withoutPublication(String id) {
         List<Publication> left =
                 publications.stream().filter(each -> !each.id().equals(id)).toList();
-        return new Outcome(time, place, reason, result, occurrences, left, documents);
+        return new Outcome(time, place, moved, cancelled, result, occurrences, left, documents);
     }
 
     Outcome published(PublishedDocument document) {
         return new Outcome(
                 time,
                 place,
-                reason,
+                moved,
+                cancelled,
                 result,
                 occurrences,
                 publications,
@@ -113,7 +146,7 @@ public record Outcome(
     Outcome withoutDocument(String id) {
         List<PublishedDocument> left =
                 documents.stream().filter(each -> !each.id().equals(id)).toList();
-        return new Outcome(time, place, reason, result, occurrences, publications, left);
+        return new Outcome(time, place, moved, cancelled, result, occurrences, publications, left);
     }
 
     private static <T> List<T> plus(List<T> some, T more) {

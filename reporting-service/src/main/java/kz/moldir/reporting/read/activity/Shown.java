@@ -39,7 +39,7 @@ final class Shown {
     private static final Map<String, Set<String>> ONCE_HELD =
             Map.of(
                     "activity-date-agreed", Set.of("date", "time", "place"),
-                    "activity-postponed", Set.of("date"));
+                    "activity-postponed", Set.of("date", "time", "place"));
 
     private Shown() {}
 
@@ -48,6 +48,7 @@ final class Shown {
         return new Outcome(
                 held ? known.time() : null,
                 held ? known.place() : null,
+                null,
                 null,
                 known.result() == null ? null : NOT_TOLD,
                 known.occurrences().stream().map(Occurrence::dayOnly).toList(),
