@@ -101,15 +101,17 @@ record ApprovalState(
                 again ? asked.reason() : null);
     }
 
+    /** A meeting may turn out to be on another day than it was announced for. */
     PlanPutToMeeting putToMeeting(PutToMeeting asked) {
-        refuseUnless(stage == Stage.SUBMITTED, new ApprovalRefusal.NotSubmitted());
+        boolean another = stage == Stage.AT_MEETING && !asked.meetingOn().equals(meetingOn);
+        refuseUnless(stage == Stage.SUBMITTED || another, new ApprovalRefusal.NotSubmitted());
         refuseUnless(!remarks.containsValue(false), new ApprovalRefusal.RemarksOpen());
         if (!asked.anyway()) {
             refuseUnless(
                     !asked.meetingOn().isBefore(asked.today()),
                     new ApprovalRefusal.MeetingPast(asked.meetingOn()));
             refuseUnless(
-                    remarksUntil == null || asked.today().isAfter(remarksUntil),
+                    another || remarksUntil == null || asked.today().isAfter(remarksUntil),
                     new ApprovalRefusal.StillAsked(
                             remarksUntil == null ? asked.today() : remarksUntil));
         }

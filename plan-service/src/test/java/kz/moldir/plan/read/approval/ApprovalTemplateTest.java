@@ -143,6 +143,14 @@ class ApprovalTemplateTest {
     }
 
     @Test
+    void anotherDayOfTheMeetingCanBeRecorded() {
+        ApprovalView view = after(RealPlan.imported(), SUBMITTED, PUT);
+
+        assertThat(pages(null, view, Map.of()).get(Language.EN))
+                .contains("The meeting on another day", "/approval/meeting");
+    }
+
+    @Test
     void whatWasTypedStaysWithItsFault() {
         ApprovalView view = after(RealPlan.imported(), SUBMITTED, PUT);
         Map<Language, String> pages =

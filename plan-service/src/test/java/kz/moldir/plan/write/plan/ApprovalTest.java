@@ -359,6 +359,31 @@ class ApprovalTest {
             refused(plan.given(silent).when(approving(DECISION, "chair")), "plan-not-decided");
         }
 
+        @Test
+        void followsAMeetingOnAnotherDayThanItWasAnnouncedFor() {
+            PlanPutToMeeting announced =
+                    new PlanPutToMeeting(RealPlan.PLAN, TODAY, TODAY.plusDays(9));
+            PutToMeeting earlier = new PutToMeeting(RealPlan.PLAN, TODAY.minusDays(1), true, TODAY);
+
+            plan.given(IMPORTED, SUBMITTED, announced).when(earlier).expectEvents(PUT);
+            refused(
+                    another()
+                            .given(IMPORTED, SUBMITTED, announced)
+                            .when(
+                                    new PutToMeeting(
+                                            RealPlan.PLAN, TODAY.minusDays(1), false, TODAY)),
+                    "plan-meeting-past");
+            another()
+                    .given(IMPORTED, SUBMITTED, announced, PUT)
+                    .when(approving(DECISION, "chair"))
+                    .expectSuccessfulHandlerExecution();
+            refused(another().given(IMPORTED, SUBMITTED, PUT).when(earlier), "plan-not-submitted");
+        }
+
+        private static AggregateTestFixture<Plan> another() {
+            return new AggregateTestFixture<>(Plan.class);
+        }
+
         private ApprovePlan approving(Decision decision, String by) {
             return new ApprovePlan(RealPlan.PLAN, decision, new Recorder(by, false), TODAY);
         }
