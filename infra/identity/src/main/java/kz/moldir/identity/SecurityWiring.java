@@ -253,8 +253,8 @@ class SecurityWiring {
                 policy ->
                         policy.policyDirectives(
                                 "default-src 'self'; img-src 'self' data:; object-src 'none';"
-                                    + " base-uri 'none'; frame-ancestors 'none'; form-action 'self'"
-                                    + " "
+                                        + " base-uri 'none'; frame-ancestors 'none'; form-action 'self'"
+                                        + " "
                                         + targets));
         headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN));
         headers.permissionsPolicyHeader(

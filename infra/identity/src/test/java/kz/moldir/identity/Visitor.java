@@ -87,7 +87,7 @@ final class Visitor {
         return location(
                 get(
                         "/oauth2/authorize?response_type=code&client_id=moldir-plan&scope=openid%20profile&state=s&nonce=n"
-                            + "&code_challenge_method=S256&code_challenge="
+                                + "&code_challenge_method=S256&code_challenge="
                                 + challenge()
                                 + "&redirect_uri="
                                 + encoded(redirect)));

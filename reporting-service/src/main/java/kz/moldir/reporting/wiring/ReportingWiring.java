@@ -12,7 +12,7 @@ import kz.moldir.reporting.listening.NotificationEvents;
 import kz.moldir.reporting.listening.PlanEvents;
 import kz.moldir.reporting.read.activity.Activities;
 import kz.moldir.reporting.read.plan.Plans;
-import kz.moldir.reporting.read.register.Csv;
+import kz.moldir.reporting.read.register.ActivitiesCsv;
 import kz.moldir.reporting.read.register.PlanCalendar;
 import kz.moldir.reporting.read.rows.Rows;
 import kz.moldir.reporting.read.site.PublicAnswers;
@@ -49,8 +49,8 @@ class ReportingWiring {
     }
 
     @Bean
-    Csv csv(Messages messages) {
-        return new Csv(messages);
+    ActivitiesCsv csv(Messages messages) {
+        return new ActivitiesCsv(messages);
     }
 
     @Bean

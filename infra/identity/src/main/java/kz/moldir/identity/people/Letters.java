@@ -7,7 +7,9 @@ import kz.moldir.ui.language.Language;
 import kz.moldir.ui.language.Messages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
 import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSender;
 
@@ -77,8 +79,20 @@ public final class Letters {
                     try {
                         mail.send(letter);
                     } catch (MailException failed) {
-                        LOG.warn("a mail to the account {} was not sent", account.id(), failed);
+                        LOG.warn(
+                                "a mail to the account {} was not sent: {}",
+                                account.id(),
+                                kind(failed));
                     }
                 });
+    }
+
+    /** Without its words, since servers repeat the address in their answer. */
+    private static String kind(MailException failed) {
+        Throwable cause =
+                failed instanceof MailSendException some && some.getMessageExceptions().length > 0
+                        ? some.getMessageExceptions()[0]
+                        : NestedExceptionUtils.getMostSpecificCause(failed);
+        return cause.getClass().getName();
     }
 }

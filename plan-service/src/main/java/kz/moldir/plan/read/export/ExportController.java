@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.locks.ReentrantLock;
 import kz.moldir.council.LocalizedText;
+import kz.moldir.council.csv.Csv;
 import kz.moldir.council.settings.Council;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
@@ -16,7 +17,6 @@ import kz.moldir.plan.document.given.Vocabulary;
 import kz.moldir.plan.document.responsible.KnownPersons;
 import kz.moldir.plan.document.timeframe.Half;
 import kz.moldir.plan.events.RosterEntry;
-import kz.moldir.plan.office.csv.CsvOfTable;
 import kz.moldir.plan.office.excel.WorkbookOfTable;
 import kz.moldir.plan.office.official.OfficialPlan;
 import kz.moldir.plan.office.pdf.PdfOfPlan;
@@ -222,7 +222,7 @@ final class ExportController {
                     WorkbookOfTable.of(
                             messages.text(language.locale(), "plan.column.sheet"),
                             table(plan, language));
-            case CSV -> CsvOfTable.of(table(plan, language));
+            case CSV -> Csv.file(table(plan, language));
         };
     }
 

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import kz.moldir.council.csv.Csv;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.problem.NotFound;
-import kz.moldir.plan.office.csv.CsvOfTable;
 import kz.moldir.plan.read.activities.Activities;
 import kz.moldir.plan.read.activities.ActivityView;
 import kz.moldir.plan.read.letters.Letters.Days;
@@ -116,7 +116,7 @@ final class LettersController {
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename("letters.csv").build().toString())
-                .body(CsvOfTable.of(table));
+                .body(Csv.file(table));
     }
 
     /** Letters of the rows of a plan, and of what is done beside it. */

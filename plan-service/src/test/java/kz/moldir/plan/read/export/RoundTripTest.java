@@ -16,6 +16,7 @@ import kz.moldir.council.Responsible;
 import kz.moldir.council.Subject;
 import kz.moldir.council.Timeframe;
 import kz.moldir.council.TimeframeKind;
+import kz.moldir.council.csv.Csv;
 import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.document.PlanDocument;
 import kz.moldir.plan.document.PlanReader;
@@ -28,7 +29,6 @@ import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.office.PlanFiles;
 import kz.moldir.plan.office.SeedFiles;
-import kz.moldir.plan.office.csv.CsvOfTable;
 import kz.moldir.plan.office.excel.WorkbookOfTable;
 import kz.moldir.plan.wiring.WordsOfTables;
 import kz.moldir.plan.write.plan.PlanImports;
@@ -99,7 +99,7 @@ class RoundTripTest {
         List<List<String>> table =
                 new EditableTable(TestCouncil.messages(), language, reader.rows(2026, Half.FIRST))
                         .of(rows);
-        for (byte[] file : List.of(CsvOfTable.of(table), WorkbookOfTable.of("План", table))) {
+        for (byte[] file : List.of(Csv.file(table), WorkbookOfTable.of("План", table))) {
             var problems = new ArrayList<Problem>();
             List<String> lines = new PlanFiles(WORDS).lines(file, problems::add);
             assertThat(problems).isEmpty();

@@ -22,10 +22,10 @@ import org.springframework.web.bind.annotation.RestController;
 final class ActivitiesController {
 
     private final Rows rows;
-    private final Csv csv;
+    private final ActivitiesCsv csv;
     private final PlanCalendar calendar;
 
-    ActivitiesController(Rows rows, Csv csv, PlanCalendar calendar) {
+    ActivitiesController(Rows rows, ActivitiesCsv csv, PlanCalendar calendar) {
         this.rows = rows;
         this.csv = csv;
         this.calendar = calendar;
@@ -62,7 +62,7 @@ final class ActivitiesController {
                 "calendar",
                 "activities.ics",
                 language,
-                calendar.of(register(query).rows(), language));
+                calendar.of(register(query).rows(), language).getBytes(StandardCharsets.UTF_8));
     }
 
     private static Language language(@Nullable String lang, Locale locale) {
@@ -70,13 +70,13 @@ final class ActivitiesController {
     }
 
     private static ResponseEntity<byte[]> file(
-            String subtype, String name, Language language, String text) {
+            String subtype, String name, Language language, byte[] content) {
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", subtype, StandardCharsets.UTF_8))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.code())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-                .body(text.getBytes(StandardCharsets.UTF_8));
+                .body(content);
     }
 
     private Register register(RegisterQuery query) {

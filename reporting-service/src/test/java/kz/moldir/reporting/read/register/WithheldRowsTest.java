@@ -3,6 +3,7 @@ package kz.moldir.reporting.read.register;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -159,7 +160,10 @@ class WithheldRowsTest {
         return String.join(
                 "\n",
                 SampleDetail.api(row).toString(),
-                new Csv(new Messages(List.of("reporting"))).of(List.of(row), Language.RU),
+                new String(
+                        new ActivitiesCsv(new Messages(List.of("reporting")))
+                                .of(List.of(row), Language.RU),
+                        StandardCharsets.UTF_8),
                 calendar(row),
                 renderer.render(
                         "reporting/activity",

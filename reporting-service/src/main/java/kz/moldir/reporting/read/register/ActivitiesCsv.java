@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.moldir.council.csv.Csv;
 import kz.moldir.reporting.read.activity.Promise;
 import kz.moldir.reporting.read.activity.Publication;
 import kz.moldir.reporting.read.rows.Row;
@@ -12,11 +13,8 @@ import kz.moldir.ui.language.Messages;
 import kz.moldir.ui.language.Texts;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Rows as CSV that spreadsheets open as they are: byte-order mark, semicolons, CRLF, and no cell
- * that a spreadsheet would execute (OWASP, "CSV Injection").
- */
-public final class Csv {
+/** Rows as separated values. */
+public final class ActivitiesCsv {
 
     private static final List<String> COLUMNS =
             List.of(
@@ -39,19 +37,21 @@ public final class Csv {
 
     private final Messages messages;
 
-    public Csv(Messages messages) {
+    public ActivitiesCsv(Messages messages) {
         this.messages = messages;
     }
 
     /** A line of names, then a line for each row. */
-    String of(List<Row> rows, Language language) {
-        Stream<String> names =
-                COLUMNS.stream().map(column -> text(language, "reporting.column." + column));
-        return "\uFEFF"
-                + line(names)
-                + rows.stream()
-                        .map(row -> line(cells(row, language)))
-                        .collect(Collectors.joining());
+    byte[] of(List<Row> rows, Language language) {
+        List<String> names =
+                COLUMNS.stream()
+                        .map(column -> text(language, "reporting.column." + column))
+                        .toList();
+        return Csv.file(
+                Stream.concat(
+                                Stream.of(names),
+                                rows.stream().map(row -> cells(row, language).toList()))
+                        .toList());
     }
 
     private Stream<String> cells(Row row, Language language) {
@@ -85,16 +85,5 @@ public final class Csv {
 
     private static String or(@Nullable Object value) {
         return Objects.toString(value, "");
-    }
-
-    private static String line(Stream<String> cells) {
-        return cells.map(Csv::cell).collect(Collectors.joining(";", "", "\r\n"));
-    }
-
-    static String cell(String text) {
-        String safe =
-                !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        boolean quoted = safe.chars().anyMatch(letter -> ";\"\r\n".indexOf(letter) >= 0);
-        return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 }

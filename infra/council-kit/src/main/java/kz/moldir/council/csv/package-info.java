@@ -1,0 +1,3 @@
+/** Tables for spreadsheets, as separated values. */
+@org.jspecify.annotations.NullMarked
+package kz.moldir.council.csv;
