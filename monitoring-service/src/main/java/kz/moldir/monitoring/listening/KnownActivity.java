@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param term the day that the plan itself names, or null where it names none
  * @param date the day that stands, or null while there is none
  * @param visit that follows the plan, once there is a day
- * @param left the visit that was left when an amendment took its day away, or null
- * @param since the sequence of that amendment; what came before says nothing of the present visit
+ * @param left the visit that was left when its day was taken away, or it was cancelled, or null
+ * @param since the sequence of what left it; what came before says nothing of the present visit
+ * @param made whether that visit took place; then it is neither left nor made again
  * @param mark what is told of it before it is held, or null where everything is
  * @param held whether it was closed with a result
  */
@@ -33,6 +34,7 @@ public record KnownActivity(
         String visit,
         @Nullable String left,
         long since,
+        boolean made,
         @Nullable String mark,
         boolean held) {
 
@@ -55,6 +57,8 @@ public record KnownActivity(
             case ActivityPostponedV1 now -> before.with(now.date(), before.cancelled);
             case DayTakenBackV1 now -> before.byTerm(sequence);
             case ActivityCancelledV1 now -> before.with(before.date, true);
+            case CancellationTakenBackV1 now -> before.goingOn(sequence);
+            case VisitMadeV1 now -> before.made(now.visitId());
             case ActivityClosedV1 now -> before.closed(now.held());
             case DisclosureV1 now -> before.disclosed(now, sequence);
             case RecommendationDecidedV1 now -> before;
@@ -76,6 +80,7 @@ public record KnownActivity(
                 PlanEvents.visitOf(planned.activityId()),
                 null,
                 -1,
+                false,
                 planned.disclosure(),
                 false);
     }
@@ -97,7 +102,17 @@ public record KnownActivity(
             return with(day == null ? term : day, cancelled, now.mark(), held);
         }
         KnownActivity silent = with(null, cancelled, now.mark(), held);
-        return monitoring && date != null && !held ? silent.leaving(sequence) : silent;
+        return leavesAVisit() ? silent.leaving(sequence) : silent;
+    }
+
+    /** Of what was cancelled by mistake a visit was cancelled too; another takes its place. */
+    private KnownActivity goingOn(long sequence) {
+        KnownActivity again = with(date, false);
+        return leavesAVisit() ? again.leaving(sequence) : again;
+    }
+
+    private boolean leavesAVisit() {
+        return monitoring && date != null && !held && !made;
     }
 
     /** Without the day that was agreed the plan's own stands; where it names none, none does. */
@@ -108,6 +123,19 @@ public record KnownActivity(
     }
 
     private KnownActivity leaving(long sequence) {
+        return following(
+                CommandIds.derived(id, "visit", String.valueOf(sequence)), visit, sequence, false);
+    }
+
+    /** Also where it was left before this was heard of: then it is followed again. */
+    private KnownActivity made(@Nullable String visitId) {
+        return visitId != null && (visitId.equals(visit) || visitId.equals(left))
+                ? following(visitId, null, since, true)
+                : this;
+    }
+
+    private KnownActivity following(
+            String present, @Nullable String former, long from, boolean tookPlace) {
         return new KnownActivity(
                 id,
                 number,
@@ -119,9 +147,10 @@ public record KnownActivity(
                 term,
                 date,
                 cancelled,
-                CommandIds.derived(id, "visit", String.valueOf(sequence)),
-                visit,
-                sequence,
+                present,
+                former,
+                from,
+                tookPlace,
                 mark,
                 held);
     }
@@ -147,6 +176,7 @@ public record KnownActivity(
                 leaves ? CommandIds.derived(id, "visit", String.valueOf(sequence)) : visit,
                 leaves ? visit : left,
                 leaves ? sequence : since,
+                !leaves && made,
                 mark,
                 held);
     }
@@ -176,6 +206,7 @@ public record KnownActivity(
                 visit,
                 left,
                 since,
+                made,
                 told,
                 closed);
     }

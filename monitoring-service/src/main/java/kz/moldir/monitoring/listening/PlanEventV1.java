@@ -11,6 +11,8 @@ sealed interface PlanEventV1
                 ActivityPostponedV1,
                 DayTakenBackV1,
                 ActivityCancelledV1,
+                CancellationTakenBackV1,
+                VisitMadeV1,
                 ActivityClosedV1,
                 DisclosureV1,
                 RecommendationDecidedV1 {
@@ -30,6 +32,8 @@ sealed interface PlanEventV1
                     Optional.of(event.as(ActivityCancelledV1.class));
             case "kz.moldir.plan.recommendation-decided.v1" ->
                     Optional.of(event.as(RecommendationDecidedV1.class));
+            case "kz.moldir.plan.occurrence-recorded.v1" ->
+                    Optional.of(event.as(VisitMadeV1.class));
             case "kz.moldir.plan.activity-closed.v1" ->
                     Optional.of(new ActivityClosedV1(event.subject(), true));
             case "kz.moldir.plan.activity-disclosure-changed.v1" ->

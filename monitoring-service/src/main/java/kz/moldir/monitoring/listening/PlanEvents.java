@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  * When a monitoring activity gets a day, moves or is cancelled, then so does its visit, which is
  * cancelled as well when an amendment of the plan names no day any more or other work, when its day
  * had been recorded by mistake, and when its day is not told any more, and is made anew when a day
- * that lies ahead is told again; when an activity decides a recommendation, then it is followed.
- * Experts of the roster are remembered, so that they can be invited.
+ * that lies ahead is told again or was cancelled by mistake, unless it took place; when an activity
+ * decides a recommendation, then it is followed. Experts of the roster are remembered, so that they
+ * can be invited.
  */
 public final class PlanEvents implements Listener {
 
@@ -88,17 +89,29 @@ public final class PlanEvents implements Listener {
             case ActivityDateAgreedV1 now -> follow(activity, now.date(), sequence);
             case ActivityPostponedV1 now -> follow(activity, now.date(), sequence);
             case DayTakenBackV1 now -> followOrLeave(activity, now.reason(), sequence);
-            case ActivityCancelledV1 now ->
-                    Optional.of(new CancelWithActivity(activity.visit(), now.reason()));
+            case ActivityCancelledV1 now -> cancel(activity, now.reason(), sequence);
+            case CancellationTakenBackV1 now ->
+                    ahead(activity, on) && sequence >= activity.since()
+                            ? followed(activity, activity.date(), sequence)
+                            : Optional.empty();
+            case VisitMadeV1 now -> Optional.empty();
             case ActivityClosedV1 now -> Optional.empty();
             case DisclosureV1 now ->
                     followOrLeave(activity, DisclosureV1.REASON, sequence)
                             .filter(
                                     command ->
-                                            !(command instanceof FollowPlan visit)
-                                                    || ahead(activity, visit.date(), on));
+                                            !(command instanceof FollowPlan)
+                                                    || ahead(activity, on));
             case RecommendationDecidedV1 now -> Optional.empty();
         };
+    }
+
+    /** What came before its visit was left was told to the one that was. */
+    private static Optional<VisitCommand> cancel(
+            KnownActivity activity, String reason, long sequence) {
+        return sequence <= activity.since()
+                ? Optional.empty()
+                : Optional.of(new CancelWithActivity(activity.visit(), reason));
     }
 
     /** Without a day, or as other work, it leaves its visit; another day makes another one. */
@@ -110,17 +123,20 @@ public final class PlanEvents implements Listener {
                 : follow(activity, activity.date(), sequence);
     }
 
-    /** What took place, or will not, needs no visit when it is told. */
-    private static boolean ahead(KnownActivity activity, LocalDate day, LocalDate told) {
-        return !activity.cancelled() && !day.isBefore(told);
+    /** What took place, or will not, needs no visit when it is told or goes on after all. */
+    private static boolean ahead(KnownActivity activity, LocalDate told) {
+        LocalDate day = activity.date();
+        return !activity.cancelled() && day != null && !day.isBefore(told);
     }
 
     private static Optional<VisitCommand> follow(
             KnownActivity activity, @Nullable LocalDate day, long sequence) {
-        return day == null
-                        || !activity.monitoring()
-                        || activity.held()
-                        || sequence <= activity.since()
+        return sequence <= activity.since() ? Optional.empty() : followed(activity, day, sequence);
+    }
+
+    private static Optional<VisitCommand> followed(
+            KnownActivity activity, @Nullable LocalDate day, long sequence) {
+        return day == null || !activity.monitoring() || activity.held()
                 ? Optional.empty()
                 : Optional.of(
                         new FollowPlan(

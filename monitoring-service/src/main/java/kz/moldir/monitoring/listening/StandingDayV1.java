@@ -22,14 +22,20 @@ record StandingDayV1(
 
     /** What follows from the correction; empty where nothing does, or another event tells it. */
     Optional<PlanEventV1> stands() {
-        return "closing".equals(kind) && !Boolean.TRUE.equals(replaced)
-                ? Optional.of(new ActivityClosedV1(activityId, false))
-                : agreed();
+        if (Boolean.TRUE.equals(replaced)) {
+            return Optional.empty();
+        }
+        return switch (kind) {
+            case "closing" -> Optional.of(new ActivityClosedV1(activityId, false));
+            case "cancellation" -> Optional.of(new CancellationTakenBackV1(activityId));
+            case null -> agreed();
+            case "date" -> agreed();
+            default -> Optional.empty();
+        };
     }
 
     private Optional<PlanEventV1> agreed() {
-        boolean ofAnotherKind = kind != null && !kind.equals("date");
-        if (ofAnotherKind || Boolean.TRUE.equals(replaced) || standing == null) {
+        if (standing == null) {
             return Optional.empty();
         }
         LocalDate day = standing.date();

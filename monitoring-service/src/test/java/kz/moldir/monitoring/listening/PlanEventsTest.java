@@ -31,6 +31,8 @@ class PlanEventsTest {
     private final ActivityPlannedV1 withoutDay = planned("TO_BE_AGREED", null, "PUBLIC_MONITORING");
     private final ActivityDateAgreedV1 agreed = new ActivityDateAgreedV1("a24", DAY);
     private final ActivityPostponedV1 postponed = new ActivityPostponedV1("a24", DAY.plusDays(7));
+    private final CancellationTakenBackV1 takenBack = new CancellationTakenBackV1("a24");
+    private final VisitMadeV1 made = new VisitMadeV1("a24", VISIT);
     private final ActivityCancelledV1 cancelled = new ActivityCancelledV1("a24", "Карантин");
 
     @Nested
@@ -144,6 +146,48 @@ class PlanEventsTest {
             assertThat(on(DAY.plusDays(1), withoutDay, agreed))
                     .as("a day that was agreed afterwards is recorded as before")
                     .contains(follow(DAY, 1));
+        }
+
+        @Test
+        void isMadeAnewWhenItsActivityWasCancelledByMistake() {
+            VisitCommand again = because(withDay, cancelled, takenBack).orElseThrow();
+
+            assertThat(again)
+                    .isInstanceOfSatisfying(
+                            FollowPlan.class,
+                            visit -> {
+                                assertThat(visit.date()).isEqualTo(DAY);
+                                assertThat(visit.activity().cancelled()).isFalse();
+                            });
+            assertThat(again.visitId()).as("that one is cancelled").isNotEqualTo(VISIT);
+            assertThat(because(withDay, cancelled, takenBack, cancelled))
+                    .contains(new CancelWithActivity(again.visitId(), "Карантин"));
+            assertThat(on(DAY.plusDays(1), withDay, cancelled, takenBack)).isEmpty();
+            assertThat(because(withDay, made, cancelled, takenBack))
+                    .as("the visit that was made")
+                    .contains(follow(DAY, 3));
+            assertThat(because(withoutDay, cancelled, takenBack)).isEmpty();
+            assertThat(because(withoutDay, cancelled, takenBack, agreed)).contains(follow(DAY, 3));
+        }
+
+        @Test
+        void isNotCancelledByWhatWasTakenBackAndComesAgain() {
+            KnownActivity known = after(withDay, cancelled, takenBack);
+
+            assertThat(PlanEvents.command(known, cancelled, 1, APPROVED)).isEmpty();
+        }
+
+        @Test
+        void isNotMadeTwiceWhenTheActivityIsMarkedAndOpenedAgain() {
+            DisclosureV1 unannounced = new DisclosureV1("a24", "unannounced", null);
+
+            for (PlanEventV1[] before :
+                    List.of(
+                            new PlanEventV1[] {withDay, made, unannounced, told("open", null)},
+                            new PlanEventV1[] {withDay, unannounced, made, told("open", null)})) {
+                assertThat(because(before)).contains(follow(DAY, 3));
+            }
+            assertThat(because(withDay, made, unannounced)).isEmpty();
         }
 
         private DisclosureV1 told(String disclosure, @Nullable LocalDate day) {
@@ -315,6 +359,7 @@ class PlanEventsTest {
                                     VISIT,
                                     null,
                                     -1,
+                                    false,
                                     null,
                                     false));
         }

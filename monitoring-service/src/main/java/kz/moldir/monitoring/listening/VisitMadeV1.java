@@ -1,0 +1,10 @@
+package kz.moldir.monitoring.listening;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What monitoring-service reads of what happened at an activity.
+ *
+ * @param visitId the visit that it was, or null where it was none
+ */
+record VisitMadeV1(String activityId, @Nullable String visitId) implements PlanEventV1 {}
