@@ -1,5 +1,6 @@
 package kz.moldir.plan.write.activity;
 
+import java.time.LocalDate;
 import java.util.List;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.plan.events.ActivityEvent;
@@ -10,6 +11,7 @@ import kz.moldir.plan.events.Request;
 import kz.moldir.plan.write.activity.ActivityCommand.AskForAnswer;
 import kz.moldir.plan.write.activity.ActivityCommand.ProposeDates;
 import kz.moldir.plan.write.activity.ActivityCommand.TakeAnswer;
+import org.jspecify.annotations.Nullable;
 
 /** Who was asked for what, and what came back. */
 final class RequestDecisions {
@@ -44,19 +46,22 @@ final class RequestDecisions {
         if (asked.on().isBefore(request.on())) {
             throw new Refused(ActivityRefusal.answerBefore(request.on()));
         }
-        AnswerReceived answer =
-                new AnswerReceived(
-                        asked.activityId(), request.id(), asked.on(), asked.summary(), null);
-        ActivityState then = state.after(answer);
-        return List.of(
-                new AnswerReceived(
-                        asked.activityId(),
-                        request.id(),
-                        asked.on(),
-                        asked.summary(),
-                        then.waiting(),
-                        state.withheldRequest(request.id()),
-                        then.waitingWithheld(),
-                        then.toldInstead()));
+        return List.of(answer(state, request.id(), asked.on(), asked.summary()));
+    }
+
+    /** An answer, and what the activity waits for from then on. */
+    static AnswerReceived answer(
+            ActivityState state, String requestId, LocalDate on, @Nullable String summary) {
+        ActivityState then =
+                state.after(new AnswerReceived(state.id(), requestId, on, summary, null));
+        return new AnswerReceived(
+                state.id(),
+                requestId,
+                on,
+                summary,
+                then.waiting(),
+                state.withheldRequest(requestId),
+                then.waitingWithheld(),
+                then.toldInstead());
     }
 }

@@ -45,15 +45,11 @@ final class RightRecords {
                     new AnswerRequested(
                             was.activityId(), of(was.request(), right, newId), state.dayOnly());
             case AnswerReceived was ->
-                    new AnswerReceived(
-                            was.activityId(),
+                    RequestDecisions.answer(
+                            state.never(was),
                             was.requestId(),
                             either(right.date(), was.on()),
-                            right.summary(),
-                            was.waiting(),
-                            was.withheld(),
-                            was.waitingWithheld(),
-                            was.toldInstead());
+                            right.summary());
             default -> throw new Refused(ActivityRefusal.nothingToCorrect());
         };
     }

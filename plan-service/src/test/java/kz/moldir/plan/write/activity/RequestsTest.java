@@ -12,6 +12,9 @@ import kz.moldir.plan.events.ActivityEvent.AnswerReceived;
 import kz.moldir.plan.events.ActivityEvent.AnswerRequested;
 import kz.moldir.plan.events.ActivityEvent.DatesProposed;
 import kz.moldir.plan.events.ActivityEvent.ProposedDay;
+import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
+import kz.moldir.plan.events.Correction;
+import kz.moldir.plan.events.Correction.Standing;
 import kz.moldir.plan.events.Request;
 import kz.moldir.plan.write.activity.ActivityCommand.AskForAnswer;
 import kz.moldir.plan.write.activity.ActivityCommand.ProposeDates;
@@ -83,13 +86,7 @@ class RequestsTest extends ActivityCase {
         void leavesTheOtherRequestOpen() {
             given(TO_AGREE, new AnswerRequested(ID, ONE), new AnswerRequested(ID, TWO))
                     .when(new TakeAnswer(ID, "two", TODAY, "Согласны", TODAY))
-                    .expectEvents(
-                            new AnswerReceived(
-                                    ID,
-                                    "two",
-                                    TODAY,
-                                    "Согласны",
-                                    new Waiting(ONE.whom(), ONE.on())));
+                    .expectEvents(new AnswerReceived(ID, "two", TODAY, "Согласны", waiting(ONE)));
         }
 
         @Test
@@ -101,6 +98,36 @@ class RequestsTest extends ActivityCase {
                             new AnswerRequested(ID, TWO))
                     .when(new TakeAnswer(ID, "two", TODAY, null, TODAY))
                     .expectEvents(new AnswerReceived(ID, "two", TODAY, null, null));
+        }
+
+        @Test
+        void waitsForNothingThatWasAnsweredSinceWhenItIsPutRight() {
+            LocalDate right = TODAY.minusDays(1);
+            given(
+                            TO_AGREE,
+                            new AnswerRequested(ID, ONE),
+                            new AnswerRequested(ID, TWO),
+                            new AnswerReceived(ID, "two", TODAY, null, waiting(ONE)),
+                            new AnswerReceived(ID, "one", TODAY, null, null))
+                    .when(correct(Correction.Kind.ANSWER, "two", rightDate(right)))
+                    .expectEvents(
+                            new RecordCorrected(
+                                    ID,
+                                    new Correction(
+                                            Correction.Kind.ANSWER,
+                                            "two",
+                                            null,
+                                            List.of(
+                                                    new Correction.Field(
+                                                            "answeredOn",
+                                                            TODAY.toString(),
+                                                            right.toString())),
+                                            true,
+                                            "Ошибка",
+                                            new Standing(null, false, 0),
+                                            waiting(TWO),
+                                            null)),
+                            new AnswerReceived(ID, "two", right, null, null));
         }
 
         @Test
@@ -121,6 +148,10 @@ class RequestsTest extends ActivityCase {
                             .when(new TakeAnswer(ID, "two", TODAY.minusDays(2), null, TODAY)),
                     "activity-answer-before");
         }
+    }
+
+    private static Waiting waiting(Request request) {
+        return new Waiting(request.whom(), request.on());
     }
 
     private static Request request(String id, String whom, LocalDate on) {
