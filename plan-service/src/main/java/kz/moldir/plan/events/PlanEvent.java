@@ -254,7 +254,7 @@ public sealed interface PlanEvent {
     /**
      * The general meeting's decision.
      *
-     * @param number null while it is unknown
+     * @param number without the words around it, null while it is unknown
      * @param votes null where they are not known
      * @param scan of the signed decision, null where none is attached
      */
@@ -264,6 +264,10 @@ public sealed interface PlanEvent {
             String chair,
             @Nullable Votes votes,
             @Nullable Scan scan) {
+
+        public Decision {
+            number = DecisionNumber.of(number);
+        }
 
         public Decision(@Nullable String number, LocalDate date, String chair) {
             this(number, date, chair, null, null);
