@@ -5,14 +5,21 @@ import java.util.Optional;
 import kz.moldir.plan.events.ProposalEvent.ProposalMade;
 import kz.moldir.plan.read.proposals.ProposalView;
 import kz.moldir.plan.read.proposals.Proposals;
+import kz.moldir.plan.read.proposals.Proposals.Place;
 import kz.moldir.plan.write.proposals.KnownProposals;
+import org.jspecify.annotations.Nullable;
 
 /** What can be decided of proposals is what their view shows. */
 record ProposalsOfView(Proposals proposals) implements KnownProposals {
 
     @Override
-    public List<Known> all() {
-        return proposals.all().stream().map(ProposalsOfView::known).toList();
+    public Page page(@Nullable String next, int size) {
+        List<ProposalView> found = proposals.page(Place.read(next), size + 1);
+        List<ProposalView> shown = found.size() > size ? found.subList(0, size) : found;
+        return new Page(
+                shown.stream().map(ProposalsOfView::known).toList(),
+                proposals.count(),
+                found.size() > size ? Place.of(shown.getLast()).next() : null);
     }
 
     @Override

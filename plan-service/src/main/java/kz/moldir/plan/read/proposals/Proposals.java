@@ -1,6 +1,7 @@
 package kz.moldir.plan.read.proposals;
 
 import com.mongodb.client.MongoDatabase;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kz.moldir.kit.view.EventConsumer;
@@ -8,13 +9,40 @@ import kz.moldir.kit.view.RecordedEvent;
 import kz.moldir.kit.view.View;
 import kz.moldir.plan.events.ProposalEvent;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /** All proposals, the newest first. */
 public final class Proposals implements EventConsumer {
 
-    private static final Document NEWEST = new Document("at", -1);
+    private static final Document NEWEST = new Document("at", -1).append("_id", -1);
 
     private final View<ProposalView> view;
+
+    /**
+     * Where a proposal stands in that order.
+     *
+     * @param at as it is kept
+     */
+    public record Place(String at, String id) {
+
+        private static final String BETWEEN = "~";
+
+        /** That of a proposal. */
+        public static Place of(ProposalView proposal) {
+            return new Place(proposal.at().toString(), proposal.id());
+        }
+
+        /** Reads what a page before said; what nobody said so is null. */
+        public static @Nullable Place read(@Nullable String next) {
+            String[] parts = next == null ? new String[0] : next.split(BETWEEN, 2);
+            return parts.length < 2 ? null : new Place(parts[0], parts[1]);
+        }
+
+        /** As the address of the next page says it. */
+        public String next() {
+            return at + BETWEEN + id;
+        }
+    }
 
     public Proposals(MongoDatabase database) {
         this.view = View.of(database, "proposals", 1, ProposalView.class, NEWEST);
@@ -32,9 +60,32 @@ public final class Proposals implements EventConsumer {
         return ProposalEvent.class;
     }
 
-    /** All proposals. */
-    public List<ProposalView> all() {
-        return view.list(new Document(), NEWEST, Integer.MAX_VALUE);
+    /**
+     * So many proposals, the newest first.
+     *
+     * @param before the last one of the page before, or null for the newest
+     */
+    public List<ProposalView> page(@Nullable Place before, int limit) {
+        if (before == null) {
+            return view.list(new Document(), NEWEST, limit);
+        }
+        List<ProposalView> found =
+                new ArrayList<>(
+                        view.list(
+                                new Document("at", before.at())
+                                        .append("_id", new Document("$lt", before.id())),
+                                NEWEST,
+                                limit));
+        if (found.size() < limit) {
+            Document earlier = new Document("at", new Document("$lt", before.at()));
+            found.addAll(view.list(earlier, NEWEST, limit - found.size()));
+        }
+        return List.copyOf(found);
+    }
+
+    /** How many there are. */
+    public int count() {
+        return Math.toIntExact(view.count());
     }
 
     /** One proposal. */

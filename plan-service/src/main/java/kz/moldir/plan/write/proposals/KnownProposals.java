@@ -9,11 +9,23 @@ import org.jspecify.annotations.Nullable;
 /** The proposals that were made; their view stands behind it. */
 public interface KnownProposals {
 
-    /** All of them, the newest first. */
-    List<Known> all();
+    /**
+     * So many of them, the newest first.
+     *
+     * @param next from the page before, or null; what says no place is the first page
+     */
+    Page page(@Nullable String next, int size);
 
     /** One of them. */
     Optional<Known> of(String id);
+
+    /**
+     * A page of proposals.
+     *
+     * @param total how many there are in all
+     * @param next names the older ones; null where there are none
+     */
+    record Page(List<Known> items, int total, @Nullable String next) {}
 
     /**
      * A proposal as it stands.

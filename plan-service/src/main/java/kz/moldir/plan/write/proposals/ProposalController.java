@@ -8,8 +8,10 @@ import java.util.Locale;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
+import kz.moldir.kit.command.Invalid;
 import kz.moldir.plan.write.orders.DayWarnings;
 import kz.moldir.plan.write.proposals.KnownProposals.Known;
+import kz.moldir.plan.write.proposals.KnownProposals.Page;
 import kz.moldir.plan.write.proposals.ProposalOrders.Proposed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -26,6 +29,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/proposals")
 final class ProposalController {
+
+    private static final int MOST = 1000;
 
     private final ProposalOrders orders;
     private final DayWarnings warnings;
@@ -59,11 +64,17 @@ final class ProposalController {
 
     record DeclineRequest(@NotBlank String reason) {}
 
-    /** All proposals, the newest first. */
+    /** Proposals, the newest first; next names the older ones. */
     @Allowed({Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER})
     @GetMapping
-    Listing all() {
-        return new Listing(orders.all(), null);
+    Listing all(
+            @RequestParam(defaultValue = "200") int size,
+            @RequestParam(required = false) @Nullable String next) {
+        if (size < 1 || size > MOST) {
+            throw Invalid.field("size", "kit.problem.wrong-type");
+        }
+        Page page = orders.page(next, size);
+        return new Listing(page.items(), page.next());
     }
 
     /** Proposes an activity for a half-year. */

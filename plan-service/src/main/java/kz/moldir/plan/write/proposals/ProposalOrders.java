@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import kz.moldir.council.LocalizedText;
@@ -20,6 +21,7 @@ import kz.moldir.plan.events.ProposalEvent.Wording;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.write.plan.PlanImports;
 import kz.moldir.plan.write.proposals.KnownProposals.Known;
+import kz.moldir.plan.write.proposals.KnownProposals.Page;
 import kz.moldir.plan.write.proposals.ProposalCommand.AcceptProposal;
 import kz.moldir.plan.write.proposals.ProposalCommand.DeclineProposal;
 import kz.moldir.plan.write.proposals.ProposalCommand.Propose;
@@ -80,8 +82,12 @@ final class ProposalOrders {
         }
     }
 
-    List<Known> all() {
-        return proposals.all();
+    Page page(@Nullable String next, int size) {
+        return proposals.page(next, size);
+    }
+
+    Optional<Known> known(String id) {
+        return proposals.of(id);
     }
 
     /** The secretariat writes down what anybody said; others propose in their own name. */

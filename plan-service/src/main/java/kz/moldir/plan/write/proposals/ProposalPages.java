@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import kz.moldir.council.settings.Council;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
@@ -49,9 +50,9 @@ final class ProposalPages {
     @GetMapping
     ModelAndView all(
             @RequestParam(required = false) @Nullable String done,
-            @RequestParam(required = false) @Nullable String page,
+            @RequestParam(required = false) @Nullable String next,
             Caller caller) {
-        ModelAndView shown = page(caller, Map.of(), List.of(), 200, Leaf.of(orders.all(), page));
+        ModelAndView shown = page(caller, Map.of(), List.of(), 200, next);
         shown.addObject("done", done);
         return shown;
     }
@@ -129,20 +130,8 @@ final class ProposalPages {
                                         caller,
                                         typed,
                                         FormErrors.of(problem, "proposals"),
-                                        problem.getStatus()));
-    }
-
-    private ModelAndView page(
-            Caller caller,
-            Map<String, String> values,
-            List<Map<String, String>> errors,
-            int status) {
-        return page(
-                caller,
-                values,
-                errors,
-                status,
-                Leaf.with(orders.all(), known -> known.id().equals(values.get("declining")), null));
+                                        problem.getStatus(),
+                                        null));
     }
 
     private ModelAndView page(
@@ -150,11 +139,14 @@ final class ProposalPages {
             Map<String, String> values,
             List<Map<String, String>> errors,
             int status,
-            Leaf<KnownProposals.Known> leaf) {
+            @Nullable String next) {
         var today = council.today(clock);
         boolean first = today.getMonthValue() <= 6;
         ModelAndView page = new ModelAndView("plan/proposals");
-        page.addObject("leaf", leaf);
+        KnownProposals.Page proposals = orders.page(next, Leaf.SIZE);
+        page.addObject("proposals", shown(proposals.items(), values.get("declining")));
+        page.addObject("total", proposals.total());
+        page.addObject("more", proposals.next());
         page.addObject("forAnother", caller.role().equals("secretariat"));
         page.addObject(
                 "commissions",
@@ -168,6 +160,14 @@ final class ProposalPages {
         page.addObject("key", UUID.randomUUID().toString());
         page.setStatus(HttpStatusCode.valueOf(status));
         return page;
+    }
+
+    /** Whose form has a fault is shown on any page, also where it is none of that. */
+    private List<KnownProposals.Known> shown(
+            List<KnownProposals.Known> items, @Nullable String declining) {
+        return declining == null || items.stream().anyMatch(each -> each.id().equals(declining))
+                ? items
+                : Stream.concat(orders.known(declining).stream(), items.stream()).toList();
     }
 
     private static int number(Map<String, String> typed, String field) {

@@ -27,7 +27,6 @@ import kz.moldir.plan.write.proposals.ProposalCommand.AcceptProposal;
 import kz.moldir.plan.write.proposals.ProposalCommand.DeclineProposal;
 import kz.moldir.plan.write.proposals.ProposalCommand.Propose;
 import kz.moldir.plan.write.rows.DraftPlans.DraftPlan;
-import kz.moldir.ui.Leaf;
 import kz.moldir.ui.language.Language;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
@@ -114,8 +113,8 @@ class ProposalTest {
         KnownProposals one =
                 new KnownProposals() {
                     @Override
-                    public List<Known> all() {
-                        return List.of(known);
+                    public Page page(String next, int size) {
+                        return new Page(List.of(known), 1, null);
                     }
 
                     @Override
@@ -216,7 +215,9 @@ class ProposalTest {
                         "Уже в плане",
                         RealPlan.TODAY);
         Map<String, Object> model = new HashMap<>();
-        model.put("leaf", Leaf.of(List.of(open, declined), null));
+        model.put("proposals", List.of(open, declined));
+        model.put("total", 2);
+        model.put("more", "2026-04-13T04:00:00Z~q");
         model.put("commissions", List.of("1", "2"));
         model.put("year", "2026");
         model.put("half", "2");
@@ -228,6 +229,7 @@ class ProposalTest {
 
         assertThat(pages.get(Language.RU))
                 .contains("2 предложения", "Отклонено", "Уже в плане", "/proposals/p/accept")
+                .contains("/ru/proposals?next=2026-04-13T04:00:00Z~q\"")
                 .doesNotContain("/proposals/q/accept");
         assertThat(pages.get(Language.EN)).contains("<span class=\"fault\">Say why</span>");
         assertThat(pages.get(Language.KK))
