@@ -11,6 +11,7 @@ import kz.moldir.kit.listen.Inboxes;
 import kz.moldir.kit.publish.Publications;
 import kz.moldir.kit.settings.CouncilFollower;
 import kz.moldir.kit.time.CouncilClock;
+import kz.moldir.kit.view.EventLog;
 import kz.moldir.plan.automation.WhenPlanAmendedThenAmendItsActivities;
 import kz.moldir.plan.automation.WhenPlanApprovedThenCarryOver;
 import kz.moldir.plan.automation.WhenPlanApprovedThenPlanItsActivities;
@@ -23,6 +24,7 @@ import kz.moldir.plan.read.activities.Activities;
 import kz.moldir.plan.read.approval.Approvals;
 import kz.moldir.plan.read.carrying.CarryingOut;
 import kz.moldir.plan.read.history.History;
+import kz.moldir.plan.read.history.HistoryLines;
 import kz.moldir.plan.read.plans.Plans;
 import kz.moldir.plan.read.proposals.Proposals;
 import kz.moldir.plan.read.register.Registers;
@@ -62,7 +64,7 @@ class PlanWiring {
             Commands commands,
             Plans plans,
             Activities activities,
-            History history,
+            HistoryLines history,
             RosterList roster,
             Approvals approvals,
             CouncilFollower follower,
@@ -87,7 +89,7 @@ class PlanWiring {
                 .projection("proposals", proposals, proposals.view())
                 .projection("activities", activities, activities.view())
                 .projection("carrying", carrying, carrying.view())
-                .projection("history", history, history.view())
+                .projection("history", history, history.views())
                 .projection("roster", roster, roster.view())
                 .automation(
                         "when-plan-approved-then-plan-its-activities",
@@ -156,6 +158,11 @@ class PlanWiring {
     @Bean
     History history(MongoDatabase database) {
         return new History(database);
+    }
+
+    @Bean
+    HistoryLines historyLines(History history, EventLog log, MongoDatabase database) {
+        return new HistoryLines(history, log, database);
     }
 
     @Bean

@@ -17,11 +17,15 @@ import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
  * what {@code ?after=<position>} names.
  *
  * <p>Where {@code after} is not reached in time, the query is refused. Without it what is there is
- * answered, but never that something is absent. Nobody waits who has not signed in.
+ * answered, but never that something is absent; pages say so then, and so does a header. Nobody
+ * waits who has not signed in.
  */
 public final class AwaitPosition implements HandlerInterceptor {
 
-    private static final String BEHIND = AwaitPosition.class.getName();
+    /** Under this name pages know it, too. */
+    private static final String BEHIND = "behind";
+
+    private static final String HEADER = "Moldir-Behind";
     private static final Duration AT_ONCE = Duration.ofNanos(1);
 
     /** A quarter of a service's threads: the rest answer others. */
@@ -70,6 +74,7 @@ public final class AwaitPosition implements HandlerInterceptor {
         long own = lastOf.applyAsLong(CallerResolver.account(request));
         if (own > 0 && !await(own, left(began))) {
             request.setAttribute(BEHIND, own);
+            response.setHeader(HEADER, String.valueOf(own));
         }
         return true;
     }

@@ -54,6 +54,9 @@ public final class ProblemAdvice {
 
     private static final String MISSING = "kit.problem.field.NotNull";
 
+    /** The words of a page that shows itself as soon as it can. */
+    private static final String BEHIND = "behind";
+
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
     private final Problems problems;
@@ -86,6 +89,9 @@ public final class ProblemAdvice {
         }
         if (problem.getStatus() == 503) {
             response.setHeader("Retry-After", "1");
+        }
+        if (Problems.comes(problem) && wantsPage(request)) { // Which shows itself when it is there.
+            response.setHeader("Refresh", "1");
         }
         if (failure instanceof TooMany often) {
             response.setHeader("Retry-After", String.valueOf(often.seconds()));
@@ -124,7 +130,9 @@ public final class ProblemAdvice {
     private static ModelAndView page(
             ProblemDetail problem, Exception failure, HttpServletRequest request) {
         ModelAndView page = new ModelAndView("ui/error");
-        page.addObject("problem", ErrorPages.word(request, problem.getStatus()));
+        page.addObject(
+                "problem",
+                Problems.comes(problem) ? BEHIND : ErrorPages.word(request, problem.getStatus()));
         if (failure instanceof Denied denied) {
             page.addObject("could", Problems.could(denied));
         }

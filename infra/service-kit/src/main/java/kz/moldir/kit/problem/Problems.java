@@ -70,6 +70,11 @@ public final class Problems {
         return of(HttpStatusCode.valueOf(403), "not-allowed", locale, roles);
     }
 
+    /** Whether what was asked for is only not there yet. */
+    static boolean comes(ProblemDetail problem) {
+        return String.valueOf(problem.getType()).endsWith("/not-caught-up");
+    }
+
     /** Why, for a page: what is wrong with each field, or else the one reason. */
     static List<String> said(ProblemDetail problem) {
         Map<String, Object> more = problem.getProperties();

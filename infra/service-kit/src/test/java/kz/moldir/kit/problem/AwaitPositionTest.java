@@ -23,6 +23,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.util.unit.DataSize;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 
 /** Nobody is signed in here, so each request is of the account of this machine. */
@@ -30,6 +31,7 @@ import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 class AwaitPositionTest {
 
     private final Positions positions = new Positions();
+    private final MockHttpServletResponse response = new MockHttpServletResponse();
     private final MockHttpServletRequest request = new MockHttpServletRequest("GET", "/");
 
     @BeforeEach
@@ -41,7 +43,7 @@ class AwaitPositionTest {
     private boolean goesOn(Map<String, Long> last, Duration atMost) {
         return new AwaitPosition(
                         positions, account -> last.getOrDefault(account, 0L), false, atMost)
-                .preHandle(request, new MockHttpServletResponse(), this);
+                .preHandle(request, response, this);
     }
 
     @Test
@@ -70,6 +72,8 @@ class AwaitPositionTest {
     void aQueryThatWaitedInVainIsAnsweredAndKnownToBeBehind() {
         assertThat(goesOn(Map.of("local", 6L), Duration.ZERO)).isTrue();
         assertThat(AwaitPosition.isBehind(request)).isTrue();
+        assertThat(request.getAttribute("behind")).as("as the layout of pages asks").isNotNull();
+        assertThat(response.getHeader("Moldir-Behind")).isEqualTo("6");
     }
 
     @Test
@@ -81,18 +85,28 @@ class AwaitPositionTest {
         assertThat(statusOfWhatIsNotFound()).isEqualTo(503);
     }
 
+    @Test
+    void aPageThatIsNotThereYetComesByItself() {
+        request.addHeader("Accept", "text/html");
+        request.setAttribute("layout", "any");
+        goesOn(Map.of("local", 6L), Duration.ZERO);
+
+        ModelAndView page = (ModelAndView) notFound();
+
+        assertThat(page.getModel()).containsEntry("problem", "behind");
+        assertThat(response.getHeader("Refresh")).isEqualTo("1");
+    }
+
     private int statusOfWhatIsNotFound() {
+        return ((ResponseEntity<?>) notFound()).getStatusCode().value();
+    }
+
+    private Object notFound() {
         StaticMessageSource messages = new StaticMessageSource();
         messages.setUseCodeAsDefaultMessage(true);
         Problems problems = new Problems(messages, () -> ZoneOffset.UTC, new Traces(Tracer.NOOP));
-        Object answer =
-                new ProblemAdvice(problems, DataSize.ofMegabytes(10))
-                        .failed(
-                                new NotFound(),
-                                request,
-                                new MockHttpServletResponse(),
-                                Locale.ENGLISH);
-        return ((ResponseEntity<?>) answer).getStatusCode().value();
+        return new ProblemAdvice(problems, DataSize.ofMegabytes(10))
+                .failed(new NotFound(), request, response, Locale.ENGLISH);
     }
 
     @Test

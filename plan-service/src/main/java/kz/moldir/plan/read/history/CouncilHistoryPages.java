@@ -37,7 +37,7 @@ final class CouncilHistoryPages {
         model.addAttribute("subject", "roster");
         model.addAttribute("entryId", entry == null || entry.isBlank() ? null : entry);
         model.addAttribute("path", "/roster/history");
-        return shown.in(
+        return shown.all(
                 model,
                 HistoryController.seen(
                         history.ofRoster(entry == null || entry.isBlank() ? null : entry), caller),
@@ -59,7 +59,7 @@ final class CouncilHistoryPages {
             Model model) {
         model.addAttribute("subject", "settings");
         model.addAttribute("path", "/settings/history");
-        return shown.in(
+        return shown.all(
                 model,
                 HistoryController.seen(history.ofSettings(), caller),
                 HistoryQuery.of(actor, field, from, to),

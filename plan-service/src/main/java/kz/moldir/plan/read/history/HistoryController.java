@@ -71,9 +71,7 @@ final class HistoryController {
             Caller caller,
             Locale locale) {
         HistoryQuery query = HistoryQuery.of(actor, field, from, to);
-        List<Line> lines =
-                history.page(seen(history.ofActivity(id), caller), query, Integer.MAX_VALUE, null)
-                        .lines();
+        List<Line> lines = history.ofActivity(id, query, Integer.MAX_VALUE, null, caller).lines();
         UnaryOperator<String> names = actors.names(Line.actors(lines), locale);
         return lines.reversed().stream().map(line -> told(line, names)).toList();
     }
@@ -92,7 +90,7 @@ final class HistoryController {
             Locale locale) {
         String known = plans.get(planId).map(PlanView::id).orElseThrow(NotFound::new);
         HistoryQuery query = HistoryQuery.of(actor, field, from, to);
-        return listed(seen(history.ofPlan(known), caller), query, size, next, locale);
+        return listed(history.ofPlan(known, query, bounded(size), next, caller), locale);
     }
 
     /** What happened to the roster, or to one entry of it. */
@@ -109,7 +107,8 @@ final class HistoryController {
             Caller caller,
             Locale locale) {
         HistoryQuery query = HistoryQuery.of(actor, field, from, to);
-        return listed(seen(council.ofRoster(entry), caller), query, size, next, locale);
+        List<Line> lines = seen(council.ofRoster(entry), caller);
+        return listed(history.page(lines, query, bounded(size), next), locale);
     }
 
     /** What was changed of the settings. */
@@ -125,15 +124,18 @@ final class HistoryController {
             Caller caller,
             Locale locale) {
         HistoryQuery query = HistoryQuery.of(actor, field, from, to);
-        return listed(seen(council.ofSettings(), caller), query, size, next, locale);
+        List<Line> lines = seen(council.ofSettings(), caller);
+        return listed(history.page(lines, query, bounded(size), next), locale);
     }
 
-    private Listing listed(
-            List<Line> lines, HistoryQuery query, int size, @Nullable String next, Locale locale) {
+    private static int bounded(int size) {
         if (size < 1 || size > MOST) {
             throw Invalid.field("size", "kit.problem.wrong-type");
         }
-        Page page = history.page(lines, query, size, next);
+        return size;
+    }
+
+    private Listing listed(Page page, Locale locale) {
         UnaryOperator<String> names = actors.names(Line.actors(page.lines()), locale);
         return new Listing(
                 page.lines().stream().map(line -> told(line, names)).toList(), page.next());
@@ -144,7 +146,7 @@ final class HistoryController {
      * only what they could read there.
      */
     static List<Line> seen(List<Line> lines, Caller caller) {
-        if (caller.role().equals("secretariat") || caller.role().equals("chair")) {
+        if (knowsAccounts(caller)) {
             return lines;
         }
         boolean registers =
@@ -158,6 +160,11 @@ final class HistoryController {
                                         line.activityId(),
                                         line.number()))
                 .toList();
+    }
+
+    /** Whether they are told which account did something; they look inside of everything, too. */
+    static boolean knowsAccounts(Caller caller) {
+        return caller.role().equals("secretariat") || caller.role().equals("chair");
     }
 
     private static Told told(Line line, UnaryOperator<String> names) {

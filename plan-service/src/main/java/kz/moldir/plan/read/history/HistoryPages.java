@@ -44,11 +44,12 @@ final class HistoryPages {
             Model model) {
         model.addAttribute("plan", PlanSummary.of(plans.get(planId).orElseThrow(NotFound::new)));
         model.addAttribute("path", "/plans/" + planId + "/history");
+        HistoryQuery query = HistoryQuery.of(actor, field, from, to);
         return shown.in(
                 model,
-                HistoryController.seen(history.ofPlan(planId), caller),
-                HistoryQuery.of(actor, field, from, to),
-                next,
+                history.ofPlan(planId, query, PlanHistory.SIZE, next, caller),
+                history.choices(planId, caller),
+                query,
                 locale);
     }
 
@@ -71,11 +72,12 @@ final class HistoryPages {
                 "plan", PlanSummary.of(plans.get(view.planId()).orElseThrow(NotFound::new)));
         model.addAttribute("activity", view);
         model.addAttribute("path", "/activities/" + id + "/history");
+        HistoryQuery query = HistoryQuery.of(actor, field, from, to);
         return shown.in(
                 model,
-                HistoryController.seen(history.ofActivity(id), caller),
-                HistoryQuery.of(actor, field, from, to),
-                next,
+                history.ofActivity(id, query, PlanHistory.SIZE, next, caller),
+                history.choicesOfActivity(id, caller),
+                query,
                 locale);
     }
 }

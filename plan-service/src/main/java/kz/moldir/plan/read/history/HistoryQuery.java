@@ -23,6 +23,9 @@ public record HistoryQuery(
         @Nullable LocalDate from,
         @Nullable LocalDate to) {
 
+    /** Asks for all. */
+    static final HistoryQuery ALL = new HistoryQuery(null, null, null, null);
+
     /**
      * Reads the parameters of a request.
      *

@@ -41,16 +41,23 @@ final class HistoryShown {
     public record Choice(String value, String label) {}
 
     /** The name of the template, with all that it needs but what the history is of. */
-    String in(
+    String all(
             Model model, List<Line> all, HistoryQuery query, @Nullable String next, Locale locale) {
-        Page page = history.page(all, query, PlanHistory.SIZE, next);
+        return in(
+                model,
+                history.page(all, query, PlanHistory.SIZE, next),
+                Choices.of(all),
+                query,
+                locale);
+    }
+
+    /** The same of a page that is known already. */
+    String in(Model model, Page page, Choices choices, HistoryQuery query, Locale locale) {
         model.addAttribute("query", query);
-        model.addAttribute("page", page);
-        model.addAttribute("all", all.size());
-        UnaryOperator<String> names = actors.names(Line.actors(all), locale);
+        UnaryOperator<String> names = actors.names(choices.actors(page.lines()), locale);
         model.addAttribute("lines", shown(page.lines(), names, locale));
-        model.addAttribute("actors", actors(all, names, locale));
-        model.addAttribute("fields", fields(all, locale));
+        model.addAttribute("actors", actors(choices, names, locale));
+        model.addAttribute("fields", fields(choices, locale));
         String parameters = query.parameters();
         model.addAttribute(
                 "older",
@@ -78,24 +85,16 @@ final class HistoryShown {
     }
 
     /** The roles first, then the accounts. */
-    private List<Choice> actors(List<Line> all, UnaryOperator<String> names, Locale locale) {
+    private List<Choice> actors(Choices all, UnaryOperator<String> names, Locale locale) {
         Stream<Choice> roles =
-                all.stream()
-                        .map(line -> line.entry().by())
-                        .distinct()
-                        .map(role -> new Choice(role, words.role(role, locale)));
+                all.roles().stream().map(role -> new Choice(role, words.role(role, locale)));
         Stream<Choice> accounts =
-                Line.actors(all)
-                        .distinct()
-                        .map(account -> new Choice(account, names.apply(account)));
+                all.accounts().stream().map(account -> new Choice(account, names.apply(account)));
         return Stream.concat(roles, accounts).toList();
     }
 
-    private List<Choice> fields(List<Line> all, Locale locale) {
-        return all.stream()
-                .flatMap(line -> line.entry().changes().stream())
-                .map(HistoryView.Change::field)
-                .distinct()
+    private List<Choice> fields(Choices all, Locale locale) {
+        return all.fields().stream()
                 .map(field -> new Choice(field, words.field(field, locale)))
                 .sorted(Comparator.comparing(Choice::label))
                 .toList();

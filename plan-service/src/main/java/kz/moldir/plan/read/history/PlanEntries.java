@@ -53,13 +53,6 @@ final class PlanEntries {
     private final Map<String, String> accepted = new HashMap<>();
     private final Map<String, String> answers = new HashMap<>();
 
-    PlanEntries() {}
-
-    static List<Entry> of(List<RecordedEvent> events) {
-        PlanEntries told = new PlanEntries();
-        return events.stream().flatMap(event -> told.add(event).stream()).toList();
-    }
-
     /** What an event tells: its own entry, and behind it one for each row that a file changed. */
     List<Entry> add(RecordedEvent event) {
         if (!(event.payload() instanceof PlanEvent happened)) {

@@ -1,26 +1,20 @@
 package kz.moldir.plan.read.history;
 
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.moldir.council.settings.Council;
+import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.problem.NotFound;
-import kz.moldir.kit.view.EventLog;
-import kz.moldir.kit.view.RecordedEvent;
-import kz.moldir.plan.events.RegisterEvent.Register;
 import kz.moldir.plan.read.activities.Activities;
 import kz.moldir.plan.read.activities.ActivityView;
 import kz.moldir.plan.read.activities.Reader;
+import kz.moldir.plan.read.history.HistoryLines.Place;
 import kz.moldir.plan.read.history.HistoryView.Entry;
-import kz.moldir.plan.read.register.EntryView;
-import kz.moldir.plan.read.register.Registers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -31,22 +25,17 @@ public final class PlanHistory {
     /** As many lines are told at once, unless fewer are asked for. */
     static final int SIZE = 100;
 
+    private static final int READ_AT_ONCE = 200;
+
     private final History history;
+    private final HistoryLines lines;
     private final Activities activities;
-    private final Registers registers;
-    private final EventLog log;
     private final Council council;
 
-    PlanHistory(
-            History history,
-            Activities activities,
-            Registers registers,
-            EventLog log,
-            Council council) {
+    PlanHistory(History history, HistoryLines lines, Activities activities, Council council) {
         this.history = history;
+        this.lines = lines;
         this.activities = activities;
-        this.registers = registers;
-        this.log = log;
         this.council = council;
     }
 
@@ -67,54 +56,122 @@ public final class PlanHistory {
     /**
      * Entries, the newest first.
      *
-     * @param total how many fit in all
      * @param next names the older ones; null where there are none
      */
-    public record Page(List<Line> lines, int total, @Nullable String next) {}
+    public record Page(List<Line> lines, @Nullable String next) {}
 
-    /** All lines of a plan that whoever reads now is told, oldest first. */
-    List<Line> ofPlan(String planId) {
-        List<HistoryView> histories = history.ofPlan(planId);
-        Map<String, HistoryView> known =
-                histories.stream().collect(Collectors.toMap(HistoryView::id, Function.identity()));
-        Map<String, List<String>> commissions =
-                activities.ofPlan(planId).stream()
-                        .collect(Collectors.toMap(ActivityView::id, PlanHistory::commissions));
-        List<Line> own =
-                PlanEntries.of(log.of(planId)).stream()
-                        .map(entry -> new Line(entry, null, null))
-                        .toList();
-        return together(
-                Stream.of(
-                                Stream.of(own),
-                                histories.stream()
-                                        .map(
-                                                view ->
-                                                        lines(
-                                                                view,
-                                                                commissions.getOrDefault(
-                                                                        view.id(), List.of()))),
-                                kept(known, commissions))
-                        .flatMap(Function.identity()));
+    /** Some lines, the newest first; so many at most after a place, or from the newest on. */
+    private interface Reading {
+        List<LineView> after(@Nullable Place place, int limit);
     }
 
     /**
-     * All lines of an activity that whoever reads now is told, oldest first.
+     * Lines of a plan that are asked for, as far as whoever reads now is told of them.
+     *
+     * @param next from the answer before, or null for the newest
+     */
+    Page ofPlan(String planId, HistoryQuery query, int size, @Nullable String next, Caller caller) {
+        return page(
+                (place, limit) -> lines.ofPlan(planId, query, council.zone(), place, limit),
+                query,
+                size,
+                next,
+                caller);
+    }
+
+    /**
+     * The same of an activity.
      *
      * @throws NotFound if there is no such activity
      */
-    List<Line> ofActivity(String id) {
-        HistoryView activity = history.of(id).orElseThrow(NotFound::new);
-        List<String> commissions =
-                activities.get(id).map(PlanHistory::commissions).orElse(List.of());
-        return together(
-                Stream.concat(
-                        Stream.of(lines(activity, commissions)),
-                        kept(Map.of(id, activity), Map.of(id, commissions))));
+    Page ofActivity(String id, HistoryQuery query, int size, @Nullable String next, Caller caller) {
+        if (history.of(id).isEmpty()) {
+            throw new NotFound();
+        }
+        return page(
+                (place, limit) -> lines.ofActivity(id, query, council.zone(), place, limit),
+                query,
+                size,
+                next,
+                caller);
+    }
+
+    private Page page(
+            Reading reading, HistoryQuery query, int size, @Nullable String next, Caller caller) {
+        List<Line> found = new ArrayList<>();
+        Place last = null;
+        Place place = Place.read(next);
+        List<LineView> some;
+        do {
+            some = reading.after(place, READ_AT_ONCE);
+            Map<String, List<String>> commissions = commissions(some, caller);
+            for (LineView line : some) {
+                place = Place.of(line);
+                Optional<Line> told =
+                        told(line, commissions, caller)
+                                .filter(each -> query.wants(each.entry(), council.zone()));
+                if (told.isEmpty()) {
+                    continue;
+                }
+                if (last != null && found.size() == size) {
+                    return new Page(found, last.next());
+                }
+                found.add(told.get());
+                last = place;
+            }
+        } while (some.size() == READ_AT_ONCE);
+        return new Page(found, null);
+    }
+
+    private static Optional<Line> told(
+            LineView line, Map<String, List<String>> commissions, Caller caller) {
+        List<Entry> told =
+                line.activityId() == null
+                        ? List.of(line.entry())
+                        : told(line, commissions.getOrDefault(line.activityId(), List.of()));
+        return HistoryController.seen(told.stream().map(line::line).toList(), caller).stream()
+                .findFirst();
+    }
+
+    /** The objects of a schedule are told to those to whom the carrying out is open. */
+    private static List<Entry> told(LineView line, List<String> commissions) {
+        List<Entry> entry = List.of(line.entry());
+        if (line.entry().type().startsWith(RegisterLines.TYPES)) {
+            return line.inner() && !Reader.looksInside(commissions) ? List.of() : entry;
+        }
+        return ToldEntries.of(entry, commissions);
+    }
+
+    /** Whose matter the activities of these lines are, for those to whom it makes a difference. */
+    private Map<String, List<String>> commissions(List<LineView> some, Caller caller) {
+        return HistoryController.knowsAccounts(caller)
+                ? Map.of()
+                : activities
+                        .some(
+                                some.stream()
+                                        .map(LineView::activityId)
+                                        .filter(Objects::nonNull)
+                                        .collect(Collectors.toSet()))
+                        .stream()
+                        .collect(
+                                Collectors.toMap(
+                                        ActivityView::id,
+                                        activity -> activity.row().responsible().commissions()));
+    }
+
+    /** What the history of a plan can be filtered by, for whoever reads it. */
+    Choices choices(String planId, Caller caller) {
+        Choices all = lines.choices(planId);
+        return HistoryController.knowsAccounts(caller) ? all : all.withoutAccounts();
+    }
+
+    /** The same of an activity: that of its own history, and of the newest of its registers. */
+    Choices choicesOfActivity(String id, Caller caller) {
+        return Choices.of(ofActivity(id, HistoryQuery.ALL, READ_AT_ONCE, null, caller).lines());
     }
 
     /**
-     * Those that are asked for.
+     * Those that are asked for of lines that are all known, oldest first.
      *
      * @param next from the answer before, or null for the newest
      */
@@ -124,7 +181,7 @@ public final class PlanHistory {
         int end = Math.min(wanted.size(), older(next).orElse(wanted.size()));
         int begin = Math.max(0, end - size);
         List<Line> shown = new ArrayList<>(wanted.subList(begin, end)).reversed();
-        return new Page(shown, wanted.size(), begin == 0 ? null : String.valueOf(begin));
+        return new Page(shown, begin == 0 ? null : String.valueOf(begin));
     }
 
     /** History only grows at its end, so what is older has a fixed count. */
@@ -132,74 +189,5 @@ public final class PlanHistory {
         return next == null || !next.matches("\\d{1,9}")
                 ? Optional.empty()
                 : Optional.of(Integer.valueOf(next));
-    }
-
-    private record Dated(Instant from, Line line) {}
-
-    /**
-     * By time, where what happened to one subject keeps its order: between two events of one the
-     * clock may have gone back.
-     */
-    static List<Line> together(Stream<List<Line>> subjects) {
-        return subjects.flatMap(PlanHistory::dated)
-                .sorted(Comparator.comparing(Dated::from))
-                .map(Dated::line)
-                .toList();
-    }
-
-    private static Stream<Dated> dated(List<Line> ofOne) {
-        List<Dated> dated = new ArrayList<>();
-        Instant latest = Instant.MIN;
-        for (Line line : ofOne) {
-            Instant at = line.entry().at();
-            latest = at.isAfter(latest) ? at : latest;
-            dated.add(new Dated(latest, line));
-        }
-        return dated.stream();
-    }
-
-    private static List<String> commissions(ActivityView activity) {
-        return activity.row().responsible().commissions();
-    }
-
-    private static List<Line> lines(HistoryView view, List<String> commissions) {
-        return ToldEntries.of(view.entries(), commissions).stream()
-                .map(entry -> new Line(entry, view.id(), view.number()))
-                .toList();
-    }
-
-    /**
-     * What the registers of these activities kept, however much it is: one query for all. The
-     * objects of a schedule are told to those to whom the carrying out is open.
-     */
-    private Stream<List<Line>> kept(
-            Map<String, HistoryView> activities, Map<String, List<String>> commissions) {
-        List<EntryView> entries =
-                registers.everOf(activities.keySet()).stream()
-                        .filter(
-                                entry ->
-                                        entry.register() != Register.OBJECT
-                                                || Reader.looksInside(
-                                                        commissions.getOrDefault(
-                                                                entry.activityId(), List.of())))
-                        .toList();
-        Map<String, List<RecordedEvent>> events =
-                log.of(entries.stream().map(EntryView::id).collect(Collectors.toSet()));
-        return entries.stream()
-                .flatMap(
-                        entry ->
-                                Stream.ofNullable(activities.get(entry.activityId()))
-                                        .map(
-                                                activity ->
-                                                        kept(
-                                                                activity,
-                                                                events.getOrDefault(
-                                                                        entry.id(), List.of()))));
-    }
-
-    private static List<Line> kept(HistoryView activity, List<RecordedEvent> events) {
-        return RegisterLines.of(events).stream()
-                .map(line -> new Line(line, activity.id(), activity.number()))
-                .toList();
     }
 }

@@ -176,6 +176,6 @@ class RowFieldsTest {
         Object[] all = new Object[events.length + 1];
         all[0] = RealPlan.imported();
         System.arraycopy(events, 0, all, 1, events.length);
-        return PlanEntries.of(PlanHistoryTest.recorded(all));
+        return PlanHistoryTest.told(PlanHistoryTest.recorded(all));
     }
 }
