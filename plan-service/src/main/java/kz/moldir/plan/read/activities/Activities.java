@@ -1,6 +1,7 @@
 package kz.moldir.plan.read.activities;
 
 import com.mongodb.client.MongoDatabase;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import kz.moldir.kit.view.EventConsumer;
@@ -25,9 +26,10 @@ public final class Activities implements EventConsumer {
                 View.of(
                         database,
                         "activities",
-                        6,
+                        7,
                         ActivityView.class,
                         new Document("planId", 1).append("number", 1),
+                        new Document("planId", 1).append("minutesLacking", 1).append("number", 1),
                         new Document("open", 1).append("number", 1));
     }
 
@@ -48,9 +50,27 @@ public final class Activities implements EventConsumer {
         return view.list(new Document("planId", planId), new Document("number", 1), MOST);
     }
 
+    /** Some of them, in no order. */
+    public List<ActivityView> some(Collection<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : view.list(
+                        new Document("_id", new Document("$in", List.copyOf(ids))),
+                        new Document("_id", 1),
+                        ids.size());
+    }
+
     /** Those of all plans of which something may still be waited for. */
     public List<ActivityView> open() {
         return view.list(new Document("open", true), new Document("number", 1), MOST);
+    }
+
+    /** Those of a plan that wait for nothing but their minutes, by number. */
+    List<ActivityView> withoutMinutes(String planId) {
+        return view.list(
+                new Document("planId", planId).append("minutesLacking", true),
+                new Document("number", 1),
+                MOST);
     }
 
     /** How many activities there are beside a plan. */

@@ -1,7 +1,10 @@
 package kz.moldir.plan.read.activities;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import kz.moldir.council.ActivityKind;
 import kz.moldir.council.state.ActivityFacts;
 import kz.moldir.council.state.Waiting;
 import kz.moldir.plan.events.ActivityEvent;
@@ -10,6 +13,7 @@ import kz.moldir.plan.events.ActivityEvent.ActivityPlanned;
 import kz.moldir.plan.events.ActivityEvent.ActivityPostponed;
 import kz.moldir.plan.events.ActivityFolding;
 import kz.moldir.plan.events.Carrying.Slot;
+import kz.moldir.plan.events.CarryingOutEvent.MinutesWritten;
 import kz.moldir.plan.events.CarryingOutEvent.ScheduleSet;
 import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.Row;
@@ -25,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param schedule its days with their objects, where it has a schedule
  * @param outside true where it is no row of the plan
  * @param open whether something of it may still be waited for, so that an index finds it
+ * @param minuted whether its minutes are written
+ * @param minutesLacking whether it is over and waits for nothing but its minutes
  */
 public record ActivityView(
         @BsonId String id,
@@ -36,7 +42,18 @@ public record ActivityView(
         List<Slot> schedule,
         @Nullable Boolean outside,
         boolean open,
+        boolean minuted,
+        boolean minutesLacking,
         long sequence) {
+
+    /** Kinds of which minutes are written. */
+    private static final Set<ActivityKind> MEETINGS =
+            EnumSet.of(
+                    ActivityKind.ORG_MEETING,
+                    ActivityKind.HEARING,
+                    ActivityKind.PUBLIC_DISCUSSION,
+                    ActivityKind.WORKING_MEETING,
+                    ActivityKind.COMMITTEE_SESSION);
 
     /** Before the activity's own first event. */
     private static final long NOT_BEGUN = -1;
@@ -68,6 +85,8 @@ public record ActivityView(
                 List.of(),
                 outside,
                 true,
+                false,
+                false,
                 sequence);
     }
 
@@ -87,6 +106,8 @@ public record ActivityView(
                 schedule,
                 outside,
                 open(other, outcome),
+                minuted,
+                minutesLacking,
                 sequence);
     }
 
@@ -106,16 +127,21 @@ public record ActivityView(
         }
         ActivityFacts facts = ActivityFolding.after(before.facts, event);
         Outcome outcome = outcome(before.outcome, event, facts);
+        Row row = event instanceof ActivityAmended now ? now.row() : before.row;
+        boolean open = open(facts, outcome);
+        boolean minuted = before.minuted || event instanceof MinutesWritten;
         return new ActivityView(
                 before.id,
                 before.planId,
                 before.number,
-                event instanceof ActivityAmended now ? now.row() : before.row,
+                row,
                 facts,
                 outcome,
                 event instanceof ScheduleSet now ? now.slots() : before.schedule,
                 before.outside,
-                open(facts, outcome),
+                open,
+                minuted,
+                !open && !gone(facts) && !minuted && minutesOf(row.kinds()),
                 sequence);
     }
 
@@ -151,6 +177,8 @@ public record ActivityView(
                 schedule,
                 outside,
                 open,
+                minuted,
+                minutesLacking,
                 sequence);
     }
 
@@ -165,9 +193,18 @@ public record ActivityView(
         return gone != null && gone.withdrawn() != null;
     }
 
+    /** Whether minutes are written of what is of these kinds. */
+    public static boolean minutesOf(List<ActivityKind> kinds) {
+        return kinds.stream().anyMatch(MEETINGS::contains);
+    }
+
+    private static boolean gone(ActivityFacts facts) {
+        return facts.cancelledOn() != null || facts.carriedOver();
+    }
+
     /** A letter waits for its answer also after the activity is over. */
     private static boolean open(ActivityFacts facts, Outcome outcome) {
-        boolean gone = facts.cancelledOn() != null || facts.carriedOver();
+        boolean gone = gone(facts);
         boolean asked = outcome.requests().stream().anyMatch(each -> each.awaited(gone));
         return asked || (!gone && (facts.closedOn() == null || !facts.covered()));
     }

@@ -2,6 +2,7 @@ package kz.moldir.plan.read.activities;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -119,14 +120,48 @@ public final class PlanRows {
     }
 
     /**
-     * What other plans leave open, earlier ones and those that are approved for later. Permanent
-     * work ends with its plan, but not a request that waits for its answer.
+     * What something may be asked of on a day.
+     *
+     * @param own of one plan and of what is done beside it, in the order of the document
+     * @param others that other plans leave open, earlier ones and those that are approved for later
      */
-    public List<PlannedActivity> openBeside(PlanView plan) {
+    public record Asked(List<PlannedActivity> own, List<PlannedActivity> others) {}
+
+    /**
+     * What something may be asked of, found by an index among all that the plans ever promised; of
+     * the plan itself all of it as long as its activities are being begun, which they are in its
+     * order.
+     *
+     * @param also ids of rows of which something is asked elsewhere
+     */
+    public Asked asked(PlanView plan, Set<String> also) {
+        List<ActivityView> open = activities.open();
+        return new Asked(ofPlan(plan, open, also), beside(plan, open));
+    }
+
+    private List<PlannedActivity> ofPlan(PlanView plan, List<ActivityView> open, Set<String> also) {
+        List<Row> rows = plan.rows();
+        if (!rows.isEmpty() && activities.get(rows.getLast().id()).isEmpty()) {
+            return withOutside(plan);
+        }
+        Map<String, ActivityView> asked = new HashMap<>();
+        Stream.of(open, activities.withoutMinutes(plan.id()), activities.some(also))
+                .flatMap(List::stream)
+                .filter(each -> each.planId().equals(plan.id()))
+                .filter(each -> !each.withdrawn())
+                .forEach(each -> asked.put(each.id(), each));
+        return asked.values().stream()
+                .sorted(
+                        Comparator.comparing((ActivityView each) -> each.outside() != null)
+                                .thenComparing(ActivityView::number))
+                .map(each -> today(each.dated(plan)))
+                .toList();
+    }
+
+    /** Permanent work ends with its plan, but not a request that waits for its answer. */
+    private List<PlannedActivity> beside(PlanView plan, List<ActivityView> open) {
         List<ActivityView> beside =
-                activities.open().stream()
-                        .filter(activity -> !activity.planId().equals(plan.id()))
-                        .toList();
+                open.stream().filter(activity -> !activity.planId().equals(plan.id())).toList();
         Map<String, PlanView> misdated =
                 plans.misdated(
                         beside.stream().map(ActivityView::planId).collect(Collectors.toSet()));

@@ -44,6 +44,8 @@ import org.jspecify.annotations.Nullable;
  * @param requests the log of requests, oldest first
  * @param disclosure what is told outside before it is held
  * @param outside true where it is no row of the plan and counted apart
+ * @param approvedOn the day of the decision that promised it: the plan's approval, or the amendment
+ *     that added it; absent while it belongs to a draft
  * @param sequence for If-Match; absent while the row belongs to a draft
  */
 public record PlannedActivity(
@@ -76,6 +78,7 @@ public record PlannedActivity(
         List<Asked> requests,
         Disclosure disclosure,
         @Nullable Boolean outside,
+        @Nullable LocalDate approvedOn,
         @Nullable Long sequence) {
 
     /** Stands for a result that is told to nobody. */
@@ -128,6 +131,7 @@ public record PlannedActivity(
                 outcome.requests(),
                 outcome.disclosure(),
                 activity.outside(),
+                facts.approvedOn(),
                 activity.sequence() < 0 ? null : activity.sequence());
     }
 
@@ -352,6 +356,7 @@ public record PlannedActivity(
                 asking.requests(),
                 disclosure,
                 outside,
+                approvedOn,
                 sequence);
     }
 }

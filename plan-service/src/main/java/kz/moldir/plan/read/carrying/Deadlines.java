@@ -3,7 +3,6 @@ package kz.moldir.plan.read.carrying;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import kz.moldir.council.ActivityKind;
@@ -12,6 +11,7 @@ import kz.moldir.council.settings.Term;
 import kz.moldir.council.settings.Terms;
 import kz.moldir.plan.events.ActivityEvent.Occurrence;
 import kz.moldir.plan.events.Disclosure;
+import kz.moldir.plan.read.activities.ActivityView;
 import kz.moldir.plan.read.activities.PlannedActivity;
 import kz.moldir.plan.read.carrying.CarryingView.Taken;
 import org.jspecify.annotations.Nullable;
@@ -21,15 +21,6 @@ import org.jspecify.annotations.Nullable;
  * term that the council did not set wants nothing.
  */
 public record Deadlines(Terms terms, WorkingCalendar calendar, LocalDate today) {
-
-    /** Kinds of which minutes are written. */
-    private static final Set<ActivityKind> MEETINGS =
-            EnumSet.of(
-                    ActivityKind.ORG_MEETING,
-                    ActivityKind.HEARING,
-                    ActivityKind.PUBLIC_DISCUSSION,
-                    ActivityKind.WORKING_MEETING,
-                    ActivityKind.COMMITTEE_SESSION);
 
     /** States in which nothing is to be done any more. */
     private static final Set<String> GONE = Set.of("cancelled", "carriedOver");
@@ -69,19 +60,15 @@ public record Deadlines(Terms terms, WorkingCalendar calendar, LocalDate today) 
                 && (row.kinds().contains(ActivityKind.HEARING) || !row.occurrences().isEmpty());
     }
 
-    /**
-     * Those of a row.
-     *
-     * @param approvedOn the day of its plan's approval: what had to be done before is not late
-     */
-    public List<Running> of(
-            PlannedActivity row, CarryingView kept, @Nullable LocalDate approvedOn) {
+    /** Those of a row; what had to be done before it was promised is not late. */
+    public List<Running> of(PlannedActivity row, CarryingView kept) {
+        LocalDate promised = row.approvedOn();
         List<Running> running = new ArrayList<>();
         if (!GONE.contains(row.state())) {
             notice(running, row, kept);
             protocol(running, row, kept);
             publication(running, row);
-            running.removeIf(each -> approvedOn != null && each.last().isBefore(approvedOn));
+            running.removeIf(each -> promised != null && each.last().isBefore(promised));
         }
         kept.decisions().forEach(taken -> reply(running, taken));
         return running;
@@ -103,7 +90,7 @@ public record Deadlines(Terms terms, WorkingCalendar calendar, LocalDate today) 
 
     /** A meeting that took place and has no minutes; permanent work has them meeting by meeting. */
     private void protocol(List<Running> running, PlannedActivity row, CarryingView kept) {
-        if (row.kinds().stream().anyMatch(MEETINGS::contains)
+        if (ActivityView.minutesOf(row.kinds())
                 && !row.timeframe().kind().permanent()
                 && kept.minutes() == null) {
             after(running, Matter.PROTOCOL, held(row), terms.protocol());

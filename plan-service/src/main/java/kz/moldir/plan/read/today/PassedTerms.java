@@ -16,8 +16,6 @@ import kz.moldir.plan.read.carrying.CarryingOut;
 import kz.moldir.plan.read.carrying.CarryingView;
 import kz.moldir.plan.read.carrying.Deadlines;
 import kz.moldir.plan.read.carrying.Deadlines.Matter;
-import kz.moldir.plan.read.plans.Plans;
-import kz.moldir.plan.read.register.RegisterEntries;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,19 +26,20 @@ final class PassedTerms {
     static final String FORWARD = "appealForward";
 
     private final CarryingOut carrying;
-    private final RegisterEntries registers;
-    private final Plans plans;
     private final Council council;
 
-    PassedTerms(CarryingOut carrying, RegisterEntries registers, Plans plans, Council council) {
-        this.plans = plans;
+    PassedTerms(CarryingOut carrying, Council council) {
         this.carrying = carrying;
-        this.registers = registers;
         this.council = council;
     }
 
-    /** Names of the settings, by row. */
-    Map<String, Set<String>> of(List<PlannedActivity> rows, LocalDate today) {
+    /**
+     * Names of the settings, by row.
+     *
+     * @param forwarding ids of rows that keep an appeal which can still be forwarded in time
+     */
+    Map<String, Set<String>> of(
+            List<PlannedActivity> rows, Set<String> forwarding, LocalDate today) {
         List<PlannedActivity> asked =
                 rows.stream()
                         .filter(row -> Reader.looksInside(row.responsible().commissions()))
@@ -52,19 +51,10 @@ final class PassedTerms {
                                 .filter(Deadlines::ask)
                                 .map(PlannedActivity::id)
                                 .collect(Collectors.toSet()));
-        Set<String> forwarding = registers.toBeForwarded();
-        Map<String, @Nullable LocalDate> approved = new HashMap<>();
-        asked.stream()
-                .map(PlannedActivity::planId)
-                .distinct()
-                .flatMap(id -> plans.get(id).stream())
-                .forEach(plan -> approved.put(plan.id(), plan.approvedOn()));
         Map<String, Set<String>> passed = new HashMap<>();
         for (PlannedActivity row : asked) {
             Set<String> names =
-                    deadlines
-                            .of(row, CarryingOut.in(kept, row.id()), approved.get(row.planId()))
-                            .stream()
+                    deadlines.of(row, CarryingOut.in(kept, row.id())).stream()
                             .filter(Deadlines.Running::passed)
                             .map(each -> each.matter().code())
                             .collect(Collectors.toCollection(HashSet::new));

@@ -13,6 +13,7 @@ import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.plan.read.activities.Own;
 import kz.moldir.plan.read.activities.PlanRows;
+import kz.moldir.plan.read.activities.PlanRows.Asked;
 import kz.moldir.plan.read.activities.PlannedActivity;
 import kz.moldir.plan.read.plans.PlanSummary;
 import kz.moldir.plan.read.plans.PlanView;
@@ -37,6 +38,9 @@ final class TodayPages {
     private static final int FIRST = 50;
 
     private static final int ALL = Integer.MAX_VALUE;
+
+    /** Before a plan is approved nothing waits in it. */
+    private static final Asked NOTHING = new Asked(List.of(), List.of());
 
     private final Plans plans;
     private final PlanRows rows;
@@ -78,9 +82,10 @@ final class TodayPages {
                 .ifPresent(
                         plan -> {
                             model.addAttribute("plan", PlanSummary.of(plan));
-                            List<PlannedActivity> others = rows.openBeside(plan);
-                            model.addAttribute("others", plansOf(others));
-                            model.addAttribute("today", of(plan, others, commission, day));
+                            Set<String> forwarding = registers.toBeForwarded();
+                            Asked asked = rows.asked(plan, forwarding);
+                            model.addAttribute("others", plansOf(asked.others()));
+                            model.addAttribute("today", of(asked, forwarding, commission, day));
                             model.addAttribute("commission", commission);
                             model.addAttribute("mine", Own.commission(caller.role()));
                             model.addAttribute("terms", terms.terms());
@@ -92,10 +97,9 @@ final class TodayPages {
     @ResponseBody
     Today today(@RequestParam(required = false) @Nullable String commission, Caller caller) {
         LocalDate day = council.today(clock);
-        return plans.inForce(day)
-                .map(plan -> of(plan, rows.openBeside(plan), commission, day))
-                .orElseGet(() -> of(List.of(), List.of(), day))
-                .with(late(caller));
+        Set<String> forwarding = registers.toBeForwarded();
+        Asked asked = plans.inForce(day).map(plan -> rows.asked(plan, forwarding)).orElse(NOTHING);
+        return of(asked, forwarding, commission, day).with(late(caller));
     }
 
     /** What registers are late with, for whom may read them. */
@@ -106,27 +110,20 @@ final class TodayPages {
     }
 
     private Today of(
-            PlanView plan,
-            List<PlannedActivity> others,
-            @Nullable String commission,
-            LocalDate day) {
-        List<PlannedActivity> own = of(commission, rows.withOutside(plan));
-        return of(own, of(commission, others), day);
-    }
-
-    /** Before a plan is approved nothing waits in it. */
-    private Today of(List<PlannedActivity> own, List<PlannedActivity> beside, LocalDate day) {
+            Asked asked, Set<String> forwarding, @Nullable String commission, LocalDate day) {
+        List<PlannedActivity> own = of(commission, asked.own());
+        List<PlannedActivity> beside = of(commission, asked.others());
         Map<String, Set<String>> passed =
-                terms.of(Stream.concat(own.stream(), beside.stream()).toList(), day);
+                terms.of(Stream.concat(own.stream(), beside.stream()).toList(), forwarding, day);
         return Today.of(
                 own,
                 beside,
                 day,
                 roster.knownAs(),
                 row -> passed.getOrDefault(row.id(), Set.of()),
-                asked ->
+                on ->
                         council.workingCalendar()
-                                .plusWorkingDays(asked, council.terms().waitingLapse().days()));
+                                .plusWorkingDays(on, council.terms().waitingLapse().days()));
     }
 
     private static List<PlannedActivity> of(

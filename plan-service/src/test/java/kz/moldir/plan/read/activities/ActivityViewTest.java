@@ -24,6 +24,8 @@ import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
 import kz.moldir.plan.events.ActivityEvent.ProposedDay;
 import kz.moldir.plan.events.ActivityEvent.Publication;
 import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
+import kz.moldir.plan.events.Carrying.Minutes;
+import kz.moldir.plan.events.CarryingOutEvent.MinutesWritten;
 import kz.moldir.plan.events.Correction;
 import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.PlanEvent;
@@ -259,6 +261,28 @@ class ActivityViewTest {
 
         assertThat(view(RealPlan.fireStation(), gone, letter).open()).isTrue();
         assertThat(view(RealPlan.fireStation(), letter, gone).open()).isFalse();
+    }
+
+    @Test
+    void aMeetingAsksForItsMinutesAlsoAfterAllElseIsDone() {
+        ActivityEvent closed = new ActivityClosed(ID, RealPlan.TODAY, "Итог");
+        ActivityEvent covered =
+                new ActivityCovered(
+                        ID,
+                        new Publication(
+                                "https://example.org/1",
+                                "Итоги",
+                                RealPlan.TODAY,
+                                Publication.Kind.RESULT));
+        ActivityEvent written =
+                new MinutesWritten(ID, new Minutes("7", "Хасенов М.К.", null, null));
+
+        assertThat(view(RealPlan.housing(), closed).minutesLacking()).as("is open").isFalse();
+        assertThat(view(RealPlan.fireStation(), closed, covered).minutesLacking()).isFalse();
+        assertThat(view(RealPlan.housing(), closed, covered).open()).isFalse();
+        assertThat(view(RealPlan.housing(), closed, covered).minutesLacking()).isTrue();
+        assertThat(view(RealPlan.housing(), closed, covered, written).minutesLacking()).isFalse();
+        assertThat(view(RealPlan.housing(), written, closed, covered).minutesLacking()).isFalse();
     }
 
     private static DisclosureChanged disclosed(Disclosure told, @Nullable String reason) {

@@ -45,8 +45,6 @@ class DeadlinesTest {
     private static final CarryingView NOTHING = CarryingView.empty(ID);
     private static final OccurrenceRecorded HELD = new OccurrenceRecorded(ID, RealPlan.VISIT);
 
-    private static final LocalDate APPROVED = HEARING.approvedOn();
-
     private static final Terms TERMS =
             new Terms(Term.ofDays(3), Term.ofDays(10), THREE, null, null, THREE, THREE, THREE);
 
@@ -146,7 +144,7 @@ class DeadlinesTest {
                 .isEmpty();
         assertThat(
                         new Deadlines(Terms.ofDays(3, 10), CALENDAR, RealPlan.TODAY)
-                                .of(row(HEARING, agreed("2026-04-15")), NOTHING, APPROVED))
+                                .of(row(HEARING, agreed("2026-04-15")), NOTHING))
                 .isEmpty();
     }
 
@@ -159,6 +157,25 @@ class DeadlinesTest {
         assertThat(of(NOTHING, on("2026-03-16")))
                 .extracting(Running::matter, Running::passed)
                 .containsExactly(tuple(Matter.PROTOCOL, true));
+    }
+
+    /** It was promised on the day of that decision, not with the plan. */
+    @Test
+    void whatHadToBeDoneBeforeAnAmendmentAddedTheRowIsNotLate() {
+        ActivityPlanned added =
+                new ActivityPlanned(
+                        ID,
+                        HEARING.planId(),
+                        HEARING.year(),
+                        HEARING.half(),
+                        LocalDate.of(2026, 4, 8),
+                        HEARING.row());
+
+        assertThat(of(added, NOTHING, on("2026-04-02"))).as("until the day before").isEmpty();
+        assertThat(of(added, NOTHING, on("2026-04-03")))
+                .extracting(Running::matter, Running::passed)
+                .containsExactly(tuple(Matter.PROTOCOL, true));
+        assertThat(of(HEARING, NOTHING, on("2026-04-02"))).as("of the plan").hasSize(1);
     }
 
     @Test
@@ -218,8 +235,7 @@ class DeadlinesTest {
 
     private static List<Running> of(
             ActivityPlanned planned, CarryingView kept, ActivityEvent... more) {
-        return new Deadlines(TERMS, CALENDAR, RealPlan.TODAY)
-                .of(row(planned, more), kept, APPROVED);
+        return new Deadlines(TERMS, CALENDAR, RealPlan.TODAY).of(row(planned, more), kept);
     }
 
     private static PlannedActivity row(ActivityPlanned planned, ActivityEvent... more) {

@@ -115,7 +115,7 @@ public final class CarryingPage {
         model.put(
                 "deadlines",
                 new Deadlines(council.terms(), council.workingCalendar(), council.today(clock))
-                        .of(activity, view, plan.approvedOn()));
+                        .of(activity, view));
         model.put("slots", slots(activity, view));
         model.put("formBase", "/activities/" + id + "/carrying-out");
         model.put("errors", ActivityPage.faults(all, input));
