@@ -64,12 +64,18 @@ final class OutsideOverHttp {
                 .isEqualTo(422);
         vague.put("reason", "Срок стал известен");
         vague.put("version", seen);
+        vague.put("titles", Map.of("kk", "Тұрғындармен кездесу"));
         JsonNode right = tree(http.put("/api/activities/" + id + "/outside", vague));
         assertThat(
                         http.tree("/api/activities/" + id + after(right))
                                 .at("/timeframe/kind")
                                 .asString())
                 .isEqualTo("EXACT_DAY");
+        assertThat(http.tree("/api/activities/" + id).at("/title/kk").asString())
+                .isEqualTo("Тұрғындармен кездесу");
+        assertThat(http.page("/ru/activities/" + id + "/outside"))
+                .containsPattern("name=\"titleKk\" value=\"Тұрғындармен кездесу\"")
+                .doesNotContain("name=\"titleRu\"");
         ResponseEntity<String> late =
                 http.form(
                         "/ru/activities/" + id + "/outside",

@@ -22,12 +22,14 @@ import kz.moldir.plan.read.activities.PlanRows;
 import kz.moldir.plan.read.activities.PlannedActivity;
 import kz.moldir.plan.read.activity.FormBuilder.FieldError;
 import kz.moldir.plan.read.carrying.CarryingOut;
+import kz.moldir.plan.read.carrying.CarryingView;
 import kz.moldir.plan.read.history.History;
 import kz.moldir.plan.read.history.HistoryView.Entry;
 import kz.moldir.plan.read.history.HistoryWords;
 import kz.moldir.plan.read.history.HistoryWords.Told;
 import kz.moldir.plan.read.history.ToldEntries;
 import kz.moldir.plan.read.overlaps.Overlap;
+import kz.moldir.plan.read.papers.CoverageDrafts;
 import kz.moldir.plan.read.plans.PlanSummary;
 import kz.moldir.plan.read.plans.PlanView;
 import kz.moldir.plan.read.plans.Plans;
@@ -151,7 +153,11 @@ public final class ActivityPage {
         model.put("waitsUntil", rules.waitsUntil(view.facts()).orElse(null));
         model.put("commissions", commissions.now());
         model.put("offs", offs(activity));
-        model.put("carrying", carrying.of(id));
+        CarryingView carried = carrying.of(id);
+        model.put("carrying", carried);
+        model.put(
+                "drafts",
+                CoverageDrafts.inBoth(messages, council, activity, carried, council.today(clock)));
         List<Entry> told = ToldEntries.of(entries, whose);
         model.put("history", words.of(newest(told), locale));
         model.put("earlier", told.size() > NEWEST);

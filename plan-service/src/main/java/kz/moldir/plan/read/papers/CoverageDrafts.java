@@ -7,9 +7,13 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kz.moldir.council.settings.Council;
 import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.read.activities.PlannedActivity;
+import kz.moldir.plan.read.carrying.CarryingView;
 import kz.moldir.plan.read.carrying.CarryingView.Taken;
+import kz.moldir.ui.language.Language;
+import kz.moldir.ui.language.Messages;
 
 /**
  * Ready texts about an activity for the site, social networks and the press.
@@ -44,6 +48,19 @@ public record CoverageDrafts(Facts facts, LocalDate today) {
      * @param language "kk" or "ru"
      */
     public record Draft(String channel, String language, String text) {}
+
+    /** All of them in the two languages in which the council publishes. */
+    public static List<Draft> inBoth(
+            Messages messages,
+            Council council,
+            PlannedActivity activity,
+            CarryingView carrying,
+            LocalDate today) {
+        return Stream.of(Language.KK, Language.RU)
+                .map(language -> new Facts(messages, council, language, activity, carrying))
+                .flatMap(facts -> new CoverageDrafts(facts, today).all().stream())
+                .toList();
+    }
 
     /**
      * None where nothing of the activity is told yet, nor where nobody recorded what became of it.

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import kz.moldir.council.ActivityKind;
+import kz.moldir.council.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,11 +19,12 @@ record CorrectOutsideRequest(
         @NotBlank @Size(max = 2000) String responsible,
         @Nullable @Size(max = 2000) String note,
         @Nullable List<ActivityKind> kinds,
+        @Nullable LocalizedText titles,
         @Nullable Boolean sure,
         @NotBlank @Size(max = 500) String reason,
         @NotNull String version) {
 
     OutsideRequest work() {
-        return new OutsideRequest(title, timeframe, responsible, note, kinds, sure, null);
+        return new OutsideRequest(title, timeframe, responsible, note, kinds, titles, sure, null);
     }
 }

@@ -26,6 +26,7 @@ import kz.moldir.plan.write.activity.ActivityCommand.WithdrawOutside;
 import kz.moldir.plan.write.outside.ApprovedPlans.ApprovedPlan;
 import kz.moldir.plan.write.plan.PlanImports;
 import kz.moldir.plan.write.plan.RowRefusal;
+import kz.moldir.plan.write.rows.Further;
 import kz.moldir.plan.write.rows.RowText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -178,19 +179,21 @@ final class OutsideOrders {
     private PlannedRow read(
             ApprovedPlan plan, OutsideRequest body, int number, Consumer<Question> asking) {
         String note = Objects.requireNonNullElse(body.note(), "");
-        return imports.rows(plan.year(), plan.half())
-                .read(
-                        new RawRow(
-                                number,
-                                body.title().strip(),
-                                body.timeframe().strip(),
-                                body.responsible().strip(),
-                                note.strip(),
-                                Map.of(),
-                                1,
-                                1,
-                                ""),
-                        asking);
+        PlannedRow read =
+                imports.rows(plan.year(), plan.half())
+                        .read(
+                                new RawRow(
+                                        number,
+                                        body.title().strip(),
+                                        body.timeframe().strip(),
+                                        body.responsible().strip(),
+                                        note.strip(),
+                                        Map.of(),
+                                        1,
+                                        1,
+                                        ""),
+                                asking);
+        return body.titles() == null ? read : new Further(body.titles(), null, null).in(read);
     }
 
     private static void check(OutsideRequest body) {
@@ -198,6 +201,10 @@ final class OutsideOrders {
         check(faults, "title", body.title());
         check(faults, "timeframe", body.timeframe());
         check(faults, "responsible", body.responsible());
+        if (body.titles() != null
+                && new Further(body.titles(), null, null).longestTitle() > LONGEST) {
+            faults.add(new Invalid.Fault("title", "rows.problem.title", List.of(LONGEST)));
+        }
         if (body.note() != null && body.note().length() > LONGEST) {
             faults.add(new Invalid.Fault("note", "rows.problem.note", List.of(LONGEST)));
         }

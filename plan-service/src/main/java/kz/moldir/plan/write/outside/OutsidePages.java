@@ -7,8 +7,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.moldir.council.ActivityKind;
+import kz.moldir.council.LocalizedText;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
@@ -49,8 +52,8 @@ final class OutsidePages {
     }
 
     @GetMapping("/plans/{planId}/outside")
-    ModelAndView form(@PathVariable String planId) {
-        return form(planId, null, Map.of(), null);
+    ModelAndView form(@PathVariable String lang, @PathVariable String planId) {
+        return form(planId, null, translations(lang.equals("kk") ? "titleKk" : "titleRu"), null);
     }
 
     /** The same form with what was entered, to be put right. */
@@ -81,6 +84,7 @@ final class OutsidePages {
                                     body.responsible(),
                                     body.note(),
                                     body.kinds(),
+                                    body.titles(),
                                     body.sure(),
                                     reason,
                                     typed.getOrDefault("version", "")),
@@ -176,6 +180,7 @@ final class OutsidePages {
                 typed.getOrDefault("responsible", ""),
                 typed.get("note"),
                 kinds,
+                new LocalizedText(typed.get("titleRu"), typed.get("titleKk"), typed.get("titleEn")),
                 typed.containsKey("sure"),
                 Arrays.stream(Disclosure.values())
                         .filter(each -> each.name().equals(typed.get("disclosure")))
@@ -184,18 +189,38 @@ final class OutsidePages {
     }
 
     private static Map<String, String> values(Row row) {
-        Map<String, String> values = new HashMap<>();
+        LocalizedText title = row.title();
+        Map<String, String> values =
+                translations(
+                        title.ru() != null
+                                ? "titleRu"
+                                : title.kk() != null ? "titleKk" : "titleEn");
         values.put(
                 "title",
-                Stream.of(row.title().ru(), row.title().kk(), row.title().en())
+                Stream.of(title.ru(), title.kk(), title.en())
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(""));
+        values.computeIfPresent("titleKk", (field, none) -> text(title.kk()));
+        values.computeIfPresent("titleEn", (field, none) -> text(title.en()));
         values.put("timeframe", row.timeframe().text());
         values.put("responsible", row.responsible().text());
         values.put("note", Objects.requireNonNullElse(row.note(), ""));
         values.put("kind", row.kinds().size() == 1 ? row.kinds().getFirst().name() : "");
         return values;
+    }
+
+    private static String text(@Nullable String words) {
+        return Objects.requireNonNullElse(words, "");
+    }
+
+    /** Empty fields for the title in other languages than that of its words. */
+    private static Map<String, String> translations(String words) {
+        return Stream.of("titleRu", "titleKk", "titleEn")
+                .filter(field -> !field.equals(words))
+                .collect(
+                        Collectors.toMap(
+                                Function.identity(), field -> "", (a, b) -> a, HashMap::new));
     }
 
     private ModelAndView form(

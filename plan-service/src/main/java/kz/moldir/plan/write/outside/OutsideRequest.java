@@ -4,12 +4,14 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import kz.moldir.council.ActivityKind;
+import kz.moldir.council.LocalizedText;
 import kz.moldir.plan.events.Disclosure;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Work beside the plan in words; without kinds they follow from the title.
  *
+ * @param titles in other languages than that of the title
  * @param sure whether it is entered though not all of it was understood
  * @param disclosure what is told of it before it is held; left out, everything
  */
@@ -19,5 +21,6 @@ record OutsideRequest(
         @NotBlank @Size(max = 2000) String responsible,
         @Nullable @Size(max = 2000) String note,
         @Nullable List<ActivityKind> kinds,
+        @Nullable LocalizedText titles,
         @Nullable Boolean sure,
         @Nullable Disclosure disclosure) {}

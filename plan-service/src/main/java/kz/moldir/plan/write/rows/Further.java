@@ -62,7 +62,7 @@ public record Further(
     }
 
     /** The row as it was read, saying this too. */
-    PlannedRow in(PlannedRow read) {
+    public PlannedRow in(PlannedRow read) {
         Set<Field> given = given(read);
         LocalizedText title = read.title();
         PlannedRow titled =
@@ -94,7 +94,8 @@ public record Further(
                 && names.stream().allMatch(name -> !name.isBlank() && name.length() <= LONGEST);
     }
 
-    int longestTitle() {
+    /** Letters of the longest of the titles. */
+    public int longestTitle() {
         return Stream.of(titles.ru(), titles.kk(), titles.en())
                 .filter(Objects::nonNull)
                 .mapToInt(String::length)

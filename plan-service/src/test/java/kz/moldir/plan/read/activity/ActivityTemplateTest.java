@@ -18,6 +18,8 @@ import kz.moldir.plan.read.history.HistoryView.Change;
 import kz.moldir.plan.read.history.HistoryView.Entry;
 import kz.moldir.plan.read.history.HistoryWords;
 import kz.moldir.plan.read.overlaps.Overlap;
+import kz.moldir.plan.read.papers.CoverageDrafts;
+import kz.moldir.ui.Visitor;
 import kz.moldir.ui.language.Language;
 import org.junit.jupiter.api.Test;
 
@@ -92,6 +94,20 @@ class ActivityTemplateTest {
     }
 
     @Test
+    void thePressGetsTheDraftTextsHereSinceItDoesNotSeeTheCarryingOut() {
+        ActivityView held = ShownActivities.fireStation();
+        Visitor press =
+                new Visitor("x", "", null, null, (method, address) -> address.endsWith("/cover"));
+        Visitor secretariat = new Visitor("x", "", null, null, (method, address) -> true);
+        String texts = "id=\"drafts\"";
+
+        assertThat(page(held, Map.of("visitor", press)).get(Language.RU))
+                .contains(texts, "Готовые тексты", "Для прессы, по-казахски");
+        assertThat(page(held, Map.of("visitor", secretariat)).get(Language.RU))
+                .doesNotContain(texts);
+    }
+
+    @Test
     void whatWasTypedIsToldAsItWasChosen() {
         List<FormView.Option> options = List.of(new FormView.Option("LETTER", "письмо"));
 
@@ -119,6 +135,14 @@ class ActivityTemplateTest {
             model.put("outcome", activity.outcome());
             model.put("carrying", CarryingCases.full(activity.id()));
             model.put("key", "key");
+            model.put(
+                    "drafts",
+                    CoverageDrafts.inBoth(
+                            TestCouncil.messages(),
+                            TestCouncil.ALMATY,
+                            ShownActivities.today(activity),
+                            CarryingCases.full(activity.id()),
+                            RealPlan.TODAY));
             model.put(
                     "forms",
                     new ActivityFormsOf(

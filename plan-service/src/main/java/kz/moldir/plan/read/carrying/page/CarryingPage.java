@@ -110,7 +110,9 @@ public final class CarryingPage {
         model.put("quorum", quorum == null ? null : reached(quorum, view.attendance()));
         model.put("quorumPercent", quorum == null ? null : quorum.percent());
         model.put("papers", Stream.of(Paper.values()).map(Paper::code).toList());
-        model.put("drafts", drafts(activity, view));
+        model.put(
+                "drafts",
+                CoverageDrafts.inBoth(messages, council, activity, view, council.today(clock)));
         model.put("untitled", untitled(activity.title()));
         model.put(
                 "deadlines",
@@ -157,14 +159,6 @@ public final class CarryingPage {
         return Stream.of(Language.KK, Language.RU)
                 .filter(language -> !new Texts(language).best(title).translated())
                 .map(Language::code)
-                .toList();
-    }
-
-    /** In the two languages in which the council publishes. */
-    private List<CoverageDrafts.Draft> drafts(PlannedActivity activity, CarryingView view) {
-        return Stream.of(Language.KK, Language.RU)
-                .map(language -> new Facts(messages, council, language, activity, view))
-                .flatMap(facts -> new CoverageDrafts(facts, council.today(clock)).all().stream())
                 .toList();
     }
 

@@ -23,7 +23,6 @@ import kz.moldir.plan.read.carrying.CarryingCases;
 import kz.moldir.plan.read.carrying.CarryingView;
 import kz.moldir.plan.read.carrying.Deadlines;
 import kz.moldir.plan.read.papers.CoverageDrafts;
-import kz.moldir.plan.read.papers.Facts;
 import kz.moldir.plan.read.papers.Paper;
 import kz.moldir.ui.language.Language;
 import org.junit.jupiter.api.Test;
@@ -122,18 +121,6 @@ class CarryingTemplateTest {
         assertThat(CarryingPage.untitled(new LocalizedText("Название", "Атауы", null))).isEmpty();
     }
 
-    private static List<CoverageDrafts.Draft> drafts(Language language, CarryingView view) {
-        return new CoverageDrafts(
-                        new Facts(
-                                TestCouncil.messages(),
-                                TestCouncil.ALMATY,
-                                language,
-                                ShownActivities.today(ShownActivities.fireStation()),
-                                view),
-                        RealPlan.TODAY)
-                .all();
-    }
-
     private static Map<Language, String> page(ActivityInput input) {
         Map<Language, String> told = new EnumMap<>(Language.class);
         CarryingView view = CarryingCases.full(RealPlan.FIRE_STATION);
@@ -162,9 +149,12 @@ class CarryingTemplateTest {
                             .toList());
             model.put(
                     "drafts",
-                    Stream.of(Language.KK, Language.RU)
-                            .flatMap(each -> drafts(each, view).stream())
-                            .toList());
+                    CoverageDrafts.inBoth(
+                            TestCouncil.messages(),
+                            TestCouncil.ALMATY,
+                            ShownActivities.today(ShownActivities.fireStation()),
+                            view,
+                            RealPlan.TODAY));
             model.put(
                     "deadlines",
                     Stream.of(Deadlines.Matter.values())
