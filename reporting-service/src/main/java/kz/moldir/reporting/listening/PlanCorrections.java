@@ -35,6 +35,7 @@ final class PlanCorrections {
                         event,
                         List.of(
                                 Change.set("document", now.documentId()),
+                                Change.set("documentKind", now.kind()),
                                 Change.set("file", now.name()),
                                 Change.set("sha256", now.sha256()),
                                 Change.set("publishedOn", now.on())));

@@ -182,10 +182,19 @@ final class PlanWire {
     }
 
     record DocumentPublishedV1(
-            String activityId, String documentId, String name, String sha256, LocalDate on) {
+            String activityId,
+            String documentId,
+            String name,
+            String mediaType,
+            long bytes,
+            String sha256,
+            LocalDate on,
+            @Nullable String kind,
+            @Nullable LocalizedText title) {
 
         PublishedDocument document() {
-            return new PublishedDocument(documentId, name, sha256, on);
+            return new PublishedDocument(
+                    documentId, name, sha256, on, kind, title, mediaType, bytes);
         }
     }
 

@@ -143,11 +143,21 @@ class PlanCorrectionsTest {
                 after(
                         views.get("a11"),
                         "document-published",
-                        "{'documentId':'d','name':'акт.pdf','sha256':'5f','on':'2026-04-12'}");
+                        "{'documentId':'d','name':'акт.pdf','mediaType':'application/pdf','bytes':9,"
+                                + "'sha256':'5f','on':'2026-04-12','kind':'minutes'}");
         assertThat(published.outcome().documents())
                 .containsExactly(
                         new PublishedDocument(
-                                "d", "акт.pdf", "5f", java.time.LocalDate.of(2026, 4, 12)));
+                                "d",
+                                "акт.pdf",
+                                "5f",
+                                java.time.LocalDate.of(2026, 4, 12),
+                                "minutes",
+                                null,
+                                "application/pdf",
+                                9));
+        assertThat(published.history().getLast().changes())
+                .contains(new Change("documentKind", null, "minutes"));
 
         ActivityView restricted =
                 after(published, "activity-disclosure-changed", "{'disclosure':'restricted'}");

@@ -32,7 +32,8 @@ final class HistoryWords {
                     "visitDate",
                     "askedOn",
                     "answeredOn");
-    private static final Set<String> CODES = Set.of("kind", "channel", "disclosure");
+    private static final Set<String> CODES =
+            Set.of("kind", "channel", "disclosure", "documentKind");
     private static final Set<String> AS_IN_PLAN = Set.of("timeframe", "responsible");
 
     private final Messages messages;

@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
+import kz.moldir.council.LocalizedText;
 import kz.moldir.council.Timeframe;
 import kz.moldir.council.TimeframeKind;
 import kz.moldir.council.state.ActivityFacts;
@@ -182,7 +183,11 @@ class TemplatesTest {
         @Test
         void linksDocumentsWhileTheyCanBeHad() {
             PublishedDocument document =
-                    new PublishedDocument("d", "акт.pdf", "5f", LocalDate.of(2026, 4, 12));
+                    document(
+                            "акт.pdf",
+                            "minutes",
+                            new LocalizedText("О рынке", "Базар туралы", null),
+                            23_221);
             HistoryEntry told =
                     new HistoryEntry(
                             Instant.parse("2026-04-12T06:00:00Z"),
@@ -190,6 +195,7 @@ class TemplatesTest {
                             "document-published",
                             List.of(
                                     HistoryEntry.Change.set("document", "d"),
+                                    HistoryEntry.Change.set("documentKind", "minutes"),
                                     HistoryEntry.Change.set("file", "акт.pdf")),
                             "moldir.plan/x",
                             99);
@@ -216,6 +222,51 @@ class TemplatesTest {
 
             assertThat(page(with(facts().termAmended(june))).get(Language.RU))
                     .contains("Перенесено. Срок теперь: ", "Был по плану: ", "переносили 1 раз");
+        }
+
+        @Test
+        void callsDocumentsByKindAndTitleNotByTheirFiles() {
+            PublishedDocument titled =
+                    document(
+                            "scan_0012.pdf",
+                            "minutes",
+                            new LocalizedText("О рынке", "Базар туралы", null),
+                            23_221);
+            Map<Language, String> told = documents(titled);
+            assertThat(told.get(Language.RU))
+                    .contains(">Протокол: <span>О рынке</span></a>")
+                    .contains("PDF, 23 КБ, 12 апреля 2026 г.")
+                    .doesNotContain("scan_0012");
+            assertThat(told.get(Language.KK))
+                    .contains(">Хаттама: <span>Базар туралы</span></a>")
+                    .doesNotContain("О рынке");
+            assertThat(told.get(Language.EN))
+                    .contains(">Minutes: <span lang=\"ru\">О рынке</span></a>");
+            assertThat(documents(document("a.pdf", "photo", null, 1_300_000)).get(Language.RU))
+                    .contains(">Фотография</a>", "PDF, 1,2 МБ");
+            assertThat(documents(document("a.pdf", "later", null, 1)).get(Language.RU))
+                    .as("a kind that is not known here")
+                    .contains(">Документ</a>", "1 КБ");
+            assertThat(documents(document("a.pdf", null, null, 1)).get(Language.RU))
+                    .as("published before kinds were told")
+                    .contains(">Документ: <span>a.pdf</span></a>");
+        }
+
+        private Map<Language, String> documents(PublishedDocument document) {
+            return page(SampleRows.of(SampleRows.row(8).activity().published(document)));
+        }
+
+        private PublishedDocument document(
+                String name, String kind, LocalizedText title, long bytes) {
+            return new PublishedDocument(
+                    "d",
+                    name,
+                    "5f",
+                    LocalDate.of(2026, 4, 12),
+                    kind,
+                    title,
+                    "application/pdf",
+                    bytes);
         }
 
         private ActivityFacts facts() {
