@@ -112,7 +112,7 @@ class CarryingTemplateTest {
         Map<Language, String> told = page(ActivityInput.NONE);
         assertThat(told.get(Language.RU))
                 .containsSubsequence("id=\"papers\"", AMENDMENT, "id=\"coverage\"", AMENDMENT)
-                .contains("Названия на казахском нет", "Написать название изменением плана")
+                .contains("Названия на казахском нет", "Написать название поправкой к плану")
                 .doesNotContain("Названия на русском нет");
         assertThat(told.get(Language.KK)).contains("Қазақша атауы жазылмаған");
         assertThat(told.get(Language.EN)).contains("The Kazakh title is missing");
