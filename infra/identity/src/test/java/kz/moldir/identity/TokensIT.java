@@ -8,6 +8,7 @@ import com.nimbusds.jwt.SignedJWT;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import kz.moldir.identity.account.Accounts;
 import kz.moldir.identity.key.SigningKeys;
 import org.junit.jupiter.api.AfterEach;
@@ -33,8 +34,8 @@ class TokensIT {
         String code = code(chair);
         assertThat(chair.redeem(code, SERVICE.redirect(), "x".repeat(50)).statusCode())
                 .isEqualTo(400);
-        HttpResponse<String> answer =
-                chair.redeem(code(chair), SERVICE.redirect(), Visitor.VERIFIER);
+        String once = code(chair);
+        HttpResponse<String> answer = chair.redeem(once, SERVICE.redirect(), Visitor.VERIFIER);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
 
         SignedJWT access = Visitor.jwt(answer.body(), "access_token");
@@ -55,6 +56,9 @@ class TokensIT {
         assertThat(id.getAudience()).containsExactly("moldir-plan");
         assertThat(id.getStringClaim("sid")).isNotBlank();
         assertThat(id.getStringListClaim("roles")).containsExactly("chair");
+        assertThat(chair.redeem(once, SERVICE.redirect(), Visitor.VERIFIER).statusCode())
+                .as("a second time")
+                .isEqualTo(400);
     }
 
     @Test
@@ -68,6 +72,25 @@ class TokensIT {
                                 "/oauth2/authorize?response_type=code&client_id=moldir-plan&scope=openid&redirect_uri="
                                         + Visitor.encoded(SERVICE.redirect())));
         assertThat(without).contains("error=invalid_request").doesNotContain("code=");
+        assertThat(
+                        Visitor.location(
+                                press.get(
+                                        "/oauth2/authorize?response_type=token&client_id=moldir-plan&scope=openid&redirect_uri="
+                                                + Visitor.encoded(SERVICE.redirect()))))
+                .as("tokens in an address")
+                .doesNotContain("token=");
+        assertThat(
+                        press.post(
+                                        "/oauth2/token",
+                                        Visitor.form(
+                                                Map.of(
+                                                        "grant_type", "password",
+                                                        "client_id", "moldir-plan",
+                                                        "username", "press",
+                                                        "password", provider.secret("press"))))
+                                .statusCode())
+                .as("a password for a token")
+                .isEqualTo(400);
     }
 
     @Test

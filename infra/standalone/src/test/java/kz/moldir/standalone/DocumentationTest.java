@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,7 @@ class DocumentationTest {
 
     private static final Pattern LINK = Pattern.compile("\\[[^\\]]*]\\(([^)\\s]+)[^)]*\\)");
     private static final Pattern ELSEWHERE = Pattern.compile("(https?|mailto):.*|#.*");
+    private static final Pattern TEST = Pattern.compile("`(\\w+(?:Test|IT)(?:[.]\\w+)?)`");
     private static final Path DECISIONS = Checkout.ROOT.resolve("infra/decisions");
 
     @Nested
@@ -94,6 +97,38 @@ class DocumentationTest {
         void hasANumberOfItsOwn() {
             assertThat(decisions().map(file -> file.getFileName().toString().substring(0, 4)))
                     .doesNotHaveDuplicates();
+        }
+
+        /** What ASVS asks for is held by tests, and nobody would notice that one is gone. */
+        @Test
+        void namesTestsThatThereAre() {
+            Map<String, String> tests =
+                    Checkout.files(Checkout.ROOT)
+                            .filter(file -> file.toString().matches(".*/src/test/.*(Test|IT).java"))
+                            .collect(
+                                    Collectors.toMap(
+                                            file ->
+                                                    file.getFileName()
+                                                            .toString()
+                                                            .replace(".java", ""),
+                                            Checkout::text,
+                                            String::concat));
+            List<String> named =
+                    decisions()
+                            .filter(file -> file.getFileName().toString().contains("asvs"))
+                            .flatMap(file -> TEST.matcher(Checkout.text(file)).results())
+                            .map(each -> each.group(1))
+                            .toList();
+            assertThat(named).hasSizeGreaterThan(60);
+            assertThat(named)
+                    .allSatisfy(
+                            name -> {
+                                String[] parts = name.split("[.]", 2);
+                                assertThat(tests).containsKey(parts[0]);
+                                assertThat(tests.get(parts[0]))
+                                        .containsPattern(
+                                                "(void|class) " + parts[parts.length - 1] + "\\b");
+                            });
         }
 
         private static Stream<Path> decisions() {
