@@ -101,6 +101,17 @@ class IdentityIT {
         assertThat(visitor.authorize(SERVICE.redirect())).contains("/sign-in");
     }
 
+    /** In two tabs, say: the first sign-in's ID token names a session that is no more. */
+    @Test
+    void whoSignsInOnceMoreCanSignOutOfAllOfIt() throws Exception {
+        Visitor visitor = signedIn("commission-5-lead");
+        tokens(visitor);
+        SERVICE.forget();
+        visitor.signIn("commission-5-lead", provider.secret("commission-5-lead"));
+        assertThat(SERVICE.heard()).isEqualTo(1);
+        assertThat(visitor.authorize(SERVICE.redirect())).contains("code=");
+    }
+
     @Test
     void theTermOfOfficeEndsAccess() throws Exception {
         Visitor visitor = signedIn("commission-3-member");

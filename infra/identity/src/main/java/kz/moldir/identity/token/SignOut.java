@@ -4,6 +4,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import jakarta.servlet.http.HttpSessionEvent;
+import jakarta.servlet.http.HttpSessionIdListener;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -18,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Whoever signs out here or at a service is signed out everywhere. */
 @Component
-public final class SignOut implements LogoutHandler {
+public final class SignOut implements LogoutHandler, HttpSessionIdListener {
 
     private final EndOfSessions sessions;
     private final OidcLogoutAuthenticationSuccessHandler leave =
@@ -49,6 +51,15 @@ public final class SignOut implements LogoutHandler {
         if (session != null) {
             sessions.ofSession(sid(session.getId()));
         }
+    }
+
+    /**
+     * Somebody signed in once more in one browser, in another tab perhaps: what the services have
+     * of the sign-in before could not be signed out any more, since its ID tokens name no session.
+     */
+    @Override
+    public void sessionIdChanged(HttpSessionEvent event, String before) {
+        sessions.ofSession(sid(before));
     }
 
     /** What ID tokens call a session: as Spring's provider of ID tokens hashes it. */

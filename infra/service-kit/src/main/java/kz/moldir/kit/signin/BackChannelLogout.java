@@ -44,6 +44,7 @@ final class BackChannelLogout {
             }
             Instant at = accepted.getIssuedAt();
             // Remembered first: a session that begins meanwhile asks when it is known.
+            ended.endSignIn(sid, accepted.getSubject(), at);
             if (accepted.getSubject() != null && at != null) {
                 ended.end(accepted.getSubject(), at);
             }

@@ -14,15 +14,38 @@ final class EndedTokens {
 
     private static final int MOST = 10_000;
 
-    private final Map<String, Instant> ended =
-            new LinkedHashMap<>() {
-                private static final long serialVersionUID = 1L;
+    private final Map<String, Instant> ended = bounded();
+    private final Map<String, Instant> signIns = bounded();
 
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<String, Instant> eldest) {
-                    return size() > MOST;
-                }
-            };
+    private static Map<String, Instant> bounded() {
+        return new LinkedHashMap<>() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, Instant> eldest) {
+                return size() > MOST;
+            }
+        };
+    }
+
+    /** A sign-in of the provider's has ended, or all of a person where no sid is named. */
+    void endSignIn(@Nullable String sid, @Nullable String subject, @Nullable Instant at) {
+        String which = sid == null ? "sub " + subject : "sid " + sid;
+        Instant until = sid == null && at != null ? at : Instant.MAX;
+        synchronized (ended) {
+            signIns.merge(which, until, (one, other) -> one.isAfter(other) ? one : other);
+        }
+    }
+
+    /** Whether a sign-in had ended before its browser came here with it. */
+    boolean hasSignIn(@Nullable String sid, @Nullable String subject, @Nullable Instant given) {
+        synchronized (ended) {
+            Instant end = signIns.get("sub " + subject);
+            return signIns.containsKey("sid " + sid)
+                    || (end != null
+                            && (given == null || given.getEpochSecond() <= end.getEpochSecond()));
+        }
+    }
 
     /** From now on nothing counts that the person was given until then. */
     void end(String subject, Instant at) {
@@ -31,13 +54,10 @@ final class EndedTokens {
         }
     }
 
-    boolean has(Jwt token) {
-        return has(token.getSubject(), token.getIssuedAt());
-    }
-
     /** Tokens tell seconds; one of the very second counts as given before. */
-    boolean has(@Nullable String subject, @Nullable Instant given) {
-        Instant end = of(subject);
+    boolean has(Jwt token) {
+        Instant given = token.getIssuedAt();
+        Instant end = of(token.getSubject());
         return end != null && (given == null || given.getEpochSecond() <= end.getEpochSecond());
     }
 

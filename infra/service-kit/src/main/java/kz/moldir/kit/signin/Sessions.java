@@ -57,7 +57,8 @@ final class Sessions implements HttpSessionListener, HttpSessionIdListener {
                         user.getClaimAsString("sid"),
                         user.getIdToken().getIssuedAt()));
         // Known first and asked then, as who hears of an end remembers it before looking here.
-        if (ended.has(user.getSubject(), user.getIdToken().getIssuedAt())) {
+        if (ended.hasSignIn(
+                user.getClaimAsString("sid"), user.getSubject(), user.getIdToken().getIssuedAt())) {
             session.invalidate();
         }
     }

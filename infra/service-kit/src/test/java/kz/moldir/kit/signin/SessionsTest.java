@@ -64,9 +64,25 @@ class SessionsTest {
     /** The end was told while the browser was on its way back from the provider. */
     @Test
     void areOverWhereTheEndWasToldBefore() {
-        ended.end("subject", hands.now);
+        ended.endSignIn("one", "subject", hands.now.minusSeconds(1));
         begin();
         assertThat(session.isInvalid()).isTrue();
+    }
+
+    @Test
+    void areOverWhereAllOfAPersonHadEnded() {
+        ended.endSignIn(null, "subject", hands.now);
+        begin();
+        assertThat(session.isInvalid()).isTrue();
+    }
+
+    /** Who signs in once more at the provider ends the sign-in of before, not the new one. */
+    @Test
+    void beginInTheSecondInWhichAnotherSignInEnded() {
+        ended.endSignIn("another", "subject", hands.now);
+        ended.end("subject", hands.now);
+        begin();
+        assertThat(session.isInvalid()).isFalse();
     }
 
     /** Who signs in once more gets another id; the one before names nothing any more. */
