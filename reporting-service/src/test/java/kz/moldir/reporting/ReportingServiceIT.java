@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import kz.moldir.kit.listen.PublishedEvent;
 import kz.moldir.reporting.listening.Story;
 import kz.moldir.testkit.MoldirServers;
@@ -148,8 +149,9 @@ class ReportingServiceIT {
             String[] waits = {"If-None-Match", tag, "Prefer", "wait=100"};
             CompletableFuture<HttpResponse<String>> waiting =
                     CompletableFuture.supplyAsync(() -> get(path, waits));
+            await().pollInterval(Duration.ofMillis(5)).until(() -> service.waiting() == 1);
             Topics.publish(List.of(reminder("a12")));
-            HttpResponse<String> answer = waiting.join();
+            HttpResponse<String> answer = waiting.orTimeout(10, TimeUnit.SECONDS).join();
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.headers().firstValue("Preference-Applied")).contains("wait=30");
             assertThat(answer.headers().firstValue("ETag")).get().isNotEqualTo(tag);

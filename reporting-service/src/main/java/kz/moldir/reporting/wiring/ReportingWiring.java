@@ -59,8 +59,8 @@ class ReportingWiring {
     }
 
     @Bean
-    Waits waits(Activities activities) {
-        return new Waits(activities.view(), Waits.Bounds.USUAL);
+    Waits waits(Activities activities, Plans plans) {
+        return new Waits(activities.view(), plans.view(), Waits.Bounds.USUAL);
     }
 
     @Bean

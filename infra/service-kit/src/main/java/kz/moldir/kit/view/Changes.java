@@ -17,6 +17,8 @@ public final class Changes {
     private final Map<String, Set<Runnable>> waiting = new ConcurrentHashMap<>();
     private final AtomicLongArray told = new AtomicLongArray(STRIPES);
     private final AtomicLong toldAll = new AtomicLong();
+    private final AtomicLong toldAny = new AtomicLong();
+    private final Set<Runnable> waitingForAny = ConcurrentHashMap.newKeySet();
 
     /** Until it is closed something is told. */
     @FunctionalInterface
@@ -47,6 +49,17 @@ public final class Changes {
                         });
     }
 
+    /** Waits for any document, in the same way. */
+    public Waiting toAny(Runnable told) {
+        waitingForAny.add(told);
+        return () -> waitingForAny.remove(told);
+    }
+
+    /** Another number as soon as any document may read otherwise. */
+    public long version() {
+        return toldAny.get();
+    }
+
     /**
      * Another number as soon as a document may read otherwise. What is read after the number was
      * asked for is right as long as the number is the same.
@@ -61,13 +74,17 @@ public final class Changes {
 
     /** A document may read otherwise from now on. */
     void tell(String id) {
+        toldAny.incrementAndGet();
         told.incrementAndGet(stripe(id));
+        waitingForAny.forEach(Runnable::run);
         waiting.getOrDefault(id, Set.of()).forEach(Runnable::run);
     }
 
     /** All may read otherwise from now on. */
     void tellAll() {
+        toldAny.incrementAndGet();
         toldAll.incrementAndGet();
+        waitingForAny.forEach(Runnable::run);
         waiting.values().forEach(all -> all.forEach(Runnable::run));
     }
 }

@@ -5,10 +5,10 @@ import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import kz.moldir.kit.view.Changes;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,7 +31,7 @@ public final class Wait implements AsyncListener {
     private final long seconds;
     private final long until;
     private volatile CompletableFuture<Void> changed = new CompletableFuture<>();
-    private volatile Changes.@Nullable Waiting listening;
+    private volatile List<Changes.Waiting> listening = List.of();
 
     Wait(Waits waits, String activity, String network, long seconds) {
         this.waits = waits;
@@ -51,7 +51,7 @@ public final class Wait implements AsyncListener {
     }
 
     /**
-     * Hears from now on of changes of the activity.
+     * Hears from now on of changes of what the answer is made of.
      *
      * @return whether it is shown so as one of the tags says, as far as that is known already
      */
@@ -59,7 +59,7 @@ public final class Wait implements AsyncListener {
         silence();
         CompletableFuture<Void> next = new CompletableFuture<>();
         changed = next;
-        listening = waits.view().changes().to(activity, () -> next.complete(null));
+        listening = waits.listen(activity, () -> next.complete(null));
         return waits.isShown(activity, tags);
     }
 
@@ -77,7 +77,7 @@ public final class Wait implements AsyncListener {
         AsyncContext context = request.startAsync(request, response);
         context.setTimeout(TimeUnit.NANOSECONDS.toMillis(left) + NEVER_SO_LONG);
         context.addListener(this);
-        long look = waits.view().isAlone() ? left : Math.min(left, LOOK_NANOS);
+        long look = waits.areAlone() ? left : Math.min(left, LOOK_NANOS);
         var unused =
                 changed.completeOnTimeout(null, look, TimeUnit.NANOSECONDS)
                         .thenRun(() -> again(context));
@@ -104,11 +104,8 @@ public final class Wait implements AsyncListener {
     }
 
     private void silence() {
-        Changes.Waiting before = listening;
-        if (before != null) {
-            before.close();
-            listening = null;
-        }
+        listening.forEach(Changes.Waiting::close);
+        listening = List.of();
     }
 
     @Override

@@ -7,11 +7,13 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kz.moldir.kit.view.Changes;
 import kz.moldir.kit.view.View;
 import kz.moldir.ui.limit.Network;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +47,8 @@ public final class Waits implements SmartLifecycle {
         public static final Bounds USUAL = new Bounds(200, 20, Duration.ofSeconds(30));
     }
 
-    private final View<?> view;
+    private final View<?> activities;
+    private final View<?> plans;
     private final Bounds bounds;
     private final Set<Wait> waiting = new HashSet<>();
     private final Map<String, Integer> ofNetworks = new HashMap<>();
@@ -63,8 +66,14 @@ public final class Waits implements SmartLifecycle {
 
     private record Answer(String tag, long version, long nanos) {}
 
-    public Waits(View<?> view, Bounds bounds) {
-        this.view = view;
+    /**
+     * Of answers that are made of an activity and of its plan.
+     *
+     * @param plans there are few, and they change seldom: who waits is woken by any
+     */
+    public Waits(View<?> activities, View<?> plans, Bounds bounds) {
+        this.activities = activities;
+        this.plans = plans;
         this.bounds = bounds;
     }
 
@@ -120,7 +129,11 @@ public final class Waits implements SmartLifecycle {
     /** Of what an answer is that is made after this. */
     public long version(HttpServletRequest request) {
         Matcher activity = ACTIVITY.matcher(request.getRequestURI());
-        return activity.matches() ? view.changes().version(id(activity)) : 0;
+        return activity.matches() ? version(id(activity)) : 0;
+    }
+
+    private long version(String activity) {
+        return activities.changes().version(activity) + plans.changes().version();
     }
 
     /** An activity was answered so, of a version. */
@@ -138,8 +151,8 @@ public final class Waits implements SmartLifecycle {
     boolean isShown(String activity, String tags) {
         Answer last = answers.get(activity);
         return last != null
-                && view.isAlone()
-                && last.version() == view.changes().version(activity)
+                && areAlone()
+                && last.version() == version(activity)
                 && System.nanoTime() - last.nanos() < FRESH_NANOS
                 && tags.contains(last.tag());
     }
@@ -153,8 +166,14 @@ public final class Waits implements SmartLifecycle {
         return waiting.size();
     }
 
-    View<?> view() {
-        return view;
+    /** Tells of every change that this process makes. */
+    List<Changes.Waiting> listen(String activity, Runnable told) {
+        return List.of(activities.changes().to(activity, told), plans.changes().toAny(told));
+    }
+
+    /** Whether no other process makes any. */
+    boolean areAlone() {
+        return activities.isAlone() && plans.isAlone();
     }
 
     @Override

@@ -57,6 +57,7 @@ class WaitsTest {
     private final Tomcat tomcat = new Tomcat();
     private MongoDatabase database;
     private View<Shown> view;
+    private View<Shown> plans;
     private Waits waits;
     private PublicAnswers answers;
     private long sequence;
@@ -80,7 +81,9 @@ class WaitsTest {
                                     HttpServletRequest request, HttpServletResponse response)
                                     throws IOException {
                                 made.incrementAndGet();
-                                String text = view.get("a").orElseThrow().text();
+                                String text =
+                                        view.get("a").orElseThrow().text()
+                                                + plans.get("p").map(Shown::text).orElse("");
                                 Runnable meanwhile = betweenReadingAndAnswering.getAndSet(null);
                                 if (meanwhile != null) {
                                     meanwhile.run();
@@ -109,12 +112,13 @@ class WaitsTest {
     void shows() {
         database = client.getDatabase(TestServers.freshDatabase(WaitsTest.class));
         view = View.of(database, "shown", 1, Shown.class);
+        plans = View.of(database, "plans", 1, Shown.class);
         change("first");
         let(2, 2);
     }
 
     private void let(int most, int ofANetwork) {
-        waits = new Waits(view, new Waits.Bounds(most, ofANetwork, LONGEST));
+        waits = new Waits(view, plans, new Waits.Bounds(most, ofANetwork, LONGEST));
         answers = new PublicAnswers(waits);
         waits.start();
     }
@@ -138,7 +142,7 @@ class WaitsTest {
 
         @Test
         void isAnsweredWhenTheViewShowsSomethingElse() {
-            view.alone();
+            alone();
             CompletableFuture<HttpResponse<String>> waiting = waiting("wait=60");
             untilWaiting(1);
             change("second");
@@ -151,7 +155,7 @@ class WaitsTest {
 
         @Test
         void missesNothingThatHappensWhileItIsAnswered() {
-            view.alone();
+            alone();
             String known = tag("first");
             betweenReadingAndAnswering.set(() -> change("second"));
             HttpResponse<String> answer =
@@ -161,7 +165,7 @@ class WaitsTest {
 
         @Test
         void needsNoAnswerThatWasMadeAlready() {
-            view.alone();
+            alone();
             isAnswered("first", ask("Accept", "*/*"));
             int before = made.get();
             CompletableFuture<HttpResponse<String>> waiting = waiting("wait=600");
@@ -176,8 +180,19 @@ class WaitsTest {
         }
 
         @Test
+        void hearsOfItsPlanToo() {
+            alone();
+            CompletableFuture<HttpResponse<String>> waiting = waiting("wait=600");
+            untilWaiting(1);
+            plans.put("p", new Shown("p", ", approved"));
+            isAnswered("first, approved", waiting);
+            plans.put("p", new Shown("p", ", amended"));
+            isAnswered("first, amended", waiting("wait=600", tag("first, approved")));
+        }
+
+        @Test
         void waitsOnWhenItIsShownTheSame() {
-            view.alone();
+            alone();
             CompletableFuture<HttpResponse<String>> waiting = waiting("wait=600");
             untilWaiting(1);
             change("first");
@@ -196,7 +211,7 @@ class WaitsTest {
 
         @Test
         void hearsInTheEndThatNothingHasChanged() {
-            view.alone();
+            alone();
             long began = System.nanoTime();
             HttpResponse<String> answer = waiting("respond-async, Wait=\"1\"; foo").join();
             assertThat(System.nanoTime() - began).isGreaterThanOrEqualTo(1_000_000_000L);
@@ -267,6 +282,11 @@ class WaitsTest {
             assertThat(answer.statusCode()).as(String.join(" ", headers)).isEqualTo(status);
             assertThat(answer.headers().firstValue("Preference-Applied")).isEmpty();
         }
+    }
+
+    private void alone() {
+        view.alone();
+        plans.alone();
     }
 
     private void untilWaiting(int count) {
