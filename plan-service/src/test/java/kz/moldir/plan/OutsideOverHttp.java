@@ -139,6 +139,7 @@ final class OutsideOverHttp {
         assertThat(row.get("disclosure").asString()).isEqualTo("unannounced");
         assertThat(http.as("press").page("/ru" + plan + after)).doesNotContain("детского дома");
         String activity = "/api/activities/" + row.get("id").asString();
+        assertThat(http.as("press").get(activity).getStatusCode().value()).isEqualTo(403);
         JsonNode opened =
                 tree(
                         http.post(

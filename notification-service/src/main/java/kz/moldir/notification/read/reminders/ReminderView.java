@@ -63,6 +63,10 @@ public record ReminderView(
         return before.with(event);
     }
 
+    /**
+     * A day that is withheld, told or taken back leaves the one that was scheduled: where the term
+     * names another, its schedule follows; where it names the same, nothing does.
+     */
     private ReminderView with(ReminderEvent event) {
         return switch (event) {
             case ReminderOpened again -> this;
@@ -72,9 +76,16 @@ public record ReminderView(
             case DueDayWithheld now ->
                     now.later() != null
                             ? this
-                            : copy(null, null, null, occasions, takenFor, takenUp);
-            case DueDayTold now -> copy(now.date(), null, null, occasions, takenFor, takenUp);
-            case DueDayTakenBack now -> copy(null, null, null, occasions, takenFor, takenUp);
+                            : copy(dueDay, null, null, occasions, takenFor, takenUp);
+            case DueDayTold now ->
+                    copy(
+                            now.date() == null ? dueDay : now.date(),
+                            null,
+                            null,
+                            occasions,
+                            takenFor,
+                            takenUp);
+            case DueDayTakenBack now -> copy(dueDay, null, null, occasions, takenFor, takenUp);
             case MatterAmended now -> amended(now);
             case RemindersScheduled now -> scheduled(now);
             case RemindersTakenUp now ->

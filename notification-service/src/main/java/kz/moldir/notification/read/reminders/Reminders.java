@@ -31,7 +31,7 @@ public final class Reminders implements EventConsumer {
                 View.of(
                         database,
                         "reminders",
-                        1,
+                        2,
                         ReminderView.class,
                         new Document("agenda", 1),
                         new Document("takenFor", 1));

@@ -17,6 +17,10 @@ import java.time.LocalTime;
 import java.util.List;
 import kz.moldir.notification.events.Occasion;
 import kz.moldir.notification.events.ReminderEvent;
+import kz.moldir.notification.events.ReminderEvent.DueDayAgreed;
+import kz.moldir.notification.events.ReminderEvent.DueDayTakenBack;
+import kz.moldir.notification.events.ReminderEvent.DueDayTold;
+import kz.moldir.notification.events.ReminderEvent.DueDayWithheld;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -57,6 +61,29 @@ public class ReminderViewTest {
             assertThat(moved.dueDay()).isEqualTo(DAY.plusDays(7));
             assertThat(moved.time()).isNull();
             assertThat(moved.place()).isEqualTo("ул. Байзакова");
+        }
+
+        /**
+         * Its schedule is the same then, so none follows; what falls due is mailed all the same.
+         */
+        @Test
+        void keepsTheDayThatTheTermNamesToo() {
+            for (ReminderEvent again :
+                    List.of(
+                            new DueDayTakenBack(REMINDER),
+                            new DueDayTold(REMINDER, null),
+                            new DueDayWithheld(REMINDER))) {
+                ReminderView view =
+                        after(
+                                OPENED,
+                                SCHEDULED,
+                                new DueDayAgreed(REMINDER, DAY, LocalTime.of(15, 0), "Акимат"),
+                                again);
+
+                assertThat(view.dueDay()).isEqualTo(DAY);
+                assertThat(view.time()).isNull();
+                assertThat(view.item(view.dueBy(AT)).dueDay()).isEqualTo(DAY);
+            }
         }
 
         @Test

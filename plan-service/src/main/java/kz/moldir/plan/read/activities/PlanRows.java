@@ -186,7 +186,8 @@ public final class PlanRows {
                             String planId = activity.planId();
                             return activity.dated(plans.misdated(Set.of(planId)).get(planId));
                         })
-                .map(this::today);
+                .map(this::today)
+                .filter(PlanRows::mayBeKnown);
     }
 
     /** A row as it would be in a plan, before anything of it is known but its words. */

@@ -123,10 +123,16 @@ final class CorrectionDecisions {
                 without.toldInstead());
     }
 
-    /** A day that is not told is needed only where a day was wrong, and is not published then. */
+    /**
+     * A day that is not told is needed only where a day was wrong, and is not published then; nor
+     * are its words needed elsewhere.
+     */
     private static Standing standing(ActivityState without, Correction.Kind kind) {
-        return kind == Correction.Kind.DATE || without.withheld() == null
-                ? StandingDay.of(without)
+        if (kind == Correction.Kind.DATE) {
+            return StandingDay.of(without);
+        }
+        return without.withheld() == null
+                ? StandingDay.of(without).dayOnly()
                 : new Standing(null, false, 0);
     }
 

@@ -9,7 +9,10 @@ import kz.moldir.plan.events.ActivityEvent.ActivityPostponed;
 import kz.moldir.plan.events.Correction.Standing;
 import org.jspecify.annotations.Nullable;
 
-/** The day that stands of an activity, with its hour and place, and why it was moved last. */
+/**
+ * The day that stands of an activity, with its hour and place, and why it was moved last; a reason
+ * that was not told is not told later either.
+ */
 final class StandingDay {
 
     private @Nullable LocalTime time;
@@ -37,13 +40,15 @@ final class StandingDay {
             case ActivityDateAgreed agreed -> set(agreed.time(), agreed.place());
             case ActivityPostponed moved -> {
                 set(moved.time(), moved.placeStays() ? place : moved.place());
-                reason = moved.reason();
+                reason = moved.withheld() == null ? moved.reason() : null;
             }
             case ActivityAmended amended -> {
                 if (amended.standing() != null && amended.standing().date() == null) {
                     set(null, null);
                 }
-                reason = amended.reason() == null ? reason : amended.reason();
+                if (amended.reason() != null) {
+                    reason = amended.withheld() == null ? amended.reason() : null;
+                }
             }
             default -> {}
         }

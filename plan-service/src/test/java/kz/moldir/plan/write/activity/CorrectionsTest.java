@@ -218,6 +218,32 @@ class CorrectionsTest extends ActivityCase {
                                             null)));
         }
 
+        /** The row was marked then, and is open now. */
+        @Test
+        void doesNotTellTheReasonThatWasWithheld() {
+            given(
+                            TO_AGREE,
+                            agreed,
+                            new ActivityPostponed(
+                                    ID, APRIL, MAY.minusDays(1), null, null, "Предупреждён", true),
+                            new ActivityPostponed(ID, MAY.minusDays(1), MAY, "Болен"))
+                    .when(correct(Kind.DATE, "date", null))
+                    .expectEvents(
+                            corrected(
+                                    new Correction(
+                                            Kind.DATE,
+                                            "date",
+                                            null,
+                                            List.of(
+                                                    new Field("date", "2026-05-13", null),
+                                                    new Field("reason", "Болен", null)),
+                                            false,
+                                            "Ошибка",
+                                            new Standing(MAY.minusDays(1), true, 1),
+                                            null,
+                                            null)));
+        }
+
         @Test
         void isFollowedByTheRightDay() {
             given(TO_AGREE, agreed)
