@@ -21,8 +21,13 @@ public final class Csv {
 
     private static final char SEPARATOR = ';';
     private static final char MARK = '\uFEFF';
-    private static final Pattern FORMULA = Pattern.compile("(?<=^|[,\t])('*)(?=[=+\\-@\t\r])");
-    private static final Pattern GUARDED = Pattern.compile("(?<=^|[,\t])'('*)(?=[=+\\-@\t\r])");
+
+    /** What a cell may begin behind: its field's beginning, another separator, a line, quotes. */
+    private static final String BEGINNING = "((?:^|(?<=[,\t\r\n]))\"*)";
+
+    private static final String EXECUTED = "(?=[=+\\-@\t\r])";
+    private static final Pattern FORMULA = Pattern.compile(BEGINNING + "('*)" + EXECUTED);
+    private static final Pattern GUARDED = Pattern.compile(BEGINNING + "'('*)" + EXECUTED);
 
     private Csv() {}
 
@@ -65,10 +70,10 @@ public final class Csv {
     }
 
     static String guarded(String field) {
-        return FORMULA.matcher(field).replaceAll("'$1");
+        return FORMULA.matcher(field).replaceAll("$1'$2");
     }
 
     static String unguarded(String field) {
-        return GUARDED.matcher(field).replaceAll("$1");
+        return GUARDED.matcher(field).replaceAll("$1$2");
     }
 }
