@@ -16,16 +16,18 @@ import org.springframework.http.ResponseCookie;
  * restart, and costs nothing here, whoever asks however often. Scripts cannot read it.
  *
  * @param cookie its name, which begins with {@code __Host-}
- * @param longest in bytes of UTF-8; what is longer is not kept
+ * @param longest in bytes of UTF-8; what is longer is not kept, nor is what was before
  */
 public record KeptByBrowser(String cookie, Duration life, int longest) {
 
     /** Keeps a text in the place of what was kept before. */
     public void keep(HttpServletResponse response, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        if (bytes.length <= longest) {
-            set(response, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes), life);
-        }
+        boolean kept = bytes.length <= longest;
+        set(
+                response,
+                kept ? Base64.getUrlEncoder().withoutPadding().encodeToString(bytes) : "",
+                kept ? life : Duration.ZERO);
     }
 
     /** What the browser says that it kept; anybody may have written it. */

@@ -37,7 +37,7 @@ public final class Throttle {
     public enum What {
         /** A password. */
         PASSWORD(30, 100, Duration.ofMinutes(1)),
-        /** A code from a mail; five wrong ones end it anyway, wherever they come from. */
+        /** A code from a mail; five wrong ones of the browser that asked for it end it anyway. */
         CODE(30, Integer.MAX_VALUE, Duration.ZERO),
         /** To be sent a code. */
         CODE_MAIL(100, 30, LONGEST),

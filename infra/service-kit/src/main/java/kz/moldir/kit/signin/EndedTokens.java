@@ -31,20 +31,26 @@ final class EndedTokens {
     /** A sign-in of the provider's has ended, or all of a person where no sid is named. */
     void endSignIn(@Nullable String sid, @Nullable String subject, @Nullable Instant at) {
         String which = sid == null ? "sub " + subject : "sid " + sid;
-        Instant until = sid == null && at != null ? at : Instant.MAX;
+        Instant until = at == null ? Instant.MAX : at;
         synchronized (ended) {
             signIns.merge(which, until, (one, other) -> one.isAfter(other) ? one : other);
         }
     }
 
-    /** Whether a sign-in had ended before its browser came here with it. */
+    /**
+     * Whether a sign-in had ended before its browser came here with it. What the provider gives
+     * afterwards counts, also under the same sid: it would be asked for again and again otherwise.
+     */
     boolean hasSignIn(@Nullable String sid, @Nullable String subject, @Nullable Instant given) {
         synchronized (ended) {
-            Instant end = signIns.get("sub " + subject);
-            return signIns.containsKey("sid " + sid)
-                    || (end != null
-                            && (given == null || given.getEpochSecond() <= end.getEpochSecond()));
+            return isBefore(given, signIns.get("sid " + sid))
+                    || isBefore(given, signIns.get("sub " + subject));
         }
+    }
+
+    /** Tokens tell seconds; one of the very second counts as given before. */
+    private static boolean isBefore(@Nullable Instant given, @Nullable Instant end) {
+        return end != null && (given == null || given.getEpochSecond() <= end.getEpochSecond());
     }
 
     /** From now on nothing counts that the person was given until then. */
@@ -54,11 +60,8 @@ final class EndedTokens {
         }
     }
 
-    /** Tokens tell seconds; one of the very second counts as given before. */
     boolean has(Jwt token) {
-        Instant given = token.getIssuedAt();
-        Instant end = of(token.getSubject());
-        return end != null && (given == null || given.getEpochSecond() <= end.getEpochSecond());
+        return isBefore(token.getIssuedAt(), of(token.getSubject()));
     }
 
     private @Nullable Instant of(@Nullable String subject) {

@@ -49,17 +49,17 @@ final class Sessions implements HttpSessionListener, HttpSessionIdListener {
     void begin(HttpSession session, OidcUser user) {
         session.setMaxInactiveInterval((int) LONGEST.toSeconds());
         session.setAttribute(BEGUN, clock.millis());
-        known.put(
-                session.getId(),
+        Known begun =
                 new Known(
                         session,
                         String.valueOf(user.getSubject()),
                         user.getClaimAsString("sid"),
-                        user.getIdToken().getIssuedAt()));
+                        user.getIdToken().getIssuedAt());
+        known.put(session.getId(), begun);
         // Known first and asked then, as who hears of an end remembers it before looking here.
         if (ended.hasSignIn(
                 user.getClaimAsString("sid"), user.getSubject(), user.getIdToken().getIssuedAt())) {
-            session.invalidate();
+            invalidate(begun);
         }
     }
 
@@ -94,13 +94,17 @@ final class Sessions implements HttpSessionListener, HttpSessionIdListener {
                                                         && (at == null || each.isOfThen(at)))
                         .toList();
         for (Known each : ending) {
-            try {
-                each.session().invalidate();
-            } catch (IllegalStateException endedAlready) {
-                known.values().remove(each);
-            }
+            invalidate(each);
         }
         return ending.size();
+    }
+
+    private void invalidate(Known each) {
+        try {
+            each.session().invalidate();
+        } catch (IllegalStateException endedAlready) {
+            known.values().remove(each);
+        }
     }
 
     /** Somebody signed in once more. */

@@ -11,7 +11,6 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
-import org.springframework.security.web.savedrequest.RequestCache;
 
 /** Whoever a bearer token or a session says; an API takes bearer tokens only. */
 final class SignedIn implements Persons {
@@ -19,9 +18,9 @@ final class SignedIn implements Persons {
     static final String DOOR = "/oauth2/authorization/" + Provider.REGISTRATION;
 
     private final Sessions sessions;
-    private final RequestCache wanted;
+    private final WantedPage wanted;
 
-    SignedIn(Sessions sessions, RequestCache wanted) {
+    SignedIn(Sessions sessions, WantedPage wanted) {
         this.sessions = sessions;
         this.wanted = wanted;
     }
@@ -43,9 +42,11 @@ final class SignedIn implements Persons {
     @Override
     public boolean sendToSignIn(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        if (!Api.wantsPage(request)
-                || !request.getMethod().equals("GET")
-                || Api.hasBearer(request)) {
+        if (!Api.wantsPage(request) || Api.hasBearer(request)) {
+            return false;
+        }
+        if (!request.getMethod().equals("GET")) { // The form's token outlives the session.
+            wanted.savePageOfForm(request, response);
             return false;
         }
         wanted.saveRequest(request, response);

@@ -89,21 +89,29 @@ class SessionsIT extends RunningService {
                 .doesNotContain(COOKIE + "-wanted", COOKIE + "-asked");
     }
 
-    /** Who sends a form after the session has ended comes back to its page. */
+    /**
+     * Who sends a form after the session has ended comes back to its page, with its token or
+     * without.
+     */
     @Test
     void leadBackToThePageOfAForm() throws Exception {
-        ISSUER.signsIn("operator");
+        HttpResponse<String> form = signedIn("operator");
         for (String page : List.of(here("/ru/operations?x=y").toString(), "http://evil.example/")) {
-            cookies.clear();
-            HttpResponse<String> answer =
-                    sent(
-                            HttpRequest.newBuilder(here("/ru/operations/parked/replay"))
-                                    .header("Referer", page)
-                                    .POST(BodyPublishers.noBody()));
-            assertThat(answer.statusCode()).isEqualTo(401);
-            URI back = followed(get(DOOR)).uri();
-            assertThat(back.toString().equals(page)).isEqualTo(!page.contains("evil"));
-            assertThat(back.getPort()).isEqualTo(port);
+            for (boolean token : new boolean[] {true, false}) {
+                cookies.remove(COOKIE);
+                cookies.remove(COOKIE + "-wanted");
+                HttpResponse<String> answer =
+                        sent(
+                                HttpRequest.newBuilder(here("/ru/operations/parked/replay"))
+                                        .header("Referer", page)
+                                        .header("Content-Type", "application/x-www-form-urlencoded")
+                                        .POST(BodyPublishers.ofString(token ? csrf(form) : "")));
+                assertThat(answer.statusCode()).isEqualTo(401);
+                URI back = followed(get(DOOR)).uri();
+                assertThat(back.toString().equals(page)).isEqualTo(!page.contains("evil"));
+                assertThat(back.getPort()).isEqualTo(port);
+                form = signedIn("operator");
+            }
         }
     }
 

@@ -64,9 +64,17 @@ class SessionsTest {
     /** The end was told while the browser was on its way back from the provider. */
     @Test
     void areOverWhereTheEndWasToldBefore() {
-        ended.endSignIn("one", "subject", hands.now.minusSeconds(1));
+        ended.endSignIn("one", "subject", hands.now);
         begin();
         assertThat(session.isInvalid()).isTrue();
+    }
+
+    /** Else a provider that keeps its names would be asked for ever. */
+    @Test
+    void beginUnderTheNameOfASignInThatEndedEarlier() {
+        ended.endSignIn("one", "subject", hands.now.minusSeconds(1));
+        begin();
+        assertThat(session.isInvalid()).isFalse();
     }
 
     @Test
