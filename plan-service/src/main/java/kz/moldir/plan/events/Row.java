@@ -106,6 +106,11 @@ public record Row(
         return disclosure == null ? Disclosure.OPEN : disclosure;
     }
 
+    /** The language in which its words are written. */
+    public String written() {
+        return Written.of(title, timeframe.text());
+    }
+
     private Row with(
             String id,
             int number,

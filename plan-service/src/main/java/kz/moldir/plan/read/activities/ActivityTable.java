@@ -98,6 +98,21 @@ public record ActivityTable(
                         .toList());
     }
 
+    /** Whether a title on this page lacks a language. */
+    public boolean lacks(String language) {
+        return groups.stream()
+                .flatMap(group -> group.activities().stream())
+                .map(row -> row.title())
+                .map(
+                        title ->
+                                switch (language) {
+                                    case "kk" -> title.kk();
+                                    case "ru" -> title.ru();
+                                    default -> title.en();
+                                })
+                .anyMatch(words -> words == null || words.isBlank());
+    }
+
     private static List<Group> groups(List<PlannedActivity> wanted, Sort sort) {
         if (sort != Sort.NUMBER) {
             return wanted.isEmpty() ? List.of() : List.of(new Group(null, wanted, wanted.size()));

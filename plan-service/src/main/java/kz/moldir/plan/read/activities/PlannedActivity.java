@@ -24,6 +24,7 @@ import kz.moldir.plan.events.ActivityEvent.Publication;
 import kz.moldir.plan.events.Carrying.Slot;
 import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.Row;
+import kz.moldir.plan.events.Written;
 import kz.moldir.plan.read.activities.Outcome.Asked;
 import org.jspecify.annotations.Nullable;
 
@@ -133,6 +134,11 @@ public record PlannedActivity(
                 activity.outside(),
                 facts.approvedOn(),
                 activity.sequence() < 0 ? null : activity.sequence());
+    }
+
+    /** The language in which the plan's own words are written, whatever its title has besides. */
+    public String written() {
+        return Written.of(title, timeframe.text());
     }
 
     /** The agreed or moved day, else the plan's own if it names one; none is invented. */

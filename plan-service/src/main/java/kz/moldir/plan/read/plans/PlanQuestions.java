@@ -3,6 +3,7 @@ package kz.moldir.plan.read.plans;
 import java.util.List;
 import java.util.Locale;
 import kz.moldir.plan.events.PlanEvent.OpenQuestion;
+import kz.moldir.plan.events.Written;
 import kz.moldir.ui.language.Messages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,7 +26,13 @@ public final class PlanQuestions {
      * @param question the sentence
      * @param code its stable name
      */
-    public record Asked(@Nullable Integer row, String text, String question, String code) {}
+    public record Asked(@Nullable Integer row, String text, String question, String code) {
+
+        /** The language of the words. */
+        public String written() {
+            return Written.of(text);
+        }
+    }
 
     /** The questions of a plan, in the order of the document. */
     public List<Asked> of(PlanView plan, Locale locale) {

@@ -10,6 +10,7 @@ import kz.moldir.plan.document.PlannedRow;
 import kz.moldir.plan.document.remark.Code;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.events.RowChange;
+import kz.moldir.plan.events.Written;
 import kz.moldir.plan.write.plan.PlanImports;
 import kz.moldir.plan.write.review.diff.Change;
 import kz.moldir.plan.write.review.diff.Words;
@@ -49,6 +50,13 @@ public record ShownRow(
 
     /** One part of the words that changed: its name in the messages and its pieces. */
     public record Difference(String part, List<WordDiff.Piece> pieces) {}
+
+    /** The language of the file's words. */
+    public String written() {
+        return read == null
+                ? Written.of(words.title())
+                : Written.of(read.title(), read.timeframe().text());
+    }
 
     static ShownRow of(ReviewedRow row, boolean editing, Messages messages, Locale locale) {
         PlannedRow read = row.read();

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import kz.moldir.plan.events.Row;
+import kz.moldir.plan.events.Written;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +66,16 @@ public record RowForm(
     /** What stands in a field. */
     public String value(String field) {
         return values.getOrDefault(field, "");
+    }
+
+    /** The language of its words: of a row it is known, of a new one its page says it. */
+    public String written() {
+        if (!values.containsKey("titleKk")) {
+            return Written.KAZAKH;
+        }
+        return values.containsKey("titleRu")
+                ? Written.of(value("title"))
+                : value("titleKk").isEmpty() ? Written.RUSSIAN : Written.of(value("timeframe"));
     }
 
     /** What somebody else wrote in a field that was touched here too, or null. */

@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import kz.moldir.council.LocalizedText;
+import kz.moldir.council.Timeframe;
+import kz.moldir.council.TimeframeKind;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.events.ActivityEvent.DisclosureChanged;
 import kz.moldir.plan.events.Disclosure;
+import kz.moldir.plan.events.Row;
 import kz.moldir.plan.read.plans.PlanQuestions.Asked;
 import kz.moldir.plan.read.plans.PlanSummary;
 import kz.moldir.ui.Visitor;
@@ -123,6 +128,76 @@ class ActivityTableTemplateTest {
         assertThat(page)
                 .contains("There are no such activities.", "Clear filters", "0 of 4")
                 .doesNotContain("<table");
+    }
+
+    @Test
+    void beginsAPlanThatHasNoRowsYet() {
+        Map<String, Object> model = model(List.of(), query(null, null, null), "en");
+        model.put("plan", draft());
+        String path = "/en/plans/" + RealPlan.PLAN;
+
+        assertThat(TestCouncil.renderer().render("plan/activities", Language.EN, path, model))
+                .contains("The draft has no activities yet", path + "/rows?row=new#r-new")
+                .doesNotContain("Clear filters", "There are no such activities.");
+
+        model.put("visitor", new Visitor("x", "", null, null, (method, address) -> false));
+        assertThat(TestCouncil.renderer().render("plan/activities", Language.EN, path, model))
+                .contains("The draft has no activities yet")
+                .doesNotContain("row=new");
+    }
+
+    @Test
+    void marksAKazakhPlanAsKazakh() {
+        Map<Language, String> kazakh =
+                table(
+                        List.of(shown(new LocalizedText(null, "Мектептерді аралау", null))),
+                        query(null, null, null));
+
+        assertThat(kazakh.get(Language.KK))
+                .contains("<span>Сәуір - Мамыр</span>")
+                .doesNotContain("қазақша аудармасы әзірге жоқ");
+        assertThat(kazakh.get(Language.RU))
+                .contains("<span lang=\"kk\">Сәуір - Мамыр</span>", "перевода на русский пока нет");
+        assertThat(kazakh.get(Language.EN)).contains("no English translation yet");
+    }
+
+    @Test
+    void takesNoTermForATranslation() {
+        Map<Language, String> both =
+                table(
+                        List.of(shown(new LocalizedText("Обход школ", "Мектептерді аралау", null))),
+                        query(null, null, null));
+
+        assertThat(both.get(Language.RU)).contains("<span lang=\"kk\">Сәуір - Мамыр</span>");
+        assertThat(both.get(Language.KK)).doesNotContain("қазақша аудармасы әзірге жоқ");
+        assertThat(both.get(Language.EN)).contains("lang=\"ru\">Обход школ<");
+    }
+
+    private static PlannedActivity shown(LocalizedText title) {
+        Row row =
+                RealPlan.zhetysu()
+                        .titled(title)
+                        .due(
+                                new Timeframe(
+                                        "Сәуір - Мамыр",
+                                        TimeframeKind.MONTH_RANGE,
+                                        LocalDate.of(2026, 4, 1),
+                                        LocalDate.of(2026, 5, 31)));
+        return ShownActivities.today(ActivityView.promised(RealPlan.PLAN, row, null));
+    }
+
+    private static PlanSummary draft() {
+        return new PlanSummary(
+                RealPlan.PLAN,
+                2026,
+                1,
+                "draft",
+                0,
+                0,
+                RealPlan.FILE.name(),
+                null,
+                Instant.parse("2026-04-13T04:00:00Z"),
+                0);
     }
 
     @Test

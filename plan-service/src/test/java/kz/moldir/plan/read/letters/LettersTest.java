@@ -109,6 +109,32 @@ class LettersTest {
         assertThat(told.get(Language.EN)).contains("Letters", "Прокуратура");
     }
 
+    @Test
+    void saysWhetherNothingIsRecordedOrNothingInSomeDays() {
+        assertThat(page(Days.ALL)).contains("No letter is recorded yet").doesNotContain("Clear");
+        assertThat(page(new Days(RealPlan.TODAY, null)))
+                .contains("No letter is recorded for these days", "Clear filters")
+                .doesNotContain("No letter is recorded yet");
+    }
+
+    private static String page(Days days) {
+        Letters none = letters(days);
+        return TestCouncil.renderer()
+                .render(
+                        "plan/letters",
+                        Language.EN,
+                        "/plans/x/letters",
+                        Map.of(
+                                "plan",
+                                ShownActivities.PLAN,
+                                "letters",
+                                none,
+                                "days",
+                                days,
+                                "outside",
+                                none));
+    }
+
     private static Letters letters(Days days, ActivityView... rows) {
         return letters(Language.RU, days, rows);
     }

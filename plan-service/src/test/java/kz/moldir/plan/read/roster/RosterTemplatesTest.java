@@ -15,6 +15,7 @@ import kz.moldir.plan.events.RosterEntry;
 import kz.moldir.plan.events.RosterEntry.Kind;
 import kz.moldir.plan.events.RosterEntry.Role;
 import kz.moldir.plan.read.roster.RosterRows.NamedRow;
+import kz.moldir.ui.Visitor;
 import kz.moldir.ui.language.Language;
 import org.junit.jupiter.api.Test;
 
@@ -129,7 +130,30 @@ class RosterTemplatesTest {
                                 "k"));
 
         assertThat(pages.get(Language.RU))
-                .contains("+7 700", "/ru/activities/a-26", "Председатель", "Стереть контакты");
+                .contains("+7 700", "/ru/activities/a-26", "Председатель", "Стереть контакты")
+                .contains("/roster/r-1/remove");
+    }
+
+    @Test
+    void aReaderOfAnEntryIsOfferedNothingThatIsRefused() {
+        Map<Language, String> pages =
+                pages(
+                        "roster-entry",
+                        Map.of(
+                                "known",
+                                MEMBER,
+                                "entry",
+                                RealPlan.MEMBER,
+                                "reached",
+                                new ContactDetails(null, null, null, null),
+                                "rows",
+                                List.of(),
+                                "key",
+                                "k",
+                                "visitor",
+                                new Visitor("x", "", null, null, (method, address) -> false)));
+
+        assertThat(pages.get(Language.RU)).doesNotContain("/remove");
     }
 
     @Test

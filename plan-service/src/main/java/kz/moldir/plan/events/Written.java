@@ -1,0 +1,40 @@
+package kz.moldir.plan.events;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import kz.moldir.council.LocalizedText;
+
+/** The language in which words of a plan are written, as a page marks them. */
+public final class Written {
+
+    public static final String KAZAKH = "kk";
+    public static final String RUSSIAN = "ru";
+
+    private static final String LETTERS = "әғқңөұүһі";
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
+    private Written() {}
+
+    /**
+     * Of a row: a title may have translations, a term is never one, and names in other cells tell
+     * nothing.
+     */
+    public static String of(LocalizedText title, String timeframe) {
+        if (title.kk() == null) {
+            return RUSSIAN;
+        }
+        return title.ru() == null || of(timeframe).equals(KAZAKH) ? KAZAKH : RUSSIAN;
+    }
+
+    /** Of words alone: a Kazakh name among Russian words makes them no Kazakh ones. */
+    public static String of(String words) {
+        List<String> all = SPACES.splitAsStream(words.strip()).toList();
+        long kazakh = all.stream().filter(Written::kazakh).count();
+        return kazakh > 0 && kazakh * 4 >= all.size() ? KAZAKH : RUSSIAN;
+    }
+
+    private static boolean kazakh(String word) {
+        return word.toLowerCase(Locale.ROOT).chars().anyMatch(c -> LETTERS.indexOf(c) >= 0);
+    }
+}
