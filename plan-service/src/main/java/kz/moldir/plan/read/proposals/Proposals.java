@@ -16,6 +16,9 @@ public final class Proposals implements EventConsumer {
 
     private static final Document NEWEST = new Document("at", -1).append("_id", -1);
 
+    private static final Document UNDECIDED = new Document("status", 1).append("at", -1);
+    private static final int MOST = 200;
+
     private final View<ProposalView> view;
 
     /**
@@ -45,7 +48,7 @@ public final class Proposals implements EventConsumer {
     }
 
     public Proposals(MongoDatabase database) {
-        this.view = View.of(database, "proposals", 1, ProposalView.class, NEWEST);
+        this.view = View.of(database, "proposals", 1, ProposalView.class, NEWEST, UNDECIDED);
     }
 
     @Override
@@ -81,6 +84,11 @@ public final class Proposals implements EventConsumer {
             found.addAll(view.list(earlier, NEWEST, limit - found.size()));
         }
         return List.copyOf(found);
+    }
+
+    /** How many nobody has decided, at most 200. */
+    public int undecided() {
+        return view.list(new Document("status", "open"), NEWEST, MOST).size();
     }
 
     /** How many there are. */

@@ -26,17 +26,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tasks what there is to do, each with its rows; those without rows are left out
  * @param requests without an answer, the oldest first
+ * @param answers that came within two weeks and from which nothing followed, the newest first
  * @param soon what is due within two weeks
  * @param overlaps days and times from this day on at which one person is expected twice
  * @param late entries of registers whose last day is over, the longest overdue first
+ * @param drafts plans on their way to the approval, and what each waits for
+ * @param proposals how many nobody has decided
  */
 public record Today(
         LocalDate day,
         List<Task> tasks,
-        List<OpenRequest> requests,
+        List<LoggedRequest> requests,
+        List<LoggedRequest> answers,
         List<PlannedActivity> soon,
         List<Overlap> overlaps,
-        List<Late> late) {
+        List<Late> late,
+        List<OnItsWay> drafts,
+        int proposals) {
 
     private static final int SOON_DAYS = 14;
 
@@ -93,8 +99,8 @@ public record Today(
         }
     }
 
-    /** A request without an answer. */
-    public record OpenRequest(PlannedActivity activity, Asked asked) {}
+    /** A request of a row's log. */
+    public record LoggedRequest(PlannedActivity activity, Asked asked) {}
 
     /**
      * What waits in these rows.
@@ -144,12 +150,15 @@ public record Today(
                                                                 expected(
                                                                         row, asked, today,
                                                                         answerDue))
-                                                .map(asked -> new OpenRequest(row, asked)))
+                                                .map(asked -> new LoggedRequest(row, asked)))
                         .sorted(Comparator.comparing(open -> open.asked().request().on()))
                         .toList(),
+                answers(all, today),
                 soon(all, today),
                 Overlap.of(all, today, called),
-                List.of());
+                List.of(),
+                List.of(),
+                0);
     }
 
     /**
@@ -162,9 +171,32 @@ public record Today(
         return !over || !today.isAfter(answerDue.apply(asked.request().on()));
     }
 
-    /** The same with what registers are late with. */
-    Today with(List<Late> registers) {
-        return new Today(day, tasks, requests, soon, overlaps, registers);
+    /** The same with what registers are late with, and with what is being prepared. */
+    Today with(List<Late> registers, List<OnItsWay> plans, int undecided) {
+        return new Today(
+                day, tasks, requests, answers, soon, overlaps, registers, plans, undecided);
+    }
+
+    /** Those that came a short while ago to rows which go on and have not taken place since. */
+    private static List<LoggedRequest> answers(List<PlannedActivity> rows, LocalDate today) {
+        return rows.stream()
+                .filter(row -> !gone(row) && row.result() == null)
+                .flatMap(
+                        row ->
+                                row.requests().stream()
+                                        .filter(asked -> fresh(row, asked.answeredOn(), today))
+                                        .map(asked -> new LoggedRequest(row, asked)))
+                .sorted(
+                        Comparator.comparing(
+                                (LoggedRequest each) -> each.asked().answeredOn(),
+                                Comparator.nullsLast(Comparator.reverseOrder())))
+                .toList();
+    }
+
+    private static boolean fresh(PlannedActivity row, @Nullable LocalDate day, LocalDate today) {
+        return day != null
+                && !day.isBefore(today.minusDays(SOON_DAYS))
+                && row.occurrences().stream().allMatch(each -> each.date().isBefore(day));
     }
 
     private static Task task(

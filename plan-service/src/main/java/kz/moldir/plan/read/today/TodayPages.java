@@ -12,12 +12,14 @@ import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.plan.read.activities.Own;
-import kz.moldir.plan.read.activities.PlanRows;
 import kz.moldir.plan.read.activities.PlanRows.Asked;
+import kz.moldir.plan.read.activities.PlanRows;
 import kz.moldir.plan.read.activities.PlannedActivity;
+import kz.moldir.plan.read.approval.Approvals;
 import kz.moldir.plan.read.plans.PlanSummary;
 import kz.moldir.plan.read.plans.PlanView;
 import kz.moldir.plan.read.plans.Plans;
+import kz.moldir.plan.read.proposals.Proposals;
 import kz.moldir.plan.read.register.RegisterEntries;
 import kz.moldir.plan.read.roster.RosterList;
 import kz.moldir.plan.read.today.Today.Late;
@@ -45,6 +47,8 @@ final class TodayPages {
     private final Plans plans;
     private final PlanRows rows;
     private final RegisterEntries registers;
+    private final Approvals approvals;
+    private final Proposals proposals;
     private final RosterList roster;
     private final PassedTerms terms;
     private final Council council;
@@ -54,6 +58,8 @@ final class TodayPages {
             Plans plans,
             PlanRows rows,
             RegisterEntries registers,
+            Approvals approvals,
+            Proposals proposals,
             RosterList roster,
             PassedTerms terms,
             Council council,
@@ -61,6 +67,8 @@ final class TodayPages {
         this.plans = plans;
         this.rows = rows;
         this.registers = registers;
+        this.approvals = approvals;
+        this.proposals = proposals;
         this.roster = roster;
         this.terms = terms;
         this.council = council;
@@ -76,8 +84,8 @@ final class TodayPages {
         LocalDate day = council.today(clock);
         model.addAttribute("late", late(caller));
         model.addAttribute("most", Leaf.ALL.equals(page) ? ALL : FIRST);
-        model.addAttribute(
-                "drafts", plans.draftsToldTo(caller).stream().map(PlanSummary::of).toList());
+        model.addAttribute("drafts", drafts(caller, day));
+        model.addAttribute("proposals", undecided(caller));
         plans.inForce(day)
                 .ifPresent(
                         plan -> {
@@ -99,14 +107,33 @@ final class TodayPages {
         LocalDate day = council.today(clock);
         Set<String> forwarding = registers.toBeForwarded();
         Asked asked = plans.inForce(day).map(plan -> rows.asked(plan, forwarding)).orElse(NOTHING);
-        return of(asked, forwarding, commission, day).with(late(caller));
+        return of(asked, forwarding, commission, day)
+                .with(late(caller), drafts(caller, day), undecided(caller));
+    }
+
+    private List<OnItsWay> drafts(Caller caller, LocalDate day) {
+        return plans.draftsToldTo(caller).stream()
+                .map(
+                        plan ->
+                                OnItsWay.of(
+                                        PlanSummary.of(plan),
+                                        approvals.get(plan.id()).orElse(null),
+                                        day))
+                .toList();
+    }
+
+    /** How many proposals wait, for whom may read them. */
+    private int undecided(Caller caller) {
+        return inside(caller) ? proposals.undecided() : 0;
     }
 
     /** What registers are late with, for whom may read them. */
     private List<Late> late(Caller caller) {
-        return Role.named(caller.role()).filter(RegisterEntries.READERS::contains).isEmpty()
-                ? List.of()
-                : Late.of(registers.late(), council.terms());
+        return inside(caller) ? Late.of(registers.late(), council.terms()) : List.of();
+    }
+
+    private static boolean inside(Caller caller) {
+        return Role.named(caller.role()).filter(RegisterEntries.READERS::contains).isPresent();
     }
 
     private Today of(

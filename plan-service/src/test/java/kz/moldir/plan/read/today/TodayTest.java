@@ -14,12 +14,14 @@ import kz.moldir.council.ActivityKind;
 import kz.moldir.council.settings.Term;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
-import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.events.ActivityEvent.ActivityCancelled;
 import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
 import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
+import kz.moldir.plan.events.ActivityEvent.AnswerReceived;
 import kz.moldir.plan.events.ActivityEvent.AnswerRequested;
+import kz.moldir.plan.events.ActivityEvent.Occurrence;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
+import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.events.Carrying.Slot;
 import kz.moldir.plan.events.CarryingOutEvent.ScheduleSet;
 import kz.moldir.plan.events.Request;
@@ -101,6 +103,50 @@ class TodayTest {
         assertThat(at(RealPlan.TODAY, WAITING).requests())
                 .extracting(open -> open.asked().request())
                 .containsExactly(RealPlan.REQUEST);
+    }
+
+    @Nested
+    class Answers {
+
+        private static final LocalDate CAME = RealPlan.TODAY;
+        private static final AnswerReceived ANSWER =
+                new AnswerReceived(
+                        RealPlan.ZHETYSU, RealPlan.REQUEST.id(), CAME, "Выбрали 22 апреля", null);
+
+        @Test
+        void standUntilTwoWeeksAreOverOrTheActivityTakesPlace() {
+            PlannedActivity row = answered();
+
+            assertThat(at(CAME, row).requests()).isEmpty();
+            assertThat(at(CAME, row).answers())
+                    .singleElement()
+                    .satisfies(
+                            each -> assertThat(each.asked().answer()).isEqualTo(ANSWER.summary()));
+            assertThat(at(CAME.plusDays(14), row).answers()).hasSize(1);
+            assertThat(at(CAME.plusDays(15), row).answers()).isEmpty();
+            assertThat(at(CAME, answered(visitOn(CAME))).answers()).isEmpty();
+            assertThat(at(CAME, answered(visitOn(CAME.minusDays(1)))).answers()).hasSize(1);
+            assertThat(
+                            at(CAME, answered(new ActivityClosed(RealPlan.ZHETYSU, CAME, "Итог")))
+                                    .answers())
+                    .isEmpty();
+        }
+
+        private static PlannedActivity answered(ActivityEvent... more) {
+            return row(
+                    Stream.concat(
+                                    Stream.of(
+                                            RealPlan.planned(RealPlan.zhetysu()),
+                                            new AnswerRequested(RealPlan.ZHETYSU, RealPlan.REQUEST),
+                                            ANSWER),
+                                    Stream.of(more))
+                            .toArray(ActivityEvent[]::new));
+        }
+
+        private static ActivityEvent visitOn(LocalDate day) {
+            return new OccurrenceRecorded(
+                    RealPlan.ZHETYSU, new Occurrence("v", day, null, null, null, null, null, null));
+        }
     }
 
     @Nested

@@ -1,0 +1,96 @@
+package kz.moldir.plan.read.today;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import kz.moldir.plan.RealPlan;
+import kz.moldir.plan.TestCouncil;
+import kz.moldir.plan.events.PlanEvent.Remark;
+import kz.moldir.plan.read.activities.ShownActivities;
+import kz.moldir.plan.read.approval.ApprovalView.Remarked;
+import kz.moldir.plan.read.approval.ApprovalView;
+import kz.moldir.ui.language.Language;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class OnItsWayTest {
+
+    private static final LocalDate TODAY = RealPlan.TODAY;
+    private static final Remark REMARK = new Remark("m", "2", null, "Добавить школы", TODAY);
+
+    @Test
+    void theLastDayForRemarksPasses() {
+        assertThat(onItsWay("submitted", TODAY, null))
+                .returns(1, OnItsWay::remarks)
+                .returns(TODAY, OnItsWay::day)
+                .returns(false, OnItsWay::come);
+        assertThat(onItsWay("submitted", TODAY.minusDays(1), null).come()).isTrue();
+    }
+
+    @Test
+    void theDayOfTheMeetingComes() {
+        assertThat(onItsWay("meeting", TODAY.minusDays(9), TODAY))
+                .returns(TODAY, OnItsWay::day)
+                .returns(true, OnItsWay::come);
+        assertThat(onItsWay("meeting", TODAY.minusDays(9), TODAY.plusDays(1)).come()).isFalse();
+    }
+
+    @Test
+    void aDraftWaitsForNoDay() {
+        assertThat(onItsWay("draft", null, null))
+                .returns(null, OnItsWay::day)
+                .returns(false, OnItsWay::come);
+        assertThat(OnItsWay.of(ShownActivities.PLAN, null, TODAY).stage()).isEqualTo("draft");
+    }
+
+    @Test
+    void todaySaysWhatEachPlanWaitsFor() {
+        Map<Language, String> pages =
+                TestCouncil.renderer()
+                        .renderAll(
+                                "plan/today",
+                                "",
+                                Map.of(
+                                        "drafts",
+                                        List.of(
+                                                onItsWay("submitted", TODAY.minusDays(1), null),
+                                                onItsWay("meeting", null, TODAY)),
+                                        "proposals",
+                                        3,
+                                        "late",
+                                        List.of(),
+                                        "most",
+                                        50));
+
+        assertThat(pages.get(Language.RU))
+                .contains("Подготовка планов", "1 замечание без ответа", "срок замечаний прошёл")
+                .contains("день заседания настал", "3 предложения ждут решения", "/ru/proposals")
+                .contains("/ru/plans/" + RealPlan.PLAN + "/approval");
+        assertThat(pages.get(Language.KK)).contains("отырыс күні келді", "3 ұсыныс шешім күтеді");
+        assertThat(pages.get(Language.EN)).contains("the term for remarks is over");
+    }
+
+    private static OnItsWay onItsWay(
+            String stage, @Nullable LocalDate until, @Nullable LocalDate meeting) {
+        return OnItsWay.of(
+                ShownActivities.PLAN,
+                new ApprovalView(
+                        RealPlan.PLAN,
+                        stage,
+                        false,
+                        TODAY.minusDays(20),
+                        until,
+                        List.of("2"),
+                        List.of(
+                                new Remarked(REMARK, null, null, null),
+                                new Remarked(REMARK, true, "Добавлено", TODAY)),
+                        meeting,
+                        null,
+                        null,
+                        List.of(),
+                        3),
+                TODAY);
+    }
+}
