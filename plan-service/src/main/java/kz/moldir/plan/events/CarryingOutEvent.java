@@ -70,9 +70,20 @@ public sealed interface CarryingOutEvent extends ActivityEvent.CarryingOut {
      * Who is invited and where it can be followed; takes the place of what was said before.
      *
      * @param reason why what was said before was wrong; may be null
+     * @param occurrence the one that it belongs to, or {@link Sittings#COMING}; null where none was
+     *     named, see {@link Sittings}
      */
-    record SessionArranged(String activityId, Session session, @Nullable String reason)
+    record SessionArranged(
+            String activityId,
+            Session session,
+            @Nullable String reason,
+            @Nullable String occurrence)
             implements CarryingOutEvent {
+
+        /** Of no occurrence in particular. */
+        public SessionArranged(String activityId, Session session, @Nullable String reason) {
+            this(activityId, session, reason, null);
+        }
 
         /** The first time. */
         public SessionArranged(String activityId, Session session) {
@@ -84,9 +95,20 @@ public sealed interface CarryingOutEvent extends ActivityEvent.CarryingOut {
      * Whether the materials that were asked for have come.
      *
      * @param reason why what was recorded before was wrong; null where they came meanwhile
+     * @param occurrence the one that it belongs to, or {@link Sittings#COMING}; null where none was
+     *     named, see {@link Sittings}
      */
-    record MaterialsRecorded(String activityId, Materials materials, @Nullable String reason)
+    record MaterialsRecorded(
+            String activityId,
+            Materials materials,
+            @Nullable String reason,
+            @Nullable String occurrence)
             implements CarryingOutEvent {
+
+        /** Of no occurrence in particular. */
+        public MaterialsRecorded(String activityId, Materials materials, @Nullable String reason) {
+            this(activityId, materials, reason, null);
+        }
 
         /** The first time, or once they have come. */
         public MaterialsRecorded(String activityId, Materials materials) {
@@ -94,8 +116,20 @@ public sealed interface CarryingOutEvent extends ActivityEvent.CarryingOut {
         }
     }
 
-    /** A question or a proposal came. */
-    record WordReceived(String activityId, Word word) implements CarryingOutEvent {}
+    /**
+     * A question or a proposal came.
+     *
+     * @param occurrence the one that it belongs to, or {@link Sittings#COMING}; null where none was
+     *     named, see {@link Sittings}
+     */
+    record WordReceived(String activityId, Word word, @Nullable String occurrence)
+            implements CarryingOutEvent {
+
+        /** Of no occurrence in particular. */
+        public WordReceived(String activityId, Word word) {
+            this(activityId, word, null);
+        }
+    }
 
     /**
      * It was answered; takes the place of an earlier answer.
@@ -115,9 +149,21 @@ public sealed interface CarryingOutEvent extends ActivityEvent.CarryingOut {
      * Who took part; takes the place of an earlier list.
      *
      * @param reason why the earlier list was wrong; may be null
+     * @param occurrence the one that it belongs to, or {@link Sittings#COMING}; null where none was
+     *     named, see {@link Sittings}
      */
-    record AttendanceRecorded(String activityId, Attendance attendance, @Nullable String reason)
+    record AttendanceRecorded(
+            String activityId,
+            Attendance attendance,
+            @Nullable String reason,
+            @Nullable String occurrence)
             implements CarryingOutEvent {
+
+        /** Of no occurrence in particular. */
+        public AttendanceRecorded(
+                String activityId, Attendance attendance, @Nullable String reason) {
+            this(activityId, attendance, reason, null);
+        }
 
         /** The first list. */
         public AttendanceRecorded(String activityId, Attendance attendance) {
@@ -129,9 +175,20 @@ public sealed interface CarryingOutEvent extends ActivityEvent.CarryingOut {
      * What the minutes say besides the decisions; takes the place of what was written before.
      *
      * @param reason why what was written before was wrong; may be null
+     * @param occurrence the one that it belongs to, or {@link Sittings#COMING}; null where none was
+     *     named, see {@link Sittings}
      */
-    record MinutesWritten(String activityId, Minutes minutes, @Nullable String reason)
+    record MinutesWritten(
+            String activityId,
+            Minutes minutes,
+            @Nullable String reason,
+            @Nullable String occurrence)
             implements CarryingOutEvent {
+
+        /** Of no occurrence in particular. */
+        public MinutesWritten(String activityId, Minutes minutes, @Nullable String reason) {
+            this(activityId, minutes, reason, null);
+        }
 
         /** The first time. */
         public MinutesWritten(String activityId, Minutes minutes) {
@@ -143,9 +200,21 @@ public sealed interface CarryingOutEvent extends ActivityEvent.CarryingOut {
      * Something was decided there.
      *
      * @param withheld true where what was said there is not told outside
+     * @param occurrence the one that it belongs to, or {@link Sittings#COMING}; null where none was
+     *     named, see {@link Sittings}
      */
-    record DecisionTaken(String activityId, Decided decided, @Nullable Boolean withheld)
-            implements CarryingOutEvent {}
+    record DecisionTaken(
+            String activityId,
+            Decided decided,
+            @Nullable Boolean withheld,
+            @Nullable String occurrence)
+            implements CarryingOutEvent {
+
+        /** Of no occurrence in particular. */
+        public DecisionTaken(String activityId, Decided decided, @Nullable Boolean withheld) {
+            this(activityId, decided, withheld, null);
+        }
+    }
 
     /**
      * The schedule was set; takes the place of an earlier one.

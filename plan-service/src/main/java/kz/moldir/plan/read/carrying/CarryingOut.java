@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import kz.moldir.kit.view.EventConsumer;
 import kz.moldir.kit.view.RecordedEvent;
 import kz.moldir.kit.view.View;
-import kz.moldir.plan.events.CarryingOutEvent;
+import kz.moldir.plan.events.ActivityEvent;
 import org.bson.Document;
 
 /** What is kept around the carrying out of each activity. */
@@ -19,12 +19,12 @@ public final class CarryingOut implements EventConsumer {
     private final View<CarryingView> view;
 
     public CarryingOut(MongoDatabase database) {
-        this.view = View.of(database, "carrying", 1, CarryingView.class);
+        this.view = View.of(database, "carrying", 2, CarryingView.class);
     }
 
     @Override
     public void on(RecordedEvent event) {
-        if (event.payload() instanceof CarryingOutEvent happened) {
+        if (event.payload() instanceof ActivityEvent happened && CarryingView.changes(happened)) {
             view.fold(
                     event,
                     before ->
@@ -36,7 +36,7 @@ public final class CarryingOut implements EventConsumer {
 
     @Override
     public Class<?> events() {
-        return CarryingOutEvent.class;
+        return ActivityEvent.class;
     }
 
     /** Of one activity; empty where nothing is kept or there is no such activity. */

@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import kz.moldir.kit.problem.NotFound;
+import kz.moldir.plan.events.ActivityEvent;
+import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
+import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
 import kz.moldir.plan.events.Carrying.Answer;
 import kz.moldir.plan.events.Carrying.Attachment;
 import kz.moldir.plan.events.Carrying.Attendance;
@@ -27,11 +31,19 @@ import kz.moldir.plan.events.CarryingOutEvent.ScheduleSet;
 import kz.moldir.plan.events.CarryingOutEvent.SessionArranged;
 import kz.moldir.plan.events.CarryingOutEvent.WordAnswered;
 import kz.moldir.plan.events.CarryingOutEvent.WordReceived;
+import kz.moldir.plan.events.Correction;
+import kz.moldir.plan.events.Sitting;
+import kz.moldir.plan.events.Sittings;
 import kz.moldir.plan.events.StoredFile;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
-/** What is kept around the carrying out of one activity; what was taken back is left out. */
+/**
+ * What is kept around the carrying out of one activity; what was taken back is left out. What is
+ * kept once for each occurrence is that of the latest, else that of the one to come.
+ *
+ * @param sittings what is kept of each occurrence
+ */
 public record CarryingView(
         @BsonId String id,
         List<Document> documents,
@@ -41,7 +53,8 @@ public record CarryingView(
         @Nullable Attendance attendance,
         @Nullable Minutes minutes,
         List<Taken> decisions,
-        List<Slot> schedule) {
+        List<Slot> schedule,
+        Sittings sittings) {
 
     /**
      * An attached document.
@@ -57,23 +70,84 @@ public record CarryingView(
         }
     }
 
-    /** A question or a proposal with its answer, which is null while it is open. */
-    public record Said(Word word, @Nullable Answer answer) {}
+    /**
+     * A question or a proposal.
+     *
+     * @param answer null while it is open
+     * @param occurrence to which it belongs
+     */
+    public record Said(Word word, @Nullable Answer answer, String occurrence) {}
 
     /**
      * A decision.
      *
      * @param passedOn whether its recommendation is with the monitoring teams
+     * @param occurrence to which it belongs
      */
-    public record Taken(Decided decided, boolean passedOn) {}
+    public record Taken(Decided decided, boolean passedOn, String occurrence) {}
 
     /** Nothing yet. */
     static CarryingView empty(String id) {
         return new CarryingView(
-                id, List.of(), null, null, List.of(), null, null, List.of(), List.of());
+                id,
+                List.of(),
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                List.of(),
+                List.of(),
+                Sittings.NONE);
     }
 
-    CarryingView after(CarryingOutEvent event) {
+    /** Whether an event changes it. */
+    static boolean changes(ActivityEvent event) {
+        return event instanceof CarryingOutEvent
+                || event instanceof OccurrenceRecorded
+                || (event instanceof RecordCorrected now
+                        && now.correction().kind() == Correction.Kind.OCCURRENCE);
+    }
+
+    CarryingView after(ActivityEvent event) {
+        CarryingView kept = renamed(event).with(sittings.after(event));
+        return event instanceof CarryingOutEvent now ? kept.after(now) : kept;
+    }
+
+    /**
+     * What is kept of one occurrence: its questions and decisions alone.
+     *
+     * @param occurrence null for the latest, else for the one to come
+     */
+    public CarryingView at(@Nullable String occurrence) {
+        Sitting sitting = sittings.of(occurrence);
+        String name = sitting.occurrence();
+        return new CarryingView(
+                id,
+                documents,
+                sitting.session(),
+                sitting.materials(),
+                words.stream().filter(each -> each.occurrence().equals(name)).toList(),
+                sitting.attendance(),
+                sitting.minutes(),
+                decisions.stream().filter(each -> each.occurrence().equals(name)).toList(),
+                schedule,
+                sittings);
+    }
+
+    /**
+     * The same of one that is named.
+     *
+     * @throws NotFound if there is none of this name
+     */
+    public CarryingView one(@Nullable String occurrence) {
+        if (occurrence != null && !sittings.know(occurrence)) {
+            throw new NotFound();
+        }
+        return at(occurrence);
+    }
+
+    private CarryingView after(CarryingOutEvent event) {
         return switch (event) {
             case DocumentAttached now ->
                     withDocuments(plus(documents, new Document(now.attachment(), null, null)));
@@ -89,22 +163,25 @@ public record CarryingView(
                                                             now.on())
                                                     : document));
             case EntryWithdrawn now -> without(now.entry(), now.id());
-            case SessionArranged now -> with(now.session(), materials);
-            case MaterialsRecorded now -> with(session, now.materials());
-            case WordReceived now -> withWords(plus(words, new Said(now.word(), null)));
+            case SessionArranged now -> this;
+            case MaterialsRecorded now -> this;
+            case AttendanceRecorded now -> this;
+            case MinutesWritten now -> this;
+            case WordReceived now ->
+                    withWords(plus(words, new Said(now.word(), null, name(now.occurrence()))));
             case WordAnswered now ->
                     withWords(
                             each(
                                     words,
                                     said ->
                                             said.word().id().equals(now.wordId())
-                                                    ? new Said(said.word(), now.answer())
+                                                    ? new Said(
+                                                            said.word(),
+                                                            now.answer(),
+                                                            said.occurrence())
                                                     : said));
-            case AttendanceRecorded now -> with(now.attendance(), minutes, decisions, schedule);
-            case MinutesWritten now -> with(attendance, now.minutes(), decisions, schedule);
-            case DecisionTaken now ->
-                    with(attendance, minutes, plus(decisions, taken(now)), schedule);
-            case ScheduleSet now -> with(attendance, minutes, decisions, now.slots());
+            case DecisionTaken now -> with(plus(decisions, taken(now)), schedule);
+            case ScheduleSet now -> with(decisions, now.slots());
         };
     }
 
@@ -120,9 +197,35 @@ public record CarryingView(
         return words.stream().filter(each -> each.answer() == null).map(Said::word).toList();
     }
 
-    private static Taken taken(DecisionTaken now) {
+    private Taken taken(DecisionTaken now) {
         return new Taken(
-                now.decided(), now.decided().recommendation() != null && now.withheld() == null);
+                now.decided(),
+                now.decided().recommendation() != null && now.withheld() == null,
+                name(now.occurrence()));
+    }
+
+    private String name(@Nullable String occurrence) {
+        return sittings.of(occurrence).occurrence();
+    }
+
+    private CarryingView renamed(ActivityEvent event) {
+        return withWords(
+                        each(
+                                words,
+                                said ->
+                                        new Said(
+                                                said.word(),
+                                                said.answer(),
+                                                sittings.renamed(said.occurrence(), event))))
+                .with(
+                        each(
+                                decisions,
+                                taken ->
+                                        new Taken(
+                                                taken.decided(),
+                                                taken.passedOn(),
+                                                sittings.renamed(taken.occurrence(), event))),
+                        schedule);
     }
 
     private CarryingView without(Entry entry, String gone) {
@@ -137,8 +240,6 @@ public record CarryingView(
                             words.stream().filter(each -> !each.word().id().equals(gone)).toList());
             case DECISION ->
                     with(
-                            attendance,
-                            minutes,
                             decisions.stream()
                                     .filter(each -> !each.decided().id().equals(gone))
                                     .toList(),
@@ -148,26 +249,59 @@ public record CarryingView(
 
     private CarryingView withDocuments(List<Document> all) {
         return new CarryingView(
-                id, all, session, materials, words, attendance, minutes, decisions, schedule);
-    }
-
-    private CarryingView with(@Nullable Session arranged, @Nullable Materials came) {
-        return new CarryingView(
-                id, documents, arranged, came, words, attendance, minutes, decisions, schedule);
+                id,
+                all,
+                session,
+                materials,
+                words,
+                attendance,
+                minutes,
+                decisions,
+                schedule,
+                sittings);
     }
 
     private CarryingView withWords(List<Said> all) {
         return new CarryingView(
-                id, documents, session, materials, all, attendance, minutes, decisions, schedule);
+                id,
+                documents,
+                session,
+                materials,
+                all,
+                attendance,
+                minutes,
+                decisions,
+                schedule,
+                sittings);
     }
 
-    private CarryingView with(
-            @Nullable Attendance attended,
-            @Nullable Minutes written,
-            List<Taken> taken,
-            List<Slot> slots) {
+    private CarryingView with(List<Taken> taken, List<Slot> slots) {
         return new CarryingView(
-                id, documents, session, materials, words, attended, written, taken, slots);
+                id,
+                documents,
+                session,
+                materials,
+                words,
+                attendance,
+                minutes,
+                taken,
+                slots,
+                sittings);
+    }
+
+    private CarryingView with(Sittings kept) {
+        Sitting latest = kept.of(null);
+        return new CarryingView(
+                id,
+                documents,
+                latest.session(),
+                latest.materials(),
+                words,
+                latest.attendance(),
+                latest.minutes(),
+                decisions,
+                schedule,
+                kept);
     }
 
     private static <T> List<T> each(List<T> some, UnaryOperator<T> change) {

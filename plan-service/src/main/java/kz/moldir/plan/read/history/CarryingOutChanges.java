@@ -1,5 +1,6 @@
 package kz.moldir.plan.read.history;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +27,8 @@ import kz.moldir.plan.events.CarryingOutEvent.SessionArranged;
 import kz.moldir.plan.events.CarryingOutEvent.WordAnswered;
 import kz.moldir.plan.events.CarryingOutEvent.WordReceived;
 import kz.moldir.plan.events.PlanEvent.Votes;
+import kz.moldir.plan.events.Sitting;
+import kz.moldir.plan.events.Sittings;
 import kz.moldir.plan.read.history.HistoryView.Change;
 import org.jspecify.annotations.Nullable;
 
@@ -40,8 +43,40 @@ final class CarryingOutChanges {
      * The changes that an event makes.
      *
      * @param known what was said before it, as {@link #known} keeps it
+     * @param sittings what was kept before it of each occurrence
      */
-    static List<Change> of(ActivityEvent.CarryingOut happened, Map<String, String> known) {
+    static List<Change> of(
+            ActivityEvent.CarryingOut happened, Map<String, String> known, Sittings sittings) {
+        return Stream.concat(
+                        sitting((CarryingOutEvent) happened, sittings),
+                        changes(happened, known, sittings).stream())
+                .toList();
+    }
+
+    /** Of which occurrence it is told, where that was said. */
+    private static Stream<Change> sitting(CarryingOutEvent happened, Sittings sittings) {
+        String occurrence = occurrence(happened);
+        if (occurrence == null) {
+            return Stream.empty();
+        }
+        LocalDate day = sittings.of(occurrence).date();
+        return Stream.of(Change.set("sitting", day == null ? Sittings.COMING : day));
+    }
+
+    private static @Nullable String occurrence(CarryingOutEvent happened) {
+        return switch (happened) {
+            case SessionArranged now -> now.occurrence();
+            case MaterialsRecorded now -> now.occurrence();
+            case AttendanceRecorded now -> now.occurrence();
+            case MinutesWritten now -> now.occurrence();
+            case WordReceived now -> now.occurrence();
+            case DecisionTaken now -> now.occurrence();
+            default -> null;
+        };
+    }
+
+    private static List<Change> changes(
+            ActivityEvent.CarryingOut happened, Map<String, String> known, Sittings sittings) {
         return switch ((CarryingOutEvent) happened) {
             case DocumentAttached now -> attached(now.attachment());
             case DocumentPublished now ->
@@ -67,10 +102,10 @@ final class CarryingOutChanges {
                                     Stream.of(Change.set("why", now.reason())))
                             .flatMap(each -> each)
                             .toList();
-            case SessionArranged now -> replaced(now, known, now.reason());
-            case MaterialsRecorded now -> replaced(now, known, now.reason());
-            case AttendanceRecorded now -> replaced(now, known, now.reason());
-            case MinutesWritten now -> replaced(now, known, now.reason());
+            case SessionArranged now -> replaced(now, sittings, now.reason());
+            case MaterialsRecorded now -> replaced(now, sittings, now.reason());
+            case AttendanceRecorded now -> replaced(now, sittings, now.reason());
+            case MinutesWritten now -> replaced(now, sittings, now.reason());
         };
     }
 
@@ -83,9 +118,11 @@ final class CarryingOutChanges {
             ActivityEvent.CarryingOut happened, Map<String, String> before) {
         CarryingOutEvent now = (CarryingOutEvent) happened;
         Map<String, String> known = new HashMap<>(before);
-        String place = place(now);
-        said(now).forEach(field -> put(known, place + field.name(), field.value()));
         switch (now) {
+            case WordAnswered done ->
+                    said(done)
+                            .forEach(
+                                    field -> put(known, place(done) + field.name(), field.value()));
             case DocumentAttached done ->
                     known.put(
                             named(done.attachment().id()),
@@ -112,8 +149,9 @@ final class CarryingOutChanges {
         }
     }
 
-    private static List<Field> said(CarryingOutEvent happened) {
+    private static List<Field> said(@Nullable CarryingOutEvent happened) {
         return switch (happened) {
+            case null -> List.of();
             case SessionArranged now ->
                     List.of(
                             Field.of("invited", joined(now.session().invited())),
@@ -154,10 +192,8 @@ final class CarryingOutChanges {
     }
 
     /** Before the names of fields: what is said in one place takes the place of the same there. */
-    private static String place(CarryingOutEvent happened) {
-        return happened instanceof WordAnswered answered
-                ? answered.wordId() + "/"
-                : happened.getClass().getSimpleName() + "/";
+    private static String place(WordAnswered answered) {
+        return answered.wordId() + "/";
     }
 
     private static String named(String id) {
@@ -165,10 +201,28 @@ final class CarryingOutChanges {
     }
 
     private static List<Change> replaced(
-            CarryingOutEvent now, Map<String, String> known, @Nullable String why) {
-        return Stream.concat(
-                        replaced(said(now), known, place(now)), Stream.of(Change.set("why", why)))
+            CarryingOutEvent now, Sittings sittings, @Nullable String why) {
+        Map<String, String> before = new HashMap<>();
+        said(before(now, sittings.of(occurrence(now))))
+                .forEach(field -> put(before, field.name(), field.value()));
+        return Stream.concat(replaced(said(now), before, ""), Stream.of(Change.set("why", why)))
                 .toList();
+    }
+
+    /** What was recorded of the same before. */
+    private static @Nullable CarryingOutEvent before(CarryingOutEvent now, Sitting sitting) {
+        String id = now.activityId();
+        return switch (now) {
+            case SessionArranged event when sitting.session() != null ->
+                    new SessionArranged(id, sitting.session());
+            case MaterialsRecorded event when sitting.materials() != null ->
+                    new MaterialsRecorded(id, sitting.materials());
+            case AttendanceRecorded event when sitting.attendance() != null ->
+                    new AttendanceRecorded(id, sitting.attendance());
+            case MinutesWritten event when sitting.minutes() != null ->
+                    new MinutesWritten(id, sitting.minutes());
+            default -> null;
+        };
     }
 
     private static Stream<Change> replaced(

@@ -48,7 +48,7 @@ public final class History implements EventConsumer {
     private final View<HistoryView> view;
 
     public History(MongoDatabase database) {
-        this.view = View.of(database, "history", 5, HistoryView.class, BY_PLAN);
+        this.view = View.of(database, "history", 6, HistoryView.class, BY_PLAN);
     }
 
     @Override
@@ -88,7 +88,8 @@ public final class History implements EventConsumer {
                 day(happened, history.day()),
                 happened instanceof ActivityEvent.CarryingOut now
                         ? CarryingOutChanges.known(now, history.known())
-                        : history.known());
+                        : history.known(),
+                history.sittings().after(happened));
     }
 
     private static @Nullable String day(ActivityEvent happened, @Nullable String before) {
@@ -189,7 +190,8 @@ public final class History implements EventConsumer {
                     List.of(
                             Change.set("carriedOn", now.on()),
                             Change.set("nextNumber", now.next().number()));
-            case ActivityEvent.CarryingOut now -> CarryingOutChanges.of(now, history.known());
+            case ActivityEvent.CarryingOut now ->
+                    CarryingOutChanges.of(now, history.known(), history.sittings());
             case DisclosureChanged now ->
                     List.of(
                             Change.set("disclosure", lower(now.disclosure())),

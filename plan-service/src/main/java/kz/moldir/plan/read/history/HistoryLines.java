@@ -47,7 +47,7 @@ public final class HistoryLines implements EventConsumer {
                 View.of(
                         database,
                         "history-lines",
-                        1,
+                        2,
                         LineView.class,
                         newest("planId"),
                         newest("planId", "who"),

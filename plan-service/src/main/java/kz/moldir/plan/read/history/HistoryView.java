@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import kz.moldir.plan.events.Sittings;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param number of its row there
  * @param day the day that stands after the last entry, by which the next change knows the old one
  * @param known what is said of the carrying out after the last entry, by name, for the same
+ * @param sittings the same of each occurrence
  */
 public record HistoryView(
         @BsonId String id,
@@ -22,21 +24,23 @@ public record HistoryView(
         int number,
         List<Entry> entries,
         @Nullable String day,
-        Map<String, String> known) {
+        Map<String, String> known,
+        Sittings sittings) {
 
     /** Nothing happened yet. */
     static HistoryView empty(String id) {
-        return new HistoryView(id, "", 0, List.of(), null, Map.of());
+        return new HistoryView(id, "", 0, List.of(), null, Map.of(), Sittings.NONE);
     }
 
-    HistoryView with(Entry entry, @Nullable String newDay, Map<String, String> nowKnown) {
+    HistoryView with(
+            Entry entry, @Nullable String newDay, Map<String, String> nowKnown, Sittings nowKept) {
         List<Entry> all = new ArrayList<>(entries);
         all.add(entry);
-        return new HistoryView(id, planId, number, List.copyOf(all), newDay, nowKnown);
+        return new HistoryView(id, planId, number, List.copyOf(all), newDay, nowKnown, nowKept);
     }
 
     HistoryView within(String plan, int row) {
-        return new HistoryView(id, plan, row, entries, day, known);
+        return new HistoryView(id, plan, row, entries, day, known, sittings);
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kz.moldir.council.settings.Council;
+import kz.moldir.plan.events.Sittings;
 import kz.moldir.plan.read.history.HistoryView.Change;
 import kz.moldir.plan.read.history.HistoryView.Entry;
 import kz.moldir.ui.language.Dates;
@@ -142,6 +143,10 @@ public final class HistoryWords {
         return switch (field) {
             case "rosterKind" -> messages.text(locale, "roster.kind." + value);
             case "rosterRole" -> messages.text(locale, "roster.role." + value);
+            case "sitting" ->
+                    value.equals(Sittings.COMING)
+                            ? messages.text(locale, "plan.sitting.coming")
+                            : dates.day(LocalDate.parse(value));
             case "time" -> dates.time(LocalTime.parse(value));
             case "kind" -> messages.text(locale, "plan.publication." + value);
             case "format" ->

@@ -18,16 +18,36 @@ import kz.moldir.ui.language.Messages;
 import kz.moldir.ui.language.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** What papers and draft texts say of an activity, in the words of one language. */
+/**
+ * What papers and draft texts say of an activity, in the words of one language.
+ *
+ * @param carrying what is kept of the occurrence alone
+ * @param occurrence of which they tell; null for the latest, else for what is to come
+ */
 public record Facts(
         Messages messages,
         Council council,
         Language language,
         PlannedActivity activity,
-        CarryingView carrying) {
+        CarryingView carrying,
+        @Nullable String occurrence) {
 
     /** Room for what is written by hand. */
     static final String ROOM = "__________";
+
+    public Facts {
+        carrying = carrying.one(occurrence);
+    }
+
+    /** Of the latest occurrence, else of what is to come. */
+    public Facts(
+            Messages messages,
+            Council council,
+            Language language,
+            PlannedActivity activity,
+            CarryingView carrying) {
+        this(messages, council, language, activity, carrying, null);
+    }
 
     String text(String key, @Nullable Object... arguments) {
         return messages.text(language.locale(), key, arguments);
@@ -63,17 +83,33 @@ public record Facts(
 
     /** The day it took place, else the day that stands. */
     public Optional<LocalDate> day() {
-        return activity.occurrences().isEmpty() ? standing() : Optional.of(latest().date());
+        return held().map(Occurrence::date).or(this::standing);
     }
 
-    /** Of all occurrences the one of the latest day, whenever it was recorded. */
-    private Occurrence latest() {
+    /** The one that is named; of all occurrences else the one of the latest day. */
+    private Optional<Occurrence> held() {
+        return occurrence == null
+                ? latest()
+                : activity.occurrences().stream()
+                        .filter(each -> each.id().equals(occurrence))
+                        .findFirst();
+    }
+
+    private Optional<Occurrence> latest() {
         return activity.occurrences().stream()
-                .reduce((one, next) -> next.date().isBefore(one.date()) ? one : next)
-                .orElseThrow();
+                .reduce((one, next) -> next.date().isBefore(one.date()) ? one : next);
+    }
+
+    /** Whether the agreed day lies ahead of all that was held. */
+    private boolean ahead() {
+        LocalDate agreed = activity.date();
+        return latest().map(last -> agreed != null && agreed.isAfter(last.date())).orElse(true);
     }
 
     private Optional<LocalDate> standing() {
+        if (!ahead()) {
+            return Optional.empty();
+        }
         LocalDate agreed = activity.date();
         LocalDate start = activity.timeframe().start();
         boolean exact = start != null && start.equals(activity.timeframe().end());
@@ -85,7 +121,8 @@ public record Facts(
     }
 
     String timeOrRoom() {
-        LocalTime time = activity.occurrences().isEmpty() ? activity.time() : latest().time();
+        Optional<Occurrence> held = held();
+        LocalTime time = held.isPresent() ? held.get().time() : ahead() ? activity.time() : null;
         return time == null ? ROOM : dates().time(time);
     }
 
@@ -115,7 +152,8 @@ public record Facts(
     }
 
     private @Nullable String recordedPlace() {
-        return activity.occurrences().isEmpty() ? activity.place() : latest().place();
+        Optional<Occurrence> held = held();
+        return held.isPresent() ? held.get().place() : ahead() ? activity.place() : null;
     }
 
     private @Nullable String kazakhPlace() {

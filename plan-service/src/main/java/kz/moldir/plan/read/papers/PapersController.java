@@ -63,6 +63,7 @@ final class PapersController {
      *
      * @param number written by hand; without one there is room for it
      * @param to one of those who are invited; without one all of them
+     * @param occurrence of which it is, or "coming"; without one the latest that was held
      */
     @GetMapping({
         "/api/activities/{id}/papers/{paper}",
@@ -73,9 +74,10 @@ final class PapersController {
             @PathVariable String paper,
             @RequestParam(defaultValue = "kk") String lang,
             @RequestParam(required = false) @Nullable String number,
-            @RequestParam(required = false) @Nullable String to) {
+            @RequestParam(required = false) @Nullable String to,
+            @RequestParam(required = false) @Nullable String occurrence) {
         Paper wanted = Paper.of(paper).orElseThrow(NotFound::new);
-        Facts facts = facts(id, language(lang));
+        Facts facts = facts(id, language(lang), given("occurrence", occurrence));
         byte[] docx =
                 DocxOfLetter.of(
                         new Papers(
@@ -104,16 +106,17 @@ final class PapersController {
             own = {Role.LEAD, Role.MEMBER, Role.PRESS})
     @GetMapping("/api/activities/{id}/coverage-drafts")
     List<Draft> drafts(@PathVariable String id, @RequestParam(defaultValue = "kk") String lang) {
-        return new CoverageDrafts(facts(id, language(lang)), council.today(clock)).all();
+        return new CoverageDrafts(facts(id, language(lang), null), council.today(clock)).all();
     }
 
-    private Facts facts(String id, Language language) {
+    private Facts facts(String id, Language language, @Nullable String occurrence) {
         return new Facts(
                 messages,
                 council,
                 language,
                 rows.get(id).orElseThrow(NotFound::new),
-                carrying.of(id));
+                carrying.of(id),
+                occurrence);
     }
 
     private static @Nullable String given(String field, @Nullable String text) {

@@ -28,6 +28,7 @@ import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.OpenRequests;
 import kz.moldir.plan.events.Request;
 import kz.moldir.plan.events.Row;
+import kz.moldir.plan.events.Sittings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,16 +38,19 @@ import org.jspecify.annotations.Nullable;
  * @param records what happened and was not found wrong since, in its order
  * @param disclosure what is told of it now
  * @param decided what somebody decided to tell of it, whatever its closing told
+ * @param sittings what is kept of each occurrence
  */
 record ActivityState(
         @Nullable ActivityFacts facts,
         @Nullable Row row,
         List<ActivityEvent> records,
         Disclosure disclosure,
-        Disclosure decided) {
+        Disclosure decided,
+        Sittings sittings) {
 
     static final ActivityState NEW =
-            new ActivityState(null, null, List.of(), Disclosure.OPEN, Disclosure.OPEN);
+            new ActivityState(
+                    null, null, List.of(), Disclosure.OPEN, Disclosure.OPEN, Sittings.NONE);
 
     ActivityFacts known() {
         if (facts == null) {
@@ -94,6 +98,7 @@ record ActivityState(
 
     ActivityState after(ActivityEvent event) {
         ActivityFacts folded = ActivityFolding.after(facts, event);
+        Sittings kept = sittings.after(event);
         return switch (event) {
             case RecordCorrected now ->
                     new ActivityState(
@@ -101,16 +106,23 @@ record ActivityState(
                             row,
                             without(wrong(now.correction()).orElse(null)),
                             disclosure,
-                            decided);
+                            decided,
+                            kept);
             case DisclosureChanged now ->
-                    new ActivityState(folded, row, records, now.disclosure(), now.decided(decided));
+                    new ActivityState(
+                            folded, row, records, now.disclosure(), now.decided(decided), kept);
             case ActivityPlanned now ->
                     new ActivityState(
-                            folded, now.row(), with(event), now.row().told(), now.row().told());
+                            folded,
+                            now.row(),
+                            with(event),
+                            now.row().told(),
+                            now.row().told(),
+                            kept);
             case ActivityAmended now ->
                     new ActivityState(
-                            folded, now.row(), with(event), disclosure, now.decided(decided));
-            default -> new ActivityState(folded, row, with(event), disclosure, decided);
+                            folded, now.row(), with(event), disclosure, now.decided(decided), kept);
+            default -> new ActivityState(folded, row, with(event), disclosure, decided, kept);
         };
     }
 
@@ -207,7 +219,7 @@ record ActivityState(
         for (ActivityEvent event : others) {
             folded = ActivityFolding.after(folded, event);
         }
-        return new ActivityState(folded, row, others, disclosure, decided);
+        return new ActivityState(folded, row, others, disclosure, decided, sittings);
     }
 
     /** The latest request without an answer, that no agreed day has answered either. */

@@ -7,6 +7,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.plan.events.ActivityEvent;
+import kz.moldir.plan.events.ActivityEvent.Occurrence;
+import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
 import kz.moldir.plan.events.Carrying.Answer;
 import kz.moldir.plan.events.Carrying.Attachment;
 import kz.moldir.plan.events.Carrying.Entry;
@@ -23,6 +25,8 @@ import kz.moldir.plan.events.CarryingOutEvent.SessionArranged;
 import kz.moldir.plan.events.CarryingOutEvent.WordAnswered;
 import kz.moldir.plan.events.CarryingOutEvent.WordReceived;
 import kz.moldir.plan.events.Disclosure;
+import kz.moldir.plan.events.Sitting;
+import kz.moldir.plan.events.Sittings;
 import kz.moldir.plan.write.activity.ActivityCommand.CarryOut;
 import org.jspecify.annotations.Nullable;
 
@@ -39,38 +43,42 @@ final class CarryingOutDecisions {
             case SessionArranged done -> arranged(state, done);
             case MaterialsRecorded done ->
                     instead(
-                            state.last(MaterialsRecorded.class)
-                                    .map(MaterialsRecorded::materials)
+                            Optional.ofNullable(sitting(state, done.occurrence()).materials())
                                     .filter(before -> before.received() || !came(done)),
                             done.materials(),
                             done.reason(),
                             () -> happened(done.materials().on(), asked, done));
             case WordReceived done -> {
+                sitting(state, done.occurrence());
                 happened(done.word().on(), asked, done);
                 yield once(state, Entry.WORD, done);
             }
             case WordAnswered done -> answered(state, done);
             case AttendanceRecorded done ->
                     instead(
-                            state.last(AttendanceRecorded.class)
-                                    .map(AttendanceRecorded::attendance),
+                            Optional.ofNullable(sitting(state, done.occurrence()).attendance()),
                             done.attendance(),
                             done.reason(),
                             () -> going(state, done));
             case MinutesWritten done ->
                     instead(
-                            state.last(MinutesWritten.class).map(MinutesWritten::minutes),
+                            Optional.ofNullable(sitting(state, done.occurrence()).minutes()),
                             done.minutes(),
                             done.reason(),
                             () -> going(state, done));
             case DecisionTaken done -> {
+                sitting(state, done.occurrence());
                 going(state, done);
                 happened(done.decided().on(), asked, done);
                 refuseToPassOnEarly(state, done);
                 yield once(
                         state,
                         Entry.DECISION,
-                        new DecisionTaken(done.activityId(), done.decided(), state.restricted()));
+                        new DecisionTaken(
+                                done.activityId(),
+                                done.decided(),
+                                state.restricted(),
+                                done.occurrence()));
             }
             case ScheduleSet done ->
                     instead(
@@ -152,14 +160,39 @@ final class CarryingOutDecisions {
     }
 
     private static List<ActivityEvent> arranged(ActivityState state, SessionArranged done) {
+        Sitting sitting = sitting(state, done.occurrence());
         SessionArranged placed =
                 new SessionArranged(
-                        done.activityId(), done.session().of(state.place()), done.reason());
+                        done.activityId(),
+                        done.session().of(place(state, done.occurrence())),
+                        done.reason(),
+                        done.occurrence());
         return instead(
-                state.last(SessionArranged.class).map(SessionArranged::session),
+                Optional.ofNullable(sitting.session()),
                 placed.session(),
                 placed.reason(),
                 () -> going(state, placed));
+    }
+
+    private static @Nullable String place(ActivityState state, @Nullable String occurrence) {
+        return state.all(OccurrenceRecorded.class)
+                .map(OccurrenceRecorded::occurrence)
+                .filter(held -> held.id().equals(occurrence))
+                .findFirst()
+                .map(Occurrence::place)
+                .orElseGet(state::place);
+    }
+
+    /** Which of several occurrences is meant has to be said. */
+    private static Sitting sitting(ActivityState state, @Nullable String occurrence) {
+        Sittings sittings = state.sittings();
+        if (occurrence == null && sittings.held().size() > 1) {
+            throw new Refused(CarryingOutRefusal.which());
+        }
+        if (occurrence != null && !sittings.know(occurrence)) {
+            throw new Refused(CarryingOutRefusal.noOccurrence());
+        }
+        return sittings.of(occurrence);
     }
 
     /** What had not come and has come now was not recorded wrongly. */

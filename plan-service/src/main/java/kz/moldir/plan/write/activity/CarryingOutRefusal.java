@@ -31,6 +31,14 @@ record CarryingOutRefusal(String code, List<Object> arguments) implements Refusa
         return new CarryingOutRefusal("carrying-no-reason", List.of());
     }
 
+    static CarryingOutRefusal which() {
+        return new CarryingOutRefusal("carrying-which", List.of());
+    }
+
+    static CarryingOutRefusal noOccurrence() {
+        return new CarryingOutRefusal("carrying-no-occurrence", List.of());
+    }
+
     static CarryingOutRefusal notTold() {
         return new CarryingOutRefusal("carrying-not-told", List.of());
     }

@@ -88,7 +88,8 @@ final class CarryingActions {
                                     typed.line("stream"),
                                     typed.lines("agendaKk"),
                                     typed.line("placeKk"),
-                                    typed.line("reason")),
+                                    typed.line("reason"),
+                                    typed.line("occurrence")),
                             caller);
             case "record-materials" ->
                     orders.materials(
@@ -97,7 +98,8 @@ final class CarryingActions {
                                     typed.yes("received"),
                                     typed.day("date"),
                                     typed.text("note"),
-                                    typed.line("reason")),
+                                    typed.line("reason"),
+                                    typed.line("occurrence")),
                             caller);
             case "receive-word" ->
                     orders.word(
@@ -106,7 +108,8 @@ final class CarryingActions {
                                     typed.choice("kind", Word.Kind.class),
                                     typed.neededLine("from"),
                                     typed.neededText("text"),
-                                    typed.day("date")),
+                                    typed.day("date"),
+                                    typed.line("occurrence")),
                             caller);
             case "answer-word" ->
                     orders.answer(
@@ -126,7 +129,8 @@ final class CarryingActions {
                                     typed.lines("guests"),
                                     typed.number("members"),
                                     typed.line("organiser"),
-                                    typed.line("reason")),
+                                    typed.line("reason"),
+                                    typed.line("occurrence")),
                             caller);
             case "write-minutes" ->
                     orders.minutes(
@@ -136,7 +140,8 @@ final class CarryingActions {
                                     typed.neededLine("chair"),
                                     typed.line("secretary"),
                                     typed.text("heard"),
-                                    typed.line("reason")),
+                                    typed.line("reason"),
+                                    typed.line("occurrence")),
                             caller);
             case "take-decision" -> orders.decide(id, decision(typed), caller);
             case "set-schedule" ->
@@ -170,7 +175,8 @@ final class CarryingActions {
                 typed.day("date"),
                 votes,
                 typed.line("agency"),
-                typed.day("until"));
+                typed.day("until"),
+                typed.line("occurrence"));
     }
 
     private static SlotRequest slot(String line) {

@@ -1,6 +1,8 @@
 package kz.moldir.plan.write.carrying;
 
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -62,7 +64,16 @@ final class CarryingForms {
     }
 
     private record Sent(
-            String lang, String id, String action, Map<String, String> values, Locale locale) {}
+            String lang, String id, String action, Map<String, String> values, Locale locale) {
+
+        /** Of which occurrence the page showed what is kept. */
+        String occurrence() {
+            String shown = values.getOrDefault("occurrence", "");
+            return shown.isBlank()
+                    ? ""
+                    : "&occurrence=" + URLEncoder.encode(shown, StandardCharsets.UTF_8);
+        }
+    }
 
     @PostMapping(path = "/attach-document", consumes = "multipart/form-data")
     ModelAndView attach(
@@ -196,12 +207,13 @@ final class CarryingForms {
         return new FormAnswer(problems, sent.locale())
                 .toSeen(
                         () ->
-                                "/%s/activities/%s/carrying-out?done=%s&after=%d"
+                                "/%s/activities/%s/carrying-out?done=%s&after=%d%s"
                                         .formatted(
                                                 sent.lang(),
                                                 sent.id(),
                                                 sent.action(),
-                                                order.sent().position()),
+                                                order.sent().position(),
+                                                sent.occurrence()),
                         problem -> again(sent, problem, problem.getStatus()));
     }
 

@@ -134,7 +134,8 @@ final class CarryingOrders {
                         asked.stream() == null ? null : Addresses.checked("stream", asked.stream()),
                         kazakh(asked));
         return send(
-                new SessionArranged(activityId, session, said(asked.reason())),
+                new SessionArranged(
+                        activityId, session, said(asked.reason()), said(asked.occurrence())),
                 caller.asking(asked),
                 caller);
     }
@@ -149,7 +150,8 @@ final class CarryingOrders {
         Materials materials =
                 new Materials(asked.received(), day(asked.date(), caller), asked.note());
         return send(
-                new MaterialsRecorded(activityId, materials, said(asked.reason())),
+                new MaterialsRecorded(
+                        activityId, materials, said(asked.reason()), said(asked.occurrence())),
                 caller.asking(asked),
                 caller);
     }
@@ -163,7 +165,7 @@ final class CarryingOrders {
                         asked.from().strip(),
                         asked.text().strip(),
                         day(asked.date(), caller));
-        return send(new WordReceived(activityId, word), origin, caller);
+        return send(new WordReceived(activityId, word, said(asked.occurrence())), origin, caller);
     }
 
     Done answer(String activityId, String wordId, AnswerRequest asked, Caller caller) {
@@ -183,7 +185,8 @@ final class CarryingOrders {
                         asked.members(),
                         asked.organiser());
         return send(
-                new AttendanceRecorded(activityId, attendance, said(asked.reason())),
+                new AttendanceRecorded(
+                        activityId, attendance, said(asked.reason()), said(asked.occurrence())),
                 caller.asking(asked),
                 caller);
     }
@@ -193,7 +196,8 @@ final class CarryingOrders {
                 new Minutes(
                         asked.number(), asked.chair().strip(), asked.secretary(), asked.heard());
         return send(
-                new MinutesWritten(activityId, minutes, said(asked.reason())),
+                new MinutesWritten(
+                        activityId, minutes, said(asked.reason()), said(asked.occurrence())),
                 caller.asking(asked),
                 caller);
     }
@@ -220,7 +224,10 @@ final class CarryingOrders {
                                 : new Votes(
                                         counted.inFavour(), counted.against(), counted.abstained()),
                         agency == null ? null : new Recommendation(agency.strip(), asked.until()));
-        return send(new DecisionTaken(activityId, decided, null), origin, caller);
+        return send(
+                new DecisionTaken(activityId, decided, null, said(asked.occurrence())),
+                origin,
+                caller);
     }
 
     Done schedule(String activityId, ScheduleRequest asked, Caller caller) {

@@ -13,7 +13,10 @@ import kz.moldir.plan.events.Carrying.Entry;
 import kz.moldir.plan.events.Carrying.Word;
 import org.jspecify.annotations.Nullable;
 
-/** The bodies of commands around the carrying out; unknown fields are refused. */
+/**
+ * The bodies of commands around the carrying out; unknown fields are refused. Where the activity
+ * took place more than once, {@code occurrence} says which is meant, "coming" the next one.
+ */
 final class CarryingRequests {
 
     static final int LINE = 500;
@@ -34,19 +37,22 @@ final class CarryingRequests {
             @Size(max = 2000) @Nullable String stream,
             @Size(max = MOST) @Nullable List<@NotBlank @Size(max = LINE) String> agendaKk,
             @Size(max = LINE) @Nullable String placeKk,
-            @Size(max = TEXT) @Nullable String reason) {}
+            @Size(max = TEXT) @Nullable String reason,
+            @Size(max = 100) @Nullable String occurrence) {}
 
     record MaterialsRequest(
             @NotNull Boolean received,
             @Nullable LocalDate date,
             @Size(max = TEXT) @Nullable String note,
-            @Size(max = TEXT) @Nullable String reason) {}
+            @Size(max = TEXT) @Nullable String reason,
+            @Size(max = 100) @Nullable String occurrence) {}
 
     record WordRequest(
             @NotNull Word.Kind kind,
             @NotBlank @Size(max = LINE) String from,
             @NotBlank @Size(max = TEXT) String text,
-            @Nullable LocalDate date) {}
+            @Nullable LocalDate date,
+            @Size(max = 100) @Nullable String occurrence) {}
 
     record AnswerRequest(
             @Nullable Boolean accepted,
@@ -59,14 +65,16 @@ final class CarryingRequests {
             @Size(max = MOST) @Nullable List<@NotBlank @Size(max = LINE) String> guests,
             @Min(1) @Max(9999) @Nullable Integer members,
             @Size(max = LINE) @Nullable String organiser,
-            @Size(max = TEXT) @Nullable String reason) {}
+            @Size(max = TEXT) @Nullable String reason,
+            @Size(max = 100) @Nullable String occurrence) {}
 
     record MinutesRequest(
             @Size(max = 50) @Nullable String number,
             @NotBlank @Size(max = LINE) String chair,
             @Size(max = LINE) @Nullable String secretary,
             @Size(max = TEXT) @Nullable String heard,
-            @Size(max = TEXT) @Nullable String reason) {}
+            @Size(max = TEXT) @Nullable String reason,
+            @Size(max = 100) @Nullable String occurrence) {}
 
     record VotesRequest(
             @Min(0) @Max(9999) int inFavour,
@@ -78,7 +86,8 @@ final class CarryingRequests {
             @Nullable LocalDate date,
             @Valid @Nullable VotesRequest votes,
             @Size(max = LINE) @Nullable String agency,
-            @Nullable LocalDate until) {}
+            @Nullable LocalDate until,
+            @Size(max = 100) @Nullable String occurrence) {}
 
     record SlotRequest(
             @NotNull LocalDate date,

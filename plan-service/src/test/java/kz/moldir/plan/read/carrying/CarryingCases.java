@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import kz.moldir.plan.RealPlan;
+import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.events.Carrying.Answer;
 import kz.moldir.plan.events.Carrying.Attachment;
 import kz.moldir.plan.events.Carrying.Attendance;
@@ -101,6 +102,15 @@ public final class CarryingCases {
     /** Of an activity that is only arranged. */
     public static CarryingView arranged(String id, Session session) {
         return CarryingView.empty(id).after(new SessionArranged(id, session));
+    }
+
+    /** Of an activity to which that happened. */
+    public static CarryingView after(String id, ActivityEvent... events) {
+        CarryingView view = CarryingView.empty(id);
+        for (ActivityEvent event : events) {
+            view = view.after(event);
+        }
+        return view;
     }
 
     /** A view of all of them, and of a photo that stays inside. */

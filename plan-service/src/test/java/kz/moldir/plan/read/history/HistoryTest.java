@@ -147,6 +147,42 @@ class HistoryTest {
         assertThat(told.get(8).changes()).contains(new Change("text", "Ким: Когда?", null));
     }
 
+    @Test
+    void tellsOfEachOccurrenceWhatWasSaidOfItBefore() {
+        List<Entry> told =
+                entries(
+                        List.of(
+                                RealPlan.planned(RealPlan.zhetysu()),
+                                held("o-1", APRIL),
+                                new MaterialsRecorded(ID, new Materials(true, APRIL, "Отчёт")),
+                                held("o-2", MAY),
+                                new MaterialsRecorded(
+                                        ID, new Materials(true, MAY, "Справка"), null, "o-2"),
+                                new MaterialsRecorded(
+                                        ID, new Materials(true, APRIL, "Смета"), "Описка", "o-1"),
+                                new MaterialsRecorded(
+                                        ID, new Materials(true, MAY, null), null, "coming")));
+        assertThat(told.get(4).changes())
+                .contains(
+                        new Change("sitting", null, MAY.toString()),
+                        new Change("note", null, "Справка"));
+        assertThat(told.get(5).changes())
+                .containsExactly(
+                        new Change("sitting", null, APRIL.toString()),
+                        new Change("note", "Отчёт", "Смета"),
+                        new Change("why", null, "Описка"));
+        HistoryWords words = new HistoryWords(TestCouncil.messages(), TestCouncil.ALMATY);
+        assertThat(words.of(told, Language.RU.locale()).get(6).details())
+                .contains(
+                        new HistoryWords.Detail(
+                                "За какой день", null, "следующее, ещё не проведённое", false));
+    }
+
+    private static OccurrenceRecorded held(String id, LocalDate day) {
+        return new OccurrenceRecorded(
+                ID, new Occurrence(id, day, null, null, null, null, null, null));
+    }
+
     @Nested
     class Telling {
 

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param today the day that a record is usually of
  * @param chair who presides until somebody else is written down; may be null
  * @param input what was typed and why it was not taken
+ * @param occurrence of which the page shows what is kept; null where there is but one
  */
 record CarryingFormsOf(
         Messages messages,
@@ -41,7 +42,8 @@ record CarryingFormsOf(
         CarryingView carrying,
         LocalDate today,
         @Nullable String chair,
-        ActivityInput input) {
+        ActivityInput input,
+        @Nullable String occurrence) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.uuuu");
 
@@ -279,13 +281,15 @@ record CarryingFormsOf(
 
     private FormBuilder form(String action) {
         boolean mine = input.action().equals(action);
-        return new FormBuilder(
-                        messages,
-                        locale,
-                        action,
-                        mine ? input.values() : Map.of(),
-                        mine ? input.errors() : List.of())
-                .warned(mine ? input.warnings() : List.of())
-                .open(mine);
+        FormBuilder form =
+                new FormBuilder(
+                                messages,
+                                locale,
+                                action,
+                                mine ? input.values() : Map.of(),
+                                mine ? input.errors() : List.of())
+                        .warned(mine ? input.warnings() : List.of())
+                        .open(mine);
+        return occurrence == null ? form : form.hidden("occurrence", occurrence);
     }
 }

@@ -34,6 +34,7 @@ import kz.moldir.plan.read.plans.PlanSummary;
 import kz.moldir.plan.read.plans.PlanView;
 import kz.moldir.plan.read.plans.Plans;
 import kz.moldir.plan.read.roster.RosterList;
+import kz.moldir.ui.language.Dates;
 import kz.moldir.ui.language.Language;
 import kz.moldir.ui.language.Messages;
 import kz.moldir.ui.language.Texts;
@@ -89,15 +90,20 @@ public final class CarryingPage {
      */
     public Map<String, Object> model(String id, ActivityInput input, Locale locale) {
         PlannedActivity activity = rows.get(id).orElseThrow(NotFound::new);
-        CarryingView view = carrying.of(id);
+        CarryingView whole = carrying.of(id);
+        String shown = SittingChoice.shown(whole, input);
+        CarryingView view = whole.one(shown);
+        List<SittingChoice> sittings =
+                SittingChoice.of(activity, view.sittings(), shown, dates(locale), messages, locale);
         Map<String, FormView> forms =
                 new CarryingFormsOf(
                                 messages,
                                 locale,
                                 view,
                                 council.today(clock),
-                                chair(activity, view, locale),
-                                input)
+                                chair(activity, view, shown, locale),
+                                input,
+                                sittings.isEmpty() ? null : view.sittings().of(shown).occurrence())
                         .all();
         List<FormView> all = List.copyOf(forms.values());
         Map<String, Object> model = new HashMap<>();
@@ -105,6 +111,8 @@ public final class CarryingPage {
         PlanView plan = plans.get(activity.planId()).orElseThrow(NotFound::new);
         model.put("plan", PlanSummary.of(plan));
         model.put("carrying", view);
+        model.put("sittings", sittings);
+        model.put("occurrence", sittings.isEmpty() ? null : view.sittings().of(shown).occurrence());
         model.put("forms", forms);
         Quorum quorum = council.quorum();
         model.put("quorum", quorum == null ? null : reached(quorum, view.attendance()));
@@ -112,12 +120,12 @@ public final class CarryingPage {
         model.put("papers", Stream.of(Paper.values()).map(Paper::code).toList());
         model.put(
                 "drafts",
-                CoverageDrafts.inBoth(messages, council, activity, view, council.today(clock)));
+                CoverageDrafts.inBoth(messages, council, activity, whole, council.today(clock)));
         model.put("untitled", untitled(activity.title()));
         model.put(
                 "deadlines",
                 new Deadlines(council.terms(), council.workingCalendar(), council.today(clock))
-                        .of(activity, view));
+                        .of(activity, whole));
         model.put("slots", slots(activity, view));
         model.put("formBase", "/activities/" + id + "/carrying-out");
         model.put("errors", ActivityPage.faults(all, input));
@@ -143,11 +151,16 @@ public final class CarryingPage {
         return attendance.present().size() >= quorum.of(attendance.members());
     }
 
+    private Dates dates(Locale locale) {
+        return new Dates(Language.of(locale), council.zone());
+    }
+
     /** Who is the council's chair on the day of it. */
-    private @Nullable String chair(PlannedActivity activity, CarryingView view, Locale locale) {
+    private @Nullable String chair(
+            PlannedActivity activity, CarryingView view, @Nullable String shown, Locale locale) {
         Language language = Language.of(locale);
         return roster.chair(
-                        new Facts(messages, council, language, activity, view)
+                        new Facts(messages, council, language, activity, view, shown)
                                 .day()
                                 .orElse(council.today(clock)))
                 .map(chair -> new Texts(language).plain(chair.name()))

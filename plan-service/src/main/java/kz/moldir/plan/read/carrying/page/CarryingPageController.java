@@ -32,9 +32,16 @@ final class CarryingPageController {
     String carrying(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String done,
+            @RequestParam(required = false) @Nullable String occurrence,
             Locale locale,
             Model model) {
-        model.addAllAttributes(page.model(id, ActivityInput.NONE, locale));
+        model.addAllAttributes(
+                page.model(
+                        id,
+                        occurrence == null
+                                ? ActivityInput.NONE
+                                : ActivityInput.opened("", Map.of("occurrence", occurrence)),
+                        locale));
         if (done != null && messages.has("work." + done + ".done")) {
             model.addAttribute("done", done);
         }

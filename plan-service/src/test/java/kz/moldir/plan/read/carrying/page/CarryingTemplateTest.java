@@ -90,7 +90,18 @@ class CarryingTemplateTest {
                 .contains("id=\"set-schedule-reason\"", "id=\"answer-word-reason\"")
                 .contains("13.05.2026 Школа № 2</textarea>")
                 .contains(">Включено в решение</textarea>", "name=\"word\" value=\"w-1\"")
-                .contains("/answer-word?word=w-1#do-answer-word");
+                .contains("/answer-word?word=w-1&amp;occurrence=o-1#do-answer-word");
+    }
+
+    @Test
+    void showsOfWhichDayItIsAndSendsItWithEveryForm() {
+        assertThat(page(ActivityInput.NONE).get(Language.RU))
+                .containsPattern("occurrence=o-1\"[^>]*aria-current=\"true\"[^>]*>13 апреля</a>")
+                .contains("/carrying-out?occurrence=coming\"")
+                .containsPattern(
+                        "action=\"[^\"]*/record-attendance\"[\\s\\S]*?name=\"occurrence\""
+                                + " value=\"o-1\"")
+                .containsPattern("/papers/minutes\"><input type=\"hidden\" name=\"occurrence\"");
     }
 
     @Test
@@ -132,7 +143,8 @@ class CarryingTemplateTest {
                                     view,
                                     RealPlan.TODAY,
                                     "Ахметова А.А.",
-                                    input)
+                                    input,
+                                    "o-1")
                             .all();
             Map<String, Object> model = new HashMap<>();
             model.put("plan", ShownActivities.PLAN);
@@ -169,6 +181,12 @@ class CarryingTemplateTest {
                             .toList());
             model.put(
                     "untitled", CarryingPage.untitled(ShownActivities.fireStation().row().title()));
+            model.put("occurrence", "o-1");
+            model.put(
+                    "sittings",
+                    List.of(
+                            new SittingChoice("o-1", "13 апреля", true),
+                            new SittingChoice("coming", "Следующее", false)));
             model.put("formBase", "/activities/x/carrying-out");
             model.put("errors", ActivityPage.faults(List.copyOf(forms.values()), input));
             model.put("key", "key");

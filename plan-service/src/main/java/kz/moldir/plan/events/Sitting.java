@@ -1,0 +1,64 @@
+package kz.moldir.plan.events;
+
+import java.time.LocalDate;
+import kz.moldir.plan.events.Carrying.Attendance;
+import kz.moldir.plan.events.Carrying.Materials;
+import kz.moldir.plan.events.Carrying.Minutes;
+import kz.moldir.plan.events.Carrying.Session;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is kept of one occurrence of an activity.
+ *
+ * @param occurrence its id, or {@link Sittings#COMING} of the one that is yet to be held
+ * @param date when it was held, or null
+ */
+public record Sitting(
+        String occurrence,
+        @Nullable LocalDate date,
+        @Nullable Session session,
+        @Nullable Materials materials,
+        @Nullable Attendance attendance,
+        @Nullable Minutes minutes) {
+
+    /** One of which nothing is kept. */
+    static Sitting empty(String occurrence, @Nullable LocalDate date) {
+        return new Sitting(occurrence, date, null, null, null, null);
+    }
+
+    /** Whether something is kept of it. */
+    public boolean kept() {
+        return session != null || materials != null || attendance != null || minutes != null;
+    }
+
+    Sitting of(String id, @Nullable LocalDate day) {
+        return new Sitting(id, day, session, materials, attendance, minutes);
+    }
+
+    Sitting with(Session arranged) {
+        return new Sitting(occurrence, date, arranged, materials, attendance, minutes);
+    }
+
+    Sitting with(Materials came) {
+        return new Sitting(occurrence, date, session, came, attendance, minutes);
+    }
+
+    Sitting with(Attendance attended) {
+        return new Sitting(occurrence, date, session, materials, attended, minutes);
+    }
+
+    Sitting with(Minutes written) {
+        return new Sitting(occurrence, date, session, materials, attendance, written);
+    }
+
+    /** The same; what it does not have is taken from another. */
+    Sitting or(Sitting other) {
+        return new Sitting(
+                occurrence,
+                date,
+                session == null ? other.session : session,
+                materials == null ? other.materials : materials,
+                attendance == null ? other.attendance : attendance,
+                minutes == null ? other.minutes : minutes);
+    }
+}

@@ -1,0 +1,91 @@
+package kz.moldir.plan.write.activity;
+
+import java.util.List;
+import kz.moldir.plan.events.ActivityEvent.Occurrence;
+import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
+import kz.moldir.plan.events.Carrying.Attendance;
+import kz.moldir.plan.events.Carrying.InKazakh;
+import kz.moldir.plan.events.Carrying.Session;
+import kz.moldir.plan.events.Carrying.Word;
+import kz.moldir.plan.events.CarryingOutEvent;
+import kz.moldir.plan.events.CarryingOutEvent.AttendanceRecorded;
+import kz.moldir.plan.events.CarryingOutEvent.DecisionTaken;
+import kz.moldir.plan.events.CarryingOutEvent.SessionArranged;
+import kz.moldir.plan.events.CarryingOutEvent.WordReceived;
+import kz.moldir.plan.events.Sittings;
+import kz.moldir.plan.read.carrying.CarryingCases;
+import kz.moldir.plan.write.activity.ActivityCommand.CarryOut;
+import org.junit.jupiter.api.Test;
+
+class SeveralSittingsTest extends ActivityCase {
+
+    private static final OccurrenceRecorded FIRST =
+            new OccurrenceRecorded(
+                    ID,
+                    new Occurrence("o-2", FEBRUARY, null, "Акимат района", null, null, null, null));
+    private static final OccurrenceRecorded SECOND =
+            new OccurrenceRecorded(
+                    ID, new Occurrence("o-3", TODAY, null, null, null, null, null, null));
+    private static final AttendanceRecorded THEN = attendance("Нуртаев Т.Т.", null);
+
+    @Test
+    void anAttendanceOfAnotherOccurrenceNeedsNoReason() {
+        AttendanceRecorded now = attendance("Исмагулов М.Б.", "o-3");
+        given(PLANNED, FIRST, THEN, SECOND).when(command(now)).expectEvents(now);
+        given(PLANNED, FIRST, THEN, SECOND, now).when(command(now)).expectNoEvents();
+        refused(
+                given(PLANNED, FIRST, THEN, SECOND)
+                        .when(command(attendance("Исмагулов М.Б.", "o-2"))),
+                "carrying-no-reason");
+    }
+
+    @Test
+    void whichOfThemIsMeantHasToBeSaid() {
+        given(PLANNED, FIRST)
+                .when(command(attendance("Исмагулов М.Б.", null)))
+                .expectEvents(attendance("Исмагулов М.Б.", null));
+        for (CarryingOutEvent unsaid :
+                List.of(
+                        attendance("Исмагулов М.Б.", null),
+                        new DecisionTaken(ID, CarryingCases.DECIDED, null),
+                        new WordReceived(
+                                ID,
+                                new Word("w", Word.Kind.QUESTION, "Нуртаев", "Когда?", TODAY)))) {
+            refused(given(PLANNED, FIRST, SECOND).when(command(unsaid)), "carrying-which");
+        }
+        refused(
+                given(PLANNED, FIRST, SECOND).when(command(attendance("Исмагулов М.Б.", "o-9"))),
+                "carrying-no-occurrence");
+    }
+
+    @Test
+    void theNextOneIsArrangedBesideThoseThatWereHeld() {
+        Session session = new Session(List.of("Акимат"), List.of("Бюджет"), null, null);
+        SessionArranged then = new SessionArranged(ID, session);
+        SessionArranged next = new SessionArranged(ID, session, null, Sittings.COMING);
+        given(PLANNED, then, FIRST).when(command(next)).expectEvents(next);
+    }
+
+    @Test
+    void thePlaceInKazakhIsThatOfTheOccurrence() {
+        Session named =
+                new Session(
+                        List.of(),
+                        List.of(),
+                        null,
+                        null,
+                        new InKazakh(List.of(), "Аудан әкімдігі", null));
+        given(PLANNED, FIRST, SECOND)
+                .when(command(new SessionArranged(ID, named, null, "o-2")))
+                .expectEvents(new SessionArranged(ID, named.of("Акимат района"), null, "o-2"));
+    }
+
+    private static AttendanceRecorded attendance(String who, String occurrence) {
+        return new AttendanceRecorded(
+                ID, new Attendance(List.of(who), List.of(), null, null), null, occurrence);
+    }
+
+    private static CarryOut command(CarryingOutEvent done) {
+        return new CarryOut(ID, done, TODAY);
+    }
+}
