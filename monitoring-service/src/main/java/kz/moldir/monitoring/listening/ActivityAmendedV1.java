@@ -11,10 +11,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What monitoring-service reads of an amended activity: the row as it stands since.
  *
+ * @param version 0 where work outside the plan is put right
+ * @param decision its number, or why it is put right
  * @param standing the day that stands since; absent in older events and where none is told
  */
 record ActivityAmendedV1(
         String activityId,
+        int version,
         String decision,
         int number,
         LocalizedText title,
@@ -24,9 +27,9 @@ record ActivityAmendedV1(
         @Nullable Standing standing)
         implements PlanEventV1 {
 
-    /** Why a visit is left that has no day any more: the decision, and the words of the term. */
+    /** Why a visit is left that has no day any more: what decided it, and the words of the term. */
     String reason() {
-        return "№ " + decision + ": " + timeframe.text();
+        return (version == 0 ? "" : "№ ") + decision + ": " + timeframe.text();
     }
 
     /** The day that the amended plan names, or null where it names none. */

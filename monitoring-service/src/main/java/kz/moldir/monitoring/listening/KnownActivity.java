@@ -119,7 +119,7 @@ public record KnownActivity(
     private KnownActivity byTerm(long sequence) {
         LocalDate named = silent() ? null : term;
         KnownActivity then = with(named, cancelled);
-        return monitoring && date != null && named == null && !held ? then.leaving(sequence) : then;
+        return named == null && leavesAVisit() ? then.leaving(sequence) : then;
     }
 
     private KnownActivity leaving(long sequence) {

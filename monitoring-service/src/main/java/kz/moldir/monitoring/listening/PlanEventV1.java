@@ -30,6 +30,8 @@ sealed interface PlanEventV1
                     Optional.of(event.as(ActivityPostponedV1.class));
             case "kz.moldir.plan.activity-cancelled.v1" ->
                     Optional.of(event.as(ActivityCancelledV1.class));
+            case "kz.moldir.plan.activity-carried-over.v1" ->
+                    Optional.of(event.as(ActivityCarriedOverV1.class).leaves());
             case "kz.moldir.plan.recommendation-decided.v1" ->
                     Optional.of(event.as(RecommendationDecidedV1.class));
             case "kz.moldir.plan.occurrence-recorded.v1" ->

@@ -55,6 +55,16 @@ class PlanContractTest {
         }
 
         @Test
+        void ofACarryingOverTellsThatItsVisitIsLeftAndForWhat() throws IOException {
+            assertThat(sample("activity-carried-over"))
+                    .isInstanceOfSatisfying(
+                            ActivityCancelledV1.class,
+                            left -> assertThat(left.reason()).matches("→ 20\\d\\d/[12], № \\d+"));
+            assertThat(new StandingDayV1("a24", "carrying-over", false, "Ошибка", null).stands())
+                    .contains(new CancellationTakenBackV1("a24"));
+        }
+
+        @Test
         void ofAnAgreedDayTellsTheDay() throws IOException {
             assertThat(sample("activity-date-agreed"))
                     .isEqualTo(

@@ -273,6 +273,34 @@ class PlanEventsTest {
             assertThat(because(withoutDay, undone)).isEmpty();
         }
 
+        /** What took place is followed by no second visit, whatever becomes of its day. */
+        @Test
+        void isNotMadeASecondTimeWhereItTookPlace() {
+            DayTakenBackV1 undone = new DayTakenBackV1("a24", "Записано по ошибке");
+
+            assertThat(because(withoutDay, agreed, made, undone)).isEmpty();
+            assertThat(because(withoutDay, agreed, made, undone, agreed))
+                    .hasValueSatisfying(again -> assertThat(again.visitId()).isEqualTo(VISIT));
+        }
+
+        @Test
+        void saysWhyWorkOutsideThePlanWasPutRight() {
+            ActivityAmendedV1 right =
+                    new ActivityAmendedV1(
+                            "a24",
+                            0,
+                            "Ошиблись днём",
+                            25,
+                            AMENDED,
+                            List.of("SITE_VISIT"),
+                            new TimeframeV1("май", "MONTH", null),
+                            new ResponsibleV1(List.of("3")),
+                            null);
+
+            assertThat(because(withDay, right))
+                    .contains(new CancelWithActivity(VISIT, "Ошиблись днём: май"));
+        }
+
         @Test
         void isCancelledWithItsActivity() {
             assertThat(because(withDay, cancelled))
@@ -417,6 +445,7 @@ class PlanEventsTest {
             String timeframe, @Nullable LocalDate day, String kind, @Nullable Standing standing) {
         return new ActivityAmendedV1(
                 "a24",
+                2,
                 "21",
                 25,
                 AMENDED,
