@@ -54,7 +54,7 @@ final class PublicPart {
 
     private Latencies latencies(Callable<Long> shown) throws Exception {
         List<Long> nanos = new ArrayList<>();
-        Load.run(1, plan.warmUp().dividedBy(4), client -> shown.call());
+        Load.run(1, plan.warmUp().dividedBy(2), client -> shown.call());
         Load.run(1, plan.measured(), client -> nanos.add(shown.call()));
         return new Latencies(nanos.stream().mapToLong(Long::longValue).toArray());
     }

@@ -51,6 +51,11 @@ public final class PlanEvents implements Listener {
     }
 
     @Override
+    public boolean gathers() {
+        return true;
+    }
+
+    @Override
     public List<View<?>> views() {
         return List.of(activities.view(), experts.view());
     }

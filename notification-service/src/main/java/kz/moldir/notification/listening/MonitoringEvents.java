@@ -43,6 +43,11 @@ public final class MonitoringEvents implements Listener {
     }
 
     @Override
+    public boolean gathers() {
+        return true;
+    }
+
+    @Override
     public boolean sideBySide() {
         return true;
     }

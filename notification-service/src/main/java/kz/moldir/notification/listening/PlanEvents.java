@@ -47,6 +47,11 @@ public final class PlanEvents implements Listener {
     }
 
     @Override
+    public boolean gathers() {
+        return true;
+    }
+
+    @Override
     public boolean sideBySide() {
         return true;
     }

@@ -29,6 +29,11 @@ public final class NotificationEvents implements Listener {
     }
 
     @Override
+    public boolean gathers() {
+        return true;
+    }
+
+    @Override
     public List<View<?>> views() {
         return List.of(activities.view());
     }

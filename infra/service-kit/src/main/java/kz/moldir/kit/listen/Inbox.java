@@ -37,6 +37,7 @@ public final class Inbox implements Consumer<Message<Polled>>, AutoCloseable {
             List.of(Duration.ofMillis(50), Duration.ofMillis(250), Duration.ofMillis(1250));
 
     private static final Duration WAIT = Duration.ofSeconds(1);
+    private static final Duration GATHERING = Duration.ofMillis(100);
 
     private final Listener listener;
     private final Parking parking;
@@ -67,6 +68,9 @@ public final class Inbox implements Consumer<Message<Polled>>, AutoCloseable {
     @Override
     public void accept(Message<Polled> message) {
         Polled polled = message.getPayload();
+        if (listener.gathers()) {
+            LockSupport.parkNanos(GATHERING.toNanos());
+        }
         try {
             standing.check();
             handle(polled.records());

@@ -31,6 +31,14 @@ public interface Listener {
         return false;
     }
 
+    /**
+     * Whether what a poll brought is left lying for a moment, so that more is handled together and
+     * whoever is waited for goes first. For listeners whose effects nobody waits for.
+     */
+    default boolean gathers() {
+        return false;
+    }
+
     /** The views it fills; when one of them is missing, the listener starts from the beginning. */
     default List<View<?>> views() {
         return List.of();

@@ -36,6 +36,11 @@ record SettingsFirst(Listener listener, Consumer<PublishedEvent> first) implemen
     }
 
     @Override
+    public boolean gathers() {
+        return listener.gathers();
+    }
+
+    @Override
     public List<View<?>> views() {
         return listener.views();
     }
