@@ -56,9 +56,25 @@ public record PlannedRow(
         return with(title, kinds, subjects, organiser, others);
     }
 
+    /** The same words, understood otherwise. */
+    public PlannedRow understood(Timeframe when, Responsible who) {
+        return with(title, kinds, when, who, subjects, organiser, external);
+    }
+
     private PlannedRow with(
             LocalizedText title,
             List<ActivityKind> kinds,
+            List<Subject> subjects,
+            Organiser organiser,
+            List<External> external) {
+        return with(title, kinds, timeframe, responsible, subjects, organiser, external);
+    }
+
+    private PlannedRow with(
+            LocalizedText title,
+            List<ActivityKind> kinds,
+            Timeframe timeframe,
+            Responsible responsible,
             List<Subject> subjects,
             Organiser organiser,
             List<External> external) {

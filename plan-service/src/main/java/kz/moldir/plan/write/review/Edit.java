@@ -1,9 +1,11 @@
 package kz.moldir.plan.write.review;
 
 import java.util.List;
+import java.util.Map;
 import kz.moldir.council.ActivityKind;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.problem.NotFound;
+import kz.moldir.plan.write.review.diff.Meaning;
 import kz.moldir.plan.write.review.diff.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -12,10 +14,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param words instead of those of the file, or null where they stay
  * @param kinds instead of those that were read; empty where these stay
+ * @param meaning how the words are understood, null where they say it
  */
-record Edit(Decision decision, @Nullable Words words, List<ActivityKind> kinds) {
+record Edit(
+        Decision decision,
+        @Nullable Words words,
+        List<ActivityKind> kinds,
+        @Nullable Meaning meaning) {
 
-    static final Edit NONE = new Edit(Decision.OPEN, null, List.of());
+    static final Edit NONE = new Edit(Decision.OPEN, null, List.of(), null);
 
     /** Whether the row is taken. */
     enum Decision {
@@ -25,11 +32,11 @@ record Edit(Decision decision, @Nullable Words words, List<ActivityKind> kinds) 
     }
 
     Edit decided(Decision decision) {
-        return new Edit(decision, words, kinds);
+        return new Edit(decision, words, kinds, meaning);
     }
 
     boolean corrected() {
-        return words != null || !kinds.isEmpty();
+        return words != null || !kinds.isEmpty() || meaning != null;
     }
 
     boolean skipped() {
@@ -41,11 +48,17 @@ record Edit(Decision decision, @Nullable Words words, List<ActivityKind> kinds) 
      *
      * @param decision accept, skip, open, original or correct
      * @param kinds names of kinds; blank ones say nothing
+     * @param sent the fields that say how the words are understood
      * @throws Invalid where the form says something else
      * @throws NotFound where there is no such row of the file to correct
      */
     static Edit typed(
-            ReviewedPlan plan, String key, String decision, Words words, List<String> kinds) {
+            ReviewedPlan plan,
+            String key,
+            String decision,
+            Words words,
+            List<String> kinds,
+            Map<String, String> sent) {
         Edit before = plan.review().edit(key);
         return switch (decision) {
             case "accept" -> before.decided(Decision.ACCEPTED);
@@ -67,13 +80,30 @@ record Edit(Decision decision, @Nullable Words words, List<ActivityKind> kinds) 
                 var read = row.read();
                 boolean same = read != null && read.kinds().equals(chosen);
                 boolean said = row.words().equals(words);
+                Meaning meant =
+                        read == null
+                                ? Meaning.NONE
+                                : Meaning.typed(
+                                        sent, Meaning.of(read.timeframe(), read.responsible()));
                 yield new Edit(
                         Decision.OPEN,
                         said ? before.words() : words,
-                        same ? before.kinds() : chosen);
+                        same ? before.kinds() : chosen,
+                        before.meaning(said, meant));
             }
             default -> throw Invalid.field("decision", "plan.review.problem.decision");
         };
+    }
+
+    /** What is meant now: what was said before stays with the words that it was said of. */
+    @Nullable Meaning meaning(boolean sameWords, Meaning now) {
+        Meaning kept = sameWords && meaning != null ? meaning : Meaning.NONE;
+        Meaning both =
+                new Meaning(
+                        now.term() == null ? kept.term() : now.term(),
+                        now.commissions() == null ? kept.commissions() : now.commissions(),
+                        now.persons() == null ? kept.persons() : now.persons());
+        return both.equals(Meaning.NONE) ? null : both;
     }
 
     private static ActivityKind kind(String name) {

@@ -1,6 +1,7 @@
 package kz.moldir.plan.write.review;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.io.IOException;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.plan.office.PlanFiles;
+import kz.moldir.plan.write.review.diff.Meaning;
 import kz.moldir.plan.write.review.diff.Words;
 import kz.moldir.ui.language.Messages;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +80,10 @@ final class ReviewController {
             @Nullable String timeframe,
             @Nullable String responsible,
             @Nullable String note,
-            @Nullable List<ActivityKind> kinds) {}
+            @Nullable List<ActivityKind> kinds,
+            Meaning.@Nullable Term term,
+            @Nullable List<@NotBlank String> commissions,
+            @Nullable List<@NotBlank String> persons) {}
 
     /** The draft's sequence that was seen; absent where there was no draft. */
     record CommitRequest(@Nullable Long base) {}
@@ -150,7 +155,10 @@ final class ReviewController {
                 new Edit(
                         decision(body.decision()),
                         words.equals(now) ? before.words() : words,
-                        body.kinds() == null ? before.kinds() : body.kinds()));
+                        body.kinds() == null ? before.kinds() : body.kinds(),
+                        before.meaning(
+                                words.equals(now),
+                                new Meaning(body.term(), body.commissions(), body.persons()))));
     }
 
     /** Decides many rows at once: all that the file lacks, or all that leave no question. */

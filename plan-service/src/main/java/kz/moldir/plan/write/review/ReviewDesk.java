@@ -26,6 +26,7 @@ import kz.moldir.plan.write.plan.PlanCommand.ImportPlan;
 import kz.moldir.plan.write.plan.PlanImports;
 import kz.moldir.plan.write.review.Review.State;
 import kz.moldir.plan.write.review.diff.Change;
+import kz.moldir.plan.write.review.diff.Meaning;
 import kz.moldir.plan.write.review.diff.Words;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -185,6 +186,10 @@ public final class ReviewDesk {
             check("timeframe", words.timeframe(), true);
             check("responsible", words.responsible(), true);
             check("note", words.note(), true);
+        }
+        Meaning meaning = edit.meaning();
+        if (meaning != null && !meaning.faults().isEmpty()) {
+            throw new Invalid(meaning.faults());
         }
         reviews.edit(plan.review().id(), Map.of(key, edit));
     }

@@ -99,6 +99,7 @@ final class ReviewPages {
             @RequestParam(defaultValue = "") String note,
             @RequestParam(defaultValue = "") List<String> kind,
             @RequestParam(defaultValue = "0") int page,
+            @RequestParam Map<String, String> sent,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
             Caller caller,
             Locale locale) {
@@ -106,9 +107,19 @@ final class ReviewPages {
                 new Words(title.strip(), timeframe.strip(), responsible.strip(), note.strip());
         try {
             ReviewedPlan plan = desk.reviewed(id, caller);
-            desk.edit(plan, key, Edit.typed(plan, key, decision, words, kind));
+            desk.edit(plan, key, Edit.typed(plan, key, decision, words, kind, sent));
         } catch (Invalid invalid) {
-            return refused(id, key, words, page, problems.invalid(invalid, locale), caller, locale);
+            ModelAndView again =
+                    refused(
+                            id,
+                            key,
+                            words,
+                            page,
+                            problems.invalid(invalid, locale),
+                            caller,
+                            locale);
+            again.addObject("typedMeaning", sent);
+            return again;
         }
         return htmx == null
                 ? new ModelAndView(

@@ -16,6 +16,7 @@ import kz.moldir.plan.write.plan.PlanImports;
 import kz.moldir.plan.write.review.diff.Change;
 import kz.moldir.plan.write.review.diff.Differences;
 import kz.moldir.plan.write.review.diff.Keeping;
+import kz.moldir.plan.write.review.diff.Meaning;
 import kz.moldir.plan.write.review.diff.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -82,6 +83,10 @@ record ReviewedPlan(
         if (!edit.kinds().isEmpty()) {
             given.add(Field.KINDS);
         }
+        Meaning meaning = edit.meaning();
+        if (meaning != null) {
+            given.addAll(meaning.given());
+        }
         return given;
     }
 
@@ -109,6 +114,13 @@ record ReviewedPlan(
                                                     ? Map.of()
                                                     : Map.of(Field.ID, row.id())),
                             questions::add);
+        }
+        Meaning meaning = edit.meaning();
+        if (meaning != null) {
+            PlannedRow plain = read;
+            PlannedRow now = meaning.in(plain);
+            questions.removeIf(question -> Meaning.answers(question.code().key(), plain, now));
+            read = now;
         }
         return edit.kinds().isEmpty() ? read : read.ofKinds(edit.kinds());
     }

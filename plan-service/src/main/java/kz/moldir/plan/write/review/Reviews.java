@@ -5,10 +5,12 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -16,14 +18,17 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import kz.moldir.council.ActivityKind;
+import kz.moldir.council.TimeframeKind;
 import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.plan.events.PlanEvent.SourceFile;
 import kz.moldir.plan.office.guard.Limits;
 import kz.moldir.plan.write.review.Review.Fault;
 import kz.moldir.plan.write.review.Review.State;
+import kz.moldir.plan.write.review.diff.Meaning;
 import kz.moldir.plan.write.review.diff.Words;
 import org.bson.Document;
 import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -216,7 +221,46 @@ public final class Reviews implements AutoCloseable {
                     .append("responsible", words.responsible())
                     .append("note", words.note());
         }
+        Meaning meaning = edit.meaning();
+        if (meaning != null) {
+            written.append("meaning", written(meaning));
+        }
         return written.append("kinds", edit.kinds().stream().map(Enum::name).toList());
+    }
+
+    private static Document written(Meaning meaning) {
+        Document written = new Document();
+        Meaning.Term term = meaning.term();
+        if (term != null) {
+            written.append(
+                    "term",
+                    new Document("kind", term.kind() == null ? null : term.kind().name())
+                            .append("from", Objects.toString(term.from(), null))
+                            .append("to", Objects.toString(term.to(), null)));
+        }
+        return written.append("commissions", meaning.commissions())
+                .append("persons", meaning.persons());
+    }
+
+    private static @Nullable Meaning meaning(@Nullable Document stored) {
+        if (stored == null) {
+            return null;
+        }
+        Document term = stored.get("term", Document.class);
+        return new Meaning(
+                term == null ? null : term(term),
+                stored.getList("commissions", String.class),
+                stored.getList("persons", String.class));
+    }
+
+    private static Meaning.Term term(Document stored) {
+        String kind = stored.getString("kind");
+        String from = stored.getString("from");
+        String to = stored.getString("to");
+        return new Meaning.Term(
+                kind == null ? null : TimeframeKind.valueOf(kind),
+                from == null ? null : LocalDate.parse(from),
+                to == null ? null : LocalDate.parse(to));
     }
 
     private static Edit edit(Document stored) {
@@ -230,6 +274,7 @@ public final class Reviews implements AutoCloseable {
                                 stored.getString("timeframe"),
                                 stored.getString("responsible"),
                                 stored.getString("note")),
-                stored.getList("kinds", String.class).stream().map(ActivityKind::valueOf).toList());
+                stored.getList("kinds", String.class).stream().map(ActivityKind::valueOf).toList(),
+                meaning(stored.get("meaning", Document.class)));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import kz.moldir.council.ActivityKind;
+import kz.moldir.council.TimeframeKind;
 import kz.moldir.plan.document.remark.Question;
 import kz.moldir.plan.write.review.diff.Change;
 import kz.moldir.ui.language.Messages;
@@ -67,6 +68,7 @@ final class ShownReview {
         view.addObject("page", at);
         view.addObject("pages", pages);
         view.addObject("kinds", ActivityKind.values());
+        view.addObject("termKinds", TimeframeKind.values());
         view.addObject(
                 "questions",
                 plan.questions().stream().map(question -> said(question, locale)).toList());

@@ -2,6 +2,7 @@ package kz.moldir.plan.write.review;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import kz.moldir.council.ActivityKind;
 import kz.moldir.plan.diff.RowDiff;
 import kz.moldir.plan.diff.Understood;
@@ -13,6 +14,7 @@ import kz.moldir.plan.events.RowChange;
 import kz.moldir.plan.events.Written;
 import kz.moldir.plan.write.plan.PlanImports;
 import kz.moldir.plan.write.review.diff.Change;
+import kz.moldir.plan.write.review.diff.Meaning;
 import kz.moldir.plan.write.review.diff.Words;
 import kz.moldir.ui.language.Messages;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +58,11 @@ public record ShownRow(
         return read == null
                 ? Written.of(words.title())
                 : Written.of(read.title(), read.timeframe().text());
+    }
+
+    /** How the words are understood, as the fields of a form have it. */
+    public Map<String, String> meaning() {
+        return read == null ? Map.of() : Meaning.of(read.timeframe(), read.responsible());
     }
 
     static ShownRow of(ReviewedRow row, boolean editing, Messages messages, Locale locale) {

@@ -11,6 +11,7 @@ import kz.moldir.council.Organiser;
 import kz.moldir.council.Subject;
 import kz.moldir.plan.document.PlannedRow;
 import kz.moldir.plan.document.given.Field;
+import kz.moldir.plan.write.review.diff.Meaning;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,17 +20,28 @@ import org.jspecify.annotations.Nullable;
  * @param titles in other languages than that of the words; an empty one is taken away
  * @param subjects agencies, districts and objects
  * @param external whom it invites from outside, and whether they agreed
+ * @param meaning how its term and its responsible cell are understood
  */
 public record Further(
         LocalizedText titles,
         @Nullable List<Subject> subjects,
         @Nullable Organiser organiser,
-        @Nullable List<External> external) {
+        @Nullable List<External> external,
+        Meaning meaning) {
 
     static final Further NONE = new Further(new LocalizedText(null, null, null), null, null);
 
     private static final int LONGEST = 500;
     private static final int MOST = 20;
+
+    /** Nothing is said of how the words are understood. */
+    public Further(
+            LocalizedText titles,
+            @Nullable List<Subject> subjects,
+            @Nullable Organiser organiser,
+            @Nullable List<External> external) {
+        this(titles, subjects, organiser, external, Meaning.NONE);
+    }
 
     /** Nothing is said of who is invited. */
     public Further(
@@ -40,6 +52,7 @@ public record Further(
     /** What is said, so that it stands above what the words say. */
     Set<Field> given(PlannedRow read) {
         Set<Field> given = EnumSet.noneOf(Field.class);
+        given.addAll(meaning.given());
         if (said(titles.ru(), read.title().ru())) {
             given.add(Field.TITLE_RU);
         }
@@ -71,7 +84,8 @@ public record Further(
                                 given.contains(Field.TITLE_RU) ? words(titles.ru()) : title.ru(),
                                 given.contains(Field.TITLE_KK) ? words(titles.kk()) : title.kk(),
                                 given.contains(Field.TITLE_EN) ? words(titles.en()) : title.en()));
-        return titled.about(
+        return meaning.in(titled)
+                .about(
                         Objects.requireNonNullElse(subjects, read.subjects()),
                         Objects.requireNonNullElse(organiser, read.organiser()))
                 .inviting(Objects.requireNonNullElse(external, read.external()));

@@ -29,6 +29,7 @@ import kz.moldir.plan.write.plan.PlanCommand;
 import kz.moldir.plan.write.plan.PlanImports;
 import kz.moldir.plan.write.plan.RowRefusal;
 import kz.moldir.plan.write.review.diff.Keeping;
+import kz.moldir.plan.write.review.diff.Meaning;
 import kz.moldir.plan.write.review.diff.Words;
 import kz.moldir.plan.write.rows.DraftPlans.DraftPlan;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +84,7 @@ public final class RowOrders {
     public Drafted drafted(DraftPlan plan, String id, RowText text) {
         check(text);
         List<OpenQuestion> questions = new ArrayList<>();
-        Row row = text.disclosed(PlanImports.row(id, read(plan, 0, text, questions::add)));
+        Row row = text.disclosed(PlanImports.row(id, read(plan, 0, text, questions)));
         return new Drafted(row, questions);
     }
 
@@ -98,7 +99,7 @@ public final class RowOrders {
         String id = CommandIds.derived(planId, "row", caller.actor(), caller.key());
         List<OpenQuestion> questions = new ArrayList<>();
         int place = number == null ? 0 : number;
-        Row row = text.disclosed(PlanImports.row(id, read(plan, place, text, questions::add)));
+        Row row = text.disclosed(PlanImports.row(id, read(plan, place, text, questions)));
         Done done =
                 commands.send(
                         new PlanCommand.AddRow(planId, row, questions),
@@ -149,7 +150,8 @@ public final class RowOrders {
     /** The command that makes a row say something else. */
     PlanCommand.ChangeRow changing(DraftPlan plan, Row before, RowText text) {
         List<OpenQuestion> questions = new ArrayList<>();
-        PlannedRow read = read(plan, before.number(), text, questions::add);
+        PlannedRow plain = read(plan, before.number(), text.words(), questions::add);
+        PlannedRow read = said(plain, text);
         Set<Field> given = text.further().given(read);
         if (text.kinds() != null) {
             given.add(Field.KINDS);
@@ -157,6 +159,7 @@ public final class RowOrders {
         PlannedRow now =
                 Keeping.of(
                         before, read, text.words(), given, imports.rows(plan.year(), plan.half()));
+        questions.removeIf(question -> Meaning.answers(question.code(), plain, now));
         Row row =
                 text.disclosed(
                         PlanImports.row(before.id(), now)
@@ -246,10 +249,17 @@ public final class RowOrders {
                         question -> questions.accept(PlanImports.open(question)));
     }
 
-    /** The same with what was said beside the words. */
+    /** The same with what was said beside the words, which may answer a question. */
     private PlannedRow read(
-            DraftPlan plan, int number, RowText text, Consumer<OpenQuestion> questions) {
-        PlannedRow read = text.further().in(read(plan, number, text.words(), questions));
+            DraftPlan plan, int number, RowText text, List<OpenQuestion> questions) {
+        PlannedRow plain = read(plan, number, text.words(), questions::add);
+        PlannedRow now = said(plain, text);
+        questions.removeIf(question -> Meaning.answers(question.code(), plain, now));
+        return now;
+    }
+
+    private static PlannedRow said(PlannedRow plain, RowText text) {
+        PlannedRow read = text.further().in(plain);
         List<ActivityKind> kinds = text.kinds();
         return kinds == null || kinds.isEmpty() ? read : read.ofKinds(kinds);
     }
@@ -270,6 +280,7 @@ public final class RowOrders {
         if (!text.further().invites()) {
             faults.add(new Invalid.Fault("external", "rows.problem.external", List.of()));
         }
+        faults.addAll(text.further().meaning().faults());
         if (!faults.isEmpty()) {
             throw new Invalid(faults);
         }

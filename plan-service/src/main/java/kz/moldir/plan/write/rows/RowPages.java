@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import kz.moldir.council.ActivityKind;
 import kz.moldir.council.Organiser;
+import kz.moldir.council.TimeframeKind;
 import kz.moldir.council.settings.Council;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
@@ -273,6 +274,7 @@ final class RowPages {
         page.addObject("form", form);
         page.addObject("here", false);
         page.addObject("kinds", ActivityKind.values());
+        page.addObject("termKinds", TimeframeKind.values());
         page.addObject("organisers", Organiser.Kind.values());
         page.addObject("disclosures", Disclosure.values());
         page.addObject("changes", Bulk.Change.values());

@@ -6,6 +6,7 @@ import kz.moldir.council.ActivityKind;
 import kz.moldir.kit.command.CommandIds;
 import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.Row;
+import kz.moldir.plan.write.review.diff.Meaning;
 import kz.moldir.plan.write.review.diff.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,7 @@ public record RowText(
                                         words.responsible(),
                                         words.note(),
                                         row.kinds().toString(),
+                                        Meaning.of(row.timeframe(), row.responsible()).toString(),
                                         row.subjects().toString(),
                                         row.organiser()
                                                 + (row.external().isEmpty()

@@ -16,6 +16,7 @@ import kz.moldir.council.Subject;
 import kz.moldir.plan.document.given.Consent;
 import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.Row;
+import kz.moldir.plan.write.review.diff.Meaning;
 import kz.moldir.plan.write.review.diff.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,12 @@ record RowValues(Map<String, String> values) {
                     "invited",
                     "invitedAgreed",
                     "invitedRefused",
-                    "disclosure");
+                    "disclosure",
+                    "termKind",
+                    "termFrom",
+                    "termTo",
+                    "commissions",
+                    "persons");
 
     private static final List<String> KINDS = List.of("kind", "kind2");
     private static final List<String> SUBJECTS = List.of("agency", "district", "object");
@@ -97,6 +103,7 @@ record RowValues(Map<String, String> values) {
                             .collect(Collectors.joining("; ")));
         }
         values.put("disclosure", row.told().name());
+        values.putAll(Meaning.of(row.timeframe(), row.responsible()));
         return values;
     }
 
@@ -113,7 +120,8 @@ record RowValues(Map<String, String> values) {
                                 translation("titleEn", is)),
                         says(is, SUBJECTS) ? subjects() : null,
                         says(is, ORGANISER) ? organiser() : null,
-                        says(is, INVITED) ? invited() : null),
+                        says(is, INVITED) ? invited() : null,
+                        Meaning.typed(values, is)),
                 disclosure());
     }
 

@@ -16,6 +16,7 @@ import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.Row;
+import kz.moldir.plan.write.review.diff.Meaning;
 import kz.moldir.plan.write.review.diff.Words;
 import kz.moldir.plan.write.rows.RowOrders.Written;
 import kz.moldir.plan.write.rows.WarnedRows.Answer;
@@ -59,6 +60,8 @@ final class RowsController {
      * @param kinds empty: as the title says
      * @param titles an empty one takes the translation away
      * @param disclosure what is told of it before it is held; left out it stays
+     * @param term how its words are understood, left out as they say or as it was corrected
+     * @param commissions their numbers, and persons: the same of the responsible cell
      */
     record RowRequest(
             @Nullable String title,
@@ -71,6 +74,9 @@ final class RowsController {
             @Nullable @Valid OrganiserRequest organiser,
             @Nullable List<@NotNull @Valid ExternalRequest> external,
             @Nullable Disclosure disclosure,
+            Meaning.@Nullable Term term,
+            @Nullable List<@NotBlank String> commissions,
+            @Nullable List<@NotBlank String> persons,
             @Nullable Integer number,
             @Nullable String version) {
 
@@ -86,7 +92,8 @@ final class RowsController {
                             organiser == null ? null : organiser.organiser(),
                             external == null
                                     ? null
-                                    : external.stream().map(ExternalRequest::external).toList()),
+                                    : external.stream().map(ExternalRequest::external).toList(),
+                            new Meaning(term, commissions, persons)),
                     disclosure);
         }
 

@@ -3,16 +3,20 @@ package kz.moldir.plan.write.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import kz.moldir.council.ActivityKind;
 import kz.moldir.council.LocalizedText;
+import kz.moldir.council.Timeframe;
+import kz.moldir.council.TimeframeKind;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.document.responsible.KnownPersons;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.wiring.WordsOfTables;
 import kz.moldir.plan.write.plan.PlanImports;
+import kz.moldir.plan.write.review.diff.Meaning;
 import kz.moldir.plan.write.roster.RosterNames;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +43,48 @@ class ReviewedPlanTest {
         assertThat(now.title().kk()).isNull();
     }
 
+    @Test
+    void wordsThatAreUnderstoodOtherwiseStay() {
+        LocalDate may = LocalDate.of(2026, 5, 20);
+        Edit edit =
+                new Edit(
+                        Edit.Decision.OPEN,
+                        null,
+                        List.of(),
+                        new Meaning(
+                                new Meaning.Term(TimeframeKind.UNTIL, null, may),
+                                List.of("3"),
+                                List.of()));
+
+        Row now = imported(WORDS + "\tКод строки", "", Map.of("26", edit));
+
+        assertThat(now.timeframe())
+                .isEqualTo(
+                        new Timeframe(BY_HAND.timeframe().text(), TimeframeKind.UNTIL, null, may));
+        assertThat(now.responsible().text()).isEqualTo(BY_HAND.responsible().text());
+        assertThat(now.responsible().commissions()).containsExactly("3");
+        assertThat(now.responsible().persons()).isEmpty();
+    }
+
+    @Test
+    void whatIsMeantGoesWithTheWordsThatItWasSaidOf() {
+        Meaning third = new Meaning(null, List.of("3"), null);
+        Edit edit = new Edit(Edit.Decision.OPEN, null, List.of(), third);
+        Meaning nobody = new Meaning(null, null, List.of());
+
+        assertThat(edit.meaning(true, nobody))
+                .isEqualTo(new Meaning(null, List.of("3"), List.of()));
+        assertThat(edit.meaning(false, nobody)).isEqualTo(nobody);
+        assertThat(edit.meaning(false, Meaning.NONE)).isNull();
+        assertThat(edit.decided(Edit.Decision.ACCEPTED).meaning()).isEqualTo(third);
+        assertThat(edit.corrected()).isTrue();
+    }
+
     private static Row imported(String header, String cells) {
+        return imported(header, cells, Map.of());
+    }
+
+    private static Row imported(String header, String cells, Map<String, Edit> edits) {
         String line =
                 String.join(
                         "\t",
@@ -58,7 +103,7 @@ class ReviewedPlanTest {
                         Review.State.READY,
                         List.of(header, line + cells + "\t" + BY_HAND.id()),
                         List.of(),
-                        Map.of(),
+                        edits,
                         Instant.EPOCH,
                         null);
         ReviewedPlan plan =

@@ -2,6 +2,7 @@ package kz.moldir.plan.write.rows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +11,10 @@ import kz.moldir.council.External;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.council.Organiser;
 import kz.moldir.council.Subject;
+import kz.moldir.council.TimeframeKind;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.events.Row;
+import kz.moldir.plan.write.review.diff.Meaning;
 import org.junit.jupiter.api.Test;
 
 class RowFormTest {
@@ -30,7 +33,8 @@ class RowFormTest {
                 .containsEntry("titleKk", "Олардікі")
                 .containsEntry("timeframe", "до 20 июня");
         assertThat(form.theirs()).isEmpty();
-        assertThat(form.taken()).containsExactly("title", "titleKk", "timeframe");
+        assertThat(form.taken())
+                .containsExactly("title", "titleKk", "timeframe", "termKind", "termFrom", "termTo");
         assertThat(form.version()).isEqualTo(RowText.version(THEIRS));
         assertThat(form.seen()).containsEntry("title", "Их слова");
     }
@@ -110,6 +114,33 @@ class RowFormTest {
         assertThat(said.further().external())
                 .containsExactly(new External("ДЧС", true), new External("МЧС", true));
         assertThat(sent(Map.of("invited", "")).text(FIRE).further().external()).isEmpty();
+    }
+
+    @Test
+    void howTheWordsAreUnderstoodIsSaidOnlyWhereItWasTouched() {
+        assertThat(RowForm.of(FIRE).values())
+                .containsEntry("termKind", "EXACT_DAY")
+                .containsEntry("termTo", "2026-02-12");
+        Map<String, String> touched = new HashMap<>();
+        touched.put("termKind", "MONTH");
+        touched.put("termFrom", "2026-04-01");
+        touched.put("termTo", "2026-04-30");
+        touched.put("commissions", "1, 3");
+        touched.put("persons", "");
+
+        Meaning meant = sent(touched).text(FIRE).further().meaning();
+
+        assertThat(meant.term())
+                .isEqualTo(
+                        new Meaning.Term(
+                                TimeframeKind.MONTH,
+                                LocalDate.of(2026, 4, 1),
+                                LocalDate.of(2026, 4, 30)));
+        assertThat(meant.commissions()).containsExactly("1", "3");
+        assertThat(meant.persons())
+                .isEqualTo(FIRE.responsible().persons().isEmpty() ? null : List.of());
+        assertThat(sent(Map.of("timeframe", "до 20 июня")).text(FIRE).further().meaning())
+                .isEqualTo(Meaning.NONE);
     }
 
     @Test

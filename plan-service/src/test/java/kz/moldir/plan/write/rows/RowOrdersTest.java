@@ -3,6 +3,7 @@ package kz.moldir.plan.write.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import kz.moldir.council.ActivityKind;
@@ -10,13 +11,17 @@ import kz.moldir.council.External;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.council.Organiser;
 import kz.moldir.council.Subject;
+import kz.moldir.council.Timeframe;
+import kz.moldir.council.TimeframeKind;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.document.given.Vocabulary;
 import kz.moldir.plan.document.responsible.KnownPersons;
 import kz.moldir.plan.events.Row;
+import kz.moldir.plan.write.plan.PlanCommand;
 import kz.moldir.plan.write.plan.PlanImports;
+import kz.moldir.plan.write.review.diff.Meaning;
 import kz.moldir.plan.write.review.diff.Words;
 import kz.moldir.plan.write.roster.RosterNames;
 import kz.moldir.plan.write.rows.DraftPlans.DraftPlan;
@@ -142,6 +147,100 @@ class RowOrdersTest {
         assertThat(row.title().kk()).isEqualTo("Кездесу");
         assertThat(row.subjects()).isEqualTo(further.subjects());
         assertThat(row.organiser()).isEqualTo(further.organiser());
+    }
+
+    @Nested
+    class WordsThatAreUnderstoodOtherwise {
+
+        private static final String SNOW = "Когда растает снег";
+        private static final LocalDate MARCH = LocalDate.of(2026, 3, 1);
+        private static final LocalDate LAST = LocalDate.of(2026, 3, 31);
+        private static final Row ASKING = read("Обход парков", SNOW, "2 комиссия");
+
+        @Test
+        void stayAsTheyAreAndAskNothingMore() {
+            PlanCommand.ChangeRow unsaid = changing(ASKING, new RowText(Words.of(ASKING), null));
+            assertThat(ASKING.timeframe().kind()).isEqualTo(TimeframeKind.UNKNOWN);
+            assertThat(unsaid.questions()).hasSize(1);
+
+            PlanCommand.ChangeRow said = changing(ASKING, meant());
+
+            assertThat(said.row().timeframe())
+                    .isEqualTo(new Timeframe(SNOW, TimeframeKind.MONTH, MARCH, LAST));
+            assertThat(said.row().responsible().text()).isEqualTo("2 комиссия");
+            assertThat(said.row().responsible().commissions()).containsExactly("1", "3");
+            assertThat(said.row().responsible().persons()).containsExactly("Нуртаев Т.Т.");
+            assertThat(said.questions()).isEmpty();
+            assertThat(RowText.version(said.row())).isNotEqualTo(RowText.version(ASKING));
+        }
+
+        @Test
+        void areUnderstoodSoUntilTheyChange() {
+            Row said = changed(ASKING, meant());
+            Words words = Words.of(said);
+
+            PlanCommand.ChangeRow titled =
+                    changing(
+                            said,
+                            new RowText(
+                                    new Words("Обход скверов", SNOW, words.responsible(), ""),
+                                    null));
+            assertThat(titled.row().timeframe()).isEqualTo(said.timeframe());
+            assertThat(titled.row().responsible()).isEqualTo(said.responsible());
+            assertThat(titled.questions()).isEmpty();
+
+            Row anew =
+                    changed(
+                            said,
+                            new RowText(new Words(words.title(), "Май", "4 комиссия", ""), null));
+            assertThat(anew.timeframe().end()).isEqualTo(LocalDate.of(2026, 5, 31));
+            assertThat(anew.responsible().commissions()).containsExactly("4");
+            assertThat(anew.responsible().persons()).isEmpty();
+
+            Row back =
+                    changed(
+                            said,
+                            text(new Meaning(new Meaning.Term(null, null, null), null, null)));
+            assertThat(back.timeframe()).isEqualTo(ASKING.timeframe());
+        }
+
+        @Test
+        void needDaysThatFit() {
+            assertThat(faults(TimeframeKind.MONTH, null, null)).containsExactly("term");
+            assertThat(faults(TimeframeKind.DAY_RANGE, LAST, MARCH)).containsExactly("term");
+            assertThat(faults(TimeframeKind.EXACT_DAY, MARCH, LAST)).containsExactly("term");
+            assertThat(faults(TimeframeKind.EXACT_DAY, MARCH, null)).isEmpty();
+            assertThat(faults(TimeframeKind.UNTIL, null, LAST)).isEmpty();
+            assertThat(faults(TimeframeKind.ONGOING, null, null)).isEmpty();
+            assertThat(new Meaning(null, List.of("первая"), List.of("")).faults())
+                    .extracting(Invalid.Fault::field)
+                    .containsExactly("commissions", "persons");
+        }
+
+        private static List<String> faults(TimeframeKind kind, LocalDate from, LocalDate to) {
+            return new Meaning(new Meaning.Term(kind, from, to), null, null)
+                    .faults().stream().map(Invalid.Fault::field).toList();
+        }
+
+        private static RowText meant() {
+            return text(
+                    new Meaning(
+                            new Meaning.Term(TimeframeKind.MONTH, MARCH, LAST),
+                            List.of("1", "3"),
+                            List.of("Нуртаев Т.Т.")));
+        }
+
+        private static RowText text(Meaning meaning) {
+            return new RowText(
+                    Words.of(ASKING),
+                    null,
+                    new Further(Further.NONE.titles(), null, null, null, meaning));
+        }
+
+        private static PlanCommand.ChangeRow changing(Row before, RowText text) {
+            DraftPlan plan = plan(before);
+            return orders(plan).changing(plan, before, text);
+        }
     }
 
     @Test

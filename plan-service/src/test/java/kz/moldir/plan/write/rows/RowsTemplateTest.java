@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import kz.moldir.council.ActivityKind;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.council.Organiser;
+import kz.moldir.council.TimeframeKind;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.events.Disclosure;
@@ -58,6 +59,8 @@ class RowsTemplateTest {
                 .contains("Invited from outside, no answer yet", "name=\"invited\" value=\"ДЧС\"")
                 .contains("Invited from outside and agreed", "name=\"invitedAgreed\" value=\"\"")
                 .contains("<option value=\"RESTRICTED\" selected=\"selected\">Restricted</option>")
+                .contains("name=\"termKind\"", "name=\"termTo\" value=\"2026-02-12\"")
+                .contains("value=\"EXACT_DAY\" selected=\"selected\">", "as the words say")
                 .doesNotContain("name=\"titleRu\"");
     }
 
@@ -295,6 +298,7 @@ class RowsTemplateTest {
                                 "errors",
                                 List.of()));
         model.put("kinds", ActivityKind.values());
+        model.put("termKinds", TimeframeKind.values());
         model.put("organisers", Organiser.Kind.values());
         model.putAll(more);
         return TestCouncil.renderer()
