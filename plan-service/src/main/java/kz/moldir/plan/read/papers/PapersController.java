@@ -8,6 +8,8 @@ import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.problem.NotFound;
 import kz.moldir.kit.time.CouncilClock;
+import kz.moldir.plan.office.official.Letter;
+import kz.moldir.plan.office.pdf.PdfOfLetter;
 import kz.moldir.plan.office.word.DocxOfLetter;
 import kz.moldir.plan.read.activities.InsideOnly;
 import kz.moldir.plan.read.activities.PlanRows;
@@ -26,7 +28,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Answers the papers of an activity as docx, and draft texts about it. */
+/** Answers the papers of an activity as docx or pdf, and draft texts about it. */
 @InsideOnly
 @RestController
 final class PapersController {
@@ -64,6 +66,7 @@ final class PapersController {
      * @param number written by hand; without one there is room for it
      * @param to one of those who are invited; without one all of them
      * @param occurrence of which it is, or "coming"; without one the latest that was held
+     * @param format docx, to be changed by hand, or pdf
      */
     @GetMapping({
         "/api/activities/{id}/papers/{paper}",
@@ -75,21 +78,24 @@ final class PapersController {
             @RequestParam(defaultValue = "kk") String lang,
             @RequestParam(required = false) @Nullable String number,
             @RequestParam(required = false) @Nullable String to,
-            @RequestParam(required = false) @Nullable String occurrence) {
+            @RequestParam(required = false) @Nullable String occurrence,
+            @RequestParam(defaultValue = "docx") String format) {
+        boolean pdf = pdf(format);
         Paper wanted = Paper.of(paper).orElseThrow(NotFound::new);
         Facts facts = facts(id, language(lang), given("occurrence", occurrence));
-        byte[] docx =
-                DocxOfLetter.of(
-                        new Papers(
-                                        facts,
-                                        council.today(clock),
-                                        given("number", number),
-                                        given("to", to),
-                                        new InRoster(roster, facts.language()))
-                                .of(wanted));
-        String name = facts.text("paper." + wanted.code() + ".file", facts.number()) + ".docx";
+        Letter letter =
+                new Papers(
+                                facts,
+                                council.today(clock),
+                                given("number", number),
+                                given("to", to),
+                                new InRoster(roster, facts.language()))
+                        .of(wanted);
+        String name =
+                facts.text("paper." + wanted.code() + ".file", facts.number())
+                        + (pdf ? ".pdf" : ".docx");
         return ResponseEntity.ok()
-                .contentType(DOCX)
+                .contentType(pdf ? MediaType.APPLICATION_PDF : DOCX)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
@@ -97,7 +103,7 @@ final class PapersController {
                                 .build()
                                 .toString())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(docx);
+                .body(pdf ? PdfOfLetter.of(letter) : DocxOfLetter.of(letter));
     }
 
     /** Ready texts for the site, social networks and the press. */
@@ -127,6 +133,14 @@ final class PapersController {
             throw Invalid.field(field, "plan.carrying.problem.words", LONGEST);
         }
         return text.strip();
+    }
+
+    private static boolean pdf(String format) {
+        return switch (format) {
+            case "docx" -> false;
+            case "pdf" -> true;
+            default -> throw Invalid.field("format", "plan.problem.paper-format");
+        };
     }
 
     private static Language language(String code) {

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -234,12 +233,16 @@ public final class Reviews implements AutoCloseable {
         if (term != null) {
             written.append(
                     "term",
-                    new Document("kind", term.kind() == null ? null : term.kind().name())
-                            .append("from", Objects.toString(term.from(), null))
-                            .append("to", Objects.toString(term.to(), null)));
+                    new Document("kind", text(term.kind()))
+                            .append("from", text(term.from()))
+                            .append("to", text(term.to())));
         }
         return written.append("commissions", meaning.commissions())
                 .append("persons", meaning.persons());
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
     }
 
     private static @Nullable Meaning meaning(@Nullable Document stored) {

@@ -137,8 +137,7 @@ class RowFormTest {
                                 LocalDate.of(2026, 4, 1),
                                 LocalDate.of(2026, 4, 30)));
         assertThat(meant.commissions()).containsExactly("1", "3");
-        assertThat(meant.persons())
-                .isEqualTo(FIRE.responsible().persons().isEmpty() ? null : List.of());
+        assertThat(meant.persons()).isEmpty();
         assertThat(sent(Map.of("timeframe", "до 20 июня")).text(FIRE).further().meaning())
                 .isEqualTo(Meaning.NONE);
     }

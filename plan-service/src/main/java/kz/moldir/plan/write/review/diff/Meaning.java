@@ -59,8 +59,8 @@ public record Meaning(
             return new Timeframe(
                     read.text(),
                     kind,
-                    day ? Objects.requireNonNullElse(from, to) : from,
-                    day ? Objects.requireNonNullElse(to, from) : to);
+                    day && from == null ? to : from,
+                    day && to == null ? from : to);
         }
 
         private boolean holds() {
