@@ -55,6 +55,53 @@ final class DailyViews {
         assertThat(http.form(revoke, Map.of()).getStatusCode().value()).isEqualTo(404);
     }
 
+    /** An address is its owner's, and the secretariat's to take back. */
+    void calendarsOfOthersAreNotThere() {
+        OverHttp owner = http.as("commission-1-member");
+        JsonNode made = tree(owner.post("/api/feeds", Map.of("scope", "plan")));
+        String id = made.get("id").asString();
+        for (String role : List.of("commission-2-member", "chair", "press")) {
+            OverHttp other = http.as(role);
+            assertThat(other.get("/api/feeds").getBody()).as(role).doesNotContain(id);
+            assertThat(other.page("/ru/feeds")).as(role).doesNotContain(id);
+            assertThat(other.delete("/api/feeds/" + id).getStatusCode().value())
+                    .as(role)
+                    .isEqualTo(404);
+            assertThat(other.form("/ru/feeds/" + id + "/revoke", Map.of()).getStatusCode().value())
+                    .as(role)
+                    .isEqualTo(404);
+        }
+        String address = URI.create(made.get("address").asString()).getPath();
+        assertThat(http.get(address).getStatusCode().value()).isEqualTo(200);
+        assertThat(owner.get("/api/feeds").getBody()).contains(id);
+        assertThat(http.get("/api/feeds").getBody()).contains(id);
+        assertThat(http.delete("/api/feeds/" + id).getStatusCode().value()).isEqualTo(204);
+        assertThat(http.get(address).getStatusCode().value()).isEqualTo(404);
+    }
+
+    /** A named filter is its owner's alone, also for the secretariat. */
+    void filtersOfOthersAreNotThere() {
+        OverHttp owner = http.as("commission-1-member");
+        JsonNode saved =
+                tree(owner.post("/api/saved-views", Map.of("name", "Наши дни", "state", "noDate")));
+        String id = saved.get("id").asString();
+        for (String role : List.of("commission-2-member", "secretariat")) {
+            OverHttp other = http.as(role);
+            assertThat(other.get("/api/saved-views").getBody()).as(role).doesNotContain(id);
+            assertThat(other.page("/ru/saved-views")).as(role).doesNotContain(id);
+            assertThat(
+                            List.of(
+                                    other.put("/api/saved-views/" + id, Map.of("name", "Чужие")),
+                                    other.delete("/api/saved-views/" + id),
+                                    other.form("/ru/saved-views/" + id, Map.of("name", "Чужие")),
+                                    other.form("/ru/saved-views/" + id + "/remove", Map.of())))
+                    .as(role)
+                    .allMatch(answer -> answer.getStatusCode().value() == 404);
+        }
+        assertThat(owner.get("/api/saved-views").getBody()).contains(id, "Наши дни");
+        assertThat(owner.delete("/api/saved-views/" + id).getStatusCode().value()).isEqualTo(204);
+    }
+
     /** A filter gets a name, another one, and goes. */
     void filtersAreKeptUnderNames() {
         Map<String, String> filter =

@@ -63,7 +63,9 @@ class PlanPagesIT {
 
         DailyViews daily = new DailyViews(http, planId);
         daily.calendarsAreHandedOutAndTakenBack();
+        daily.calendarsOfOthersAreNotThere();
         daily.filtersAreKeptUnderNames();
+        daily.filtersOfOthersAreNotThere();
         daily.historyTellsWhatWasKnownAndWhatHadHappened(station);
         daily.warnBeforeADayIsRecorded(rows);
         daily.undoTakesBackWhatWasRecordedJustNow(rows.get(20).get("id").asString());
