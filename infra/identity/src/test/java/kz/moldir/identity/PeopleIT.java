@@ -193,6 +193,24 @@ class PeopleIT {
                 .isEqualTo("rw-------");
     }
 
+    @Test
+    void theOwnerLetsAnotherKeySign() throws Exception {
+        String before = keyOfAToken();
+        assertThat(ordered("rotate-keys")).isEqualTo("ok");
+        assertThat(keyOfAToken()).isNotEqualTo(before);
+    }
+
+    private String keyOfAToken() throws Exception {
+        String name = "moldir-script-chair";
+        return Visitor.jwt(
+                        new Visitor(provider.address())
+                                .programsToken(name, provider.secret(name))
+                                .body(),
+                        "access_token")
+                .getHeader()
+                .getKeyID();
+    }
+
     /** Whoever handed out what stood in the file may have removed it. */
     @Test
     void everyOrderIsAnsweredAlsoWithoutTheFileOfAccounts() throws IOException {

@@ -124,6 +124,32 @@ class TokensIT {
         assertThat(verified(after)).isTrue();
     }
 
+    /** By itself, in a service that nobody looks after. */
+    @Test
+    void anotherKeySignsAfterNinetyDays() throws Exception {
+        provider.bean(SigningKeys.class).rotate();
+        String first = signing();
+        RunningProvider.ahead = Duration.ofDays(89);
+        provider.bean(Upkeep.class).now();
+        assertThat(signing()).isEqualTo(first);
+        RunningProvider.ahead = Duration.ofDays(91);
+        provider.bean(Upkeep.class).now();
+        assertThat(signing()).isNotEqualTo(first);
+        assertThat(published().getKeyByKeyId(first)).as("what it signed goes on").isNotNull();
+    }
+
+    /** The key of what is given now. */
+    private static String signing() throws Exception {
+        String name = "moldir-script-press";
+        return Visitor.jwt(
+                        new Visitor(provider.address())
+                                .programsToken(name, provider.secret(name))
+                                .body(),
+                        "access_token")
+                .getHeader()
+                .getKeyID();
+    }
+
     @Test
     void anIdTokenOpensNothingHere() throws Exception {
         String id = Visitor.jwt(tokens("commission-6-member"), "id_token").getParsedString();
