@@ -18,7 +18,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Every endpoint in every role, as {@code access-monitoring.txt} says, for a visit and a
- * recommendation of commission 1; and every link and form that pages show.
+ * recommendation of commission 1 and for those of commission 2, where the expert is not invited;
+ * and every link and form that pages show.
  */
 class AccessIT extends RunningService {
 
@@ -29,17 +30,23 @@ class AccessIT extends RunningService {
 
     private String visit = "";
     private String recommendation = "";
+    private String foreignVisit = "";
+    private String foreignRecommendation = "";
 
     @BeforeEach
     void seed() {
         String activity = PlanTopic.planned("SITE_VISIT", TODAY, "1");
+        String foreign = PlanTopic.planned("SITE_VISIT", TODAY, "2");
         PlanTopic.recommended(activity, 1);
+        PlanTopic.recommended(foreign, 1);
         PlanTopic.expert("roster-expert");
         visit = client.visitOf(activity);
         String experts = VISITS + "/" + visit + "/experts";
         await().atMost(SOON)
                 .untilAsserted(() -> client.post(200, experts, "{\"expertId\":\"roster-expert\"}"));
         await().atMost(SOON).until(() -> !(recommendation = recommended(activity)).isEmpty());
+        foreignVisit = client.visitOf(foreign);
+        await().atMost(SOON).until(() -> !(foreignRecommendation = recommended(foreign)).isEmpty());
         await().atMost(SOON)
                 .until(() -> !client.get(200, VISITS + "/" + visit).get("experts").isEmpty());
     }
@@ -76,6 +83,11 @@ class AccessIT extends RunningService {
         return AccessContract.of(
                 service,
                 TestIssuer.shared()::bearer,
-                Map.of("/visits/{id}", visit, "/recommendations/{id}", recommendation));
+                objects(visit, recommendation),
+                objects(foreignVisit, foreignRecommendation));
+    }
+
+    private static Map<String, String> objects(String visit, String recommendation) {
+        return Map.of("/visits/{id}", visit, "/recommendations/{id}", recommendation);
     }
 }

@@ -3,7 +3,6 @@ package kz.moldir.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import kz.moldir.testkit.MoldirServers;
 import kz.moldir.testkit.TestIssuer;
 import kz.moldir.testkit.TestServers;
@@ -53,6 +52,6 @@ class AccessIT {
     }
 
     private AccessContract access() {
-        return AccessContract.of(service, TestIssuer.shared()::bearer, Map.of());
+        return AccessContract.of(service, TestIssuer.shared()::bearer);
     }
 }

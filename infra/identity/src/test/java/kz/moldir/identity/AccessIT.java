@@ -82,7 +82,7 @@ class AccessIT {
     }
 
     private AccessContract access() {
-        return new AccessContract(provider.context(), List.of(), this::headers, Map.of());
+        return new AccessContract(provider.context(), this::headers, Map.of(), Map.of());
     }
 
     /** Objects are nobody's: the secretariat looks after everybody. */

@@ -4,45 +4,52 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import kz.moldir.ui.Site;
 import org.springframework.context.ApplicationContext;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
  * What the test of every service, and of the provider, asks of who may do what, of the service as
  * it runs. Its table is {@code access-<service>.txt} on the test's class path.
  *
  * @param service that answers on loopback
- * @param others endpoints that no handler of its own serves
  * @param visit how somebody of a role asks
- * @param objects of commission 1: a part of a path with one variable, such as {@code /visits/{id}},
- *     and what stands for the variable; without any, objects are nobody's
+ * @param own objects of each role that has some: a part of a path with one variable, such as {@code
+ *     /visits/{id}}, and what stands for the variable
+ * @param foreign the same parts with objects of none of the roles
  */
 public record AccessContract(
-        ApplicationContext service, List<String> others, Visit visit, Map<String, String> objects) {
+        ApplicationContext service,
+        Visit visit,
+        Map<String, String> own,
+        Map<String, String> foreign) {
 
-    /** Served beside the handlers of every service. */
-    private static final List<String> FIGURES =
-            List.of(
-                    "GET /actuator",
-                    "GET /actuator/health",
-                    "GET /actuator/health/liveness",
-                    "GET /actuator/health/readiness",
-                    "GET /actuator/metrics",
-                    "GET /actuator/prometheus");
+    /** What one endpoint answers for all below it, with other rules for these two. */
+    private static final List<String> PROBES =
+            List.of("GET /actuator/health/liveness", "GET /actuator/health/readiness");
 
     /**
-     * Of a service that takes tokens and shows its figures.
+     * Of a service that takes tokens.
      *
      * @param bearer the Authorization header of a role
      */
     public static AccessContract of(
-            ApplicationContext service, UnaryOperator<String> bearer, Map<String, String> objects) {
-        return new AccessContract(service, FIGURES, Visit.with(bearer), objects);
+            ApplicationContext service,
+            UnaryOperator<String> bearer,
+            Map<String, String> own,
+            Map<String, String> foreign) {
+        return new AccessContract(service, Visit.with(bearer), own, foreign);
+    }
+
+    /** Of a service that takes tokens and whose objects are nobody's. */
+    public static AccessContract of(ApplicationContext service, UnaryOperator<String> bearer) {
+        return of(service, bearer, Map.of(), Map.of());
     }
 
     /**
@@ -51,14 +58,16 @@ public record AccessContract(
      */
     public List<String> faults() {
         AccessTable table = table();
-        List<String> differences =
-                table.differences(
-                        service.getBean(
-                                "requestMappingHandlerMapping", RequestMappingHandlerMapping.class),
-                        others);
-        return differences.isEmpty()
-                ? new AccessTrial(address(), visit, objects).faults(table)
-                : differences;
+        Served served = Served.of(service);
+        Set<String> endpoints = new TreeSet<>(served.endpoints());
+        endpoints.addAll(PROBES);
+        List<String> faults = new ArrayList<>(served.unknown());
+        List<String> differences = table.differences(endpoints);
+        faults.addAll(
+                differences.isEmpty()
+                        ? new AccessTrial(address(), visit, own, foreign).faults(table)
+                        : differences);
+        return faults;
     }
 
     /** What pages show somebody of a role and then refuse, from the first pages on. */

@@ -1,20 +1,17 @@
 package kz.moldir.ui.access;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
  * Who may call which endpoint: one line each of method, path and names of actors. {@code everyone}
- * is also whoever is not signed in; {@code lead:own} may for what is theirs only.
+ * is also whoever is not signed in; {@code lead:own} may for what is theirs only; {@code
+ * credentials} is nobody by role, but whoever brings what the sign-in itself hands out.
  *
  * @param lines in the file's order
  */
@@ -23,27 +20,24 @@ public record AccessTable(List<Line> lines) {
     private static final Pattern VARIABLE = Pattern.compile("\\{[^}]*}");
     private static final Pattern CHOICE = Pattern.compile("\\{\\w+:([a-z-]+)[^}]*}");
 
-    /** Roles as tests sign in with them; commission 1 owns the objects of the tests, 2 does not. */
+    /** Roles as tests sign in with them; each tries what is theirs and what is not. */
     static final List<Actor> ACTORS =
             List.of(
-                    new Actor("secretariat", "secretariat", true),
-                    new Actor("chair", "chair", true),
-                    new Actor("lead", "commission-1-lead", true),
-                    new Actor("lead", "commission-2-lead", false),
-                    new Actor("member", "commission-1-member", true),
-                    new Actor("member", "commission-2-member", false),
-                    new Actor("expert", "expert", true),
-                    new Actor("operator", "operator", true),
-                    new Actor("press", "press", true));
+                    new Actor("secretariat", "secretariat"),
+                    new Actor("chair", "chair"),
+                    new Actor("lead", "commission-1-lead"),
+                    new Actor("member", "commission-1-member"),
+                    new Actor("expert", "expert"),
+                    new Actor("operator", "operator"),
+                    new Actor("press", "press"));
 
     /**
      * Somebody who tries.
      *
      * @param word in the table
      * @param role in the token
-     * @param owner whether the test's objects are theirs
      */
-    record Actor(String word, String role, boolean owner) {}
+    record Actor(String word, String role) {}
 
     /** One endpoint and who may. */
     public record Line(String method, String path, Set<String> may) {
@@ -52,11 +46,20 @@ public record AccessTable(List<Line> lines) {
             return may.contains("everyone");
         }
 
-        boolean allows(Actor actor, boolean owned) {
+        /** Only with what the sign-in itself hands out, such as a code or a program's secret. */
+        boolean credentials() {
+            return may.contains("credentials");
+        }
+
+        boolean ownOnly() {
+            return may.stream().anyMatch(word -> word.endsWith(":own"));
+        }
+
+        boolean allows(Actor actor, boolean theirs) {
             return everyone()
                     || may.contains("signed-in")
                     || may.contains(actor.word())
-                    || (owned && actor.owner() && may.contains(actor.word() + ":own"));
+                    || (theirs && may.contains(actor.word() + ":own"));
         }
 
         String endpoint() {
@@ -91,17 +94,7 @@ public record AccessTable(List<Line> lines) {
     }
 
     /** Endpoints that are not in the table, and lines without an endpoint; empty if all is well. */
-    public List<String> differences(RequestMappingHandlerMapping handlers, List<String> others) {
-        Set<String> served = new HashSet<>(others);
-        handlers.getHandlerMethods()
-                .forEach(
-                        (info, handler) -> {
-                            if (!handler.getBeanType()
-                                    .getName()
-                                    .startsWith("org.springframework.boot")) {
-                                served.addAll(endpoints(info));
-                            }
-                        });
+    List<String> differences(Set<String> served) {
         Set<String> told = new HashSet<>();
         lines.forEach(line -> told.add(line.endpoint()));
         List<String> differences = new ArrayList<>();
@@ -114,14 +107,5 @@ public record AccessTable(List<Line> lines) {
                 .sorted()
                 .forEach(endpoint -> differences.add(endpoint + " is in the table only"));
         return differences;
-    }
-
-    private static List<String> endpoints(RequestMappingInfo info) {
-        Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
-        List<RequestMethod> known =
-                methods.isEmpty() ? Arrays.asList(RequestMethod.values()) : List.copyOf(methods);
-        return info.getPatternValues().stream()
-                .flatMap(path -> known.stream().map(method -> method + " " + path))
-                .toList();
     }
 }

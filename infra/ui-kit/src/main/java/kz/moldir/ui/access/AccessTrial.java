@@ -8,46 +8,53 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import kz.moldir.ui.access.AccessTable.Actor;
 import kz.moldir.ui.access.AccessTable.Line;
 
 /**
- * Tries each line of a table as nobody and in every role, over HTTP.
+ * Tries each line of a table as nobody and in every role, over HTTP, where a line names an object
+ * with one of their own and with another's.
  *
  * @param address of the service
  * @param visit how somebody of a role asks
- * @param objects of commission 1, by the part of a path that names one; without any they are
- *     nobody's
+ * @param own objects by the part of a path that names one
+ * @param foreign objects by the same parts
  */
-public record AccessTrial(String address, Visit visit, Map<String, String> objects) {
+record AccessTrial(
+        String address, Visit visit, Map<String, String> own, Map<String, String> foreign) {
 
     private static final Pattern FILES =
             Pattern.compile(".*/(import|imports|scans|documents|attach-document|logo)");
 
-    /** Where a form of a session that has ended leads. */
-    private static final Pattern SIGN_IN = Pattern.compile(".*/(kk|ru|en)/sign-in[?]open");
+    /** Where whoever has to sign in is led. */
+    private static final Pattern DOOR =
+            Pattern.compile(
+                    "(https?://[^/]+)?/(oauth2/authorization/moldir|(kk|ru|en)/sign-in([?]open)?)");
+
+    private static final String ELSEWHERE = "https://elsewhere.example";
 
     /** What was answered otherwise than the table says; empty if all is well. */
-    public List<String> faults(AccessTable table) {
+    List<String> faults(AccessTable table) {
         List<String> faults = new ArrayList<>();
         // One sign-in a role: each is checked once.
         Map<String, Map<String, String>> headers = new HashMap<>();
         Map<String, String> nobody = visit.headers(Visit.NOBODY);
         try (HttpClient http = HttpClient.newHttpClient()) {
             for (Line line : table.lines()) {
-                asNobody(http, line, nobody, faults);
+                boolean named = !line.filled(foreign).equals(line.filled(Map.of()));
+                if (line.ownOnly() && !named) {
+                    faults.add(line.endpoint() + " is not tried with another's object");
+                }
+                asNobody(answer(http, line, own, nobody), line, faults);
+                fromElsewhere(http, line, nobody, faults);
                 for (Actor actor : AccessTable.ACTORS) {
-                    int status =
-                            answer(
-                                            http,
-                                            line,
-                                            headers.computeIfAbsent(actor.role(), visit::headers))
-                                    .statusCode();
-                    boolean let = status != 401 && status != 403;
-                    if (let != line.allows(actor, !objects.isEmpty()) || status >= 500) {
-                        faults.add("%s as %s: %d".formatted(line.endpoint(), actor.role(), status));
+                    Map<String, String> who = headers.computeIfAbsent(actor.role(), visit::headers);
+                    asRole(answer(http, line, own, who), line, actor, true, faults);
+                    if (named) {
+                        asRole(answer(http, line, foreign, who), line, actor, false, faults);
                     }
                 }
             }
@@ -55,34 +62,77 @@ public record AccessTrial(String address, Visit visit, Map<String, String> objec
         return faults;
     }
 
-    private void asNobody(
+    /** No other site's script may read an answer, or ask whether it may. */
+    private void fromElsewhere(
             HttpClient http, Line line, Map<String, String> nobody, List<String> faults) {
-        HttpResponse<Void> answer = answer(http, line, nobody);
+        HttpRequest.Builder asking =
+                to(line, own, nobody)
+                        .header("Origin", ELSEWHERE)
+                        .header("Access-Control-Request-Method", line.method())
+                        .method("OPTIONS", HttpRequest.BodyPublishers.noBody());
+        HttpRequest.Builder reading = to(line, own, nobody).header("Origin", ELSEWHERE).GET();
+        for (HttpRequest.Builder request : List.of(asking, reading)) {
+            send(http, request).headers().map().keySet().stream()
+                    .filter(name -> name.toLowerCase(Locale.ROOT).startsWith("access-control-"))
+                    .forEach(name -> faults.add(line.endpoint() + " answers another site " + name));
+        }
+    }
+
+    private static void asRole(
+            HttpResponse<Void> answer,
+            Line line,
+            Actor actor,
+            boolean theirs,
+            List<String> faults) {
+        int status = answer.statusCode();
+        boolean right =
+                line.credentials()
+                        ? status == 400 || status == 401
+                        : letIn(answer) == line.allows(actor, theirs) && status < 500;
+        if (!right) {
+            faults.add(
+                    "%s as %s%s: %d"
+                            .formatted(
+                                    line.endpoint(),
+                                    actor.role(),
+                                    theirs ? "" : " with another's object",
+                                    status));
+        }
+    }
+
+    private static void asNobody(HttpResponse<Void> answer, Line line, List<String> faults) {
         int status = answer.statusCode();
         boolean page = line.method().equals("GET") && isPage(line);
-        boolean right =
-                line.everyone()
-                        ? status != 401 && status != 403
-                        : status == (page ? 302 : 401) || asksToSignIn(answer);
+        boolean right;
+        if (line.credentials()) {
+            right = status == 400 || status == 401 || isLedToTheDoor(answer);
+        } else if (line.everyone()) {
+            right = letIn(answer) && status < 500;
+        } else {
+            right = isLedToTheDoor(answer) || (!page && status == 401);
+        }
         if (!right) {
             faults.add("%s as nobody: %d".formatted(line.endpoint(), status));
         }
     }
 
-    private static boolean asksToSignIn(HttpResponse<Void> answer) {
+    /** Also what is not there lets in: whose it would be is asked first. */
+    private static boolean letIn(HttpResponse<Void> answer) {
+        return answer.statusCode() != 401 && answer.statusCode() != 403 && !isLedToTheDoor(answer);
+    }
+
+    private static boolean isLedToTheDoor(HttpResponse<Void> answer) {
         return answer.statusCode() == 302
-                && SIGN_IN.matcher(answer.headers().firstValue("Location").orElse("")).matches();
+                && DOOR.matcher(answer.headers().firstValue("Location").orElse("")).matches();
     }
 
     private static boolean isPage(Line line) {
         return !line.path().startsWith("/api/") && !line.path().startsWith("/actuator");
     }
 
-    private HttpResponse<Void> answer(HttpClient http, Line line, Map<String, String> headers) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(address + line.filled(objects)))
-                        .header("Accept", isPage(line) ? "text/html" : "application/json");
-        headers.forEach(request::header);
+    private HttpResponse<Void> answer(
+            HttpClient http, Line line, Map<String, String> objects, Map<String, String> headers) {
+        HttpRequest.Builder request = to(line, objects, headers);
         if (line.method().equals("GET")) {
             request.GET();
         } else {
@@ -92,10 +142,24 @@ public record AccessTrial(String address, Visit visit, Map<String, String> objec
                             line.method(),
                             HttpRequest.BodyPublishers.ofString(file ? "--b--\r\n" : body(line)));
         }
+        return send(http, request);
+    }
+
+    private HttpRequest.Builder to(
+            Line line, Map<String, String> objects, Map<String, String> headers) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(address + line.filled(objects)))
+                        .header("Accept", isPage(line) ? "text/html" : "application/json");
+        headers.forEach(request::header);
+        return request;
+    }
+
+    private static HttpResponse<Void> send(HttpClient http, HttpRequest.Builder request) {
+        HttpRequest asked = request.build();
         try {
-            return http.send(request.build(), HttpResponse.BodyHandlers.discarding());
+            return http.send(asked, HttpResponse.BodyHandlers.discarding());
         } catch (IOException failed) {
-            throw new IllegalStateException(line.endpoint(), failed);
+            throw new IllegalStateException(asked.toString(), failed);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);

@@ -45,6 +45,6 @@ class AccessTableTest {
                 RequestMappingInfo.paths("/visits").methods(RequestMethod.GET).build(),
                 new Visits(),
                 Visits.class.getDeclaredMethod("visit"));
-        return AccessTable.of(table).differences(handlers, List.of());
+        return AccessTable.of(table).differences(Served.of(handlers));
     }
 }
