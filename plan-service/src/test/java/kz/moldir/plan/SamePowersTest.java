@@ -55,6 +55,7 @@ class SamePowersTest {
             /activities/{id}/carrying-out/attach-document = POST /activities/{id}/documents
             /activities/{id}/carrying-out/publish-document = POST /activities/{id}/documents/{documentId}/publish
             /activities/{id}/carrying-out/withdraw-entry = POST /activities/{id}/withdraw
+            /activities/{id}/carrying-out/correct-decision = POST /activities/{id}/decisions/{decisionId}/correction
             """;
 
     /** One form each on the page of the carrying out. */

@@ -43,4 +43,31 @@ public sealed interface RecommendationEvent {
     /** Somebody other than its author saw that what was asked is not done, or not wholly. */
     record FulfilmentRefused(String recommendationId, LocalDate on, String reason)
             implements RecommendationEvent {}
+
+    /**
+     * The council put right what it had decided, or asks again for what it had taken back.
+     *
+     * @param author who put it right, who does not verify its fulfilment either, or null
+     */
+    record RecommendationCorrected(
+            String recommendationId,
+            String agency,
+            String text,
+            LocalDate on,
+            @Nullable LocalDate until,
+            String reason,
+            @Nullable String author)
+            implements RecommendationEvent {}
+
+    /** The council took back what it had decided; it is asked of nobody. */
+    record RecommendationWithdrawn(String recommendationId, String reason)
+            implements RecommendationEvent {}
+
+    /**
+     * The council put it right or took it back after an answer or a check, so it stays as it was.
+     *
+     * @param withdrawn whether it was taken back
+     */
+    record CorrectionNotFollowed(String recommendationId, boolean withdrawn, String reason)
+            implements RecommendationEvent {}
 }

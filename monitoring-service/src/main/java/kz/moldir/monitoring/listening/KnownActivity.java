@@ -62,6 +62,8 @@ public record KnownActivity(
             case ActivityClosedV1 now -> before.closed(now.held());
             case DisclosureV1 now -> before.disclosed(now, sequence);
             case RecommendationDecidedV1 now -> before;
+            case RecommendationCorrectedV1 now -> before;
+            case RecommendationWithdrawnV1 now -> before;
         };
     }
 

@@ -15,7 +15,9 @@ sealed interface PlanEventV1
                 VisitMadeV1,
                 ActivityClosedV1,
                 DisclosureV1,
-                RecommendationDecidedV1 {
+                RecommendationDecidedV1,
+                RecommendationCorrectedV1,
+                RecommendationWithdrawnV1 {
 
     /** The event in our own words, or empty where no visit depends on it. */
     static Optional<PlanEventV1> of(PublishedEvent event) {
@@ -34,6 +36,10 @@ sealed interface PlanEventV1
                     Optional.of(event.as(ActivityCarriedOverV1.class).leaves());
             case "kz.moldir.plan.recommendation-decided.v1" ->
                     Optional.of(event.as(RecommendationDecidedV1.class));
+            case "kz.moldir.plan.recommendation-corrected.v1" ->
+                    Optional.of(event.as(RecommendationCorrectedV1.class));
+            case "kz.moldir.plan.recommendation-withdrawn.v1" ->
+                    Optional.of(event.as(RecommendationWithdrawnV1.class));
             case "kz.moldir.plan.occurrence-recorded.v1" ->
                     Optional.of(event.as(VisitMadeV1.class));
             case "kz.moldir.plan.activity-closed.v1" ->

@@ -13,6 +13,9 @@ import kz.moldir.kit.view.View;
 import kz.moldir.monitoring.write.VisitCommand;
 import kz.moldir.monitoring.write.VisitCommand.CancelWithActivity;
 import kz.moldir.monitoring.write.VisitCommand.FollowPlan;
+import kz.moldir.monitoring.write.recommendation.RecommendationCommand;
+import kz.moldir.monitoring.write.recommendation.RecommendationCommand.FollowCorrection;
+import kz.moldir.monitoring.write.recommendation.RecommendationCommand.FollowWithdrawal;
 import kz.moldir.monitoring.write.recommendation.RecommendationCommand.TakeUp;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * cancelled as well when an amendment of the plan names no day any more or other work, when its day
  * had been recorded by mistake, and when its day is not told any more, and is made anew when a day
  * that lies ahead is told again or was cancelled by mistake, unless it took place; when an activity
- * decides a recommendation, then it is followed. Experts of the roster are remembered, so that they
- * can be invited.
+ * decides a recommendation, puts it right or takes it back, then that is followed. Experts of the
+ * roster are remembered, so that they can be invited.
  */
 public final class PlanEvents implements Listener {
 
@@ -75,7 +78,8 @@ public final class PlanEvents implements Listener {
                             LocalDate on = LocalDate.ofInstant(published.time(), zone);
                             command(activity, event, published.sequence(), on)
                                     .ifPresent(command -> send(published, command));
-                            takeUp(published, activity, event);
+                            recommended(activity, event)
+                                    .ifPresent(command -> send(published, command));
                         });
     }
 
@@ -108,6 +112,8 @@ public final class PlanEvents implements Listener {
                                             !(command instanceof FollowPlan)
                                                     || ahead(activity, on));
             case RecommendationDecidedV1 now -> Optional.empty();
+            case RecommendationCorrectedV1 now -> Optional.empty();
+            case RecommendationWithdrawnV1 now -> Optional.empty();
         };
     }
 
@@ -157,23 +163,46 @@ public final class PlanEvents implements Listener {
         return CommandIds.derived(activityId, "visit");
     }
 
-    /** What an activity asks of an agency is followed, whatever kind the activity is of. */
-    private void takeUp(PublishedEvent published, KnownActivity activity, PlanEventV1 event) {
-        if (event instanceof RecommendationDecidedV1 decided) {
-            TakeUp command =
-                    new TakeUp(
-                            CommandIds.derived(
-                                    activity.id(), "recommendation", decided.recommendationId()),
-                            activity.planned(),
-                            decided.agency(),
-                            decided.text(),
-                            decided.on(),
-                            decided.until(),
-                            decided.decidedBy());
-            commands.send(
-                    command,
-                    Origins.because(published, command.recommendationId(), "TakeUp", getClass()));
-        }
+    /** What an activity asks of an agency is followed, whatever kind the activity is of; pure. */
+    static Optional<RecommendationCommand> recommended(KnownActivity activity, PlanEventV1 event) {
+        return switch (event) {
+            case RecommendationDecidedV1 now ->
+                    Optional.of(
+                            new TakeUp(
+                                    recommendation(activity, now.recommendationId()),
+                                    activity.planned(),
+                                    now.agency(),
+                                    now.text(),
+                                    now.on(),
+                                    now.until(),
+                                    now.decidedBy()));
+            case RecommendationCorrectedV1 now ->
+                    Optional.of(
+                            new FollowCorrection(
+                                    recommendation(activity, now.recommendationId()),
+                                    now.agency(),
+                                    now.text(),
+                                    now.on(),
+                                    now.until(),
+                                    now.reason(),
+                                    now.correctedBy()));
+            case RecommendationWithdrawnV1 now ->
+                    Optional.of(
+                            new FollowWithdrawal(
+                                    recommendation(activity, now.recommendationId()),
+                                    now.reason()));
+            default -> Optional.empty();
+        };
+    }
+
+    private static String recommendation(KnownActivity activity, String id) {
+        return CommandIds.derived(activity.id(), "recommendation", id);
+    }
+
+    private void send(PublishedEvent event, RecommendationCommand command) {
+        String name = command.getClass().getSimpleName();
+        commands.send(
+                command, Origins.because(event, command.recommendationId(), name, getClass()));
     }
 
     private void send(PublishedEvent event, VisitCommand command) {

@@ -31,6 +31,18 @@ final class MonitoringEventTypes {
                         "recommendation.fulfilment-refused",
                         "1",
                         RecommendationEvent.FulfilmentRefused.class)
+                .add(
+                        "recommendation.corrected",
+                        "1",
+                        RecommendationEvent.RecommendationCorrected.class)
+                .add(
+                        "recommendation.withdrawn",
+                        "1",
+                        RecommendationEvent.RecommendationWithdrawn.class)
+                .add(
+                        "recommendation.correction-not-followed",
+                        "1",
+                        RecommendationEvent.CorrectionNotFollowed.class)
                 .build();
     }
 }

@@ -101,6 +101,31 @@ class PlanContractTest {
         }
 
         @Test
+        void ofACorrectedRecommendationTellsWhatIsRightAndWhy() throws IOException {
+            assertThat(sample("recommendation-corrected"))
+                    .isEqualTo(
+                            new RecommendationCorrectedV1(
+                                    "0b2f6c1e-8d0a-4c65-9a4e-26f1c0de0026",
+                                    "x-1",
+                                    "Аппарат акима Жетысуского района",
+                                    "Рекомендовать открыть сквер",
+                                    LocalDate.of(2026, 4, 13),
+                                    LocalDate.of(2026, 6, 1),
+                                    "Не тот орган",
+                                    "local"));
+        }
+
+        @Test
+        void ofAWithdrawnRecommendationTellsWhy() throws IOException {
+            assertThat(sample("recommendation-withdrawn"))
+                    .isEqualTo(
+                            new RecommendationWithdrawnV1(
+                                    "0b2f6c1e-8d0a-4c65-9a4e-26f1c0de0026",
+                                    "x-1",
+                                    "Записано дважды"));
+        }
+
+        @Test
         void ofARecommendationTellsAgencyTextAndTerm() throws IOException {
             assertThat(sample("recommendation-decided"))
                     .isEqualTo(

@@ -48,7 +48,10 @@ class StoredEventsTest {
                             new EventType("recommendation.taken-up", "1"),
                             new EventType("recommendation.answered", "1"),
                             new EventType("recommendation.fulfilment-verified", "1"),
-                            new EventType("recommendation.fulfilment-refused", "1"));
+                            new EventType("recommendation.fulfilment-refused", "1"),
+                            new EventType("recommendation.corrected", "1"),
+                            new EventType("recommendation.withdrawn", "1"),
+                            new EventType("recommendation.correction-not-followed", "1"));
         }
 
         @Test
@@ -105,6 +108,18 @@ class StoredEventsTest {
             same(
                     new RecommendationEvent.FulfilmentRefused("r-1", day, "Закрыт"),
                     "{\"recommendationId\":\"r-1\",\"on\":\"2026-05-04\",\"reason\":\"Закрыт\"}");
+            same(
+                    new RecommendationEvent.RecommendationCorrected(
+                            "r-1", "Аппарат", "Открыть сквер", day, null, "Не тот орган", "a"),
+                    "{\"recommendationId\":\"r-1\",\"agency\":\"Аппарат\","
+                            + "\"text\":\"Открыть сквер\",\"on\":\"2026-05-04\","
+                            + "\"reason\":\"Не тот орган\",\"author\":\"a\"}");
+            same(
+                    new RecommendationEvent.RecommendationWithdrawn("r-1", "Дважды"),
+                    "{\"recommendationId\":\"r-1\",\"reason\":\"Дважды\"}");
+            same(
+                    new RecommendationEvent.CorrectionNotFollowed("r-1", true, "Дважды"),
+                    "{\"recommendationId\":\"r-1\",\"withdrawn\":true,\"reason\":\"Дважды\"}");
         }
 
         private void same(RecommendationEvent event, String stored) {

@@ -48,7 +48,8 @@ public sealed interface CarryingOutEvent extends ActivityEvent.CarryingOut {
      * An entry was taken back, for a reason; it stays in the history.
      *
      * @param published of a document whether everybody could have it until then, null of one that
-     *     was withdrawn before this was kept, which may have been public; null of all else
+     *     was withdrawn before this was kept, which may have been public; of a decision true where
+     *     an agency was asked for it; null of all else
      */
     record EntryWithdrawn(
             String activityId,
@@ -215,6 +216,21 @@ public sealed interface CarryingOutEvent extends ActivityEvent.CarryingOut {
             this(activityId, decided, withheld, null);
         }
     }
+
+    /**
+     * What was decided was put down wrongly; what is right takes its place.
+     *
+     * @param decided under the same id
+     * @param passedOn true where an agency was asked for it before, else null
+     * @param withheld true where what was said there is not told outside
+     */
+    record DecisionCorrected(
+            String activityId,
+            Decided decided,
+            String reason,
+            @Nullable Boolean passedOn,
+            @Nullable Boolean withheld)
+            implements CarryingOutEvent {}
 
     /**
      * The schedule was set; takes the place of an earlier one.

@@ -3,8 +3,9 @@ package kz.moldir.plan.publishing;
 import java.util.Optional;
 import kz.moldir.kit.publish.Publication;
 import kz.moldir.plan.events.ActivityEvent;
-import kz.moldir.plan.events.Carrying.Entry;
+import kz.moldir.plan.events.Carrying.Decided;
 import kz.moldir.plan.events.Carrying.Recommendation;
+import kz.moldir.plan.events.CarryingOutEvent.DecisionCorrected;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionTaken;
 import kz.moldir.plan.events.CarryingOutEvent.DocumentPublished;
 import kz.moldir.plan.events.CarryingOutEvent.EntryWithdrawn;
@@ -20,27 +21,66 @@ final class CarryingOutPublications {
                     Optional.of(
                             new Publication(
                                     "plan.document-published.v1", DocumentPublishedV1.of(now)));
-            case EntryWithdrawn now ->
-                    now.entry() != Entry.DOCUMENT || Boolean.FALSE.equals(now.published())
+            case EntryWithdrawn now -> withdrawn(now);
+            case DecisionTaken now ->
+                    now.withheld() == null
+                            ? recommended(now.activityId(), now.decided(), actor)
+                            : Optional.empty();
+            case DecisionCorrected now -> corrected(now, actor);
+            default -> Optional.empty(); // All else is the secretariat's own work.
+        };
+    }
+
+    private static Optional<Publication> withdrawn(EntryWithdrawn now) {
+        return switch (now.entry()) {
+            case DOCUMENT ->
+                    Boolean.FALSE.equals(now.published())
                             ? Optional.empty()
                             : Optional.of(
                                     new Publication(
                                             "plan.document-withdrawn.v1",
                                             DocumentWithdrawnV1.of(now)));
-            case DecisionTaken now -> recommended(now, actor);
-            default -> Optional.empty(); // All else is the secretariat's own work.
+            case DECISION ->
+                    Boolean.TRUE.equals(now.published())
+                            ? Optional.of(takenBack(now.activityId(), now.id(), now.reason()))
+                            : Optional.empty();
+            case WORD -> Optional.empty();
         };
     }
 
-    /** Of a restricted activity nothing is passed on. */
-    private static Optional<Publication> recommended(DecisionTaken now, String actor) {
+    /** Who was asked before is told what is right, or that nothing is asked any more. */
+    private static Optional<Publication> corrected(DecisionCorrected now, String actor) {
         Recommendation recommendation = now.decided().recommendation();
-        return recommendation == null || now.withheld() != null
+        if (now.withheld() != null) {
+            return Optional.empty();
+        }
+        if (now.passedOn() == null) {
+            return recommended(now.activityId(), now.decided(), actor);
+        }
+        return Optional.of(
+                recommendation == null
+                        ? takenBack(now.activityId(), now.decided().id(), now.reason())
+                        : new Publication(
+                                "plan.recommendation-corrected.v1",
+                                RecommendationCorrectedV1.of(now, recommendation, actor)));
+    }
+
+    private static Publication takenBack(String activityId, String id, String reason) {
+        return new Publication(
+                "plan.recommendation-withdrawn.v1",
+                new RecommendationWithdrawnV1(activityId, id, reason));
+    }
+
+    /** Of a restricted activity nothing is passed on. */
+    private static Optional<Publication> recommended(
+            String activityId, Decided decided, String actor) {
+        Recommendation recommendation = decided.recommendation();
+        return recommendation == null
                 ? Optional.empty()
                 : Optional.of(
                         new Publication(
                                 "plan.recommendation-decided.v1",
                                 RecommendationDecidedV1.of(
-                                        now.activityId(), now.decided(), recommendation, actor)));
+                                        activityId, decided, recommendation, actor)));
     }
 }

@@ -62,6 +62,7 @@ public final class PlanEventTypes {
                 .add("activity.attendance-recorded", "1", CarryingOutEvent.AttendanceRecorded.class)
                 .add("activity.minutes-written", "1", CarryingOutEvent.MinutesWritten.class)
                 .add("activity.decision-taken", "1", CarryingOutEvent.DecisionTaken.class)
+                .add("activity.decision-corrected", "1", CarryingOutEvent.DecisionCorrected.class)
                 .add("activity.schedule-set", "1", CarryingOutEvent.ScheduleSet.class)
                 .add("proposal.made", "1", ProposalEvent.ProposalMade.class)
                 .add("proposal.accepted", "1", ProposalEvent.ProposalAccepted.class)

@@ -33,7 +33,10 @@ import kz.moldir.plan.events.ActivityEvent.DisclosureChanged;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
 import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
 import kz.moldir.plan.events.Carrying.Attachment;
+import kz.moldir.plan.events.Carrying.Decided;
 import kz.moldir.plan.events.Carrying.Entry;
+import kz.moldir.plan.events.Carrying.Recommendation;
+import kz.moldir.plan.events.CarryingOutEvent.DecisionCorrected;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionTaken;
 import kz.moldir.plan.events.CarryingOutEvent.DocumentPublished;
 import kz.moldir.plan.events.CarryingOutEvent.EntryWithdrawn;
@@ -57,6 +60,15 @@ class ContractTest {
 
     private static final Path CONTRACT = Path.of("contract");
 
+    private static final Decided RIGHT =
+            new Decided(
+                    "x-1",
+                    "Рекомендовать открыть сквер",
+                    LocalDate.of(2026, 4, 13),
+                    null,
+                    new Recommendation(
+                            "Аппарат акима Жетысуского района", LocalDate.of(2026, 6, 1)));
+
     @ParameterizedTest
     @MethodSource("published")
     void isTheSampleAndFitsTheSchema(Publication publication) throws IOException {
@@ -74,7 +86,7 @@ class ContractTest {
                         .map(publication -> publication.type().replaceFirst("^plan\\.", ""))
                         .collect(Collectors.toCollection(TreeSet::new));
 
-        assertThat(names).hasSize(24);
+        assertThat(names).hasSize(26);
         assertThat(files(".sample.json")).isEqualTo(names);
         assertThat(files(".schema.json")).isEqualTo(names);
         String asyncapi = read("asyncapi.yaml");
@@ -181,6 +193,14 @@ class ContractTest {
                                 List.of(RealPlan.VISIT)),
                         new RecordCorrected(fire, RealPlan.CORRECTION),
                         new DecisionTaken(fire, CarryingCases.DECIDED, null),
+                        new DecisionCorrected(fire, RIGHT, "Не тот орган", true, null),
+                        new EntryWithdrawn(
+                                fire,
+                                Entry.DECISION,
+                                "x-1",
+                                RealPlan.TODAY,
+                                "Записано дважды",
+                                true),
                         new DocumentPublished(
                                 fire,
                                 "d-1",
@@ -202,6 +222,31 @@ class ContractTest {
                                 new PlanPublications()
                                         .of(RealPlan.recorded(event, "any", "subject", 0))
                                         .orElseThrow());
+    }
+
+    @Test
+    void aCorrectedDecisionTellsThoseWhoWereAskedForIt() {
+        Decided none = new Decided("x-1", "Принять к сведению", RealPlan.TODAY, null, null);
+        assertThat(corrected(RIGHT, true, null))
+                .map(Publication::type)
+                .hasValue("plan.recommendation-corrected.v1");
+        assertThat(corrected(none, true, null))
+                .map(Publication::type)
+                .hasValue("plan.recommendation-withdrawn.v1");
+        assertThat(corrected(RIGHT, null, null))
+                .map(Publication::type)
+                .hasValue("plan.recommendation-decided.v1");
+        assertThat(corrected(none, null, null)).isEmpty();
+        assertThat(corrected(RIGHT, null, true)).as("of a restricted row").isEmpty();
+        assertThat(withdrawn(Entry.DECISION, null)).as("nobody was asked").isEmpty();
+    }
+
+    private static Optional<Publication> corrected(
+            Decided right, @Nullable Boolean passedOn, @Nullable Boolean withheld) {
+        DecisionCorrected event =
+                new DecisionCorrected(
+                        RealPlan.FIRE_STATION, right, "Не тот орган", passedOn, withheld);
+        return new PlanPublications().of(RealPlan.recorded(event, "any", "subject", 0));
     }
 
     /** Whether a document was public was not kept at first: such a withdrawal is told. */

@@ -101,6 +101,7 @@ class StoredEventsTest {
                         "activity.attendance-recorded",
                         "activity.minutes-written",
                         "activity.decision-taken",
+                        "activity.decision-corrected",
                         "activity.schedule-set",
                         "roster.persons-added",
                         "roster.entry-added",

@@ -3,6 +3,8 @@ package kz.moldir.acceptance.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import kz.moldir.acceptance.platform.AlmatyPlan;
 import kz.moldir.acceptance.platform.Api.Answer;
@@ -11,6 +13,7 @@ import kz.moldir.acceptance.platform.SharedMoldir;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
 
 /** From a decision of a hearing, over Kafka, to what the monitoring teams follow. */
 @Order(6)
@@ -49,5 +52,47 @@ class RecommendationsIT {
                                                 each ->
                                                         assertThat(each.get("number").asInt())
                                                                 .isEqualTo(11)));
+        followWhatThePlanPutsRightAndTakesBack(moldir, hearing);
+    }
+
+    private static void followWhatThePlanPutsRightAndTakesBack(Moldir moldir, String hearing) {
+        String activity = "/api/activities/" + hearing;
+        String id =
+                moldir.plan()
+                        .get(activity + "/carrying-out")
+                        .json()
+                        .at("/decisions/0/decided/id")
+                        .asString();
+        Answer corrected =
+                moldir.plan()
+                        .post(
+                                activity + "/decisions/" + id + "/correction",
+                                """
+                                {"text":"Открыть сквер","date":"2026-04-13","agency":"Маслихат",
+                                 "until":"2026-05-13","reason":"Не тот орган"}""");
+        assertThat(corrected.status()).as(corrected.body()).isEqualTo(200);
+        await().atMost(Moldir.PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(agencies(moldir, hearing)).containsExactly("Маслихат"));
+        Answer withdrawn =
+                moldir.plan()
+                        .post(
+                                activity + "/withdraw",
+                                """
+                                {"entry":"decision","id":"%s","reason":"Записано дважды"}"""
+                                        .formatted(id));
+        assertThat(withdrawn.status()).as(withdrawn.body()).isEqualTo(200);
+        await().atMost(Moldir.PATIENCE)
+                .untilAsserted(() -> assertThat(agencies(moldir, hearing)).isEmpty());
+    }
+
+    private static List<String> agencies(Moldir moldir, String hearing) {
+        List<String> agencies = new ArrayList<>();
+        for (JsonNode each : moldir.monitoring().get("/api/recommendations").json().get("items")) {
+            if (each.get("activityId").asString().equals(hearing)) {
+                agencies.add(each.get("agency").asString());
+            }
+        }
+        return agencies;
     }
 }

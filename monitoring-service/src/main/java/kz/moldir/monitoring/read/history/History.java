@@ -9,9 +9,12 @@ import kz.moldir.kit.view.RecordedEvent;
 import kz.moldir.kit.view.View;
 import kz.moldir.monitoring.events.RecommendationEvent;
 import kz.moldir.monitoring.events.RecommendationEvent.AgencyAnswered;
+import kz.moldir.monitoring.events.RecommendationEvent.CorrectionNotFollowed;
 import kz.moldir.monitoring.events.RecommendationEvent.FulfilmentRefused;
 import kz.moldir.monitoring.events.RecommendationEvent.FulfilmentVerified;
+import kz.moldir.monitoring.events.RecommendationEvent.RecommendationCorrected;
 import kz.moldir.monitoring.events.RecommendationEvent.RecommendationTakenUp;
+import kz.moldir.monitoring.events.RecommendationEvent.RecommendationWithdrawn;
 import kz.moldir.monitoring.events.VisitEvent;
 import kz.moldir.monitoring.events.VisitEvent.ExpertInvited;
 import kz.moldir.monitoring.events.VisitEvent.FindingRecorded;
@@ -30,7 +33,7 @@ public final class History implements EventConsumer {
     private final View<HistoryView> view;
 
     public History(MongoDatabase database) {
-        this.view = View.of(database, "history", 3, HistoryView.class);
+        this.view = View.of(database, "history", 4, HistoryView.class);
     }
 
     @Override
@@ -60,6 +63,14 @@ public final class History implements EventConsumer {
                             Change.set("agency", now.agency()),
                             Change.set("text", now.text()),
                             Change.set("until", now.until()));
+            case RecommendationCorrected now ->
+                    List.of(
+                            Change.set("agency", now.agency()),
+                            Change.set("text", now.text()),
+                            Change.set("until", now.until()),
+                            Change.set("reason", now.reason()));
+            case RecommendationWithdrawn now -> List.of(Change.set("reason", now.reason()));
+            case CorrectionNotFollowed now -> List.of(Change.set("reason", now.reason()));
             case AgencyAnswered now ->
                     List.of(Change.set("date", now.on()), Change.set("answer", now.text()));
             case FulfilmentVerified now ->

@@ -7,9 +7,12 @@ import java.util.List;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.monitoring.events.RecommendationEvent;
 import kz.moldir.monitoring.events.RecommendationEvent.AgencyAnswered;
+import kz.moldir.monitoring.events.RecommendationEvent.CorrectionNotFollowed;
 import kz.moldir.monitoring.events.RecommendationEvent.FulfilmentRefused;
 import kz.moldir.monitoring.events.RecommendationEvent.FulfilmentVerified;
+import kz.moldir.monitoring.events.RecommendationEvent.RecommendationCorrected;
 import kz.moldir.monitoring.events.RecommendationEvent.RecommendationTakenUp;
+import kz.moldir.monitoring.events.RecommendationEvent.RecommendationWithdrawn;
 import kz.moldir.monitoring.read.CalledNow.Called;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A recommendation as it stands.
  *
- * @param key day and id, by which a list is ordered
+ * @param key day and id, by which a list is ordered; empty where it is on no list any more
  * @param author who recorded the decision and does not verify its fulfilment; told to nobody
  * @param standing what happened to it last
  * @param answers of the agency, the first one first
@@ -64,7 +67,8 @@ public record RecommendationView(
         OPEN,
         ANSWERED,
         NOT_FULFILLED,
-        FULFILLED
+        FULFILLED,
+        WITHDRAWN
     }
 
     /** What the agency answered. */
@@ -80,6 +84,9 @@ public record RecommendationView(
         }
         return switch (event) {
             case RecommendationTakenUp again -> before;
+            case RecommendationCorrected now -> before.corrected(now);
+            case RecommendationWithdrawn now -> before.withdrawn(now.reason());
+            case CorrectionNotFollowed now -> before;
             case AgencyAnswered now -> before.answered(new Answer(now.on(), now.text()));
             case FulfilmentVerified now -> before.checked(Standing.FULFILLED, now.on(), now.note());
             case FulfilmentRefused now ->
@@ -103,6 +110,42 @@ public record RecommendationView(
                 List.of(),
                 null,
                 null);
+    }
+
+    private RecommendationView corrected(RecommendationCorrected now) {
+        return new RecommendationView(
+                id,
+                now.on() + " " + id,
+                activityId,
+                number,
+                title,
+                now.agency(),
+                now.text(),
+                now.on(),
+                now.until(),
+                now.author() == null ? author : now.author(),
+                Standing.OPEN,
+                answers,
+                null,
+                null);
+    }
+
+    private RecommendationView withdrawn(String reason) {
+        return new RecommendationView(
+                id,
+                "",
+                activityId,
+                number,
+                title,
+                agency,
+                text,
+                on,
+                until,
+                author,
+                Standing.WITHDRAWN,
+                answers,
+                checkedOn,
+                reason);
     }
 
     private RecommendationView answered(Answer answer) {
@@ -141,6 +184,7 @@ public record RecommendationView(
             case ANSWERED -> "held";
             case NOT_FULFILLED -> "noRecord";
             case FULFILLED -> "covered";
+            case WITHDRAWN -> "cancelled";
         };
     }
 

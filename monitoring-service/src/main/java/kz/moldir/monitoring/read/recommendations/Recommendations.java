@@ -11,7 +11,7 @@ import kz.moldir.monitoring.read.CalledNow;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/** All recommendations, the last one first. */
+/** All recommendations that were not taken back, the last one first. */
 public final class Recommendations implements EventConsumer {
 
     private static final Document LAST_FIRST = new Document("key", -1);
@@ -22,7 +22,7 @@ public final class Recommendations implements EventConsumer {
     /** Their activities are called as those names say. */
     public Recommendations(MongoDatabase database, CalledNow names) {
         this.names = names;
-        this.view = View.of(database, "recommendations", 2, RecommendationView.class, LAST_FIRST);
+        this.view = View.of(database, "recommendations", 3, RecommendationView.class, LAST_FIRST);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package kz.moldir.monitoring.write.recommendation;
 
 import kz.moldir.monitoring.events.RecommendationEvent;
+import kz.moldir.monitoring.write.recommendation.RecommendationCommand.FollowCorrection;
+import kz.moldir.monitoring.write.recommendation.RecommendationCommand.FollowWithdrawal;
 import kz.moldir.monitoring.write.recommendation.RecommendationCommand.RecordAnswer;
 import kz.moldir.monitoring.write.recommendation.RecommendationCommand.RefuseFulfilment;
 import kz.moldir.monitoring.write.recommendation.RecommendationCommand.TakeUp;
@@ -26,6 +28,16 @@ final class Recommendation {
 
     @CommandHandler
     Recommendation(TakeUp command) {
+        decide(command);
+    }
+
+    @CommandHandler
+    void handle(FollowCorrection command) {
+        decide(command);
+    }
+
+    @CommandHandler
+    void handle(FollowWithdrawal command) {
         decide(command);
     }
 

@@ -31,6 +31,25 @@ public sealed interface RecommendationCommand {
             @Nullable String author)
             implements RecommendationCommand {}
 
+    /**
+     * Follows what the council put right.
+     *
+     * @param author who put it right, or null where nobody is named
+     */
+    record FollowCorrection(
+            @TargetAggregateIdentifier String recommendationId,
+            String agency,
+            String text,
+            LocalDate on,
+            @Nullable LocalDate until,
+            String reason,
+            @Nullable String author)
+            implements RecommendationCommand {}
+
+    /** Follows that the council took it back. */
+    record FollowWithdrawal(@TargetAggregateIdentifier String recommendationId, String reason)
+            implements RecommendationCommand {}
+
     /** Records what the agency answered; it may answer more than once. */
     record RecordAnswer(
             @TargetAggregateIdentifier String recommendationId,

@@ -14,6 +14,10 @@ sealed interface RecommendationRefusal extends Refusal {
     @Code("recommendation-already-fulfilled")
     record AlreadyFulfilled(LocalDate on) implements RecommendationRefusal {}
 
+    /** The council took it back. */
+    @Code("recommendation-withdrawn")
+    record Withdrawn() implements RecommendationRefusal {}
+
     /** The day lies before the decision, or ahead. */
     @Code("recommendation-wrong-day")
     record WrongDay(LocalDate decided, LocalDate today) implements RecommendationRefusal {}

@@ -1,13 +1,20 @@
 package kz.moldir.monitoring.write.recommendation;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.monitoring.events.RecommendationEvent;
 import kz.moldir.monitoring.events.RecommendationEvent.AgencyAnswered;
+import kz.moldir.monitoring.events.RecommendationEvent.CorrectionNotFollowed;
 import kz.moldir.monitoring.events.RecommendationEvent.FulfilmentRefused;
 import kz.moldir.monitoring.events.RecommendationEvent.FulfilmentVerified;
+import kz.moldir.monitoring.events.RecommendationEvent.RecommendationCorrected;
 import kz.moldir.monitoring.events.RecommendationEvent.RecommendationTakenUp;
+import kz.moldir.monitoring.events.RecommendationEvent.RecommendationWithdrawn;
+import kz.moldir.monitoring.write.recommendation.RecommendationCommand.FollowCorrection;
+import kz.moldir.monitoring.write.recommendation.RecommendationCommand.FollowWithdrawal;
 import kz.moldir.monitoring.write.recommendation.RecommendationCommand.RecordAnswer;
 import kz.moldir.monitoring.write.recommendation.RecommendationCommand.RefuseFulfilment;
 import kz.moldir.monitoring.write.recommendation.RecommendationCommand.TakeUp;
@@ -17,20 +24,46 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a recommendation must know of itself to decide.
  *
- * @param author who does not verify it, or null where nobody is named
+ * @param authors who do not verify it
  * @param decided the day of the decision, before which nothing happens to it
  * @param fulfilled the day on which its fulfilment was seen, or null
+ * @param progress what became of it so far
  */
 record RecommendationState(
-        @Nullable String author, LocalDate decided, @Nullable LocalDate fulfilled) {
+        Set<String> authors, LocalDate decided, @Nullable LocalDate fulfilled, Progress progress) {
+
+    /** What became of it. */
+    enum Progress {
+        NOTHING_YET,
+        ANSWERED_OR_CHECKED,
+        WITHDRAWN
+    }
 
     /** Before it was taken up. */
-    static final RecommendationState NONE = new RecommendationState(null, LocalDate.MIN, null);
+    static final RecommendationState NONE =
+            new RecommendationState(Set.of(), LocalDate.MIN, null, Progress.NOTHING_YET);
 
     /** State in, events out; a refusal says why not. */
     List<RecommendationEvent> decide(RecommendationCommand command) {
         return switch (command) {
             case TakeUp asked -> takenUp(asked);
+            case FollowCorrection asked ->
+                    followed(
+                            new RecommendationCorrected(
+                                    asked.recommendationId(),
+                                    asked.agency(),
+                                    asked.text(),
+                                    asked.on(),
+                                    asked.until(),
+                                    asked.reason(),
+                                    asked.author()),
+                            new CorrectionNotFollowed(
+                                    asked.recommendationId(), false, asked.reason()));
+            case FollowWithdrawal asked ->
+                    followed(
+                            new RecommendationWithdrawn(asked.recommendationId(), asked.reason()),
+                            new CorrectionNotFollowed(
+                                    asked.recommendationId(), true, asked.reason()));
             case RecordAnswer asked -> {
                 refuseFulfilled();
                 refuseUnlessBetween(asked.on(), asked.today());
@@ -69,13 +102,27 @@ record RecommendationState(
                         asked.author()));
     }
 
+    /** What an agency answered, or somebody checked, was asked in those words. */
+    private List<RecommendationEvent> followed(
+            RecommendationEvent followed, RecommendationEvent kept) {
+        return switch (progress) {
+            case NOTHING_YET -> List.of(followed);
+            case ANSWERED_OR_CHECKED -> List.of(kept);
+            case WITHDRAWN ->
+                    followed instanceof RecommendationCorrected again ? List.of(again) : List.of();
+        };
+    }
+
     private void refuseAuthor(String by) {
-        if (by.equals(author)) {
+        if (authors.contains(by)) {
             throw new Refused(new RecommendationRefusal.OwnRecommendation());
         }
     }
 
     private void refuseFulfilled() {
+        if (progress == Progress.WITHDRAWN) {
+            throw new Refused(new RecommendationRefusal.Withdrawn());
+        }
         if (fulfilled != null) {
             throw new Refused(new RecommendationRefusal.AlreadyFulfilled(fulfilled));
         }
@@ -89,10 +136,30 @@ record RecommendationState(
 
     RecommendationState after(RecommendationEvent event) {
         return switch (event) {
-            case RecommendationTakenUp now -> new RecommendationState(now.author(), now.on(), null);
-            case AgencyAnswered now -> this;
-            case FulfilmentVerified now -> new RecommendationState(author, decided, now.on());
-            case FulfilmentRefused now -> this;
+            case RecommendationTakenUp now ->
+                    new RecommendationState(
+                            by(Set.of(), now.author()), now.on(), null, Progress.NOTHING_YET);
+            case RecommendationCorrected now ->
+                    new RecommendationState(
+                            by(authors, now.author()), now.on(), fulfilled, Progress.NOTHING_YET);
+            case RecommendationWithdrawn now ->
+                    new RecommendationState(authors, decided, fulfilled, Progress.WITHDRAWN);
+            case CorrectionNotFollowed now -> this;
+            case AgencyAnswered now -> checked(fulfilled);
+            case FulfilmentVerified now -> checked(now.on());
+            case FulfilmentRefused now -> checked(fulfilled);
         };
+    }
+
+    private RecommendationState checked(@Nullable LocalDate seen) {
+        return new RecommendationState(authors, decided, seen, Progress.ANSWERED_OR_CHECKED);
+    }
+
+    private static Set<String> by(Set<String> authors, @Nullable String author) {
+        Set<String> all = new HashSet<>(authors);
+        if (author != null) {
+            all.add(author);
+        }
+        return Set.copyOf(all);
     }
 }

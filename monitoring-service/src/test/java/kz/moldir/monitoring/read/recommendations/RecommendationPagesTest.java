@@ -13,7 +13,9 @@ import kz.moldir.monitoring.events.RecommendationEvent;
 import kz.moldir.monitoring.events.RecommendationEvent.AgencyAnswered;
 import kz.moldir.monitoring.events.RecommendationEvent.FulfilmentRefused;
 import kz.moldir.monitoring.events.RecommendationEvent.FulfilmentVerified;
+import kz.moldir.monitoring.events.RecommendationEvent.RecommendationCorrected;
 import kz.moldir.monitoring.events.RecommendationEvent.RecommendationTakenUp;
+import kz.moldir.monitoring.events.RecommendationEvent.RecommendationWithdrawn;
 import kz.moldir.ui.Site;
 import kz.moldir.ui.contract.TemplateRenderer;
 import kz.moldir.ui.language.Language;
@@ -60,6 +62,29 @@ class RecommendationPagesTest {
         assertThat(one(done, false).get(Language.EN))
                 .contains("Fulfilled", "Сквер открыт")
                 .doesNotContain("<form");
+    }
+
+    @Test
+    void tellWhatTheCouncilPutRightAndTookBack() {
+        RecommendationView right =
+                after(
+                        new RecommendationCorrected(
+                                "r-1",
+                                "Аппарат акима",
+                                "Открыть парк",
+                                DECIDED,
+                                null,
+                                "Не тот орган",
+                                "second"));
+        assertThat(one(right, false).get(Language.RU))
+                .contains("Аппарат акима", "Открыть парк", "Ждём ответа")
+                .doesNotContain("Открыть сквер");
+        RecommendationView gone = after(new RecommendationWithdrawn("r-1", "Записано дважды"));
+        assertThat(gone.key()).as("on no list").isEmpty();
+        assertThat(one(gone, false).get(Language.RU))
+                .contains("Снята советом", "Записано дважды")
+                .doesNotContain("<form");
+        assertThat(one(gone, false).get(Language.KK)).contains("Кеңес алып тастады");
     }
 
     @Test

@@ -7,10 +7,15 @@ import java.util.List;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.monitoring.events.RecommendationEvent.AgencyAnswered;
+import kz.moldir.monitoring.events.RecommendationEvent.CorrectionNotFollowed;
 import kz.moldir.monitoring.events.RecommendationEvent.FulfilmentRefused;
 import kz.moldir.monitoring.events.RecommendationEvent.FulfilmentVerified;
+import kz.moldir.monitoring.events.RecommendationEvent.RecommendationCorrected;
 import kz.moldir.monitoring.events.RecommendationEvent.RecommendationTakenUp;
+import kz.moldir.monitoring.events.RecommendationEvent.RecommendationWithdrawn;
 import kz.moldir.monitoring.write.PlannedActivity;
+import kz.moldir.monitoring.write.recommendation.RecommendationCommand.FollowCorrection;
+import kz.moldir.monitoring.write.recommendation.RecommendationCommand.FollowWithdrawal;
 import kz.moldir.monitoring.write.recommendation.RecommendationCommand.RecordAnswer;
 import kz.moldir.monitoring.write.recommendation.RecommendationCommand.RefuseFulfilment;
 import kz.moldir.monitoring.write.recommendation.RecommendationCommand.TakeUp;
@@ -106,12 +111,85 @@ class RecommendationTest {
         }
     }
 
+    @Nested
+    class WhatTheCouncilPutsRight {
+
+        private static final FollowCorrection RIGHT =
+                new FollowCorrection(
+                        "r", "Аппарат", "Открыть парк", DECIDED, null, "Не тот орган", "second");
+        private static final FollowWithdrawal BACK = new FollowWithdrawal("r", "Дважды");
+
+        @Test
+        void isFollowedWhileNothingIsAnsweredOrChecked() {
+            RecommendationCorrected corrected =
+                    new RecommendationCorrected(
+                            "r",
+                            "Аппарат",
+                            "Открыть парк",
+                            DECIDED,
+                            null,
+                            "Не тот орган",
+                            "second");
+            fixture.given(takenUp("author")).when(RIGHT).expectEvents(corrected);
+            for (String own : List.of("author", "second")) {
+                refused(
+                        new RecommendationRefusal.OwnRecommendation(),
+                        new VerifyFulfilment("r", TODAY, null, own, TODAY),
+                        corrected);
+            }
+        }
+
+        @Test
+        void takesItBackUntilItIsAskedAgain() {
+            RecommendationWithdrawn withdrawn = new RecommendationWithdrawn("r", "Дважды");
+            fixture.given(takenUp("author")).when(BACK).expectEvents(withdrawn);
+            new AggregateTestFixture<>(Recommendation.class)
+                    .given(takenUp("author"), withdrawn)
+                    .when(BACK)
+                    .expectNoEvents();
+            refused(
+                    new RecommendationRefusal.Withdrawn(),
+                    new RecordAnswer("r", TODAY, "Откроем", TODAY),
+                    withdrawn);
+            new AggregateTestFixture<>(Recommendation.class)
+                    .given(takenUp("author"), withdrawn)
+                    .when(RIGHT)
+                    .expectEvents(
+                            new RecommendationCorrected(
+                                    "r",
+                                    "Аппарат",
+                                    "Открыть парк",
+                                    DECIDED,
+                                    null,
+                                    "Не тот орган",
+                                    "second"));
+        }
+
+        @Test
+        void isToldButNotFollowedAfterAnAnswerOrACheck() {
+            for (Object since :
+                    List.of(
+                            new AgencyAnswered("r", DECIDED, "Изучим"),
+                            new FulfilmentRefused("r", DECIDED, "Закрыт"))) {
+                new AggregateTestFixture<>(Recommendation.class)
+                        .given(takenUp("author"), since)
+                        .when(RIGHT)
+                        .expectEvents(new CorrectionNotFollowed("r", false, "Не тот орган"));
+                new AggregateTestFixture<>(Recommendation.class)
+                        .given(takenUp("author"), since)
+                        .when(BACK)
+                        .expectEvents(new CorrectionNotFollowed("r", true, "Дважды"));
+            }
+        }
+    }
+
     @Test
     void everyRefusalHasWords() {
         List<RecommendationRefusal> all =
                 List.of(
                         new RecommendationRefusal.OwnRecommendation(),
                         new RecommendationRefusal.AlreadyFulfilled(TODAY),
+                        new RecommendationRefusal.Withdrawn(),
                         new RecommendationRefusal.WrongDay(DECIDED, TODAY));
         assertThat(all)
                 .extracting(Object::getClass)

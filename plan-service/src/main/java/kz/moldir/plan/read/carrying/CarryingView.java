@@ -21,6 +21,7 @@ import kz.moldir.plan.events.Carrying.Slot;
 import kz.moldir.plan.events.Carrying.Word;
 import kz.moldir.plan.events.CarryingOutEvent;
 import kz.moldir.plan.events.CarryingOutEvent.AttendanceRecorded;
+import kz.moldir.plan.events.CarryingOutEvent.DecisionCorrected;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionTaken;
 import kz.moldir.plan.events.CarryingOutEvent.DocumentAttached;
 import kz.moldir.plan.events.CarryingOutEvent.DocumentPublished;
@@ -181,6 +182,15 @@ public record CarryingView(
                                                             said.occurrence())
                                                     : said));
             case DecisionTaken now -> with(plus(decisions, taken(now)), schedule);
+            case DecisionCorrected now ->
+                    with(
+                            each(
+                                    decisions,
+                                    taken ->
+                                            taken.decided().id().equals(now.decided().id())
+                                                    ? corrected(taken, now)
+                                                    : taken),
+                            schedule);
             case ScheduleSet now -> with(decisions, now.slots());
         };
     }
@@ -195,6 +205,13 @@ public record CarryingView(
     /** Questions, or proposals, that wait for an answer. */
     public List<Word> open() {
         return words.stream().filter(each -> each.answer() == null).map(Said::word).toList();
+    }
+
+    private static Taken corrected(Taken before, DecisionCorrected now) {
+        return new Taken(
+                now.decided(),
+                now.decided().recommendation() != null && now.withheld() == null,
+                before.occurrence());
     }
 
     private Taken taken(DecisionTaken now) {

@@ -16,6 +16,7 @@ import kz.moldir.plan.events.Carrying.Recommendation;
 import kz.moldir.plan.events.Carrying.Slot;
 import kz.moldir.plan.events.CarryingOutEvent;
 import kz.moldir.plan.events.CarryingOutEvent.AttendanceRecorded;
+import kz.moldir.plan.events.CarryingOutEvent.DecisionCorrected;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionTaken;
 import kz.moldir.plan.events.CarryingOutEvent.DocumentAttached;
 import kz.moldir.plan.events.CarryingOutEvent.DocumentPublished;
@@ -94,6 +95,7 @@ final class CarryingOutChanges {
                             Change.set("from", now.word().from()),
                             Change.set("text", now.word().text()));
             case DecisionTaken now -> taken(now.decided());
+            case DecisionCorrected now -> corrected(now, known);
             case ScheduleSet now -> slots(now, known);
             case WordAnswered now ->
                     Stream.of(
@@ -133,8 +135,8 @@ final class CarryingOutChanges {
                     known.put(
                             named(done.word().id()),
                             done.word().from() + ": " + start(done.word().text()));
-            case DecisionTaken done ->
-                    known.put(named(done.decided().id()), start(done.decided().text()));
+            case DecisionTaken done -> decided(known, done.decided());
+            case DecisionCorrected done -> decided(known, done.decided());
             case ScheduleSet done -> put(known, "slots", slots(done));
             default -> {}
         }
@@ -290,6 +292,29 @@ final class CarryingOutChanges {
             changes.add(Change.set("until", recommendation.until()));
         }
         return changes;
+    }
+
+    private static void decided(Map<String, String> known, Decided decided) {
+        known.put(named(decided.id()), start(decided.text()));
+        fields(decided)
+                .forEach(field -> put(known, decided.id() + "/" + field.name(), field.value()));
+    }
+
+    private static List<Field> fields(Decided decided) {
+        Recommendation asked = decided.recommendation();
+        return List.of(
+                Field.of("text", decided.text()),
+                Field.of("decidedOn", decided.on()),
+                Field.of("votes", decided.votes() == null ? null : votes(decided.votes())),
+                Field.of("agency", asked == null ? null : asked.agency()),
+                Field.of("until", asked == null ? null : asked.until()));
+    }
+
+    private static List<Change> corrected(DecisionCorrected now, Map<String, String> known) {
+        return Stream.concat(
+                        replaced(fields(now.decided()), known, now.decided().id() + "/"),
+                        Stream.of(Change.set("why", now.reason())))
+                .toList();
     }
 
     static String votes(Votes votes) {

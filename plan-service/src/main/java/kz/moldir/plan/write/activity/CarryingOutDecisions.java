@@ -11,9 +11,11 @@ import kz.moldir.plan.events.ActivityEvent.Occurrence;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
 import kz.moldir.plan.events.Carrying.Answer;
 import kz.moldir.plan.events.Carrying.Attachment;
+import kz.moldir.plan.events.Carrying.Decided;
 import kz.moldir.plan.events.Carrying.Entry;
 import kz.moldir.plan.events.CarryingOutEvent;
 import kz.moldir.plan.events.CarryingOutEvent.AttendanceRecorded;
+import kz.moldir.plan.events.CarryingOutEvent.DecisionCorrected;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionTaken;
 import kz.moldir.plan.events.CarryingOutEvent.DocumentAttached;
 import kz.moldir.plan.events.CarryingOutEvent.DocumentPublished;
@@ -70,7 +72,7 @@ final class CarryingOutDecisions {
                 sitting(state, done.occurrence());
                 going(state, done);
                 happened(done.decided().on(), asked, done);
-                refuseToPassOnEarly(state, done);
+                refuseToPassOnEarly(state, done.decided());
                 yield once(
                         state,
                         Entry.DECISION,
@@ -79,6 +81,10 @@ final class CarryingOutDecisions {
                                 done.decided(),
                                 state.restricted(),
                                 done.occurrence()));
+            }
+            case DecisionCorrected done -> {
+                happened(done.decided().on(), asked, done);
+                yield corrected(state, done);
             }
             case ScheduleSet done ->
                     instead(
@@ -92,8 +98,8 @@ final class CarryingOutDecisions {
     }
 
     /** Passing a recommendation on would tell of what is not announced before it is held. */
-    private static void refuseToPassOnEarly(ActivityState state, DecisionTaken done) {
-        if (done.decided().recommendation() != null && state.untilHeld() != null) {
+    private static void refuseToPassOnEarly(ActivityState state, Decided decided) {
+        if (decided.recommendation() != null && state.untilHeld() != null) {
             throw new Refused(CarryingOutRefusal.notPassedOnYet());
         }
     }
@@ -121,14 +127,65 @@ final class CarryingOutDecisions {
                 attachment.titled());
     }
 
-    /** A recommendation that was passed on lives on at the monitoring teams. */
-    private static List<ActivityEvent> withdrawn(ActivityState state, EntryWithdrawn done) {
-        CarryingOutEvent entry = known(state, done.entry(), done.id());
-        if (entry instanceof DecisionTaken decision
-                && decision.decided().recommendation() != null
-                && decision.withheld() == null) {
+    private static List<ActivityEvent> corrected(ActivityState state, DecisionCorrected done) {
+        Decided right = done.decided();
+        DecisionTaken taken = (DecisionTaken) known(state, Entry.DECISION, right.id());
+        Decided before =
+                corrections(state, right.id())
+                        .map(DecisionCorrected::decided)
+                        .reduce((earlier, later) -> later)
+                        .orElse(taken.decided());
+        if (before.equals(right)) {
+            return List.of();
+        }
+        refuseToPassOnEarly(state, right);
+        return List.of(
+                new DecisionCorrected(
+                        done.activityId(),
+                        right,
+                        done.reason(),
+                        passedOn(state, right.id()),
+                        state.restricted()));
+    }
+
+    private static Stream<DecisionCorrected> corrections(ActivityState state, String id) {
+        return state.all(DecisionCorrected.class)
+                .filter(correction -> correction.decided().id().equals(id));
+    }
+
+    /**
+     * True where an agency was asked for it at any time. Who was asked has to be told what is
+     * right, which is not told of a row that is restricted by now.
+     */
+    private static @Nullable Boolean passedOn(ActivityState state, String id) {
+        Stream<Decided> told =
+                Stream.concat(
+                        state.all(DecisionTaken.class)
+                                .filter(taken -> taken.withheld() == null)
+                                .map(DecisionTaken::decided)
+                                .filter(decided -> decided.id().equals(id)),
+                        corrections(state, id)
+                                .filter(correction -> correction.withheld() == null)
+                                .map(DecisionCorrected::decided));
+        if (told.noneMatch(decided -> decided.recommendation() != null)) {
+            return null;
+        }
+        if (state.restricted() != null) {
             throw new Refused(CarryingOutRefusal.passedOn());
         }
+        return true;
+    }
+
+    private static @Nullable Boolean told(ActivityState state, EntryWithdrawn done) {
+        return switch (done.entry()) {
+            case DOCUMENT -> published(state, done.id());
+            case DECISION -> passedOn(state, done.id());
+            case WORD -> null;
+        };
+    }
+
+    private static List<ActivityEvent> withdrawn(ActivityState state, EntryWithdrawn done) {
+        known(state, done.entry(), done.id());
         return List.of(
                 new EntryWithdrawn(
                         done.activityId(),
@@ -136,9 +193,7 @@ final class CarryingOutDecisions {
                         done.id(),
                         done.on(),
                         done.reason(),
-                        done.entry() == Entry.DOCUMENT
-                                ? Boolean.valueOf(published(state, done.id()))
-                                : null));
+                        told(state, done)));
     }
 
     private static boolean published(ActivityState state, String documentId) {

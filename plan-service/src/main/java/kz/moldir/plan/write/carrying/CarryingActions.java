@@ -19,6 +19,7 @@ import kz.moldir.plan.write.carrying.CarryingRequests.AttendanceRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.DecisionRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.MaterialsRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.MinutesRequest;
+import kz.moldir.plan.write.carrying.CarryingRequests.RightDecisionRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.ScheduleRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.SessionRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.SlotRequest;
@@ -51,6 +52,21 @@ final class CarryingActions {
                 new WithdrawRequest(
                         typed.choice("entry", Entry.class),
                         typed.neededLine("record"),
+                        typed.neededText("reason")),
+                caller);
+    }
+
+    Done decisionCorrected(String id, Typed typed, Caller caller) {
+        DecisionRequest right = decision(typed);
+        return orders.correctDecision(
+                id,
+                typed.neededLine("decision"),
+                new RightDecisionRequest(
+                        right.text(),
+                        right.date(),
+                        right.votes(),
+                        right.agency(),
+                        right.until(),
                         typed.neededText("reason")),
                 caller);
     }

@@ -19,6 +19,7 @@ import kz.moldir.plan.write.carrying.CarryingRequests.AttendanceRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.DecisionRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.MaterialsRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.MinutesRequest;
+import kz.moldir.plan.write.carrying.CarryingRequests.RightDecisionRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.ScheduleRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.SessionRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.SlotRequest;
@@ -147,6 +148,20 @@ final class CarryingController {
     Answer decide(
             @PathVariable String id, @Valid @RequestBody DecisionRequest body, Caller caller) {
         return Answer.of(id, orders.decide(id, body, caller));
+    }
+
+    /**
+     * Puts a decision right, for a reason; where an agency was asked for it, monitoring is told,
+     * and follows as long as nothing is answered or checked.
+     */
+    @Allowed(Role.SECRETARIAT)
+    @PostMapping("/decisions/{decisionId}/correction")
+    Answer correctDecision(
+            @PathVariable String id,
+            @PathVariable String decisionId,
+            @Valid @RequestBody RightDecisionRequest body,
+            Caller caller) {
+        return Answer.of(id, orders.correctDecision(id, decisionId, body, caller));
     }
 
     /** Sets the days of a schedule with their objects. */

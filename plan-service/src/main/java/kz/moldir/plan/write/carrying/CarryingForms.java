@@ -132,6 +132,20 @@ final class CarryingForms {
                 () -> actions.withdrawn(id, new Typed(values), caller));
     }
 
+    @Allowed(Role.SECRETARIAT)
+    @PostMapping("/correct-decision")
+    ModelAndView correctDecision(
+            @PathVariable String lang,
+            @PathVariable String id,
+            @RequestParam Map<String, String> values,
+            Caller caller,
+            Locale locale)
+            throws IOException {
+        return answer(
+                new Sent(lang, id, "correct-decision", values, locale),
+                () -> actions.decisionCorrected(id, new Typed(values), caller));
+    }
+
     /** All other forms of the page, told apart by the last part of the address. */
     @PostMapping("/{action:[a-z-]+}")
     ModelAndView record(

@@ -26,6 +26,7 @@ import kz.moldir.plan.events.Carrying.Slot;
 import kz.moldir.plan.events.Carrying.Word;
 import kz.moldir.plan.events.CarryingOutEvent;
 import kz.moldir.plan.events.CarryingOutEvent.AttendanceRecorded;
+import kz.moldir.plan.events.CarryingOutEvent.DecisionCorrected;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionTaken;
 import kz.moldir.plan.events.CarryingOutEvent.DocumentAttached;
 import kz.moldir.plan.events.CarryingOutEvent.DocumentPublished;
@@ -45,6 +46,7 @@ import kz.moldir.plan.write.carrying.CarryingRequests.AttendanceRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.DecisionRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.MaterialsRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.MinutesRequest;
+import kz.moldir.plan.write.carrying.CarryingRequests.RightDecisionRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.ScheduleRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.SessionRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.WithdrawRequest;
@@ -207,27 +209,46 @@ final class CarryingOrders {
     }
 
     Done decide(String activityId, DecisionRequest asked, Caller caller) {
-        Days.check("until", asked.until());
         Origin origin = caller.asking(asked);
+        return send(
+                new DecisionTaken(
+                        activityId,
+                        decided(origin.commandId(), asked, caller),
+                        null,
+                        said(asked.occurrence())),
+                origin,
+                caller);
+    }
+
+    /** Puts a decision right; who was asked for the wrong one is told. */
+    Done correctDecision(
+            String activityId, String decisionId, RightDecisionRequest asked, Caller caller) {
+        return send(
+                new DecisionCorrected(
+                        activityId,
+                        decided(decisionId, asked.decision(), caller),
+                        asked.reason().strip(),
+                        null,
+                        null),
+                caller.asking(List.of(decisionId, asked)),
+                caller);
+    }
+
+    private Decided decided(String id, DecisionRequest asked, Caller caller) {
+        Days.check("until", asked.until());
         CarryingRequests.VotesRequest counted = asked.votes();
-        String agency = asked.agency();
+        String agency = said(asked.agency());
         if (agency == null && asked.until() != null) {
             throw Invalid.field("agency", "plan.carrying.problem.agency");
         }
-        Decided decided =
-                new Decided(
-                        origin.commandId(),
-                        asked.text().strip(),
-                        day(asked.date(), caller),
-                        counted == null
-                                ? null
-                                : new Votes(
-                                        counted.inFavour(), counted.against(), counted.abstained()),
-                        agency == null ? null : new Recommendation(agency.strip(), asked.until()));
-        return send(
-                new DecisionTaken(activityId, decided, null, said(asked.occurrence())),
-                origin,
-                caller);
+        return new Decided(
+                id,
+                asked.text().strip(),
+                day(asked.date(), caller),
+                counted == null
+                        ? null
+                        : new Votes(counted.inFavour(), counted.against(), counted.abstained()),
+                agency == null ? null : new Recommendation(agency, asked.until()));
     }
 
     Done schedule(String activityId, ScheduleRequest asked, Caller caller) {

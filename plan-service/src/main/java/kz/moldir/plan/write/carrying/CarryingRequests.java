@@ -89,6 +89,20 @@ final class CarryingRequests {
             @Nullable LocalDate until,
             @Size(max = 100) @Nullable String occurrence) {}
 
+    /** What is right in all fields; what is left out is not so. */
+    record RightDecisionRequest(
+            @NotBlank @Size(max = TEXT) String text,
+            @Nullable LocalDate date,
+            @Valid @Nullable VotesRequest votes,
+            @Size(max = LINE) @Nullable String agency,
+            @Nullable LocalDate until,
+            @NotBlank @Size(max = TEXT) String reason) {
+
+        DecisionRequest decision() {
+            return new DecisionRequest(text, date, votes, agency, until, null);
+        }
+    }
+
     record SlotRequest(
             @NotNull LocalDate date,
             @Nullable LocalTime time,

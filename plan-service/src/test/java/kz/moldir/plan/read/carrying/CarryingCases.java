@@ -18,6 +18,7 @@ import kz.moldir.plan.events.Carrying.Slot;
 import kz.moldir.plan.events.Carrying.Word;
 import kz.moldir.plan.events.CarryingOutEvent;
 import kz.moldir.plan.events.CarryingOutEvent.AttendanceRecorded;
+import kz.moldir.plan.events.CarryingOutEvent.DecisionCorrected;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionTaken;
 import kz.moldir.plan.events.CarryingOutEvent.DocumentAttached;
 import kz.moldir.plan.events.CarryingOutEvent.DocumentPublished;
@@ -91,6 +92,7 @@ public final class CarryingCases {
                 new MinutesWritten(
                         id, new Minutes("5", "Хасенов М.К.", "Нуртаев Т.Т.", "Отчёт акима")),
                 new DecisionTaken(id, DECIDED, null),
+                new DecisionCorrected(id, DECIDED, "Не тот орган", true, null),
                 new ScheduleSet(
                         id,
                         List.of(

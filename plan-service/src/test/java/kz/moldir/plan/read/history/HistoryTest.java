@@ -20,9 +20,13 @@ import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
 import kz.moldir.plan.events.ActivityEvent.Publication;
 import kz.moldir.plan.events.Carrying;
 import kz.moldir.plan.events.Carrying.Answer;
+import kz.moldir.plan.events.Carrying.Decided;
 import kz.moldir.plan.events.Carrying.Materials;
+import kz.moldir.plan.events.Carrying.Recommendation;
 import kz.moldir.plan.events.Carrying.Slot;
 import kz.moldir.plan.events.Carrying.Word;
+import kz.moldir.plan.events.CarryingOutEvent.DecisionCorrected;
+import kz.moldir.plan.events.CarryingOutEvent.DecisionTaken;
 import kz.moldir.plan.events.CarryingOutEvent.EntryWithdrawn;
 import kz.moldir.plan.events.CarryingOutEvent.MaterialsRecorded;
 import kz.moldir.plan.events.CarryingOutEvent.ScheduleSet;
@@ -145,6 +149,24 @@ class HistoryTest {
                         new Change("answer", "В мае", "В июне"),
                         new Change("why", null, "Опечатка"));
         assertThat(told.get(8).changes()).contains(new Change("text", "Ким: Когда?", null));
+    }
+
+    @Test
+    void tellsOfADecisionWhatWasWrongAndWhy() {
+        Decided wrong =
+                new Decided("x", "Открыть сквер", APRIL, null, new Recommendation("Акимат", MAY));
+        Decided right =
+                new Decided("x", "Открыть сквер", APRIL, null, new Recommendation("Маслихат", MAY));
+        List<Entry> told =
+                entries(
+                        List.of(
+                                RealPlan.planned(RealPlan.zhetysu()),
+                                new DecisionTaken(ID, wrong, null),
+                                new DecisionCorrected(ID, right, "Не тот орган", true, null)));
+        assertThat(told.get(2).changes())
+                .containsExactly(
+                        new Change("agency", "Акимат", "Маслихат"),
+                        new Change("why", null, "Не тот орган"));
     }
 
     @Test

@@ -144,16 +144,6 @@ class CarryingOutTest extends ActivityCase {
                     .when(command(TAKEN))
                     .expectEvents(TAKEN);
         }
-
-        @Test
-        void staysWhenItsRecommendationWasPassedOn() {
-            EntryWithdrawn withdrawn =
-                    new EntryWithdrawn(ID, Entry.DECISION, "x-1", TODAY, "Описка");
-            refused(given(PLANNED, TAKEN).when(command(withdrawn)), "carrying-passed-on");
-            given(PLANNED, new DecisionTaken(ID, CarryingCases.DECIDED, true))
-                    .when(command(withdrawn))
-                    .expectEvents(withdrawn);
-        }
     }
 
     @Test

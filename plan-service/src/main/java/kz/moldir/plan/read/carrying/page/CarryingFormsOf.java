@@ -13,18 +13,22 @@ import kz.moldir.kit.problem.NotFound;
 import kz.moldir.plan.events.Carrying.Answer;
 import kz.moldir.plan.events.Carrying.Attachment;
 import kz.moldir.plan.events.Carrying.Attendance;
+import kz.moldir.plan.events.Carrying.Decided;
 import kz.moldir.plan.events.Carrying.InKazakh;
 import kz.moldir.plan.events.Carrying.Materials;
 import kz.moldir.plan.events.Carrying.Minutes;
+import kz.moldir.plan.events.Carrying.Recommendation;
 import kz.moldir.plan.events.Carrying.Session;
 import kz.moldir.plan.events.Carrying.Slot;
 import kz.moldir.plan.events.Carrying.Word;
+import kz.moldir.plan.events.PlanEvent.Votes;
 import kz.moldir.plan.read.activity.ActivityInput;
 import kz.moldir.plan.read.activity.FormBuilder;
 import kz.moldir.plan.read.activity.FormView;
 import kz.moldir.plan.read.activity.FormView.Option;
 import kz.moldir.plan.read.carrying.CarryingView;
 import kz.moldir.plan.read.carrying.CarryingView.Said;
+import kz.moldir.plan.read.carrying.CarryingView.Taken;
 import kz.moldir.ui.language.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +70,9 @@ record CarryingFormsOf(
         }
         if (input.action().equals("publish-document")) {
             forms.put("publish-document", publish());
+        }
+        if (input.action().equals("correct-decision")) {
+            forms.put("correct-decision", correctDecision());
         }
         if (input.action().equals("withdraw-entry")) {
             forms.put("withdraw-entry", withdraw());
@@ -202,15 +209,34 @@ record CarryingFormsOf(
     }
 
     private FormView decision() {
-        return form("take-decision")
-                .area("text", true, null)
-                .line("inFavour", false, null)
-                .line("against", false, null)
-                .line("abstained", false, null)
-                .line("agency", false, null)
-                .date("until", false, null)
-                .date("date", false, today)
+        return decided("take-decision", null).date("date", false, today).build();
+    }
+
+    /** The decision as it was put down, to be put right. */
+    private FormView correctDecision() {
+        Decided before =
+                carrying.decisions().stream()
+                        .map(Taken::decided)
+                        .filter(decided -> decided.id().equals(value("decision")))
+                        .findFirst()
+                        .orElseThrow(NotFound::new);
+        return decided("correct-decision", before)
+                .hidden("decision", before.id())
+                .date("date", false, before.on())
+                .area("reason", true, null)
                 .build();
+    }
+
+    private FormBuilder decided(String action, @Nullable Decided before) {
+        Votes votes = before == null ? null : before.votes();
+        Recommendation asked = before == null ? null : before.recommendation();
+        return form(action)
+                .area("text", true, before == null ? null : before.text())
+                .line("inFavour", false, votes == null ? null : votes.inFavour())
+                .line("against", false, votes == null ? null : votes.against())
+                .line("abstained", false, votes == null ? null : votes.abstained())
+                .line("agency", false, asked == null ? null : asked.agency())
+                .date("until", false, asked == null ? null : asked.until());
     }
 
     private FormView schedule() {

@@ -105,6 +105,17 @@ class CarryingTemplateTest {
     }
 
     @Test
+    void opensADecisionToBePutRight() {
+        assertThat(
+                        page(ActivityInput.opened("correct-decision", Map.of("decision", "x-1")))
+                                .get(Language.RU))
+                .contains("name=\"decision\" value=\"x-1\"", "id=\"correct-decision-reason\"")
+                .containsPattern("id=\"correct-decision-agency\"[^>]*value=\"Акимат Жетысуского")
+                .containsPattern("id=\"correct-decision-agency\"[^>]*list=\"roster-names\"")
+                .contains("/correct-decision?decision=x-1&amp;occurrence=o-1#correct-decision");
+    }
+
+    @Test
     void showsThePapersTheWordsAndTheDecisions() {
         Map<Language, String> told = page(ActivityInput.NONE);
 

@@ -1,0 +1,37 @@
+package kz.moldir.plan.publishing;
+
+import java.time.LocalDate;
+import kz.moldir.plan.events.Carrying.Decided;
+import kz.moldir.plan.events.Carrying.Recommendation;
+import kz.moldir.plan.events.CarryingOutEvent.DecisionCorrected;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Wire form: what an agency was asked for was put down wrongly; this is right.
+ *
+ * @param correctedBy the account that put it right, which does not verify its fulfilment
+ */
+public record RecommendationCorrectedV1(
+        String activityId,
+        String recommendationId,
+        String agency,
+        String text,
+        LocalDate on,
+        @Nullable LocalDate until,
+        String reason,
+        String correctedBy) {
+
+    static RecommendationCorrectedV1 of(
+            DecisionCorrected event, Recommendation recommendation, String actor) {
+        Decided decided = event.decided();
+        return new RecommendationCorrectedV1(
+                event.activityId(),
+                decided.id(),
+                recommendation.agency(),
+                decided.text(),
+                decided.on(),
+                recommendation.until(),
+                event.reason(),
+                actor);
+    }
+}
