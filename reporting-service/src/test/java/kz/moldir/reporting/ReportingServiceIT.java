@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import kz.moldir.kit.listen.PublishedEvent;
 import kz.moldir.reporting.listening.Story;
 import kz.moldir.testkit.MoldirServers;
+import kz.moldir.testkit.TestIssuer;
 import kz.moldir.testkit.TestServers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -228,6 +229,86 @@ class ReportingServiceIT {
         void areCompressed() {
             HttpResponse<String> page = get("/ru", "Accept-Encoding", "gzip");
             assertThat(page.headers().firstValue("Content-Encoding")).contains("gzip");
+        }
+    }
+
+    @Nested
+    class ACacheInFront {
+
+        private static final String POLICY =
+                "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
+                        + " frame-ancestors 'none'; form-action 'self' ";
+
+        @Test
+        void keepsWhatEverybodyIsAnswered() {
+            for (String path :
+                    List.of("/ru", "/en/activities", "/api/activities", "/api/summary")) {
+                HttpResponse<String> answer = get(path);
+                assertThat(kept(answer)).as(path).startsWith("public, ");
+                assertThat(answer.headers().allValues("Vary"))
+                        .as(path)
+                        .anySatisfy(
+                                each ->
+                                        assertThat(each)
+                                                .containsIgnoringCase("cookie")
+                                                .containsIgnoringCase("authorization"));
+            }
+        }
+
+        @Test
+        void keepsNothingOfWhoIsSignedIn() {
+            String session = service.signedIn("operator");
+            for (String path : List.of("/ru", "/ru/activities", "/ru/operations")) {
+                HttpResponse<String> page = get(path, "Cookie", session);
+                assertThat(page.statusCode()).as(path).isEqualTo(200);
+                assertThat(page.body()).as(path).contains("Test operator", "name=\"_csrf\"");
+                assertThat(kept(page)).as(path).isEqualTo("no-store");
+                String tag = page.headers().firstValue("ETag").orElse("*");
+                assertThat(kept(get(path, "Cookie", session, "If-None-Match", tag)))
+                        .as(path)
+                        .isEqualTo("no-store");
+            }
+            assertThat(kept(get("/ru", "Cookie", "__Host-moldir-reporting=ended")))
+                    .isEqualTo("no-store");
+        }
+
+        @Test
+        void keepsNothingOfPrograms() {
+            String bearer = TestIssuer.shared().bearer("operator");
+            for (String path :
+                    List.of("/api/operations/parked", "/ru/operations", "/api/activities", "/ru")) {
+                HttpResponse<String> answer = get(path, "Authorization", bearer);
+                assertThat(answer.statusCode()).as(path).isEqualTo(200);
+                assertThat(kept(answer)).as(path).isEqualTo("no-store");
+            }
+        }
+
+        @Test
+        void keepsNoRefusal() {
+            for (String path : List.of("/ru/nowhere", "/ru/operations", "/api/operations/parked")) {
+                assertThat(kept(get(path, "Accept", "text/html"))).as(path).isEqualTo("no-store");
+            }
+        }
+
+        /** Else a browser would not follow whoever signs out to the provider. */
+        @Test
+        void isGivenTheHeadersOfEveryService() {
+            for (String path : List.of("/ru", "/api/activities", "/ru/nowhere", "/signed-out")) {
+                HttpResponse<String> answer = get(path, "Accept", "text/html");
+                assertThat(answer.headers().allValues("Content-Security-Policy"))
+                        .as(path)
+                        .containsExactly(POLICY + TestIssuer.shared().issuer());
+                assertThat(answer.headers().allValues("X-Content-Type-Options"))
+                        .as(path)
+                        .containsExactly("nosniff");
+                assertThat(answer.headers().allValues("X-Frame-Options"))
+                        .as(path)
+                        .containsExactly("DENY");
+            }
+        }
+
+        private static String kept(HttpResponse<String> answer) {
+            return answer.headers().firstValue("Cache-Control").orElse("");
         }
     }
 

@@ -14,7 +14,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import kz.moldir.reporting.read.waiting.Waits;
+import kz.moldir.testkit.TestIssuer;
 import kz.moldir.testkit.TestServers;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -67,8 +71,33 @@ final class RunningService implements AutoCloseable {
 
     HttpResponse<String> get(String path, String... headers) {
         String port = context.getEnvironment().getProperty("local.server.port");
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        return get(URI.create("http://127.0.0.1:" + port + path), headers);
+    }
+
+    /** The cookie of somebody who has signed in with a browser. */
+    String signedIn(String role) {
+        TestIssuer.shared().signsIn(role);
+        Map<String, String> cookies = new TreeMap<>();
+        HttpResponse<String> answer = get("/oauth2/authorization/moldir");
+        while (answer.statusCode() == 302 && !cookies.containsKey("__Host-moldir-reporting")) {
+            for (String set : answer.headers().allValues("Set-Cookie")) {
+                String[] pair = set.split(";", 2)[0].split("=", 2);
+                cookies.put(pair[0], pair[1]);
+            }
+            String location = answer.headers().firstValue("Location").orElseThrow();
+            answer = get(answer.uri().resolve(location), "Cookie", header(cookies));
+        }
+        return "__Host-moldir-reporting=" + cookies.get("__Host-moldir-reporting");
+    }
+
+    private static String header(Map<String, String> cookies) {
+        return cookies.entrySet().stream()
+                .map(each -> each.getKey() + "=" + each.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
+    private HttpResponse<String> get(URI address, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address);
         if (headers.length > 0) {
             request.headers(headers);
         }

@@ -74,11 +74,10 @@ public class WebConfiguration implements WebMvcConfigurer {
 
     @Bean
     static FilterRegistrationBean<SameOrigin> sameOrigin(
-            @Value("${moldir.oidc.issuer}") URI issuer,
-            @Value("${moldir.public:false}") boolean open) {
+            @Value("${moldir.oidc.issuer}") URI issuer) {
         FilterRegistrationBean<SameOrigin> filter =
                 new FilterRegistrationBean<>(
-                        new SameOrigin(issuer.getScheme() + "://" + issuer.getAuthority(), open));
+                        new SameOrigin(issuer.getScheme() + "://" + issuer.getAuthority()));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
         return filter;
     }

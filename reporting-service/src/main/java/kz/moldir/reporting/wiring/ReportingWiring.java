@@ -4,6 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import java.util.List;
 import kz.moldir.council.settings.Council;
 import kz.moldir.council.state.StateRules;
+import kz.moldir.kit.access.Persons;
 import kz.moldir.kit.listen.Inbox;
 import kz.moldir.kit.listen.Inboxes;
 import kz.moldir.kit.time.CouncilClock;
@@ -23,6 +24,8 @@ import kz.moldir.ui.language.Messages;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.util.WebUtils;
 
 /** reporting-service on one screen. */
 @Configuration(proxyBeanMethods = false)
@@ -64,8 +67,16 @@ class ReportingWiring {
     }
 
     @Bean
-    PublicAnswers publicAnswers(Waits waits) {
-        return new PublicAnswers(waits);
+    PublicAnswers publicAnswers(
+            Waits waits,
+            Persons persons,
+            @Value("${server.servlet.session.cookie.name}") String session) {
+        return new PublicAnswers(
+                waits,
+                request ->
+                        request.getHeader(HttpHeaders.AUTHORIZATION) != null
+                                || WebUtils.getCookie(request, session) != null
+                                || persons.of(request) != null);
     }
 
     @Bean

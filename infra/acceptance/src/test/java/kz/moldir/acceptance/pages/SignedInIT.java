@@ -208,6 +208,22 @@ class SignedInIT {
                 assertThat(window.faults()).isEmpty();
             }
         }
+
+        /** Whose pages are public otherwise. */
+        @Test
+        void endsFromThePublicPagesToo() {
+            try (Window window = chromium.window(Chromium.NARROW, true)) {
+                window.signIn(moldir.plan().address("/ru/operations"), moldir.account("operator"));
+                window.open(moldir.reporting().address("/ru/operations"));
+                window.page().locator(".visitor button").click();
+                window.page().waitForURL(moldir.reporting().address("/ru/signed-out"));
+                for (Api service : List.of(moldir.plan(), moldir.reporting())) {
+                    window.open(service.address("/ru/operations"));
+                    assertThat(window.page().url()).contains("/sign-in");
+                }
+                assertThat(window.faults()).isEmpty();
+            }
+        }
     }
 
     /** What the first link of a refusal leads to. */

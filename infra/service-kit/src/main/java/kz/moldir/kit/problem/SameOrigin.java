@@ -22,17 +22,14 @@ public final class SameOrigin extends OncePerRequestFilter {
                     + "frame-ancestors 'none'; form-action 'self' ";
 
     private final String policy;
-    private final boolean open;
 
     /**
      * For one service.
      *
      * @param provider origin of the sign-in provider, to which signing out leads
-     * @param open whether all that it answers is public and may be kept by caches
      */
-    public SameOrigin(String provider, boolean open) {
+    public SameOrigin(String provider) {
         this.policy = POLICY + provider;
-        this.open = open;
     }
 
     @Override
@@ -48,9 +45,8 @@ public final class SameOrigin extends OncePerRequestFilter {
                 "camera=(), microphone=(), geolocation=(), payment=(), usb=()");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-        if (!open) {
-            response.setHeader("Cache-Control", "no-store");
-        }
+        // Whoever answers what anybody may keep says so; nothing else is kept.
+        response.setHeader("Cache-Control", "no-store");
         if (request.isSecure()) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import kz.moldir.reporting.read.waiting.Wait;
 import kz.moldir.reporting.read.waiting.Waits;
@@ -16,20 +17,28 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * Public answers may be kept by anybody for a short time and are known by their content, so that
- * asking again costs nothing but a comparison. Pages load nothing from elsewhere and run no script.
+ * asking again costs nothing but a comparison. Who is signed in reads pages with their own name and
+ * keys on them, and operators what is theirs alone: nobody keeps that.
  */
 public final class PublicAnswers extends OncePerRequestFilter {
 
     private static final Pattern PUBLIC = Pattern.compile("/(api|kk|ru|en)(/.*)?");
     private static final String KEPT =
             "public, max-age=10, s-maxage=30, stale-while-revalidate=300";
-    private static final String POLICY =
-            "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
+    private static final Pattern OPERATORS = Pattern.compile("/(api|kk|ru|en)/operations(/.*)?");
+    private static final String OF_WHOM = "Cookie, Authorization";
 
     private final Waits waits;
+    private final Predicate<HttpServletRequest> ofSomebody;
 
-    public PublicAnswers(Waits waits) {
+    /**
+     * The answers of the service.
+     *
+     * @param ofSomebody whether a request says, or tries to say, who sends it
+     */
+    public PublicAnswers(Waits waits, Predicate<HttpServletRequest> ofSomebody) {
         this.waits = waits;
+        this.ofSomebody = ofSomebody;
     }
 
     @Override
@@ -48,8 +57,6 @@ public final class PublicAnswers extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        response.setHeader("Content-Security-Policy", POLICY);
-        response.setHeader("X-Content-Type-Options", "nosniff");
         Wait wait = known(request).contains("\"") ? waits.of(request) : null;
         boolean goesOn = false;
         try {
@@ -93,16 +100,19 @@ public final class PublicAnswers extends OncePerRequestFilter {
     }
 
     /** Who waits is not answered by a cache, and what it was answered serves nobody else there. */
-    private static void headers(
+    private void headers(
             HttpServletRequest request,
             HttpServletResponse response,
             String tag,
             @Nullable Wait wait) {
         response.setHeader(HttpHeaders.ETAG, tag);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, KEPT);
+        response.addHeader(HttpHeaders.VARY, OF_WHOM);
+        boolean anybodys =
+                !ofSomebody.test(request) && !OPERATORS.matcher(request.getRequestURI()).matches();
+        response.setHeader(HttpHeaders.CACHE_CONTROL, anybodys ? KEPT : "no-store");
         if (Waits.possible(request)) {
             response.addHeader(HttpHeaders.VARY, Waits.PREFER);
-            if (Waits.preferred(request)) {
+            if (anybodys && Waits.preferred(request)) {
                 response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
             }
         }
