@@ -5,19 +5,21 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
 import kz.moldir.plan.document.remark.Problem.Code;
 import org.jspecify.annotations.Nullable;
 
-/** Walks through a zipped office document once, expanding without keeping, before it is parsed. */
+/** Expands each part of a zipped office document once, without keeping it, before it is parsed. */
 final class OfficePackage {
 
     private static final String TYPES = "[content_types].xml";
-    private static final int END_RECORD = 22;
 
     private final byte[] file;
     private final Set<String> names = new HashSet<>();
@@ -34,12 +36,15 @@ final class OfficePackage {
     }
 
     private FileKind kind() {
-        endsWithItsDirectory();
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
-                inspect(part.getName(), zip);
+        List<Parts.Part> parts = Parts.of(file);
+        if (Signature.first(file, Signature.PDF) >= 0) {
+            throw new RefusedFile(Code.TWO_FILES_IN_ONE);
+        }
+        try {
+            for (Parts.Part part : parts) {
+                inspect(part);
             }
-        } catch (IOException | IllegalArgumentException broken) {
+        } catch (IOException broken) {
             throw new RefusedFile(Code.CORRUPT);
         }
         if (types == null) {
@@ -64,24 +69,31 @@ final class OfficePackage {
         return word ? FileKind.DOCX : excel ? FileKind.XLSX : FileKind.PPTX;
     }
 
-    /** Nothing stands behind the package: its directory's end is the file's end. */
-    private void endsWithItsDirectory() {
-        int end = Signature.last(file, Signature.ZIP_END);
-        if (end < 0 || end + END_RECORD > file.length) {
-            throw new RefusedFile(Code.CORRUPT);
-        }
-        int comment = (file[end + 20] & 0xFF) | (file[end + 21] & 0xFF) << 8;
-        if (end + END_RECORD + comment != file.length
-                || Signature.first(file, Signature.PDF) >= 0) {
-            throw new RefusedFile(Code.TWO_FILES_IN_ONE);
+    /**
+     * What is read is all of the part, and nothing else: its own end is where it is said to end.
+     */
+    private void inspect(Parts.Part part) throws IOException {
+        CRC32 checksum = new CRC32();
+        Inflater inflater = new Inflater(true);
+        InputStream stored = new ByteArrayInputStream(file, part.from(), part.length());
+        try (InputStream content =
+                new CheckedInputStream(
+                        part.deflated() ? new InflaterInputStream(stored, inflater) : stored,
+                        checksum)) {
+            long size = inspect(part.name(), content);
+            if (size != part.expanded() || (int) checksum.getValue() != part.checksum()) {
+                throw new RefusedFile(Code.CORRUPT);
+            }
+            if (part.deflated() && inflater.getBytesRead() != part.length()) {
+                throw new RefusedFile(Code.TWO_FILES_IN_ONE);
+            }
+        } finally {
+            inflater.end();
         }
     }
 
-    private void inspect(String name, InputStream part) throws IOException {
+    private long inspect(String name, InputStream part) throws IOException {
         String lower = name.toLowerCase(Locale.ROOT);
-        if (names.size() == Limits.PARTS) {
-            throw new RefusedFile(Code.TOO_MANY_PARTS, Limits.PARTS);
-        }
         if (!names.add(lower) || lower.contains("..") || lower.startsWith("/")) {
             throw new RefusedFile(Code.CORRUPT);
         }
@@ -102,6 +114,7 @@ final class OfficePackage {
                 types = (types == null ? "" : types) + latin(read).toLowerCase(Locale.ROOT);
             }
         }
+        return size;
     }
 
     private void bound(boolean xml, long size) {
