@@ -130,6 +130,32 @@ class ThrottleIT {
         }
     }
 
+    /** Who rents a line has all networks of a site, and asks in the name of somebody else. */
+    @Test
+    void nobodyKeepsMailsFromTheOwnerByTheNetworksOfOneSite() {
+        for (What mail : List.of(What.CODE_MAIL, What.RESET_MAIL)) {
+            int sent = 0;
+            for (int network = 0; network < 200; network++) {
+                String address = "2001:db8:7:" + Integer.toHexString(network) + "::1";
+                sent += throttle.attempt(mail, "owner-of-mails", address).isOver() ? 1 : 0;
+            }
+            assertThat(sent).as("%s to one name", mail).isEqualTo(10);
+            assertThat(throttle.attempt(mail, "owner-of-mails", "2001:db8:8::1").isOver()).isTrue();
+            assertThat(throttle.attempt(mail, "somebody", "2001:db8:7:ffff::1").isOver()).isTrue();
+        }
+    }
+
+    /** Whoever has many sites makes the owner wait, and not for long. */
+    @Test
+    void mailsOfOneNameWaitNoLongerThanFiveMinutesElsewhere() {
+        for (int site = 0; site < 60; site++) {
+            triedInTime(What.CODE_MAIL, "of-many-sites", "2001:db8:" + (100 + site) + "::1");
+        }
+        assertThat(throttle.attempt(What.CODE_MAIL, "of-many-sites", ELSEWHERE).left())
+                .isPositive()
+                .isLessThanOrEqualTo(Duration.ofMinutes(5));
+    }
+
     @Test
     void anOfficeBehindOneAddressKeepsSigningIn() {
         for (int member = 0; member < 150; member++) {

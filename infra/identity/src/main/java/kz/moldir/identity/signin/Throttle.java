@@ -19,10 +19,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Growing pauses between attempts, whether the account exists or not. They are counted for an
- * account as tried from one network, so that nobody keeps the owner out from elsewhere; for the
- * network; and, far more loosely, for the account. A pause is at most 15 minutes, and one attempt
- * is forgotten in each of those. An attempt counts before it is decided, so that many at once are
- * no way around; one that has to wait does not count, and one that is taken back leaves no pause.
+ * account as tried from one network, and mails as asked for from one site, so that nobody keeps the
+ * owner out from elsewhere; for the network; and, far more loosely, for the account. A pause is at
+ * most 15 minutes, and one attempt is forgotten in each of those. An attempt counts before it is
+ * decided, so that many at once are no way around; one that has to wait does not count, and one
+ * that is taken back leaves no pause.
  */
 public final class Throttle {
 
@@ -40,11 +41,12 @@ public final class Throttle {
         /** A code from a mail; five wrong ones of the browser that asked for it end it anyway. */
         CODE(30, Integer.MAX_VALUE, Duration.ZERO),
         /** To be sent a code. */
-        CODE_MAIL(100, 30, LONGEST),
+        CODE_MAIL(100, 30, Duration.ofMinutes(5)),
         /** To be sent a link to a new password. */
-        RESET_MAIL(100, 30, LONGEST);
+        RESET_MAIL(100, 30, Duration.ofMinutes(5));
 
         private static final int FREE_OF_PAIR = 5;
+        private static final int FREE_OF_SITE = 10;
 
         private final int ofNetwork;
         private final int ofLogin;
@@ -54,6 +56,10 @@ public final class Throttle {
             this.ofNetwork = ofNetwork;
             this.ofLogin = ofLogin;
             this.longestOfLogin = longestOfLogin;
+        }
+
+        private boolean isMail() {
+            return this == CODE_MAIL || this == RESET_MAIL;
         }
     }
 
@@ -125,11 +131,18 @@ public final class Throttle {
     private static List<Bucket> buckets(What what, String login, String address) {
         String name = hashed(login);
         String network = Network.of(address);
-        return List.of(
+        List<Bucket> all = new ArrayList<>();
+        all.add(
                 new Bucket(
-                        what + ":pair:" + name + ":" + network, name, What.FREE_OF_PAIR, LONGEST),
-                new Bucket(what + ":network:" + network, null, what.ofNetwork, LONGEST),
-                new Bucket(what + ":login:" + name, name, what.ofLogin, what.longestOfLogin));
+                        what + ":pair:" + name + ":" + network, name, What.FREE_OF_PAIR, LONGEST));
+        if (what.isMail()) {
+            // A site of IPv6 has thousands of networks; it fills no account's count by itself.
+            String site = what + ":site:" + name + ":" + Network.site(address);
+            all.add(new Bucket(site, name, What.FREE_OF_SITE, LONGEST));
+        }
+        all.add(new Bucket(what + ":network:" + network, null, what.ofNetwork, LONGEST));
+        all.add(new Bucket(what + ":login:" + name, name, what.ofLogin, what.longestOfLogin));
+        return all;
     }
 
     /** Hashed, since people type passwords into the wrong field. */
