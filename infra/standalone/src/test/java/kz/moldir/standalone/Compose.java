@@ -14,7 +14,10 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** docker-compose.yml as Compose reads it where nothing is set in the environment. */
 record Compose(
-        Map<String, Map<String, Object>> services, Set<String> volumes, Set<String> networks) {
+        Map<String, Map<String, Object>> services,
+        Set<String> volumes,
+        Set<String> networks,
+        Map<String, String> addresses) {
 
     static final String FILE = "docker-compose.yml";
 
@@ -28,7 +31,31 @@ record Compose(
         Map<String, Map<String, Object>> services = new LinkedHashMap<>();
         map(file.get("services")).forEach((name, service) -> services.put(name, map(service)));
         return new Compose(
-                services, map(file.get("volumes")).keySet(), map(file.get("networks")).keySet());
+                services,
+                map(file.get("volumes")).keySet(),
+                map(file.get("networks")).keySet(),
+                addresses(map(map(file.get("networks")).get("front"))));
+    }
+
+    private static Map<String, String> addresses(Map<String, Object> network) {
+        Map<String, String> addresses = new LinkedHashMap<>();
+        assertThat(map(network.get("ipam")).get("config")).isInstanceOf(List.class);
+        ((List<?>) map(network.get("ipam")).get("config"))
+                .forEach(
+                        each ->
+                                map(each)
+                                        .forEach(
+                                                (name, value) ->
+                                                        addresses.put(
+                                                                name,
+                                                                withDefaults(
+                                                                        String.valueOf(value)))));
+        return addresses;
+    }
+
+    /** The subnet or the gateway of the network that is reached from outside. */
+    String front(String which) {
+        return String.valueOf(addresses.get(which));
     }
 
     Map<String, Object> service(String name) {

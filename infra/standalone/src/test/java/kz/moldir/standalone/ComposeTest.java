@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.kafka.common.utils.AppInfoParser;
 import org.junit.jupiter.api.Nested;
@@ -129,6 +130,34 @@ class ComposeTest {
 
         private List<String> published(String service) {
             return Compose.list(compose.service(service).get("ports"));
+        }
+    }
+
+    /** What it says of who asks is believed: limits and the log of sign-ins count by it. */
+    @Nested
+    class TheProxy {
+
+        @Test
+        void isTheMachineOfTheContainersAndNobodyElse() {
+            String gateway = compose.front("gateway");
+            for (String service : List.of("plan-service", "reporting-service", PROVIDER)) {
+                Map<String, String> settings = compose.environment(service);
+                assertThat(settings).containsEntry("MOLDIR_FORWARDED", "native");
+                Pattern proxies = Pattern.compile(settings.get("MOLDIR_PROXIES"));
+                assertThat(gateway).as(service).matches(proxies);
+                for (String another :
+                        List.of("172.20.1.5", "172.30.84.5", "172.30.84.11", "172.17.0.1")) {
+                    assertThat(another).as(service).doesNotMatch(proxies);
+                }
+            }
+        }
+
+        @Test
+        void standsInANetworkOfKnownAddresses() {
+            String subnet = compose.front("subnet");
+            assertThat(subnet).endsWith(".0/24");
+            assertThat(compose.front("gateway"))
+                    .isEqualTo(subnet.substring(0, subnet.length() - "0/24".length()) + "1");
         }
     }
 
