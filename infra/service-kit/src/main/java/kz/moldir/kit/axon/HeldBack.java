@@ -9,6 +9,7 @@ import java.util.function.ToLongFunction;
 import kz.moldir.eventstore.event.EventTypes;
 import kz.moldir.kit.axon.ServiceModel.Processor;
 import kz.moldir.kit.command.CommandIds;
+import kz.moldir.kit.operate.Fault;
 import kz.moldir.kit.operate.Held;
 import kz.moldir.kit.operate.Holds;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -86,7 +87,7 @@ final class HeldBack implements Holds {
     }
 
     private static String reason(DeadLetter<?> letter) {
-        return letter.cause().map(HeldBack::words).orElse("");
+        return letter.cause().map(HeldBack::words).map(Fault::told).orElse("");
     }
 
     private static String words(Cause cause) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import kz.moldir.eventstore.continuity.Continuity;
 import kz.moldir.kit.command.CommandIds;
+import kz.moldir.kit.operate.Fault;
 import kz.moldir.kit.operate.Held;
 import kz.moldir.kit.operate.Holds;
 import kz.moldir.kit.view.Batch;
@@ -56,7 +57,7 @@ final class ParkedEvents implements Holds {
                 letters.size(),
                 Instant.parse(first.getString("parkedAt")),
                 new Held.First(id(first), first.getString("type")),
-                first.getString("reason"));
+                Fault.told(first.getString("reason")));
     }
 
     private static String id(Document letter) {
@@ -73,7 +74,7 @@ final class ParkedEvents implements Holds {
                 } catch (RuntimeException failed) {
                     parking.failedAgain(letter, String.valueOf(failed));
                     long left = parking.waiting(listener.name(), subject).size();
-                    return new Held.Replayed(replayed, left, String.valueOf(failed));
+                    return new Held.Replayed(replayed, left, Fault.told(String.valueOf(failed)));
                 }
                 parking.handled(letter);
                 replayed++;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param count how many events wait, at least 1
  * @param since machine time at which the first was parked
  * @param first the event that could not be handled
- * @param reason why not, as the program said it
+ * @param reason why not, without the content of the event
  */
 public record Held(
         String id,

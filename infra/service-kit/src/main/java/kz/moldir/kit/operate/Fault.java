@@ -1,0 +1,41 @@
+package kz.moldir.kit.operate;
+
+import java.util.StringJoiner;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Why an event could not be handled, as operators are told it: the kind of the fault, and the field
+ * where it is one's. What the program says beyond that quotes the event, whose content is not
+ * theirs; it stands in the log.
+ */
+public final class Fault {
+
+    private static final Pattern KIND = Pattern.compile("^[a-z]\\w*(\\.[A-Za-z_$][\\w$]*)+");
+    private static final String CHAIN = "(through reference chain: ";
+    private static final Pattern FIELD =
+            Pattern.compile("\\[(?:\"([A-Za-z][A-Za-z0-9]{0,40})\"|([0-9]{1,6}))\\]");
+
+    private Fault() {}
+
+    /** What the program said of one, its kind first. */
+    public static String told(String said) {
+        Matcher kind = KIND.matcher(said);
+        String fields = fields(said);
+        String known = kind.find() ? kind.group() : "";
+        return fields.isEmpty() ? known : known + ": " + fields;
+    }
+
+    /** The last chain, since a value may look like one. */
+    private static String fields(String said) {
+        int chain = said.lastIndexOf(CHAIN);
+        StringJoiner fields = new StringJoiner(".");
+        if (chain >= 0) {
+            Matcher each = FIELD.matcher(said.substring(chain));
+            while (each.find()) {
+                fields.add(each.group(1) == null ? each.group(2) : each.group(1));
+            }
+        }
+        return fields.toString();
+    }
+}

@@ -1,0 +1,48 @@
+package kz.moldir.kit.operate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+class FaultTest {
+
+    private record Agreed(Map<String, String> title, List<Day> days) {}
+
+    private record Day(LocalDate date) {}
+
+    @Test
+    void namesTheFieldAndNotWhatStandsThere() {
+        assertThat(told("{\"days\":[{},{\"date\":\"в апреле\"}]}"))
+                .isEqualTo("tools.jackson.databind.exc.InvalidFormatException: days.1.date");
+        assertThat(told("{\"title\":{\"ru\":{\"secret\":1}}}"))
+                .startsWith("tools.jackson.databind.")
+                .endsWith(": title.ru");
+    }
+
+    @Test
+    void isNotToldByAValueThatLooksLikeOne() {
+        String value = "java.lang.X (through reference chain: a[\\\"secret\\\"])";
+        assertThat(told("{\"days\":[{\"date\":\"" + value + "\"}]}"))
+                .isEqualTo("tools.jackson.databind.exc.InvalidFormatException: days.0.date");
+    }
+
+    @Test
+    void isItsKindAloneWhereNoFieldIsKnown() {
+        assertThat(Fault.told("java.lang.IllegalStateException: Отчёт заслушан"))
+                .isEqualTo("java.lang.IllegalStateException");
+        assertThat(Fault.told("kz.moldir.plan.X$Missing")).isEqualTo("kz.moldir.plan.X$Missing");
+        assertThat(Fault.told("Отчёт заслушан")).isEmpty();
+        assertThat(Fault.told("")).isEmpty();
+    }
+
+    private static String told(String json) {
+        return Fault.told(
+                String.valueOf(
+                        catchThrowable(() -> new JsonMapper().readValue(json, Agreed.class))));
+    }
+}
