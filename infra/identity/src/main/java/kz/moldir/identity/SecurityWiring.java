@@ -31,7 +31,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.core.session.SessionRegistryImpl;
@@ -49,9 +49,6 @@ import org.springframework.security.oauth2.server.resource.web.DefaultBearerToke
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
-import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
-import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -71,6 +68,15 @@ class SecurityWiring {
         registration.setOrder(BEFORE_EVERYTHING);
         registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR));
         return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<EveryAnswer> everyAnswer(Clients clients) {
+        FilterRegistrationBean<EveryAnswer> filter =
+                new FilterRegistrationBean<>(new EveryAnswer(clients.addresses()));
+        filter.setOrder(BEFORE_EVERYTHING - 2);
+        filter.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR));
+        return filter;
     }
 
     @Bean
@@ -207,7 +213,7 @@ class SecurityWiring {
                         session.maximumSessions(MOST_SESSIONS)
                                 .sessionRegistry(sessions)
                                 .expiredSessionStrategy(SignInPages::askedAgain));
-        http.headers(headers -> headers(headers, clients));
+        http.headers(AbstractHttpConfigurer::disable); // EveryAnswer has them.
         return http.build();
     }
 
@@ -244,24 +250,5 @@ class SecurityWiring {
         if (provider instanceof OAuth2AuthorizationCodeRequestAuthenticationProvider code) {
             code.setAuthenticationValidator(new ExactRedirect());
         }
-    }
-
-    private static void headers(HeadersConfigurer<HttpSecurity> headers, Clients clients) {
-        // A form's answer may lead back to the service that asked for the sign-in.
-        String targets = String.join(" ", clients.addresses());
-        headers.contentSecurityPolicy(
-                policy ->
-                        policy.policyDirectives(
-                                "default-src 'self'; img-src 'self' data:; object-src 'none';"
-                                        + " base-uri 'none'; frame-ancestors 'none'; form-action 'self'"
-                                        + " "
-                                        + targets));
-        headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN));
-        headers.permissionsPolicyHeader(
-                policy -> policy.policy("camera=(), geolocation=(), microphone=(), payment=()"));
-        headers.crossOriginOpenerPolicy(
-                policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN));
-        headers.crossOriginResourcePolicy(
-                policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
     }
 }

@@ -6,12 +6,17 @@ import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -242,6 +247,60 @@ class IdentityIT {
                             .asString()
                             .endsWith("/sign-in?open");
                 });
+    }
+
+    /** Also where it is refused before anybody looks who asks. */
+    @Test
+    void everyAnswerHasTheHeaders() {
+        Visitor asking = new Visitor(provider.address());
+        Map<String, Integer> answers = new LinkedHashMap<>();
+        for (String path :
+                List.of(
+                        "/ru/sign-in",
+                        "/ru/people",
+                        "/kk/sign-in;x",
+                        "/kk//x",
+                        "/ui/nothing.css")) {
+            answers.put(path, headed(asking, path));
+        }
+        answers.put("/ru/people as press", headed(signedIn("press"), "/ru/people"));
+        answers.put("/ru/nothing as press", headed(signedIn("press"), "/ru/nothing"));
+        assertThat(answers.values()).containsExactly(200, 302, 400, 400, 404, 403, 404);
+        int asked = 0;
+        while (headed(asking, "/actuator/health/liveness") != 429) {
+            assertThat(asked++).isLessThan(3000);
+        }
+    }
+
+    @Test
+    void tlsIsAskedForWhereAProxyHasIt() throws Exception {
+        for (boolean tls : new boolean[] {true, false}) {
+            HttpRequest request =
+                    HttpRequest.newBuilder(URI.create(provider.address() + "/ru/sign-in"))
+                            .header("X-Forwarded-For", "192.0.2.77")
+                            .header("X-Forwarded-Proto", tls ? "https" : "http")
+                            .build();
+            HttpResponse<Void> answer =
+                    HttpClient.newHttpClient().send(request, BodyHandlers.discarding());
+            assertThat(answer.headers().firstValue("Strict-Transport-Security").isPresent())
+                    .isEqualTo(tls);
+        }
+    }
+
+    private static int headed(Visitor visitor, String path) {
+        HttpResponse<String> answer = visitor.get(path);
+        HttpHeaders headers = answer.headers();
+        assertThat(headers.allValues("Content-Security-Policy"))
+                .as("%s: %d", path, answer.statusCode())
+                .singleElement()
+                .asString()
+                .contains("default-src 'self'", "frame-ancestors 'none'", "form-action 'self'");
+        HEADERS.forEach(
+                (name, value) ->
+                        assertThat(headers.firstValue(name).orElse(""))
+                                .as("%s of %s: %d", name, path, answer.statusCode())
+                                .contains(value));
+        return answer.statusCode();
     }
 
     private static Visitor signedIn(String name) {
