@@ -35,20 +35,18 @@ public final class TestIssuer implements AutoCloseable {
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
     private static @Nullable TestIssuer shared;
 
-    private final KeyPair keys;
+    private volatile KeyPair keys = made();
+    private volatile String key = "test";
     private final HttpServer server;
     private final Map<String, Map<String, String>> codes = new ConcurrentHashMap<>();
     private volatile List<String> next = List.of();
 
     private TestIssuer() {
         try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(2048);
-            this.keys = generator.generateKeyPair();
             this.server =
                     HttpServer.create(
                             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (GeneralSecurityException | IOException cause) {
+        } catch (IOException cause) {
             throw new IllegalStateException(cause);
         }
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
@@ -57,6 +55,22 @@ public final class TestIssuer implements AutoCloseable {
         server.createContext("/authorize", this::authorize);
         server.createContext("/token", this::token);
         server.start();
+    }
+
+    private static KeyPair made() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** From now on another key signs, and the one before is not published any more. */
+    public void replaceKey() {
+        keys = made();
+        key = UUID.randomUUID().toString();
     }
 
     /** The one that all tests of this JVM share. */
@@ -130,7 +144,7 @@ public final class TestIssuer implements AutoCloseable {
         Map<String, Object> header = new LinkedHashMap<>();
         header.put("alg", "RS256");
         header.put("typ", type);
-        header.put("kid", "test");
+        header.put("kid", key);
         return header;
     }
 
@@ -175,7 +189,7 @@ public final class TestIssuer implements AutoCloseable {
         Map<String, Object> key = new LinkedHashMap<>();
         key.put("kty", "RSA");
         key.put("use", "sig");
-        key.put("kid", "test");
+        key.put("kid", this.key);
         key.put("n", BASE64.encodeToString(unsigned(publicKey().getModulus().toByteArray())));
         key.put("e", BASE64.encodeToString(publicKey().getPublicExponent().toByteArray()));
         return key;

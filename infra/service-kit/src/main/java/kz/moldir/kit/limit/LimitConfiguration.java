@@ -1,6 +1,8 @@
 package kz.moldir.kit.limit;
 
+import kz.moldir.kit.access.Persons;
 import kz.moldir.ui.limit.Limits;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -50,9 +52,11 @@ public class LimitConfiguration {
     @Bean
     FilterRegistrationBean<RefusedTooOften> refusedTooOften(
             @Value("${moldir.limits.address}") int perSecond,
-            @Qualifier("handlerExceptionResolver") @Lazy HandlerExceptionResolver problems) {
+            @Qualifier("handlerExceptionResolver") @Lazy HandlerExceptionResolver problems,
+            ObjectProvider<Persons> persons) {
         FilterRegistrationBean<RefusedTooOften> filter =
-                new FilterRegistrationBean<>(new RefusedTooOften(new Limits(perSecond), problems));
+                new FilterRegistrationBean<>(
+                        new RefusedTooOften(new Limits(perSecond), problems, persons));
         filter.setOrder(FIRST + 2);
         return filter;
     }

@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
 import kz.moldir.kit.access.NotSignedIn;
+import kz.moldir.kit.access.Persons;
 import kz.moldir.ui.limit.Limits;
 import kz.moldir.ui.limit.Network;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -19,7 +21,8 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
  * Stands before the one that looks who is signed in, and counts what that refuses: wrong tokens,
  * forms without theirs. Whoever is signed in is not kept out by others of the same address; a
  * session alone says nothing, since whoever knocks at the door gets one. Files of somebody who
- * cannot be anybody are not read at all.
+ * cannot be anybody are not read at all; who sent them comes back to the form's page after signing
+ * in.
  */
 final class RefusedTooOften extends OncePerRequestFilter {
 
@@ -29,10 +32,13 @@ final class RefusedTooOften extends OncePerRequestFilter {
 
     private final Limits refused;
     private final HandlerExceptionResolver problems;
+    private final ObjectProvider<Persons> persons;
 
-    RefusedTooOften(Limits refused, HandlerExceptionResolver problems) {
+    RefusedTooOften(
+            Limits refused, HandlerExceptionResolver problems, ObjectProvider<Persons> persons) {
         this.refused = refused;
         this.problems = problems;
+        this.persons = persons;
     }
 
     @Override
@@ -48,7 +54,10 @@ final class RefusedTooOften extends OncePerRequestFilter {
         }
         if (!known && isForm(request) && !hasBearer(request)) {
             refused.take(network);
-            problems.resolveException(request, response, null, new NotSignedIn());
+            Persons door = persons.getIfAvailable();
+            if (door == null || !door.sendToSignIn(request, response)) {
+                problems.resolveException(request, response, null, new NotSignedIn());
+            }
             return;
         }
         chain.doFilter(request, response);

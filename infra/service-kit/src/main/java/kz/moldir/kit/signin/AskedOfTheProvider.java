@@ -74,25 +74,31 @@ final class AskedOfTheProvider
                 asked.getClientId());
     }
 
+    /** Anybody may have written it: what is nothing that was asked was not asked. */
     private static Optional<OAuth2AuthorizationRequest> read(String text) {
         String[] parts = text.split(BETWEEN, -1);
-        return parts.length == PARTS
-                ? Optional.of(
-                        OAuth2AuthorizationRequest.authorizationCode()
-                                .state(parts[0])
-                                .redirectUri(parts[3])
-                                .authorizationUri(parts[4])
-                                .clientId(parts[5])
-                                .scopes(Set.of("openid", "profile"))
-                                .attributes(
-                                        Map.of(
-                                                OAuth2ParameterNames.REGISTRATION_ID,
-                                                Provider.REGISTRATION,
-                                                OidcParameterNames.NONCE,
-                                                parts[1],
-                                                PkceParameterNames.CODE_VERIFIER,
-                                                parts[2]))
-                                .build())
-                : Optional.empty();
+        try {
+            return parts.length == PARTS ? Optional.of(asked(parts)) : Optional.empty();
+        } catch (IllegalArgumentException notOurs) {
+            return Optional.empty();
+        }
+    }
+
+    private static OAuth2AuthorizationRequest asked(String[] parts) {
+        return OAuth2AuthorizationRequest.authorizationCode()
+                .state(parts[0])
+                .redirectUri(parts[3])
+                .authorizationUri(parts[4])
+                .clientId(parts[5])
+                .scopes(Set.of("openid", "profile"))
+                .attributes(
+                        Map.of(
+                                OAuth2ParameterNames.REGISTRATION_ID,
+                                Provider.REGISTRATION,
+                                OidcParameterNames.NONCE,
+                                parts[1],
+                                PkceParameterNames.CODE_VERIFIER,
+                                parts[2]))
+                .build();
     }
 }

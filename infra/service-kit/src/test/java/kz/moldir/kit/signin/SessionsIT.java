@@ -2,35 +2,21 @@ package kz.moldir.kit.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import kz.moldir.kit.sample.RunningService;
 import kz.moldir.testkit.TestIssuer;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** A browser, as far as sessions go: it keeps cookies and follows redirects. */
-class SessionsIT extends RunningService {
+/** Sign-ins and their ends, as a browser meets them. */
+class SessionsIT extends WithBrowser {
 
     private static final TestIssuer ISSUER = TestIssuer.shared();
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final String COOKIE = "__Host-moldir-inquiry";
-    private static final String DOOR = "/oauth2/authorization/moldir";
-
-    @LocalServerPort private int port;
-
-    private final Map<String, String> cookies = new TreeMap<>();
-    private String lastCookie = "";
 
     @Test
     void beginAtTheProviderAndLeadBackToThePage() throws Exception {
@@ -234,11 +220,6 @@ class SessionsIT extends RunningService {
         assertThat(asked("Bearer " + signed("at+jwt", given))).isEqualTo(200);
     }
 
-    private int asked(String bearer) throws Exception {
-        return sent(HttpRequest.newBuilder(here("/ru/operations")).header("Authorization", bearer))
-                .statusCode();
-    }
-
     @Test
     void endByNothingThatIsNoLogoutToken() throws Exception {
         signedIn("operator");
@@ -262,103 +243,9 @@ class SessionsIT extends RunningService {
         assertThat(get("/ru/operations").statusCode()).isEqualTo(200);
     }
 
-    private static String signed(String type, Map<String, Object> claims) {
-        return ISSUER.sign(ISSUER.header(type), claims);
-    }
-
     private static String logoutWith(String claim, Object value) {
         Map<String, Object> claims = logout("sid-test-operator");
         claims.put(claim, value);
         return signed("logout+jwt", claims);
-    }
-
-    private static Map<String, Object> logout(String sid) {
-        Map<String, Object> claims = ISSUER.claims(List.of("operator"));
-        claims.put("aud", List.of("moldir-inquiry"));
-        claims.put("sid", sid);
-        // Before the tokens of the other tests were given.
-        claims.put("iat", (Long) claims.get("iat") - 60);
-        claims.put(
-                "events", Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of()));
-        return claims;
-    }
-
-    private int backChannel(String token) throws Exception {
-        return HTTP.send(
-                        HttpRequest.newBuilder(here("/logout/connect/back-channel/moldir"))
-                                .header("Content-Type", "application/x-www-form-urlencoded")
-                                .POST(BodyPublishers.ofString("logout_token=" + token))
-                                .build(),
-                        BodyHandlers.ofString())
-                .statusCode();
-    }
-
-    private static String csrf(HttpResponse<String> page) {
-        String after = page.body().split("name=\"_csrf\"", 2)[1];
-        return "_csrf=" + after.split("value=\"", 2)[1].split("\"", 2)[0];
-    }
-
-    private HttpResponse<String> signedIn(String role) throws Exception {
-        ISSUER.signsIn(role);
-        cookies.clear();
-        return followed(get("/ru/operations"));
-    }
-
-    private HttpResponse<String> followed(HttpResponse<String> first) throws Exception {
-        HttpResponse<String> answer = first;
-        while (answer.statusCode() == 302) {
-            answer =
-                    get(
-                            answer.uri()
-                                    .resolve(
-                                            answer.headers().firstValue("Location").orElseThrow()));
-        }
-        return answer;
-    }
-
-    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return get(here(path));
-    }
-
-    private HttpResponse<String> get(URI address) throws IOException, InterruptedException {
-        return sent(HttpRequest.newBuilder(address).GET());
-    }
-
-    private HttpResponse<String> post(String path, String form) throws Exception {
-        return sent(
-                HttpRequest.newBuilder(here(path))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(form)));
-    }
-
-    private HttpResponse<String> sent(HttpRequest.Builder request)
-            throws IOException, InterruptedException {
-        request.header("Accept", "text/html");
-        if (!cookies.isEmpty()) {
-            request.header(
-                    "Cookie",
-                    cookies.entrySet().stream()
-                            .map(each -> each.getKey() + "=" + each.getValue())
-                            .collect(Collectors.joining("; ")));
-        }
-        HttpResponse<String> answer = HTTP.send(request.build(), BodyHandlers.ofString());
-        answer.headers().allValues("Set-Cookie").forEach(this::keep);
-        return answer;
-    }
-
-    private void keep(String set) {
-        String[] pair = set.split(";", 2)[0].split("=", 2);
-        if (pair[0].equals(COOKIE)) {
-            lastCookie = set;
-        }
-        if (pair[1].isEmpty()) {
-            cookies.remove(pair[0]);
-        } else {
-            cookies.put(pair[0], pair[1]);
-        }
-    }
-
-    private URI here(String path) {
-        return URI.create("http://127.0.0.1:" + port + path);
     }
 }
