@@ -33,6 +33,7 @@ import kz.moldir.identity.token.Authorizations;
 import kz.moldir.identity.token.Clients;
 import kz.moldir.identity.token.EndOfSessions;
 import kz.moldir.identity.token.Endings;
+import kz.moldir.identity.token.GivenToPrograms;
 import kz.moldir.identity.token.TokenClaims;
 import kz.moldir.ui.Site;
 import kz.moldir.ui.language.Messages;
@@ -182,8 +183,8 @@ class IdentityWiring {
     }
 
     @Bean
-    TokenClaims tokenClaims(Accounts accounts, Times times) {
-        return new TokenClaims(accounts, times);
+    TokenClaims tokenClaims(Accounts accounts, Times times, Audit audit) {
+        return new TokenClaims(accounts, times, new GivenToPrograms(audit, times.machine()));
     }
 
     @Bean

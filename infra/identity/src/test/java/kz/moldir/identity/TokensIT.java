@@ -5,12 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.SignedJWT;
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import kz.moldir.identity.account.Accounts;
 import kz.moldir.identity.key.SigningKeys;
+import kz.moldir.identity.owner.Orders;
+import kz.moldir.identity.signin.Audit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -104,6 +113,75 @@ class TokensIT {
         assertThat(claims.getSubject()).isEqualTo(name);
     }
 
+    /** So the use of a stolen secret is seen, and nobody drowns in lines. */
+    @Test
+    void whatProgramsAreGivenIsRemembered() {
+        String name = "moldir-script-operator";
+        for (int asked = 0; asked < 3; asked++) {
+            program(name, "203.0.113.7");
+        }
+        assertThat(given(name)).containsExactly("203.0.113.7");
+        program(name, "203.0.113.8");
+        assertThat(given(name)).containsExactly("203.0.113.8", "203.0.113.7");
+        RunningProvider.ahead = Duration.ofMinutes(61);
+        program(name, "203.0.113.7");
+        assertThat(given(name)).containsExactly("203.0.113.7", "203.0.113.8", "203.0.113.7");
+    }
+
+    private static void program(String name, String address) {
+        HttpResponse<String> answer =
+                new Visitor(provider.address(), address).programsToken(name, provider.secret(name));
+        assertThat(answer.statusCode()).isEqualTo(200);
+    }
+
+    private static List<String> given(String name) {
+        return provider.bean(Audit.class).newest().stream()
+                .filter(entry -> entry.what().equals("programToken") && name.equals(entry.by()))
+                .map(Audit.Entry::address)
+                .toList();
+    }
+
+    /** Somebody else has the key: what it signs counts nowhere from now on. */
+    @Test
+    void aReplacedKeyEndsWhatItSigned() throws Exception {
+        Visitor person = provider.signedIn("press");
+        HttpResponse<String> given =
+                person.redeem(code(person), SERVICE.redirect(), Visitor.VERIFIER);
+        SignedJWT before = Visitor.jwt(given.body(), "access_token");
+        SERVICE.forget();
+        assertThat(ordered("rotate-keys then")).isEqualTo("no such order");
+        assertThat(ordered("rotate-keys now")).isEqualTo("ok");
+
+        assertThat(published().getKeys()).hasSize(1);
+        assertThat(published().getKeyByKeyId(before.getHeader().getKeyID())).isNull();
+        Visitor thief = new Visitor(provider.address());
+        assertThat(thief.withToken("/userinfo", before.getParsedString()).statusCode())
+                .isEqualTo(401);
+        assertThat(Visitor.location(person.get("/en"))).endsWith("/en");
+        assertThat(Visitor.location(person.get("/en"))).endsWith("/en/sign-in");
+        Set<String> subjects = new HashSet<>();
+        while (SERVICE.heard() > 0) {
+            SignedJWT told = SERVICE.first();
+            assertThat(verified(told)).isTrue();
+            subjects.add(told.getJWTClaimsSet().getSubject());
+        }
+        assertThat(subjects).contains(before.getJWTClaimsSet().getSubject(), "nobody");
+        assertThat(provider.bean(Audit.class).newest())
+                .extracting(Audit.Entry::what)
+                .contains("keysReplaced");
+    }
+
+    private static String ordered(String line) throws IOException {
+        Path folder = Files.createDirectories(provider.folder.resolve("orders"));
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        String name = UUID.randomUUID().toString();
+        Files.writeString(folder.resolve(name + ".part"), line);
+        Files.move(folder.resolve(name + ".part"), folder.resolve(name + ".order"));
+        // The one that runs all the time may have been quicker.
+        provider.bean(Orders.class).look();
+        return Files.readString(folder.resolve(name + ".done")).strip();
+    }
+
     @Test
     void oldKeysStayPublishedUntilTheirTokensHaveEnded() throws Exception {
         String name = "moldir-script-press";
@@ -118,7 +196,7 @@ class TokensIT {
         assertThat(after.getHeader().getKeyID()).isNotEqualTo(before.getHeader().getKeyID());
         assertThat(verified(before)).isTrue();
         assertThat(verified(after)).isTrue();
-        RunningProvider.ahead = RunningProvider.ahead.plusHours(13);
+        RunningProvider.ahead = RunningProvider.ahead.plusMinutes(61);
         provider.bean(Upkeep.class).now();
         assertThat(published().getKeyByKeyId(before.getHeader().getKeyID())).isNull();
         assertThat(verified(after)).isTrue();

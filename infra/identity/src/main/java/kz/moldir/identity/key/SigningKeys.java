@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SigningKeys implements JWKSource<SecurityContext> {
 
-    private static final Duration PUBLISHED_AFTER_ITS_TIME = Duration.ofHours(12);
+    private static final Duration PUBLISHED_AFTER_ITS_TIME = Duration.ofHours(1);
     private static final int BITS = 2048;
 
     private final Path file;
@@ -81,6 +81,11 @@ public final class SigningKeys implements JWKSource<SecurityContext> {
                             : key);
         }
         keep(next);
+    }
+
+    /** As {@link #rotate}, and whatever was signed before counts no more. */
+    public synchronized void replace() {
+        keep(List.of(fresh(clock.instant())));
     }
 
     /** Rotates when the newest key is old enough, and forgets what has ended. */

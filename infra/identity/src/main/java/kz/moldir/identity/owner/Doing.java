@@ -35,7 +35,7 @@ public record Doing(
         return switch (order[0]) {
             case "renew" -> renewed(about);
             case "open" -> opened(about);
-            case "rotate-keys" -> rotated();
+            case "rotate-keys" -> rotated(about);
             default -> "no such order";
         };
     }
@@ -71,9 +71,20 @@ public record Doing(
         return "ok";
     }
 
-    private String rotated() {
-        keys.rotate();
-        audit.add("rotated", null, OWNER, null, null);
-        return "ok";
+    private String rotated(String when) {
+        return switch (when) {
+            case "" -> {
+                keys.rotate();
+                audit.add("rotated", null, OWNER, null, null);
+                yield "ok";
+            }
+            case "now" -> {
+                keys.replace();
+                sessions.ofEverybody();
+                audit.add("keysReplaced", null, OWNER, null, null);
+                yield "ok";
+            }
+            default -> "no such order";
+        };
     }
 }

@@ -43,6 +43,7 @@ public final class EndOfSessions {
 
     private static final Logger LOG = LoggerFactory.getLogger(EndOfSessions.class);
     private static final String EVENT = "http://schemas.openid.net/event/backchannel-logout";
+    private static final String NOBODY = "nobody";
     private static final Duration LIFE = Duration.ofMinutes(2);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -88,6 +89,21 @@ public final class EndOfSessions {
     /** Ends every sign-in that is as old as one may be. */
     public void ofThePast() {
         end(Filters.lt("began", Date.from(clock.instant().minus(LONGEST))));
+    }
+
+    /**
+     * Ends every sign-in. Services hear of it also where nobody is signed in: by the key of what
+     * they are told they know that the one before counts no more.
+     */
+    public void ofEverybody() {
+        sessions.getAllPrincipals().stream()
+                .flatMap(each -> sessions.getAllSessions(each, false).stream())
+                .forEach(SessionInformation::expireNow);
+        end(Filters.empty());
+        List<Endings.Ending> kept =
+                endings.keep(
+                        List.of(new Authorizations.SignedIn(null, NOBODY)), clients.listening());
+        background.execute(() -> tell(kept));
     }
 
     /** What the services know of those who have sessions there. */

@@ -7,6 +7,7 @@ import kz.moldir.identity.Times;
 import kz.moldir.identity.account.Account;
 import kz.moldir.identity.account.Accounts;
 import kz.moldir.identity.account.Programs;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
@@ -15,6 +16,7 @@ import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
 /** What tokens say of who they are for, as it is at this moment. */
 public final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
@@ -24,10 +26,12 @@ public final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingConte
 
     private final Accounts accounts;
     private final Times times;
+    private final GivenToPrograms programs;
 
-    public TokenClaims(Accounts accounts, Times times) {
+    public TokenClaims(Accounts accounts, Times times, GivenToPrograms programs) {
         this.accounts = accounts;
         this.times = times;
+        this.programs = programs;
     }
 
     @Override
@@ -44,10 +48,18 @@ public final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingConte
             claims.claim("preferred_username", client);
             claims.claim("name", client);
             claims.claim("roles", roles);
+            programs.add(client, address(context));
         } else {
             Authentication principal = context.getPrincipal();
             person(claims, principal == null ? "" : principal.getName());
         }
+    }
+
+    private static @Nullable String address(JwtEncodingContext context) {
+        Authentication asked = context.getAuthorizationGrant();
+        return asked != null && asked.getDetails() instanceof WebAuthenticationDetails from
+                ? from.getRemoteAddress()
+                : null;
     }
 
     private void person(JwtClaimsSet.Builder claims, String username) {

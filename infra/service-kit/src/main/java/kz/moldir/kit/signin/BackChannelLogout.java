@@ -2,6 +2,7 @@ package kz.moldir.kit.signin;
 
 import java.time.Instant;
 import kz.moldir.kit.access.Open;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -21,9 +22,13 @@ final class BackChannelLogout {
     private final JwtDecoder tokens;
     private final Sessions sessions;
     private final EndedTokens ended;
+    private final AccessTokens access;
+    private volatile @Nullable Object key;
 
-    BackChannelLogout(Provider provider, Sessions sessions, EndedTokens ended) {
+    BackChannelLogout(
+            Provider provider, Sessions sessions, EndedTokens ended, AccessTokens access) {
         this.ended = ended;
+        this.access = access;
         this.tokens = new LazyDecoder(provider.logoutTokens());
         this.sessions = sessions;
     }
@@ -38,6 +43,7 @@ final class BackChannelLogout {
     private boolean ended(String token) {
         try {
             Jwt accepted = tokens.decode(token);
+            signedBy(accepted.getHeaders().get("kid"));
             String sid = accepted.getClaimAsString("sid");
             if (sid == null && accepted.getSubject() == null) {
                 return false;
@@ -52,6 +58,14 @@ final class BackChannelLogout {
             return true;
         } catch (BadJwtException refused) {
             return false;
+        }
+    }
+
+    /** Another key signs: the one before may have been taken away because somebody else has it. */
+    private void signedBy(@Nullable Object signing) {
+        if (signing != null && !signing.equals(key)) {
+            key = signing;
+            access.forget();
         }
     }
 }

@@ -5,7 +5,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 
-/** Made at its first use, and again at the next one when that failed. */
+/**
+ * Made at its first use, and again at the next one when that failed, or when the keys that it knows
+ * may count no more.
+ */
 final class LazyDecoder implements JwtDecoder {
 
     private final Supplier<? extends JwtDecoder> source;
@@ -23,5 +26,10 @@ final class LazyDecoder implements JwtDecoder {
             made = decoder;
         }
         return decoder.decode(token);
+    }
+
+    /** The next use asks the provider for its keys. */
+    void forget() {
+        made = null;
     }
 }

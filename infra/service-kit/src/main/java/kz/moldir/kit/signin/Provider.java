@@ -1,6 +1,9 @@
 package kz.moldir.kit.signin;
 
 import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +36,12 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 final class Provider implements ClientRegistrationRepository {
 
     static final String REGISTRATION = "moldir";
+
+    /** The longest that an access token may be valid, whatever it says and whoever signed it. */
+    private static final Duration LONGEST = Duration.ofHours(1);
+
+    /** How far the provider's clock may be ahead. */
+    private static final Duration AHEAD = Duration.ofMinutes(1);
 
     private static final String LOGOUT_EVENT = "http://schemas.openid.net/event/backchannel-logout";
 
@@ -92,7 +101,7 @@ final class Provider implements ClientRegistrationRepository {
                                         JwtClaimNames.AUD,
                                         audience ->
                                                 audience != null && audience.contains("moldir")),
-                                present(JwtClaimNames.EXP),
+                                Provider::isOfNow,
                                 present(JwtClaimNames.SUB)));
     }
 
@@ -111,6 +120,21 @@ final class Provider implements ClientRegistrationRepository {
                                                 events != null && events.containsKey(LOGOUT_EVENT)),
                                 Provider::withoutNonce,
                                 present(JwtClaimNames.EXP)));
+    }
+
+    /**
+     * Given by now and not for long: who has had the key could sign a token for years, or one of a
+     * day to come, which no end of a sign-in would reach.
+     */
+    private static OAuth2TokenValidatorResult isOfNow(Jwt token) {
+        Instant given = token.getIssuedAt();
+        Instant end = token.getExpiresAt();
+        return given != null
+                        && end != null
+                        && !given.isAfter(Clock.systemUTC().instant().plus(AHEAD))
+                        && !end.isAfter(given.plus(LONGEST))
+                ? OAuth2TokenValidatorResult.success()
+                : OAuth2TokenValidatorResult.failure(new OAuth2Error("invalid_token"));
     }
 
     /** An ID token has one; a logout token must not. */

@@ -70,6 +70,11 @@ public class SignInConfiguration {
     }
 
     @Bean
+    AccessTokens accessTokens(Provider provider, EndedTokens ended) {
+        return new AccessTokens(provider, ended);
+    }
+
+    @Bean
     Persons persons(Sessions sessions, WantedPage wanted) {
         return new SignedIn(sessions, wanted);
     }
@@ -115,7 +120,7 @@ public class SignInConfiguration {
             HttpSecurity http,
             Provider provider,
             Sessions sessions,
-            EndedTokens ended,
+            AccessTokens access,
             WantedPage wanted,
             Refusals refusals,
             @Value("${server.servlet.session.cookie.name}") String session,
@@ -155,7 +160,7 @@ public class SignInConfiguration {
                                                                         .equals(
                                                                                 BackChannelLogout
                                                                                         .PATH)))
-                .addFilterBefore(bearer(provider, ended, refusals), LogoutFilter.class)
+                .addFilterBefore(bearer(access, refusals), LogoutFilter.class)
                 .oauth2Login(
                         login ->
                                 login.clientRegistrationRepository(provider)
@@ -198,14 +203,8 @@ public class SignInConfiguration {
                 wanted);
     }
 
-    private static BearerTokenAuthenticationFilter bearer(
-            Provider provider, EndedTokens ended, Refusals refusals) {
-        JwtAuthenticationProvider tokens =
-                new JwtAuthenticationProvider(
-                        new Tokens(
-                                new LazyDecoder(provider.accessTokens()),
-                                Clock.systemUTC(),
-                                ended));
+    private static BearerTokenAuthenticationFilter bearer(AccessTokens access, Refusals refusals) {
+        JwtAuthenticationProvider tokens = new JwtAuthenticationProvider(access::decode);
         tokens.setJwtAuthenticationConverter(
                 token -> {
                     List<String> roles = token.getClaimAsStringList("roles");

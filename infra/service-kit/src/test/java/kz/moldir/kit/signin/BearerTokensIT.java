@@ -53,6 +53,11 @@ class BearerTokensIT extends RunningService {
                 attack("another issuer", claiming("iss", "https://other.example")),
                 attack("expired", expired(now)),
                 attack("without an end", without("exp")),
+                attack("for a year", claiming("exp", now + 31_536_000)),
+                attack("for more than an hour", claiming("exp", now + 3700)),
+                attack("given in a year", ofAnotherTime(now + 31_536_000)),
+                attack("given in five minutes", ofAnotherTime(now + 300)),
+                attack("never given", without("iat")),
                 attack("not valid yet", claiming("nbf", now + 300)),
                 attack("without a subject", without("sub")),
                 attack("ID token's type", typed("JWT")),
@@ -137,6 +142,13 @@ class BearerTokensIT extends RunningService {
         Map<String, Object> claims = claims();
         claims.put("iat", now - 900);
         claims.put("exp", now - 120);
+        return ISSUER.sign(ISSUER.header("at+jwt"), claims);
+    }
+
+    private static String ofAnotherTime(long given) {
+        Map<String, Object> claims = claims();
+        claims.put("iat", given);
+        claims.put("exp", given + 600);
         return ISSUER.sign(ISSUER.header("at+jwt"), claims);
     }
 

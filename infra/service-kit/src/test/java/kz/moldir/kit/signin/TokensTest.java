@@ -19,12 +19,26 @@ class TokensTest {
 
     private final List<String> verified = new ArrayList<>();
     private Instant now = NOON;
+    private boolean published = true;
     private final EndedTokens ended = new EndedTokens();
     private final Tokens tokens =
             new Tokens(this::verify, ((InstantSource) () -> now).withZone(ZoneOffset.UTC), ended);
 
     @Test
-    void areVerifiedOnceUntilTheirEnd() {
+    void areVerifiedOnceAMinute() {
+        tokens.decode("one");
+        now = NOON.plus(Duration.ofMinutes(1)).minusMillis(1);
+        tokens.decode("one");
+        assertThat(verified).containsExactly("one");
+
+        now = NOON.plus(Duration.ofMinutes(1));
+        tokens.decode("one");
+        assertThat(verified).containsExactly("one", "one");
+    }
+
+    @Test
+    void areVerifiedAgainWhenTheyHaveEnded() {
+        now = NOON.plus(Duration.ofMinutes(10)).minusMillis(2);
         tokens.decode("one");
         now = NOON.plus(Duration.ofMinutes(10)).minusMillis(1);
         tokens.decode("one");
@@ -33,6 +47,23 @@ class TokensTest {
         now = NOON.plus(Duration.ofMinutes(10));
         tokens.decode("one");
         assertThat(verified).containsExactly("one", "one");
+    }
+
+    /** The key that signed them is not published any more. */
+    @Test
+    void endWithTheirKey() {
+        tokens.decode("one");
+        tokens.decode("one");
+        published = false;
+        tokens.decode("one");
+        now = NOON.plus(Duration.ofMinutes(2));
+        assertThatThrownBy(() -> tokens.decode("one")).isInstanceOf(BadJwtException.class);
+
+        published = true;
+        tokens.decode("one");
+        published = false;
+        tokens.forget();
+        assertThatThrownBy(() -> tokens.decode("one")).isInstanceOf(BadJwtException.class);
     }
 
     @Test
@@ -60,6 +91,9 @@ class TokensTest {
     }
 
     private Jwt verify(String token) {
+        if (!published) {
+            throw new BadJwtException("no such key");
+        }
         verified.add(token);
         return Jwt.withTokenValue(token)
                 .header("alg", "RS256")
