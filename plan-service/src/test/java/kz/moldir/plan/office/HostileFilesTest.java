@@ -22,6 +22,7 @@ import java.util.zip.ZipOutputStream;
 import kz.moldir.plan.document.given.Vocabulary;
 import kz.moldir.plan.document.remark.Problem;
 import kz.moldir.plan.document.remark.Problem.Code;
+import kz.moldir.plan.office.guard.FileKind;
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
@@ -81,6 +82,18 @@ class HostileFilesTest {
             byte[] wide = "<?xml version='1.0'?><!DOCTYPE x>".getBytes(UTF_16LE);
             assertThat(code(with(XLSX, "xl/theme/more.xml", wide)))
                     .isEqualTo(Code.OUTSIDE_DEFINITIONS);
+        }
+
+        /** The list of types says which part is a sheet, not its name. */
+        @Test
+        void withDefinitionsInAPartOfAnyNameIsRefused() throws IOException {
+            String text = "\ufeff\r\n<?xml version='1.0'?><!DOCTYPE x>";
+            for (byte[] part : List.of(text.getBytes(UTF_8), text.getBytes(UTF_16LE))) {
+                assertThat(code(with(XLSX, "xl/worksheets/sheet9.dat", part)))
+                        .isEqualTo(Code.OUTSIDE_DEFINITIONS);
+            }
+            byte[] drawing = with(DOCX, "word/media/image9.svg", text.getBytes(UTF_8));
+            assertThat(FileKind.of(drawing)).isEqualTo(FileKind.DOCX);
         }
 
         @Test

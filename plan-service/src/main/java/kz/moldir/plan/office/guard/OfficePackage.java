@@ -21,6 +21,12 @@ final class OfficePackage {
 
     private static final String TYPES = "[content_types].xml";
 
+    /** A picture, which programs for drawing begin with a document type, and nobody here parses. */
+    private static final String DRAWING = ".svg";
+
+    /** Marks of the order of bytes, blanks, and halves of letters. */
+    private static final String BEFORE_XML = "\u00ef\u00bb\u00bf\u00fe\u00ff\0 \t\r\n";
+
     private final byte[] file;
     private final Set<String> names = new HashSet<>();
     private final byte[] buffer = new byte[16 * 1024];
@@ -104,10 +110,11 @@ final class OfficePackage {
         StringBuilder start = new StringBuilder();
         long size = 0;
         for (int read = part.read(buffer); read >= 0; read = part.read(buffer)) {
+            xml |= size == 0 && startsAsXml(read);
             size += read;
             expanded += read;
             bound(xml, size);
-            if (xml) {
+            if (xml && !lower.endsWith(DRAWING)) {
                 refuseDefinitions(start, read);
             }
             if (lower.equals(TYPES)) {
@@ -115,6 +122,16 @@ final class OfficePackage {
             }
         }
         return size;
+    }
+
+    /** Whatever the part is called: the list of types may call it what it likes. */
+    private boolean startsAsXml(int read) {
+        for (int i = 0; i < read; i++) {
+            if (BEFORE_XML.indexOf(buffer[i] & 0xFF) < 0) {
+                return buffer[i] == '<';
+            }
+        }
+        return false;
     }
 
     private void bound(boolean xml, long size) {
