@@ -397,8 +397,25 @@ public sealed interface ActivityEvent {
      * Where an activity was made public.
      *
      * @param kind announcements do not count as coverage of a result
+     * @param medium null of one that was recorded without it
      */
-    record Publication(String url, String title, LocalDate date, Kind kind) {
+    record Publication(
+            String url, String title, LocalDate date, Kind kind, @Nullable Medium medium) {
+
+        /** Without a word on where that is. */
+        public Publication(String url, String title, LocalDate date, Kind kind) {
+            this(url, title, date, kind, null);
+        }
+
+        /** What kind of place on the web it is. */
+        public enum Medium {
+            @JsonProperty("site")
+            SITE,
+            @JsonProperty("social")
+            SOCIAL,
+            @JsonProperty("press")
+            PRESS
+        }
 
         /** Names this publication within its activity. */
         public String id() {

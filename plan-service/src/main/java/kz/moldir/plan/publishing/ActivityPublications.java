@@ -68,7 +68,8 @@ final class ActivityPublications {
                                     now.publication().url(),
                                     now.publication().title(),
                                     now.publication().date(),
-                                    now.publication().kind()));
+                                    now.publication().kind(),
+                                    now.publication().medium()));
             case ActivityEvent.AnswerRequested now ->
                     now.withheld() == null
                             ? published("answer-requested", AnswerRequestedV1.of(now))

@@ -172,8 +172,9 @@ class ContractTest {
                                         "https://example.kz/news/2026/04/13/shugyla",
                                         "Общественный совет осмотрел пожарное депо в Шугыле",
                                         RealPlan.TODAY,
-                                        kz.moldir.plan.events.ActivityEvent.Publication.Kind
-                                                .RESULT)),
+                                        kz.moldir.plan.events.ActivityEvent.Publication.Kind.RESULT,
+                                        kz.moldir.plan.events.ActivityEvent.Publication.Medium
+                                                .SITE)),
                         new AnswerRequested(zhetysu, RealPlan.REQUEST),
                         new AnswerReceived(
                                 zhetysu,

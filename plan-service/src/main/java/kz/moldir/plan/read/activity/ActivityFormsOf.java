@@ -111,6 +111,7 @@ record ActivityFormsOf(
                                 ? Publication.Kind.ANNOUNCEMENT
                                 : Publication.Kind.RESULT,
                         kind -> "plan.publication." + kind.name().toLowerCase(Locale.ROOT))
+                .choiceOrNone("medium", Publication.Medium.values(), null, "plan.medium.")
                 .build();
     }
 

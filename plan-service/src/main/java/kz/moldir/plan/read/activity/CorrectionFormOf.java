@@ -88,7 +88,8 @@ final class CorrectionFormOf {
                         "publication",
                         Publication.Kind.values(),
                         was.kind(),
-                        kind -> "plan.publication." + kind.name().toLowerCase(Locale.ROOT));
+                        kind -> "plan.publication." + kind.name().toLowerCase(Locale.ROOT))
+                .choiceOrNone("medium", Publication.Medium.values(), was.medium(), "plan.medium.");
     }
 
     private static FormBuilder cancellation(

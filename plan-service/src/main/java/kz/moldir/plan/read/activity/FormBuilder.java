@@ -111,6 +111,28 @@ public final class FormBuilder {
         return add(name, "select", true, 0, value == null ? null : value.name(), options);
     }
 
+    /** A choice of constants that may be left open; the words of that are {@code key.none}. */
+    public <E extends Enum<E>> FormBuilder choiceOrNone(
+            String name, E[] all, @Nullable E value, String key) {
+        Option none = new Option("", messages.text(locale, key + "none"));
+        Stream<Option> options =
+                Stream.of(all)
+                        .map(
+                                each ->
+                                        new Option(
+                                                each.name(),
+                                                messages.text(
+                                                        locale,
+                                                        key
+                                                                + each.name()
+                                                                        .toLowerCase(
+                                                                                Locale.ROOT))));
+        return optional(
+                name,
+                Stream.concat(Stream.of(none), options).toList(),
+                value == null ? null : value.name());
+    }
+
     /** An address on the web that may be left out. */
     public FormBuilder address(String name, @Nullable Object value) {
         return add(name, "url", false, LINE, value, List.of());

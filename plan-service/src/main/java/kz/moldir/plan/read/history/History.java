@@ -167,7 +167,8 @@ public final class History implements EventConsumer {
                             Change.set("publication", now.publication().url()),
                             Change.set("title", now.publication().title()),
                             Change.set("publishedOn", now.publication().date()),
-                            Change.set("kind", kind(now.publication())));
+                            Change.set("kind", kind(now.publication())),
+                            Change.set("medium", medium(now.publication())));
             case DatesProposed now ->
                     Stream.concat(
                                     now.days().stream().map(History::proposed),
@@ -241,6 +242,10 @@ public final class History implements EventConsumer {
 
     private static String lower(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static @Nullable String medium(Publication publication) {
+        return publication.medium() == null ? null : lower(publication.medium());
     }
 
     private static String kind(Publication publication) {

@@ -153,7 +153,8 @@ public final class HistoryWords {
                     messages.has("plan.format." + value)
                             ? messages.text(locale, "plan.format." + value)
                             : value;
-            case "channel", "disclosure" -> messages.text(locale, "plan." + field + "." + value);
+            case "channel", "disclosure", "medium" ->
+                    messages.text(locale, "plan." + field + "." + value);
             case "register" -> messages.text(locale, "register." + value);
             case "step" -> messages.text(locale, "register.step." + value);
             case "document", "entry", "word", "accepted", "materials" ->

@@ -14,6 +14,7 @@ import kz.moldir.council.LocalizedText;
 import kz.moldir.council.TimeframeKind;
 import kz.moldir.council.settings.Term;
 import kz.moldir.council.settings.Terms;
+import kz.moldir.plan.events.ActivityEvent.Publication;
 import kz.moldir.plan.events.RegisterEvent.Register;
 import kz.moldir.plan.read.activities.Outcome.Asked;
 import kz.moldir.plan.read.activities.PlannedActivity;
@@ -134,6 +135,7 @@ public record Today(
                                         rows,
                                         Today::asksForItsSchedule),
                                 task("publish", "cover", "held", all, is("held")),
+                                task("social", "cover", null, all, Today::onNoSocialNetwork),
                                 term("hearingNotice", "carrying-out/arrange-session", all, passed),
                                 term("protocol", "carrying-out/write-minutes", all, passed),
                                 term("publication", "cover", all, passed),
@@ -159,6 +161,14 @@ public record Today(
                 List.of(),
                 List.of(),
                 0);
+    }
+
+    /** What was published, but not where the plan obliges the council to. */
+    private static boolean onNoSocialNetwork(PlannedActivity row) {
+        return row.state().equals("covered")
+                && row.publications().stream()
+                        .filter(each -> each.kind() == Publication.Kind.RESULT)
+                        .noneMatch(each -> each.medium() == Publication.Medium.SOCIAL);
     }
 
     /**

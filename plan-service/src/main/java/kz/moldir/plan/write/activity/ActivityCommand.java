@@ -143,6 +143,7 @@ public sealed interface ActivityCommand {
             String title,
             LocalDate date,
             Publication.@Nullable Kind kind,
+            Publication.@Nullable Medium medium,
             LocalDate today)
             implements ActivityCommand {}
 
@@ -206,5 +207,6 @@ public sealed interface ActivityCommand {
             Request.@Nullable Channel channel,
             @Nullable String whom,
             @Nullable String number,
-            @Nullable String about) {}
+            @Nullable String about,
+            Publication.@Nullable Medium medium) {}
 }

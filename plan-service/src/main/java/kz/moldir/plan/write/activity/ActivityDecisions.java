@@ -230,7 +230,8 @@ final class ActivityDecisions {
             throw new Refused(ActivityRefusal.inFuture(asked.date()));
         }
         Publication.Kind kind = asked.kind() != null ? asked.kind() : kind(state, asked.date());
-        Publication publication = new Publication(asked.url(), asked.title(), asked.date(), kind);
+        Publication publication =
+                new Publication(asked.url(), asked.title(), asked.date(), kind, asked.medium());
         if (state.knows(publication)) {
             throw new Refused(ActivityRefusal.alreadyPublished(asked.url()));
         }

@@ -95,6 +95,7 @@ final class CorrectedFields {
         fields.put("title", publication.title());
         fields.put("publishedOn", publication.date());
         fields.put("kind", publication.kind());
+        fields.put("medium", publication.medium());
     }
 
     private static void put(Map<String, @Nullable Object> fields, Request request) {

@@ -104,7 +104,8 @@ final class RightRecords {
                 either(right.url(), before.url()),
                 either(right.title(), before.title()),
                 either(right.date(), before.date()),
-                either(right.publication(), before.kind()));
+                either(right.publication(), before.kind()),
+                right.medium() == null ? before.medium() : right.medium());
     }
 
     private static Request of(Request before, Right right, String newId) {

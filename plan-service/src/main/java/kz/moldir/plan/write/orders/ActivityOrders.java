@@ -127,6 +127,7 @@ public final class ActivityOrders {
                         body.title(),
                         Objects.requireNonNullElse(body.date(), today),
                         body.kind(),
+                        body.medium(),
                         today),
                 caller.asking(body));
     }

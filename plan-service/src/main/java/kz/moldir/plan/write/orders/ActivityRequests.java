@@ -64,7 +64,8 @@ public final class ActivityRequests {
             @NotBlank @Size(max = 2000) String url,
             @NotBlank @Size(max = LINE) String title,
             @Nullable LocalDate date,
-            Publication.@Nullable Kind kind) {}
+            Publication.@Nullable Kind kind,
+            Publication.@Nullable Medium medium) {}
 
     public record AskRequest(
             @NotBlank @Size(max = LINE) String whom,

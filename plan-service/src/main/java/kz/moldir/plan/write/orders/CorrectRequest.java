@@ -43,7 +43,8 @@ public record CorrectRequest(
             Request.@Nullable Channel channel,
             @Size(max = ActivityRequests.LINE) @Nullable String whom,
             @Size(max = 50) @Nullable String number,
-            @Size(max = ActivityRequests.TEXT) @Nullable String about) {
+            @Size(max = ActivityRequests.TEXT) @Nullable String about,
+            Publication.@Nullable Medium medium) {
 
         ActivityCommand.Right right() {
             return new ActivityCommand.Right(
@@ -62,7 +63,8 @@ public record CorrectRequest(
                     channel,
                     given(whom),
                     given(number),
-                    given(about));
+                    given(about),
+                    medium);
         }
 
         private static @Nullable String given(@Nullable String text) {

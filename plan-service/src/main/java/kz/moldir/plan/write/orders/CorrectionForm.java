@@ -37,7 +37,8 @@ record CorrectionForm(
         Request.@Nullable Channel channel,
         @Size(max = ActivityRequests.LINE) @Nullable String whom,
         @Size(max = 50) @Nullable String number,
-        @Size(max = ActivityRequests.TEXT) @Nullable String about) {
+        @Size(max = ActivityRequests.TEXT) @Nullable String about,
+        Publication.@Nullable Medium medium) {
 
     CorrectRequest request() {
         return new CorrectRequest(
@@ -62,6 +63,7 @@ record CorrectionForm(
                                 channel,
                                 whom,
                                 number,
-                                about));
+                                about,
+                                medium));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,14 +15,16 @@ import kz.moldir.council.ActivityKind;
 import kz.moldir.council.settings.Term;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
+import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.events.ActivityEvent.ActivityCancelled;
 import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
+import kz.moldir.plan.events.ActivityEvent.ActivityCovered;
 import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
 import kz.moldir.plan.events.ActivityEvent.AnswerReceived;
 import kz.moldir.plan.events.ActivityEvent.AnswerRequested;
 import kz.moldir.plan.events.ActivityEvent.Occurrence;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
-import kz.moldir.plan.events.ActivityEvent;
+import kz.moldir.plan.events.ActivityEvent.Publication;
 import kz.moldir.plan.events.Carrying.Slot;
 import kz.moldir.plan.events.CarryingOutEvent.ScheduleSet;
 import kz.moldir.plan.events.Request;
@@ -58,6 +61,44 @@ class TodayTest {
         assertThat(today.tasks()).extracting(Today.Task::code).containsExactly("dates", "publish");
         assertThat(today.tasks().getLast().rows()).containsExactly(HELD);
         assertThat(today.soon()).as("the end of April is 17 days away").isEmpty();
+    }
+
+    @Test
+    void asksForASocialNetworkWhereAResultIsOnNone() {
+        assertThat(at(RealPlan.TODAY, published(Publication.Medium.SITE)).tasks())
+                .extracting(Today.Task::code)
+                .containsExactly("social");
+        assertThat(at(RealPlan.TODAY, published((Publication.Medium) null)).tasks())
+                .extracting(Today.Task::code)
+                .containsExactly("social");
+        assertThat(
+                        at(
+                                        RealPlan.TODAY,
+                                        published(
+                                                Publication.Medium.SITE, Publication.Medium.SOCIAL))
+                                .tasks())
+                .isEmpty();
+    }
+
+    private static PlannedActivity published(Publication.Medium... media) {
+        List<ActivityEvent> events =
+                new ArrayList<>(
+                        List.of(
+                                RealPlan.planned(RealPlan.fireStation()),
+                                new OccurrenceRecorded(RealPlan.FIRE_STATION, RealPlan.VISIT),
+                                new ActivityClosed(RealPlan.FIRE_STATION, RealPlan.TODAY, "Итог")));
+        for (int each = 0; each < media.length; each++) {
+            events.add(
+                    new ActivityCovered(
+                            RealPlan.FIRE_STATION,
+                            new Publication(
+                                    "https://example.kz/" + each,
+                                    "Итоги",
+                                    RealPlan.TODAY,
+                                    Publication.Kind.RESULT,
+                                    media[each])));
+        }
+        return row(events.toArray(ActivityEvent[]::new));
     }
 
     @Test

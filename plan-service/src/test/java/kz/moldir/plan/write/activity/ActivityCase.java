@@ -73,6 +73,6 @@ abstract class ActivityCase {
             @Nullable LocalDate date, @Nullable String result, @Nullable String url) {
         return new Right(
                 date, null, null, null, null, null, result, null, null, url, null, null, null, null,
-                null, null);
+                null, null, null);
     }
 }

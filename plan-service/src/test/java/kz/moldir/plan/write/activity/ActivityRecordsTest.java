@@ -140,11 +140,14 @@ class ActivityRecordsTest extends ActivityCase {
         }
 
         private Cover cover(LocalDate date, Publication.@Nullable Kind kind) {
-            return new Cover(ID, URL, "Совет в Шугыле", date, kind, TODAY);
+            return new Cover(
+                    ID, URL, "Совет в Шугыле", date, kind, Publication.Medium.SOCIAL, TODAY);
         }
 
         private ActivityCovered covered(LocalDate date, Publication.Kind kind) {
-            return new ActivityCovered(ID, new Publication(URL, "Совет в Шугыле", date, kind));
+            return new ActivityCovered(
+                    ID,
+                    new Publication(URL, "Совет в Шугыле", date, kind, Publication.Medium.SOCIAL));
         }
     }
 }

@@ -160,6 +160,7 @@ class CorrectionsTest extends ActivityCase {
                     null,
                     null,
                     null,
+                    null,
                     null);
         }
     }
@@ -330,7 +331,7 @@ class CorrectionsTest extends ActivityCase {
         private Right at(LocalDate date, LocalTime time, String place) {
             return new Right(
                     date, time, place, null, null, null, null, null, null, null, null, null, null,
-                    null, null, null);
+                    null, null, null, null);
         }
 
         @Test
@@ -362,6 +363,49 @@ class CorrectionsTest extends ActivityCase {
         given(PLANNED, HAPPENED, CLOSED, corrected(wrong(Kind.CLOSING, "closing", null)))
                 .when(new Close(ID, "Верно", TODAY))
                 .expectEvents(new ActivityClosed(ID, TODAY, "Верно"));
+    }
+
+    @Test
+    void ofAPublicationSaysWhereItWas() {
+        Publication wrong = new Publication(URL, "Итоги", TODAY, result());
+        Right right =
+                new Right(
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        Publication.Medium.SOCIAL);
+
+        given(PLANNED, HAPPENED, CLOSED, new ActivityCovered(ID, wrong))
+                .when(correct(Kind.PUBLICATION, wrong.id(), right))
+                .expectEvents(
+                        corrected(
+                                new Correction(
+                                        Kind.PUBLICATION,
+                                        wrong.id(),
+                                        TODAY,
+                                        List.of(new Field("medium", null, "social")),
+                                        true,
+                                        "Ошибка",
+                                        TERM,
+                                        null,
+                                        null)),
+                        new ActivityCovered(
+                                ID,
+                                new Publication(
+                                        URL, "Итоги", TODAY, result(), Publication.Medium.SOCIAL)));
     }
 
     @Test
