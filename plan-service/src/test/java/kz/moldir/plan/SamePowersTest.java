@@ -69,6 +69,7 @@ class SamePowersTest {
             write-minutes = minutes
             take-decision = decisions
             set-schedule = schedule
+            send-letter = letters
             """;
 
     /** On a page these are parts of a form that is sent as a whole, or a file without a review. */

@@ -133,6 +133,24 @@ public final class FormBuilder {
                 value == null ? null : value.name());
     }
 
+    /** Names to be ticked; each is sent as a field of its own, so that none hides another. */
+    public FormBuilder ticks(String name, List<String> all, List<String> ticked) {
+        List<String> sent =
+                !values.containsKey("idempotencyKey") // Then the form was opened, not sent.
+                        ? ticked
+                        : values.entrySet().stream()
+                                .filter(each -> each.getKey().startsWith(name + "-"))
+                                .map(Map.Entry::getValue)
+                                .toList();
+        return add(
+                name,
+                "ticks",
+                false,
+                0,
+                String.join("\n", all.stream().filter(sent::contains).toList()),
+                all.stream().map(each -> new Option(each, each)).toList());
+    }
+
     /** An address on the web that may be left out. */
     public FormBuilder address(String name, @Nullable Object value) {
         return add(name, "url", false, LINE, value, List.of());

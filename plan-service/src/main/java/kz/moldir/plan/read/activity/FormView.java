@@ -30,7 +30,8 @@ public record FormView(
     /**
      * A field of a form.
      *
-     * @param type of the input, or {@code textarea} or {@code select}
+     * @param type of the input, or {@code textarea}, {@code select} or {@code ticks}, whose value
+     *     is a line for each that is ticked
      * @param max characters, 0 where there is no limit
      * @param faults what is wrong with the value
      */
@@ -44,7 +45,13 @@ public record FormView(
             int max,
             String value,
             List<Option> options,
-            List<String> faults) {}
+            List<String> faults) {
+
+        /** What is ticked of a list. */
+        public List<String> ticked() {
+            return value.lines().toList();
+        }
+    }
 
     /** One choice of a select. */
     public record Option(String value, String label) {}

@@ -17,6 +17,7 @@ import kz.moldir.plan.write.activity.ActivityCommand.PlanActivity;
 import kz.moldir.plan.write.activity.ActivityCommand.Postpone;
 import kz.moldir.plan.write.activity.ActivityCommand.ProposeDates;
 import kz.moldir.plan.write.activity.ActivityCommand.RecordOccurrence;
+import kz.moldir.plan.write.activity.ActivityCommand.SendLetter;
 import kz.moldir.plan.write.activity.ActivityCommand.TakeAnswer;
 import kz.moldir.plan.write.activity.ActivityCommand.WithdrawOutside;
 import org.axonframework.commandhandling.CommandHandler;
@@ -105,6 +106,11 @@ final class Activity {
 
     @CommandHandler
     void handle(AskForAnswer command) {
+        decide(command);
+    }
+
+    @CommandHandler
+    void handle(SendLetter command) {
         decide(command);
     }
 

@@ -152,6 +152,24 @@ public sealed interface ActivityCommand {
             @TargetAggregateIdentifier String activityId, Request request, LocalDate today)
             implements ActivityCommand {}
 
+    /**
+     * Records that a paper went out as a letter.
+     *
+     * @param id of which those of the letters are made
+     * @param to null for all who are invited
+     * @param occurrence to which they are invited, see {@link kz.moldir.plan.events.Sittings}
+     */
+    record SendLetter(
+            @TargetAggregateIdentifier String activityId,
+            String id,
+            String number,
+            @Nullable String about,
+            @Nullable String to,
+            @Nullable String occurrence,
+            LocalDate on,
+            LocalDate today)
+            implements ActivityCommand {}
+
     /** Records that the answer to a request came. */
     record TakeAnswer(
             @TargetAggregateIdentifier String activityId,

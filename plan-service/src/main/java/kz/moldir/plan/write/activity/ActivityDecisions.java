@@ -37,6 +37,7 @@ import kz.moldir.plan.write.activity.ActivityCommand.PlanActivity;
 import kz.moldir.plan.write.activity.ActivityCommand.Postpone;
 import kz.moldir.plan.write.activity.ActivityCommand.ProposeDates;
 import kz.moldir.plan.write.activity.ActivityCommand.RecordOccurrence;
+import kz.moldir.plan.write.activity.ActivityCommand.SendLetter;
 import kz.moldir.plan.write.activity.ActivityCommand.TakeAnswer;
 import kz.moldir.plan.write.activity.ActivityCommand.WithdrawOutside;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,7 @@ final class ActivityDecisions {
             case Cover asked -> covered(state, asked);
             case ProposeDates asked -> RequestDecisions.proposed(state, asked);
             case AskForAnswer asked -> RequestDecisions.requested(state, asked);
+            case SendLetter asked -> RequestDecisions.sent(state, asked);
             case TakeAnswer asked -> RequestDecisions.answered(state, asked);
             case Correct asked -> CorrectionDecisions.corrected(state, asked);
             case ChangeDisclosure asked -> disclosed(state, asked);

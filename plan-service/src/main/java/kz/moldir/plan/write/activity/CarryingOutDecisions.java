@@ -239,7 +239,7 @@ final class CarryingOutDecisions {
     }
 
     /** Which of several occurrences is meant has to be said. */
-    private static Sitting sitting(ActivityState state, @Nullable String occurrence) {
+    static Sitting sitting(ActivityState state, @Nullable String occurrence) {
         Sittings sittings = state.sittings();
         if (occurrence == null && sittings.held().size() > 1) {
             throw new Refused(CarryingOutRefusal.which());

@@ -39,6 +39,10 @@ record CarryingOutRefusal(String code, List<Object> arguments) implements Refusa
         return new CarryingOutRefusal("carrying-no-occurrence", List.of());
     }
 
+    static CarryingOutRefusal nobodyInvited() {
+        return new CarryingOutRefusal("carrying-nobody-invited", List.of());
+    }
+
     static CarryingOutRefusal notTold() {
         return new CarryingOutRefusal("carrying-not-told", List.of());
     }

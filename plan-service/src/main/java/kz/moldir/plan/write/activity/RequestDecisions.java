@@ -1,15 +1,18 @@
 package kz.moldir.plan.write.activity;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.events.ActivityEvent.AnswerReceived;
 import kz.moldir.plan.events.ActivityEvent.AnswerRequested;
 import kz.moldir.plan.events.ActivityEvent.DatesProposed;
+import kz.moldir.plan.events.Carrying.Session;
 import kz.moldir.plan.events.Request;
 import kz.moldir.plan.write.activity.ActivityCommand.AskForAnswer;
 import kz.moldir.plan.write.activity.ActivityCommand.ProposeDates;
+import kz.moldir.plan.write.activity.ActivityCommand.SendLetter;
 import kz.moldir.plan.write.activity.ActivityCommand.TakeAnswer;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +37,45 @@ final class RequestDecisions {
             throw new Refused(ActivityRefusal.inFuture(asked.request().on()));
         }
         return List.of(new AnswerRequested(asked.activityId(), asked.request(), state.dayOnly()));
+    }
+
+    /** A letter to each; one that is in the log with this number already is not logged again. */
+    static List<ActivityEvent> sent(ActivityState state, SendLetter asked) {
+        if (asked.on().isAfter(asked.today())) {
+            throw new Refused(ActivityRefusal.inFuture(asked.on()));
+        }
+        List<ActivityEvent> sent = new ArrayList<>();
+        for (String whom : addressees(state, asked)) {
+            if (!logged(state, asked.number(), whom)) {
+                Request letter =
+                        new Request(
+                                asked.id() + "-" + (sent.size() + 1),
+                                Request.Channel.LETTER,
+                                whom,
+                                asked.number(),
+                                asked.about(),
+                                asked.on());
+                sent.add(new AnswerRequested(asked.activityId(), letter, state.dayOnly()));
+            }
+        }
+        return List.copyOf(sent);
+    }
+
+    private static List<String> addressees(ActivityState state, SendLetter asked) {
+        if (asked.to() != null) {
+            return List.of(asked.to());
+        }
+        Session session = CarryingOutDecisions.sitting(state, asked.occurrence()).session();
+        if (session == null || session.invited().isEmpty()) {
+            throw new Refused(CarryingOutRefusal.nobodyInvited());
+        }
+        return session.invited().stream().distinct().toList();
+    }
+
+    private static boolean logged(ActivityState state, String number, String whom) {
+        return state.all(AnswerRequested.class)
+                .map(AnswerRequested::request)
+                .anyMatch(known -> number.equals(known.number()) && whom.equals(known.whom()));
     }
 
     static List<ActivityEvent> answered(ActivityState state, TakeAnswer asked) {

@@ -17,6 +17,7 @@ import kz.moldir.plan.events.Carrying.Word;
 import kz.moldir.plan.write.carrying.CarryingRequests.AnswerRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.AttendanceRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.DecisionRequest;
+import kz.moldir.plan.write.carrying.CarryingRequests.LetterRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.MaterialsRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.MinutesRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.RightDecisionRequest;
@@ -141,7 +142,7 @@ final class CarryingActions {
                     orders.attendance(
                             id,
                             new AttendanceRequest(
-                                    typed.lines("present"),
+                                    typed.chosen("member", "present"),
                                     typed.lines("guests"),
                                     typed.number("members"),
                                     typed.line("organiser"),
@@ -160,6 +161,16 @@ final class CarryingActions {
                                     typed.line("occurrence")),
                             caller);
             case "take-decision" -> orders.decide(id, decision(typed), caller);
+            case "send-letter" ->
+                    orders.letter(
+                            id,
+                            new LetterRequest(
+                                    typed.neededLine("number"),
+                                    typed.line("about"),
+                                    typed.line("to"),
+                                    typed.day("date"),
+                                    typed.line("occurrence")),
+                            caller);
             case "set-schedule" ->
                     orders.schedule(
                             id,

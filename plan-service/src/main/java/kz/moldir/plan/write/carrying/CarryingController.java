@@ -17,6 +17,7 @@ import kz.moldir.plan.write.carrying.CarryingOrders.Attached;
 import kz.moldir.plan.write.carrying.CarryingRequests.AnswerRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.AttendanceRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.DecisionRequest;
+import kz.moldir.plan.write.carrying.CarryingRequests.LetterRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.MaterialsRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.MinutesRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.RightDecisionRequest;
@@ -162,6 +163,12 @@ final class CarryingController {
             @Valid @RequestBody RightDecisionRequest body,
             Caller caller) {
         return Answer.of(id, orders.correctDecision(id, decisionId, body, caller));
+    }
+
+    /** Logs that a paper went out as a letter, to all who are invited or to one of them. */
+    @PostMapping("/letters")
+    Answer letter(@PathVariable String id, @Valid @RequestBody LetterRequest body, Caller caller) {
+        return Answer.of(id, orders.letter(id, body, caller));
     }
 
     /** Sets the days of a schedule with their objects. */

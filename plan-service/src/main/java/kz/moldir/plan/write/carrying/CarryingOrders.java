@@ -4,9 +4,12 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import kz.moldir.council.settings.Council;
+import kz.moldir.council.text.SearchFold;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.Commands;
 import kz.moldir.kit.command.Done;
@@ -41,9 +44,11 @@ import kz.moldir.plan.events.PlanEvent.Votes;
 import kz.moldir.plan.events.StoredFile;
 import kz.moldir.plan.office.attached.Kind;
 import kz.moldir.plan.write.activity.ActivityCommand.CarryOut;
+import kz.moldir.plan.write.activity.ActivityCommand.SendLetter;
 import kz.moldir.plan.write.carrying.CarryingRequests.AnswerRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.AttendanceRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.DecisionRequest;
+import kz.moldir.plan.write.carrying.CarryingRequests.LetterRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.MaterialsRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.MinutesRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.RightDecisionRequest;
@@ -182,7 +187,7 @@ final class CarryingOrders {
     Done attendance(String activityId, AttendanceRequest asked, Caller caller) {
         Attendance attendance =
                 new Attendance(
-                        given(asked.present()),
+                        once(given(asked.present())),
                         given(asked.guests()),
                         asked.members(),
                         asked.organiser());
@@ -251,6 +256,22 @@ final class CarryingOrders {
                 agency == null ? null : new Recommendation(agency, asked.until()));
     }
 
+    /** Logs that a paper went out, to all who are invited or to one of them. */
+    Done letter(String activityId, LetterRequest asked, Caller caller) {
+        Origin origin = caller.asking(asked);
+        return commands.send(
+                new SendLetter(
+                        activityId,
+                        origin.commandId(),
+                        asked.number().strip(),
+                        said(asked.about()),
+                        said(asked.to()),
+                        said(asked.occurrence()),
+                        day(asked.date(), caller),
+                        today(caller)),
+                origin);
+    }
+
     Done schedule(String activityId, ScheduleRequest asked, Caller caller) {
         List<Slot> slots =
                 asked.slots().stream()
@@ -275,6 +296,13 @@ final class CarryingOrders {
 
     private static List<String> given(@Nullable List<String> lines) {
         return lines == null ? List.of() : lines.stream().map(String::strip).toList();
+    }
+
+    /** A name that is written twice is of one person, however its letters and gaps are written. */
+    private static List<String> once(List<String> names) {
+        Map<String, String> first = new LinkedHashMap<>();
+        names.forEach(name -> first.putIfAbsent(SearchFold.fold(name), name));
+        return List.copyOf(first.values());
     }
 
     private LocalDate today(Caller caller) {

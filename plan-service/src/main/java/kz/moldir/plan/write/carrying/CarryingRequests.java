@@ -103,6 +103,13 @@ final class CarryingRequests {
         }
     }
 
+    record LetterRequest(
+            @NotBlank @Size(max = 50) String number,
+            @Size(max = TEXT) @Nullable String about,
+            @Size(max = LINE) @Nullable String to,
+            @Nullable LocalDate date,
+            @Size(max = 100) @Nullable String occurrence) {}
+
     record SlotRequest(
             @NotNull LocalDate date,
             @Nullable LocalTime time,

@@ -6,6 +6,8 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import kz.moldir.kit.command.Invalid;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +54,18 @@ record Typed(Map<String, String> values) {
             throw Invalid.field(field, "plan.carrying.problem.lines", MOST_LINES);
         }
         return lines;
+    }
+
+    /** What was ticked in a list, and the lines of what is not in it. */
+    List<String> chosen(String ticked, String field) {
+        return Stream.concat(
+                        values.entrySet().stream()
+                                .filter(each -> each.getKey().startsWith(ticked + "-"))
+                                .sorted(Map.Entry.comparingByKey())
+                                .map(each -> line(each.getKey(), each.getValue()))
+                                .filter(Objects::nonNull),
+                        lines(field).stream())
+                .toList();
     }
 
     boolean yes(String field) {

@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param today the day that a record is usually of
  * @param chair who presides until somebody else is written down; may be null
  * @param input what was typed and why it was not taken
+ * @param members who of the council is expected there, by the roster
  * @param occurrence of which the page shows what is kept; null where there is but one
  */
 record CarryingFormsOf(
@@ -47,6 +48,7 @@ record CarryingFormsOf(
         LocalDate today,
         @Nullable String chair,
         ActivityInput input,
+        List<String> members,
         @Nullable String occurrence) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.uuuu");
@@ -61,6 +63,7 @@ record CarryingFormsOf(
                         minutes(),
                         decision(),
                         schedule(),
+                        letter(),
                         attach())
                 .forEach(form -> forms.put(form.action(), form));
         if (correctsAnswer()) {
@@ -179,22 +182,52 @@ record CarryingFormsOf(
 
     private FormView attendance() {
         Attendance attendance = carrying.attendance();
+        List<String> present = attendance == null ? List.of() : attendance.present();
+        FormBuilder start = form("record-attendance");
         FormBuilder form =
-                form("record-attendance")
+                (members.isEmpty() ? start : start.ticks("member", members, present))
                         .area(
                                 "present",
                                 false,
-                                attendance == null ? null : lines(attendance.present()))
+                                lines(
+                                        present.stream()
+                                                .filter(name -> !members.contains(name))
+                                                .toList()))
                         .area(
                                 "guests",
                                 false,
                                 attendance == null ? null : lines(attendance.guests()))
-                        .line("members", false, attendance == null ? null : attendance.members())
+                        .line(
+                                "members",
+                                false,
+                                attendance == null ? expected() : attendance.members())
                         .line(
                                 "organiser",
                                 false,
                                 attendance == null ? null : attendance.organiser());
         return corrected(attendance != null, form);
+    }
+
+    private @Nullable Integer expected() {
+        return members.isEmpty() ? null : members.size();
+    }
+
+    /** A paper that went out; to whom is asked where somebody is invited. */
+    private FormView letter() {
+        Session session = carrying.session();
+        List<String> invited = session == null ? List.of() : session.invited();
+        FormBuilder form = form("send-letter").line("number", true, null);
+        return (invited.isEmpty() ? form.line("to", true, null) : form.optional("to", to(invited)))
+                .line("about", false, null)
+                .date("date", false, today)
+                .build();
+    }
+
+    private List<Option> to(List<String> invited) {
+        return Stream.concat(
+                        Stream.of(new Option("", messages.text(locale, "carrying.paper.all"))),
+                        invited.stream().map(name -> new Option(name, name)))
+                .toList();
     }
 
     private FormView minutes() {

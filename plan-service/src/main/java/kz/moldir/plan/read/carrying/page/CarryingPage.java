@@ -1,5 +1,6 @@
 package kz.moldir.plan.read.carrying.page;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import kz.moldir.kit.problem.NotFound;
 import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.plan.events.Carrying.Attendance;
 import kz.moldir.plan.events.Carrying.Slot;
+import kz.moldir.plan.events.RosterEntries.Known;
 import kz.moldir.plan.read.activities.PlanRows;
 import kz.moldir.plan.read.activities.PlannedActivity;
 import kz.moldir.plan.read.activity.ActivityInput;
@@ -95,6 +97,7 @@ public final class CarryingPage {
         CarryingView view = whole.one(shown);
         List<SittingChoice> sittings =
                 SittingChoice.of(activity, view.sittings(), shown, dates(locale), messages, locale);
+        Expected expected = expected(activity, view, shown, locale);
         Map<String, FormView> forms =
                 new CarryingFormsOf(
                                 messages,
@@ -103,6 +106,7 @@ public final class CarryingPage {
                                 council.today(clock),
                                 chair(activity, view, shown, locale),
                                 input,
+                                expected.names(),
                                 sittings.isEmpty() ? null : view.sittings().of(shown).occurrence())
                         .all();
         List<FormView> all = List.copyOf(forms.values());
@@ -115,7 +119,12 @@ public final class CarryingPage {
         model.put("occurrence", sittings.isEmpty() ? null : view.sittings().of(shown).occurrence());
         model.put("forms", forms);
         Quorum quorum = council.quorum();
-        model.put("quorum", quorum == null ? null : reached(quorum, view.attendance()));
+        Attendance attendance = view.attendance();
+        model.put("quorum", quorum == null ? null : reached(quorum, attendance, expected));
+        model.put("present", attendance == null ? 0 : expected.persons(attendance.present()));
+        model.put(
+                "strangers",
+                attendance == null ? List.of() : expected.strangers(attendance.present()));
         model.put("quorumPercent", quorum == null ? null : quorum.percent());
         model.put("papers", Stream.of(Paper.values()).map(Paper::code).toList());
         model.put(
@@ -144,11 +153,25 @@ public final class CarryingPage {
     }
 
     /** Whether enough members were there; null where that cannot be said. */
-    static @Nullable Boolean reached(Quorum quorum, @Nullable Attendance attendance) {
+    static @Nullable Boolean reached(
+            Quorum quorum, @Nullable Attendance attendance, Expected expected) {
         if (attendance == null || attendance.members() == null) {
             return null;
         }
-        return attendance.present().size() >= quorum.of(attendance.members());
+        return expected.persons(attendance.present()) >= quorum.of(attendance.members());
+    }
+
+    private Expected expected(
+            PlannedActivity activity, CarryingView view, @Nullable String shown, Locale locale) {
+        LocalDate day =
+                new Facts(messages, council, Language.of(locale), activity, view, shown)
+                        .day()
+                        .orElse(council.today(clock));
+        return Expected.of(
+                roster.all().stream().map(Known::entry).toList(),
+                activity.responsible().commissions(),
+                day,
+                roster.knownAs());
     }
 
     private Dates dates(Locale locale) {

@@ -57,13 +57,43 @@ class CarryingTemplateTest {
                 .contains("name=\"document\" value=\"d-2\"");
     }
 
+    private static final Expected NOBODY =
+            Expected.of(List.of(), List.of(), RealPlan.TODAY, name -> name);
+
+    @Test
+    void suggestsWhoServesAndSaysWhoDoesNot() {
+        assertThat(page(ActivityInput.NONE).get(Language.RU))
+                .containsPattern(
+                        "name=\"member-000\" value=\"Исмагулов М.Б.\"[^>]*checked=\"checked\"")
+                .containsPattern("name=\"member-001\" value=\"Ким А.А.\">")
+                .containsPattern("name=\"present\"[^>]*>Нуртаев Т.Т.</textarea>")
+                .contains("Нет в составе совета: Нуртаев Т.Т.");
+        String sent =
+                page(ActivityInput.refused(
+                                "record-attendance",
+                                Map.of("idempotencyKey", "k", "member-001", "Ким А.А."),
+                                List.of(Map.of("field", "members", "message", "Число")),
+                                false))
+                        .get(Language.RU);
+        assertThat(sent)
+                .containsPattern("value=\"Ким А.А.\"[^>]*checked=\"checked\"")
+                .doesNotContainPattern("value=\"Исмагулов М.Б.\"[^>]*checked");
+    }
+
+    @Test
+    void takesTheNumberOfAPaperToTheLog() {
+        assertThat(page(ActivityInput.NONE).get(Language.RU))
+                .containsPattern("formaction=\"[^\"]*/carrying-out/send-letter#do-send-letter\"")
+                .contains("name=\"about\" value=\"Приглашение\"", "Записать отправленное письмо");
+    }
+
     @Test
     void theQuorumIsTheCouncilsSetting() {
         Attendance two =
                 new Attendance(List.of("Нуртаев Т.Т.", "Исмагулов М.Б."), List.of(), 3, null);
-        assertThat(CarryingPage.reached(new Quorum(66, null), two)).isTrue();
-        assertThat(CarryingPage.reached(new Quorum(67, null), two)).isFalse();
-        assertThat(CarryingPage.reached(new Quorum(50, null), null)).isNull();
+        assertThat(CarryingPage.reached(new Quorum(66, null), two, NOBODY)).isTrue();
+        assertThat(CarryingPage.reached(new Quorum(67, null), two, NOBODY)).isFalse();
+        assertThat(CarryingPage.reached(new Quorum(50, null), null, NOBODY)).isNull();
     }
 
     @Test
@@ -155,6 +185,7 @@ class CarryingTemplateTest {
                                     RealPlan.TODAY,
                                     "Ахметова А.А.",
                                     input,
+                                    List.of("Исмагулов М.Б.", "Ким А.А."),
                                     "o-1")
                             .all();
             Map<String, Object> model = new HashMap<>();
@@ -162,6 +193,8 @@ class CarryingTemplateTest {
             model.put("activity", ShownActivities.today(ShownActivities.fireStation()));
             model.put("carrying", view);
             model.put("forms", forms);
+            model.put("present", 2);
+            model.put("strangers", List.of("Нуртаев Т.Т."));
             model.put("quorum", true);
             model.put("quorumPercent", 50);
             model.put("papers", Stream.of(Paper.values()).map(Paper::code).toList());

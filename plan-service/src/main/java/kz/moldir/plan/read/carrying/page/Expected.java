@@ -1,0 +1,67 @@
+package kz.moldir.plan.read.carrying.page;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kz.moldir.council.text.SearchFold;
+import kz.moldir.plan.events.RosterEntry;
+import kz.moldir.plan.events.RosterEntry.Kind;
+
+/**
+ * Who of the council is expected at an activity, by the roster.
+ *
+ * @param names of those who serve on its day in its commissions, of all where it names none
+ * @param known every name that the roster has of a person, folded
+ * @param called by what a person is known, however it is written
+ */
+record Expected(List<String> names, Set<String> known, UnaryOperator<String> called) {
+
+    static Expected of(
+            List<RosterEntry> roster,
+            List<String> commissions,
+            LocalDate day,
+            UnaryOperator<String> called) {
+        return new Expected(
+                roster.stream()
+                        .filter(entry -> entry.kind() == Kind.MEMBER && entry.servesOn(day))
+                        .filter(
+                                entry ->
+                                        commissions.isEmpty()
+                                                || (entry.commission() != null
+                                                        && commissions.contains(
+                                                                entry.commission())))
+                        .map(RosterEntry::mainName)
+                        .distinct()
+                        .toList(),
+                roster.stream()
+                        .filter(entry -> entry.kind().person())
+                        .flatMap(entry -> entry.allNames().stream())
+                        .map(SearchFold::fold)
+                        .collect(Collectors.toUnmodifiableSet()),
+                called);
+    }
+
+    /** How many persons these names are of: who is written twice is there once. */
+    int persons(List<String> present) {
+        Set<String> persons = new HashSet<>();
+        present.forEach(name -> persons.add(SearchFold.fold(called.apply(name))));
+        return persons.size();
+    }
+
+    /** Those whom the roster does not know; none where it knows nobody. */
+    List<String> strangers(List<String> present) {
+        return known.isEmpty()
+                ? List.of()
+                : present.stream()
+                        .filter(
+                                name ->
+                                        Stream.of(name, called.apply(name))
+                                                .map(SearchFold::fold)
+                                                .noneMatch(known::contains))
+                        .toList();
+    }
+}

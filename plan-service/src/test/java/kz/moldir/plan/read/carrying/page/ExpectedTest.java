@@ -1,0 +1,62 @@
+package kz.moldir.plan.read.carrying.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import kz.moldir.council.LocalizedText;
+import kz.moldir.plan.RealPlan;
+import kz.moldir.plan.events.RosterEntry;
+import kz.moldir.plan.events.RosterEntry.Kind;
+import org.junit.jupiter.api.Test;
+
+class ExpectedTest {
+
+    private static final LocalDate DAY = RealPlan.TODAY;
+    private static final List<RosterEntry> ROSTER =
+            List.of(
+                    member("Нуртаев Т.Т.", "2", null),
+                    member("Исмагулов М.Б.", "3", null),
+                    member("Ахметова А.А.", "2", DAY.minusDays(1)));
+
+    @Test
+    void areThoseWhoServeThatDayInTheRowsCommissions() {
+        assertThat(expected(List.of("2")).names()).containsExactly("Нуртаев Т.Т.");
+        assertThat(expected(List.of()).names()).containsExactly("Нуртаев Т.Т.", "Исмагулов М.Б.");
+    }
+
+    @Test
+    void countAPersonOnceHoweverItIsWritten() {
+        assertThat(expected(List.of()).persons(List.of("Нуртаев Т.Т.", "нуртаев т.т.", "Н. Т.")))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void tellWhomTheRosterDoesNotKnow() {
+        assertThat(expected(List.of()).strangers(List.of("Нуртаев Т.Т.", "Н. Т.", "Нуртоев Т.Т.")))
+                .containsExactly("Нуртоев Т.Т.");
+        assertThat(
+                        Expected.of(List.of(), List.of(), DAY, name -> name)
+                                .strangers(List.of("Нуртоев Т.Т.")))
+                .isEmpty();
+    }
+
+    private static Expected expected(List<String> commissions) {
+        return Expected.of(
+                ROSTER, commissions, DAY, name -> name.equals("Н. Т.") ? "Нуртаев Т.Т." : name);
+    }
+
+    private static RosterEntry member(String name, String commission, LocalDate until) {
+        return new RosterEntry(
+                name,
+                Kind.MEMBER,
+                LocalizedText.russian(name),
+                List.of(),
+                null,
+                commission,
+                null,
+                null,
+                until,
+                null);
+    }
+}

@@ -1,0 +1,48 @@
+package kz.moldir.plan.write.activity;
+
+import java.util.List;
+import kz.moldir.plan.events.ActivityEvent.AnswerRequested;
+import kz.moldir.plan.events.Carrying.Session;
+import kz.moldir.plan.events.CarryingOutEvent.SessionArranged;
+import kz.moldir.plan.events.Request;
+import kz.moldir.plan.write.activity.ActivityCommand.SendLetter;
+import org.junit.jupiter.api.Test;
+
+class LettersSentTest extends ActivityCase {
+
+    private static final SessionArranged ARRANGED =
+            new SessionArranged(
+                    ID, new Session(List.of("Акимат", "Маслихат"), List.of(), null, null));
+
+    @Test
+    void areLoggedForEachWhoIsInvited() {
+        given(PLANNED, ARRANGED)
+                .when(send(null))
+                .expectEvents(letter("s-1", "Акимат"), letter("s-2", "Маслихат"));
+    }
+
+    @Test
+    void areLoggedOnceUnderTheirNumber() {
+        given(PLANNED, ARRANGED, letter("r-1", "Акимат"))
+                .when(send(null))
+                .expectEvents(letter("s-1", "Маслихат"));
+        given(PLANNED, letter("r-1", "Акимат")).when(send("Акимат")).expectNoEvents();
+    }
+
+    @Test
+    void goToSomebody() {
+        given(PLANNED).when(send("Палата")).expectEvents(letter("s-1", "Палата"));
+        refused(given(PLANNED).when(send(null)), "carrying-nobody-invited");
+    }
+
+    private static SendLetter send(String to) {
+        return new SendLetter(ID, "s", "112/1", "Приглашение", to, null, TODAY, TODAY);
+    }
+
+    private static AnswerRequested letter(String id, String whom) {
+        return new AnswerRequested(
+                ID,
+                new Request(id, Request.Channel.LETTER, whom, "112/1", "Приглашение", TODAY),
+                null);
+    }
+}
