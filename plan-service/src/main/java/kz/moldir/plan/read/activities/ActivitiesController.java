@@ -53,8 +53,10 @@ final class ActivitiesController {
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable String person,
             @RequestParam(required = false) @Nullable String sort,
+            @RequestParam(required = false) @Nullable String coverage,
             Locale locale) {
-        ActivityQuery query = ActivityQuery.of(q, state, commission, kind, person, sort);
+        ActivityQuery query =
+                ActivityQuery.of(q, state, commission, kind, person, sort).covered(coverage);
         List<PlannedActivity> all = rows.of(plans.get(planId).orElseThrow(NotFound::new));
         return query.meaning(all, roster::meaning).shownIn(Language.of(locale)).of(all);
     }

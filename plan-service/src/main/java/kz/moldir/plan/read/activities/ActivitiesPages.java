@@ -58,6 +58,7 @@ final class ActivitiesPages {
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable String person,
             @RequestParam(required = false) @Nullable String sort,
+            @RequestParam(required = false) @Nullable String coverage,
             @RequestParam(required = false) @Nullable String page,
             @RequestParam(required = false) @Nullable Integer at,
             Caller caller,
@@ -68,6 +69,7 @@ final class ActivitiesPages {
         PlanRows.Whole shown = rows.whole(plan);
         ActivityQuery query =
                 ActivityQuery.of(q, state, commission, kind, person, sort)
+                        .covered(coverage)
                         .meaning(shown.all(), roster::meaning)
                         .shownIn(Language.of(locale));
         model.addAttribute("plan", PlanSummary.of(plan));

@@ -32,6 +32,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param person a name as the plan has it
  * @param called other names of the same person, by which the plan may have it
  * @param shown the language in which titles are read, or null
+ * @param coverage code of a {@link Coverage}
  */
 public record ActivityQuery(
         @Nullable String q,
@@ -41,7 +42,8 @@ public record ActivityQuery(
         @Nullable String person,
         List<String> called,
         @Nullable Language shown,
-        Sort sort) {
+        Sort sort,
+        @Nullable String coverage) {
 
     /** By the document's number, by title in the order of the Kazakh alphabet, or by due day. */
     public enum Sort {
@@ -81,7 +83,18 @@ public record ActivityQuery(
                         : Sort.valueOf(
                                 Objects.requireNonNull(
                                                 known("sort", order, Sort.values(), Sort::code))
-                                        .toUpperCase(Locale.ROOT)));
+                                        .toUpperCase(Locale.ROOT)),
+                null);
+    }
+
+    /**
+     * The same of rows that were published so.
+     *
+     * @throws Invalid if there is no such coverage
+     */
+    public ActivityQuery covered(@Nullable String asked) {
+        String code = known("coverage", given(asked), Coverage.values(), Coverage::code);
+        return new ActivityQuery(q, state, commission, kind, person, called, shown, sort, code);
     }
 
     /** Those that were asked for, in the order that was asked for. */
@@ -91,17 +104,18 @@ public record ActivityQuery(
 
     /** Whether some activities may be left out. */
     public boolean narrows() {
-        return Stream.of(q, state, commission, kind, person).anyMatch(Objects::nonNull);
+        return Stream.of(q, state, commission, kind, person, coverage).anyMatch(Objects::nonNull);
     }
 
     /** The same with another state, or with none. */
     public ActivityQuery withState(@Nullable String other) {
-        return new ActivityQuery(q, other, commission, kind, person, called, shown, sort);
+        return new ActivityQuery(q, other, commission, kind, person, called, shown, sort, coverage);
     }
 
     /** The same, sorted as its readers see the titles. */
     public ActivityQuery shownIn(Language language) {
-        return new ActivityQuery(q, state, commission, kind, person, called, language, sort);
+        return new ActivityQuery(
+                q, state, commission, kind, person, called, language, sort, coverage);
     }
 
     /** The same, whatever name of the person the rows have. */
@@ -117,7 +131,7 @@ public record ActivityQuery(
                         .distinct()
                         .filter(meant)
                         .toList();
-        return new ActivityQuery(q, state, commission, kind, person, names, shown, sort);
+        return new ActivityQuery(q, state, commission, kind, person, names, shown, sort, coverage);
     }
 
     /** As the query of an address, with its question mark; empty where all is asked for. */
@@ -128,6 +142,7 @@ public record ActivityQuery(
         address.queryParamIfPresent("commission", Optional.ofNullable(commission));
         address.queryParamIfPresent("kind", Optional.ofNullable(kind));
         address.queryParamIfPresent("person", Optional.ofNullable(person));
+        address.queryParamIfPresent("coverage", Optional.ofNullable(coverage));
         if (sort != Sort.NUMBER) {
             address.queryParam("sort", sort.code());
         }
@@ -139,7 +154,13 @@ public record ActivityQuery(
                 && (commission == null || activity.responsible().commissions().contains(commission))
                 && (kind == null || activity.kinds().contains(ActivityKind.valueOf(kind)))
                 && (person == null || names(activity.responsible().persons()))
+                && (coverage == null || covers(activity))
                 && (q == null || SearchFold.matches(SearchFold.fold(words(activity)), q));
+    }
+
+    private boolean covers(PlannedActivity activity) {
+        return Stream.of(Coverage.values())
+                .anyMatch(each -> each.code().equals(coverage) && each.of(activity));
     }
 
     private boolean names(List<String> persons) {

@@ -37,7 +37,8 @@ final class SavedViewController {
             @Nullable String commission,
             @Nullable String kind,
             @Nullable String person,
-            @Nullable String sort) {}
+            @Nullable String sort,
+            @Nullable String coverage) {}
 
     /** Another name. */
     record RenameView(String name) {}
@@ -55,12 +56,13 @@ final class SavedViewController {
     SavedView save(@RequestBody SaveView body, Caller caller) {
         ActivityQuery query =
                 ActivityQuery.of(
-                        body.q(),
-                        body.state(),
-                        body.commission(),
-                        body.kind(),
-                        body.person(),
-                        body.sort());
+                                body.q(),
+                                body.state(),
+                                body.commission(),
+                                body.kind(),
+                                body.person(),
+                                body.sort())
+                        .covered(body.coverage());
         return views.save(caller.actor(), body.name(), query);
     }
 

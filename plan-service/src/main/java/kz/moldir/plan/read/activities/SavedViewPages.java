@@ -63,13 +63,15 @@ final class SavedViewPages {
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable String person,
             @RequestParam(required = false) @Nullable String sort,
+            @RequestParam(required = false) @Nullable String coverage,
             @RequestParam Map<String, String> typed,
             Caller caller,
             Locale locale,
             Model model,
             HttpServletResponse response) {
         try {
-            ActivityQuery query = ActivityQuery.of(q, state, commission, kind, person, sort);
+            ActivityQuery query =
+                    ActivityQuery.of(q, state, commission, kind, person, sort).covered(coverage);
             String known = plans.get(plan).map(PlanView::id).orElse("");
             views.save(caller.actor(), name, query);
             return known.isEmpty()

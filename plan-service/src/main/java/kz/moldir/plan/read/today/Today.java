@@ -14,8 +14,8 @@ import kz.moldir.council.LocalizedText;
 import kz.moldir.council.TimeframeKind;
 import kz.moldir.council.settings.Term;
 import kz.moldir.council.settings.Terms;
-import kz.moldir.plan.events.ActivityEvent.Publication;
 import kz.moldir.plan.events.RegisterEvent.Register;
+import kz.moldir.plan.read.activities.Coverage;
 import kz.moldir.plan.read.activities.Outcome.Asked;
 import kz.moldir.plan.read.activities.PlannedActivity;
 import kz.moldir.plan.read.overlaps.Overlap;
@@ -135,7 +135,7 @@ public record Today(
                                         rows,
                                         Today::asksForItsSchedule),
                                 task("publish", "cover", "held", all, is("held")),
-                                task("social", "cover", null, all, Today::onNoSocialNetwork),
+                                task("social", "cover", null, all, Coverage.NO_SOCIAL::of),
                                 term("hearingNotice", "carrying-out/arrange-session", all, passed),
                                 term("protocol", "carrying-out/write-minutes", all, passed),
                                 term("publication", "cover", all, passed),
@@ -161,14 +161,6 @@ public record Today(
                 List.of(),
                 List.of(),
                 0);
-    }
-
-    /** What was published, but not where the plan obliges the council to. */
-    private static boolean onNoSocialNetwork(PlannedActivity row) {
-        return row.state().equals("covered")
-                && row.publications().stream()
-                        .filter(each -> each.kind() == Publication.Kind.RESULT)
-                        .noneMatch(each -> each.medium() == Publication.Medium.SOCIAL);
     }
 
     /**

@@ -9,6 +9,10 @@ import kz.moldir.council.state.StateRules;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
+import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
+import kz.moldir.plan.events.ActivityEvent.ActivityCovered;
+import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
+import kz.moldir.plan.events.ActivityEvent.Publication;
 import kz.moldir.ui.language.Language;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
@@ -137,6 +141,52 @@ class ActivityQueryTest {
         @Test
         void putsRowsWithoutADayLast() {
             assertThat(numbers(null, null, null, null, "date")).containsExactly(26, 45, 10, 39);
+        }
+    }
+
+    @Nested
+    class ByCoverage {
+
+        @Test
+        void findsWhatIsOnNoSocialNetwork() {
+            assertThat(covered("no-social", published(Publication.Medium.SITE))).isOne();
+            assertThat(covered("no-social", published(null))).as("nobody said where").isOne();
+            assertThat(covered("no-social", published(Publication.Medium.SOCIAL))).isZero();
+            assertThat(covered("social", published(Publication.Medium.SOCIAL))).isOne();
+            assertThat(covered("press", published(Publication.Medium.SOCIAL))).isZero();
+        }
+
+        @Test
+        void isPartOfTheAddressAndExists() {
+            ActivityQuery all = ActivityQuery.of(null, null, null, null, null, null);
+            assertThat(all.covered("no-social").parameters()).isEqualTo("?coverage=no-social");
+            assertThat(all.covered("no-social").withState("covered").parameters())
+                    .isEqualTo("?state=covered&coverage=no-social");
+            assertThatThrownBy(() -> all.covered("radio")).isInstanceOf(Invalid.class);
+        }
+
+        private static int covered(String code, PlannedActivity row) {
+            return ActivityQuery.of(null, null, null, null, null, null)
+                    .covered(code)
+                    .of(List.of(row))
+                    .size();
+        }
+
+        private static PlannedActivity published(Publication.@Nullable Medium medium) {
+            String id = RealPlan.FIRE_STATION;
+            return ShownActivities.today(
+                    ShownActivities.after(
+                            RealPlan.planned(RealPlan.fireStation()),
+                            new OccurrenceRecorded(id, RealPlan.VISIT),
+                            new ActivityClosed(id, RealPlan.TODAY, "Итог"),
+                            new ActivityCovered(
+                                    id,
+                                    new Publication(
+                                            "https://example.kz/1",
+                                            "Итоги",
+                                            RealPlan.TODAY,
+                                            Publication.Kind.RESULT,
+                                            medium))));
         }
     }
 
