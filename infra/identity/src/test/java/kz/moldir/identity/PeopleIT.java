@@ -93,6 +93,25 @@ class PeopleIT {
                 .endsWith("?saved");
     }
 
+    /** No page shows the number of an entry, but the address of its page has it. */
+    @Test
+    void aPersonIsLinkedByTheAddressOfTheirPageInTheRoster() {
+        Visitor secretary = provider.signedIn("secretariat-1");
+        String whose = "commission-5-member";
+        for (String typed :
+                List.of(
+                        "entry-5",
+                        "http://127.0.0.1:8081/ru/roster/entry-5?done=1&after=7",
+                        " https://plan.example.org/kk/roster/entry-5/edit ")) {
+            Map<String, String> fields = access(whose, "");
+            fields.put("roster", typed);
+            assertThat(changed(secretary, whose, "/access", fields)).endsWith("?saved");
+            assertThat(account(whose).roster()).as(typed).isEqualTo("entry-5");
+            assertThat(changed(secretary, whose, "/access", access(whose, ""))).endsWith("?saved");
+            assertThat(account(whose).roster()).isNull();
+        }
+    }
+
     /** Each would see that the other one is left, were it not for the one that comes first. */
     @Test
     void twoAtOnceDoNotShutEachOtherOut() throws Exception {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import kz.moldir.identity.Times;
 import kz.moldir.identity.account.Absence;
 import kz.moldir.identity.account.Account;
@@ -29,6 +30,8 @@ import org.springframework.web.server.ResponseStatusException;
 /** The secretariat looks after one person: what it may do, until when, who stands in. */
 @Controller
 class PersonPages {
+
+    private static final Pattern PAGE_OF_ENTRY = Pattern.compile("^.*/roster/([^/?#]+).*$");
 
     private final Accounts accounts;
     private final LastSecretary last;
@@ -96,7 +99,7 @@ class PersonPages {
             Principal by,
             HttpServletRequest request) {
         Account account = person(id);
-        String entry = roster.isBlank() ? null : roster.strip();
+        String entry = entry(roster);
         try {
             LocalDate first = day(from);
             LocalDate end = day(until);
@@ -119,6 +122,12 @@ class PersonPages {
                 String.join(", ", role) + " " + from + "–" + until);
         sessions.ofPerson(account.username());
         return back(language, id, null);
+    }
+
+    /** No page shows an entry's number, so the address of the entry's page is as good. */
+    private static @Nullable String entry(String typed) {
+        String entry = PAGE_OF_ENTRY.matcher(typed.strip()).replaceFirst("$1");
+        return entry.isEmpty() ? null : entry;
     }
 
     private Optional<String> fault(Account account, Account changed, Principal by) {
