@@ -86,6 +86,9 @@ class PeopleIT extends RunningService {
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(get("expert", visit)).isEqualTo(403));
         assertThat(items("expert")).isEmpty();
+        assertThat(asked("expert", "GET", "/ru", "").body())
+                .contains("Вас пока не пригласили ни на один выезд")
+                .doesNotContain("Выездов пока нет");
         assertThat(client.get(200, visit + "/history"))
                 .extracting(entry -> entry.get("type").asString())
                 .contains("visit.expert-invited", "visit.invitation-taken-back");

@@ -73,6 +73,7 @@ public final class VisitPages {
         LocalDate today = council.today(clock);
         String before = cursor == null ? today.toString() : VisitPage.key(cursor);
         VisitPage past = VisitPage.of(PAST, limit -> visits.before(before, expert, limit));
+        model.addAttribute("invited", expert != null);
         model.addAttribute("older", cursor != null);
         model.addAttribute("coming", cursor == null ? coming(today, expert) : List.of());
         model.addAttribute("toConfirm", cursor == null ? toConfirm(today, expert) : List.of());
