@@ -1,5 +1,7 @@
 package kz.moldir.plan;
 
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.tracing.Tracer;
 import java.util.ArrayList;
@@ -12,7 +14,9 @@ import java.util.stream.Collectors;
 import kz.moldir.eventstore.MongoEventStorageEngine;
 import kz.moldir.kit.command.Commands;
 import kz.moldir.kit.command.Committed;
+import kz.moldir.kit.command.Undecided;
 import kz.moldir.kit.observe.Traces;
+import kz.moldir.testkit.TestServers;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
@@ -21,6 +25,7 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 public final class SentCommands implements AutoCloseable {
 
     private final List<CommandMessage<?>> sent = new ArrayList<>();
+    private final MongoClient client = MongoClients.create(TestServers.mongoUri());
     private final Commands commands;
 
     public SentCommands(Class<?>... types) {
@@ -30,7 +35,15 @@ public final class SentCommands implements AutoCloseable {
         for (Class<?> type : types) {
             bus.subscribe(type.getName(), this::write);
         }
-        this.commands = new Commands(bus, null, new Traces(Tracer.NOOP), meters, "almaty");
+        this.commands =
+                new Commands(
+                        bus,
+                        null,
+                        new Traces(Tracer.NOOP),
+                        meters,
+                        new Undecided(
+                                client.getDatabase(TestServers.freshDatabase(SentCommands.class))),
+                        "almaty");
     }
 
     private Object write(CommandMessage<?> command) {
@@ -73,5 +86,6 @@ public final class SentCommands implements AutoCloseable {
     @Override
     public void close() {
         commands.close();
+        client.close();
     }
 }

@@ -2,6 +2,7 @@ package kz.moldir.plan.listening;
 
 import kz.moldir.council.settings.Council;
 import kz.moldir.kit.command.Commands;
+import kz.moldir.kit.command.Origin;
 import kz.moldir.kit.command.Origins;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.kit.listen.Listener;
@@ -58,11 +59,11 @@ public final class MonitoringEvents implements Listener {
                         null,
                         visit.visitId());
         var today = java.time.LocalDate.ofInstant(event.time(), council.zone());
+        Origin origin = Origins.because(event, visit.activityId(), "RecordOccurrence", getClass());
         try {
-            commands.send(
-                    new RecordOccurrence(visit.activityId(), occurrence, today),
-                    Origins.because(event, visit.activityId(), "RecordOccurrence", getClass()));
+            commands.send(new RecordOccurrence(visit.activityId(), occurrence, today), origin);
         } catch (Refused refused) {
+            commands.leave(origin);
             LOG.warn(
                     "Visit {} adds no occurrence to activity {}: {}",
                     visit.visitId(),

@@ -11,6 +11,7 @@ import kz.moldir.eventstore.event.EventTypes;
 import kz.moldir.kit.command.Commands;
 import kz.moldir.kit.command.Committed;
 import kz.moldir.kit.command.Metadata;
+import kz.moldir.kit.command.Undecided;
 import kz.moldir.kit.observe.Traces;
 import kz.moldir.kit.publish.Publications;
 import kz.moldir.kit.view.EventLog;
@@ -74,7 +75,8 @@ public class EventStoreConfiguration {
             MongoEventStorageEngine engine,
             Traces traces,
             MeterRegistry meters,
+            MongoDatabase database,
             Council council) {
-        return new Commands(bus, engine, traces, meters, council.id());
+        return new Commands(bus, engine, traces, meters, new Undecided(database), council.id());
     }
 }

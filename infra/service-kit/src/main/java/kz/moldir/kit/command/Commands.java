@@ -28,9 +28,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Sends commands to aggregates and answers when their commit is durable.
  *
- * <p>A command sent again with the same id is answered from its first commit. Two writers of one
- * aggregate: the later one decides anew, at most three times. A command always runs in a unit of
- * work of its own, since one unit of work appends once.
+ * <p>A command sent again with the same id is answered from its first commit; one that an event
+ * asked for and that decided nothing goes on deciding nothing. Two writers of one aggregate: the
+ * later one decides anew, at most three times. A command always runs in a unit of work of its own,
+ * since one unit of work appends once.
  */
 public final class Commands implements AutoCloseable {
 
@@ -41,6 +42,7 @@ public final class Commands implements AutoCloseable {
     private final Traces traces;
     private final MeterRegistry meters;
     private final String council;
+    private final Undecided undecided;
     private final LastCommands last = new LastCommands();
     private final ExecutorService apart = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -49,11 +51,13 @@ public final class Commands implements AutoCloseable {
             MongoEventStorageEngine engine,
             Traces traces,
             MeterRegistry meters,
+            Undecided undecided,
             String council) {
         this.bus = bus;
         this.engine = engine;
         this.traces = traces;
         this.meters = meters;
+        this.undecided = undecided;
         this.council = council;
     }
 
@@ -97,6 +101,13 @@ public final class Commands implements AutoCloseable {
         return engine.command(origin.commandId()).map(stored -> repeated(stored, origin));
     }
 
+    /**
+     * Whoever sent it takes its refusal for the end: when its event comes again it decides nothing.
+     */
+    public void leave(Origin origin) {
+        undecided.remember(origin);
+    }
+
     /** The position of an account's last command through this process, 0 where none is known. */
     public long lastOf(String account) {
         return last.of(account);
@@ -128,6 +139,9 @@ public final class Commands implements AutoCloseable {
     }
 
     private Done decided(Object command, Origin origin) {
+        if (origin.byEvent() && undecided.knows(origin)) {
+            return new Done(engine.head(), null, true);
+        }
         for (int attempt = 1; ; attempt++) {
             try {
                 return attempt(command, origin);
@@ -178,15 +192,20 @@ public final class Commands implements AutoCloseable {
         }
         Long position = committed.position();
         return position == null
-                ? undecided(origin, answer(result))
+                ? decidedNothing(origin, answer(result))
                 : new Done(position, answer(result), false);
     }
 
     /** Nothing was stored: it changes nothing, or an aggregate knew it from its first time. */
-    private Done undecided(Origin origin, @Nullable String answer) {
-        return engine.command(origin.commandId())
-                .map(earlier -> repeated(earlier, origin))
-                .orElseGet(() -> new Done(engine.head(), answer, false));
+    private Done decidedNothing(Origin origin, @Nullable String answer) {
+        StoredCommand earlier = engine.command(origin.commandId()).orElse(null);
+        if (earlier != null) {
+            return repeated(earlier, origin);
+        }
+        if (origin.byEvent()) {
+            undecided.remember(origin);
+        }
+        return new Done(engine.head(), answer, false);
     }
 
     private static @Nullable String answer(CommandResultMessage<?> result) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param causation the event or request that directly caused it
  * @param time the council's time
  * @param expectedSequence the aggregate's sequence the caller has seen (If-Match), or null
+ * @param byEvent whether an event asks for it, and may ask again at any later time
  */
 public record Origin(
         String commandId,
@@ -25,7 +26,21 @@ public record Origin(
         String correlation,
         String causation,
         Instant time,
-        @Nullable Long expectedSequence) {
+        @Nullable Long expectedSequence,
+        boolean byEvent) {
+
+    /** Of a command that no event asks for. */
+    public Origin(
+            String commandId,
+            @Nullable String hash,
+            String actor,
+            String role,
+            String correlation,
+            String causation,
+            Instant time,
+            @Nullable Long expectedSequence) {
+        this(commandId, hash, actor, role, correlation, causation, time, expectedSequence, false);
+    }
 
     /** The metadata that Axon carries with the command and copies to its events. */
     public Map<String, Object> metadata(String council) {

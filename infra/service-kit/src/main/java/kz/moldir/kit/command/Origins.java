@@ -28,7 +28,8 @@ public final class Origins {
                 event.correlation(),
                 event.id(),
                 event.time(),
-                null);
+                null,
+                true);
     }
 
     /** A command because of another service's event. */
@@ -42,6 +43,7 @@ public final class Origins {
                 event.id(),
                 event.id(),
                 event.time(),
-                null);
+                null,
+                true);
     }
 }

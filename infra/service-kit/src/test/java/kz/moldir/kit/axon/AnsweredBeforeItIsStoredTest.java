@@ -10,6 +10,7 @@ import java.util.UUID;
 import kz.moldir.kit.TestDatabase;
 import kz.moldir.kit.command.Commands;
 import kz.moldir.kit.command.Done;
+import kz.moldir.kit.command.Undecided;
 import kz.moldir.kit.observe.Traces;
 import kz.moldir.kit.sample.Inquiry;
 import kz.moldir.kit.sample.InquiryCommand.SendInquiry;
@@ -75,6 +76,7 @@ class AnsweredBeforeItIsStoredTest {
                         axon.engine,
                         new Traces(Tracer.NOOP),
                         new SimpleMeterRegistry(),
+                        new Undecided(database.get()),
                         "almaty")) {
             for (int i = 0; i < COMMANDS; i++) {
                 String mark = Marks.of(7, i);

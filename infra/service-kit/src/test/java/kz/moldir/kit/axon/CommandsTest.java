@@ -4,10 +4,13 @@ import static kz.moldir.kit.axon.RunningAxon.origin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import kz.moldir.eventstore.commit.TooLarge;
 import kz.moldir.kit.TestDatabase;
 import kz.moldir.kit.command.CommandReused;
 import kz.moldir.kit.command.Done;
+import kz.moldir.kit.command.Origin;
+import kz.moldir.kit.command.Origins;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.kit.publish.Publisher;
 import kz.moldir.kit.sample.Inquiry;
@@ -121,6 +124,69 @@ class CommandsTest {
                                             new SendInquiry("a", "other"),
                                             origin("c1", "other hash", null)))
                     .isInstanceOf(CommandReused.class);
+        }
+    }
+
+    @Nested
+    class ACommandThatAnEventAskedFor {
+
+        private final Origin caused =
+                new Origin(
+                        "caused",
+                        null,
+                        "listener",
+                        Origins.SYSTEM,
+                        "e1",
+                        "e1",
+                        Instant.parse("2026-04-13T04:00:00Z"),
+                        null,
+                        true);
+
+        @Test
+        void decidesNothingAnewWhenItDecidedNothing() {
+            send("c1", "a");
+            answer("c2", "a");
+            assertThat(axon.commands.send(new RemindOfInquiry("a"), caused))
+                    .isEqualTo(new Done(2, null, false));
+            send("c3", "b");
+
+            assertThat(axon.commands.send(new RemindOfInquiry("b"), caused))
+                    .isEqualTo(new Done(3, null, true));
+            assertThat(axon.engine.head()).isEqualTo(3);
+        }
+
+        @Test
+        void isDecidedAnewAfterARefusalUnlessItsSenderLeavesItAtThat() {
+            send("c1", "a");
+            answer("c2", "a");
+            assertThatThrownBy(() -> axon.commands.send(new AnswerInquiry("a", "!"), caused))
+                    .isInstanceOf(Refused.class);
+            assertThatThrownBy(() -> axon.commands.send(new AnswerInquiry("a", "!"), caused))
+                    .isInstanceOf(Refused.class);
+            axon.commands.leave(caused);
+            send("c3", "b");
+
+            axon.commands.send(new AnswerInquiry("b", "!"), caused);
+            assertThat(axon.engine.head()).isEqualTo(3);
+        }
+
+        @Test
+        void isToldFromOneThatTimeAsksFor() {
+            send("c1", "a");
+            answer("c2", "a");
+            axon.commands.send(new RemindOfInquiry("a"), origin("c3"));
+            send("c4", "b");
+
+            axon.commands.send(new RemindOfInquiry("b"), origin("c3"));
+            assertThat(axon.engine.head()).isEqualTo(4);
+        }
+
+        @Test
+        void isWrittenDownOnceWhoeverWritesItAgain() {
+            axon.commands.leave(caused);
+            axon.commands.leave(caused);
+
+            assertThat(database.get().getCollection("undecided").countDocuments()).isEqualTo(1);
         }
     }
 

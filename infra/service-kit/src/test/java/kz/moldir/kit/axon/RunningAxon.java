@@ -12,6 +12,7 @@ import kz.moldir.eventstore.event.EventSerializer;
 import kz.moldir.eventstore.token.MongoTokenStore;
 import kz.moldir.kit.command.Commands;
 import kz.moldir.kit.command.Origin;
+import kz.moldir.kit.command.Undecided;
 import kz.moldir.kit.observe.Traces;
 import kz.moldir.kit.sample.InquiryWiring;
 import kz.moldir.kit.view.Positions;
@@ -53,7 +54,7 @@ final class RunningAxon implements AutoCloseable {
                         InquiryWiring.PUBLICATIONS,
                         json,
                         false);
-        commands = new Commands(bus, engine, traces, meters, "almaty");
+        commands = new Commands(bus, engine, traces, meters, new Undecided(database), "almaty");
         letters = new DeadLetters(database, serializer);
         tokens = new AxonConfiguration().tokenStore(database, positions, continuity, shared);
         this.model = model;
