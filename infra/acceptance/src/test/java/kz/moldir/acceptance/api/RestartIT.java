@@ -101,12 +101,25 @@ class RestartIT {
         put(all, moldir.monitoring(), "/api/visits?size=1000");
         put(all, moldir.notification(), "/api/reminders?size=1000");
         put(all, moldir.notification(), "/api/notifications?size=1000");
+        for (Api service : moldir.services()) {
+            all.put(service.address("council's settings"), councilSettings(service));
+        }
         for (JsonNode row : plan.get("/api/plans/" + planId + "/activities").json()) {
             String activity = "/api/activities/" + row.get("id").asString();
             put(all, plan, activity + "/history");
             put(all, moldir.reporting(), activity);
         }
         return all;
+    }
+
+    /** How many documents are kept of them; fails where no read model is known for them. */
+    private static JsonNode councilSettings(Api service) {
+        for (JsonNode view : service.get("/api/operations/views").json().path("items")) {
+            if (view.path("name").asString().equals("council-settings")) {
+                return view.path("documents");
+            }
+        }
+        throw new AssertionError("no council-settings in " + service.address("/"));
     }
 
     private static void put(Map<String, JsonNode> all, Api service, String path) {

@@ -85,14 +85,7 @@ public final class Inbox implements Consumer<Message<Polled>>, AutoCloseable {
     }
 
     private void handle(List<ConsumerRecord<byte[], byte[]>> records) {
-        List<PublishedEvent> events =
-                records.stream()
-                        .map(
-                                record ->
-                                        PublishedEvent.read(record, json)
-                                                .orElseGet(() -> foreign(record)))
-                        .filter(Objects::nonNull)
-                        .toList();
+        List<Arrived> events = records.stream().map(this::read).filter(Objects::nonNull).toList();
         if (!keptTogether(events)) {
             events.forEach(
                     event -> untilKept(() -> Batch.without(standing, () -> inItsTrace(event))));
@@ -103,13 +96,19 @@ public final class Inbox implements Consumer<Message<Polled>>, AutoCloseable {
         last.forEach(this::handled);
     }
 
+    private @Nullable Arrived read(ConsumerRecord<byte[], byte[]> record) {
+        return PublishedEvent.read(record, json)
+                .map(event -> new Arrived(event, record.partition(), record.offset()))
+                .orElseGet(() -> foreign(record));
+    }
+
     private void handled(int partition, long offset) {
         offsets.handled(listener.position(), listener.topic(), partition, offset);
         position(partition).set(offset + 1);
     }
 
     /** False when what was folded cannot be written together: then each is tried by itself. */
-    private boolean keptTogether(List<PublishedEvent> events) {
+    private boolean keptTogether(List<Arrived> events) {
         try {
             untilKept(
                     () -> {
@@ -127,12 +126,12 @@ public final class Inbox implements Consumer<Message<Polled>>, AutoCloseable {
         }
     }
 
-    private void handleAll(List<PublishedEvent> events, Batch batch) {
-        Map<String, List<PublishedEvent>> subjects =
+    private void handleAll(List<Arrived> events, Batch batch) {
+        Map<String, List<Arrived>> subjects =
                 events.stream()
                         .collect(
                                 Collectors.groupingBy(
-                                        PublishedEvent::subject,
+                                        arrived -> arrived.event().subject(),
                                         LinkedHashMap::new,
                                         Collectors.toList()));
         if (!listener.sideBySide() || subjects.size() < 2) {
@@ -151,8 +150,8 @@ public final class Inbox implements Consumer<Message<Polled>>, AutoCloseable {
                         .toList());
     }
 
-    private void inItsTrace(PublishedEvent event) {
-        traces.run(event.traceparent(), listener.name(), () -> handle(event));
+    private void inItsTrace(Arrived arrived) {
+        traces.run(arrived.event().traceparent(), listener.name(), () -> handle(arrived));
     }
 
     private AtomicLong position(int partition) {
@@ -188,14 +187,15 @@ public final class Inbox implements Consumer<Message<Polled>>, AutoCloseable {
         }
     }
 
-    private void handle(PublishedEvent event) {
-        if (parking.parkBehind(listener.name(), event)) {
+    private void handle(Arrived arrived) {
+        PublishedEvent event = arrived.event();
+        if (parking.parkBehind(listener.name(), event, place(arrived))) {
             return;
         }
         RuntimeException failure = attempts(event);
         if (failure != null) {
             LOG.error("Parked {} {} of {}", event.type(), event.id(), event.subject(), failure);
-            parking.park(listener.name(), event, String.valueOf(failure));
+            parking.park(listener.name(), event, place(arrived), String.valueOf(failure));
         }
         meters.counter(
                         "moldir.listen",
@@ -204,6 +204,10 @@ public final class Inbox implements Consumer<Message<Polled>>, AutoCloseable {
                         "parked",
                         String.valueOf(failure != null))
                 .increment();
+    }
+
+    private Place place(Arrived arrived) {
+        return offsets.place(listener.topic(), arrived.partition(), arrived.offset());
     }
 
     private @Nullable RuntimeException attempts(PublishedEvent event) {
@@ -225,7 +229,7 @@ public final class Inbox implements Consumer<Message<Polled>>, AutoCloseable {
         return last;
     }
 
-    private @Nullable PublishedEvent foreign(ConsumerRecord<byte[], byte[]> record) {
+    private @Nullable Arrived foreign(ConsumerRecord<byte[], byte[]> record) {
         LOG.error(
                 "A message without CloudEvents headers in {}: {}",
                 listener.topic(),

@@ -44,9 +44,10 @@ public class ListeningConfiguration {
             Parking parking,
             Offsets offsets,
             ObjectProvider<Republishing> republishing,
+            CouncilFollower follower,
             @Value("${spring.cloud.stream.kafka.binder.brokers}") String brokers) {
         return new SeekToOwnPosition(
-                listeners.stream().toList(),
+                all(listeners, follower),
                 parking,
                 offsets,
                 brokers,
@@ -84,12 +85,16 @@ public class ListeningConfiguration {
     Holds.All parkedEvents(
             ObjectProvider<Listener> listeners,
             Parking parking,
+            Offsets offsets,
             Continuity continuity,
+            CouncilFollower follower,
             JsonMapper json) {
         List<Holds> all =
-                listeners.stream()
+                all(listeners, follower).stream()
                         .<Holds>map(
-                                each -> new ParkedEvents(each, parking, continuity, lenient(json)))
+                                each ->
+                                        new ParkedEvents(
+                                                each, parking, offsets, continuity, lenient(json)))
                         .toList();
         return () -> all;
     }
@@ -99,10 +104,11 @@ public class ListeningConfiguration {
             ObjectProvider<Listener> listeners,
             Parking parking,
             Offsets offsets,
+            CouncilFollower follower,
             JsonMapper json,
             @Value("${spring.cloud.stream.kafka.binder.brokers}") String brokers) {
         return () ->
-                listeners.stream()
+                all(listeners, follower).stream()
                         .flatMap(
                                 listener ->
                                         listener.views().stream()
@@ -119,6 +125,12 @@ public class ListeningConfiguration {
                                                                                                 json),
                                                                                         brokers))))
                         .toList();
+    }
+
+    /** Everybody who deals with a listener deals with the one before whom the council follows. */
+    private static List<Listener> all(
+            ObjectProvider<Listener> listeners, CouncilFollower follower) {
+        return listeners.stream().map(follower::before).toList();
     }
 
     private static JsonMapper lenient(JsonMapper json) {

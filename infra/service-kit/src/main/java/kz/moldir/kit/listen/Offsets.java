@@ -105,6 +105,24 @@ public final class Offsets implements AutoCloseable {
         return OptionalLong.of(position.getLong("next"));
     }
 
+    Place place(String topic, int partition, long offset) {
+        return new Place(topicId(topic), partition, offset);
+    }
+
+    /**
+     * Whether a listener has handled what stands there and all before it, in whichever process; of
+     * a topic that is known to have been made anew since, nothing is known any more, so it has.
+     */
+    boolean passed(String listener, String topic, Place place) {
+        write();
+        Document position =
+                positions.find(new Document("_id", id(listener, topic, place.partition()))).first();
+        if (position != null && place.topicId().equals(position.getString("topicId"))) {
+            return position.getLong("next") > place.offset();
+        }
+        return topics.containsKey(topic) && !place.topicId().equals(topicId(topic));
+    }
+
     void handled(String listener, String topic, int partition, long offset) {
         String id = id(listener, topic, partition);
         unwritten.put(

@@ -1,9 +1,11 @@
 package kz.moldir.kit.listen;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import kz.moldir.eventstore.continuity.Continuity;
 import kz.moldir.kit.command.CommandIds;
@@ -14,15 +16,28 @@ import kz.moldir.kit.view.Batch;
 import org.bson.Document;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What one listener parked, and trying it again. */
+/**
+ * What one listener parked, and trying it again. While the poll that an event came with is not
+ * over, those before it are not written, and may be handled again, so it is not tried.
+ */
 final class ParkedEvents implements Holds {
+
+    private static final Duration POLL_ENDS_WITHIN = Duration.ofSeconds(2);
+    private static final Duration PAUSE = Duration.ofMillis(20);
 
     private final Listener listener;
     private final Parking parking;
+    private final Offsets offsets;
     private final Continuity continuity;
     private final JsonMapper json;
 
-    ParkedEvents(Listener listener, Parking parking, Continuity continuity, JsonMapper json) {
+    ParkedEvents(
+            Listener listener,
+            Parking parking,
+            Offsets offsets,
+            Continuity continuity,
+            JsonMapper json) {
+        this.offsets = offsets;
         this.continuity = continuity;
         this.listener = listener;
         this.parking = parking;
@@ -69,12 +84,17 @@ final class ParkedEvents implements Holds {
         long replayed = 0;
         do {
             for (Document letter : parking.waiting(listener.name(), subject)) {
+                if (!passed(letter)) {
+                    return stopped(
+                            replayed,
+                            subject,
+                            "Events before it are still being handled; try again later");
+                }
                 try {
                     handle(event(letter));
                 } catch (RuntimeException failed) {
                     parking.failedAgain(letter, String.valueOf(failed));
-                    long left = parking.waiting(listener.name(), subject).size();
-                    return new Held.Replayed(replayed, left, Fault.told(String.valueOf(failed)));
+                    return stopped(replayed, subject, Fault.told(String.valueOf(failed)));
                 }
                 parking.handled(letter);
                 replayed++;
@@ -82,6 +102,24 @@ final class ParkedEvents implements Holds {
         } while (!parking.release(listener.name(), subject)
                 && !parking.waiting(listener.name(), subject).isEmpty());
         return new Held.Replayed(replayed, 0, null);
+    }
+
+    private Held.Replayed stopped(long replayed, String subject, String reason) {
+        long left = parking.waiting(listener.name(), subject).size();
+        return new Held.Replayed(replayed, left, reason);
+    }
+
+    /** Whether the poll that it came with is over. */
+    private boolean passed(Document letter) {
+        Place place = Place.of(letter);
+        long until = System.nanoTime() + POLL_ENDS_WITHIN.toNanos();
+        while (place != null && !offsets.passed(listener.position(), listener.topic(), place)) {
+            if (System.nanoTime() > until || Thread.currentThread().isInterrupted()) {
+                return false;
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+        return true;
     }
 
     /** It is taken out of the queue next, so what it did is on disk before. */

@@ -47,7 +47,7 @@ public final class Parking {
      * comes again from before what waits does not wait behind it, nor does one that finds the last
      * gone when it is parked.
      */
-    synchronized boolean parkBehind(String listener, PublishedEvent event) {
+    synchronized boolean parkBehind(String listener, PublishedEvent event, Place place) {
         String queue = queue(listener, event.subject());
         if (!held.contains(queue)) {
             return false;
@@ -60,7 +60,8 @@ public final class Parking {
         if (event.sequence() < first.getLong("sequence")) {
             return false;
         }
-        Document letter = letter(listener, event, "waits behind an earlier event of its subject");
+        Document letter =
+                letter(listener, event, place, "waits behind an earlier event of its subject");
         return !inserted(letter) || !takenBack(letter);
     }
 
@@ -91,12 +92,12 @@ public final class Parking {
     }
 
     /** Keeps an event with the reason; one that waits already keeps the reason that it has. */
-    synchronized void park(String listener, PublishedEvent event, String reason) {
-        var unused = inserted(letter(listener, event, reason));
+    synchronized void park(String listener, PublishedEvent event, Place place, String reason) {
+        var unused = inserted(letter(listener, event, place, reason));
         held.add(queue(listener, event.subject()));
     }
 
-    private Document letter(String listener, PublishedEvent event, String reason) {
+    private Document letter(String listener, PublishedEvent event, Place place, String reason) {
         return new Document("_id", key(listener, event))
                 .append("queue", queue(listener, event.subject()))
                 .append("listener", listener)
@@ -108,11 +109,12 @@ public final class Parking {
                 .append("role", event.role())
                 .append("traceparent", event.traceparent())
                 .append("value", event.json())
+                .append("place", place.document())
                 .append("reason", reason)
                 .append("parkedAt", machineClock.instant().toString());
     }
 
-    /** False when this very event waits already. */
+    /** False when this very event waits already; its place may be another one by now. */
     private boolean inserted(Document letter) {
         try {
             parked.insertOne(letter);
@@ -121,13 +123,16 @@ public final class Parking {
             if (waits.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
                 throw waits;
             }
+            parked.updateOne(
+                    new Document("_id", letter.get("_id")),
+                    new Document("$set", new Document("place", letter.get("place"))));
             return false;
         }
     }
 
-    /** How many subjects are held up. */
+    /** How many subjects are held up, in whichever process they were parked. */
     public int size() {
-        return held.size();
+        return parked.distinct("queue", String.class).into(new ArrayList<>()).size();
     }
 
     /** What waits in one listener, the oldest first. */

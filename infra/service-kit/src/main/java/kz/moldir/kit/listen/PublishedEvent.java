@@ -83,7 +83,7 @@ public record PublishedEvent(
      */
     static Optional<PublishedEvent> read(
             Function<String, @Nullable String> header,
-            byte[] value,
+            byte @Nullable [] value,
             String topic,
             JsonMapper json) {
         String type = header.apply(CloudEventHeaders.TYPE);
@@ -92,6 +92,9 @@ public record PublishedEvent(
         String sequence = header.apply(CloudEventHeaders.SEQUENCE);
         String time = header.apply(CloudEventHeaders.TIME);
         if (type == null || subject == null || id == null || sequence == null || time == null) {
+            return Optional.empty();
+        }
+        if (value == null) {
             return Optional.empty();
         }
         try {

@@ -1,11 +1,13 @@
 package kz.moldir.kit.settings;
 
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.UpdateOptions;
 import kz.moldir.council.settings.Council;
 import kz.moldir.council.settings.CouncilSettings;
 import kz.moldir.kit.listen.Listener;
-import kz.moldir.kit.view.Refill;
 import kz.moldir.kit.view.View;
+import org.bson.Document;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -14,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class CouncilFollower {
 
+    private static final String TOPIC = "moldir.plan";
     private static final String TYPE = "kz.moldir.plan.settings-changed.v1";
 
     private final View<KeptSettings> view;
@@ -32,6 +35,22 @@ public final class CouncilFollower {
                                 follow(
                                         kept.sequence(),
                                         json.readValue(kept.json(), CouncilSettings.class)));
+        askWhenLost(database.getCollection("council-follower"));
+    }
+
+    /** What was kept and is gone is folded once more; whoever listens need not start again. */
+    private void askWhenLost(MongoCollection<Document> fillings) {
+        Document id = new Document("_id", council.id());
+        Document before = fillings.find(id).first();
+        if (before != null && !view.epoch().equals(before.getString("epoch"))) {
+            view.fillings().ask();
+        }
+        if (before == null || !view.epoch().equals(before.getString("epoch"))) {
+            fillings.updateOne(
+                    id,
+                    new Document("$set", new Document("epoch", view.epoch())),
+                    new UpdateOptions().upsert(true));
+        }
     }
 
     /**
@@ -51,9 +70,7 @@ public final class CouncilFollower {
                 before ->
                         new KeptSettings(
                                 council.id(), json.writeValueAsString(settings), sequence));
-        if (!Refill.underWay()) {
-            follow(sequence, settings);
-        }
+        follow(sequence, settings);
     }
 
     /** How often the settings were changed, as far as this process knows. */
@@ -66,10 +83,14 @@ public final class CouncilFollower {
         return view;
     }
 
-    /** The listener, with the council following the settings that its topic tells of. */
+    /** The listener, with the council following the settings where its topic tells of them. */
     public Listener before(Listener listener) {
+        if (!listener.topic().equals(TOPIC)) {
+            return listener;
+        }
         return new SettingsFirst(
                 listener,
+                view,
                 event -> {
                     if (event.type().equals(TYPE)) {
                         heard(event.source(), event.sequence(), event.as(CouncilSettings.class));

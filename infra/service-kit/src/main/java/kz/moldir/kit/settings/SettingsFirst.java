@@ -2,12 +2,19 @@ package kz.moldir.kit.settings;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import kz.moldir.kit.listen.Listener;
 import kz.moldir.kit.listen.PublishedEvent;
 import kz.moldir.kit.view.View;
 
-/** A listener before whom somebody else sees each event. */
-record SettingsFirst(Listener listener, Consumer<PublishedEvent> first) implements Listener {
+/**
+ * A listener before whom somebody else sees each event, and fills a view of its own.
+ *
+ * @param view that is filled by the same events as the listener's own, but whose loss does not set
+ *     the listener back
+ */
+record SettingsFirst(Listener listener, View<?> view, Consumer<PublishedEvent> first)
+        implements Listener {
 
     @Override
     public String name() {
@@ -27,6 +34,7 @@ record SettingsFirst(Listener listener, Consumer<PublishedEvent> first) implemen
 
     @Override
     public void fold(PublishedEvent event) {
+        first.accept(event);
         listener.fold(event);
     }
 
@@ -42,7 +50,7 @@ record SettingsFirst(Listener listener, Consumer<PublishedEvent> first) implemen
 
     @Override
     public List<View<?>> views() {
-        return listener.views();
+        return Stream.<View<?>>concat(listener.views().stream(), Stream.of(view)).toList();
     }
 
     @Override

@@ -32,6 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class InboxTest {
 
+    private static final byte[] VALUE = "{\"a\":\"Ә\"}".getBytes(StandardCharsets.UTF_8);
     private static final String FIRST = "2026-04-13T04:00:00Z";
 
     @RegisterExtension final TestDatabase database = new TestDatabase();
@@ -42,6 +43,7 @@ class InboxTest {
     private Offsets offsets;
     private Inbox inbox;
     private long offset;
+    private byte[] value = VALUE;
 
     /** Fails on what it was told to, as often as it was told. */
     private static final class Hearing implements Listener {
@@ -135,12 +137,7 @@ class InboxTest {
 
     private void accept(Map<String, String> headers) {
         ConsumerRecord<byte[], byte[]> record =
-                new ConsumerRecord<>(
-                        "moldir.plan",
-                        0,
-                        offset++,
-                        new byte[0],
-                        "{\"a\":\"Ә\"}".getBytes(StandardCharsets.UTF_8));
+                new ConsumerRecord<>("moldir.plan", 0, offset++, new byte[0], value);
         headers.forEach(
                 (name, value) ->
                         record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
@@ -188,6 +185,11 @@ class InboxTest {
                                     .append("traceparent", null)
                                     .append("value", "{\"a\":\"Ә\"}")
                                     .append(
+                                            "place",
+                                            new Document("topicId", new Uuid(1, 2).toString())
+                                                    .append("partition", 0)
+                                                    .append("offset", 0L))
+                                    .append(
                                             "reason",
                                             "java.lang.IllegalStateException: cannot take e1")
                                     .append("parkedAt", "2026-04-13T04:00:00Z"));
@@ -231,6 +233,22 @@ class InboxTest {
                                 assertThat(letter.getString("reason")).contains("cannot take e1");
                                 assertThat(letter.getString("parkedAt")).isEqualTo(FIRST);
                             });
+        }
+
+        @Test
+        void standsWhereItCameLast() {
+            hearing.failures.put("e1", 99);
+            arrives("e1", "s");
+            arrives("e1", "s");
+
+            assertThat(parked())
+                    .singleElement()
+                    .satisfies(
+                            letter ->
+                                    assertThat(
+                                                    letter.get("place", Document.class)
+                                                            .getLong("offset"))
+                                            .isEqualTo(1));
         }
 
         @Test
@@ -290,6 +308,15 @@ class InboxTest {
         @CsvSource({"seven,2026-04-13T04:00:00Z", "7,yesterday"})
         void isOneWhoseHeadersCannotBeRead(String sequence, String time) {
             arrives("e1", "s", sequence, time);
+
+            isSkipped();
+        }
+
+        @Test
+        void isOneWithoutAValue() {
+            value = null;
+            arrives("e1", "s");
+            value = VALUE;
 
             isSkipped();
         }

@@ -16,6 +16,8 @@ class ParkingTest {
 
     @RegisterExtension final TestDatabase database = new TestDatabase();
 
+    private static final Place PLACE = new Place("t", 0, 0);
+
     private Runnable whenParked = () -> {};
 
     private final Clock clock =
@@ -53,7 +55,7 @@ class ParkingTest {
     @Test
     void whatOneParkedIsKnownToTheOther() {
         Parking here = new Parking(database.get(), clock);
-        new Parking(database.get(), clock).park("planEvents", event(0), "cannot be read");
+        new Parking(database.get(), clock).park("planEvents", event(0), PLACE, "cannot be read");
 
         assertThat(here.keys("planEvents")).containsExactly(Parking.key("planEvents", event(0)));
     }
@@ -61,7 +63,7 @@ class ParkingTest {
     @Test
     void anEventThatFindsTheLastReplayedElsewhereIsNotLeftWaiting() {
         Parking here = new Parking(database.get(), clock);
-        here.park("planEvents", event(0), "cannot be read");
+        here.park("planEvents", event(0), PLACE, "cannot be read");
         Parking there = new Parking(database.get(), clock);
         whenParked =
                 () -> {
@@ -69,7 +71,24 @@ class ParkingTest {
                     there.release("planEvents", "s");
                 };
 
-        assertThat(here.parkBehind("planEvents", event(1))).as("it is handled now").isFalse();
+        assertThat(here.parkBehind("planEvents", event(1), PLACE))
+                .as("it is handled now")
+                .isFalse();
         assertThat(here.keys("planEvents")).isEmpty();
+    }
+
+    @Test
+    void whatAnotherReplayedHoldsUpNothingHere() {
+        Parking here = new Parking(database.get(), clock);
+        here.park("planEvents", event(0), PLACE, "cannot be read");
+        here.park("planEvents", event(1), PLACE, "waits");
+        here.park("other", event(0), PLACE, "cannot be read");
+        assertThat(here.size()).isEqualTo(2);
+
+        Parking there = new Parking(database.get(), clock);
+        assertThat(there.size()).isEqualTo(2);
+        there.waiting("planEvents", "s").forEach(there::handled);
+
+        assertThat(here.size()).isEqualTo(1);
     }
 }

@@ -16,6 +16,7 @@ import kz.moldir.council.settings.Terms;
 import kz.moldir.kit.TestDatabase;
 import kz.moldir.kit.listen.Listener;
 import kz.moldir.kit.listen.PublishedEvent;
+import kz.moldir.kit.view.Refill;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,6 +38,60 @@ class CouncilFollowerTest {
 
         assertThat(seen).containsExactly(7);
         assertThat(follower.version()).isEqualTo(1);
+    }
+
+    @Test
+    void fillsAViewThatIsFilledAnewWithTheListenersOwn() {
+        Council council = council("any");
+        CouncilFollower follower = new CouncilFollower(database.get(), council, JSON);
+        List<Integer> seen = new ArrayList<>();
+        Listener listener = follower.before(listener(council, seen));
+
+        assertThat(listener.views()).containsExactly(follower.view());
+        assertThat(listener.position()).as("nobody starts again").isEqualTo("planEvents");
+        try (Refill<?> refill = follower.view().refill()) {
+            refill.within(() -> listener.fold(changed(0, withGrace(council, 7))));
+            refill.flush();
+            refill.serve();
+        }
+        assertThat(follower.view().get("any")).isPresent();
+        assertThat(council.terms().noRecordGrace().days()).isEqualTo(7);
+    }
+
+    @Test
+    void asksForAViewThatWasLostAndForNoOther() {
+        CouncilFollower before = new CouncilFollower(database.get(), council("any"), JSON);
+        before.heard("moldir.plan/s", 3, withGrace(council("any"), 9));
+        assertThat(before.view().fillings().asked()).isFalse();
+        CouncilFollower restarted = new CouncilFollower(database.get(), council("any"), JSON);
+        assertThat(restarted.view().fillings().asked()).isFalse();
+
+        database.get().getCollection(before.view().filling()).drop();
+
+        CouncilFollower without = new CouncilFollower(database.get(), council("any"), JSON);
+        assertThat(without.view().fillings().asked()).isTrue();
+    }
+
+    @Test
+    void leavesListenersOfOtherTopicsAlone() {
+        CouncilFollower follower = new CouncilFollower(database.get(), council("any"), JSON);
+        Listener other =
+                new Listener() {
+                    @Override
+                    public String name() {
+                        return "monitoringEvents";
+                    }
+
+                    @Override
+                    public String topic() {
+                        return "moldir.monitoring";
+                    }
+
+                    @Override
+                    public void on(PublishedEvent event) {}
+                };
+
+        assertThat(follower.before(other)).isSameAs(other);
     }
 
     @Test
