@@ -4,13 +4,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import kz.moldir.eventstore.continuity.ServerChanged;
 import kz.moldir.kit.rebuild.Rebuilding.Progress;
 import kz.moldir.kit.view.Refill;
 import kz.moldir.kit.view.View;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** All that one view is filled from. */
 final class Sources implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Sources.class);
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final List<Source> sources = new ArrayList<>();
@@ -52,18 +56,33 @@ final class Sources implements AutoCloseable {
         return sources.stream().allMatch(Source::servedIsHere);
     }
 
-    /** What other instances fold into the old filling for a moment belongs into the new. */
+    /**
+     * What other instances fold into the old filling for a moment belongs into the new. That is
+     * served already: what fails here waits for an operator where it is handled.
+     */
     void follow(Duration grace) {
         long until = System.nanoTime() + grace.toNanos();
         while (System.nanoTime() < until && !Thread.currentThread().isInterrupted()) {
             boolean any = false;
             for (Source source : sources) {
-                any |= source.next(Runnable::run);
-                source.settle(Runnable::run);
+                any |= followed(source);
             }
             if (!any) {
                 LockSupport.parkNanos(PAUSE.toNanos());
             }
+        }
+    }
+
+    private static boolean followed(Source source) {
+        try {
+            boolean any = source.next(Runnable::run);
+            source.settle(Runnable::run);
+            return any;
+        } catch (ServerChanged changed) {
+            throw changed;
+        } catch (RuntimeException failed) {
+            LOG.warn("{} brought what cannot be folded", source.name(), failed);
+            return false;
         }
     }
 

@@ -30,6 +30,7 @@ class RebuildsTest {
     @RegisterExtension final TestDatabase database = new TestDatabase();
 
     private final AtomicBoolean broken = new AtomicBoolean();
+    private final AtomicBoolean brokenLater = new AtomicBoolean();
     private final AtomicLong lacking = new AtomicLong();
 
     public record Known(@BsonId String id, int number) {}
@@ -77,6 +78,20 @@ class RebuildsTest {
             assertThat(served(rebuilds).failure()).isEqualTo("this event cannot be read");
             assertThat(view.fillings().asked()).isFalse();
             assertThat(fillings()).containsExactly("view-known-v1");
+        }
+    }
+
+    @Test
+    void thatServesItsFillingHasNotFailedWhateverComesThen() {
+        brokenLater.set(true);
+        View<Known> view = view();
+        try (Rebuilds rebuilds = started(view)) {
+            assertThat(rebuilds.rebuild("known")).isTrue();
+            ViewStatus status = served(rebuilds);
+
+            assertThat(status.failure()).isNull();
+            assertThat(status.switchedAt()).isNotNull();
+            assertThat(fillings()).containsExactly(status.filling());
         }
     }
 
@@ -181,6 +196,9 @@ class RebuildsTest {
 
         @Override
         public boolean next(Consumer<Runnable> fold) {
+            if (brokenLater.get() && !view.filling().equals("view-known-v1")) {
+                throw new IllegalStateException("a new event cannot be read");
+            }
             if (read == EVENTS) {
                 return false;
             }
