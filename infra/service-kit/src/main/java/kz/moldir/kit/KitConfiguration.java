@@ -8,6 +8,7 @@ import com.mongodb.client.MongoDatabase;
 import io.micrometer.tracing.Tracer;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import kz.moldir.council.settings.Council;
 import kz.moldir.council.state.StateRules;
 import kz.moldir.eventstore.continuity.Connections;
@@ -86,10 +87,21 @@ public class KitConfiguration {
         return new Connections();
     }
 
+    /**
+     * @param answers how long an answer may take, longer than any that is on its way: whoever waits
+     *     for one that was lost on the way would wait for the end of the connection
+     */
     @Bean
-    MongoClientSettingsBuilderCustomizer watched(Connections connections) {
+    MongoClientSettingsBuilderCustomizer watched(
+            Connections connections,
+            @Value("${moldir.documents.answer-within:30s}") Duration answers) {
         return settings ->
-                settings.applyToConnectionPoolSettings(
+                settings.applyToSocketSettings(
+                                socket ->
+                                        socket.readTimeout(
+                                                Math.toIntExact(answers.toMillis()),
+                                                TimeUnit.MILLISECONDS))
+                        .applyToConnectionPoolSettings(
                                 pool -> pool.addConnectionPoolListener(connections))
                         .applyToClusterSettings(cluster -> cluster.addClusterListener(connections));
     }
