@@ -7,12 +7,15 @@ import java.time.Duration;
  *
  * @param collection name of the collection, one for all groups of a service
  * @param group the processing group
- * @param maxSequences most subjects that may wait, at least 1
- * @param maxSequenceSize most letters of one subject, at least 1
+ * @param maxSequences most subjects that may wait, at least 1; {@link #NO_BOUND} for any number
+ * @param maxSequenceSize most letters of one subject, at least 1; {@link #NO_BOUND} for any number
  * @param claim how long one process may work on a letter before another may
  */
 public record DeadLetterSettings(
         String collection, String group, int maxSequences, int maxSequenceSize, Duration claim) {
+
+    /** The disk's only. */
+    public static final int NO_BOUND = Integer.MAX_VALUE;
 
     public DeadLetterSettings {
         if (maxSequences < 1 || maxSequenceSize < 1) {
@@ -20,8 +23,16 @@ public record DeadLetterSettings(
         }
     }
 
-    /** Collection {@code dead-letters}, 1,024 subjects of 1,024 letters, claims of 30 seconds. */
+    boolean isUnbounded() {
+        return maxSequences == NO_BOUND && maxSequenceSize == NO_BOUND;
+    }
+
+    /**
+     * Collection {@code dead-letters}, claims of 30 seconds, and no bound: where a letter found no
+     * room, its whole processor would stop.
+     */
     public static DeadLetterSettings standard(String group) {
-        return new DeadLetterSettings("dead-letters", group, 1024, 1024, Duration.ofSeconds(30));
+        return new DeadLetterSettings(
+                "dead-letters", group, NO_BOUND, NO_BOUND, Duration.ofSeconds(30));
     }
 }

@@ -150,6 +150,9 @@ public final class MongoSequencedDeadLetterQueue
 
     @Override
     public boolean isFull(Object sequenceIdentifier) {
+        if (settings.isUnbounded()) {
+            return false;
+        }
         long size = sequenceSize(sequenceIdentifier);
         return size > 0
                 ? size >= settings.maxSequenceSize()

@@ -154,7 +154,19 @@ class MongoSequencedDeadLetterQueueTest {
         }
 
         @Test
-        void areBounded() {
+        void areAsManyAsThereAreInAQueueOfAService() {
+            MongoSequencedDeadLetterQueue service =
+                    new MongoSequencedDeadLetterQueue(
+                            database, Given.serializer(), DeadLetterSettings.standard("all"));
+            for (int i = 0; i < 1_030; i++) {
+                service.enqueue("a", failed("a", i));
+                service.enqueue("s" + i, failed("s" + i, 0));
+            }
+            assertThat(service.size()).isEqualTo(2_060);
+        }
+
+        @Test
+        void areBoundedWhereABoundIsSet() {
             for (int i = 0; i < 3; i++) {
                 queue.enqueue("a", failed("a", i));
             }
