@@ -1,5 +1,6 @@
 package kz.moldir.eventstore.tail;
 
+import com.mongodb.MongoCommandException;
 import com.mongodb.MongoException;
 import com.mongodb.client.ChangeStreamIterable;
 import com.mongodb.client.MongoChangeStreamCursor;
@@ -20,7 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Notices what other processes append: by a change stream where the server has them, otherwise by
+ * Notices what other processes append: by a change stream where the server gives one, otherwise by
  * asking for the newest position, more and more rarely while nothing comes. It works only while
  * some stream is open.
  */
@@ -30,6 +31,9 @@ public final class OtherProcesses implements AutoCloseable {
     private static final Duration SHORTEST = Duration.ofMillis(5);
     private static final Duration AFTER_ERROR = Duration.ofMillis(500);
 
+    /** How long it asks itself before it tries once more to open a change stream that failed. */
+    private static final Duration WITHOUT_A_STREAM = Duration.ofSeconds(30);
+
     private final Tail tail;
     private final Duration longest;
     private final LongSupplier newest;
@@ -38,6 +42,7 @@ public final class OtherProcesses implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Thread follower;
+    private long triesTheStreamAt = System.nanoTime();
     private volatile boolean closed;
 
     /**
@@ -45,7 +50,7 @@ public final class OtherProcesses implements AutoCloseable {
      * @param changes the server's change stream, null where it has none
      * @param longest pause between two looks while nothing comes
      */
-    private OtherProcesses(
+    OtherProcesses(
             Tail tail,
             LongSupplier newest,
             @Nullable ChangeStreamIterable<Document> changes,
@@ -74,8 +79,7 @@ public final class OtherProcesses implements AutoCloseable {
                 tail, commits::last, replicated ? inserts(database, collection) : null, longest);
     }
 
-    private static ChangeStreamIterable<Document> inserts(
-            MongoDatabase database, String collection) {
+    static ChangeStreamIterable<Document> inserts(MongoDatabase database, String collection) {
         return database.getCollection(collection)
                 .watch(
                         List.of(
@@ -110,7 +114,7 @@ public final class OtherProcesses implements AutoCloseable {
         while (!closed) {
             try {
                 awaitReader();
-                boolean news = changes == null ? poll() : watch(changes);
+                boolean news = changes == null || isClosedToUs() ? poll() : watch(changes);
                 pause = news ? SHORTEST : longer(pause);
             } catch (MongoException e) {
                 log.debug("Cannot look for other processes' events now", e);
@@ -139,6 +143,10 @@ public final class OtherProcesses implements AutoCloseable {
         }
     }
 
+    private boolean isClosedToUs() {
+        return System.nanoTime() - triesTheStreamAt < 0;
+    }
+
     private boolean poll() {
         long position = newest.getAsLong();
         boolean news = position > tail.head();
@@ -147,7 +155,11 @@ public final class OtherProcesses implements AutoCloseable {
     }
 
     private boolean watch(ChangeStreamIterable<Document> stream) {
-        try (MongoChangeStreamCursor<ChangeStreamDocument<Document>> cursor = stream.cursor()) {
+        try (@Nullable MongoChangeStreamCursor<ChangeStreamDocument<Document>> cursor =
+                opened(stream)) {
+            if (cursor == null) {
+                return poll();
+            }
             // Whatever came before the stream was open is asked for once.
             tail.advance(newest.getAsLong());
             while (!closed && readers.get() > 0) {
@@ -159,6 +171,20 @@ public final class OtherProcesses implements AutoCloseable {
             }
         }
         return true;
+    }
+
+    /** Null where the server gives none, be it for want of a right. */
+    private @Nullable MongoChangeStreamCursor<ChangeStreamDocument<Document>> opened(
+            ChangeStreamIterable<Document> stream) {
+        try {
+            return stream.cursor();
+        } catch (MongoCommandException refused) {
+            log.warn(
+                    "No change stream is to be had: other processes' events are looked for",
+                    refused);
+            triesTheStreamAt = System.nanoTime() + WITHOUT_A_STREAM.toNanos();
+            return null;
+        }
     }
 
     private Duration longer(Duration pause) {

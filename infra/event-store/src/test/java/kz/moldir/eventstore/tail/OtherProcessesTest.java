@@ -1,0 +1,39 @@
+package kz.moldir.eventstore.tail;
+
+import static kz.moldir.eventstore.Given.made;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
+import kz.moldir.eventstore.Given;
+import kz.moldir.eventstore.MongoEventStorageEngine;
+import kz.moldir.eventstore.TestDatabase;
+import kz.moldir.eventstore.commit.Commits;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class OtherProcessesTest {
+
+    @RegisterExtension TestDatabase databases = new TestDatabase();
+
+    /** The embedded server refuses change streams, as one does whose user may not open them. */
+    @Test
+    void areLookedForWhereNoChangeStreamIsToBeHad() {
+        MongoDatabase database = databases.fresh();
+        String collection = Given.settings().commits();
+        Tail tail = new Tail();
+        try (MongoEventStorageEngine other = Given.engine(database);
+                OtherProcesses others =
+                        new OtherProcesses(
+                                tail,
+                                new Commits(database, collection)::last,
+                                OtherProcesses.inserts(database, collection),
+                                Duration.ofMillis(25))) {
+            others.opened();
+            other.appendEvents(made("a", 0, 1, "c1"));
+            await().until(() -> tail.head() == 1);
+            other.appendEvents(made("a", 1, 2, "c2"));
+            await().until(() -> tail.head() == 3);
+        }
+    }
+}
