@@ -1,10 +1,14 @@
 package kz.moldir.embedded;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Indexes.ascending;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -16,12 +20,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import kz.moldir.embedded.documents.disk.DocumentsDamaged;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 /** Damage is told in words, and the file stays as it was found. */
 class DamagedDocumentsIT {
@@ -151,6 +157,59 @@ class DamagedDocumentsIT {
             }
             assertThat(refusedAtStart).isPositive();
             assertThat(refusedLater).isPositive();
+        }
+    }
+
+    @Nested
+    class AtACleanStop {
+        @Test
+        void isToldInWordsAndLeavesTheFileAsItWas() throws IOException {
+            wasteHalf();
+            int told = 0;
+            for (int i = 0; i < FLIPS; i++) {
+                int place = FIRST_BLOCKS + 2 * BLOCK + i * ((sound.length - 20_000) / FLIPS);
+                byte[] damaged = flipped(place);
+                Files.write(file, damaged);
+                String said = saidByAStop();
+                if (said.contains("restore it from a backup")) {
+                    told++;
+                    assertThat(file).hasBinaryContent(damaged);
+                }
+                assertThat(said).doesNotContain("without giving back");
+                Files.write(folder.resolve("documents.version"), version);
+            }
+            assertThat(told).isPositive();
+        }
+
+        /** As a process leaves it that is killed before it has tidied up. */
+        private void wasteHalf() throws IOException {
+            try (DocumentServer server = DocumentServer.start(folder, 0);
+                    MongoClient client = MongoClients.create(server.uri())) {
+                MongoCollection<Document> documents = client.getDatabase("d").getCollection("c");
+                for (int id = DOCUMENTS; id < 10 * DOCUMENTS; id += 100) {
+                    documents.insertMany(some(id, 100));
+                }
+                documents.deleteMany(gte("_id", DOCUMENTS));
+                sound = Files.readAllBytes(file);
+                version = Files.readAllBytes(folder.resolve("documents.version"));
+            }
+        }
+
+        private String saidByAStop() {
+            Logger disk = (Logger) LoggerFactory.getLogger(DocumentsDamaged.class.getPackageName());
+            ListAppender<ILoggingEvent> said = new ListAppender<>();
+            said.start();
+            disk.addAppender(said);
+            try {
+                DocumentServer.start(folder, 0).close();
+            } catch (DocumentsDamaged atStart) {
+                return "";
+            } finally {
+                disk.detachAppender(said);
+            }
+            return said.list.stream()
+                    .map(ILoggingEvent::getFormattedMessage)
+                    .collect(Collectors.joining("\n"));
         }
     }
 

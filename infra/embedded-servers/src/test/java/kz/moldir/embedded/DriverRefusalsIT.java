@@ -85,6 +85,24 @@ class DriverRefusalsIT {
     }
 
     @Nested
+    class AnUpdate {
+        @Test
+        void thatMakesADocumentTooLargeChangesNoIndex() {
+            documents.createIndex(INDEX, new IndexOptions().unique(true));
+            documents.updateOne(eq("_id", 1), set("c", "c".repeat(9 << 20)));
+            Document more = new Document("a", "y").append("b", "b".repeat(9 << 20));
+
+            refused(
+                    () -> documents.updateOne(eq("_id", 1), new Document("$set", more)),
+                    "larger than 16 MB");
+
+            assertThat(documents.find(eq("a", "x")).first()).isNotNull();
+            assertThat(documents.find(eq("a", "y")).first()).isNull();
+            refused(() -> documents.insertOne(new Document("_id", 2).append("a", "x")), "E11000");
+        }
+    }
+
+    @Nested
     class IndexesThat {
         private void refusedWith(IndexOptions options, String word) {
             refused(() -> documents.createIndex(INDEX, options), word);

@@ -34,6 +34,8 @@ public final class DurableBackend extends AbstractMongoBackend {
     private final Housekeeping housekeeping;
     private final UnindexedQueries unindexed = new UnindexedQueries();
     private final String process = UUID.randomUUID().toString();
+    private final OpenCursors cursors =
+            new OpenCursors(super.getCursorRegistry(), System::nanoTime);
     private final Map<String, MongoDatabase> opened = new ConcurrentHashMap<>();
 
     private DurableBackend(DocumentFile file) {
@@ -95,6 +97,7 @@ public final class DurableBackend extends AbstractMongoBackend {
         Refusals.checkCommand(command, query);
         if (command.equals("getMore")) {
             query.putIfAbsent("batchSize", OrderedDatabase.BATCH);
+            cursors.asked(query.get(command) instanceof Number id ? id.longValue() : 0);
         }
         return commits.answer(
                 Commands.needOf(command, query),
@@ -141,9 +144,7 @@ public final class DurableBackend extends AbstractMongoBackend {
     @Override
     protected MongoDatabase openOrCreateDatabase(String name) {
         return opened.computeIfAbsent(
-                name,
-                absent ->
-                        new OrderedDatabase(absent, file.store(), getCursorRegistry(), unindexed));
+                name, absent -> new OrderedDatabase(absent, file.store(), cursors, unindexed));
     }
 
     @Override

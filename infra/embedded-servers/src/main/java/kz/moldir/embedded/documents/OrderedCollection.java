@@ -16,6 +16,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Lock;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import kz.moldir.embedded.documents.index.DocumentMap;
@@ -25,8 +27,8 @@ import kz.moldir.embedded.documents.query.Walk;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A collection whose documents stand in the order of their ids; writers take turns, readers do not
- * wait for them.
+ * A collection whose documents stand in the order of their ids; writers take turns, readers wait
+ * for them only where they begin to walk over keys that are changing.
  */
 final class OrderedCollection extends AbstractMongoCollection<Object> {
     private static final String ID = "_id";
@@ -34,6 +36,7 @@ final class OrderedCollection extends AbstractMongoCollection<Object> {
     private final DocumentMap documents;
     private final Indexes ordered = new Indexes();
     private final UnindexedQueries unindexed;
+    private final Lock updates;
 
     OrderedCollection(
             MongoDatabase database,
@@ -41,10 +44,12 @@ final class OrderedCollection extends AbstractMongoCollection<Object> {
             CollectionOptions options,
             DocumentMap documents,
             CursorRegistry cursors,
-            UnindexedQueries unindexed) {
+            UnindexedQueries unindexed,
+            Lock updates) {
         super(database, name, options, cursors);
         this.documents = documents;
         this.unindexed = unindexed;
+        this.updates = updates;
     }
 
     @Override
@@ -238,7 +243,7 @@ final class OrderedCollection extends AbstractMongoCollection<Object> {
 
     @Override
     public synchronized Document findAndModify(Document query) {
-        return super.findAndModify(query);
+        return updating(() -> super.findAndModify(query));
     }
 
     @Override
@@ -254,10 +259,22 @@ final class OrderedCollection extends AbstractMongoCollection<Object> {
             boolean multi,
             boolean upsert,
             Oplog oplog) {
-        Document done = multi ? null : replaced(selector, update, upsert, oplog);
-        return done == null
-                ? super.updateDocuments(selector, update, filters, multi, upsert, oplog)
-                : done;
+        return updating(
+                () -> {
+                    Document done = multi ? null : replaced(selector, update, upsert, oplog);
+                    return done == null
+                            ? super.updateDocuments(selector, update, filters, multi, upsert, oplog)
+                            : done;
+                });
+    }
+
+    private Document updating(Supplier<Document> change) {
+        updates.lock();
+        try {
+            return change.get();
+        } finally {
+            updates.unlock();
+        }
     }
 
     /**

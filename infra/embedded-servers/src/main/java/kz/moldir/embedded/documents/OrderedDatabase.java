@@ -13,6 +13,10 @@ import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import io.netty.channel.Channel;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import kz.moldir.embedded.documents.index.DocumentMap;
 import kz.moldir.embedded.documents.index.IdIndex;
 import kz.moldir.embedded.documents.index.SecondaryIndex;
@@ -29,6 +33,7 @@ final class OrderedDatabase extends AbstractSynchronizedMongoDatabase<Object> {
 
     private final MVStore store;
     private final UnindexedQueries unindexed;
+    private final Map<String, ReadWriteLock> updates = new ConcurrentHashMap<>();
     private boolean open;
 
     OrderedDatabase(
@@ -76,7 +81,13 @@ final class OrderedDatabase extends AbstractSynchronizedMongoDatabase<Object> {
     protected MongoCollection<Object> openOrCreateCollection(
             String name, CollectionOptions options) {
         return new OrderedCollection(
-                this, name, options, documents(name), cursorRegistry, unindexed);
+                this,
+                name,
+                options,
+                documents(name),
+                cursorRegistry,
+                unindexed,
+                updates(name).writeLock());
     }
 
     @Override
@@ -137,7 +148,12 @@ final class OrderedDatabase extends AbstractSynchronizedMongoDatabase<Object> {
                 keys,
                 unique,
                 sparse,
-                !open);
+                !open,
+                updates(collection));
+    }
+
+    private ReadWriteLock updates(String collection) {
+        return updates.computeIfAbsent(collection, first -> new ReentrantReadWriteLock());
     }
 
     private DocumentMap documents(String collection) {

@@ -53,6 +53,45 @@ class WholeDocumentsTest {
         }
     }
 
+    /** What changes an indexed field stands under its former value or under its new one. */
+    @BothServers
+    void areInEveryAnswerByAKeyThatChanges(MongoUri mongo) throws Exception {
+        try (MongoClient client = MongoClients.create(mongo.uri());
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            MongoCollection<Document> views =
+                    client.getDatabase(mongo.database())
+                            .getCollection("keys")
+                            .withWriteConcern(WriteConcern.W1.withJournal(false));
+            views.createIndex(new Document("first", 1));
+            views.insertOne(fields(1).append("_id", "view"));
+            AtomicBoolean over = new AtomicBoolean();
+            Document from1 = new Document("first", new Document("$gte", 1));
+            Future<Integer> reader =
+                    threads.submit(
+                            () -> {
+                                int times = 0;
+                                while (!over.get()) {
+                                    assertThat(views.find(from1)).hasSize(1);
+                                    times++;
+                                }
+                                return times;
+                            });
+            try {
+                for (int i = 1; i <= 10 * UPDATES && !reader.isDone(); i++) {
+                    Document next = fields(1 + i % 2);
+                    if (i % 3 == 0) {
+                        views.updateOne(ID, new Document("$set", next));
+                    } else {
+                        views.replaceOne(ID, next);
+                    }
+                }
+            } finally {
+                over.set(true);
+            }
+            assertThat(reader.get()).isPositive();
+        }
+    }
+
     private static Document fields(int number) {
         return new Document("first", number)
                 .append("padding", Integer.toString(number).repeat(200))

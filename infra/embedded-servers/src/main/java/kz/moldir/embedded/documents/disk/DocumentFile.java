@@ -8,12 +8,15 @@ import java.util.List;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 import org.h2.mvstore.SFChunk;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The file that holds all documents and indexes; it changes only in {@link #commit} and {@link
  * #close}. Chunks of it are never moved, only written anew by a commit.
  */
 public final class DocumentFile {
+    private static final Logger log = LoggerFactory.getLogger(DocumentFile.class);
     private static final int CACHE_MEGABYTES = 32;
 
     /**
@@ -124,7 +127,7 @@ public final class DocumentFile {
 
     /** What was found to be damaged while it was read. */
     public DocumentsDamaged damaged(MVStoreException found) {
-        return new DocumentsDamaged(file, "a part of it cannot be read", found);
+        return DocumentsDamaged.inPart(file, found);
     }
 
     /** Whether the disk has room for a new write. */
@@ -209,7 +212,7 @@ public final class DocumentFile {
 
     /**
      * Closes the file, after replacing it by a copy without free space where that is worth the
-     * time.
+     * time. What is found to be damaged then is told, and left as it is.
      */
     public void close() {
         if (!store.isClosed()) {
@@ -217,9 +220,14 @@ public final class DocumentFile {
             if (version > 0) {
                 sync(version);
             }
-            FreshCopy copy = FreshCopy.of(store, file, space(), reserve);
-            store.close();
-            copy.replace(acknowledged);
+            try {
+                FreshCopy copy = FreshCopy.of(store, file, space(), reserve);
+                store.close();
+                copy.replace(acknowledged);
+            } catch (DocumentsDamaged found) {
+                log.error("{}", found.getMessage(), found);
+                store.closeImmediately();
+            }
         }
         acknowledged.close();
     }

@@ -7,9 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Iterator;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,6 +44,8 @@ final class FreshCopy {
     /**
      * Copies the store when enough of its file is waste and the rest is not too large, all its maps
      * being open.
+     *
+     * @throws DocumentsDamaged when the source cannot be read
      */
     static FreshCopy of(MVStore source, Path file, Space space, Reserve reserve) {
         boolean worth = space.waste() > WORTH_COPYING && space.waste() > space.bytes() / 4;
@@ -49,19 +54,21 @@ final class FreshCopy {
         }
         try {
             Files.deleteIfExists(unfinished(file));
-            return new FreshCopy(file, copied(source, unfinished(file), reserve));
+            return new FreshCopy(file, copied(source, file, reserve));
+        } catch (DocumentsDamaged e) {
+            throw e;
         } catch (IOException | RuntimeException e) {
             log.warn("The documents were closed without giving back unused space.", e);
             return new FreshCopy(file, 0);
         }
     }
 
-    private static long copied(MVStore source, Path unfinished, Reserve reserve)
-            throws IOException {
+    private static long copied(MVStore source, Path file, Reserve reserve) throws IOException {
+        Path unfinished = unfinished(file);
         MVStore target = DocumentFile.openNew(unfinished, reserve);
         try {
             for (String name : source.getMapNames()) {
-                copy(source.openMap(name), target);
+                copy(source.openMap(name), target, file);
             }
             return finish(target);
         } catch (RuntimeException e) {
@@ -88,7 +95,7 @@ final class FreshCopy {
         }
     }
 
-    private static <K, V> void copy(MVMap<K, V> from, MVStore target) {
+    private static <K, V> void copy(MVMap<K, V> from, MVStore target, Path file) {
         MVMap<K, V> to =
                 target.openMap(
                         from.getName(),
@@ -96,7 +103,9 @@ final class FreshCopy {
                                 .keyType(from.getKeyType())
                                 .valueType(from.getValueType()));
         int entries = 0;
-        for (Map.Entry<K, V> entry : from.entrySet()) {
+        Iterator<Map.Entry<K, V>> all = read(file, () -> from.entrySet().iterator());
+        while (read(file, all::hasNext)) {
+            Map.Entry<K, V> entry = read(file, all::next);
             to.put(entry.getKey(), entry.getValue());
             if (++entries % ENTRIES_A_COMMIT == 0) {
                 target.commit();
@@ -104,6 +113,14 @@ final class FreshCopy {
         }
         if (to.sizeAsLong() != from.sizeAsLong()) {
             throw new IllegalStateException("The copy of " + from.getName() + " is incomplete.");
+        }
+    }
+
+    private static <T> T read(Path file, Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (MVStoreException e) {
+            throw DocumentsDamaged.inPart(file, e);
         }
     }
 

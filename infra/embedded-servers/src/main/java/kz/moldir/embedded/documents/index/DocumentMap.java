@@ -133,6 +133,15 @@ public final class DocumentMap implements Walkable {
     }
 
     /**
+     * Whether a document can be stored.
+     *
+     * @throws MongoServerError when it is larger than 16 MB
+     */
+    static void checkSize(Document document) {
+        var unused = encode(document);
+    }
+
+    /**
      * A document in BSON.
      *
      * @throws MongoServerError when it is larger than 16 MB

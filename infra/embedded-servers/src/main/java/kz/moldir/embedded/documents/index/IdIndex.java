@@ -45,9 +45,11 @@ public final class IdIndex extends OrderedIndex {
         return getPosition(document);
     }
 
-    /** Nothing to do: an id never changes. */
+    /** What is too large is refused before any index has changed; an id never changes. */
     @Override
-    public void checkUpdate(Document before, Document after, MongoCollection<Object> collection) {}
+    public void checkUpdate(Document before, Document after, MongoCollection<Object> collection) {
+        DocumentMap.checkSize(after);
+    }
 
     /** Nothing to do: an id never changes. */
     @Override

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.concurrent.locks.ReadWriteLock;
 import org.h2.mvstore.Cursor;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
@@ -29,12 +30,15 @@ public final class SecondaryIndex extends OrderedIndex {
     private final DocumentMap documents;
     private final boolean unique;
     private final boolean complete;
+    private final ReadWriteLock updates;
     private volatile boolean arrays;
 
     /**
      * Opens or creates the map of that name in the store.
      *
      * @param complete whether it holds all documents of the collection already
+     * @param updates whose writer changes a document and its keys; nobody begins to walk meanwhile,
+     *     so that it is seen under its former keys or under its new ones
      */
     public SecondaryIndex(
             MVStore store,
@@ -44,13 +48,15 @@ public final class SecondaryIndex extends OrderedIndex {
             List<IndexKey> keys,
             boolean unique,
             boolean sparse,
-            boolean complete) {
+            boolean complete,
+            ReadWriteLock updates) {
         super(name, keys, sparse);
         this.map = DocumentMap.open(store, map, order());
         this.thatHoldArrays = store.openMap(HOLD_ARRAYS);
         this.documents = documents;
         this.unique = unique;
         this.complete = complete;
+        this.updates = updates;
         this.arrays = thatHoldArrays.containsKey(map);
     }
 
@@ -61,7 +67,7 @@ public final class SecondaryIndex extends OrderedIndex {
 
     @Override
     public Iterator<Found> walk(KeyRange range, boolean descending) {
-        Cursor<Key, byte[]> keys = DocumentMap.cursor(map, range, descending);
+        Cursor<Key, byte[]> keys = begun(range, descending);
         return new Iterator<>() {
             private @Nullable Found next = following();
 
@@ -89,6 +95,16 @@ public final class SecondaryIndex extends OrderedIndex {
                 return found;
             }
         };
+    }
+
+    /** A cursor goes over the keys as they are when it is made. */
+    private Cursor<Key, byte[]> begun(KeyRange range, boolean descending) {
+        updates.readLock().lock();
+        try {
+            return DocumentMap.cursor(map, range, descending);
+        } finally {
+            updates.readLock().unlock();
+        }
     }
 
     @Override
