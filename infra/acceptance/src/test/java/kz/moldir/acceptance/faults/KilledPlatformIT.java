@@ -14,6 +14,7 @@ import java.util.concurrent.locks.LockSupport;
 import kz.moldir.acceptance.faults.load.SmallPlan;
 import kz.moldir.acceptance.faults.load.Target;
 import kz.moldir.acceptance.faults.load.Workload;
+import kz.moldir.acceptance.faults.observe.Answered;
 import kz.moldir.acceptance.faults.observe.Folds;
 import kz.moldir.acceptance.faults.observe.Mails;
 import kz.moldir.acceptance.faults.observe.Promises;
@@ -93,6 +94,7 @@ class KilledPlatformIT {
                                         broken, workload.ledger(), mails.arrived().size());
                             }
                             if (to - from > ROUNDS_UNTIL_A_MAIL) {
+                                Answered.isEnough(workload.ledger(), "All rounds");
                                 await().atMost(PATIENCE)
                                         .untilAsserted(
                                                 () -> assertThat(mails.arrived()).isNotEmpty());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import kz.moldir.acceptance.faults.load.Workload;
+import kz.moldir.acceptance.faults.observe.Answered;
 import kz.moldir.acceptance.faults.observe.Folds;
 import kz.moldir.acceptance.faults.observe.Mails;
 import kz.moldir.acceptance.faults.observe.Promises;
@@ -53,6 +54,7 @@ record Load(Workload workload, Promises promises, List<Api> services, Mails mail
         workload.repeat(round);
         hold(name + ", repeated");
         Folds.areFresh(services, name, PATIENCE);
+        Answered.isEnough(workload.ledger(), name);
         System.out.printf(
                 "%s, after %d outcomes; %s; mails %d%n",
                 name, outcomes, workload.ledger(), mails.arrived().size());
