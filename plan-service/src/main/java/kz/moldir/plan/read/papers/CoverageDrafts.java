@@ -9,11 +9,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import kz.moldir.council.settings.Council;
 import kz.moldir.plan.events.Disclosure;
+import kz.moldir.plan.events.Sittings;
 import kz.moldir.plan.read.activities.PlannedActivity;
 import kz.moldir.plan.read.carrying.CarryingView;
 import kz.moldir.plan.read.carrying.CarryingView.Taken;
 import kz.moldir.ui.language.Language;
 import kz.moldir.ui.language.Messages;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ready texts about an activity for the site, social networks and the press.
@@ -56,8 +58,27 @@ public record CoverageDrafts(Facts facts, LocalDate today) {
             PlannedActivity activity,
             CarryingView carrying,
             LocalDate today) {
+        return inBoth(messages, council, activity, carrying, today, null);
+    }
+
+    /** The same of one occurrence. */
+    public static List<Draft> inBoth(
+            Messages messages,
+            Council council,
+            PlannedActivity activity,
+            CarryingView carrying,
+            LocalDate today,
+            @Nullable String occurrence) {
         return Stream.of(Language.KK, Language.RU)
-                .map(language -> new Facts(messages, council, language, activity, carrying))
+                .map(
+                        language ->
+                                new Facts(
+                                        messages,
+                                        council,
+                                        language,
+                                        activity,
+                                        carrying,
+                                        occurrence))
                 .flatMap(facts -> new CoverageDrafts(facts, today).all().stream())
                 .toList();
     }
@@ -93,7 +114,7 @@ public record CoverageDrafts(Facts facts, LocalDate today) {
         if (activity.state().equals("carriedOver")) {
             return Optional.of(About.CARRIED);
         }
-        if (!activity.occurrences().isEmpty()) {
+        if (!activity.occurrences().isEmpty() && !Sittings.COMING.equals(facts.occurrence())) {
             return Optional.of(About.HELD);
         }
         LocalDate due = activity.due();

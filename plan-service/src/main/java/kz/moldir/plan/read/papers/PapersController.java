@@ -111,8 +111,14 @@ final class PapersController {
             value = {Role.SECRETARIAT, Role.CHAIR},
             own = {Role.LEAD, Role.MEMBER, Role.PRESS})
     @GetMapping("/api/activities/{id}/coverage-drafts")
-    List<Draft> drafts(@PathVariable String id, @RequestParam(defaultValue = "kk") String lang) {
-        return new CoverageDrafts(facts(id, language(lang), null), council.today(clock)).all();
+    List<Draft> drafts(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "kk") String lang,
+            @RequestParam(required = false) @Nullable String occurrence) {
+        return new CoverageDrafts(
+                        facts(id, language(lang), given("occurrence", occurrence)),
+                        council.today(clock))
+                .all();
     }
 
     private Facts facts(String id, Language language, @Nullable String occurrence) {

@@ -226,5 +226,44 @@ public sealed interface ActivityCommand {
             @Nullable String whom,
             @Nullable String number,
             @Nullable String about,
-            Publication.@Nullable Medium medium) {}
+            Publication.@Nullable Medium medium) {
+
+        /** Of what says nothing of where it was published. */
+        public Right(
+                @Nullable LocalDate date,
+                @Nullable LocalTime time,
+                @Nullable String place,
+                @Nullable String format,
+                @Nullable String object,
+                @Nullable String summary,
+                @Nullable String result,
+                @Nullable String reason,
+                @Nullable String decision,
+                @Nullable String url,
+                @Nullable String title,
+                Publication.@Nullable Kind publication,
+                Request.@Nullable Channel channel,
+                @Nullable String whom,
+                @Nullable String number,
+                @Nullable String about) {
+            this(
+                    date,
+                    time,
+                    place,
+                    format,
+                    object,
+                    summary,
+                    result,
+                    reason,
+                    decision,
+                    url,
+                    title,
+                    publication,
+                    channel,
+                    whom,
+                    number,
+                    about,
+                    null);
+        }
+    }
 }

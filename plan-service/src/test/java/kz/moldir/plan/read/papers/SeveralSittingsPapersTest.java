@@ -93,23 +93,38 @@ class SeveralSittingsPapersTest {
                 .doesNotContain("марта", "зал");
     }
 
+    @Test
+    void draftTextsAreOfTheDayThatIsShown() {
+        assertThat(drafts("o-2")).contains("10 февраля 2026", "Открыть сквер");
+        assertThat(drafts("o-2")).doesNotContain("карьер");
+        assertThat(drafts("o-3")).contains("10 марта 2026", "Закрыть карьер");
+    }
+
+    private static String drafts(String occurrence) {
+        return new CoverageDrafts(facts(occurrence), RealPlan.TODAY)
+                .all().stream().map(CoverageDrafts.Draft::text).collect(Collectors.joining("\n"));
+    }
+
     private static String said(Paper paper, String occurrence) {
-        Facts facts =
-                new Facts(
-                        TestCouncil.messages(),
-                        TestCouncil.ALMATY,
-                        Language.RU,
-                        ShownActivities.today(
-                                ShownActivities.after(
-                                        RealPlan.planned(RealPlan.zhetysu()), FEBRUARY, MARCH)),
-                        KEPT,
-                        occurrence);
-        Letter letter = new Papers(facts, RealPlan.TODAY, null, null, new Nobody()).of(paper);
+        Letter letter =
+                new Papers(facts(occurrence), RealPlan.TODAY, null, null, new Nobody()).of(paper);
         return letter.title()
                 + letter.reference()
                 + letter.body().stream()
                         .map(part -> part.heading() + " " + part.text())
                         .collect(Collectors.joining("\n"));
+    }
+
+    private static Facts facts(String occurrence) {
+        return new Facts(
+                TestCouncil.messages(),
+                TestCouncil.ALMATY,
+                Language.RU,
+                ShownActivities.today(
+                        ShownActivities.after(
+                                RealPlan.planned(RealPlan.zhetysu()), FEBRUARY, MARCH)),
+                KEPT,
+                occurrence);
     }
 
     private record Nobody() implements Papers.Named {

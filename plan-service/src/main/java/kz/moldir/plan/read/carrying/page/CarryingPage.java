@@ -129,7 +129,8 @@ public final class CarryingPage {
         model.put("papers", Stream.of(Paper.values()).map(Paper::code).toList());
         model.put(
                 "drafts",
-                CoverageDrafts.inBoth(messages, council, activity, whole, council.today(clock)));
+                CoverageDrafts.inBoth(
+                        messages, council, activity, whole, council.today(clock), shown));
         model.put("untitled", untitled(activity.title()));
         model.put(
                 "deadlines",

@@ -54,7 +54,11 @@ public record SittingChoice(String occurrence, String label, boolean current) {
                 .toList();
     }
 
-    /** What the address or the form asks for; an answer is shown with its question. */
+    /**
+     * What the address or the form asks for; an answer is shown with its question. A form of an
+     * occurrence that was put right meanwhile is shown with the latest, so that nothing typed is
+     * lost.
+     */
     static @Nullable String shown(CarryingView whole, ActivityInput input) {
         String asked = input.values().getOrDefault("occurrence", "");
         return asked.isBlank()
@@ -63,7 +67,7 @@ public record SittingChoice(String occurrence, String label, boolean current) {
                         .findFirst()
                         .map(CarryingView.Said::occurrence)
                         .orElse(null)
-                : asked;
+                : input.action().isEmpty() || whole.sittings().know(asked) ? asked : null;
     }
 
     private static boolean over(PlannedActivity activity) {
