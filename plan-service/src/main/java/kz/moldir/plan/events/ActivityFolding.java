@@ -52,7 +52,9 @@ public final class ActivityFolding {
                             ? before.published(now.publication().date())
                             : before;
             case AnswerRequested now ->
-                    before.answerRequested(now.request().whom(), now.request().on());
+                    now.request().asks()
+                            ? before.answerRequested(now.request().whom(), now.request().on())
+                            : before;
             case AnswerReceived now -> waiting(before, now.waiting());
             case RecordCorrected now -> corrected(before, now.correction());
             case DisclosureChanged now -> before;

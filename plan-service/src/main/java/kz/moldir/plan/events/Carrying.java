@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import kz.moldir.council.LocalizedText;
+import kz.moldir.council.text.SearchFold;
 import org.jspecify.annotations.Nullable;
 
 /** The values of which the carrying out is told. */
@@ -158,7 +160,18 @@ public final class Carrying {
             List<String> present,
             List<String> guests,
             @Nullable Integer members,
-            @Nullable String organiser) {}
+            @Nullable String organiser) {
+
+        /**
+         * How many members were there: who is written twice was there once.
+         *
+         * @param called by what a person is known, however it is written
+         */
+        public int persons(UnaryOperator<String> called) {
+            return Math.toIntExact(
+                    present.stream().map(called).map(SearchFold::fold).distinct().count());
+        }
+    }
 
     /** The head of the minutes, and who was heard on what. */
     public record Minutes(

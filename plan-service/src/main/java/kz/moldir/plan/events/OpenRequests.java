@@ -55,7 +55,7 @@ public final class OpenRequests {
     private static Stream<AnswerRequested> open(List<ActivityEvent> records) {
         Map<String, AnswerRequested> open = new LinkedHashMap<>();
         for (ActivityEvent event : records) {
-            if (event instanceof AnswerRequested asked) {
+            if (event instanceof AnswerRequested asked && asked.request().asks()) {
                 open.put(asked.request().id(), asked);
             } else if (event instanceof AnswerReceived answered) {
                 open.remove(answered.requestId());

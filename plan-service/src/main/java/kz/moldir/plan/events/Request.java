@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param whom a commission or an agency; public, so never a clerk's name
  * @param number of the letter
  * @param about what was asked for; stays inside the secretariat
+ * @param noAnswer true of a letter to which nobody is expected to answer, else null
  */
 public record Request(
         String id,
@@ -18,11 +19,28 @@ public record Request(
         String whom,
         @Nullable String number,
         @Nullable String about,
-        LocalDate on) {
+        LocalDate on,
+        @Nullable Boolean noAnswer) {
+
+    /** One that is to be answered. */
+    public Request(
+            String id,
+            Channel channel,
+            String whom,
+            @Nullable String number,
+            @Nullable String about,
+            LocalDate on) {
+        this(id, channel, whom, number, about, on, null);
+    }
+
+    /** Whether an answer to it is expected. */
+    public boolean asks() {
+        return noAnswer == null;
+    }
 
     /** The same without its number and without what was asked for. */
     public Request withoutWords() {
-        return new Request(id, channel, whom, null, null, on);
+        return new Request(id, channel, whom, null, null, on, noAnswer);
     }
 
     /** How it was asked. */

@@ -53,7 +53,7 @@ public final class RecommendationPages {
         RecommendationView view = recommendations.get(id).orElseThrow(NotFound::new);
         ModelAndView page = new ModelAndView("monitoring/recommendation");
         page.addObject("recommendation", view);
-        page.addObject("own", writers.reads(view.author()));
+        page.addObject("own", view.authors().stream().anyMatch(writers::reads));
         page.addObject("entries", history.of(id));
         page.addObject("writers", writers);
         page.addObject("today", council.today(clock));

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * A recommendation as it stands.
  *
  * @param key day and id, by which a list is ordered; empty where it is on no list any more
- * @param author who recorded the decision and does not verify its fulfilment; told to nobody
+ * @param authors who recorded and corrected the decision and do not verify its fulfilment; told to
+ *     nobody
  * @param standing what happened to it last
  * @param answers of the agency, the first one first
  * @param checkedOn the day on which its fulfilment was verified or refused last, or null
@@ -37,7 +38,7 @@ public record RecommendationView(
         String text,
         LocalDate on,
         @Nullable LocalDate until,
-        @JsonIgnore @Nullable String author,
+        @JsonIgnore List<String> authors,
         Standing standing,
         List<Answer> answers,
         @Nullable LocalDate checkedOn,
@@ -55,7 +56,7 @@ public record RecommendationView(
                 text,
                 on,
                 until,
-                author,
+                authors,
                 standing,
                 answers,
                 checkedOn,
@@ -105,7 +106,7 @@ public record RecommendationView(
                 now.text(),
                 now.on(),
                 now.until(),
-                now.author(),
+                now.author() == null ? List.of() : List.of(now.author()),
                 Standing.OPEN,
                 List.of(),
                 null,
@@ -123,11 +124,20 @@ public record RecommendationView(
                 now.text(),
                 now.on(),
                 now.until(),
-                now.author() == null ? author : now.author(),
+                with(now.author()),
                 Standing.OPEN,
                 answers,
                 null,
                 null);
+    }
+
+    private List<String> with(@Nullable String author) {
+        if (author == null || authors.contains(author)) {
+            return authors;
+        }
+        List<String> all = new ArrayList<>(authors);
+        all.add(author);
+        return List.copyOf(all);
     }
 
     private RecommendationView withdrawn(String reason) {
@@ -141,7 +151,7 @@ public record RecommendationView(
                 text,
                 on,
                 until,
-                author,
+                authors,
                 Standing.WITHDRAWN,
                 answers,
                 checkedOn,
@@ -170,7 +180,7 @@ public record RecommendationView(
                 text,
                 on,
                 until,
-                author,
+                authors,
                 now,
                 all,
                 day,

@@ -79,6 +79,7 @@ class RecommendationPagesTest {
         assertThat(one(right, false).get(Language.RU))
                 .contains("Аппарат акима", "Открыть парк", "Ждём ответа")
                 .doesNotContain("Открыть сквер");
+        assertThat(right.authors()).as("neither verifies it").containsExactly("author", "second");
         RecommendationView gone = after(new RecommendationWithdrawn("r-1", "Записано дважды"));
         assertThat(gone.key()).as("on no list").isEmpty();
         assertThat(one(gone, false).get(Language.RU))

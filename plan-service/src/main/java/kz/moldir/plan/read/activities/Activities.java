@@ -26,10 +26,11 @@ public final class Activities implements EventConsumer {
                 View.of(
                         database,
                         "activities",
-                        7,
+                        8,
                         ActivityView.class,
                         new Document("planId", 1).append("number", 1),
                         new Document("planId", 1).append("minutesLacking", 1).append("number", 1),
+                        new Document("planId", 1).append("socialLacking", 1).append("number", 1),
                         new Document("open", 1).append("number", 1));
     }
 
@@ -69,6 +70,14 @@ public final class Activities implements EventConsumer {
     List<ActivityView> withoutMinutes(String planId) {
         return view.list(
                 new Document("planId", planId).append("minutesLacking", true),
+                new Document("number", 1),
+                MOST);
+    }
+
+    /** Those of a plan that are over and published, but on no social network, by number. */
+    List<ActivityView> onNoSocialNetwork(String planId) {
+        return view.list(
+                new Document("planId", planId).append("socialLacking", true),
                 new Document("number", 1),
                 MOST);
     }

@@ -11,12 +11,15 @@ import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.events.ActivityEvent.ActivityAmended;
 import kz.moldir.plan.events.ActivityEvent.ActivityPlanned;
 import kz.moldir.plan.events.ActivityEvent.ActivityPostponed;
+import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
+import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
 import kz.moldir.plan.events.ActivityFolding;
 import kz.moldir.plan.events.Carrying.Slot;
 import kz.moldir.plan.events.CarryingOutEvent.MinutesWritten;
 import kz.moldir.plan.events.CarryingOutEvent.ScheduleSet;
 import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.Row;
+import kz.moldir.plan.events.Sittings;
 import kz.moldir.plan.read.plans.PlanView;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +32,9 @@ import org.jspecify.annotations.Nullable;
  * @param schedule its days with their objects, where it has a schedule
  * @param outside true where it is no row of the plan
  * @param open whether something of it may still be waited for, so that an index finds it
- * @param minuted whether its minutes are written
- * @param minutesLacking whether it is over and waits for nothing but its minutes
+ * @param minutes those of each occurrence
+ * @param minutesLacking whether it is over and waits for nothing but the minutes of the latest
+ * @param socialLacking whether it is over and published, but on no social network
  */
 public record ActivityView(
         @BsonId String id,
@@ -42,8 +46,9 @@ public record ActivityView(
         List<Slot> schedule,
         @Nullable Boolean outside,
         boolean open,
-        boolean minuted,
+        Sittings minutes,
         boolean minutesLacking,
+        boolean socialLacking,
         long sequence) {
 
     /** Kinds of which minutes are written. */
@@ -85,6 +90,7 @@ public record ActivityView(
                 List.of(),
                 outside,
                 true,
+                Sittings.NONE,
                 false,
                 false,
                 sequence);
@@ -106,8 +112,9 @@ public record ActivityView(
                 schedule,
                 outside,
                 open(other, outcome),
-                minuted,
+                minutes,
                 minutesLacking,
+                socialLacking,
                 sequence);
     }
 
@@ -129,7 +136,8 @@ public record ActivityView(
         Outcome outcome = outcome(before.outcome, event, facts);
         Row row = event instanceof ActivityAmended now ? now.row() : before.row;
         boolean open = open(facts, outcome);
-        boolean minuted = before.minuted || event instanceof MinutesWritten;
+        Sittings minutes = minutes(before.minutes, event);
+        boolean over = !open && !gone(facts);
         return new ActivityView(
                 before.id,
                 before.planId,
@@ -140,9 +148,19 @@ public record ActivityView(
                 event instanceof ScheduleSet now ? now.slots() : before.schedule,
                 before.outside,
                 open,
-                minuted,
-                !open && !gone(facts) && !minuted && minutesOf(row.kinds()),
+                minutes,
+                over && minutes.of(null).minutes() == null && minutesOf(row.kinds()),
+                over && facts.covered() && Coverage.onNoSocialNetwork(outcome.publications()),
                 sequence);
+    }
+
+    /** Nothing but the minutes, since what else is kept of an occurrence is not asked of a row. */
+    private static Sittings minutes(Sittings before, ActivityEvent event) {
+        return event instanceof MinutesWritten
+                        || event instanceof OccurrenceRecorded
+                        || event instanceof RecordCorrected
+                ? before.after(event)
+                : before;
     }
 
     /** Where an amendment left no day standing, older events still named the end of its term. */
@@ -177,8 +195,9 @@ public record ActivityView(
                 schedule,
                 outside,
                 open,
-                minuted,
+                minutes,
                 minutesLacking,
+                socialLacking,
                 sequence);
     }
 

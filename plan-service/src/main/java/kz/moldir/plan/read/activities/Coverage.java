@@ -1,5 +1,6 @@
 package kz.moldir.plan.read.activities;
 
+import java.util.List;
 import java.util.Locale;
 import kz.moldir.plan.events.ActivityEvent.Publication;
 import kz.moldir.plan.events.ActivityEvent.Publication.Medium;
@@ -28,12 +29,16 @@ public enum Coverage {
     /** Whether this is so of a row. */
     public boolean of(PlannedActivity row) {
         return medium == null
-                ? row.state().equals("covered") && !on(row, Medium.SOCIAL)
-                : on(row, medium);
+                ? row.state().equals("covered") && onNoSocialNetwork(row.publications())
+                : on(row.publications(), medium);
     }
 
-    private static boolean on(PlannedActivity row, Medium wanted) {
-        return row.publications().stream()
+    static boolean onNoSocialNetwork(List<Publication> publications) {
+        return !on(publications, Medium.SOCIAL);
+    }
+
+    private static boolean on(List<Publication> publications, Medium wanted) {
+        return publications.stream()
                 .anyMatch(
                         each -> each.kind() == Publication.Kind.RESULT && each.medium() == wanted);
     }

@@ -114,7 +114,7 @@ public record Outcome(
          * Whether an answer is awaited: not to what was asked of an activity that is gone since.
          */
         public boolean awaited(boolean gone) {
-            return answeredOn == null && (!gone || afterwards != null);
+            return answeredOn == null && request.asks() && (!gone || afterwards != null);
         }
     }
 
@@ -276,8 +276,7 @@ public record Outcome(
     /** Days are proposed to somebody: once nobody is asked any more they are not to be chosen. */
     private Outcome withoutRequest(String id, boolean replaced) {
         Outcome left = withRequests(without(requests, each -> each.request().id().equals(id)));
-        boolean asks =
-                replaced || left.requests.stream().anyMatch(each -> each.answeredOn() == null);
+        boolean asks = replaced || left.requests.stream().anyMatch(each -> each.awaited(false));
         return asks ? left : left.withDays(days, List.of());
     }
 

@@ -145,7 +145,11 @@ public final class PlanRows {
             return withOutside(plan);
         }
         Map<String, ActivityView> asked = new HashMap<>();
-        Stream.of(open, activities.withoutMinutes(plan.id()), activities.some(also))
+        Stream.of(
+                        open,
+                        activities.withoutMinutes(plan.id()),
+                        activities.onNoSocialNetwork(plan.id()),
+                        activities.some(also))
                 .flatMap(List::stream)
                 .filter(each -> each.planId().equals(plan.id()))
                 .filter(each -> !each.withdrawn())
@@ -173,7 +177,7 @@ public final class PlanRows {
                                 !row.timeframe().kind().permanent()
                                         || !row.unrecorded().isEmpty()
                                         || row.requests().stream()
-                                                .anyMatch(each -> each.answeredOn() == null))
+                                                .anyMatch(each -> each.awaited(false)))
                 .toList();
     }
 

@@ -203,6 +203,6 @@ record ActivityFormsOf(
     }
 
     private java.util.stream.Stream<Asked> open() {
-        return outcome().requests().stream().filter(asked -> asked.answeredOn() == null);
+        return outcome().requests().stream().filter(asked -> asked.awaited(false));
     }
 }

@@ -81,15 +81,22 @@ final class CorrectionFormOf {
     }
 
     private static FormBuilder publication(FormBuilder form, Publication was) {
-        return form.link("url", was.url())
-                .line("title", true, was.title())
-                .date("date", true, was.date())
-                .choice(
-                        "publication",
-                        Publication.Kind.values(),
-                        was.kind(),
-                        kind -> "plan.publication." + kind.name().toLowerCase(Locale.ROOT))
-                .choiceOrNone("medium", Publication.Medium.values(), was.medium(), "plan.medium.");
+        FormBuilder said =
+                form.link("url", was.url())
+                        .line("title", true, was.title())
+                        .date("date", true, was.date())
+                        .choice(
+                                "publication",
+                                Publication.Kind.values(),
+                                was.kind(),
+                                kind -> "plan.publication." + kind.name().toLowerCase(Locale.ROOT));
+        return was.medium() == null
+                ? said.choiceOrNone("medium", Publication.Medium.values(), null, "plan.medium.")
+                : said.choice(
+                        "medium",
+                        Publication.Medium.values(),
+                        was.medium(),
+                        medium -> "plan.medium." + medium.name().toLowerCase(Locale.ROOT));
     }
 
     private static FormBuilder cancellation(

@@ -16,6 +16,11 @@ record InRoster(RosterList roster, Language language) implements Papers.Named {
     }
 
     @Override
+    public String person(String name) {
+        return roster.knownAs().apply(name);
+    }
+
+    @Override
     public @Nullable String chair(LocalDate day) {
         return roster.chair(day).map(this::name).orElse(null);
     }

@@ -3,6 +3,7 @@ package kz.moldir.plan.read.papers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import kz.moldir.plan.events.Carrying.Attendance;
 import kz.moldir.plan.events.Carrying.Decided;
 import kz.moldir.plan.events.Carrying.Minutes;
@@ -18,9 +19,14 @@ import org.jspecify.annotations.Nullable;
  * Says the minutes of an activity, and the extract that has only its decisions.
  *
  * @param presided who was the council's chair that day, or null
+ * @param person by what somebody is known, however the name is written
  */
 record MinutesPaper(
-        Facts facts, @Nullable String number, List<String> heads, @Nullable String presided) {
+        Facts facts,
+        @Nullable String number,
+        List<String> heads,
+        @Nullable String presided,
+        UnaryOperator<String> person) {
 
     Letter of(Paper paper) {
         Minutes minutes = facts.carrying().minutes();
@@ -54,7 +60,7 @@ record MinutesPaper(
                         plain(
                                 facts.text(
                                         "paper.attendance",
-                                        attendance.present().size(),
+                                        attendance.persons(person),
                                         attendance.members())));
             }
         }

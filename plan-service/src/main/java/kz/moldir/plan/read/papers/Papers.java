@@ -30,6 +30,11 @@ record Papers(
         /** Its name of whom it knows by any name, else the same. */
         String called(String name);
 
+        /** By what a person is known, however it is written. */
+        default String person(String name) {
+            return name;
+        }
+
         /** Who is the council's chair on a day; null where nobody is in office. */
         @Nullable String chair(LocalDate day);
     }
@@ -41,7 +46,11 @@ record Papers(
             case NOTICE -> letter(paper, List.of(), notice());
             case MINUTES, EXTRACT ->
                     new MinutesPaper(
-                                    facts, number, heads(), roster.chair(facts.day().orElse(today)))
+                                    facts,
+                                    number,
+                                    heads(),
+                                    roster.chair(facts.day().orElse(today)),
+                                    roster::person)
                             .of(paper);
         };
     }

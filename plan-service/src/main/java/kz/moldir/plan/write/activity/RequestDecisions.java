@@ -54,8 +54,10 @@ final class RequestDecisions {
                                 whom,
                                 asked.number(),
                                 asked.about(),
-                                asked.on());
-                sent.add(new AnswerRequested(asked.activityId(), letter, state.dayOnly()));
+                                asked.on(),
+                                true);
+                // Who is invited may be a person: of that nobody outside is told.
+                sent.add(new AnswerRequested(asked.activityId(), letter, true));
             }
         }
         return List.copyOf(sent);

@@ -43,7 +43,9 @@ final class RightRecords {
             case ActivityCovered was -> new ActivityCovered(was.activityId(), of(was, right));
             case AnswerRequested was ->
                     new AnswerRequested(
-                            was.activityId(), of(was.request(), right, newId), state.dayOnly());
+                            was.activityId(),
+                            of(was.request(), right, newId),
+                            was.request().asks() ? state.dayOnly() : was.withheld());
             case AnswerReceived was ->
                     RequestDecisions.answer(
                             state.never(was),
@@ -115,7 +117,8 @@ final class RightRecords {
                 either(right.whom(), before.whom()),
                 right.number(),
                 right.about(),
-                either(right.date(), before.on()));
+                either(right.date(), before.on()),
+                before.noAnswer());
     }
 
     private static <T> T either(@org.jspecify.annotations.Nullable T right, T before) {

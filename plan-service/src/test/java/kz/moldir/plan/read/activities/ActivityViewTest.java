@@ -20,6 +20,7 @@ import kz.moldir.plan.events.ActivityEvent.ActivityPostponed;
 import kz.moldir.plan.events.ActivityEvent.AnswerRequested;
 import kz.moldir.plan.events.ActivityEvent.DatesProposed;
 import kz.moldir.plan.events.ActivityEvent.DisclosureChanged;
+import kz.moldir.plan.events.ActivityEvent.Occurrence;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
 import kz.moldir.plan.events.ActivityEvent.ProposedDay;
 import kz.moldir.plan.events.ActivityEvent.Publication;
@@ -283,6 +284,58 @@ class ActivityViewTest {
         assertThat(view(RealPlan.housing(), closed, covered).minutesLacking()).isTrue();
         assertThat(view(RealPlan.housing(), closed, covered, written).minutesLacking()).isFalse();
         assertThat(view(RealPlan.housing(), written, closed, covered).minutesLacking()).isFalse();
+    }
+
+    @Test
+    void theMinutesOfOneDayAreNotThoseOfTheNext() {
+        ActivityEvent first = held("o-1", LocalDate.of(2026, 2, 10));
+        ActivityEvent second = held("o-2", LocalDate.of(2026, 3, 10));
+        ActivityEvent written =
+                new MinutesWritten(ID, new Minutes("7", "Хасенов М.К.", null, null));
+        ActivityEvent later =
+                new MinutesWritten(ID, new Minutes("8", "Хасенов М.К.", null, null), null, "o-2");
+        ActivityEvent closed = new ActivityClosed(ID, RealPlan.TODAY, "Итог");
+        ActivityEvent covered = published(Publication.Medium.SITE);
+
+        assertThat(
+                        view(RealPlan.housing(), first, written, second, closed, covered)
+                                .minutesLacking())
+                .isTrue();
+        assertThat(
+                        view(RealPlan.housing(), first, written, second, later, closed, covered)
+                                .minutesLacking())
+                .isFalse();
+    }
+
+    @Test
+    void whatIsOverIsFoundWhereItIsOnNoSocialNetwork() {
+        ActivityEvent first = held("o-1", LocalDate.of(2026, 2, 10));
+        ActivityEvent closed = new ActivityClosed(ID, RealPlan.TODAY, "Итог");
+        ActivityEvent site = published(Publication.Medium.SITE);
+        ActivityEvent social = published(Publication.Medium.SOCIAL);
+
+        assertThat(view(RealPlan.fireStation(), first, closed, site).socialLacking()).isTrue();
+        assertThat(view(RealPlan.fireStation(), first, closed, site, social).socialLacking())
+                .isFalse();
+        assertThat(view(RealPlan.fireStation(), first, closed).socialLacking())
+                .as("not published at all, which is asked for otherwise")
+                .isFalse();
+    }
+
+    private static ActivityEvent held(String id, LocalDate day) {
+        return new OccurrenceRecorded(
+                ID, new Occurrence(id, day, null, null, null, null, null, null));
+    }
+
+    private static ActivityEvent published(Publication.Medium medium) {
+        return new ActivityCovered(
+                ID,
+                new Publication(
+                        "https://example.org/" + medium,
+                        "Итоги",
+                        RealPlan.TODAY,
+                        Publication.Kind.RESULT,
+                        medium));
     }
 
     private static DisclosureChanged disclosed(Disclosure told, @Nullable String reason) {

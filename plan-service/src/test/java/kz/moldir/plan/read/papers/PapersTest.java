@@ -216,7 +216,8 @@ class PapersTest {
                                 facts(ShownActivities.zhetysu(), Language.KK),
                                 null,
                                 List.of(),
-                                null)
+                                null,
+                                name -> name)
                         .of(Paper.MINUTES)
                         .body();
 

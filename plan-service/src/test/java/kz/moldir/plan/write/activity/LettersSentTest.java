@@ -1,10 +1,15 @@
 package kz.moldir.plan.write.activity;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
+import kz.moldir.plan.RealPlan;
+import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.events.ActivityEvent.AnswerRequested;
 import kz.moldir.plan.events.Carrying.Session;
 import kz.moldir.plan.events.CarryingOutEvent.SessionArranged;
 import kz.moldir.plan.events.Request;
+import kz.moldir.plan.publishing.PlanPublications;
 import kz.moldir.plan.write.activity.ActivityCommand.SendLetter;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +35,23 @@ class LettersSentTest extends ActivityCase {
     }
 
     @Test
+    void leaveTheRowAsItIs() {
+        ActivityState state = ActivityState.NEW;
+        for (ActivityEvent event : List.of(PLANNED, letter("s-1", "Акимат"))) {
+            state = state.after(event);
+        }
+        assertThat(state.waiting()).isNull();
+        assertThat(state.known().waiting()).isNull();
+        assertThat(
+                        new PlanPublications()
+                                .of(
+                                        RealPlan.recorded(
+                                                letter("s-1", "Ким А.А."), "any", "subject", 0)))
+                .as("a person's name is told to nobody")
+                .isEmpty();
+    }
+
+    @Test
     void goToSomebody() {
         given(PLANNED).when(send("Палата")).expectEvents(letter("s-1", "Палата"));
         refused(given(PLANNED).when(send(null)), "carrying-nobody-invited");
@@ -42,7 +64,7 @@ class LettersSentTest extends ActivityCase {
     private static AnswerRequested letter(String id, String whom) {
         return new AnswerRequested(
                 ID,
-                new Request(id, Request.Channel.LETTER, whom, "112/1", "Приглашение", TODAY),
-                null);
+                new Request(id, Request.Channel.LETTER, whom, "112/1", "Приглашение", TODAY, true),
+                true);
     }
 }

@@ -121,7 +121,7 @@ public final class CarryingPage {
         Quorum quorum = council.quorum();
         Attendance attendance = view.attendance();
         model.put("quorum", quorum == null ? null : reached(quorum, attendance, expected));
-        model.put("present", attendance == null ? 0 : expected.persons(attendance.present()));
+        model.put("present", attendance == null ? 0 : attendance.persons(expected.called()));
         model.put(
                 "strangers",
                 attendance == null ? List.of() : expected.strangers(attendance.present()));
@@ -159,7 +159,7 @@ public final class CarryingPage {
         if (attendance == null || attendance.members() == null) {
             return null;
         }
-        return expected.persons(attendance.present()) >= quorum.of(attendance.members());
+        return attendance.persons(expected.called()) >= quorum.of(attendance.members());
     }
 
     private Expected expected(

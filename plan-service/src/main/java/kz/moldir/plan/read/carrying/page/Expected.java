@@ -1,7 +1,6 @@
 package kz.moldir.plan.read.carrying.page;
 
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -43,13 +42,6 @@ record Expected(List<String> names, Set<String> known, UnaryOperator<String> cal
                         .map(SearchFold::fold)
                         .collect(Collectors.toUnmodifiableSet()),
                 called);
-    }
-
-    /** How many persons these names are of: who is written twice is there once. */
-    int persons(List<String> present) {
-        Set<String> persons = new HashSet<>();
-        present.forEach(name -> persons.add(SearchFold.fold(called.apply(name))));
-        return persons.size();
     }
 
     /** Those whom the roster does not know; none where it knows nobody. */
