@@ -29,6 +29,7 @@ final class FollowedSettings {
                 .as("at least one language is used")
                 .isEqualTo(422);
 
+        commissions();
         done(names("Asia/Tokyo", List.of("ru", "kk")));
         assertThat(http.get("/en/plans?q=1").getHeaders().getLocation())
                 .hasPath("/ru/plans")
@@ -47,6 +48,32 @@ final class FollowedSettings {
 
         done(names(zone, List.of("kk", "ru", "en")));
         assertThat(http.get("/en/plans").getStatusCode().value()).isEqualTo(200);
+    }
+
+    /** One that is entered is known to every form; one that is taken out to none. */
+    private void commissions() {
+        Map<String, String> feed = Map.of("scope", "commission", "value", "7");
+        Map<String, Object> entry =
+                Map.of("kind", "COMMISSION", "number", "7", "name", Map.of("ru", "Комиссия №7"));
+        assertThat(http.post("/api/feeds", feed).getStatusCode().value()).isEqualTo(422);
+        assertThat(http.post("/api/roster/entries", entry).getStatusCode().value()).isEqualTo(422);
+
+        done(
+                http.put(
+                        "/api/settings/commissions/7",
+                        Map.of("name", Map.of("ru", "Комиссия №7"), "version", version)));
+        assertThat(http.get("/ru/settings").getBody())
+                .contains("action=\"/ru/settings/commissions/7/remove\"");
+        assertThat(http.get("/ru/proposals").getBody()).contains("<option value=\"7\"");
+        JsonNode made = OverHttp.tree(http.post("/api/feeds", feed));
+        assertThat(http.delete("/api/feeds/" + made.get("id").asString()).getStatusCode().value())
+                .isEqualTo(204);
+        assertThat(http.tree("/api/feeds/revoked").get("items").get(0).get("feed").get("value"))
+                .hasToString("\"7\"");
+        assertThat(http.get("/ru/feeds").getBody()).contains("Отозванные календари");
+
+        done(http.delete("/api/settings/commissions/7?version=" + version));
+        assertThat(http.post("/api/feeds", feed).getStatusCode().value()).isEqualTo(422);
     }
 
     private ResponseEntity<String> names(String zone, List<String> languages) {

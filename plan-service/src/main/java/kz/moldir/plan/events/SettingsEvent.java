@@ -32,6 +32,12 @@ public sealed interface SettingsEvent {
                 return others.named(these.name(), these.zone(), these.languages());
             }
         },
+        COMMISSIONS {
+            @Override
+            public CouncilSettings of(CouncilSettings these, CouncilSettings others) {
+                return others.withCommissions(these.commissions());
+            }
+        },
         CALENDAR {
             @Override
             public CouncilSettings of(CouncilSettings these, CouncilSettings others) {

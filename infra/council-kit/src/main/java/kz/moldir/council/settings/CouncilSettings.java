@@ -106,6 +106,13 @@ public record CouncilSettings(
                 logo);
     }
 
+    /** The same with other commissions. */
+    public CouncilSettings withCommissions(Map<String, LocalizedText> other) {
+        return new CouncilSettings(
+                id, name, zone, other, districts, weekend, calendar, terms, languages, reminders,
+                quorum, logo);
+    }
+
     /** The same with another calendar. */
     public CouncilSettings withCalendar(List<CalendarEntry> other) {
         return new CouncilSettings(

@@ -68,11 +68,30 @@ final class SettingsLines {
                         .all();
         return Stream.of(
                         fields.stream(),
+                        commissions(before, after),
                         days(before.calendar(), after.calendar()),
                         Stream.of(Change.set("reason", now.reason())))
                 .flatMap(each -> each)
                 .filter(change -> !Objects.equals(change.from(), change.to()))
                 .toList();
+    }
+
+    private static Stream<Change> commissions(CouncilSettings before, CouncilSettings after) {
+        return Stream.concat(
+                        before.commissions().keySet().stream(),
+                        after.commissions().keySet().stream())
+                .distinct()
+                .map(
+                        number ->
+                                new Change(
+                                        "commissionName",
+                                        commission(before, number),
+                                        commission(after, number)));
+    }
+
+    private static @Nullable String commission(CouncilSettings settings, String number) {
+        LocalizedText name = settings.commissions().get(number);
+        return name == null ? null : number + " · " + text(name);
     }
 
     private static Stream<Change> days(List<CalendarEntry> before, List<CalendarEntry> after) {

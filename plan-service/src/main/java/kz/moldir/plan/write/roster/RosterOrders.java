@@ -51,6 +51,7 @@ public final class RosterOrders {
 
     Written add(EntryRequest body, Caller caller) {
         check(body);
+        existing(body);
         String id = CommandIds.derived(rosterId(), "entry", caller.actor(), caller.key());
         ContactDetails details = body.details();
         String kept = details.empty() ? null : CommandIds.derived(id, "contacts");
@@ -65,6 +66,9 @@ public final class RosterOrders {
     Written change(String id, EntryRequest body, Caller caller) {
         check(body);
         RosterEntry before = known(id).entry();
+        if (!Objects.equals(before.number(), EntryRequest.clean(body.number()))) {
+            existing(body);
+        }
         ContactDetails details = body.details();
         String kept =
                 details.empty()
@@ -97,6 +101,14 @@ public final class RosterOrders {
                         caller.asking(List.of(id, version, reason)));
         reached.ifPresent(contacts::erase);
         return new Written(id, done.position());
+    }
+
+    /** Which commissions there are the settings say, so that every form knows the same ones. */
+    private void existing(EntryRequest body) {
+        if (body.kind() == Kind.COMMISSION
+                && !council.commissions().containsKey(EntryRequest.clean(body.number()))) {
+            throw Invalid.field("number", "roster.problem.commission");
+        }
     }
 
     /** Erases how an entry is reached; the entry stays. */

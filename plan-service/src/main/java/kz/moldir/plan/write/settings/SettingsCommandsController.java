@@ -8,6 +8,7 @@ import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.Done;
+import kz.moldir.plan.write.settings.SettingsRequests.CommissionRequest;
 import kz.moldir.plan.write.settings.SettingsRequests.DayRequest;
 import kz.moldir.plan.write.settings.SettingsRequests.NamesRequest;
 import kz.moldir.plan.write.settings.SettingsRequests.RulesRequest;
@@ -77,6 +78,25 @@ final class SettingsCommandsController {
             @RequestParam(required = false) @Size(max = 500) @Nullable String reason,
             Caller caller) {
         return Answer.of(orders.withoutLogo(version, reason, caller));
+    }
+
+    /** There is such a commission, and this is what it is called. */
+    @PutMapping("/commissions/{number}")
+    Answer commission(
+            @PathVariable String number,
+            @Valid @RequestBody CommissionRequest body,
+            Caller caller) {
+        return Answer.of(orders.commission(number, body, caller));
+    }
+
+    /** There is no such commission any more. */
+    @DeleteMapping("/commissions/{number}")
+    Answer withoutCommission(
+            @PathVariable String number,
+            @RequestParam int version,
+            @RequestParam(required = false) @Size(max = 500) @Nullable String reason,
+            Caller caller) {
+        return Answer.of(orders.withoutCommission(number, version, reason, caller));
     }
 
     /** A day off on a weekday, or a working day on a weekend. */

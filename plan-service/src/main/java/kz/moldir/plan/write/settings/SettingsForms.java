@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import kz.moldir.council.calendar.CalendarEntry;
 import kz.moldir.kit.command.Invalid;
+import kz.moldir.plan.write.settings.SettingsRequests.CommissionRequest;
 import kz.moldir.plan.write.settings.SettingsRequests.DayRequest;
 import kz.moldir.plan.write.settings.SettingsRequests.NamesRequest;
 import kz.moldir.plan.write.settings.SettingsRequests.RulesRequest;
@@ -23,6 +24,14 @@ record SettingsForms(Map<String, String> typed, List<String> languages) {
 
     NamesRequest names() {
         return new NamesRequest(text("name"), words("zone"), languages, version(), reason());
+    }
+
+    String number() {
+        return words("number");
+    }
+
+    CommissionRequest commission() {
+        return new CommissionRequest(text("commissionName"), version(), reason());
     }
 
     LocalDate day() {

@@ -4,9 +4,12 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.council.calendar.CalendarEntry;
@@ -22,6 +25,7 @@ import kz.moldir.kit.command.Done;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.time.Days;
 import kz.moldir.plan.events.SettingsEvent.Part;
+import kz.moldir.plan.write.settings.SettingsRequests.CommissionRequest;
 import kz.moldir.plan.write.settings.SettingsRequests.DayRequest;
 import kz.moldir.plan.write.settings.SettingsRequests.NamesRequest;
 import kz.moldir.plan.write.settings.SettingsRequests.RulesRequest;
@@ -35,6 +39,7 @@ import org.springframework.stereotype.Component;
 final class SettingsOrders {
 
     private static final Set<String> LANGUAGES = Set.of("kk", "ru", "en");
+    private static final String NUMBER = "[1-9][0-9]?";
     private static final int MOST_DAYS = 1000;
 
     private final Commands commands;
@@ -64,6 +69,43 @@ final class SettingsOrders {
                 body.version(),
                 body.reason(),
                 body,
+                caller);
+    }
+
+    /** There is this commission from now on, or it is called otherwise. */
+    Done commission(String number, CommissionRequest body, Caller caller) {
+        LocalizedText name = body.name().text();
+        if (!number.matches(NUMBER)) {
+            throw Invalid.field("number", "roster.problem.number");
+        }
+        if (name == null) {
+            throw Invalid.field("commissionName", "settings.problem.commission");
+        }
+        Map<String, LocalizedText> now = new TreeMap<>(Comparator.comparing(Integer::valueOf));
+        now.putAll(council.commissions());
+        now.put(number, name);
+        return send(
+                Part.COMMISSIONS,
+                council.settings().withCommissions(now),
+                body.version(),
+                body.reason(),
+                new SettingsRequests.Commission(number, body),
+                caller);
+    }
+
+    /** There is no such commission any more; what it did keeps its number. */
+    Done withoutCommission(String number, int version, @Nullable String reason, Caller caller) {
+        Map<String, LocalizedText> now = new LinkedHashMap<>(council.commissions());
+        now.remove(number);
+        if (now.isEmpty()) {
+            throw Invalid.field("commissions", "settings.problem.commissions");
+        }
+        return send(
+                Part.COMMISSIONS,
+                council.settings().withCommissions(now),
+                version,
+                reason,
+                List.of("commission", number, version),
                 caller);
     }
 

@@ -56,6 +56,8 @@ final class SettingsPages {
         this.problems = problems;
     }
 
+    /** Who may not change them reads them. */
+    @Allowed({Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER})
     @GetMapping
     ModelAndView settings(@RequestParam(required = false) @Nullable String done) {
         return page("", Map.of(), List.of(), null).addObject("done", done);
@@ -72,6 +74,41 @@ final class SettingsPages {
         SettingsForms form = new SettingsForms(typed, languages);
         return answer(
                 lang, "names", typed, languages, locale, () -> orders.names(form.names(), caller));
+    }
+
+    @PostMapping("/commissions")
+    ModelAndView commission(
+            @PathVariable String lang,
+            @RequestParam Map<String, String> typed,
+            Caller caller,
+            Locale locale)
+            throws IOException {
+        SettingsForms form = new SettingsForms(typed, List.of());
+        return answer(
+                lang,
+                "commissions",
+                typed,
+                List.of(),
+                locale,
+                () -> orders.commission(form.number(), form.commission(), caller));
+    }
+
+    @PostMapping("/commissions/{number}/remove")
+    ModelAndView withoutCommission(
+            @PathVariable String lang,
+            @PathVariable String number,
+            @RequestParam Map<String, String> typed,
+            Caller caller,
+            Locale locale)
+            throws IOException {
+        SettingsForms form = new SettingsForms(typed, List.of());
+        return answer(
+                lang,
+                "commissions",
+                Map.of(),
+                List.of(),
+                locale,
+                () -> orders.withoutCommission(number, form.version(), form.reason(), caller));
     }
 
     @PostMapping("/calendar")

@@ -37,6 +37,15 @@ final class SettingsRequests {
             @NotNull Integer version,
             @Nullable @Size(max = 500) String reason) {}
 
+    /** What a commission is called. */
+    record CommissionRequest(
+            @NotNull @Valid TextRequest name,
+            @NotNull Integer version,
+            @Nullable @Size(max = 500) String reason) {}
+
+    /** A commission's number, beside what it is called. */
+    record Commission(String number, CommissionRequest body) {}
+
     /** A day that differs from its place in the week. */
     record DayRequest(
             CalendarEntry.@NotNull Kind kind,

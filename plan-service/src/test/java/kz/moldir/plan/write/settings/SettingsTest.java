@@ -22,6 +22,7 @@ import kz.moldir.plan.events.SettingsEvent.Part;
 import kz.moldir.plan.events.SettingsEvent.SettingsChanged;
 import kz.moldir.plan.office.attached.AttachedFilesTest;
 import kz.moldir.plan.write.settings.SettingsCommand.ChangeSettings;
+import kz.moldir.ui.Visitor;
 import kz.moldir.ui.language.Language;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
@@ -64,6 +65,15 @@ class SettingsTest {
                                 Part.NAMES,
                                 CHANGED.named(name, FILE.zone(), null),
                                 "Опечатка"));
+    }
+
+    @Test
+    void haveOtherCommissionsWithoutAFile() {
+        Map<String, LocalizedText> seven = Map.of("7", LocalizedText.russian("Комиссия №7"));
+        settings.given(new SettingsChanged("s", Part.CALENDAR, CHANGED))
+                .when(change(Part.COMMISSIONS, FILE.withCommissions(seven), 0, null))
+                .expectEvents(
+                        new SettingsChanged("s", Part.COMMISSIONS, CHANGED.withCommissions(seven)));
     }
 
     private static ChangeSettings change(
@@ -137,5 +147,28 @@ class SettingsTest {
                 .contains("action=\"/ru/settings/calendar/2026-05-27/remove\"");
         assertThat(pages.get(Language.KK))
                 .contains("демалыс", "value=\"50\"", "src=\"/logo?v=000000000000\"");
+    }
+
+    @Test
+    void areReadByWhoMayNotChangeThem() {
+        Map<String, Object> model = new HashMap<>();
+        model.put("settings", CHANGED);
+        model.put("languages", List.of("kk", "ru"));
+        model.put("terms", SettingsValues.terms(CHANGED.terms()));
+        model.put("version", 1);
+        model.put("values", SettingsValues.of(CHANGED));
+        model.put("part", "");
+        model.put("key", "k");
+        model.put("errors", List.of());
+        model.put("theirs", Map.of());
+        model.put("visitor", new Visitor("x", "", null, null, (method, address) -> false));
+
+        TestCouncil.renderer()
+                .renderAll("plan/settings", "/settings", model)
+                .forEach(
+                        (language, page) ->
+                                assertThat(page.substring(page.indexOf("<main")))
+                                        .contains("50 %", "14, 1, -1")
+                                        .doesNotContain("<form", "/settings/history"));
     }
 }
