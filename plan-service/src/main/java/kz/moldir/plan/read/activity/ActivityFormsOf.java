@@ -132,6 +132,15 @@ record ActivityFormsOf(
                 .time("time2", null)
                 .date("date3", false, null)
                 .time("time3", null)
+                .date("date4", false, null)
+                .time("time4", null)
+                .date("date5", false, null)
+                .time("time5", null)
+                .choice(
+                        "channel",
+                        Request.Channel.values(),
+                        Request.Channel.ASKED,
+                        channel -> "plan.channel." + channel.name().toLowerCase(Locale.ROOT))
                 .area("note", false, null)
                 .build();
     }

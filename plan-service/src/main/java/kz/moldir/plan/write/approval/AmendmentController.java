@@ -38,6 +38,7 @@ final class AmendmentController {
     /** What an amendment would change, in the form of every list. */
     record InTheMaking(String reason, List<RowDiff> items, @Nullable String next) {}
 
+    @Allowed({Role.SECRETARIAT, Role.CHAIR})
     @GetMapping
     InTheMaking now(@PathVariable String planId) {
         DraftPlan plan = orders.plan(planId);

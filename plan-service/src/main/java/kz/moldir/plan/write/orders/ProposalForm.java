@@ -8,41 +8,58 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import kz.moldir.kit.command.Invalid;
+import kz.moldir.plan.events.Request;
 import kz.moldir.plan.write.orders.ActivityRequests.ProposeDatesRequest;
 import org.jspecify.annotations.Nullable;
 
-/** Up to three days that a form proposes; the second and the third may be left empty. */
+/** Up to five days that a form proposes; all but the first may be left empty. */
 record ProposalForm(
         @NotBlank @Size(max = ActivityRequests.LINE) String whom,
+        Request.@Nullable Channel channel,
         @NotNull LocalDate date1,
         @Nullable LocalTime time1,
         @Nullable LocalDate date2,
         @Nullable LocalTime time2,
         @Nullable LocalDate date3,
         @Nullable LocalTime time3,
+        @Nullable LocalDate date4,
+        @Nullable LocalTime time4,
+        @Nullable LocalDate date5,
+        @Nullable LocalTime time5,
         @Size(max = ActivityRequests.TEXT) @Nullable String note) {
 
     /** The days that were named. */
     List<ProposeDatesRequest.Day> days() {
         List<ProposeDatesRequest.Day> days = new ArrayList<>();
-        days.add(new ProposeDatesRequest.Day(date1, time1));
-        if (date2 != null) {
-            days.add(new ProposeDatesRequest.Day(date2, time2));
-        }
-        if (date3 != null) {
-            days.add(new ProposeDatesRequest.Day(date3, time3));
-        }
+        add(days, date1, time1);
+        add(days, date2, time2);
+        add(days, date3, time3);
+        add(days, date4, time4);
+        add(days, date5, time5);
         return days;
+    }
+
+    private static void add(
+            List<ProposeDatesRequest.Day> days,
+            @Nullable LocalDate date,
+            @Nullable LocalTime time) {
+        if (date != null) {
+            days.add(new ProposeDatesRequest.Day(date, time));
+        }
     }
 
     /** What is proposed; an hour without its day is a slip, not nothing. */
     ProposeDatesRequest request() {
-        if (date2 == null && time2 != null) {
-            throw Invalid.field("date2", "ui.field.required");
+        check("date2", date2, time2);
+        check("date3", date3, time3);
+        check("date4", date4, time4);
+        check("date5", date5, time5);
+        return new ProposeDatesRequest(whom, days(), channel, note);
+    }
+
+    private static void check(String field, @Nullable LocalDate date, @Nullable LocalTime time) {
+        if (date == null && time != null) {
+            throw Invalid.field(field, "ui.field.required");
         }
-        if (date3 == null && time3 != null) {
-            throw Invalid.field("date3", "ui.field.required");
-        }
-        return new ProposeDatesRequest(whom, days(), null, note);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import kz.moldir.kit.command.Invalid;
+import kz.moldir.plan.events.Request;
 import org.junit.jupiter.api.Test;
 
 class ProposalFormTest {
@@ -15,17 +16,36 @@ class ProposalFormTest {
 
     @Test
     void proposesTheDaysThatAreNamed() {
-        ProposalForm form = new ProposalForm("w", MAY, THREE, null, null, MAY, null, null);
+        ProposalForm form =
+                new ProposalForm(
+                        "w",
+                        Request.Channel.CALLED,
+                        MAY,
+                        THREE,
+                        null,
+                        null,
+                        MAY,
+                        null,
+                        null,
+                        null,
+                        MAY,
+                        THREE,
+                        null);
 
         assertThat(form.request().days())
                 .containsExactly(
                         new ActivityRequests.ProposeDatesRequest.Day(MAY, THREE),
-                        new ActivityRequests.ProposeDatesRequest.Day(MAY, null));
+                        new ActivityRequests.ProposeDatesRequest.Day(MAY, null),
+                        new ActivityRequests.ProposeDatesRequest.Day(MAY, THREE));
+        assertThat(form.request().channel()).isEqualTo(Request.Channel.CALLED);
     }
 
     @Test
     void anHourWithoutItsDayIsAFaultOfTheDay() {
-        ProposalForm form = new ProposalForm("w", MAY, null, null, THREE, null, null, null);
+        ProposalForm form =
+                new ProposalForm(
+                        "w", null, MAY, null, null, THREE, null, null, null, null, null, null,
+                        null);
 
         assertThat(form.days()).hasSize(1);
         assertThatExceptionOfType(Invalid.class)
