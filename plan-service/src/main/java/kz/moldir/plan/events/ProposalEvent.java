@@ -36,6 +36,14 @@ public sealed interface ProposalEvent {
     record ProposalDeclined(String proposalId, String reason, LocalDate on)
             implements ProposalEvent {}
 
+    /** It was declined by a slip, or for a reason that holds no more: it is open again. */
+    record ProposalReopened(String proposalId, String reason, LocalDate on)
+            implements ProposalEvent {}
+
+    /** Whoever proposed it takes it back before it is decided. */
+    record ProposalWithdrawn(String proposalId, String reason, LocalDate on)
+            implements ProposalEvent {}
+
     /**
      * What is proposed, in words; the note may be empty.
      *

@@ -161,8 +161,10 @@ class PlanWiring {
     }
 
     @Bean
-    HistoryLines historyLines(History history, EventLog log, MongoDatabase database) {
-        return new HistoryLines(history, log, database);
+    HistoryLines historyLines(
+            History history, EventLog log, MongoDatabase database, Council council) {
+        return new HistoryLines(
+                history, log, database, (year, half) -> PlanImports.planId(council, year, half));
     }
 
     @Bean

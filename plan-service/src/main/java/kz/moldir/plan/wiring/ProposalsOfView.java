@@ -40,6 +40,7 @@ record ProposalsOfView(Proposals proposals) implements KnownProposals {
                 view.status(),
                 view.planId(),
                 view.reason(),
-                view.decidedOn());
+                view.decidedOn(),
+                view.by());
     }
 }

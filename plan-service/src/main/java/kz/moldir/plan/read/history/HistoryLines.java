@@ -15,6 +15,8 @@ import kz.moldir.kit.view.View;
 import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.events.ActivityEvent.ActivityPlanned;
 import kz.moldir.plan.events.PlanEvent;
+import kz.moldir.plan.events.ProposalEvent;
+import kz.moldir.plan.events.ProposalEvent.ProposalMade;
 import kz.moldir.plan.events.RegisterEvent;
 import kz.moldir.plan.events.RegisterEvent.EntryOpened;
 import kz.moldir.plan.events.RegisterEvent.Register;
@@ -24,8 +26,9 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every line of the plans' histories, those of activities and of their registers among them, each
- * written once: a page of a history is read by an index, however long the history is.
+ * Every line of the plans' histories, those of activities, of their registers and of proposals
+ * among them, each written once: a page of a history is read by an index, however long the history
+ * is.
  */
 public final class HistoryLines implements EventConsumer {
 
@@ -33,12 +36,19 @@ public final class HistoryLines implements EventConsumer {
 
     private final History history;
     private final EventLog log;
+    private final PlanIds plan;
     private final PlansTold plans;
     private final View<LineView> view;
     private final HistoryChoices choices;
 
+    /** The id that the plan of a half-year has, or will have. */
+    public interface PlanIds {
+        String of(int year, int half);
+    }
+
     /** Lines that are told from the histories of activities, and from the events of all others. */
-    public HistoryLines(History history, EventLog log, MongoDatabase database) {
+    public HistoryLines(History history, EventLog log, MongoDatabase database, PlanIds plan) {
+        this.plan = plan;
         this.history = history;
         this.log = log;
         this.plans = new PlansTold(log);
@@ -84,6 +94,7 @@ public final class HistoryLines implements EventConsumer {
             case ActivityEvent happened -> ofActivity(event);
             case PlanEvent happened -> plans.lines(event);
             case RegisterEvent happened -> ofRegister(event);
+            case ProposalEvent happened -> ofProposal(event);
             default -> List.of();
         };
     }
@@ -118,6 +129,23 @@ public final class HistoryLines implements EventConsumer {
         return first(events, EntryOpened.class)
                 .flatMap(this::whose)
                 .map(whose -> line(event, whose, RegisterLines.of(events)))
+                .orElse(List.of());
+    }
+
+    /** Of the plan of its half-year, also before there is one. */
+    private List<LineView> ofProposal(RecordedEvent event) {
+        List<RecordedEvent> events = log.of(event.subject());
+        return first(events, ProposalMade.class)
+                .map(
+                        made ->
+                                line(
+                                        event,
+                                        new Whose(
+                                                plan.of(made.year(), made.half()),
+                                                null,
+                                                null,
+                                                false),
+                                        ProposalLines.of(events)))
                 .orElse(List.of());
     }
 

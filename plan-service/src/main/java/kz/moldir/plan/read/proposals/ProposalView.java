@@ -6,6 +6,8 @@ import kz.moldir.plan.events.ProposalEvent;
 import kz.moldir.plan.events.ProposalEvent.ProposalAccepted;
 import kz.moldir.plan.events.ProposalEvent.ProposalDeclined;
 import kz.moldir.plan.events.ProposalEvent.ProposalMade;
+import kz.moldir.plan.events.ProposalEvent.ProposalReopened;
+import kz.moldir.plan.events.ProposalEvent.ProposalWithdrawn;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
@@ -13,20 +15,26 @@ import org.jspecify.annotations.Nullable;
  * A proposal as it stands.
  *
  * @param at when it was made, by which the newest come first
- * @param status {@code open}, {@code accepted} or {@code declined}
+ * @param by the account that made it, null where that is not known
+ * @param status {@code open}, {@code accepted}, {@code declined} or {@code withdrawn}
  */
 public record ProposalView(
         @BsonId String id,
         Instant at,
         ProposalMade made,
+        @Nullable String by,
         String status,
         @Nullable String planId,
         @Nullable String reason,
         @Nullable LocalDate decidedOn) {
 
-    static ProposalView after(@Nullable ProposalView before, ProposalEvent event, Instant time) {
+    static ProposalView after(
+            @Nullable ProposalView before,
+            ProposalEvent event,
+            @Nullable String actor,
+            Instant time) {
         if (event instanceof ProposalMade made) {
-            return new ProposalView(made.proposalId(), time, made, "open", null, null, null);
+            return new ProposalView(made.proposalId(), time, made, actor, "open", null, null, null);
         }
         if (before == null) {
             throw new IllegalStateException("a proposal begins with its making");
@@ -35,11 +43,15 @@ public record ProposalView(
             case ProposalMade again -> before;
             case ProposalAccepted now -> before.decided("accepted", now.planId(), null, now.on());
             case ProposalDeclined now -> before.decided("declined", null, now.reason(), now.on());
+            case ProposalReopened now ->
+                    new ProposalView(
+                            before.id, before.at, before.made, before.by, "open", null, null, null);
+            case ProposalWithdrawn now -> before.decided("withdrawn", null, now.reason(), now.on());
         };
     }
 
     private ProposalView decided(
             String how, @Nullable String plan, @Nullable String why, LocalDate on) {
-        return new ProposalView(id, at, made, how, plan, why, on);
+        return new ProposalView(id, at, made, by, how, plan, why, on);
     }
 }

@@ -48,13 +48,15 @@ public final class Proposals implements EventConsumer {
     }
 
     public Proposals(MongoDatabase database) {
-        this.view = View.of(database, "proposals", 1, ProposalView.class, NEWEST, UNDECIDED);
+        this.view = View.of(database, "proposals", 2, ProposalView.class, NEWEST, UNDECIDED);
     }
 
     @Override
     public void on(RecordedEvent event) {
         if (event.payload() instanceof ProposalEvent happened) {
-            view.fold(event, before -> ProposalView.after(before, happened, event.time()));
+            view.fold(
+                    event,
+                    before -> ProposalView.after(before, happened, event.actor(), event.time()));
         }
     }
 

@@ -1,5 +1,6 @@
 package kz.moldir.plan.write.proposals;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -30,9 +31,10 @@ public interface KnownProposals {
     /**
      * A proposal as it stands.
      *
-     * @param status {@code open}, {@code accepted} or {@code declined}
+     * @param status {@code open}, {@code accepted}, {@code declined} or {@code withdrawn}
      * @param planId of the draft that took it, or null
-     * @param reason why it was declined, or null
+     * @param reason why it was declined or taken back, or null
+     * @param by the account that made it
      * @param decidedOn null while it is open
      */
     record Known(
@@ -46,5 +48,35 @@ public interface KnownProposals {
             String status,
             @Nullable String planId,
             @Nullable String reason,
-            @Nullable LocalDate decidedOn) {}
+            @Nullable LocalDate decidedOn,
+            @JsonIgnore @Nullable String by) {
+
+        /** One whose account is not known. */
+        public Known(
+                String id,
+                int year,
+                int half,
+                Wording wording,
+                String who,
+                @Nullable String commission,
+                LocalDate on,
+                String status,
+                @Nullable String planId,
+                @Nullable String reason,
+                @Nullable LocalDate decidedOn) {
+            this(
+                    id,
+                    year,
+                    half,
+                    wording,
+                    who,
+                    commission,
+                    on,
+                    status,
+                    planId,
+                    reason,
+                    decidedOn,
+                    null);
+        }
+    }
 }

@@ -1,21 +1,30 @@
 package kz.moldir.plan.write.proposals;
 
+import kz.moldir.kit.command.Metadata;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.plan.events.ProposalEvent;
 import kz.moldir.plan.events.ProposalEvent.ProposalAccepted;
 import kz.moldir.plan.events.ProposalEvent.ProposalDeclined;
 import kz.moldir.plan.events.ProposalEvent.ProposalMade;
+import kz.moldir.plan.events.ProposalEvent.ProposalReopened;
+import kz.moldir.plan.events.ProposalEvent.ProposalWithdrawn;
 import kz.moldir.plan.write.proposals.ProposalCommand.AcceptProposal;
 import kz.moldir.plan.write.proposals.ProposalCommand.DeclineProposal;
 import kz.moldir.plan.write.proposals.ProposalCommand.Propose;
+import kz.moldir.plan.write.proposals.ProposalCommand.ReopenProposal;
+import kz.moldir.plan.write.proposals.ProposalCommand.WithdrawProposal;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.jspecify.annotations.Nullable;
 
-/** One proposal of a member: open, then accepted or declined, once. */
+/**
+ * One proposal of a member: open, then accepted, declined or taken back; only what was declined is
+ * taken up again.
+ */
 @AggregateRoot(type = "proposal")
 final class Proposal {
 
@@ -23,7 +32,9 @@ final class Proposal {
     @AggregateIdentifier
     private @Nullable String id;
 
+    private @Nullable String by;
     private boolean decided;
+    private boolean declined;
 
     Proposal() {}
 
@@ -59,6 +70,25 @@ final class Proposal {
                 new ProposalDeclined(asked.proposalId(), asked.reason(), asked.today()));
     }
 
+    @CommandHandler
+    void handle(ReopenProposal asked) {
+        if (!declined) {
+            throw new Refused(new ProposalRefusal.NotDeclined());
+        }
+        AggregateLifecycle.apply(
+                new ProposalReopened(asked.proposalId(), asked.reason(), asked.today()));
+    }
+
+    @CommandHandler
+    void handle(WithdrawProposal asked) {
+        if (asked.by() != null && !asked.by().equals(by)) {
+            throw new Refused(new ProposalRefusal.NotYours());
+        }
+        open();
+        AggregateLifecycle.apply(
+                new ProposalWithdrawn(asked.proposalId(), asked.reason(), asked.today()));
+    }
+
     private void open() {
         if (decided) {
             throw new Refused(new ProposalRefusal.Decided());
@@ -66,8 +96,12 @@ final class Proposal {
     }
 
     @EventSourcingHandler
-    void on(ProposalEvent event) {
+    void on(ProposalEvent event, @MetaDataValue(Metadata.ACTOR) @Nullable String actor) {
         id = event.proposalId();
-        decided = !(event instanceof ProposalMade);
+        if (event instanceof ProposalMade) {
+            by = actor;
+        }
+        decided = !(event instanceof ProposalMade || event instanceof ProposalReopened);
+        declined = event instanceof ProposalDeclined;
     }
 }

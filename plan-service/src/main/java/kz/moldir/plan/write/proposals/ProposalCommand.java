@@ -36,6 +36,23 @@ public sealed interface ProposalCommand {
             LocalDate today)
             implements ProposalCommand {}
 
+    /** Takes up again what was declined, for a reason. */
+    record ReopenProposal(
+            @TargetAggregateIdentifier String proposalId, String reason, LocalDate today)
+            implements ProposalCommand {}
+
+    /**
+     * Takes it back, for a reason.
+     *
+     * @param by the account that asks; null for one that may take back anybody's
+     */
+    record WithdrawProposal(
+            @TargetAggregateIdentifier String proposalId,
+            String reason,
+            @Nullable String by,
+            LocalDate today)
+            implements ProposalCommand {}
+
     /** Declines it, for a reason. */
     record DeclineProposal(
             @TargetAggregateIdentifier String proposalId, String reason, LocalDate today)

@@ -91,6 +91,25 @@ final class ProposalController {
         return answer(orders.accept(proposalId, caller), locale);
     }
 
+    /** Takes up again what was declined, for a reason. */
+    @PostMapping("/{proposalId}/reopen")
+    Proposed reopen(
+            @PathVariable String proposalId,
+            @Valid @RequestBody DeclineRequest body,
+            Caller caller) {
+        return orders.reopen(proposalId, body.reason(), caller);
+    }
+
+    /** Takes one's own back before it is decided, for a reason. */
+    @Allowed({Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER})
+    @PostMapping("/{proposalId}/withdraw")
+    Proposed withdraw(
+            @PathVariable String proposalId,
+            @Valid @RequestBody DeclineRequest body,
+            Caller caller) {
+        return orders.withdraw(proposalId, body.reason(), caller);
+    }
+
     /** Declines it, for a reason. */
     @PostMapping("/{proposalId}/decline")
     Proposed decline(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.council.settings.Council;
@@ -25,6 +26,8 @@ import kz.moldir.plan.write.proposals.KnownProposals.Page;
 import kz.moldir.plan.write.proposals.ProposalCommand.AcceptProposal;
 import kz.moldir.plan.write.proposals.ProposalCommand.DeclineProposal;
 import kz.moldir.plan.write.proposals.ProposalCommand.Propose;
+import kz.moldir.plan.write.proposals.ProposalCommand.ReopenProposal;
+import kz.moldir.plan.write.proposals.ProposalCommand.WithdrawProposal;
 import kz.moldir.plan.write.review.diff.Words;
 import kz.moldir.plan.write.rows.DraftPlans;
 import kz.moldir.plan.write.rows.DraftPlans.DraftPlan;
@@ -196,6 +199,38 @@ final class ProposalOrders {
                 commands.send(
                         new DeclineProposal(id, reason.strip(), council.today(caller.clock())),
                         caller.asking(List.of(id, reason)));
+        return new Proposed(id, done.position());
+    }
+
+    /** Open again, for the secretariat to decide anew. */
+    Proposed reopen(String id, String reason, Caller caller) {
+        return corrected(
+                id,
+                reason,
+                why -> new ReopenProposal(id, why, council.today(caller.clock())),
+                caller);
+    }
+
+    /** One's own; the secretariat takes back what it wrote down for others too. */
+    Proposed withdraw(String id, String reason, Caller caller) {
+        String by = caller.role().equals(SECRETARIAT) ? null : caller.actor();
+        return corrected(
+                id,
+                reason,
+                why -> new WithdrawProposal(id, why, by, council.today(caller.clock())),
+                caller);
+    }
+
+    private Proposed corrected(
+            String id, String reason, Function<String, ProposalCommand> command, Caller caller) {
+        if (reason.isBlank() || reason.length() > LONGEST) {
+            throw Invalid.field("reason", "proposal.problem.reason", LONGEST);
+        }
+        if (proposals.of(id).isEmpty()) {
+            throw new NotFound();
+        }
+        Done done =
+                commands.send(command.apply(reason.strip()), caller.asking(List.of(id, reason)));
         return new Proposed(id, done.position());
     }
 

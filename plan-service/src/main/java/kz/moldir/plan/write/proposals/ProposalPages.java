@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -111,6 +112,39 @@ final class ProposalPages {
                 () -> orders.decline(proposalId, reason, caller));
     }
 
+    @PostMapping("/{proposalId}/reopen")
+    ModelAndView reopen(
+            @PathVariable String lang,
+            @PathVariable String proposalId,
+            @RequestParam(defaultValue = "") String reason,
+            Caller caller,
+            Locale locale)
+            throws IOException {
+        return answer(
+                lang,
+                Map.of("reason", reason, "reopening", proposalId),
+                caller,
+                locale,
+                () -> orders.reopen(proposalId, reason, caller));
+    }
+
+    @Allowed({Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER})
+    @PostMapping("/{proposalId}/withdraw")
+    ModelAndView withdraw(
+            @PathVariable String lang,
+            @PathVariable String proposalId,
+            @RequestParam(defaultValue = "") String reason,
+            Caller caller,
+            Locale locale)
+            throws IOException {
+        return answer(
+                lang,
+                Map.of("reason", reason, "withdrawing", proposalId),
+                caller,
+                locale,
+                () -> orders.withdraw(proposalId, reason, caller));
+    }
+
     private ModelAndView answer(
             String lang,
             Map<String, String> typed,
@@ -144,10 +178,11 @@ final class ProposalPages {
         boolean first = today.getMonthValue() <= 6;
         ModelAndView page = new ModelAndView("plan/proposals");
         KnownProposals.Page proposals = orders.page(next, Leaf.SIZE);
-        page.addObject("proposals", shown(proposals.items(), values.get("declining")));
+        page.addObject("proposals", shown(proposals.items(), about(values)));
         page.addObject("total", proposals.total());
         page.addObject("more", proposals.next());
         page.addObject("forAnother", caller.role().equals("secretariat"));
+        page.addObject("taker", caller.role().equals("secretariat") ? null : caller.actor());
         page.addObject(
                 "commissions",
                 council.commissions().keySet().stream()
@@ -160,6 +195,14 @@ final class ProposalPages {
         page.addObject("key", UUID.randomUUID().toString());
         page.setStatus(HttpStatusCode.valueOf(status));
         return page;
+    }
+
+    private static @Nullable String about(Map<String, String> values) {
+        return Stream.of("declining", "reopening", "withdrawing")
+                .map(values::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Whose form has a fault is shown on any page, also where it is none of that. */

@@ -9,6 +9,14 @@ sealed interface ProposalRefusal extends Refusal {
     @Code("proposal-decided")
     record Decided() implements ProposalRefusal {}
 
+    /** Only what was declined is taken up again. */
+    @Code("proposal-not-declined")
+    record NotDeclined() implements ProposalRefusal {}
+
+    /** Somebody else proposed it. */
+    @Code("proposal-not-yours")
+    record NotYours() implements ProposalRefusal {}
+
     /** What lies before the general meeting stands still. */
     @Code("proposal-before-the-meeting")
     record BeforeTheMeeting() implements ProposalRefusal {}

@@ -1,6 +1,7 @@
 package kz.moldir.plan.read.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -21,6 +22,10 @@ import kz.moldir.plan.events.ActivityEvent.ActivityCancelled;
 import kz.moldir.plan.events.ActivityEvent.ActivityPlanned;
 import kz.moldir.plan.events.PlanEvent.RowChanged;
 import kz.moldir.plan.events.PlanEvent.RowRemoved;
+import kz.moldir.plan.events.ProposalEvent.ProposalDeclined;
+import kz.moldir.plan.events.ProposalEvent.ProposalMade;
+import kz.moldir.plan.events.ProposalEvent.ProposalReopened;
+import kz.moldir.plan.events.ProposalEvent.Wording;
 import kz.moldir.plan.events.RegisterEvent.EntryOpened;
 import kz.moldir.plan.events.RegisterEvent.EntryWithdrawn;
 import kz.moldir.plan.events.RegisterEvent.Register;
@@ -76,7 +81,7 @@ class HistoryLinesTest {
     /** As another process begins, that remembers nothing. */
     private void again() {
         History activities = new History(database);
-        lines = new HistoryLines(activities, log, database);
+        lines = new HistoryLines(activities, log, database, (year, half) -> RealPlan.PLAN);
         history = new PlanHistory(activities, lines, new Activities(database), TestCouncil.ALMATY);
     }
 
@@ -163,6 +168,28 @@ class HistoryLinesTest {
 
         assertThat(types(query(null, null))).hasSize(7);
         assertThat(lines.choices(RealPlan.PLAN).accounts()).hasSize(2);
+    }
+
+    @Test
+    void tellWhoDecidedAProposal() {
+        Wording wording = new Wording("Приём граждан", "Август", "1 комиссия", "");
+        ProposalMade made =
+                new ProposalMade("p", 2026, 1, wording, "Нуртаев Т.Т.", "2", RealPlan.TODAY);
+        happened("p", made, "09:00", "member");
+        happened("p", new ProposalDeclined("p", "Уже в плане", RealPlan.TODAY), "09:10");
+        happened("p", new ProposalReopened("p", "По ошибке", RealPlan.TODAY), "09:20", "chair");
+
+        List<Line> told = ofPlan(query(null, null), 10, null).lines();
+        assertThat(told)
+                .extracting(line -> line.entry().type(), line -> line.entry().by())
+                .containsExactly(
+                        tuple("proposal.reopened", "chair"),
+                        tuple("proposal.declined", "secretariat"),
+                        tuple("proposal.made", "member"));
+        assertThat(told.get(1).entry().changes())
+                .containsExactly(
+                        Change.set("proposal", "Приём граждан"),
+                        Change.set("reason", "Уже в плане"));
     }
 
     private void story() {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.Invalid;
+import kz.moldir.kit.command.Metadata;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.plan.KitJson;
 import kz.moldir.plan.RealPlan;
@@ -20,14 +21,19 @@ import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.events.ProposalEvent.ProposalAccepted;
 import kz.moldir.plan.events.ProposalEvent.ProposalDeclined;
 import kz.moldir.plan.events.ProposalEvent.ProposalMade;
+import kz.moldir.plan.events.ProposalEvent.ProposalReopened;
+import kz.moldir.plan.events.ProposalEvent.ProposalWithdrawn;
 import kz.moldir.plan.events.ProposalEvent.Wording;
 import kz.moldir.plan.write.plan.PlanImports;
 import kz.moldir.plan.write.proposals.KnownProposals.Known;
 import kz.moldir.plan.write.proposals.ProposalCommand.AcceptProposal;
 import kz.moldir.plan.write.proposals.ProposalCommand.DeclineProposal;
 import kz.moldir.plan.write.proposals.ProposalCommand.Propose;
+import kz.moldir.plan.write.proposals.ProposalCommand.ReopenProposal;
+import kz.moldir.plan.write.proposals.ProposalCommand.WithdrawProposal;
 import kz.moldir.plan.write.rows.DraftPlans.DraftPlan;
 import kz.moldir.ui.language.Language;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +74,48 @@ class ProposalTest {
         proposal.given(MADE)
                 .when(new DeclineProposal("p", "Уже в плане", RealPlan.TODAY))
                 .expectEvents(new ProposalDeclined("p", "Уже в плане", RealPlan.TODAY));
+    }
+
+    @Test
+    void thatWasDeclinedIsTakenUpAgainForAReason() {
+        ProposalDeclined declined = new ProposalDeclined("p", "Уже в плане", RealPlan.TODAY);
+        ProposalReopened reopened =
+                new ProposalReopened("p", "Отклонено по ошибке", RealPlan.TODAY);
+        ReopenProposal again = new ReopenProposal("p", "Отклонено по ошибке", RealPlan.TODAY);
+
+        proposal.given(MADE, declined).when(again).expectEvents(reopened);
+        proposal.given(MADE, declined, reopened)
+                .when(
+                        new AcceptProposal(
+                                "p", RealPlan.PLAN, RealPlan.housing(), List.of(), RealPlan.TODAY))
+                .expectEvents(ACCEPTED);
+        proposal.given(MADE, ACCEPTED)
+                .when(again)
+                .expectException(Refused.class)
+                .expectExceptionMessage("proposal-not-declined");
+    }
+
+    @Test
+    void isTakenBackByWhoMadeItBeforeItIsDecided() {
+        ProposalWithdrawn back = new ProposalWithdrawn("p", "Неактуально", RealPlan.TODAY);
+        WithdrawProposal asked = new WithdrawProposal("p", "Неактуально", "member", RealPlan.TODAY);
+
+        proposal.given(byMember()).when(asked).expectEvents(back);
+        proposal.given(byMember())
+                .when(new WithdrawProposal("p", "Неактуально", null, RealPlan.TODAY))
+                .expectEvents(back);
+        proposal.given(byMember())
+                .when(new WithdrawProposal("p", "Неактуально", "another", RealPlan.TODAY))
+                .expectException(Refused.class)
+                .expectExceptionMessage("proposal-not-yours");
+        proposal.given(byMember(), ACCEPTED)
+                .when(asked)
+                .expectException(Refused.class)
+                .expectExceptionMessage("proposal-decided");
+    }
+
+    private static Object byMember() {
+        return new GenericEventMessage<>(MADE, Map.of(Metadata.ACTOR, "member"));
     }
 
     @Test
