@@ -116,6 +116,24 @@ final class FeedController {
                 desk.listed(caller).stream().map(feed -> Listed.of(feed, null)).toList(), null);
     }
 
+    /** One that was taken back. */
+    record TakenBack(Listed feed, String revokedBy, Instant revokedAt) {}
+
+    record AllTakenBack(List<TakenBack> items, @Nullable String next) {}
+
+    /** The last 200 that were taken back: the caller's, for the secretariat all. */
+    @GetMapping("/api/feeds/revoked")
+    AllTakenBack revoked(Caller caller) {
+        return new AllTakenBack(
+                desk.revoked(caller).stream()
+                        .map(
+                                each ->
+                                        new TakenBack(
+                                                Listed.of(each.feed(), null), each.by(), each.at()))
+                        .toList(),
+                null);
+    }
+
     @DeleteMapping("/api/feeds/{id}")
     ResponseEntity<Void> revoke(@PathVariable String id, Caller caller) {
         desk.revoke(id, caller);

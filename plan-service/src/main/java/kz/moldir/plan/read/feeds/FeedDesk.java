@@ -121,7 +121,12 @@ final class FeedDesk {
                 feeds.get(id)
                         .filter(each -> sees(caller) || each.by().equals(caller.actor()))
                         .orElseThrow(NotFound::new);
-        feeds.revoke(feed.id());
+        feeds.revoke(feed, caller.actor(), clock.instant());
+    }
+
+    /** Which were taken back, and by whom: one's own, for the secretariat all. */
+    List<Feeds.Revoked> revoked(Caller caller) {
+        return feeds.revoked(sees(caller) ? null : caller.actor());
     }
 
     /**
@@ -156,7 +161,11 @@ final class FeedDesk {
 
     /** What the account is called whose address it is. */
     String owner(Feed feed) {
-        return accounts.name(feed.by());
+        return named(feed.by());
+    }
+
+    String named(String account) {
+        return accounts.name(account);
     }
 
     /**

@@ -1,6 +1,7 @@
 package kz.moldir.plan.read.feeds;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,6 +43,9 @@ final class FeedPages {
 
     /** A feed as the page lists it. */
     public record Shown(Feed feed, String name, String owner) {}
+
+    /** One that was taken back, as the page lists it. */
+    public record Gone(Feed feed, String name, String owner, String by, Instant at) {}
 
     /** One line of the summary of faults. */
     public record Fault(String field, String message) {}
@@ -104,6 +108,18 @@ final class FeedPages {
                 "feeds",
                 desk.listed(caller).stream()
                         .map(feed -> new Shown(feed, calendar.name(feed), desk.owner(feed)))
+                        .toList());
+        model.addAttribute(
+                "revoked",
+                desk.revoked(caller).stream()
+                        .map(
+                                each ->
+                                        new Gone(
+                                                each.feed(),
+                                                calendar.name(each.feed()),
+                                                desk.owner(each.feed()),
+                                                desk.named(each.by()),
+                                                each.at()))
                         .toList());
         model.addAttribute("me", caller.actor());
         model.addAttribute("withholds", FeedDesk.mayKnowAny(caller));

@@ -5,6 +5,7 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.ReplaceOptions;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,10 +16,11 @@ import kz.moldir.kit.command.CommandIds;
 import kz.moldir.plan.read.feeds.Feed.Scope;
 import kz.moldir.ui.language.Language;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The addresses that were handed out, outside the event store: what they say follows from the plan,
- * and whoever takes one back wants nothing left of it.
+ * and whoever takes one back wants nothing left of it but that there was one.
  */
 public final class Feeds {
 
@@ -26,13 +28,19 @@ public final class Feeds {
     static final int MOST = 50;
 
     private static final int ALL = 1000;
+    private static final int SHOWN = 200;
+    private static final Document LAST = new Document("revokedAt", -1);
 
     private final MongoCollection<Document> feeds;
+    private final MongoCollection<Document> revoked;
 
     public Feeds(MongoDatabase database) {
         this.feeds = database.getCollection("feeds");
         feeds.createIndex(new Document("hash", 1), new IndexOptions().unique(true));
         feeds.createIndex(new Document("by", 1));
+        this.revoked = database.getCollection("feeds-revoked");
+        revoked.createIndex(LAST);
+        revoked.createIndex(new Document("by", 1).append("revokedAt", -1));
     }
 
     /** Keeps a feed under its secret's hash; false where its id is taken. */
@@ -77,10 +85,34 @@ public final class Feeds {
         return list(new Document());
     }
 
-    /** Its address answers no more. */
-    void revoke(String id) {
-        feeds.deleteOne(new Document("_id", id));
+    /** Its address answers no more, and is forgotten; who had it and who took it back is not. */
+    void revoke(Feed feed, String account, Instant now) {
+        Document its = new Document("_id", feed.id());
+        Document stored = feeds.find(its).first();
+        if (stored != null) {
+            stored.remove("hash");
+            stored.append("revokedBy", account).append("revokedAt", now.toEpochMilli());
+            revoked.replaceOne(its, stored, new ReplaceOptions().upsert(true));
+            feeds.deleteOne(its);
+        }
     }
+
+    /** Those of an account that were taken back, or of all for null; the last one first. */
+    List<Revoked> revoked(@Nullable String account) {
+        Document whose = account == null ? new Document() : new Document("by", account);
+        List<Revoked> found = new ArrayList<>();
+        for (Document stored : revoked.find(whose).sort(LAST).limit(SHOWN)) {
+            found.add(
+                    new Revoked(
+                            read(stored),
+                            stored.getString("revokedBy"),
+                            Instant.ofEpochMilli(stored.getLong("revokedAt"))));
+        }
+        return List.copyOf(found);
+    }
+
+    /** One that was taken back: by whom, and when. */
+    record Revoked(Feed feed, String by, Instant at) {}
 
     private List<Feed> list(Document filter) {
         List<Feed> found = new ArrayList<>();
