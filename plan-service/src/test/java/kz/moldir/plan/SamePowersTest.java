@@ -30,6 +30,9 @@ class SamePowersTest {
             /plans/{planId}/approval/meeting = POST /plans/{planId}/put-to-meeting
             /plans/{planId}/approval/remarks = POST /plans/{planId}/remarks
             /plans/{planId}/approval/remarks/{remarkId} = POST /plans/{planId}/remarks/{remarkId}/answer
+            /plans/{planId}/approval/remarks/{remarkId}/correct = PUT /plans/{planId}/remarks/{remarkId}
+            /plans/{planId}/approval/remarks/{remarkId}/withdraw = POST /plans/{planId}/remarks/{remarkId}/withdraw
+            /plans/{planId}/approval/extend = POST /plans/{planId}/extend
             /plans/{planId}/approval/submit = POST /plans/{planId}/submit
             /plans/{planId}/approval/withdraw = POST /plans/{planId}/withdraw
             /plans/{planId}/rows/{rowId} = PUT /plans/{planId}/rows/{rowId}, POST /plans/{planId}/rows
@@ -43,6 +46,9 @@ class SamePowersTest {
             /roster/imports/{id}/erase = DELETE /roster/imports/{id}
             /settings/logo/remove = DELETE /settings/logo
             /settings/names = PUT /settings/names
+            /settings/commissions = PUT /settings/commissions/{number}
+            /settings/commissions/{number}/remove = DELETE /settings/commissions/{number}
+            /plans/{planId}/coverage = PUT /plans/{planId}/coverage
             /settings/calendar = PUT /settings/calendar/{day}
             /settings/calendar/{day}/remove = DELETE /settings/calendar/{day}
             /settings/terms = PUT /settings/terms
@@ -76,6 +82,47 @@ class SamePowersTest {
     private static final List<String> OF_THE_API_ALONE =
             List.of("POST /api/plans/import", "POST /api/plans/{planId}/scans", "POST /api/roster");
 
+    /** Pages that show what the API answers under another address. */
+    private static final String READ_OTHERWISE =
+            """
+            / = /today
+            /plans/new = /plans/{planId}/continuation
+            /plans/{planId}/day = /plans/{planId}/known, /plans/{planId}/happened
+            /plans/{planId}/letters.csv = /plans/{planId}/letters
+            /roster/{id} = /roster/entries/{id}
+            """;
+
+    /** Pages with no answer of their own, and where a program finds the same. */
+    private static final String OF_A_PAGE_ALONE =
+            """
+             = the same page as /
+            /activities/{id}/{action:agree-date|propose-dates|postpone|cancel|occurrences|close|cover|requests|answers|corrections|disclosure} = a form of the activity's page
+            /activities/{id}/carrying-out/{action:[a-z-]+} = a form of the page of the carrying out
+            /calendar = the activities of the plan by day
+            /timeline = the activities of the plan by day
+            /plans/{planId}/outside = a form below the list that the plan's page has
+            /import = a form
+            /roster/new = a form
+            /roster/import = a form
+            /roster/{id}/edit = a form
+            /signed-out = not of the council's work
+            """;
+
+    /** Answers with no page of their own, and where a person sees the same. */
+    private static final String OF_THE_API_ALONE_TO_READ =
+            """
+            /activities/{id}/coverage-drafts = on the page of the carrying out
+            /activities/{id}/day-warnings = beside the day that is typed
+            /activities/{id}/deadline = on the activity's page
+            /activities/{id}/documents/{documentId}/traces = in the preview before a document is published
+            /activities/{id}/published/{documentId} = the public's own page has it
+            /feeds/revoked = on the page of calendars
+            /plans/{planId}/activities = the table on the plan's page
+            /plans/{planId}/outside = on the plan's page
+            /plans/{planId}/versions/diff = on the page of a version
+            /settings/calendar/{day} = beside the day that is typed
+            """;
+
     private final Map<String, Line> table = table();
 
     @Test
@@ -106,6 +153,46 @@ class SamePowersTest {
         assertThat(table.keySet().stream().filter(SamePowersTest::commandsOfTheApi))
                 .as("commands of the API that no page has")
                 .allMatch(reached::contains);
+    }
+
+    @Test
+    void ofReading() {
+        Map<String, List<String>> otherwise = pairs(READ_OTHERWISE);
+        Map<String, List<String>> pagesAlone = pairs(OF_A_PAGE_ALONE);
+        Map<String, List<String>> apiAlone = pairs(OF_THE_API_ALONE_TO_READ);
+        var reached = new TreeSet<String>();
+        List<String> without = new ArrayList<>();
+        for (String endpoint : table.keySet()) {
+            if (!endpoint.startsWith("GET " + LANGUAGE) || endpoint.contains("/operations")) {
+                continue;
+            }
+            String page = endpoint.substring(4 + LANGUAGE.length());
+            if (pagesAlone.containsKey(page)) {
+                continue;
+            }
+            for (String one : otherwise.getOrDefault(page, List.of(page))) {
+                String api = "GET /api" + one;
+                reached.add(api);
+                if (!mayDo(endpoint).equals(mayDo(api))) {
+                    without.add(endpoint + ": " + mayDo(endpoint) + " " + mayDo(api));
+                }
+            }
+        }
+        assertThat(without).as("pages that others may read than the same answer").isEmpty();
+        assertThat(table.keySet().stream().filter(SamePowersTest::answersOfTheApi))
+                .as("answers that no page shows")
+                .allMatch(
+                        api ->
+                                reached.contains(api)
+                                        || apiAlone.containsKey(
+                                                api.substring("GET /api".length())));
+        assertThat(apiAlone.keySet()).allMatch(api -> table.containsKey("GET /api" + api));
+        assertThat(pagesAlone.keySet())
+                .allMatch(page -> table.containsKey("GET " + LANGUAGE + page));
+    }
+
+    private static boolean answersOfTheApi(String endpoint) {
+        return endpoint.startsWith("GET /api/") && !endpoint.contains("/operations/");
     }
 
     private static List<String> ofOneAddress(String command) {

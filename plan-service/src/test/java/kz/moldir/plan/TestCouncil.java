@@ -30,7 +30,11 @@ public final class TestCouncil {
                     List.of(),
                     Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY),
                     List.of(),
-                    Terms.ofDays(3, 10));
+                    Terms.ofDays(3, 10),
+                    new LocalizedText(
+                            "Работа освещается в социальных сетях.",
+                            "Жұмыс әлеуметтік желілерде жарияланады.",
+                            null));
 
     public static final CouncilClock CLOCK =
             new CouncilClock(

@@ -29,11 +29,12 @@ final class Footer {
     /** The index of the clause's heading, or -1. */
     static int heading(List<Line> after) {
         return IntStream.range(0, after.size())
-                .filter(
-                        i ->
-                                HEADINGS.stream()
-                                        .anyMatch(Letters.fold(after.get(i).plain())::contains))
+                .filter(i -> heads(after.get(i).plain()))
                 .findFirst()
                 .orElse(-1);
+    }
+
+    static boolean heads(String line) {
+        return HEADINGS.stream().anyMatch(Letters.fold(line)::contains);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import kz.moldir.plan.events.PlanEvent.AmendmentBegun;
 import kz.moldir.plan.events.PlanEvent.AmendmentDropped;
+import kz.moldir.plan.events.PlanEvent.CoverageChanged;
 import kz.moldir.plan.events.PlanEvent.PlanAmended;
 import kz.moldir.plan.events.PlanEvent.PlanApproved;
 import kz.moldir.plan.events.PlanEvent.PlanImported;
@@ -28,6 +29,7 @@ public record Authors(List<String> accounts) {
         return switch (event) {
             case PlanStarted now -> and(actor);
             case PlanImported now -> and(actor);
+            case CoverageChanged now -> and(actor);
             case RowAdded now -> and(now.by() == null ? actor : now.by());
             case RowChanged now -> and(actor);
             case RowRemoved now -> and(actor);

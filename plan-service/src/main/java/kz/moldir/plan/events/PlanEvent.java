@@ -17,6 +17,7 @@ public sealed interface PlanEvent {
      * @param half 1 or 2
      * @param heading the document's own heading, verbatim
      * @param questions what was not understood, for a person to answer
+     * @param coverage what the plan says on its coverage; null in events of before it was kept
      */
     record PlanImported(
             String planId,
@@ -25,13 +26,40 @@ public sealed interface PlanEvent {
             SourceFile file,
             List<Row> rows,
             @Nullable String heading,
-            List<OpenQuestion> questions)
-            implements PlanEvent {}
+            List<OpenQuestion> questions,
+            @Nullable Coverage coverage)
+            implements PlanEvent {
+
+        /** Of before the words on coverage were kept. */
+        public PlanImported(
+                String planId,
+                int year,
+                int half,
+                SourceFile file,
+                List<Row> rows,
+                @Nullable String heading,
+                List<OpenQuestion> questions) {
+            this(planId, year, half, file, rows, heading, questions, null);
+        }
+    }
 
     /**
      * A draft was begun on these pages: with no rows, or with rows that go on with earlier ones.
+     *
+     * @param coverage what the plan says on its coverage; null in events of before it was kept
      */
-    record PlanStarted(String planId, int year, int half, List<Row> rows) implements PlanEvent {}
+    record PlanStarted(
+            String planId, int year, int half, List<Row> rows, @Nullable Coverage coverage)
+            implements PlanEvent {
+
+        /** Of before the words on coverage were kept. */
+        public PlanStarted(String planId, int year, int half, List<Row> rows) {
+            this(planId, year, half, rows, null);
+        }
+    }
+
+    /** The draft says something else on its coverage. */
+    record CoverageChanged(String planId, Coverage coverage) implements PlanEvent {}
 
     /** The general meeting approved the draft; from here on its rows and their ids are fixed. */
     record PlanApproved(String planId, int year, int half, Decision decision, List<Row> rows)
@@ -78,6 +106,30 @@ public sealed interface PlanEvent {
             this(planId, remarkId, accepted, words, on, null);
         }
     }
+
+    /** A remark was put down wrongly: this is what it says; its answer stays. */
+    record RemarkCorrected(String planId, Remark remark, String reason) implements PlanEvent {}
+
+    /** A remark was put down by a slip, or its commission takes it back. */
+    record RemarkWithdrawn(String planId, String remarkId, LocalDate on, String reason)
+            implements PlanEvent {}
+
+    /**
+     * The commissions have more time for their remarks; told as a submission is.
+     *
+     * @param submittedOn the day on which it went to them
+     * @param remarksUntil the last day by now
+     */
+    record RemarksExtended(
+            String planId,
+            int year,
+            int half,
+            LocalDate submittedOn,
+            LocalDate remarksUntil,
+            List<String> commissions,
+            int activities,
+            String reason)
+            implements PlanEvent {}
 
     /**
      * What was recorded of the decision that approved the plan was wrong or incomplete.
@@ -234,6 +286,12 @@ public sealed interface PlanEvent {
                     on,
                     new About(now.id(), now.title(), now.timeframe().text()));
         }
+    }
+
+    /** What a plan says below its table on its coverage; no text where it says nothing. */
+    record Coverage(@Nullable LocalizedText text) {
+
+        public static final Coverage NONE = new Coverage(null);
     }
 
     /** A row as a remark found it: its title and the words of its term. */

@@ -75,6 +75,18 @@ public final class PlanPublications implements Publications {
                                             now.remarksUntil(),
                                             now.commissions(),
                                             now.activities())));
+            case PlanEvent.RemarksExtended now -> // As it stands, with the later day.
+                    Optional.of(
+                            new Publication(
+                                    "plan.plan-submitted.v1",
+                                    new PlanSubmittedV1(
+                                            now.planId(),
+                                            now.year(),
+                                            now.half(),
+                                            now.submittedOn(),
+                                            now.remarksUntil(),
+                                            now.commissions(),
+                                            now.activities())));
             case PlanEvent.PlanAmended now ->
                     Optional.of(new Publication("plan.plan-amended.v1", PlanAmendedV1.of(now)));
             case PlanEvent.AmendmentDecisionCorrected now ->

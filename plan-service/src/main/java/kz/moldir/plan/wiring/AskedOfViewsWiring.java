@@ -100,8 +100,8 @@ class AskedOfViewsWiring {
     }
 
     @Bean
-    DraftPlans draftPlans(Plans plans, Approvals approvals) {
-        return new DraftPlansOfView(plans, approvals);
+    DraftPlans draftPlans(Plans plans, Approvals approvals, Council council) {
+        return new DraftPlansOfView(plans, approvals, council);
     }
 
     @Bean

@@ -1,13 +1,14 @@
 package kz.moldir.plan.wiring;
 
 import java.util.Optional;
+import kz.moldir.council.settings.Council;
 import kz.moldir.plan.read.approval.Approvals;
 import kz.moldir.plan.read.plans.PlanView;
 import kz.moldir.plan.read.plans.Plans;
 import kz.moldir.plan.write.rows.DraftPlans;
 
 /** What can be written of a plan is what the plan's view shows. */
-record DraftPlansOfView(Plans plans, Approvals approvals) implements DraftPlans {
+record DraftPlansOfView(Plans plans, Approvals approvals, Council council) implements DraftPlans {
 
     @Override
     public Optional<DraftPlan> of(String planId) {
@@ -29,7 +30,8 @@ record DraftPlansOfView(Plans plans, Approvals approvals) implements DraftPlans 
                         plan.version(),
                         plan.rows(),
                         null,
-                        atMeeting)
+                        atMeeting,
+                        plan.covered(council.coverage()))
                 : new DraftPlan(
                         plan.id(),
                         plan.year(),
@@ -37,6 +39,7 @@ record DraftPlansOfView(Plans plans, Approvals approvals) implements DraftPlans 
                         plan.version(),
                         amending.rows(),
                         new Amendment(amending.reason(), plan.rows()),
-                        atMeeting);
+                        atMeeting,
+                        plan.covered(council.coverage()));
     }
 }

@@ -10,6 +10,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.moldir.council.LocalizedText;
 import kz.moldir.council.state.Waiting;
 import kz.moldir.eventstore.event.EventSerializer;
 import kz.moldir.eventstore.event.EventType;
@@ -62,11 +63,14 @@ class StoredEventsTest {
                         "proposal.made",
                         "proposal.accepted",
                         "proposal.declined",
+                        "proposal.reopened",
+                        "proposal.withdrawn",
                         "plan.amendment-begun",
                         "plan.amendment-dropped",
                         "plan.amended",
                         "activity.amended",
                         "activity.carried-over",
+                        "plan.coverage-changed",
                         "plan.row-added",
                         "plan.row-changed",
                         "plan.row-removed",
@@ -76,6 +80,9 @@ class StoredEventsTest {
                         "plan.submitted",
                         "plan.remark-made",
                         "plan.remark-answered",
+                        "plan.remark-corrected",
+                        "plan.remark-withdrawn",
+                        "plan.remarks-extended",
                         "plan.put-to-meeting",
                         "plan.withdrawn",
                         "activity.planned",
@@ -202,8 +209,26 @@ class StoredEventsTest {
                 new PlanEvent.DecisionCorrected(
                         RealPlan.PLAN, 2026, 1, 1, 95, RealPlan.DECISION, "Номер стал известен"),
                 RealPlan.amendmentCorrected(),
+                new PlanEvent.RemarkCorrected(
+                        RealPlan.PLAN,
+                        new PlanEvent.Remark("r-1", "3", 26, "Нужен срок", RealPlan.TODAY),
+                        "Не та комиссия"),
+                new PlanEvent.RemarkWithdrawn(
+                        RealPlan.PLAN, "r-1", RealPlan.TODAY, "Записано дважды"),
+                new PlanEvent.RemarksExtended(
+                        RealPlan.PLAN,
+                        2026,
+                        1,
+                        RealPlan.TODAY,
+                        RealPlan.TODAY.plusDays(14),
+                        List.of("1", "2"),
+                        95,
+                        "Праздники"),
                 new PlanEvent.PlanPutToMeeting(
                         RealPlan.PLAN, RealPlan.TODAY, RealPlan.TODAY.plusDays(9)),
+                new PlanEvent.CoverageChanged(
+                        RealPlan.PLAN,
+                        new PlanEvent.Coverage(new LocalizedText("В газете.", "Газетте.", null))),
                 new PlanEvent.PlanWithdrawn(RealPlan.PLAN, RealPlan.TODAY, "Новые поручения"),
                 new PlanEvent.PlanStarted(
                         RealPlan.PLAN,
@@ -235,6 +260,8 @@ class StoredEventsTest {
                         RealPlan.imported().questions(),
                         RealPlan.TODAY),
                 new ProposalEvent.ProposalDeclined("p-1", "Уже в плане", RealPlan.TODAY),
+                new ProposalEvent.ProposalReopened("p-1", "Отклонено по ошибке", RealPlan.TODAY),
+                new ProposalEvent.ProposalWithdrawn("p-1", "Неактуально", RealPlan.TODAY),
                 new PlanEvent.AmendmentBegun(
                         RealPlan.PLAN, RealPlan.TODAY, "Изменение бюджета города"),
                 new PlanEvent.AmendmentDropped(RealPlan.PLAN, RealPlan.TODAY, "Отложено"),

@@ -112,7 +112,8 @@ class WarningsOfDaysTest {
                                 null),
                         new CalendarEntry(FRIDAY_OFF, Kind.DAY_OFF, null, null),
                         new CalendarEntry(MOVED, Kind.WORKING_DAY, null, null)),
-                TestCouncil.ALMATY.terms());
+                TestCouncil.ALMATY.terms(),
+                null);
     }
 
     private List<String> of(LocalDate day, Language language) {

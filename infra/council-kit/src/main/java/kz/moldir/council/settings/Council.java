@@ -27,9 +27,14 @@ public final class Council {
     }
 
     private final CouncilSettings file;
+    private final @Nullable LocalizedText coverage;
     private volatile Now now;
 
-    /** A council as its file describes it; see {@link CouncilSettings} for the parts. */
+    /**
+     * A council as its file describes it; see {@link CouncilSettings} for the parts.
+     *
+     * @param coverage what a plan that says nothing of it says on its coverage; may be null
+     */
     public Council(
             String id,
             LocalizedText name,
@@ -38,7 +43,8 @@ public final class Council {
             List<LocalizedText> districts,
             Set<DayOfWeek> weekend,
             List<CalendarEntry> calendar,
-            Terms terms) {
+            Terms terms,
+            @Nullable LocalizedText coverage) {
         this.file =
                 new CouncilSettings(
                         id,
@@ -52,6 +58,7 @@ public final class Council {
                         null,
                         null,
                         null);
+        this.coverage = coverage;
         this.now = Now.of(file);
     }
 
@@ -70,6 +77,11 @@ public final class Council {
     /** The settings before the council changed any. */
     public CouncilSettings file() {
         return file;
+    }
+
+    /** The words on coverage that a new plan begins with, or null where the council has none. */
+    public @Nullable LocalizedText coverage() {
+        return coverage;
     }
 
     /** All settings of this moment. */

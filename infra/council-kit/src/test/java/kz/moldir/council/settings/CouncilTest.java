@@ -37,7 +37,8 @@ class CouncilTest {
                     List.of(),
                     Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY),
                     List.of(),
-                    Terms.ofDays(1, 10));
+                    Terms.ofDays(1, 10),
+                    null);
 
     @Test
     void isFollowedByRulesThatWereMadeBefore() {
@@ -65,7 +66,8 @@ class CouncilTest {
                                 List.of(),
                                 Set.of(),
                                 List.of(),
-                                Terms.ofDays(1, 1))
+                                Terms.ofDays(1, 1),
+                                null)
                         .settings();
         assertThatIllegalArgumentException().isThrownBy(() -> council.follow(other));
     }

@@ -164,6 +164,7 @@ class CouncilFollowerTest {
                 List.of(),
                 Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY),
                 List.of(),
-                Terms.ofDays(3, 10));
+                Terms.ofDays(3, 10),
+                null);
     }
 }

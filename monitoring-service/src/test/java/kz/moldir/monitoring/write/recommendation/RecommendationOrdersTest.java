@@ -34,7 +34,8 @@ class RecommendationOrdersTest {
                     List.of(),
                     Set.of(),
                     List.of(),
-                    Terms.ofDays(3, 10));
+                    Terms.ofDays(3, 10),
+                    null);
 
     @Test
     void keepWordsWithoutTheSpaceAroundThem() {

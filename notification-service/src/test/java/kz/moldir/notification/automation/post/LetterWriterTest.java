@@ -30,7 +30,8 @@ class LetterWriterTest {
                     List.of(),
                     Set.of(DayOfWeek.SUNDAY),
                     List.of(),
-                    Terms.ofDays(3, 10));
+                    Terms.ofDays(3, 10),
+                    null);
 
     @Nested
     class ALetter {

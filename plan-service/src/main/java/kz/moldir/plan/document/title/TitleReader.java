@@ -60,6 +60,11 @@ public final class TitleReader {
         return new TitleReading(text, kinds, subjects, Organisers.of(title), questions, warnings);
     }
 
+    /** Whether words are Kazakh. */
+    public static boolean kazakh(String words) {
+        return Title.of(words).kazakh();
+    }
+
     private static List<ActivityKind> kinds(Title title, TimeframeKind when) {
         List<ActivityKind> kinds = Kinds.of(title);
         if (!kinds.isEmpty()) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param approval the lines in the upper right corner
  * @param title the lines above the table, the first one large
  * @param header the headings of the four columns
- * @param clause the heading of the footer and its text
+ * @param clause the heading of the footer and its text; empty where it says nothing
  * @param page the words around a page's number, such as "стр."
  */
 public record OfficialPlan(

@@ -55,7 +55,7 @@ public final class PdfOfPlan {
         html.append("</tr></thead><tbody>");
         plan.rows().forEach(row -> row(html, row));
         html.append("</tbody></table><div class=\"clause\">");
-        Typesetting.element(html, "h2", plan.clause().getFirst());
+        plan.clause().stream().limit(1).forEach(line -> Typesetting.element(html, "h2", line));
         plan.clause().stream().skip(1).forEach(line -> Typesetting.element(html, "p", line));
         return html.append("</div></body></html>").toString();
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import kz.moldir.plan.events.Authors;
 import kz.moldir.plan.events.PlanEvent;
+import kz.moldir.plan.events.PlanEvent.CoverageChanged;
 import kz.moldir.plan.events.PlanEvent.PlanApproved;
 import kz.moldir.plan.events.PlanEvent.PlanImported;
 import kz.moldir.plan.events.PlanEvent.PlanPutToMeeting;
@@ -14,7 +15,10 @@ import kz.moldir.plan.events.PlanEvent.PlanSubmitted;
 import kz.moldir.plan.events.PlanEvent.PlanWithdrawn;
 import kz.moldir.plan.events.PlanEvent.Remark;
 import kz.moldir.plan.events.PlanEvent.RemarkAnswered;
+import kz.moldir.plan.events.PlanEvent.RemarkCorrected;
 import kz.moldir.plan.events.PlanEvent.RemarkMade;
+import kz.moldir.plan.events.PlanEvent.RemarkWithdrawn;
+import kz.moldir.plan.events.PlanEvent.RemarksExtended;
 import kz.moldir.plan.events.PlanEvent.RowAdded;
 import kz.moldir.plan.events.PlanEvent.RowChanged;
 import kz.moldir.plan.events.PlanEvent.RowMoved;
@@ -119,6 +123,18 @@ public record ApprovalView(
                     before.with(
                             before.remarks.stream().map(each -> answered(each, now)).toList(),
                             sequence);
+            case RemarkCorrected now ->
+                    before.with(
+                            before.remarks.stream().map(each -> corrected(each, now)).toList(),
+                            sequence);
+            case RemarkWithdrawn now ->
+                    before.with(
+                            before.remarks.stream()
+                                    .filter(each -> !each.remark().id().equals(now.remarkId()))
+                                    .toList(),
+                            sequence);
+            case RemarksExtended now -> before.until(now.remarksUntil(), sequence);
+            case CoverageChanged now -> before.said(sequence);
             case PlanPutToMeeting now ->
                     before.at("meeting", now.meetingOn(), before.withdrawn, sequence);
             case PlanWithdrawn now -> before.at("draft", null, now.reason(), sequence);
@@ -136,6 +152,57 @@ public record ApprovalView(
         return each.remark().id().equals(now.remarkId())
                 ? new Remarked(each.remark(), now.accepted(), now.words(), now.on())
                 : each;
+    }
+
+    /** Its day stays the one on which it was made. */
+    private static Remarked corrected(Remarked each, RemarkCorrected now) {
+        Remark right = now.remark();
+        return each.remark().id().equals(right.id())
+                ? new Remarked(
+                        new Remark(
+                                right.id(),
+                                right.commission(),
+                                right.row(),
+                                right.text(),
+                                each.remark().on(),
+                                right.about()),
+                        each.accepted(),
+                        each.answer(),
+                        each.answeredOn())
+                : each;
+    }
+
+    private ApprovalView until(LocalDate later, long sequence) {
+        return new ApprovalView(
+                id,
+                stage,
+                direct,
+                submittedOn,
+                later,
+                commissions,
+                remarks,
+                meetingOn,
+                withdrawn,
+                edits,
+                authors,
+                sequence);
+    }
+
+    /** A document says nothing of words that are not its own. */
+    private ApprovalView said(long sequence) {
+        return new ApprovalView(
+                id,
+                stage,
+                false,
+                submittedOn,
+                remarksUntil,
+                commissions,
+                remarks,
+                meetingOn,
+                withdrawn,
+                null,
+                authors,
+                sequence);
     }
 
     private ApprovalView with(List<Remarked> now, long sequence) {

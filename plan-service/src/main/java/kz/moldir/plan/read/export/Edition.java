@@ -2,6 +2,7 @@ package kz.moldir.plan.read.export;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import kz.moldir.council.LocalizedText;
 import kz.moldir.kit.command.CommandIds;
 import kz.moldir.plan.events.PlanEvent.Decision;
 import kz.moldir.plan.events.Row;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param decision that approved it, null while it is a draft
  * @param amendments the decisions that changed it since, the first one first
  * @param proposed whether an amendment in the making is printed
+ * @param coverage what it says on that; null where it says nothing
  * @param tag tells this edition from others of the same plan
  */
 record Edition(
@@ -25,6 +27,7 @@ record Edition(
         @Nullable Decision decision,
         List<Decision> amendments,
         boolean proposed,
+        @Nullable LocalizedText coverage,
         String tag) {
 
     /**
@@ -32,7 +35,7 @@ record Edition(
      *
      * @param versions all up to the one in force
      */
-    static Edition of(PlanView plan, List<ListedVersion> versions) {
+    static Edition of(PlanView plan, List<ListedVersion> versions, @Nullable LocalizedText usual) {
         return new Edition(
                 plan.year(),
                 plan.half(),
@@ -40,11 +43,13 @@ record Edition(
                 plan.decision(),
                 amendments(versions, plan.version()),
                 false,
+                plan.covered(usual),
                 String.valueOf(plan.sequence()));
     }
 
-    /** A version as it was decided. */
-    static Edition of(VersionView version, List<ListedVersion> versions) {
+    /** A version as it was decided; what is said on coverage stays as it was approved. */
+    static Edition of(
+            VersionView version, List<ListedVersion> versions, @Nullable LocalizedText coverage) {
         return new Edition(
                 version.year(),
                 version.half(),
@@ -52,6 +57,7 @@ record Edition(
                 versions.getFirst().decision(),
                 amendments(versions, version.version()),
                 false,
+                coverage,
                 "v" + version.version() + "-" + hash(versions));
     }
 
@@ -62,7 +68,11 @@ record Edition(
     }
 
     /** The plan with the rows that its amendment has by now. */
-    static Edition proposed(PlanView plan, List<Row> rows, List<ListedVersion> versions) {
+    static Edition proposed(
+            PlanView plan,
+            List<Row> rows,
+            List<ListedVersion> versions,
+            @Nullable LocalizedText usual) {
         return new Edition(
                 plan.year(),
                 plan.half(),
@@ -70,6 +80,7 @@ record Edition(
                 plan.decision(),
                 amendments(versions, plan.version()),
                 true,
+                plan.covered(usual),
                 "a" + plan.sequence());
     }
 

@@ -152,10 +152,12 @@ final class ExportController {
     private Edition edition(String planId, @Nullable Integer version, Format format) {
         if (version != null) {
             return Edition.of(
-                    versions.get(planId, version).orElseThrow(NotFound::new), list.of(planId));
+                    versions.get(planId, version).orElseThrow(NotFound::new),
+                    list.of(planId),
+                    plan(planId).covered(council.coverage()));
         }
         PlanView plan = plan(planId);
-        return Edition.of(plan, versions(plan, format));
+        return Edition.of(plan, versions(plan, format), council.coverage());
     }
 
     private Edition proposed(String planId, Format format) {
@@ -164,7 +166,7 @@ final class ExportController {
         if (amending == null) {
             throw new NotFound();
         }
-        return Edition.proposed(plan, amending.rows(), versions(plan, format));
+        return Edition.proposed(plan, amending.rows(), versions(plan, format), council.coverage());
     }
 
     private PlanView plan(String planId) {

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.council.settings.Council;
+import kz.moldir.plan.document.CoverageClause;
 import kz.moldir.plan.events.PlanEvent.Decision;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.office.official.OfficialPlan;
@@ -48,10 +49,20 @@ final class OfficialPlans {
                         .map(name -> messages.text(locale, "plan.column.official." + name))
                         .toList(),
                 plan.rows().stream().map(row -> line(row, texts, language)).toList(),
-                List.of(
-                        messages.text(locale, "plan.official.clause"),
-                        messages.text(locale, "plan.official.coverage")),
+                clause(plan, texts, locale),
                 messages.text(locale, "plan.official.page"));
+    }
+
+    private List<String> clause(Edition plan, Texts texts, Locale locale) {
+        if (plan.coverage() == null) {
+            return List.of();
+        }
+        String words = texts.plain(plan.coverage());
+        Stream<String> heading =
+                CoverageClause.headed(words)
+                        ? Stream.empty()
+                        : Stream.of(messages.text(locale, "plan.official.clause"));
+        return Stream.concat(heading, words.lines()).toList();
     }
 
     private List<String> approval(Edition plan, Language language) {

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import kz.moldir.council.LocalizedText;
 import kz.moldir.kit.view.RecordedEvent;
 import kz.moldir.plan.events.AmendedRows;
 import kz.moldir.plan.events.DraftRows;
@@ -19,6 +20,8 @@ import kz.moldir.plan.events.PlanEvent;
 import kz.moldir.plan.events.PlanEvent.AmendmentBegun;
 import kz.moldir.plan.events.PlanEvent.AmendmentDecisionCorrected;
 import kz.moldir.plan.events.PlanEvent.AmendmentDropped;
+import kz.moldir.plan.events.PlanEvent.Coverage;
+import kz.moldir.plan.events.PlanEvent.CoverageChanged;
 import kz.moldir.plan.events.PlanEvent.Decision;
 import kz.moldir.plan.events.PlanEvent.DecisionCorrected;
 import kz.moldir.plan.events.PlanEvent.PlanAmended;
@@ -28,8 +31,12 @@ import kz.moldir.plan.events.PlanEvent.PlanPutToMeeting;
 import kz.moldir.plan.events.PlanEvent.PlanStarted;
 import kz.moldir.plan.events.PlanEvent.PlanSubmitted;
 import kz.moldir.plan.events.PlanEvent.PlanWithdrawn;
+import kz.moldir.plan.events.PlanEvent.Remark;
 import kz.moldir.plan.events.PlanEvent.RemarkAnswered;
+import kz.moldir.plan.events.PlanEvent.RemarkCorrected;
 import kz.moldir.plan.events.PlanEvent.RemarkMade;
+import kz.moldir.plan.events.PlanEvent.RemarkWithdrawn;
+import kz.moldir.plan.events.PlanEvent.RemarksExtended;
 import kz.moldir.plan.events.PlanEvent.RowAdded;
 import kz.moldir.plan.events.PlanEvent.RowChanged;
 import kz.moldir.plan.events.PlanEvent.RowMoved;
@@ -49,8 +56,10 @@ final class PlanEntries {
     private DraftRows rows = new DraftRows(List.of(), List.of());
     private @Nullable List<Row> approved;
     private final Map<Integer, Decision> decisions = new HashMap<>();
-    private final Map<String, String> remarks = new HashMap<>();
+    private final Map<String, Remark> remarks = new HashMap<>();
+    private @Nullable String remarksUntil;
     private final Map<String, String> accepted = new HashMap<>();
+    private @Nullable LocalizedText coverage;
     private final Map<String, String> answers = new HashMap<>();
 
     /** What an event tells: its own entry, and behind it one for each row that a file changed. */
@@ -143,13 +152,51 @@ final class PlanEntries {
             case PlanAmended now -> decisions.put(now.version(), now.decision());
             case DecisionCorrected now -> decisions.put(1, now.decision());
             case AmendmentDecisionCorrected now -> decisions.put(now.version(), now.decision());
-            case RemarkMade now -> remarks.put(now.remark().id(), now.remark().text());
+            case PlanStarted now -> coverage = text(now.coverage());
+            case PlanImported now -> coverage = text(now.coverage());
+            case CoverageChanged now -> coverage = now.coverage().text();
+            case RemarkMade now -> remarks.put(now.remark().id(), now.remark());
+            case RemarkCorrected now -> remarks.put(now.remark().id(), now.remark());
+            case PlanSubmitted now -> remarksUntil = now.remarksUntil().toString();
+            case RemarksExtended now -> remarksUntil = now.remarksUntil().toString();
             case RemarkAnswered now -> {
                 accepted.put(now.remarkId(), String.valueOf(now.accepted()));
                 answers.put(now.remarkId(), now.words());
             }
             default -> {}
         }
+    }
+
+    private static @Nullable LocalizedText text(@Nullable Coverage coverage) {
+        return coverage == null ? null : coverage.text();
+    }
+
+    private Change covered(@Nullable Coverage now) {
+        return new Change("coverage", words(coverage), words(text(now)));
+    }
+
+    private static @Nullable String words(@Nullable LocalizedText text) {
+        return text == null
+                ? null
+                : Stream.of(text.ru(), text.kk(), text.en())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(" / "));
+    }
+
+    private @Nullable String words(String remarkId) {
+        Remark known = remarks.get(remarkId);
+        return known == null ? null : known.text();
+    }
+
+    private static Change corrected(
+            String field,
+            @Nullable Remark before,
+            Remark after,
+            Function<Remark, @Nullable Object> value) {
+        Object was = before == null ? null : value.apply(before);
+        Object is = value.apply(after);
+        return new Change(
+                field, was == null ? null : was.toString(), is == null ? null : is.toString());
     }
 
     private static Stream<Change> decided(String day, @Nullable Decision before, Decision after) {
@@ -198,7 +245,8 @@ final class PlanEntries {
                             new Change(
                                     "rows",
                                     rows.rows().isEmpty() ? null : text(rows.rows().size()),
-                                    text(now.rows().size())));
+                                    text(now.rows().size())),
+                            covered(now.coverage()));
             case PlanApproved now -> decided("approvedOn", null, now.decision()).toList();
             case DecisionCorrected now ->
                     Stream.concat(
@@ -215,7 +263,8 @@ final class PlanEntries {
                                             Change.set("version", now.version()),
                                             Change.set("reason", now.reason())))
                             .toList();
-            case PlanStarted now -> List.of(Change.set("rows", now.rows().size()));
+            case PlanStarted now ->
+                    List.of(Change.set("rows", now.rows().size()), covered(now.coverage()));
             case AmendmentBegun now -> List.of(Change.set("reason", now.reason()));
             case AmendmentDropped now -> List.of(Change.set("reason", now.reason()));
             case PlanAmended now ->
@@ -226,6 +275,22 @@ final class PlanEntries {
                                             Change.set("rows", now.rows().size())))
                             .toList();
             case PlanSubmitted now -> List.of(Change.set("remarksUntil", now.remarksUntil()));
+            case RemarksExtended now ->
+                    List.of(
+                            new Change("remarksUntil", remarksUntil, now.remarksUntil().toString()),
+                            Change.set("reason", now.reason()));
+            case RemarkCorrected now -> {
+                Remark before = remarks.get(now.remark().id());
+                yield List.of(
+                        corrected("commission", before, now.remark(), Remark::commission),
+                        corrected("row", before, now.remark(), Remark::row),
+                        corrected("remark", before, now.remark(), Remark::text),
+                        Change.set("reason", now.reason()));
+            }
+            case RemarkWithdrawn now ->
+                    List.of(
+                            new Change("remark", words(now.remarkId()), null),
+                            Change.set("reason", now.reason()));
             case RemarkMade now ->
                     List.of(
                             Change.set("commission", now.remark().commission()),
@@ -233,13 +298,14 @@ final class PlanEntries {
                             Change.set("remark", now.remark().text()));
             case RemarkAnswered now ->
                     List.of(
-                            Change.set("remark", remarks.get(now.remarkId())),
+                            Change.set("remark", words(now.remarkId())),
                             new Change(
                                     "remarkAccepted",
                                     accepted.get(now.remarkId()),
                                     String.valueOf(now.accepted())),
                             new Change("answer", answers.get(now.remarkId()), now.words()),
                             Change.set("reason", now.reason()));
+            case CoverageChanged now -> List.of(covered(now.coverage()));
             case PlanPutToMeeting now -> List.of(Change.set("meetingOn", now.meetingOn()));
             case PlanWithdrawn now -> List.of(Change.set("reason", now.reason()));
             case RowAdded now -> fields(null, now.row());

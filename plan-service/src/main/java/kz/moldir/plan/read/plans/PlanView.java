@@ -3,6 +3,7 @@ package kz.moldir.plan.read.plans;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import kz.moldir.council.LocalizedText;
 import kz.moldir.council.Misdated;
 import kz.moldir.plan.events.AmendedRows;
 import kz.moldir.plan.events.DraftRows;
@@ -10,6 +11,8 @@ import kz.moldir.plan.events.PlanEvent;
 import kz.moldir.plan.events.PlanEvent.AmendmentBegun;
 import kz.moldir.plan.events.PlanEvent.AmendmentDecisionCorrected;
 import kz.moldir.plan.events.PlanEvent.AmendmentDropped;
+import kz.moldir.plan.events.PlanEvent.Coverage;
+import kz.moldir.plan.events.PlanEvent.CoverageChanged;
 import kz.moldir.plan.events.PlanEvent.Decision;
 import kz.moldir.plan.events.PlanEvent.DecisionCorrected;
 import kz.moldir.plan.events.PlanEvent.OpenQuestion;
@@ -31,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param version in force; 0 while it is a draft
  * @param amending the amendment in the making, or null
  * @param importedAt when its present draft was made, in the council's time
+ * @param coverage what it says on its coverage; null where it was made before that was kept
  * @param misdated days of decisions that were put right since, in the order of the corrections
  */
 public record PlanView(
@@ -45,7 +49,8 @@ public record PlanView(
         @Nullable Amending amending,
         Instant importedAt,
         long sequence,
-        List<Misdated> misdated) {
+        List<Misdated> misdated,
+        @Nullable Coverage coverage) {
 
     /**
      * An amendment that is being written.
@@ -67,10 +72,10 @@ public record PlanView(
             @Nullable PlanView before, PlanEvent event, Instant time, long sequence) {
         return switch (event) {
             case PlanImported now ->
-                    draft(now, now.year(), now.half(), now.file(), now.rows(), time)
+                    draft(now, now.year(), now.half(), now.file(), now.rows(), time, now.coverage())
                             .with(now.rows(), now.questions(), sequence);
             case PlanStarted now ->
-                    draft(now, now.year(), now.half(), null, now.rows(), time)
+                    draft(now, now.year(), now.half(), null, now.rows(), time, now.coverage())
                             .with(now.rows(), List.of(), sequence);
             default -> {
                 if (before == null) {
@@ -87,7 +92,8 @@ public record PlanView(
             int half,
             @Nullable SourceFile file,
             List<Row> rows,
-            Instant time) {
+            Instant time,
+            @Nullable Coverage coverage) {
         return new PlanView(
                 event.planId(),
                 year,
@@ -100,13 +106,15 @@ public record PlanView(
                 null,
                 time,
                 0,
-                List.of());
+                List.of(),
+                coverage);
     }
 
     private PlanView after(PlanEvent event, long at) {
         return switch (event) {
             case PlanApproved now ->
                     with(now.rows(), questions, at).inForce(now.decision(), 1, null);
+            case CoverageChanged now -> with(rows, questions, at).saying(now.coverage());
             case DecisionCorrected now ->
                     with(rows, questions, at)
                             .inForce(now.decision(), version, amending)
@@ -149,7 +157,8 @@ public record PlanView(
                 amending,
                 importedAt,
                 at,
-                misdated);
+                misdated,
+                coverage);
     }
 
     private PlanView inForce(@Nullable Decision by, int number, @Nullable Amending amendment) {
@@ -165,7 +174,25 @@ public record PlanView(
                 amendment,
                 importedAt,
                 sequence,
-                misdated);
+                misdated,
+                coverage);
+    }
+
+    private PlanView saying(Coverage now) {
+        return new PlanView(
+                id,
+                year,
+                half,
+                file,
+                rows,
+                questions,
+                decision,
+                version,
+                amending,
+                importedAt,
+                sequence,
+                misdated,
+                now);
     }
 
     private PlanView notOf(@Nullable LocalDate wrong, LocalDate right) {
@@ -181,12 +208,22 @@ public record PlanView(
                 amending,
                 importedAt,
                 sequence,
-                Misdated.with(misdated, wrong, right));
+                Misdated.with(misdated, wrong, right),
+                coverage);
     }
 
     /** The day of the decision that a day stands for which an activity was told when it began. */
     public LocalDate dated(LocalDate told) {
         return Misdated.right(misdated, told);
+    }
+
+    /**
+     * What it says on its coverage.
+     *
+     * @param usual what the council's plans say where nobody said anything else
+     */
+    public @Nullable LocalizedText covered(@Nullable LocalizedText usual) {
+        return coverage == null ? usual : coverage.text();
     }
 
     /** The day on which it was approved, null for a draft. */

@@ -30,7 +30,7 @@ public final class Plans implements EventConsumer {
                 View.of(
                         database,
                         "plans",
-                        4,
+                        5,
                         PlanView.class,
                         NEWEST,
                         new Document("version", 1).append("year", -1).append("half", -1));

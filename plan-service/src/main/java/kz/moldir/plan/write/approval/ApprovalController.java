@@ -10,6 +10,8 @@ import kz.moldir.plan.events.PlanEvent.Scan;
 import kz.moldir.plan.write.approval.ApprovalRequests.AnswerRequest;
 import kz.moldir.plan.write.approval.ApprovalRequests.ApproveRequest;
 import kz.moldir.plan.write.approval.ApprovalRequests.CorrectDecisionRequest;
+import kz.moldir.plan.write.approval.ApprovalRequests.CorrectRemarkRequest;
+import kz.moldir.plan.write.approval.ApprovalRequests.ExtendRequest;
 import kz.moldir.plan.write.approval.ApprovalRequests.MeetingRequest;
 import kz.moldir.plan.write.approval.ApprovalRequests.RemarkRequest;
 import kz.moldir.plan.write.approval.ApprovalRequests.SubmitRequest;
@@ -17,6 +19,7 @@ import kz.moldir.plan.write.approval.ApprovalRequests.WithdrawRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -69,6 +72,33 @@ final class ApprovalController {
             @Valid @RequestBody AnswerRequest body,
             Caller caller) {
         return Answer.of(planId, orders.answer(planId, remarkId, body, caller));
+    }
+
+    /** Says what is right of a remark that was put down wrongly; its answer stays. */
+    @PutMapping("/remarks/{remarkId}")
+    Answer correctRemark(
+            @PathVariable String planId,
+            @PathVariable String remarkId,
+            @Valid @RequestBody CorrectRemarkRequest body,
+            Caller caller) {
+        return Answer.of(planId, orders.correctRemark(planId, remarkId, body, caller));
+    }
+
+    /** Takes a remark back. */
+    @PostMapping("/remarks/{remarkId}/withdraw")
+    Answer withdrawRemark(
+            @PathVariable String planId,
+            @PathVariable String remarkId,
+            @Valid @RequestBody WithdrawRequest body,
+            Caller caller) {
+        return Answer.of(planId, orders.withdrawRemark(planId, remarkId, body.reason(), caller));
+    }
+
+    /** Gives the commissions more time for their remarks. */
+    @PostMapping("/extend")
+    Answer extend(
+            @PathVariable String planId, @Valid @RequestBody ExtendRequest body, Caller caller) {
+        return Answer.of(planId, orders.extend(planId, body, caller));
     }
 
     /** Puts it to the general meeting; every remark has to be answered. */

@@ -14,6 +14,8 @@ import kz.moldir.kit.problem.Problems;
 import kz.moldir.plan.write.approval.ApprovalRequests.AnswerRequest;
 import kz.moldir.plan.write.approval.ApprovalRequests.ApproveRequest;
 import kz.moldir.plan.write.approval.ApprovalRequests.CorrectDecisionRequest;
+import kz.moldir.plan.write.approval.ApprovalRequests.CorrectRemarkRequest;
+import kz.moldir.plan.write.approval.ApprovalRequests.ExtendRequest;
 import kz.moldir.plan.write.approval.ApprovalRequests.MeetingRequest;
 import kz.moldir.plan.write.approval.ApprovalRequests.RemarkRequest;
 import kz.moldir.plan.write.approval.ApprovalRequests.SubmitRequest;
@@ -128,6 +130,76 @@ final class ApprovalForms {
                                         "true".equals(typed.get("accepted")),
                                         form.text("words"),
                                         typed.containsKey("why") ? form.text("why") : null),
+                                caller));
+    }
+
+    @PostMapping("/approval/remarks/{remarkId}/correct")
+    ModelAndView correctRemark(
+            @PathVariable String lang,
+            @PathVariable String planId,
+            @PathVariable String remarkId,
+            @RequestParam Map<String, String> typed,
+            Caller caller,
+            Locale locale)
+            throws IOException {
+        Map<String, String> mine = new HashMap<>(typed);
+        mine.put("correcting", remarkId);
+        return answer(
+                lang,
+                planId,
+                mine,
+                caller,
+                locale,
+                form ->
+                        orders.correctRemark(
+                                planId,
+                                remarkId,
+                                new CorrectRemarkRequest(
+                                        typed.getOrDefault("commission", ""),
+                                        form.number("row"),
+                                        form.text("right"),
+                                        form.text("why")),
+                                caller));
+    }
+
+    @PostMapping("/approval/remarks/{remarkId}/withdraw")
+    ModelAndView withdrawRemark(
+            @PathVariable String lang,
+            @PathVariable String planId,
+            @PathVariable String remarkId,
+            @RequestParam Map<String, String> typed,
+            Caller caller,
+            Locale locale)
+            throws IOException {
+        Map<String, String> mine = new HashMap<>(typed);
+        mine.put("withdrawing", remarkId);
+        return answer(
+                lang,
+                planId,
+                mine,
+                caller,
+                locale,
+                form -> orders.withdrawRemark(planId, remarkId, form.text("back"), caller));
+    }
+
+    @PostMapping("/approval/extend")
+    ModelAndView extend(
+            @PathVariable String lang,
+            @PathVariable String planId,
+            @RequestParam Map<String, String> typed,
+            Caller caller,
+            Locale locale)
+            throws IOException {
+        return answer(
+                lang,
+                planId,
+                typed,
+                caller,
+                locale,
+                form ->
+                        orders.extend(
+                                planId,
+                                new ExtendRequest(form.day("extendedTo"), form.text("longer")),
                                 caller));
     }
 

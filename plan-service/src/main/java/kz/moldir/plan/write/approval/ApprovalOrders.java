@@ -13,6 +13,8 @@ import kz.moldir.plan.events.PlanEvent.Remark;
 import kz.moldir.plan.write.approval.ApprovalRequests.AnswerRequest;
 import kz.moldir.plan.write.approval.ApprovalRequests.ApproveRequest;
 import kz.moldir.plan.write.approval.ApprovalRequests.CorrectDecisionRequest;
+import kz.moldir.plan.write.approval.ApprovalRequests.CorrectRemarkRequest;
+import kz.moldir.plan.write.approval.ApprovalRequests.ExtendRequest;
 import kz.moldir.plan.write.approval.ApprovalRequests.MeetingRequest;
 import kz.moldir.plan.write.approval.ApprovalRequests.RemarkRequest;
 import kz.moldir.plan.write.approval.ApprovalRequests.SubmitRequest;
@@ -61,6 +63,38 @@ final class ApprovalOrders {
                         asked.text().strip(),
                         council.today(caller.clock()));
         return commands.send(new PlanCommand.MakeRemark(planId, remark), acting.asking(asked));
+    }
+
+    Done correctRemark(String planId, String remarkId, CorrectRemarkRequest asked, Caller caller) {
+        check(asked.commission());
+        Remark remark =
+                new Remark(
+                        remarkId,
+                        asked.commission(),
+                        asked.row(),
+                        asked.text().strip(),
+                        council.today(caller.clock()));
+        return commands.send(
+                new PlanCommand.CorrectRemark(planId, remark, asked.reason().strip()),
+                caller.asking(List.of(remarkId, asked)));
+    }
+
+    Done withdrawRemark(String planId, String remarkId, String reason, Caller caller) {
+        return commands.send(
+                new PlanCommand.WithdrawRemark(
+                        planId, remarkId, reason.strip(), council.today(caller.clock())),
+                caller.asking(List.of(remarkId, reason)));
+    }
+
+    Done extend(String planId, ExtendRequest asked, Caller caller) {
+        Days.check("remarksUntil", asked.remarksUntil());
+        return commands.send(
+                new PlanCommand.ExtendRemarks(
+                        planId,
+                        asked.remarksUntil(),
+                        asked.reason().strip(),
+                        council.today(caller.clock())),
+                caller.asking(asked));
     }
 
     Done answer(String planId, String remarkId, AnswerRequest asked, Caller caller) {

@@ -24,6 +24,17 @@ final class ApprovalRequests {
             @Nullable @Min(1) Integer row,
             @NotBlank @Size(max = 2000) String text) {}
 
+    /** The remark as it is right, whole, and why. */
+    record CorrectRemarkRequest(
+            @NotBlank String commission,
+            @Nullable @Min(1) Integer row,
+            @NotBlank @Size(max = 2000) String text,
+            @NotBlank @Size(max = 2000) String reason) {}
+
+    /** A later last day for remarks, and why. */
+    record ExtendRequest(
+            @NotNull LocalDate remarksUntil, @NotBlank @Size(max = 2000) String reason) {}
+
     /** Accepted or declined, always in words; a reason where it takes an earlier answer's place. */
     record AnswerRequest(
             @NotNull Boolean accepted,

@@ -91,7 +91,7 @@ final class NextPlanOrders {
         String planId = imports.planId(year, half);
         Done done =
                 commands.send(
-                        new PlanCommand.StartPlan(planId, year, half, rows),
+                        new PlanCommand.StartPlan(planId, year, half, rows, imports.usual()),
                         caller.asking(List.of(year, half, String.valueOf(from), rows)));
         return new Started(planId, rows.size(), done.position());
     }

@@ -30,6 +30,10 @@ sealed interface ApprovalRefusal extends Refusal {
     @Code("plan-commission-not-asked")
     record NotAsked() implements ApprovalRefusal {}
 
+    /** More time is until a day after the last one, which has not passed. */
+    @Code("plan-deadline-not-later")
+    record NotLater(LocalDate until) implements ApprovalRefusal {}
+
     /** The commissions still have their time; it can be put to the meeting all the same. */
     @Code("plan-commissions-still-asked")
     record StillAsked(LocalDate until) implements ApprovalRefusal {}

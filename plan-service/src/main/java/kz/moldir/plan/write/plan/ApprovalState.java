@@ -11,15 +11,21 @@ import kz.moldir.plan.events.PlanEvent.PlanSubmitted;
 import kz.moldir.plan.events.PlanEvent.PlanWithdrawn;
 import kz.moldir.plan.events.PlanEvent.Remark;
 import kz.moldir.plan.events.PlanEvent.RemarkAnswered;
+import kz.moldir.plan.events.PlanEvent.RemarkCorrected;
 import kz.moldir.plan.events.PlanEvent.RemarkMade;
+import kz.moldir.plan.events.PlanEvent.RemarkWithdrawn;
+import kz.moldir.plan.events.PlanEvent.RemarksExtended;
 import kz.moldir.plan.events.PlanEvent.Votes;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.write.plan.PlanCommand.AnswerRemark;
 import kz.moldir.plan.write.plan.PlanCommand.ApprovePlan;
+import kz.moldir.plan.write.plan.PlanCommand.CorrectRemark;
+import kz.moldir.plan.write.plan.PlanCommand.ExtendRemarks;
 import kz.moldir.plan.write.plan.PlanCommand.MakeRemark;
 import kz.moldir.plan.write.plan.PlanCommand.PutToMeeting;
 import kz.moldir.plan.write.plan.PlanCommand.SubmitPlan;
 import kz.moldir.plan.write.plan.PlanCommand.WithdrawPlan;
+import kz.moldir.plan.write.plan.PlanCommand.WithdrawRemark;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param submitted whether it ever was; stays after a withdrawal
  * @param remarks whether each is answered, by id
  * @param commissions that were asked for remarks
+ * @param submittedOn null where it never was
  * @param remarksUntil the last day for them, null where it was not submitted
  */
 record ApprovalState(
@@ -35,6 +42,7 @@ record ApprovalState(
         boolean submitted,
         Map<String, Boolean> remarks,
         List<String> commissions,
+        @Nullable LocalDate submittedOn,
         @Nullable LocalDate remarksUntil,
         @Nullable LocalDate meetingOn) {
 
@@ -49,7 +57,7 @@ record ApprovalState(
     private static final int MOST_REMARKS = 500;
 
     static final ApprovalState NEW =
-            new ApprovalState(Stage.DRAFT, false, Map.of(), List.of(), null, null);
+            new ApprovalState(Stage.DRAFT, false, Map.of(), List.of(), null, null, null);
 
     PlanSubmitted submitted(SubmitPlan asked, int year, int half, int activities) {
         refuseUnless(stage == Stage.DRAFT, new ApprovalRefusal.UnderWay());
@@ -71,17 +79,57 @@ record ApprovalState(
     RemarkMade remarked(MakeRemark asked, List<Row> rows) {
         refuseUnless(stage == Stage.SUBMITTED, new ApprovalRefusal.NotSubmitted());
         refuseUnless(remarks.size() < MOST_REMARKS, new ApprovalRefusal.TooManyRemarks());
-        Remark remark = asked.remark();
+        return new RemarkMade(asked.planId(), about(asked.remark(), rows));
+    }
+
+    /** Also once it lies before the general meeting: the answer stays. */
+    RemarkCorrected corrected(CorrectRemark asked, List<Row> rows) {
+        known(asked.remark().id());
+        return new RemarkCorrected(asked.planId(), about(asked.remark(), rows), asked.reason());
+    }
+
+    RemarkWithdrawn withdrawn(WithdrawRemark asked) {
+        known(asked.remarkId());
+        return new RemarkWithdrawn(asked.planId(), asked.remarkId(), asked.today(), asked.reason());
+    }
+
+    private void known(String remark) {
+        refuseUnless(stage != Stage.DRAFT, new ApprovalRefusal.NotSubmitted());
+        refuseUnless(remarks.containsKey(remark), new ApprovalRefusal.RemarkUnknown());
+    }
+
+    private Remark about(Remark remark, List<Row> rows) {
         refuseUnless(commissions.contains(remark.commission()), new ApprovalRefusal.NotAsked());
         Integer number = remark.row();
         if (number == null) {
-            return new RemarkMade(asked.planId(), remark);
+            return remark;
         }
         return rows.stream()
                 .filter(row -> row.number() == number)
                 .findFirst()
-                .map(row -> new RemarkMade(asked.planId(), remark.on(row)))
+                .map(remark::on)
                 .orElseThrow(() -> new Refused(new RowRefusal.NoSuchPlace()));
+    }
+
+    RemarksExtended extended(ExtendRemarks asked, int year, int half, int activities) {
+        LocalDate since = submittedOn;
+        LocalDate until = remarksUntil;
+        if (stage != Stage.SUBMITTED || since == null || until == null) {
+            throw new Refused(new ApprovalRefusal.NotSubmitted());
+        }
+        refuseUnless(
+                asked.remarksUntil().isAfter(until)
+                        && !asked.remarksUntil().isBefore(asked.today()),
+                new ApprovalRefusal.NotLater(until));
+        return new RemarksExtended(
+                asked.planId(),
+                year,
+                half,
+                since,
+                asked.remarksUntil(),
+                commissions,
+                activities,
+                asked.reason());
     }
 
     RemarkAnswered answered(AnswerRemark asked) {
@@ -158,16 +206,28 @@ record ApprovalState(
                             true,
                             remarks,
                             now.commissions(),
+                            now.on(),
                             now.remarksUntil(),
                             null);
             case RemarkMade now -> with(now.remark().id(), false);
             case RemarkAnswered now -> with(now.remarkId(), true);
+            case RemarkWithdrawn now -> without(now.remarkId());
+            case RemarksExtended now ->
+                    new ApprovalState(
+                            stage,
+                            submitted,
+                            remarks,
+                            commissions,
+                            submittedOn,
+                            now.remarksUntil(),
+                            meetingOn);
             case PlanPutToMeeting now ->
                     new ApprovalState(
                             Stage.AT_MEETING,
                             submitted,
                             remarks,
                             commissions,
+                            submittedOn,
                             remarksUntil,
                             now.meetingOn());
             default ->
@@ -177,6 +237,7 @@ record ApprovalState(
                                     submitted,
                                     remarks,
                                     commissions,
+                                    submittedOn,
                                     remarksUntil,
                                     null)
                             : this;
@@ -186,8 +247,24 @@ record ApprovalState(
     private ApprovalState with(String remark, boolean answered) {
         Map<String, Boolean> now = new HashMap<>(remarks);
         now.put(remark, answered);
+        return of(now);
+    }
+
+    private ApprovalState without(String remark) {
+        Map<String, Boolean> now = new HashMap<>(remarks);
+        now.remove(remark);
+        return of(now);
+    }
+
+    private ApprovalState of(Map<String, Boolean> now) {
         return new ApprovalState(
-                stage, submitted, Map.copyOf(now), commissions, remarksUntil, meetingOn);
+                stage,
+                submitted,
+                Map.copyOf(now),
+                commissions,
+                submittedOn,
+                remarksUntil,
+                meetingOn);
     }
 
     private static void refuseUnless(boolean holds, ApprovalRefusal refusal) {

@@ -13,9 +13,12 @@ import kz.moldir.plan.write.plan.PlanCommand.AnswerRemark;
 import kz.moldir.plan.write.plan.PlanCommand.ApproveAmendment;
 import kz.moldir.plan.write.plan.PlanCommand.ApprovePlan;
 import kz.moldir.plan.write.plan.PlanCommand.BeginAmendment;
+import kz.moldir.plan.write.plan.PlanCommand.ChangeCoverage;
 import kz.moldir.plan.write.plan.PlanCommand.ChangeRow;
 import kz.moldir.plan.write.plan.PlanCommand.CorrectDecision;
+import kz.moldir.plan.write.plan.PlanCommand.CorrectRemark;
 import kz.moldir.plan.write.plan.PlanCommand.DropAmendment;
+import kz.moldir.plan.write.plan.PlanCommand.ExtendRemarks;
 import kz.moldir.plan.write.plan.PlanCommand.ImportPlan;
 import kz.moldir.plan.write.plan.PlanCommand.MakeRemark;
 import kz.moldir.plan.write.plan.PlanCommand.MoveRow;
@@ -25,6 +28,7 @@ import kz.moldir.plan.write.plan.PlanCommand.StartPlan;
 import kz.moldir.plan.write.plan.PlanCommand.SubmitPlan;
 import kz.moldir.plan.write.plan.PlanCommand.UndoEdit;
 import kz.moldir.plan.write.plan.PlanCommand.WithdrawPlan;
+import kz.moldir.plan.write.plan.PlanCommand.WithdrawRemark;
 import kz.moldir.plan.write.plan.PlanCommand.WriteRows;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
@@ -65,6 +69,11 @@ final class Plan {
     }
 
     @CommandHandler
+    void handle(ChangeCoverage command) {
+        state.decideAll(command).forEach(AggregateLifecycle::apply);
+    }
+
+    @CommandHandler
     String handle(AddRow command) {
         return edited(state.decideAll(command));
     }
@@ -96,6 +105,21 @@ final class Plan {
 
     @CommandHandler
     void handle(AnswerRemark command) {
+        state.decideAll(command).forEach(AggregateLifecycle::apply);
+    }
+
+    @CommandHandler
+    void handle(CorrectRemark command) {
+        state.decideAll(command).forEach(AggregateLifecycle::apply);
+    }
+
+    @CommandHandler
+    void handle(WithdrawRemark command) {
+        state.decideAll(command).forEach(AggregateLifecycle::apply);
+    }
+
+    @CommandHandler
+    void handle(ExtendRemarks command) {
         state.decideAll(command).forEach(AggregateLifecycle::apply);
     }
 

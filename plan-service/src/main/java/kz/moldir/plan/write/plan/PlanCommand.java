@@ -3,6 +3,7 @@ package kz.moldir.plan.write.plan;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import kz.moldir.plan.events.PlanEvent.Coverage;
 import kz.moldir.plan.events.PlanEvent.Decision;
 import kz.moldir.plan.events.PlanEvent.OpenQuestion;
 import kz.moldir.plan.events.PlanEvent.Remark;
@@ -20,13 +21,34 @@ public sealed interface PlanCommand {
     }
 
     /** Begins a draft of a half-year that has none yet. */
-    record StartPlan(@TargetAggregateIdentifier String planId, int year, int half, List<Row> rows)
+    record StartPlan(
+            @TargetAggregateIdentifier String planId,
+            int year,
+            int half,
+            List<Row> rows,
+            @Nullable Coverage coverage)
+            implements PlanCommand {
+
+        /** One that leaves the words on coverage to the council. */
+        public StartPlan(String planId, int year, int half, List<Row> rows) {
+            this(planId, year, half, rows, null);
+        }
+    }
+
+    /**
+     * Says something else on the coverage of a draft.
+     *
+     * @param before what was seen; where the draft says something else by now, it is refused
+     */
+    record ChangeCoverage(
+            @TargetAggregateIdentifier String planId, Coverage coverage, Coverage before)
             implements PlanCommand {}
 
     /**
      * Makes a file's rows the draft of a half-year.
      *
      * @param reviewed whether a person compared them with the draft that they replace
+     * @param clause what it has to say on coverage
      */
     record ImportPlan(
             @TargetAggregateIdentifier String planId,
@@ -36,8 +58,40 @@ public sealed interface PlanCommand {
             List<Row> rows,
             @Nullable String heading,
             List<OpenQuestion> questions,
-            boolean reviewed)
-            implements PlanCommand {}
+            boolean reviewed,
+            Clause clause)
+            implements PlanCommand {
+
+        /** One of a file that says nothing on coverage. */
+        public ImportPlan(
+                String planId,
+                int year,
+                int half,
+                SourceFile file,
+                List<Row> rows,
+                @Nullable String heading,
+                List<OpenQuestion> questions,
+                boolean reviewed) {
+            this(
+                    planId,
+                    year,
+                    half,
+                    file,
+                    rows,
+                    heading,
+                    questions,
+                    reviewed,
+                    new Clause(null, false));
+        }
+    }
+
+    /**
+     * What is to be said on coverage.
+     *
+     * @param coverage null where it is left to the council
+     * @param said whether the file itself says so; else a draft that there is keeps its own words
+     */
+    record Clause(@Nullable Coverage coverage, boolean said) {}
 
     /**
      * Writes a row into the draft at its number; 0: at the end, as always in an amendment.
@@ -111,6 +165,26 @@ public sealed interface PlanCommand {
 
     /** Records what a commission has to say. */
     record MakeRemark(@TargetAggregateIdentifier String planId, Remark remark)
+            implements PlanCommand {}
+
+    /** Says what is right of a remark, for a reason; its answer stays. */
+    record CorrectRemark(@TargetAggregateIdentifier String planId, Remark remark, String reason)
+            implements PlanCommand {}
+
+    /** Takes a remark back, for a reason. */
+    record WithdrawRemark(
+            @TargetAggregateIdentifier String planId,
+            String remarkId,
+            String reason,
+            LocalDate today)
+            implements PlanCommand {}
+
+    /** Gives the commissions until a later day for their remarks, for a reason. */
+    record ExtendRemarks(
+            @TargetAggregateIdentifier String planId,
+            LocalDate remarksUntil,
+            String reason,
+            LocalDate today)
             implements PlanCommand {}
 
     /** Accepts or declines a remark, in words. */

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import kz.moldir.council.LocalizedText;
 import kz.moldir.council.settings.Council;
 import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.command.Invalid;
+import kz.moldir.plan.document.CoverageClause;
 import kz.moldir.plan.document.PlanDocument;
 import kz.moldir.plan.document.PlanReader;
 import kz.moldir.plan.document.PlanReading;
@@ -16,8 +18,10 @@ import kz.moldir.plan.document.UnreadablePlan;
 import kz.moldir.plan.document.given.Vocabulary;
 import kz.moldir.plan.document.remark.Problem;
 import kz.moldir.plan.document.remark.Question;
+import kz.moldir.plan.document.text.Letters;
 import kz.moldir.plan.document.timeframe.Half;
 import kz.moldir.plan.events.Disclosure;
+import kz.moldir.plan.events.PlanEvent.Coverage;
 import kz.moldir.plan.events.PlanEvent.OpenQuestion;
 import kz.moldir.plan.events.PlanEvent.SourceFile;
 import kz.moldir.plan.events.Row;
@@ -126,12 +130,61 @@ public final class PlanImports {
                                 .toList(),
                         document.heading().approval(),
                         document.questions().stream().map(PlanImports::open).toList(),
-                        false),
+                        false,
+                        clause(document)),
                 document.persons().stream().filter(person -> !roster.contains(person)).toList());
+    }
+
+    /**
+     * What a document has to say on coverage. One that says that it was approved, and nothing of
+     * this, decided nothing of it; any other leaves it to the draft, or to the council's words.
+     */
+    public PlanCommand.Clause clause(PlanDocument document) {
+        String clause = document.coverageClause();
+        if (clause != null) {
+            return new PlanCommand.Clause(new Coverage(translated(clause)), true);
+        }
+        return document.heading().approval() == null
+                ? new PlanCommand.Clause(usual(), false)
+                : new PlanCommand.Clause(Coverage.NONE, true);
+    }
+
+    /** What the council's plans say on coverage where nobody said anything else. */
+    public Coverage usual() {
+        return new Coverage(council.coverage());
+    }
+
+    /** The council's own words are known in its other languages; those of the file stay its. */
+    private @Nullable LocalizedText translated(String clause) {
+        LocalizedText words = CoverageClause.words(clause);
+        LocalizedText usual = council.coverage();
+        if (words == null || usual == null) {
+            return words;
+        }
+        if (same(words.ru(), usual.ru())) {
+            return new LocalizedText(words.ru(), usual.kk(), usual.en());
+        }
+        return same(words.kk(), usual.kk())
+                ? new LocalizedText(usual.ru(), words.kk(), usual.en())
+                : words;
+    }
+
+    /** A comma or a line more is the same sentence. */
+    private static boolean same(@Nullable String one, @Nullable String other) {
+        return one != null && other != null && letters(one).equals(letters(other));
+    }
+
+    private static String letters(String words) {
+        return Letters.fold(words).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
     }
 
     /** One council has one plan a half-year, so its id follows from these. */
     public String planId(int year, int half) {
+        return planId(council, year, half);
+    }
+
+    /** The same of any council. */
+    public static String planId(Council council, int year, int half) {
         return CommandIds.derived(council.id(), "plan", String.valueOf(year), String.valueOf(half));
     }
 

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import kz.moldir.kit.command.Refusal;
 
 /** Why a plan does not do what it was asked. */
-sealed interface PlanRefusal extends Refusal {
+public sealed interface PlanRefusal extends Refusal {
 
     /** An approved plan changes only by amendments. */
     @Code("plan-already-approved")
@@ -21,6 +21,10 @@ sealed interface PlanRefusal extends Refusal {
     /** The half-year has its plan already. */
     @Code("plan-there-is-one")
     record ThereIsOne() implements PlanRefusal {}
+
+    /** Somebody else wrote what it says on coverage since it was seen. */
+    @Code("plan-coverage-changed")
+    record CoverageChanged() implements PlanRefusal {}
 
     /** A decision cannot be dated later than today. */
     @Code("plan-decision-in-future")

@@ -8,6 +8,8 @@ import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.DraftRows;
 import kz.moldir.plan.events.PlanEvent;
 import kz.moldir.plan.events.PlanEvent.AmendmentDecisionCorrected;
+import kz.moldir.plan.events.PlanEvent.Coverage;
+import kz.moldir.plan.events.PlanEvent.CoverageChanged;
 import kz.moldir.plan.events.PlanEvent.Decision;
 import kz.moldir.plan.events.PlanEvent.DecisionCorrected;
 import kz.moldir.plan.events.PlanEvent.OpenQuestion;
@@ -22,9 +24,12 @@ import kz.moldir.plan.write.plan.PlanCommand.AnswerRemark;
 import kz.moldir.plan.write.plan.PlanCommand.ApproveAmendment;
 import kz.moldir.plan.write.plan.PlanCommand.ApprovePlan;
 import kz.moldir.plan.write.plan.PlanCommand.BeginAmendment;
+import kz.moldir.plan.write.plan.PlanCommand.ChangeCoverage;
 import kz.moldir.plan.write.plan.PlanCommand.ChangeRow;
 import kz.moldir.plan.write.plan.PlanCommand.CorrectDecision;
+import kz.moldir.plan.write.plan.PlanCommand.CorrectRemark;
 import kz.moldir.plan.write.plan.PlanCommand.DropAmendment;
+import kz.moldir.plan.write.plan.PlanCommand.ExtendRemarks;
 import kz.moldir.plan.write.plan.PlanCommand.ImportPlan;
 import kz.moldir.plan.write.plan.PlanCommand.MakeRemark;
 import kz.moldir.plan.write.plan.PlanCommand.MoveRow;
@@ -34,6 +39,7 @@ import kz.moldir.plan.write.plan.PlanCommand.StartPlan;
 import kz.moldir.plan.write.plan.PlanCommand.SubmitPlan;
 import kz.moldir.plan.write.plan.PlanCommand.UndoEdit;
 import kz.moldir.plan.write.plan.PlanCommand.WithdrawPlan;
+import kz.moldir.plan.write.plan.PlanCommand.WithdrawRemark;
 import kz.moldir.plan.write.plan.PlanCommand.WriteRows;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +57,8 @@ record PlanState(
         @Nullable List<Row> approved,
         ApprovalState approval,
         @Nullable Decision decision,
-        AmendmentState amendment) {
+        AmendmentState amendment,
+        @Nullable Coverage coverage) {
 
     static final PlanState NEW =
             new PlanState(
@@ -63,7 +70,8 @@ record PlanState(
                     null,
                     ApprovalState.NEW,
                     null,
-                    AmendmentState.NONE);
+                    AmendmentState.NONE,
+                    null);
 
     /** Several edits of rows are decided one after the other, all or none. */
     List<PlanEvent> decideAll(PlanCommand command) {
@@ -87,6 +95,7 @@ record PlanState(
         return switch (command) {
             case StartPlan asked -> started(asked);
             case ImportPlan asked -> imported(asked);
+            case ChangeCoverage asked -> covered(asked);
             case AddRow asked -> writable().added(asked);
             case ChangeRow asked -> writable().changed(asked);
             case RemoveRow asked -> writable().removed(asked);
@@ -97,6 +106,9 @@ record PlanState(
             }
             case MakeRemark asked -> approval.remarked(asked, rows);
             case AnswerRemark asked -> approval.answered(asked);
+            case CorrectRemark asked -> approval.corrected(asked, rows);
+            case WithdrawRemark asked -> approval.withdrawn(asked);
+            case ExtendRemarks asked -> approval.extended(asked, year, half, rows.size());
             case PutToMeeting asked -> approval.putToMeeting(asked);
             case WithdrawPlan asked -> {
                 open();
@@ -141,7 +153,18 @@ record PlanState(
         if (year != 0) {
             throw new Refused(new PlanRefusal.ThereIsOne());
         }
-        return new PlanStarted(asked.planId(), asked.year(), asked.half(), asked.rows());
+        return new PlanStarted(
+                asked.planId(), asked.year(), asked.half(), asked.rows(), asked.coverage());
+    }
+
+    /** A plan of before the words were kept said those of the council. */
+    private CoverageChanged covered(ChangeCoverage asked) {
+        open();
+        approval.editable();
+        if (coverage != null && !coverage.equals(asked.before())) {
+            throw new Refused(new PlanRefusal.CoverageChanged());
+        }
+        return new CoverageChanged(asked.planId(), asked.coverage());
     }
 
     private PlanImported imported(ImportPlan asked) {
@@ -161,7 +184,8 @@ record PlanState(
                 asked.file(),
                 read,
                 asked.heading(),
-                asked.questions());
+                asked.questions(),
+                asked.clause().said() || year == 0 ? asked.clause().coverage() : coverage);
     }
 
     /**
@@ -259,7 +283,20 @@ record PlanState(
                             null,
                             approval,
                             decision,
-                            amendment);
+                            amendment,
+                            now.coverage());
+            case CoverageChanged now ->
+                    new PlanState(
+                            year,
+                            half,
+                            file,
+                            rows,
+                            questions,
+                            null,
+                            approval,
+                            decision,
+                            amendment,
+                            now.coverage());
             case PlanImported now ->
                     new PlanState(
                             now.year(),
@@ -270,7 +307,8 @@ record PlanState(
                             now.heading() == null ? null : now.rows(),
                             approval,
                             decision,
-                            amendment);
+                            amendment,
+                            now.coverage());
             case PlanApproved now ->
                     new PlanState(
                             year,
@@ -281,7 +319,8 @@ record PlanState(
                             approved,
                             ApprovalState.NEW,
                             now.decision(),
-                            amendment.after(now, rows, questions));
+                            amendment.after(now, rows, questions),
+                            coverage);
             case DecisionCorrected now ->
                     new PlanState(
                             year,
@@ -292,7 +331,8 @@ record PlanState(
                             approved,
                             approval,
                             now.decision(),
-                            amendment.after(now, rows, questions));
+                            amendment.after(now, rows, questions),
+                            coverage);
             case PlanAmended now -> with(new DraftRows(now.rows(), amendment.questions()), now);
             default -> {
                 DraftRows present = new DraftRows(rows, questions);
@@ -312,6 +352,7 @@ record PlanState(
                 approved,
                 approval.after(event),
                 decision,
-                amendment.after(event, rows, questions));
+                amendment.after(event, rows, questions),
+                coverage);
     }
 }

@@ -13,6 +13,7 @@ import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.Invalid;
+import kz.moldir.plan.events.PlanEvent.Coverage;
 import kz.moldir.plan.office.PlanFiles;
 import kz.moldir.plan.write.review.diff.Meaning;
 import kz.moldir.plan.write.review.diff.Words;
@@ -36,6 +37,9 @@ import org.springframework.web.multipart.MultipartFile;
 @RestController
 @RequestMapping("/api/imports")
 final class ReviewController {
+
+    /** Takes a correction back: the row is as the file has it, and open. */
+    private static final String ORIGINAL = "original";
 
     private final ReviewDesk desk;
     private final Messages messages;
@@ -70,8 +74,21 @@ final class ReviewController {
     /** All reviews of the caller. */
     record Listing(List<Listed> items, @Nullable String next) {}
 
-    /** A review with its rows; base is what its commit has to name. */
-    record Detail(Listed review, @Nullable Long base, List<ShownRow> rows) {}
+    /**
+     * A review with its rows.
+     *
+     * @param base what its commit has to name
+     * @param faults why the file was refused, in sentences
+     * @param questions about the document as a whole, in sentences
+     * @param coverage what the file says on that, absent where it leaves it to the draft
+     */
+    record Detail(
+            Listed review,
+            @Nullable Long base,
+            List<ShownRow> rows,
+            List<String> faults,
+            List<String> questions,
+            @Nullable Coverage coverage) {}
 
     /** What is decided about a row; words left out stay those of the file. */
     record Decided(
@@ -116,16 +133,31 @@ final class ReviewController {
     Detail one(@PathVariable String id, Caller caller, Locale locale) {
         Review review = desk.mine(id, caller);
         if (review.state() != Review.State.READY) {
-            return new Detail(Listed.of(review), null, List.of());
+            return new Detail(
+                    Listed.of(review),
+                    null,
+                    List.of(),
+                    ReviewDesk.faults(review).stream()
+                            .map(fault -> said(fault.code(), fault.arguments(), locale))
+                            .toList(),
+                    List.of(),
+                    null);
         }
         ReviewedPlan plan = desk.reviewed(id, caller);
         Drafts.Draft draft = plan.draft();
         return new Detail(
                 Listed.of(review),
                 draft == null ? null : draft.sequence(),
-                plan.rows().stream()
-                        .map(row -> ShownRow.of(row, false, messages, locale))
-                        .toList());
+                plan.rows().stream().map(row -> ShownRow.of(row, false, messages, locale)).toList(),
+                List.of(),
+                plan.questions().stream()
+                        .map(question -> said(question.code().key(), question.args(), locale))
+                        .toList(),
+                plan.clause().said() ? plan.clause().coverage() : null);
+    }
+
+    private String said(String code, List<?> arguments, Locale locale) {
+        return messages.text(locale, code, arguments.toArray());
     }
 
     @PutMapping("/{id}/rows/{key}")
@@ -148,6 +180,10 @@ final class ReviewController {
                         Objects.requireNonNullElse(body.timeframe(), now.timeframe()),
                         Objects.requireNonNullElse(body.responsible(), now.responsible()),
                         Objects.requireNonNullElse(body.note(), now.note()));
+        if (body.decision().equalsIgnoreCase(ORIGINAL)) {
+            desk.edit(plan, key, Edit.NONE);
+            return;
+        }
         Edit before = plan.review().edit(key);
         desk.edit(
                 plan,

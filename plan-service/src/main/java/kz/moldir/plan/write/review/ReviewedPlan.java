@@ -12,6 +12,7 @@ import kz.moldir.plan.document.RowReader;
 import kz.moldir.plan.document.given.Field;
 import kz.moldir.plan.document.remark.Question;
 import kz.moldir.plan.document.table.RawRow;
+import kz.moldir.plan.write.plan.PlanCommand;
 import kz.moldir.plan.write.plan.PlanImports;
 import kz.moldir.plan.write.review.diff.Change;
 import kz.moldir.plan.write.review.diff.Differences;
@@ -25,13 +26,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param draft the plan that it would change, or null where it would be the first
  * @param questions about the document as a whole
+ * @param clause what the file has to say on coverage
  */
 record ReviewedPlan(
         Review review,
         Drafts.@Nullable Draft draft,
         List<ReviewedRow> rows,
         @Nullable String heading,
-        List<Question> questions) {
+        List<Question> questions,
+        PlanCommand.Clause clause) {
 
     static ReviewedPlan of(Review review, Drafts.@Nullable Draft draft, PlanImports imports) {
         PlanDocument document =
@@ -67,7 +70,8 @@ record ReviewedPlan(
                 draft,
                 rows,
                 document.heading().approval(),
-                document.questions().stream().filter(question -> question.row() == null).toList());
+                document.questions().stream().filter(question -> question.row() == null).toList(),
+                imports.clause(document));
     }
 
     /**

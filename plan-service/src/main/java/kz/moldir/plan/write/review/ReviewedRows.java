@@ -51,7 +51,8 @@ final class ReviewedRows {
                 List.copyOf(result.rows),
                 plan.rows().stream().allMatch(ReviewedRows::asInTheFile) ? plan.heading() : null,
                 List.copyOf(result.questions),
-                true);
+                true,
+                plan.clause());
     }
 
     /** What the file says of its approval is said of these rows only. */

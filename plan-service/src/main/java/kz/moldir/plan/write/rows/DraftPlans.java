@@ -2,6 +2,7 @@ package kz.moldir.plan.write.rows;
 
 import java.util.List;
 import java.util.Optional;
+import kz.moldir.council.LocalizedText;
 import kz.moldir.plan.events.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ public interface DraftPlans {
      * @param rows that can be written: of the draft or of the amendment, else those in force
      * @param amendment in the making, or null
      * @param atMeeting whether it lies before the general meeting, where it stands still
+     * @param coverage what it says on that, or null
      */
     record DraftPlan(
             String id,
@@ -26,7 +28,8 @@ public interface DraftPlans {
             int version,
             List<Row> rows,
             @Nullable Amendment amendment,
-            boolean atMeeting) {
+            boolean atMeeting,
+            @Nullable LocalizedText coverage) {
 
         private static final int MOST = 5000;
 
@@ -38,6 +41,17 @@ public interface DraftPlans {
                 List<Row> rows,
                 @Nullable Amendment amendment) {
             this(id, year, half, version, rows, amendment, false);
+        }
+
+        public DraftPlan(
+                String id,
+                int year,
+                int half,
+                int version,
+                List<Row> rows,
+                @Nullable Amendment amendment,
+                boolean atMeeting) {
+            this(id, year, half, version, rows, amendment, atMeeting, null);
         }
 
         /** The row of an id, or null. */

@@ -10,6 +10,7 @@ import java.util.Objects;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
+import kz.moldir.plan.document.CoverageClause;
 import kz.moldir.plan.document.PlanDocument;
 import kz.moldir.plan.document.PlanReader;
 import kz.moldir.plan.document.given.Vocabulary;
@@ -49,14 +50,15 @@ class OfficialFilesTest {
                     null,
                     Instant.parse("2026-04-13T04:00:00Z"),
                     1,
-                    List.of());
+                    List.of(),
+                    null);
 
     @ParameterizedTest
     @EnumSource(Language.class)
     void sayThePlanInEachLanguage(Language language) throws IOException {
         OfficialPlan official =
                 new OfficialPlans(TestCouncil.messages(), TestCouncil.ALMATY, null)
-                        .of(Edition.of(PLAN, List.of()), language);
+                        .of(Edition.of(PLAN, List.of(), TestCouncil.ALMATY.coverage()), language);
         byte[] pdf = PdfOfPlan.of(official);
 
         for (byte[] file : List.of(pdf, DocxOfPlan.of(official))) {
@@ -97,12 +99,13 @@ class OfficialFilesTest {
     void nameTheDecisionsThatAmendedThePlan(Language language) throws IOException {
         List<ListedVersion> versions =
                 List.of(listed(1, RealPlan.DECISION), listed(2, RealPlan.AMENDING));
-        OfficialPlan inForce = official(Edition.of(amendedVersion(), versions), language);
+        OfficialPlan inForce = official(Edition.of(amendedVersion(), versions, null), language);
         OfficialPlan first =
-                official(Edition.of(version(1, RealPlan.DECISION), versions), language);
+                official(Edition.of(version(1, RealPlan.DECISION), versions, null), language);
         OfficialPlan proposed =
                 official(
-                        Edition.proposed(PLAN, List.of(RealPlan.laterFireStation()), versions),
+                        Edition.proposed(
+                                PLAN, List.of(RealPlan.laterFireStation()), versions, null),
                         language);
 
         assertThat(inForce.approval()).hasSize(3);
@@ -120,7 +123,7 @@ class OfficialFilesTest {
 
     @Test
     void aDraftNamesWhoIsTheChairNowElseHasRoomForTheName() throws IOException {
-        Edition draft = new Edition(2026, 1, PLAN.rows(), null, List.of(), false, "1");
+        Edition draft = new Edition(2026, 1, PLAN.rows(), null, List.of(), false, null, "1");
         LocalizedText chair = new LocalizedText("Ахметова А.А.", "Ахметова Ә.А.", null);
         OfficialPlan kazakh = official(draft, Language.KK, chair);
 
@@ -129,6 +132,53 @@ class OfficialFilesTest {
         assertThat(read(DocxOfPlan.of(kazakh)).heading().approval())
                 .as("an imported draft is none that was approved")
                 .isNull();
+    }
+
+    @Test
+    void sayOnCoverageWhatThePlanSays() throws IOException {
+        String village = "Итоги вывешиваются у здания акимата села.";
+        Edition draft =
+                new Edition(
+                        2026,
+                        1,
+                        PLAN.rows(),
+                        null,
+                        List.of(),
+                        false,
+                        LocalizedText.russian(village),
+                        "1");
+
+        for (Language language : List.of(Language.RU, Language.KK)) {
+            OfficialPlan official = official(draft, language);
+            for (byte[] file : List.of(PdfOfPlan.of(official), DocxOfPlan.of(official))) {
+                String clause = read(file).coverageClause();
+                assertThat(CoverageClause.words(clause)).isEqualTo(draft.coverage());
+            }
+        }
+    }
+
+    @Test
+    void sayNothingOnCoverageWhereThePlanDoesNot() throws IOException {
+        Edition draft = new Edition(2026, 1, PLAN.rows(), null, List.of(), false, null, "1");
+        OfficialPlan official = official(draft, Language.RU);
+
+        assertThat(official.clause()).isEmpty();
+        for (byte[] file : List.of(PdfOfPlan.of(official), DocxOfPlan.of(official))) {
+            assertThat(read(file).coverageClause()).isNull();
+            assertThat(read(file).rows()).hasSize(95);
+        }
+    }
+
+    @Test
+    void keepAHeadingOfTheirOwn() {
+        LocalizedText own =
+                LocalizedText.russian("4. Информационное сопровождение работы\nВ газете района.");
+        Edition draft = new Edition(2026, 1, PLAN.rows(), null, List.of(), false, own, "1");
+
+        assertThat(official(draft, Language.RU).clause())
+                .containsExactly("4. Информационное сопровождение работы", "В газете района.");
+        assertThat(CoverageClause.words("4. Информационное сопровождение работы\nВ газете района."))
+                .isEqualTo(own);
     }
 
     private static VersionView amendedVersion() {

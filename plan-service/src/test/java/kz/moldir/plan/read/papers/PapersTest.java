@@ -350,7 +350,8 @@ class PapersTest {
                         almaty.districts(),
                         almaty.weekend(),
                         almaty.calendar(),
-                        almaty.terms());
+                        almaty.terms(),
+                        null);
         council.follow(almaty.withLogo(logo));
         Facts facts =
                 new Facts(

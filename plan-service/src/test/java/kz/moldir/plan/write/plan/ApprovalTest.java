@@ -15,7 +15,10 @@ import kz.moldir.plan.events.PlanEvent.PlanSubmitted;
 import kz.moldir.plan.events.PlanEvent.PlanWithdrawn;
 import kz.moldir.plan.events.PlanEvent.Remark;
 import kz.moldir.plan.events.PlanEvent.RemarkAnswered;
+import kz.moldir.plan.events.PlanEvent.RemarkCorrected;
 import kz.moldir.plan.events.PlanEvent.RemarkMade;
+import kz.moldir.plan.events.PlanEvent.RemarkWithdrawn;
+import kz.moldir.plan.events.PlanEvent.RemarksExtended;
 import kz.moldir.plan.events.PlanEvent.RowAdded;
 import kz.moldir.plan.events.PlanEvent.RowChanged;
 import kz.moldir.plan.events.PlanEvent.Scan;
@@ -23,12 +26,15 @@ import kz.moldir.plan.events.PlanEvent.Votes;
 import kz.moldir.plan.write.plan.PlanCommand.AnswerRemark;
 import kz.moldir.plan.write.plan.PlanCommand.ApprovePlan;
 import kz.moldir.plan.write.plan.PlanCommand.CorrectDecision;
+import kz.moldir.plan.write.plan.PlanCommand.CorrectRemark;
+import kz.moldir.plan.write.plan.PlanCommand.ExtendRemarks;
 import kz.moldir.plan.write.plan.PlanCommand.ImportPlan;
 import kz.moldir.plan.write.plan.PlanCommand.MakeRemark;
 import kz.moldir.plan.write.plan.PlanCommand.PutToMeeting;
 import kz.moldir.plan.write.plan.PlanCommand.Recorder;
 import kz.moldir.plan.write.plan.PlanCommand.SubmitPlan;
 import kz.moldir.plan.write.plan.PlanCommand.WithdrawPlan;
+import kz.moldir.plan.write.plan.PlanCommand.WithdrawRemark;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
@@ -198,6 +204,68 @@ class ApprovalTest {
 
         private static PutToMeeting meeting(LocalDate on, boolean anyway, LocalDate today) {
             return new PutToMeeting(RealPlan.PLAN, on, anyway, today);
+        }
+
+        @Test
+        void areCorrectedWithAReasonAndKeepTheirAnswer() {
+            Remark right = new Remark("r-1", "1", null, "Нужен срок", TODAY);
+            CorrectRemark asked = new CorrectRemark(RealPlan.PLAN, right, "Не та комиссия");
+            RemarkCorrected corrected = new RemarkCorrected(RealPlan.PLAN, right, "Не та комиссия");
+
+            plan.given(IMPORTED, SUBMITTED, MADE, ANSWERED, PUT)
+                    .when(asked)
+                    .expectEvents(corrected);
+            plan.given(IMPORTED, SUBMITTED, MADE, ANSWERED, corrected)
+                    .when(meeting(TODAY.plusDays(8), false, TODAY.plusDays(8)))
+                    .expectSuccessfulHandlerExecution();
+            refused(plan.given(IMPORTED, SUBMITTED).when(asked), "plan-remark-unknown");
+            Remark other = new Remark("r-1", "3", null, "Нужен срок", TODAY);
+            refused(
+                    plan.given(IMPORTED, SUBMITTED, MADE)
+                            .when(new CorrectRemark(RealPlan.PLAN, other, "Не та комиссия")),
+                    "plan-commission-not-asked");
+        }
+
+        @Test
+        void thatAreTakenBackNeedNoAnswer() {
+            RemarkWithdrawn withdrawn =
+                    new RemarkWithdrawn(RealPlan.PLAN, "r-1", TODAY, "Записано дважды");
+            WithdrawRemark asked =
+                    new WithdrawRemark(RealPlan.PLAN, "r-1", "Записано дважды", TODAY);
+
+            plan.given(IMPORTED, SUBMITTED, MADE).when(asked).expectEvents(withdrawn);
+            plan.given(IMPORTED, SUBMITTED, MADE, withdrawn)
+                    .when(meeting(TODAY.plusDays(8), false, TODAY.plusDays(8)))
+                    .expectSuccessfulHandlerExecution();
+            refused(
+                    plan.given(IMPORTED, SUBMITTED, MADE, withdrawn).when(asked),
+                    "plan-remark-unknown");
+        }
+
+        @Test
+        void areAwaitedLongerForAReason() {
+            ExtendRemarks asked =
+                    new ExtendRemarks(RealPlan.PLAN, TODAY.plusDays(14), "Праздники", TODAY);
+            RemarksExtended extended =
+                    new RemarksExtended(
+                            RealPlan.PLAN,
+                            2026,
+                            1,
+                            TODAY,
+                            TODAY.plusDays(14),
+                            ALL,
+                            RealPlan.rows().size(),
+                            "Праздники");
+
+            plan.given(IMPORTED, SUBMITTED).when(asked).expectEvents(extended);
+            refused(
+                    plan.given(IMPORTED, SUBMITTED, extended)
+                            .when(meeting(TODAY.plusDays(20), false, TODAY.plusDays(8))),
+                    "plan-commissions-still-asked");
+            refused(
+                    plan.given(IMPORTED, SUBMITTED, extended).when(asked),
+                    "plan-deadline-not-later");
+            refused(plan.given(IMPORTED).when(asked), "plan-not-submitted");
         }
 
         private AnswerRemark answering(String id) {

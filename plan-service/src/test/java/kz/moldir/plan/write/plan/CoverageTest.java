@@ -1,0 +1,166 @@
+package kz.moldir.plan.write.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import kz.moldir.council.LocalizedText;
+import kz.moldir.kit.command.Refused;
+import kz.moldir.plan.RealPlan;
+import kz.moldir.plan.TestCouncil;
+import kz.moldir.plan.document.PlanDocument;
+import kz.moldir.plan.document.PlanHeading;
+import kz.moldir.plan.document.timeframe.Half;
+import kz.moldir.plan.events.PlanEvent.Coverage;
+import kz.moldir.plan.events.PlanEvent.CoverageChanged;
+import kz.moldir.plan.events.PlanEvent.PlanImported;
+import kz.moldir.plan.events.PlanEvent.PlanStarted;
+import kz.moldir.plan.events.PlanEvent.SourceFile;
+import kz.moldir.plan.write.plan.PlanCommand.ApprovePlan;
+import kz.moldir.plan.write.plan.PlanCommand.ChangeCoverage;
+import kz.moldir.plan.write.plan.PlanCommand.Clause;
+import kz.moldir.plan.write.plan.PlanCommand.ImportPlan;
+import kz.moldir.plan.write.plan.PlanCommand.Recorder;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What a plan says on its coverage is its own. */
+class CoverageTest {
+
+    private static final Coverage VILLAGE =
+            new Coverage(LocalizedText.russian("Итоги вывешиваются у здания акимата села."));
+    private static final Coverage USUAL =
+            new Coverage(LocalizedText.russian("Работа освещается в социальных сетях."));
+    private static final SourceFile OTHER = new SourceFile("other.docx", 9, "b".repeat(64));
+
+    private final FixtureConfiguration<Plan> plan = new AggregateTestFixture<>(Plan.class);
+
+    @Test
+    void isThatOfTheFileThatItWasImportedFrom() {
+        plan.givenNoPriorActivity()
+                .when(importing(RealPlan.FILE, new Clause(VILLAGE, true)))
+                .expectEvents(saying(RealPlan.FILE, VILLAGE));
+        plan.given(saying(RealPlan.FILE, USUAL))
+                .when(importing(OTHER, new Clause(VILLAGE, true)))
+                .expectEvents(saying(OTHER, VILLAGE));
+    }
+
+    @Test
+    void staysWhereANewerFileSaysNothingOfIt() {
+        plan.given(saying(RealPlan.FILE, VILLAGE))
+                .when(importing(OTHER, new Clause(USUAL, false)))
+                .expectEvents(saying(OTHER, VILLAGE));
+        plan.givenNoPriorActivity()
+                .when(importing(OTHER, new Clause(USUAL, false)))
+                .expectEvents(saying(OTHER, USUAL));
+    }
+
+    @Test
+    void isWrittenInTheDraftAlsoAway() {
+        plan.given(new PlanStarted(RealPlan.PLAN, 2026, 1, List.of(), USUAL))
+                .when(new ChangeCoverage(RealPlan.PLAN, Coverage.NONE, USUAL))
+                .expectEvents(new CoverageChanged(RealPlan.PLAN, Coverage.NONE));
+    }
+
+    @Test
+    void isNotOverwrittenByWhoeverSawAnother() {
+        plan.given(saying(RealPlan.FILE, USUAL), new CoverageChanged(RealPlan.PLAN, VILLAGE))
+                .when(new ChangeCoverage(RealPlan.PLAN, Coverage.NONE, USUAL))
+                .expectException(Refused.class)
+                .expectExceptionMessage("plan-coverage-changed")
+                .expectNoEvents();
+    }
+
+    @Test
+    void staysAsItWasApproved() {
+        plan.given(saying(RealPlan.FILE, USUAL), RealPlan.approved())
+                .when(new ChangeCoverage(RealPlan.PLAN, VILLAGE, USUAL))
+                .expectException(Refused.class)
+                .expectExceptionMessage("plan-already-approved")
+                .expectNoEvents();
+    }
+
+    @Test
+    void thatAPersonChangedIsNoPartOfWhatTheDocumentSaysWasApproved() {
+        plan.given(saying(RealPlan.FILE, USUAL), new CoverageChanged(RealPlan.PLAN, VILLAGE))
+                .when(
+                        new ApprovePlan(
+                                RealPlan.PLAN,
+                                RealPlan.DECISION,
+                                new Recorder("chair", false),
+                                RealPlan.TODAY))
+                .expectException(Refused.class)
+                .expectExceptionMessage("plan-not-decided");
+    }
+
+    @Test
+    void staysInTheFilesWordsWithTheTranslationsOfTheCouncilsOwn() {
+        LocalizedText usual = TestCouncil.ALMATY.coverage();
+
+        assertThat(clause("Работа, как правило, освещается в газете.", null))
+                .isEqualTo(
+                        new Clause(
+                                new Coverage(
+                                        LocalizedText.russian(
+                                                "Работа, как правило, освещается в газете.")),
+                                true));
+        assertThat(
+                        clause(
+                                "ИНФОРМАЦИОННОЕ ОБЕСПЕЧЕНИЕ\nРабота освещается, в социальных сетях",
+                                null))
+                .isEqualTo(
+                        new Clause(
+                                new Coverage(
+                                        new LocalizedText(
+                                                "Работа освещается, в социальных сетях",
+                                                usual.kk(),
+                                                null)),
+                                true));
+    }
+
+    @Test
+    void isTheCouncilsWhereNoDocumentSaysAnything() {
+        assertThat(clause(null, null))
+                .isEqualTo(new Clause(new Coverage(TestCouncil.ALMATY.coverage()), false));
+        assertThat(clause(null, "УТВЕРЖДЕН")).isEqualTo(new Clause(Coverage.NONE, true));
+    }
+
+    private static Clause clause(@Nullable String clause, @Nullable String approval) {
+        return new PlanImports(TestCouncil.ALMATY, null, null, null)
+                .clause(
+                        new PlanDocument(
+                                new PlanHeading(approval, null, null, null, 2026, Half.FIRST),
+                                List.of(),
+                                List.of(),
+                                clause,
+                                List.of()));
+    }
+
+    private static PlanImported saying(SourceFile file, Coverage coverage) {
+        PlanImported first = RealPlan.imported();
+        return new PlanImported(
+                first.planId(),
+                2026,
+                1,
+                file,
+                first.rows(),
+                first.heading(),
+                first.questions(),
+                coverage);
+    }
+
+    private static ImportPlan importing(SourceFile file, Clause clause) {
+        PlanImported first = RealPlan.imported();
+        return new ImportPlan(
+                first.planId(),
+                2026,
+                1,
+                file,
+                first.rows(),
+                first.heading(),
+                first.questions(),
+                true,
+                clause);
+    }
+}
