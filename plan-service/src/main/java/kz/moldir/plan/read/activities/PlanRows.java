@@ -136,7 +136,9 @@ public final class PlanRows {
      */
     public Asked asked(PlanView plan, Set<String> also) {
         List<ActivityView> open = activities.open();
-        return new Asked(ofPlan(plan, open, also), beside(plan, open));
+        return new Asked(
+                ofPlan(plan, open, also).stream().filter(PlanRows::mayBeAskedOf).toList(),
+                beside(plan, open).stream().filter(PlanRows::mayBeAskedOf).toList());
     }
 
     private List<PlannedActivity> ofPlan(PlanView plan, List<ActivityView> open, Set<String> also) {
@@ -171,7 +173,6 @@ public final class PlanRows {
                         beside.stream().map(ActivityView::planId).collect(Collectors.toSet()));
         return beside.stream()
                 .map(activity -> today(activity.dated(misdated.get(activity.planId()))))
-                .filter(PlanRows::mayBeKnown)
                 .filter(
                         row ->
                                 !row.timeframe().kind().permanent()
@@ -238,8 +239,12 @@ public final class PlanRows {
 
     /** What is done beside the plan is named by no plan: the press learns of it once it is told. */
     private static boolean mayBeKnown(PlannedActivity activity) {
-        return activity.outside() == null
-                || activity.announced()
+        return activity.outside() == null || mayBeAskedOf(activity);
+    }
+
+    /** Of what is not announced nothing is asked of the press, not even by the plan's own day. */
+    private static boolean mayBeAskedOf(PlannedActivity activity) {
+        return activity.announced()
                 || roles().stream().findFirst().filter("press"::equals).isEmpty();
     }
 

@@ -1,0 +1,117 @@
+package kz.moldir.plan.read.activities;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import kz.moldir.council.Timeframe;
+import kz.moldir.council.TimeframeKind;
+import kz.moldir.council.state.StateRules;
+import kz.moldir.kit.access.Acting;
+import kz.moldir.kit.access.Person;
+import kz.moldir.plan.RealPlan;
+import kz.moldir.plan.TestCouncil;
+import kz.moldir.plan.events.ActivityEvent.ActivityPlanned;
+import kz.moldir.plan.events.Disclosure;
+import kz.moldir.plan.events.Row;
+import kz.moldir.plan.read.plans.Plans;
+import kz.moldir.testkit.TestServers;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/** What something may be asked of, by who asks. */
+class PlanRowsTest {
+
+    private static final Row CHECK =
+            RealPlan.fireStation()
+                    .due(
+                            new Timeframe(
+                                    "15 мая",
+                                    TimeframeKind.EXACT_DAY,
+                                    LocalDate.of(2026, 5, 15),
+                                    LocalDate.of(2026, 5, 15)));
+
+    private MongoClient client;
+    private Plans plans;
+    private Activities activities;
+    private PlanRows rows;
+
+    @BeforeEach
+    void open() {
+        client = MongoClients.create(TestServers.mongoUri());
+        MongoDatabase database =
+                client.getDatabase(TestServers.freshDatabase(PlanRowsTest.class));
+        plans = new Plans(database);
+        activities = new Activities(database);
+        rows =
+                new PlanRows(
+                        activities,
+                        plans,
+                        StateRules.of(TestCouncil.ALMATY),
+                        TestCouncil.ALMATY,
+                        TestCouncil.CLOCK);
+        plans.on(RealPlan.recorded(RealPlan.imported(), "any", RealPlan.PLAN, 0));
+        plans.on(RealPlan.recorded(RealPlan.approved(), "any", RealPlan.PLAN, 1));
+        RealPlan.rows().stream()
+                .map(
+                        row ->
+                                row.id().equals(RealPlan.ZHETYSU)
+                                        ? row.disclosed(Disclosure.UNANNOUNCED)
+                                        : row)
+                .forEach(row -> planned(row, null));
+        planned(CHECK.identified("open"), true);
+        planned(CHECK.identified("check").disclosed(Disclosure.UNANNOUNCED), true);
+        planned(
+                RealPlan.buildings().identified("series").disclosed(Disclosure.UNANNOUNCED), true);
+    }
+
+    @AfterEach
+    void close() {
+        RequestContextHolder.resetRequestAttributes();
+        client.close();
+    }
+
+    /** Neither that one person is expected twice nor that a schedule is missing tells of it. */
+    @Test
+    void ofWhatIsNotAnnouncedNothingIsAskedOfThePress() {
+        assertThat(asked("secretariat"))
+                .contains(RealPlan.FIRE_STATION, "open", RealPlan.ZHETYSU, "check", "series");
+        assertThat(asked("press"))
+                .contains(RealPlan.FIRE_STATION, "open")
+                .doesNotContain(RealPlan.ZHETYSU, "check", "series");
+    }
+
+    private Stream<String> asked(String role) {
+        Person person = new Person("x", "x", List.of(role), null);
+        MockHttpServletRequest request = new MockHttpServletRequest("GET", "/ru");
+        request.setAttribute(Acting.class.getName(), new Acting(person, role, List.of(role)));
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
+        return rows.asked(plans.get(RealPlan.PLAN).orElseThrow(), Set.of()).own().stream()
+                .map(PlannedActivity::id);
+    }
+
+    private void planned(Row row, Boolean outside) {
+        activities.on(
+                RealPlan.recorded(
+                        new ActivityPlanned(
+                                row.id(),
+                                RealPlan.PLAN,
+                                2026,
+                                1,
+                                RealPlan.APPROVED_ON,
+                                row,
+                                outside),
+                        "any",
+                        row.id(),
+                        0));
+    }
+}
