@@ -51,14 +51,25 @@ public sealed interface ActivityEvent {
      * A day was agreed; it stays within the promised term or is the first one.
      *
      * @param withheld true where the day is not announced before the activity is held
+     * @param putRight null where what stands follows from this record
      */
     record ActivityDateAgreed(
             String activityId,
             LocalDate date,
             @Nullable LocalTime time,
             @Nullable String place,
-            @Nullable Boolean withheld)
+            @Nullable Boolean withheld,
+            @Nullable PutRight putRight)
             implements ActivityEvent {
+
+        public ActivityDateAgreed(
+                String activityId,
+                LocalDate date,
+                @Nullable LocalTime time,
+                @Nullable String place,
+                @Nullable Boolean withheld) {
+            this(activityId, date, time, place, withheld, null);
+        }
 
         public ActivityDateAgreed(
                 String activityId,
@@ -79,6 +90,7 @@ public sealed interface ActivityEvent {
      *
      * @param time on that day; where neither it nor a place is said, the place of before stays
      * @param withheld true where the day is not announced before the activity is held
+     * @param putRight null where what stands follows from this record
      */
     record ActivityPostponed(
             String activityId,
@@ -87,8 +99,20 @@ public sealed interface ActivityEvent {
             @Nullable LocalTime time,
             @Nullable String place,
             String reason,
-            @Nullable Boolean withheld)
+            @Nullable Boolean withheld,
+            @Nullable PutRight putRight)
             implements ActivityEvent {
+
+        public ActivityPostponed(
+                String activityId,
+                @Nullable LocalDate from,
+                LocalDate date,
+                @Nullable LocalTime time,
+                @Nullable String place,
+                String reason,
+                @Nullable Boolean withheld) {
+            this(activityId, from, date, time, place, reason, withheld, null);
+        }
 
         public ActivityPostponed(
                 String activityId, @Nullable LocalDate from, LocalDate date, String reason) {
@@ -253,12 +277,21 @@ public sealed interface ActivityEvent {
      * Somebody was asked, and the activity waits for the answer.
      *
      * @param withheld true where nobody outside is told of it, now or later
+     * @param putRight null where it is what the activity waits for
      */
-    record AnswerRequested(String activityId, Request request, @Nullable Boolean withheld)
+    record AnswerRequested(
+            String activityId,
+            Request request,
+            @Nullable Boolean withheld,
+            @Nullable PutRight putRight)
             implements ActivityEvent {
 
         public AnswerRequested(String activityId, Request request) {
             this(activityId, request, null);
+        }
+
+        public AnswerRequested(String activityId, Request request, @Nullable Boolean withheld) {
+            this(activityId, request, withheld, null);
         }
     }
 

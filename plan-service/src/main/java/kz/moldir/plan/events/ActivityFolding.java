@@ -40,9 +40,15 @@ public final class ActivityFolding {
         }
         return switch (event) {
             case ActivityPlanned again -> before;
-            case ActivityDateAgreed now -> before.dateAgreed(now.date());
+            case ActivityDateAgreed now ->
+                    now.putRight() == null
+                            ? before.dateAgreed(now.date())
+                            : now.putRight().day(before);
             case DatesProposed now -> before;
-            case ActivityPostponed now -> before.postponedTo(now.date());
+            case ActivityPostponed now ->
+                    now.putRight() == null
+                            ? before.postponedTo(now.date())
+                            : now.putRight().day(before);
             case ActivityCancelled now -> before.cancelled(now.on());
             case OutsideWithdrawn now -> before.cancelled(now.on());
             case OccurrenceRecorded now -> before.occurred(now.occurrence().date());
@@ -52,9 +58,12 @@ public final class ActivityFolding {
                             ? before.published(now.publication().date())
                             : before;
             case AnswerRequested now ->
-                    now.request().asks()
-                            ? before.answerRequested(now.request().whom(), now.request().on())
-                            : before;
+                    now.putRight() != null
+                            ? now.putRight().waiting(before)
+                            : now.request().asks()
+                                    ? before.answerRequested(
+                                            now.request().whom(), now.request().on())
+                                    : before;
             case AnswerReceived now -> waiting(before, now.waiting());
             case RecordCorrected now -> corrected(before, now.correction());
             case DisclosureChanged now -> before;

@@ -66,14 +66,22 @@ public final class OpenRequests {
         return open.values().stream();
     }
 
-    /** Of what was recorded in its order, the requests, answers and days that stand. */
+    /**
+     * Of what was recorded in its order, the requests, answers and days that stand; a right one
+     * stands where the wrong one did.
+     */
     public static List<ActivityEvent> standing(List<ActivityEvent> recorded) {
         List<ActivityEvent> standing = new ArrayList<>();
+        Correction wrong = null;
+        int place = -1;
         for (ActivityEvent event : recorded) {
             if (event instanceof RecordCorrected now) {
-                takeBack(standing, now.correction());
+                wrong = now.correction();
+                place = takeBack(standing, wrong);
             } else {
-                standing.add(event);
+                boolean right = wrong != null && wrong.replaced() && same(wrong.kind(), event);
+                standing.add(right && place >= 0 ? place : standing.size(), event);
+                wrong = null;
             }
         }
         return standing;
@@ -84,13 +92,25 @@ public final class OpenRequests {
         return event instanceof ActivityDateAgreed || event instanceof ActivityPostponed;
     }
 
-    private static void takeBack(List<ActivityEvent> standing, Correction wrong) {
+    /** Where it stood, or -1. */
+    private static int takeBack(List<ActivityEvent> standing, Correction wrong) {
         for (int place = standing.size() - 1; place >= 0; place--) {
             if (means(wrong, standing.get(place))) {
                 standing.remove(place);
-                return;
+                return place;
             }
         }
+        return -1;
+    }
+
+    /** The right record may be left out, as one of a later day is. */
+    private static boolean same(Correction.Kind kind, ActivityEvent event) {
+        return switch (kind) {
+            case DATE -> setsADay(event);
+            case REQUEST -> event instanceof AnswerRequested;
+            case ANSWER -> event instanceof AnswerReceived;
+            default -> false;
+        };
     }
 
     private static boolean means(Correction wrong, ActivityEvent event) {

@@ -15,4 +15,5 @@ public record ActivityPostponedV1(
         LocalDate date,
         @Nullable LocalTime time,
         @Nullable String place,
-        String reason) {}
+        String reason,
+        @Nullable PutRightV1 putRight) {}

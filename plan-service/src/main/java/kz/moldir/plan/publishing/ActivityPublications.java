@@ -87,7 +87,11 @@ final class ActivityPublications {
                 ? published(
                         "activity-date-agreed",
                         new ActivityDateAgreedV1(
-                                now.activityId(), now.date(), now.time(), now.place()))
+                                now.activityId(),
+                                now.date(),
+                                now.time(),
+                                now.place(),
+                                PutRightV1.of(now.putRight())))
                 : withheld(now.activityId());
     }
 
@@ -101,7 +105,8 @@ final class ActivityPublications {
                                 now.date(),
                                 now.time(),
                                 now.place(),
-                                now.reason()))
+                                now.reason(),
+                                PutRightV1.of(now.putRight())))
                 : withheld(now.activityId());
     }
 

@@ -22,6 +22,7 @@ import kz.moldir.council.state.Waiting;
 import kz.moldir.kit.publish.Publication;
 import kz.moldir.plan.KitJson;
 import kz.moldir.plan.RealPlan;
+import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.events.ActivityEvent.ActivityCancelled;
 import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
 import kz.moldir.plan.events.ActivityEvent.ActivityCovered;
@@ -43,6 +44,7 @@ import kz.moldir.plan.events.CarryingOutEvent.EntryWithdrawn;
 import kz.moldir.plan.events.Correction.Standing;
 import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.PlanEvent.PlanImported;
+import kz.moldir.plan.events.PutRight;
 import kz.moldir.plan.events.RosterEvent.EntryAdded;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.events.SettingsEvent.Part;
@@ -96,6 +98,33 @@ class ContractTest {
                                 assertThat(asyncapi)
                                         .contains("name: kz.moldir.plan." + name)
                                         .contains("$ref: ./" + name + ".schema.json"));
+    }
+
+    /** Where more was recorded since, a right record says what stands with it. */
+    @Test
+    void aRecordThatWasPutRightFitsTheSchema() throws IOException {
+        PutRight stands =
+                new PutRight(
+                        new Standing(LocalDate.of(2026, 4, 22), false, 0),
+                        new Waiting("Акимат района", LocalDate.of(2026, 4, 20)),
+                        null,
+                        null);
+        for (ActivityEvent event :
+                List.of(
+                        new ActivityDateAgreed("a", LocalDate.of(2026, 4, 22), null, null),
+                        new ActivityPostponed("a", null, LocalDate.of(2026, 4, 22), "Занят"),
+                        new AnswerRequested("a", RealPlan.REQUEST))) {
+            Publication told =
+                    new PlanPublications()
+                            .of(RealPlan.recorded(PutRight.of(event, stands), "any", "a", 0))
+                            .orElseThrow();
+            String written = KitJson.mapper().writeValueAsString(told.data());
+
+            assertThat(tree(written).at("/putRight/waiting/whom").asString())
+                    .isEqualTo("Акимат района");
+            assertThat(tree(written).at("/putRight/standing/moves").asInt(-1)).isZero();
+            assertThat(faults(told.type().replaceFirst("^plan\\.", ""), written)).isEmpty();
+        }
     }
 
     @Test

@@ -14,6 +14,7 @@ import kz.moldir.reporting.listening.PlanWire.DocumentPublishedV1;
 import kz.moldir.reporting.listening.PlanWire.DocumentWithdrawnV1;
 import kz.moldir.reporting.listening.PlanWire.FieldV1;
 import kz.moldir.reporting.listening.PlanWire.OccurrenceV1;
+import kz.moldir.reporting.listening.PlanWire.PutRightV1;
 import kz.moldir.reporting.listening.PlanWire.RecordCorrectedV1;
 import kz.moldir.reporting.listening.PlanWire.StandingV1;
 import kz.moldir.reporting.read.activity.ActivityView;
@@ -90,8 +91,12 @@ final class PlanCorrections {
 
     private static ActivityView asked(ActivityView before, PublishedEvent event) {
         var now = event.as(AnswerRequestedV1.class);
+        ActivityFacts facts = before.known();
         return PlanEvents.told(
-                before.withFacts(before.known().answerRequested(now.whom(), now.on())),
+                before.withFacts(
+                        now.putRight() == null
+                                ? facts.answerRequested(now.whom(), now.on())
+                                : waiting(facts, now.putRight().waiting())),
                 event,
                 List.of(Change.set("whom", now.whom()), Change.set("askedOn", now.on())));
     }
@@ -104,6 +109,14 @@ final class PlanCorrections {
                 List.of(Change.set("answeredOn", now.on())));
     }
 
+    /** A right record may leave standing what was recorded after the wrong one. */
+    static ActivityView inItsPlace(ActivityView after, @Nullable PutRightV1 stands) {
+        return stands == null
+                ? after
+                : after.withFacts(
+                        waiting(standing(after.known(), stands.standing()), stands.waiting()));
+    }
+
     private static ActivityView corrected(ActivityView before, RecordCorrectedV1 now) {
         ActivityFacts facts = before.known();
         return switch (now.kind()) {
@@ -111,7 +124,7 @@ final class PlanCorrections {
                     now.standing() == null
                             ? before
                             : dated(
-                                    before.withFacts(
+                                    before.standing(
                                             waiting(
                                                     standing(facts, now.standing()),
                                                     now.waiting())),

@@ -104,7 +104,9 @@ public final class PlanEvents implements Listener {
             case "activity-date-agreed" -> {
                 var now = event.as(ActivityDateAgreedV1.class);
                 yield told(
-                        before.dateAgreed(now.date(), now.time(), now.place()),
+                        PlanCorrections.inItsPlace(
+                                before.dateAgreed(now.date(), now.time(), now.place()),
+                                now.putRight()),
                         event,
                         PlanChanges.of(now, before.agreedDay()));
             }
@@ -127,7 +129,9 @@ public final class PlanEvents implements Listener {
             case "activity-postponed" -> {
                 var now = event.as(ActivityPostponedV1.class);
                 yield told(
-                        before.postponed(now.date(), now.time(), now.place(), now.reason()),
+                        PlanCorrections.inItsPlace(
+                                before.postponed(now.date(), now.time(), now.place(), now.reason()),
+                                now.putRight()),
                         event,
                         PlanChanges.of(now, before.agreedDay()));
             }

@@ -78,7 +78,14 @@ final class PlanWire {
     }
 
     record ActivityDateAgreedV1(
-            String activityId, LocalDate date, @Nullable LocalTime time, @Nullable String place) {}
+            String activityId,
+            LocalDate date,
+            @Nullable LocalTime time,
+            @Nullable String place,
+            @Nullable PutRightV1 putRight) {}
+
+    /** What stands with a right record that took the place of a wrong one. */
+    record PutRightV1(StandingV1 standing, @Nullable Waiting waiting) {}
 
     record ActivityPostponedV1(
             String activityId,
@@ -86,7 +93,8 @@ final class PlanWire {
             LocalDate date,
             @Nullable LocalTime time,
             @Nullable String place,
-            String reason) {}
+            String reason,
+            @Nullable PutRightV1 putRight) {}
 
     record ActivityCancelledV1(
             String activityId,
@@ -201,7 +209,12 @@ final class PlanWire {
     record DocumentWithdrawnV1(String activityId, String documentId, LocalDate on) {}
 
     record AnswerRequestedV1(
-            String activityId, String requestId, String whom, String channel, LocalDate on) {}
+            String activityId,
+            String requestId,
+            String whom,
+            String channel,
+            LocalDate on,
+            @Nullable PutRightV1 putRight) {}
 
     record AnswerReceivedV1(
             String activityId, String requestId, LocalDate on, @Nullable Waiting waiting) {}

@@ -231,6 +231,70 @@ class PlanCorrectionsTest {
     }
 
     @Test
+    void theOwnDayOfAPlanStaysUntoldWhenAnAgreedOneIsTakenBack() {
+        ActivityView marked =
+                after(
+                        ActivityView.unknown("m1"),
+                        "activity-planned",
+                        "{'planId':'p','year':2026,'half':1,'approvedOn':'2026-03-17',"
+                                + "'number':1,'title':{'ru':'Проверка'},'kinds':['HEARING'],"
+                                + "'timeframe':{'text':'10 апреля','kind':'EXACT_DAY',"
+                                + "'start':'2026-04-10','end':'2026-04-10'},"
+                                + "'responsible':{'text':'2 комиссия','commissions':['2'],"
+                                + "'committees':[],'persons':[],'groups':[]},'subjects':[],"
+                                + "'organiser':{'kind':'council'},'external':[],"
+                                + "'disclosure':'unannounced'}");
+        ActivityView undone =
+                after(
+                        after(marked, "activity-date-withheld", "{}"),
+                        "record-corrected",
+                        "{'kind':'date','recordId':'date','fields':[],'replaced':false,"
+                                + "'reason':'—','standing':{'postponed':false,'moves':0}}");
+
+        assertThat(undone.known()).isEqualTo(marked.known());
+        assertThat(undone.known().withheld()).isTrue();
+        assertThat(RULES.stateOf(undone.facts(), LocalDate.of(2026, 5, 13)).code())
+                .isEqualTo("planned");
+    }
+
+    @Test
+    void aRightRecordLeavesStandingWhatWasRecordedAfterTheWrongOne() {
+        String wrong =
+                "{'kind':'%s','recordId':'r','fields':[],'replaced':true,'reason':'Ошибка',"
+                        + "'standing':{'postponed':false,'moves':0}}";
+        ActivityView agreed =
+                after(views.get("a11"), "activity-date-agreed", "{'date':'2026-04-14'}");
+        ActivityView asked =
+                after(
+                        agreed,
+                        "answer-requested",
+                        "{'requestId':'r','whom':'Акимат','channel':'letter','on':'2026-04-10'}");
+        ActivityView right =
+                after(
+                        after(asked, "record-corrected", wrong.formatted("date")),
+                        "activity-date-agreed",
+                        "{'date':'2026-04-14','place':'Зал','putRight':{'standing':{"
+                                + "'date':'2026-04-14','postponed':false,'moves':0},"
+                                + "'waiting':{'whom':'Акимат','since':'2026-04-10'}}}");
+
+        assertThat(right.known()).isEqualTo(asked.known());
+        assertThat(right.outcome().place()).isEqualTo("Зал");
+        assertThat(
+                        after(
+                                        after(
+                                                agreed,
+                                                "record-corrected",
+                                                wrong.formatted("request")),
+                                        "answer-requested",
+                                        "{'requestId':'n','whom':'Акимат','channel':'letter',"
+                                                + "'on':'2026-04-09','putRight':{'standing':{"
+                                                + "'postponed':false,'moves':0}}}")
+                                .known())
+                .as("the day has answered it")
+                .isEqualTo(agreed.known());
+    }
+
+    @Test
     void aCancellationThatWasTakenBackLeavesTheReasonOfTheMove() {
         ActivityView moved =
                 after(

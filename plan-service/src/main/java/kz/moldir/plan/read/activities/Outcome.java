@@ -29,6 +29,7 @@ import kz.moldir.plan.events.ActivityEvent.Publication;
 import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
 import kz.moldir.plan.events.Correction;
 import kz.moldir.plan.events.Disclosure;
+import kz.moldir.plan.events.PutRight;
 import kz.moldir.plan.events.Request;
 import org.jspecify.annotations.Nullable;
 
@@ -124,7 +125,7 @@ public record Outcome(
             case ActivityDateAgreed now ->
                     withDays(
                             plus(days, new SetDay(now.date(), now.time(), now.place(), null)),
-                            List.of());
+                            stillProposed(now.putRight()));
             case ActivityPostponed now ->
                     withDays(
                             plus(
@@ -134,7 +135,7 @@ public record Outcome(
                                             now.time(),
                                             now.placeStays() ? place() : now.place(),
                                             now.reason())),
-                            List.of());
+                            stillProposed(now.putRight()));
             case DatesProposed now -> withDays(days, now.days());
             case ActivityCancelled now ->
                     with(
@@ -162,6 +163,11 @@ public record Outcome(
         return withDays(plus(days, new SetDay(null, null, null, reason)), proposed);
     }
 
+    /** A day answers what was proposed before it, not what was proposed since. */
+    private List<ProposedDay> stillProposed(@Nullable PutRight putRight) {
+        return putRight == null ? List.of() : proposed;
+    }
+
     private @Nullable Boolean gone() {
         return (cancellation != null || next != null) ? true : null;
     }
@@ -170,7 +176,7 @@ public record Outcome(
         String id = wrong.id();
         return switch (wrong.kind()) {
             case DATE ->
-                    withDays(days.isEmpty() ? days : days.subList(0, days.size() - 1), List.of());
+                    withDays(days.isEmpty() ? days : days.subList(0, days.size() - 1), proposed);
             case OCCURRENCE -> withOccurrences(without(occurrences, each -> each.id().equals(id)));
             case CLOSING -> with(cancellation, null);
             case PUBLICATION ->

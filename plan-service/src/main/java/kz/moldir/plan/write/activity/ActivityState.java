@@ -1,9 +1,7 @@
 package kz.moldir.plan.write.activity;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -35,7 +33,6 @@ import org.jspecify.annotations.Nullable;
  * What an activity must know of itself to decide.
  *
  * @param row as it stands, null before its planning
- * @param records what happened and was not found wrong since, in its order
  * @param disclosure what is told of it now
  * @param decided what somebody decided to tell of it, whatever its closing told
  * @param sittings what is kept of each occurrence
@@ -43,14 +40,19 @@ import org.jspecify.annotations.Nullable;
 record ActivityState(
         @Nullable ActivityFacts facts,
         @Nullable Row row,
-        List<ActivityEvent> records,
+        Records log,
         Disclosure disclosure,
         Disclosure decided,
         Sittings sittings) {
 
     static final ActivityState NEW =
             new ActivityState(
-                    null, null, List.of(), Disclosure.OPEN, Disclosure.OPEN, Sittings.NONE);
+                    null, null, Records.EMPTY, Disclosure.OPEN, Disclosure.OPEN, Sittings.NONE);
+
+    /** What happened and was not found wrong since, in its order. */
+    List<ActivityEvent> records() {
+        return log.list();
+    }
 
     ActivityFacts known() {
         if (facts == null) {
@@ -61,7 +63,7 @@ record ActivityState(
 
     /** The activity itself. */
     String id() {
-        return records.getFirst().activityId();
+        return records().getFirst().activityId();
     }
 
     /** Whether it was entered by mistake and taken back. */
@@ -71,7 +73,7 @@ record ActivityState(
 
     /** Whether something was recorded that does not happen to what was entered by mistake. */
     boolean recorded() {
-        return records.stream()
+        return records().stream()
                         .anyMatch(
                                 record ->
                                         record instanceof OccurrenceRecorded
@@ -104,25 +106,27 @@ record ActivityState(
                     new ActivityState(
                             folded,
                             row,
-                            without(wrong(now.correction()).orElse(null)),
+                            log.without(
+                                    wrong(now.correction()).orElse(null),
+                                    now.correction().replaced()),
                             disclosure,
                             decided,
                             kept);
             case DisclosureChanged now ->
                     new ActivityState(
-                            folded, row, records, now.disclosure(), now.decided(decided), kept);
+                            folded, row, log, now.disclosure(), now.decided(decided), kept);
             case ActivityPlanned now ->
                     new ActivityState(
                             folded,
                             now.row(),
-                            with(event),
+                            log.with(event),
                             now.row().told(),
                             now.row().told(),
                             kept);
             case ActivityAmended now ->
                     new ActivityState(
-                            folded, now.row(), with(event), disclosure, now.decided(decided), kept);
-            default -> new ActivityState(folded, row, with(event), disclosure, decided, kept);
+                            folded, now.row(), log.with(event), disclosure, now.decided(decided), kept);
+            default -> new ActivityState(folded, row, log.with(event), disclosure, decided, kept);
         };
     }
 
@@ -154,7 +158,7 @@ record ActivityState(
 
     /** The records of one type, in their order. */
     <T extends ActivityEvent> Stream<T> all(Class<T> type) {
-        return records.stream().filter(type::isInstance).map(type::cast);
+        return records().stream().filter(type::isInstance).map(type::cast);
     }
 
     /** The last record of one type, if there is one. */
@@ -199,7 +203,7 @@ record ActivityState(
     Optional<ActivityEvent> wrong(Correction.Kind kind, String id) {
         return switch (kind) {
             case DATE ->
-                    records.stream().filter(OpenRequests::setsADay).reduce((one, next) -> next);
+                    records().stream().filter(OpenRequests::setsADay).reduce((one, next) -> next);
             case OCCURRENCE ->
                     one(OccurrenceRecorded.class, record -> record.occurrence().id().equals(id));
             case CLOSING -> one(ActivityEvent.ActivityClosed.class, record -> true);
@@ -212,31 +216,32 @@ record ActivityState(
         };
     }
 
-    /** The same as if that record had never been made. */
+    /** The same as if that record had never been made; what is right may take its place. */
     ActivityState never(ActivityEvent wrong) {
-        ActivityFacts folded = null;
-        List<ActivityEvent> others = without(wrong);
-        for (ActivityEvent event : others) {
-            folded = ActivityFolding.after(folded, event);
-        }
-        return new ActivityState(folded, row, others, disclosure, decided, sittings);
+        Records others = log.without(wrong, true);
+        return new ActivityState(others.folded(), row, others, disclosure, decided, sittings);
+    }
+
+    /** The same with what its records amount to in their order. */
+    ActivityState inOrder() {
+        return new ActivityState(log.folded(), row, log, disclosure, decided, sittings);
     }
 
     /** The latest request without an answer, that no agreed day has answered either. */
     @Nullable Waiting waiting() {
-        return OpenRequests.waiting(records);
+        return OpenRequests.waiting(records());
     }
 
     /** Whether nobody outside is told what it waits for. */
     @Nullable Boolean waitingWithheld() {
         return (waiting() != null && dayOnly() != null)
                 ? dayOnly()
-                : OpenRequests.withheld(records);
+                : OpenRequests.withheld(records());
     }
 
     /** The request that is told outside where the one that it waits for is not. */
     @Nullable Waiting toldInstead() {
-        return dayOnly() != null || waitingWithheld() == null ? null : OpenRequests.told(records);
+        return dayOnly() != null || waitingWithheld() == null ? null : OpenRequests.told(records());
     }
 
     /** Whether nobody outside was told of that request. */
@@ -251,19 +256,5 @@ record ActivityState(
     private <T extends ActivityEvent> Optional<ActivityEvent> one(
             Class<T> type, Predicate<T> which) {
         return all(type).filter(which).map(ActivityEvent.class::cast).reduce((one, next) -> next);
-    }
-
-    private List<ActivityEvent> with(ActivityEvent event) {
-        List<ActivityEvent> all = new ArrayList<>(records);
-        all.add(event);
-        return List.copyOf(all);
-    }
-
-    private List<ActivityEvent> without(@Nullable ActivityEvent wrong) {
-        List<ActivityEvent> fewer = new ArrayList<>(records);
-        if (!fewer.remove(Objects.requireNonNullElse(wrong, null))) {
-            throw new IllegalStateException("what is corrected was never recorded");
-        }
-        return List.copyOf(fewer);
     }
 }

@@ -19,6 +19,7 @@ import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
 import kz.moldir.plan.events.Correction;
 import kz.moldir.plan.events.Correction.Standing;
 import kz.moldir.plan.events.OpenRequests;
+import kz.moldir.plan.events.PutRight;
 import kz.moldir.plan.write.activity.ActivityCommand.Correct;
 import kz.moldir.plan.write.activity.ActivityCommand.Right;
 import org.jspecify.annotations.Nullable;
@@ -83,8 +84,7 @@ final class CorrectionDecisions {
                         ? null
                         : RightRecords.of(state, wrong, asked.right(), asked.newId());
         refuse(state, asked, wrong, right);
-        List<ActivityEvent> events = new ArrayList<>();
-        events.add(
+        RecordCorrected corrected =
                 new RecordCorrected(
                         asked.activityId(),
                         correction(
@@ -92,15 +92,37 @@ final class CorrectionDecisions {
                                 asked,
                                 wrong,
                                 CorrectedFields.of(told, right),
-                                right != null)));
+                                right != null));
+        List<ActivityEvent> events = new ArrayList<>();
+        events.add(corrected);
         if (right != null) {
-            events.add(right);
+            events.add(inItsPlace(state.after(corrected).after(right), right));
         } else if (wrong instanceof ActivityClosed && state.disclosure() != state.decided()) {
             events.add(
                     ActivityDecisions.disclosure(
                             state.never(wrong), state.id(), state.decided(), null, false));
         }
         return events;
+    }
+
+    /** What was recorded since the wrong record may stand in spite of the right one. */
+    private static ActivityEvent inItsPlace(ActivityState after, ActivityEvent right) {
+        Standing follows = StandingDay.of(after);
+        Standing stands = StandingDay.of(after.inOrder());
+        boolean sets = OpenRequests.setsADay(right);
+        if (!sets && !(right instanceof ActivityEvent.AnswerRequested)) {
+            return right;
+        }
+        return (!sets || follows.equals(stands))
+                        && Objects.equals(after.known().waiting(), after.waiting())
+                ? right
+                : PutRight.of(
+                        right,
+                        new PutRight(
+                                stands.dayOnly(),
+                                after.waiting(),
+                                after.waitingWithheld(),
+                                after.toldInstead()));
     }
 
     private static Correction correction(

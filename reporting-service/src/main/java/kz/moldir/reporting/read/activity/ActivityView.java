@@ -223,6 +223,11 @@ public record ActivityView(
         return with(folded, outcome);
     }
 
+    /** Another day stands, or the plan's own term again. */
+    public ActivityView standing(ActivityFacts folded) {
+        return with(untold(folded), outcome);
+    }
+
     /** The time and place that were agreed do not stand. */
     public ActivityView undated() {
         return with(known(), outcome.agreed(null, null));
