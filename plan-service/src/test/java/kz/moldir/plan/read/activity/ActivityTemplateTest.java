@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
+import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.read.activities.ActivityView;
 import kz.moldir.plan.read.activities.PlannedActivity;
 import kz.moldir.plan.read.activities.ShownActivities;
@@ -91,6 +92,23 @@ class ActivityTemplateTest {
                 .contains("Срок теперь: до 20 июня. Был по плану: 12 февраля")
                 .contains("Изменение бюджета города")
                 .doesNotContain("Новая дата: ");
+    }
+
+    @Test
+    void theFirstTermStaysInSightOnceItIsHeld() {
+        ActivityView held =
+                ShownActivities.after(
+                        RealPlan.planned(RealPlan.fireStation()),
+                        RealPlan.activityAmended(),
+                        new ActivityEvent.OccurrenceRecorded(RealPlan.FIRE_STATION, RealPlan.VISIT),
+                        new ActivityEvent.ActivityClosed(
+                                RealPlan.FIRE_STATION, RealPlan.TODAY, "Итог"));
+
+        assertThat(page(held).get(Language.RU))
+                .containsPattern("<dd[^>]*>до 20 июня</dd>")
+                .containsPattern("<dt>Был по плану</dt><dd[^>]*>12 февраля</dd>");
+        assertThat(page(ShownActivities.fireStation()).get(Language.RU))
+                .doesNotContain("Был по плану");
     }
 
     @Test

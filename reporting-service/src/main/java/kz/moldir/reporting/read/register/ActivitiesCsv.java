@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.moldir.council.Timeframe;
 import kz.moldir.council.csv.Csv;
 import kz.moldir.reporting.read.activity.Promise;
 import kz.moldir.reporting.read.activity.Publication;
@@ -33,7 +34,8 @@ public final class ActivitiesCsv {
                     "heldOn",
                     "result",
                     "publications",
-                    "id");
+                    "id",
+                    "promised");
 
     private final Messages messages;
 
@@ -56,6 +58,7 @@ public final class ActivitiesCsv {
 
     private Stream<String> cells(Row row, Language language) {
         Promise promise = row.promise();
+        Timeframe original = row.facts().original();
         return Stream.of(
                 Integer.toString(row.number()),
                 new Texts(language).plain(promise.title()),
@@ -76,7 +79,8 @@ public final class ActivitiesCsv {
                 row.outcome().publications().stream()
                         .map(Publication::url)
                         .collect(Collectors.joining(" ")),
-                row.id());
+                row.id(),
+                original == null ? "" : original.text());
     }
 
     private String text(Language language, String key) {

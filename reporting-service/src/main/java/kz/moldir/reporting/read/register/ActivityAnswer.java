@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param state a state's code
  * @param date the last agreed or moved day, absent while the plan's own term stands
  * @param due the day on which it is due, absent for permanent work and where no day is known
+ * @param promised the term before an amendment of the plan made it later, absent while none did
  * @param result with which the row was closed
  */
 public record ActivityAnswer(
@@ -39,7 +40,8 @@ public record ActivityAnswer(
         @Nullable LocalDate date,
         @Nullable LocalDate due,
         List<Publication> publications,
-        @Nullable String result) {
+        @Nullable String result,
+        @Nullable Timeframe promised) {
 
     /** The answer for a row. */
     public static ActivityAnswer of(Row row) {
@@ -60,6 +62,7 @@ public record ActivityAnswer(
                 row.facts().agreedDay(),
                 row.due(),
                 row.outcome().publications(),
-                row.outcome().result());
+                row.outcome().result(),
+                row.facts().original());
     }
 }

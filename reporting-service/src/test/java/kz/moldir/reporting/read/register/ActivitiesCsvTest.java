@@ -21,6 +21,7 @@ class ActivitiesCsvTest {
     void opensInASpreadsheetAsItIs() {
         assertThat(table).startsWith("\uFEFF№;Мероприятие;Вид;").endsWith("\r\n");
         assertThat(table.split("\r\n")).hasSize(13);
+        assertThat(table.split("\r\n")[0]).endsWith(";Идентификатор;Срок до поправки");
     }
 
     @Test

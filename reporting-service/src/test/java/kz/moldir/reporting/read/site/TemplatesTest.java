@@ -21,6 +21,7 @@ import kz.moldir.reporting.read.activity.ActivityView;
 import kz.moldir.reporting.read.activity.HistoryEntry;
 import kz.moldir.reporting.read.activity.PublishedDocument;
 import kz.moldir.reporting.read.detail.SampleDetail;
+import kz.moldir.reporting.read.register.ActivityAnswer;
 import kz.moldir.reporting.read.register.SampleList;
 import kz.moldir.reporting.read.rows.Row;
 import kz.moldir.reporting.read.rows.SampleRows;
@@ -222,6 +223,14 @@ class TemplatesTest {
 
             assertThat(page(with(facts().termAmended(june))).get(Language.RU))
                     .contains("Перенесено. Срок теперь: ", "Был по плану: ", "переносили 1 раз");
+            String first = "<dt>Был по плану</dt><dd lang=\"ru\">" + facts().timeframe().text();
+            ActivityFacts held =
+                    facts().termAmended(june)
+                            .occurred(LocalDate.of(2026, 4, 10))
+                            .closed(LocalDate.of(2026, 4, 10));
+            assertThat(page(with(held)).get(Language.RU)).contains("Июнь", first);
+            assertThat(page(with(facts())).get(Language.RU)).doesNotContain("Был по плану");
+            assertThat(ActivityAnswer.of(with(held)).promised()).isEqualTo(facts().timeframe());
         }
 
         @Test
