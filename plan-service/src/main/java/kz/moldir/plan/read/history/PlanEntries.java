@@ -2,15 +2,12 @@ package kz.moldir.plan.read.history;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.kit.view.RecordedEvent;
@@ -118,15 +115,7 @@ final class PlanEntries {
         if (before.isEmpty()) {
             return List.of();
         }
-        List<String> old = ids(before);
-        List<String> now = ids(after);
-        List<String> order = old.stream().filter(new HashSet<>(now)::contains).toList();
-        List<String> kept = now.stream().filter(new HashSet<>(old)::contains).toList();
-        Set<String> inPlace =
-                IntStream.range(0, kept.size())
-                        .filter(place -> kept.get(place).equals(order.get(place)))
-                        .mapToObj(kept::get)
-                        .collect(Collectors.toSet());
+        Set<String> inPlace = InPlace.of(ids(before), ids(after));
         return RowChange.between(before, after).stream()
                 .filter(change -> !inPlace.contains(change.row().id()) || saysOtherwise(change))
                 .toList();

@@ -25,6 +25,9 @@ public final class ToldEntries {
                     "activity.closed",
                     "activity.covered",
                     "activity.disclosure-changed",
+                    "activity.outside-corrected",
+                    "activity.outside-told",
+                    "activity.outside-withdrawn",
                     "activity.document-published");
 
     /** Told to them too, but not in these fields. */

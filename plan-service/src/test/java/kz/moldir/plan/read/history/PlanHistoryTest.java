@@ -17,6 +17,7 @@ import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.events.PlanEvent.Decision;
 import kz.moldir.plan.events.PlanEvent.DecisionCorrected;
+import kz.moldir.plan.events.PlanEvent.PlanImported;
 import kz.moldir.plan.events.PlanEvent.Remark;
 import kz.moldir.plan.events.PlanEvent.RemarkAnswered;
 import kz.moldir.plan.events.PlanEvent.RemarkMade;
@@ -102,6 +103,33 @@ class PlanHistoryTest {
                     .containsExactly(
                             new Change("decision", null, "17"),
                             new Change("reason", null, "Узнали"));
+        }
+
+        @Test
+        void ofARowThatAFileMovedTellsThatOneAlone() {
+            List<Row> before = RealPlan.rows();
+            List<Row> moved = new ArrayList<>(before);
+            moved.addFirst(moved.removeLast());
+            List<Row> after = new ArrayList<>();
+            for (Row row : moved) {
+                after.add(row.numbered(after.size() + 1));
+            }
+            List<Row> numbered = new ArrayList<>();
+            for (Row row : before) {
+                numbered.add(row.numbered(numbered.size() + 1));
+            }
+            List<Entry> told = told(recorded(imported(numbered), imported(after)));
+
+            assertThat(told).hasSize(3);
+            assertThat(told.getLast().type()).isEqualTo("plan.by-file.changed");
+            assertThat(told.getLast().changes())
+                    .containsExactly(new Change("row", String.valueOf(before.size()), "1"));
+        }
+
+        private PlanImported imported(List<Row> rows) {
+            PlanImported first = RealPlan.imported();
+            return new PlanImported(
+                    first.planId(), 2026, 1, first.file(), rows, first.heading(), List.of());
         }
 
         @Test

@@ -1,0 +1,40 @@
+package kz.moldir.plan.read.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import kz.moldir.plan.read.history.HistoryView.Change;
+import kz.moldir.plan.read.history.HistoryView.Entry;
+import org.junit.jupiter.api.Test;
+
+class ToldEntriesTest {
+
+    /** The page shows them its new title, its state and why it was withdrawn. */
+    @Test
+    void othersAreToldWhatBecameOfWorkOutsideThePlan() {
+        List<Entry> entries =
+                entries(
+                        "activity.outside-corrected",
+                        "activity.outside-told",
+                        "activity.outside-withdrawn",
+                        "activity.minutes-written");
+
+        assertThat(ToldEntries.of(entries, false)).isEqualTo(entries.subList(0, 3));
+        assertThat(ToldEntries.of(entries, true)).isEqualTo(entries);
+    }
+
+    private static List<Entry> entries(String... types) {
+        return Stream.of(types)
+                .map(
+                        type ->
+                                new Entry(
+                                        Instant.EPOCH,
+                                        "secretariat",
+                                        type,
+                                        List.of(Change.set("reason", "Введено дважды")),
+                                        null))
+                .toList();
+    }
+}
