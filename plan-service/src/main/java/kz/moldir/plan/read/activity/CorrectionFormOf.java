@@ -104,7 +104,7 @@ final class CorrectionFormOf {
         LocalDate on = forms.activity().facts().cancelledOn();
         return form.date("date", true, on)
                 .area("reason", true, was.reason())
-                .line("decision", false, was.decision());
+                .line("decision", true, was.decision());
     }
 
     private static FormBuilder request(FormBuilder form, Request was) {

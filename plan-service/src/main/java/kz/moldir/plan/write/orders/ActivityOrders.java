@@ -163,6 +163,7 @@ public final class ActivityOrders {
     public Done correct(String id, CorrectRequest body, Caller caller) {
         if (body.right() != null) {
             Days.check("right.date", body.right().date());
+            body.checkDecision();
         }
         Origin origin = caller.asking(body);
         return commands.send(

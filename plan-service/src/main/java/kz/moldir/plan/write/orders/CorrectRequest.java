@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import kz.moldir.kit.command.Invalid;
 import kz.moldir.plan.events.ActivityEvent.Publication;
 import kz.moldir.plan.events.Correction;
 import kz.moldir.plan.events.Request;
@@ -25,6 +26,15 @@ public record CorrectRequest(
         @Size(max = 100) @Nullable String id,
         @NotBlank @Size(max = ActivityRequests.TEXT) String reason,
         @Valid @Nullable RightRequest right) {
+
+    /** A cancellation has the decision that it rests on, put right or not. */
+    void checkDecision() {
+        if (kind == Correction.Kind.CANCELLATION
+                && right != null
+                && (right.decision() == null || right.decision().isBlank())) {
+            throw Invalid.field("right.decision", "ui.field.required");
+        }
+    }
 
     /** What is right; a kind reads the fields that it has, and a text left out is no text. */
     public record RightRequest(

@@ -42,6 +42,7 @@ import org.springframework.web.servlet.ModelAndView;
 final class OutsidePages {
 
     private static final int LONGEST = 500;
+    private static final List<String> KINDS = List.of("kind", "kind2");
 
     private final OutsideOrders orders;
     private final Problems problems;
@@ -72,7 +73,7 @@ final class OutsidePages {
             @RequestParam Map<String, String> typed,
             Caller caller,
             Locale locale) {
-        OutsideRequest body = body(typed);
+        OutsideRequest body = body(typed, orders.entered(id).row());
         try {
             String reason = words(typed, "reason");
             Entered done =
@@ -137,7 +138,7 @@ final class OutsidePages {
             Caller caller,
             Locale locale) {
         try {
-            Entered entered = orders.enter(planId, body(typed), caller);
+            Entered entered = orders.enter(planId, body(typed, null), caller);
             return to(lang, entered);
         } catch (Invalid invalid) {
             return form(planId, null, typed, problems.invalid(invalid, locale));
@@ -169,17 +170,13 @@ final class OutsidePages {
                 "redirect:/%s/activities/%s?after=%d".formatted(lang, done.id(), done.position()));
     }
 
-    private static OutsideRequest body(Map<String, String> typed) {
-        List<ActivityKind> kinds =
-                Arrays.stream(ActivityKind.values())
-                        .filter(kind -> kind.name().equals(typed.get("kind")))
-                        .toList();
+    private static OutsideRequest body(Map<String, String> typed, @Nullable Row now) {
         return new OutsideRequest(
                 typed.getOrDefault("title", ""),
                 typed.getOrDefault("timeframe", ""),
                 typed.getOrDefault("responsible", ""),
                 typed.get("note"),
-                kinds,
+                kinds(typed, now),
                 new LocalizedText(typed.get("titleRu"), typed.get("titleKk"), typed.get("titleEn")),
                 typed.containsKey("sure"),
                 Arrays.stream(Disclosure.values())
@@ -188,7 +185,27 @@ final class OutsidePages {
                         .orElse(null));
     }
 
-    private static Map<String, String> values(Row row) {
+    /** The form has two kinds; further ones of the row stay. */
+    static List<ActivityKind> kinds(Map<String, String> typed, @Nullable Row now) {
+        List<ActivityKind> chosen =
+                KINDS.stream()
+                        .flatMap(
+                                field ->
+                                        Arrays.stream(ActivityKind.values())
+                                                .filter(
+                                                        kind ->
+                                                                kind.name()
+                                                                        .equals(typed.get(field))))
+                        .distinct()
+                        .toList();
+        return now == null || chosen.isEmpty()
+                ? chosen
+                : Stream.concat(chosen.stream(), now.kinds().stream().skip(KINDS.size()))
+                        .distinct()
+                        .toList();
+    }
+
+    static Map<String, String> values(Row row) {
         LocalizedText title = row.title();
         Map<String, String> values =
                 translations(
@@ -206,7 +223,9 @@ final class OutsidePages {
         values.put("timeframe", row.timeframe().text());
         values.put("responsible", row.responsible().text());
         values.put("note", Objects.requireNonNullElse(row.note(), ""));
-        values.put("kind", row.kinds().size() == 1 ? row.kinds().getFirst().name() : "");
+        List<ActivityKind> kinds = row.kinds();
+        values.put("kind", kinds.isEmpty() ? "" : kinds.getFirst().name());
+        values.put("kind2", kinds.size() > 1 ? kinds.get(1).name() : "");
         return values;
     }
 

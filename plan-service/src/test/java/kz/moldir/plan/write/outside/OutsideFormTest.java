@@ -1,0 +1,83 @@
+package kz.moldir.plan.write.outside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import kz.moldir.council.ActivityKind;
+import kz.moldir.plan.RealPlan;
+import kz.moldir.plan.TestCouncil;
+import kz.moldir.plan.events.Row;
+import kz.moldir.plan.read.activities.ShownActivities;
+import kz.moldir.ui.language.Language;
+import org.junit.jupiter.api.Test;
+
+class OutsideFormTest {
+
+    /** Who puts the term right has not said that it is of another kind. */
+    @Test
+    void keepsTheKindsThatWereNotChanged() {
+        for (List<ActivityKind> kinds :
+                List.of(
+                        List.of(ActivityKind.HEARING),
+                        List.of(ActivityKind.HEARING, ActivityKind.PUBLIC_MONITORING),
+                        List.of(
+                                ActivityKind.HEARING,
+                                ActivityKind.SITE_VISIT,
+                                ActivityKind.PUBLIC_MONITORING))) {
+            Row row = of(kinds);
+
+            assertThat(OutsidePages.kinds(OutsidePages.values(row), row)).isEqualTo(kinds);
+        }
+    }
+
+    @Test
+    void takesTheKindsThatAreChosenOrThoseOfTheTitle() {
+        Row row = of(List.of(ActivityKind.HEARING, ActivityKind.PUBLIC_MONITORING));
+        Map<String, String> typed = OutsidePages.values(row);
+
+        typed.put("kind2", "");
+        assertThat(OutsidePages.kinds(typed, row)).containsExactly(ActivityKind.HEARING);
+        typed.put("kind", "");
+        assertThat(OutsidePages.kinds(typed, row)).isEmpty();
+        assertThat(OutsidePages.kinds(Map.of("kind", "HEARING", "kind2", "HEARING"), null))
+                .containsExactly(ActivityKind.HEARING);
+    }
+
+    @Test
+    void showsBothKinds() {
+        Row row = of(List.of(ActivityKind.HEARING, ActivityKind.PUBLIC_MONITORING));
+        Map<String, Object> model = new HashMap<>();
+        model.put("plan", ShownActivities.PLAN);
+        model.put("activityId", row.id());
+        model.put("values", OutsidePages.values(row));
+        model.put("theirs", Map.of());
+        model.put("kinds", ActivityKind.values());
+        model.put("key", "key");
+        model.put("asked", false);
+        model.put("errors", List.of());
+
+        assertThat(TestCouncil.renderer().render("plan/outside", Language.RU, "/", model))
+                .containsSubsequence(
+                        "<select id=\"kind\" name=\"kind\">",
+                        "<option value=\"HEARING\" selected=\"selected\">",
+                        "<select id=\"kind2\" name=\"kind2\">",
+                        "<option value=\"PUBLIC_MONITORING\" selected=\"selected\">");
+    }
+
+    private static Row of(List<ActivityKind> kinds) {
+        Row row = RealPlan.fireStation();
+        return new Row(
+                row.id(),
+                row.number(),
+                row.title(),
+                kinds,
+                row.timeframe(),
+                row.responsible(),
+                row.subjects(),
+                row.organiser(),
+                row.external(),
+                row.note());
+    }
+}
