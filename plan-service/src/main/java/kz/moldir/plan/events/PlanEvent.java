@@ -198,9 +198,20 @@ public sealed interface PlanEvent {
      * A row of the draft says something else; its number stays.
      *
      * @param reason null unless it takes something back
+     * @param mark true where it says the same, and less or more of it is told
      */
-    record RowChanged(String planId, Row row, List<OpenQuestion> questions, @Nullable String reason)
+    record RowChanged(
+            String planId,
+            Row row,
+            List<OpenQuestion> questions,
+            @Nullable String reason,
+            @Nullable Boolean mark)
             implements PlanEvent {
+
+        public RowChanged(
+                String planId, Row row, List<OpenQuestion> questions, @Nullable String reason) {
+            this(planId, row, questions, reason, null);
+        }
 
         public RowChanged(String planId, Row row, List<OpenQuestion> questions) {
             this(planId, row, questions, null);

@@ -141,7 +141,10 @@ public record ApprovalView(
             case PlanApproved now ->
                     before.at("approved", before.meetingOn, before.withdrawn, sequence);
             case RowAdded now -> before.edited(now.reason(), sequence);
-            case RowChanged now -> before.edited(now.reason(), sequence);
+            case RowChanged now ->
+                    now.mark() == null
+                            ? before.edited(now.reason(), sequence)
+                            : before.with(before.remarks, sequence);
             case RowRemoved now -> before.edited(now.reason(), sequence);
             case RowMoved now -> before.edited(now.reason(), sequence);
             default -> before.with(before.remarks, sequence);

@@ -103,7 +103,8 @@ record Edits(Map<Long, Undoable> last) {
                 again.planId(),
                 again.row().numbered(number),
                 again.questions().stream().map(each -> each.ofRow(number)).toList(),
-                again.reason());
+                again.reason(),
+                again.mark());
     }
 
     private static boolean same(@Nullable Row now, @Nullable Row left) {
@@ -155,7 +156,11 @@ record Edits(Map<Long, Undoable> last) {
                                 at,
                                 by,
                                 new RowChanged(
-                                        now.planId(), old, before.asked(old), back(now.reason())),
+                                        now.planId(),
+                                        old,
+                                        before.asked(old),
+                                        back(now.reason()),
+                                        now.mark()),
                                 old.id(),
                                 now.row());
             }

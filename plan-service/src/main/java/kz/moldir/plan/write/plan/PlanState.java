@@ -217,8 +217,17 @@ record PlanState(
         if (asked.decision().date().isAfter(asked.today())) {
             throw new Refused(new PlanRefusal.DecisionInFuture(asked.decision().date()));
         }
-        approval.mayBeApproved(asked, rows.equals(approved));
+        approval.mayBeApproved(asked, approved != null && saySame(rows, approved));
         return new PlanApproved(asked.planId(), year, half, asked.decision(), rows);
+    }
+
+    /** No document says what of a row is told. */
+    private static boolean saySame(List<Row> one, List<Row> other) {
+        return unmarked(one).equals(unmarked(other));
+    }
+
+    private static List<Row> unmarked(List<Row> rows) {
+        return rows.stream().map(row -> row.disclosed(null)).toList();
     }
 
     private PlanEvent corrected(CorrectDecision asked) {

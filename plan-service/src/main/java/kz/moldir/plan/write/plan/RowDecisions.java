@@ -45,7 +45,9 @@ record RowDecisions(Written now) {
         if (now.free() != null && !Objects.equals(present.continues(), asked.row().continues())) {
             throw new Refused(new RowRefusal.CarriedOver());
         }
-        return new RowChanged(asked.planId(), asked.row(), asked.questions());
+        boolean mark = asked.row().disclosed(null).equals(present.disclosed(null));
+        return new RowChanged(
+                asked.planId(), asked.row(), asked.questions(), null, mark ? true : null);
     }
 
     RowRemoved removed(RemoveRow asked) {

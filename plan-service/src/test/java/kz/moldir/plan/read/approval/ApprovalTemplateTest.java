@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
+import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.PlanEvent;
 import kz.moldir.plan.events.PlanEvent.Decision;
 import kz.moldir.plan.events.PlanEvent.PlanApproved;
@@ -20,9 +21,11 @@ import kz.moldir.plan.events.PlanEvent.Remark;
 import kz.moldir.plan.events.PlanEvent.RemarkAnswered;
 import kz.moldir.plan.events.PlanEvent.RemarkMade;
 import kz.moldir.plan.events.PlanEvent.RowAdded;
+import kz.moldir.plan.events.PlanEvent.RowChanged;
 import kz.moldir.plan.events.PlanEvent.RowRemoved;
 import kz.moldir.plan.events.PlanEvent.Scan;
 import kz.moldir.plan.events.PlanEvent.Votes;
+import kz.moldir.plan.events.Row;
 import kz.moldir.plan.read.plans.PlanSummary;
 import kz.moldir.ui.language.Language;
 import org.junit.jupiter.api.Test;
@@ -188,6 +191,19 @@ class ApprovalTemplateTest {
         assertThat(pages(null, view, Map.of()).get(Language.KK))
                 .contains("Қайтарып алынды: Новые поручения")
                 .doesNotContain("name=\"scan\"");
+    }
+
+    @Test
+    void aMarkIsNoEditOfWhatTheDocumentSays() {
+        Row marked = RealPlan.fireStation().disclosed(Disclosure.UNANNOUNCED);
+        RowChanged mark = new RowChanged(PLAN, marked, List.of(), null, true);
+        RowChanged back = new RowChanged(PLAN, RealPlan.fireStation(), List.of(), "undone", true);
+
+        assertThat(after(RealPlan.imported(), mark).direct()).isTrue();
+        assertThat(after(RealPlan.imported(), mark, back).direct()).isTrue();
+        assertThat(after(RealPlan.imported(), new RowChanged(PLAN, marked, List.of())).direct())
+                .as("of before")
+                .isFalse();
     }
 
     private static ApprovalView after(PlanEvent... events) {

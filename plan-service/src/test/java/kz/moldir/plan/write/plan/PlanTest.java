@@ -216,6 +216,24 @@ class PlanTest {
                     .expectEvents(RealPlan.approved());
         }
 
+        /** The official document prints a marked row as any other. */
+        @Test
+        void holdsWhatTheDocumentSaysOfAMarkedRowToo() {
+            Row marked = RealPlan.fireStation().disclosed(Disclosure.UNANNOUNCED);
+
+            plan.given(RealPlan.imported())
+                    .when(
+                            new PlanCommand.ChangeRow(
+                                    RealPlan.PLAN, marked, List.of(), RealPlan.fireStation()))
+                    .expectEvents(new RowChanged(RealPlan.PLAN, marked, List.of(), null, true));
+            new AggregateTestFixture<>(Plan.class)
+                    .given(
+                            RealPlan.imported(),
+                            new RowChanged(RealPlan.PLAN, marked, List.of(), null, true))
+                    .when(approving(RealPlan.DECISION))
+                    .expectSuccessfulHandlerExecution();
+        }
+
         @Test
         void holdsWhatTheDocumentSaysOnceAnEditIsTakenBack() {
             RowChanged edit = new RowChanged(RealPlan.PLAN, RealPlan.laterFireStation(), List.of());
