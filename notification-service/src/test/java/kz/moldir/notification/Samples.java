@@ -27,6 +27,7 @@ import kz.moldir.notification.events.ReminderEvent.MatterAmended;
 import kz.moldir.notification.events.ReminderEvent.Reason;
 import kz.moldir.notification.events.ReminderEvent.ReminderClosed;
 import kz.moldir.notification.events.ReminderEvent.ReminderOpened;
+import kz.moldir.notification.events.ReminderEvent.ReminderReopened;
 import kz.moldir.notification.events.ReminderEvent.RemindersScheduled;
 import kz.moldir.notification.events.ReminderEvent.RemindersTakenUp;
 
@@ -92,6 +93,7 @@ public final class Samples {
             new RemindersTakenUp(REMINDER, MAIL, DAY, List.of(7));
     public static final ReminderClosed CLOSED =
             new ReminderClosed(REMINDER, Reason.ACTIVITY_CLOSED);
+    public static final ReminderReopened REOPENED = new ReminderReopened(REMINDER);
 
     public static final NotificationPrepared PREPARED =
             new NotificationPrepared(MAIL, TODAY, List.of(ITEM, VISIT_ITEM));
@@ -114,6 +116,7 @@ public final class Samples {
                     SCHEDULED,
                     TAKEN_UP,
                     CLOSED,
+                    REOPENED,
                     PREPARED,
                     ATTEMPT_FAILED,
                     DELIVERED,

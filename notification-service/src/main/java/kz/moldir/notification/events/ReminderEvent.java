@@ -83,6 +83,9 @@ public sealed interface ReminderEvent {
     /** There is nothing left to remind of. */
     record ReminderClosed(String reminderId, Reason reason) implements ReminderEvent {}
 
+    /** What ended it had been recorded by mistake: what is still to come is reminded of again. */
+    record ReminderReopened(String reminderId) implements ReminderEvent {}
+
     /** Why nobody is reminded any more. */
     enum Reason {
         ACTIVITY_CLOSED,

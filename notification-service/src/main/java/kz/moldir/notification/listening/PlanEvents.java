@@ -16,6 +16,7 @@ import kz.moldir.notification.write.reminder.ReminderCommand.AmendMatter;
 import kz.moldir.notification.write.reminder.ReminderCommand.CloseReminder;
 import kz.moldir.notification.write.reminder.ReminderCommand.MoveDueDay;
 import kz.moldir.notification.write.reminder.ReminderCommand.OpenReminder;
+import kz.moldir.notification.write.reminder.ReminderCommand.ReopenReminder;
 import kz.moldir.notification.write.reminder.ReminderCommand.TakeBackDueDay;
 import kz.moldir.notification.write.reminder.ReminderCommand.WithholdDueDay;
 import kz.moldir.notification.write.reminder.ReminderPolicy;
@@ -81,7 +82,7 @@ public final class PlanEvents implements Listener {
             case "kz.moldir.plan.activity-closed.v1" ->
                     Optional.of(over(event, Reason.ACTIVITY_CLOSED));
             case "kz.moldir.plan.record-corrected.v1" ->
-                    event.as(StandingDayV1.class).stands().map(day -> stands(event, day));
+                    corrected(event, event.as(StandingDayV1.class));
             case "kz.moldir.plan.activity-date-withheld.v1" ->
                     Optional.of(new WithholdDueDay(ReminderIds.ofActivity(event.subject()), true));
             case "kz.moldir.plan.activity-disclosure-changed.v1" -> disclosed(event);
@@ -150,6 +151,16 @@ public final class PlanEvents implements Listener {
                 postponed.date(),
                 event.time(),
                 policy.get());
+    }
+
+    private Optional<ReminderCommand> corrected(PublishedEvent event, StandingDayV1 wrong) {
+        return wrong.goesOn()
+                ? Optional.of(
+                        new ReopenReminder(
+                                ReminderIds.ofActivity(event.subject()),
+                                event.time(),
+                                policy.get()))
+                : wrong.stands().map(day -> stands(event, day));
     }
 
     private ReminderCommand stands(PublishedEvent event, Standing day) {

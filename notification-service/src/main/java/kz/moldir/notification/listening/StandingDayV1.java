@@ -3,6 +3,7 @@ package kz.moldir.notification.listening;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 record StandingDayV1(
         @Nullable String kind, @Nullable Boolean replaced, @Nullable Standing standing) {
+
+    private static final Set<String> ENDS = Set.of("closing", "cancellation", "carrying-over");
 
     /**
      * The day with its hour and place.
@@ -23,6 +26,11 @@ record StandingDayV1(
         Standing(@Nullable LocalDate date) {
             this(date, null, null);
         }
+    }
+
+    /** Whether what ended the activity never was. */
+    boolean goesOn() {
+        return kind != null && ENDS.contains(kind) && !Boolean.TRUE.equals(replaced);
     }
 
     /** Empty where no day was wrong, or another event tells the right one, or none is told. */

@@ -22,6 +22,7 @@ public final class NotificationEventTypes {
                 .add("reminder.scheduled", "1", ReminderEvent.RemindersScheduled.class)
                 .add("reminder.taken-up", "1", ReminderEvent.RemindersTakenUp.class)
                 .add("reminder.closed", "1", ReminderEvent.ReminderClosed.class)
+                .add("reminder.reopened", "1", ReminderEvent.ReminderReopened.class)
                 .add("notification.prepared", "1", NotificationEvent.NotificationPrepared.class)
                 .add("notification.attempt-failed", "1", NotificationEvent.AttemptFailed.class)
                 .add("notification.delivered", "1", NotificationEvent.NotificationDelivered.class)

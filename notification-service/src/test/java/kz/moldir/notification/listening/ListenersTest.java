@@ -23,6 +23,7 @@ import kz.moldir.notification.write.reminder.ReminderCommand.AmendMatter;
 import kz.moldir.notification.write.reminder.ReminderCommand.CloseReminder;
 import kz.moldir.notification.write.reminder.ReminderCommand.MoveDueDay;
 import kz.moldir.notification.write.reminder.ReminderCommand.OpenReminder;
+import kz.moldir.notification.write.reminder.ReminderCommand.ReopenReminder;
 import kz.moldir.notification.write.reminder.ReminderCommand.TakeBackDueDay;
 import kz.moldir.notification.write.reminder.ReminderCommand.TellDueDay;
 import kz.moldir.notification.write.reminder.ReminderCommand.WithholdDueDay;
@@ -149,7 +150,12 @@ class ListenersTest {
             assertThat(plan("record-corrected", wrong.formatted("date", false, "")))
                     .contains(new TakeBackDueDay(id, KNOWN, POLICY));
             assertThat(plan("record-corrected", wrong.formatted("date", true, ""))).isEmpty();
-            assertThat(plan("record-corrected", wrong.formatted("closing", false, ""))).isEmpty();
+            for (String end : List.of("closing", "cancellation", "carrying-over")) {
+                assertThat(plan("record-corrected", wrong.formatted(end, false, day)))
+                        .as(end)
+                        .contains(new ReopenReminder(id, KNOWN, POLICY));
+                assertThat(plan("record-corrected", wrong.formatted(end, true, day))).isEmpty();
+            }
         }
 
         @Test

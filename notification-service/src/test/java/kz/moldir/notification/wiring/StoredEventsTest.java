@@ -45,6 +45,7 @@ class StoredEventsTest {
                             new EventType("reminder.scheduled", "1"),
                             new EventType("reminder.taken-up", "1"),
                             new EventType("reminder.closed", "1"),
+                            new EventType("reminder.reopened", "1"),
                             new EventType("notification.prepared", "1"),
                             new EventType("notification.attempt-failed", "1"),
                             new EventType("notification.delivered", "1"),

@@ -17,6 +17,7 @@ import kz.moldir.notification.events.ReminderEvent.DueDayWithheld;
 import kz.moldir.notification.events.ReminderEvent.MatterAmended;
 import kz.moldir.notification.events.ReminderEvent.ReminderClosed;
 import kz.moldir.notification.events.ReminderEvent.ReminderOpened;
+import kz.moldir.notification.events.ReminderEvent.ReminderReopened;
 import kz.moldir.notification.events.ReminderEvent.RemindersScheduled;
 import kz.moldir.notification.events.ReminderEvent.RemindersTakenUp;
 import org.bson.codecs.pojo.annotations.BsonId;
@@ -90,6 +91,7 @@ public record ReminderView(
             case RemindersScheduled now -> scheduled(now);
             case RemindersTakenUp now ->
                     copy(dueDay, time, place, left(now), now.notificationId(), now.daysBefore());
+            case ReminderReopened now -> this;
             case ReminderClosed now -> copy(dueDay, time, place, List.of(), takenFor, takenUp);
         };
     }

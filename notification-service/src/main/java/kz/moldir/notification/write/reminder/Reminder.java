@@ -6,6 +6,7 @@ import kz.moldir.notification.write.reminder.ReminderCommand.AmendMatter;
 import kz.moldir.notification.write.reminder.ReminderCommand.CloseReminder;
 import kz.moldir.notification.write.reminder.ReminderCommand.MoveDueDay;
 import kz.moldir.notification.write.reminder.ReminderCommand.OpenReminder;
+import kz.moldir.notification.write.reminder.ReminderCommand.ReopenReminder;
 import kz.moldir.notification.write.reminder.ReminderCommand.TakeBackDueDay;
 import kz.moldir.notification.write.reminder.ReminderCommand.TakeUpReminders;
 import kz.moldir.notification.write.reminder.ReminderCommand.TellDueDay;
@@ -74,6 +75,11 @@ final class Reminder {
 
     @CommandHandler
     void handle(CloseReminder command) {
+        decide(command);
+    }
+
+    @CommandHandler
+    void handle(ReopenReminder command) {
         decide(command);
     }
 

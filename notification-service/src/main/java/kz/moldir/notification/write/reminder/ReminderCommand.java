@@ -89,6 +89,11 @@ public sealed interface ReminderCommand {
             @TargetAggregateIdentifier String reminderId, String notificationId, Instant now)
             implements ReminderCommand {}
 
+    /** Reminds again: what ended it never was. */
+    record ReopenReminder(
+            @TargetAggregateIdentifier String reminderId, Instant known, ReminderPolicy policy)
+            implements ReminderCommand {}
+
     /** Reminds no more. */
     record CloseReminder(@TargetAggregateIdentifier String reminderId, Reason reason)
             implements ReminderCommand {}

@@ -14,6 +14,7 @@ import kz.moldir.notification.events.ReminderEvent.DueDayWithheld;
 import kz.moldir.notification.events.ReminderEvent.MatterAmended;
 import kz.moldir.notification.events.ReminderEvent.ReminderClosed;
 import kz.moldir.notification.events.ReminderEvent.ReminderOpened;
+import kz.moldir.notification.events.ReminderEvent.ReminderReopened;
 import kz.moldir.notification.events.ReminderEvent.RemindersScheduled;
 import kz.moldir.notification.events.ReminderEvent.RemindersTakenUp;
 import kz.moldir.notification.write.reminder.ReminderCommand.AgreeDueDay;
@@ -21,6 +22,7 @@ import kz.moldir.notification.write.reminder.ReminderCommand.AmendMatter;
 import kz.moldir.notification.write.reminder.ReminderCommand.CloseReminder;
 import kz.moldir.notification.write.reminder.ReminderCommand.MoveDueDay;
 import kz.moldir.notification.write.reminder.ReminderCommand.OpenReminder;
+import kz.moldir.notification.write.reminder.ReminderCommand.ReopenReminder;
 import kz.moldir.notification.write.reminder.ReminderCommand.TakeBackDueDay;
 import kz.moldir.notification.write.reminder.ReminderCommand.TakeUpReminders;
 import kz.moldir.notification.write.reminder.ReminderCommand.TellDueDay;
@@ -34,9 +36,10 @@ final class ReminderDecisions {
 
     static List<ReminderEvent> decide(ReminderState state, ReminderCommand command) {
         if (state.closed()) {
-            return List.of();
+            return command instanceof ReopenReminder asked ? reopened(state, asked) : List.of();
         }
         return switch (command) {
+            case ReopenReminder asked -> List.of();
             case OpenReminder asked -> opened(state, asked);
             case AgreeDueDay asked ->
                     scheduled(
@@ -131,6 +134,20 @@ final class ReminderDecisions {
                         new DueDayTakenBack(asked.reminderId()),
                         asked.known(),
                         asked.policy());
+    }
+
+    /** What was sent for a day is not sent for it again. */
+    private static List<ReminderEvent> reopened(ReminderState state, ReopenReminder asked) {
+        ReminderReopened again = new ReminderReopened(asked.reminderId());
+        if (state.facts() == null) {
+            return List.of(again);
+        }
+        List<ReminderEvent> events = new ArrayList<>(List.of(again));
+        asked.policy()
+                .dueDay(state.known())
+                .map(day -> schedule(state, asked.reminderId(), day, asked.known(), asked.policy()))
+                .ifPresent(events::add);
+        return events;
     }
 
     /** A term that names no day leaves nothing to come, unless an agreed day stands. */

@@ -18,6 +18,7 @@ import kz.moldir.notification.events.ReminderEvent.DueDayWithheld;
 import kz.moldir.notification.events.ReminderEvent.MatterAmended;
 import kz.moldir.notification.events.ReminderEvent.ReminderClosed;
 import kz.moldir.notification.events.ReminderEvent.ReminderOpened;
+import kz.moldir.notification.events.ReminderEvent.ReminderReopened;
 import kz.moldir.notification.events.ReminderEvent.RemindersScheduled;
 import kz.moldir.notification.events.ReminderEvent.RemindersTakenUp;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,8 @@ record ReminderState(
             case RemindersTakenUp now -> without(now);
             case ReminderClosed now ->
                     new ReminderState(facts, dueDay, List.of(), taken, marked, true);
+            case ReminderReopened now ->
+                    new ReminderState(facts, dueDay, List.of(), taken, marked, false);
         };
     }
 

@@ -5,12 +5,14 @@ import static kz.moldir.notification.Samples.CLOSED;
 import static kz.moldir.notification.Samples.MAIL;
 import static kz.moldir.notification.Samples.OPENED;
 import static kz.moldir.notification.Samples.REMINDER;
+import static kz.moldir.notification.Samples.REOPENED;
 import static kz.moldir.notification.Samples.TAKEN_BACK;
 import static kz.moldir.notification.Samples.TERM;
 import static kz.moldir.notification.write.reminder.Reminding.DAY;
 import static kz.moldir.notification.write.reminder.Reminding.POLICY;
 import static kz.moldir.notification.write.reminder.Reminding.agree;
 import static kz.moldir.notification.write.reminder.Reminding.move;
+import static kz.moldir.notification.write.reminder.Reminding.noon;
 import static kz.moldir.notification.write.reminder.Reminding.open;
 import static kz.moldir.notification.write.reminder.Reminding.opened;
 import static kz.moldir.notification.write.reminder.Reminding.scheduled;
@@ -33,6 +35,7 @@ import kz.moldir.notification.events.ReminderEvent.ReminderOpened;
 import kz.moldir.notification.events.ReminderEvent.RemindersTakenUp;
 import kz.moldir.notification.write.reminder.ReminderCommand.AmendMatter;
 import kz.moldir.notification.write.reminder.ReminderCommand.CloseReminder;
+import kz.moldir.notification.write.reminder.ReminderCommand.ReopenReminder;
 import kz.moldir.notification.write.reminder.ReminderCommand.TakeBackDueDay;
 import kz.moldir.notification.write.reminder.ReminderCommand.TellDueDay;
 import kz.moldir.notification.write.reminder.ReminderCommand.WithholdDueDay;
@@ -406,6 +409,26 @@ class ReminderTest {
         void isForGood() {
             fixture.given(OPENED, scheduled(DAY, 7), CLOSED)
                     .when(move(DAY.plusDays(7), "2026-04-10"))
+                    .expectNoEvents();
+        }
+
+        @Test
+        void thatWasRecordedByMistakeLeavesWhatIsStillToCome() {
+            RemindersTakenUp sent = new RemindersTakenUp(REMINDER, MAIL, DAY, List.of(7));
+            fixture.given(OPENED, scheduled(DAY, 7, 1, -1), sent, CLOSED)
+                    .when(new ReopenReminder(REMINDER, noon("2026-04-13"), POLICY))
+                    .expectEvents(REOPENED, scheduled(DAY, 1, -1));
+        }
+
+        @Test
+        void thatWasTakenBackIsAsIfItNeverWas() {
+            fixture.given(OPENED, scheduled(DAY, 7), CLOSED, REOPENED, scheduled(DAY, 7))
+                    .when(move(DAY.plusDays(7), "2026-04-14"))
+                    .expectEvents(
+                            new DueDayMoved(REMINDER, DAY.plusDays(7)),
+                            scheduled(DAY.plusDays(7), 7, 1, -1));
+            fixture.given(OPENED, scheduled(DAY, 7))
+                    .when(new ReopenReminder(REMINDER, noon("2026-04-13"), POLICY))
                     .expectNoEvents();
         }
     }
