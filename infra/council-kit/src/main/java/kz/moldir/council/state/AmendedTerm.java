@@ -13,22 +13,30 @@ final class AmendedTerm {
 
     static ActivityFacts of(ActivityFacts facts, Timeframe changed) {
         FactsChange change = facts.change().timeframe(changed);
-        return same(facts.timeframe(), changed) || over(facts) || facts.withheld()
-                ? change.facts()
+        if (same(facts.timeframe(), changed) || over(facts)) {
+            return change.facts();
+        }
+        return facts.withheld()
+                ? change.original(original(facts, changed, false)).facts()
                 : dated(facts, changed, change);
+    }
+
+    /** The first term stays, also where the day is not told by which the later one is a move. */
+    private static @Nullable Timeframe original(
+            ActivityFacts facts, Timeframe changed, boolean moved) {
+        return facts.original() == null
+                        && (moved || later(end(changed), end(facts.timeframe())))
+                ? facts.timeframe()
+                : facts.original();
     }
 
     private static ActivityFacts dated(ActivityFacts facts, Timeframe changed, FactsChange change) {
         LocalDate end = end(changed);
-        LocalDate before = end(facts.timeframe());
         LocalDate agreed = facts.agreedDay();
         boolean stays =
                 agreed != null && covers(changed, agreed) && !names(facts.timeframe(), agreed);
         boolean moved = !stays && later(end, promised(facts));
-        Timeframe original =
-                facts.original() == null && (moved || later(end, before))
-                        ? facts.timeframe()
-                        : facts.original();
+        Timeframe original = original(facts, changed, moved);
         boolean postponed =
                 original == null
                         ? stays && facts.postponed()

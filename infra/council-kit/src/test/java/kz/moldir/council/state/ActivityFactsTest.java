@@ -159,6 +159,19 @@ class ActivityFactsTest {
         }
 
         @Test
+        void keepsTheFirstTermAlsoWhereItsDayIsNotTold() {
+            ActivityFacts told =
+                    on("2026-04-10")
+                            .dayWithheld()
+                            .termAmended(MAY)
+                            .standing(day("2026-05-20"), true, 1);
+
+            assertThat(told.promised()).isEqualTo(on("2026-04-10").timeframe());
+            assertThat(inApril().dayWithheld().termAmended(inApril().timeframe()).original())
+                    .isNull();
+        }
+
+        @Test
         void changesNothingOfWhatIsOverOrSaidOtherwise() {
             ActivityFacts moved = inApril().postponedTo(day("2026-05-20"));
             Timeframe april = moved.timeframe();
