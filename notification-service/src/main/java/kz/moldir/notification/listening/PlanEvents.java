@@ -137,7 +137,7 @@ public final class PlanEvents implements Listener {
 
     /** With its hour or place it is reminded of as of an agreed day. */
     private ReminderCommand postponed(PublishedEvent event, ActivityPostponedV1 postponed) {
-        if (postponed.time() != null || postponed.place() != null) {
+        if (!postponed.placeStays()) {
             return new AgreeDueDay(
                     ReminderIds.ofActivity(postponed.activityId()),
                     postponed.date(),

@@ -63,7 +63,8 @@ class ContractsTest {
                                     "5c1e3a90-41d7-4b7e-8c52-10f1c0de0010",
                                     LocalDate.of(2026, 5, 13),
                                     LocalTime.of(10, 0),
-                                    "Акимат Жетысуского района"));
+                                    "Акимат Жетысуского района",
+                                    null));
         }
 
         @Test

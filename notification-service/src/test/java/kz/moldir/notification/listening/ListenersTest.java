@@ -89,6 +89,23 @@ class ListenersTest {
         }
 
         @Test
+        void movesThemToNoPlaceOfBefore() {
+            assertThat(
+                            plan(
+                                    "activity-postponed",
+                                    "{\"activityId\":\"a1\",\"date\":\"2026-05-13\","
+                                            + "\"nowhere\":true}"))
+                    .contains(
+                            new AgreeDueDay(
+                                    ReminderIds.ofActivity("a1"),
+                                    LocalDate.of(2026, 5, 13),
+                                    null,
+                                    null,
+                                    KNOWN,
+                                    POLICY));
+        }
+
+        @Test
         void movesThemWithTheirHour() {
             assertThat(
                             plan(

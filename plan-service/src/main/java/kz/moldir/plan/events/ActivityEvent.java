@@ -91,6 +91,7 @@ public sealed interface ActivityEvent {
      * @param time on that day; where neither it nor a place is said, the place of before stays
      * @param withheld true where the day is not announced before the activity is held
      * @param putRight null where what stands follows from this record
+     * @param nowhere true where the place of before does not stay either
      */
     record ActivityPostponed(
             String activityId,
@@ -100,7 +101,8 @@ public sealed interface ActivityEvent {
             @Nullable String place,
             String reason,
             @Nullable Boolean withheld,
-            @Nullable PutRight putRight)
+            @Nullable PutRight putRight,
+            @Nullable Boolean nowhere)
             implements ActivityEvent {
 
         public ActivityPostponed(
@@ -111,7 +113,7 @@ public sealed interface ActivityEvent {
                 @Nullable String place,
                 String reason,
                 @Nullable Boolean withheld) {
-            this(activityId, from, date, time, place, reason, withheld, null);
+            this(activityId, from, date, time, place, reason, withheld, null, null);
         }
 
         public ActivityPostponed(
@@ -121,7 +123,7 @@ public sealed interface ActivityEvent {
 
         /** Whether where it takes place stays as it was. */
         public boolean placeStays() {
-            return time == null && place == null;
+            return time == null && place == null && nowhere == null;
         }
     }
 

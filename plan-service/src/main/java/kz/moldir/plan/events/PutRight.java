@@ -58,7 +58,8 @@ public record PutRight(
                             now.place(),
                             now.reason(),
                             now.withheld(),
-                            stands);
+                            stands,
+                            now.nowhere());
             case AnswerRequested now ->
                     new AnswerRequested(now.activityId(), now.request(), now.withheld(), stands);
             default -> right;

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Wire form: an activity was moved to a later day.
  *
- * @param place absent together with the time where it stays as it was
+ * @param place absent together with the time where it stays as it was, or is not known any more
+ * @param nowhere true where it does not stay
  */
 public record ActivityPostponedV1(
         String activityId,
@@ -16,4 +17,5 @@ public record ActivityPostponedV1(
         @Nullable LocalTime time,
         @Nullable String place,
         String reason,
-        @Nullable PutRightV1 putRight) {}
+        @Nullable PutRightV1 putRight,
+        @Nullable Boolean nowhere) {}

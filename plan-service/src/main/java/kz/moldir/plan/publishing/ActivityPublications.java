@@ -106,7 +106,8 @@ final class ActivityPublications {
                                 now.time(),
                                 now.place(),
                                 now.reason(),
-                                PutRightV1.of(now.putRight())))
+                                PutRightV1.of(now.putRight()),
+                                now.nowhere()))
                 : withheld(now.activityId());
     }
 

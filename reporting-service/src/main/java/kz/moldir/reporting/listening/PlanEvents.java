@@ -128,10 +128,11 @@ public final class PlanEvents implements Listener {
             }
             case "activity-postponed" -> {
                 var now = event.as(ActivityPostponedV1.class);
+                ActivityView moved =
+                        before.postponed(now.date(), now.time(), now.place(), now.reason());
                 yield told(
                         PlanCorrections.inItsPlace(
-                                before.postponed(now.date(), now.time(), now.place(), now.reason()),
-                                now.putRight()),
+                                now.nowhere() == null ? moved : moved.undated(), now.putRight()),
                         event,
                         PlanChanges.of(now, before.agreedDay()));
             }

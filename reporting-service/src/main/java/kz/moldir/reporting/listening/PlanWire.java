@@ -94,7 +94,8 @@ final class PlanWire {
             @Nullable LocalTime time,
             @Nullable String place,
             String reason,
-            @Nullable PutRightV1 putRight) {}
+            @Nullable PutRightV1 putRight,
+            @Nullable Boolean nowhere) {}
 
     record ActivityCancelledV1(
             String activityId,

@@ -295,6 +295,23 @@ class PlanCorrectionsTest {
     }
 
     @Test
+    void aMoveToNoPlaceLeavesNotThatOfBefore() {
+        ActivityView agreed =
+                after(
+                        views.get("a11"),
+                        "activity-date-agreed",
+                        "{'date':'2026-04-14','place':'Зал'}");
+        String moved = "{'date':'2026-05-20','reason':'Болен'%s}";
+
+        assertThat(after(agreed, "activity-postponed", moved.formatted("")).outcome().place())
+                .isEqualTo("Зал");
+        ActivityView nowhere =
+                after(agreed, "activity-postponed", moved.formatted(",'nowhere':true"));
+        assertThat(nowhere.outcome().place()).isNull();
+        assertThat(nowhere.outcome().reason()).isEqualTo("Болен");
+    }
+
+    @Test
     void aCancellationThatWasTakenBackLeavesTheReasonOfTheMove() {
         ActivityView moved =
                 after(

@@ -91,7 +91,9 @@ final class CorrectionDecisions {
                                 state.never(wrong),
                                 asked,
                                 wrong,
-                                CorrectedFields.of(told, right),
+                                CorrectedFields.of(
+                                        placed(state, wrong, told),
+                                        right == null ? null : placed(state, wrong, right)),
                                 right != null));
         List<ActivityEvent> events = new ArrayList<>();
         events.add(corrected);
@@ -103,6 +105,21 @@ final class CorrectionDecisions {
                             state.never(wrong), state.id(), state.decided(), null, false));
         }
         return events;
+    }
+
+    /** A move with the place of before, where that stays: it is what a reader sees. */
+    private static ActivityEvent placed(
+            ActivityState state, ActivityEvent wrong, ActivityEvent record) {
+        return record instanceof ActivityPostponed move && move.placeStays()
+                ? new ActivityPostponed(
+                        move.activityId(),
+                        move.from(),
+                        move.date(),
+                        null,
+                        StandingDay.of(state.never(wrong)).place(),
+                        move.reason(),
+                        move.withheld())
+                : record;
     }
 
     /** What was recorded since the wrong record may stand in spite of the right one. */
@@ -186,7 +203,10 @@ final class CorrectionDecisions {
         if (decided(state, wrong)) {
             throw new Refused(ActivityRefusal.amended());
         }
-        if (right != null && CorrectedFields.of(wrong, right).isEmpty()) {
+        if (right != null
+                && CorrectedFields.of(
+                                placed(state, wrong, wrong), placed(state, wrong, right))
+                        .isEmpty()) {
             throw new Refused(ActivityRefusal.sameAgain());
         }
         LocalDate recorded = right == null ? null : happened(right);

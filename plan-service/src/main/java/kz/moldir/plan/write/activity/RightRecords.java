@@ -72,14 +72,22 @@ final class RightRecords {
         if (from != null && !date.isAfter(from)) {
             throw new Refused(ActivityRefusal.notLater(from));
         }
+        String before = StandingDay.of(state.never(was)).place();
+        boolean bare = right.time() == null && right.place() == null;
+        boolean stays =
+                was.placeStays()
+                        && right.time() == null
+                        && Objects.equals(right.place(), before);
         return new ActivityPostponed(
                 was.activityId(),
                 from,
                 date,
                 right.time(),
-                right.place(),
+                stays ? null : right.place(),
                 either(right.reason(), was.reason()),
-                state.withheld());
+                state.withheld(),
+                null,
+                bare && before != null ? true : null);
     }
 
     private static ActivityEvent occurrence(

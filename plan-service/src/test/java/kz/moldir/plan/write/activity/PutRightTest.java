@@ -1,6 +1,7 @@
 package kz.moldir.plan.write.activity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,10 +15,13 @@ import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.events.ActivityEvent.ActivityAmended;
 import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
+import kz.moldir.plan.events.ActivityEvent.ActivityPostponed;
 import kz.moldir.plan.events.ActivityEvent.AnswerRequested;
 import kz.moldir.plan.events.ActivityEvent.Occurrence;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
+import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
 import kz.moldir.plan.events.ActivityFolding;
+import kz.moldir.plan.events.Correction;
 import kz.moldir.plan.events.Correction.Kind;
 import kz.moldir.plan.events.Correction.Standing;
 import kz.moldir.plan.events.PutRight;
@@ -160,6 +164,30 @@ class PutRightTest {
         assertThat(view().facts()).isEqualTo(facts());
     }
 
+    /** What the form shows is the place that stands: left there it stays, taken out it is gone. */
+    @Test
+    void thePlaceThatAMoveLeftStandingCanBeTakenAway() {
+        promised(APRIL);
+        events.add(new ActivityDateAgreed(ID, day(4, 22), null, "Зал"));
+        events.add(new ActivityPostponed(ID, day(4, 22), day(5, 13), "Занят"));
+
+        assertThatThrownBy(() -> correct(Kind.DATE, "date", place("Зал")))
+                .hasMessageContaining("activity-same-again");
+        RecordCorrected day =
+                (RecordCorrected)
+                        correct(Kind.DATE, "date", right(day(5, 14), "Зал", null, null)).getFirst();
+        assertThat(day.correction().fields())
+                .containsExactly(new Correction.Field("date", "2026-05-13", "2026-05-14"));
+        assertThat(view().outcome().place()).isEqualTo("Зал");
+        RecordCorrected gone = (RecordCorrected) correct(Kind.DATE, "date", place(null)).getFirst();
+
+        assertThat(gone.correction().fields())
+                .containsExactly(new Correction.Field("place", "Зал", null));
+        assertThat(view().outcome().place()).isNull();
+        assertThat(state().place()).isNull();
+        assertThat(facts().agreedDay()).isEqualTo(day(5, 14));
+    }
+
     private List<ActivityEvent> correct(Kind kind, String id, @Nullable Right right) {
         List<ActivityEvent> told =
                 CorrectionDecisions.corrected(
@@ -243,7 +271,7 @@ class PutRightTest {
         return right(right, null, null, null);
     }
 
-    private static Right place(String right) {
+    private static Right place(@Nullable String right) {
         return right(null, right, null, null);
     }
 
