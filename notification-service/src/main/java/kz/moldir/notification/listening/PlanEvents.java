@@ -154,13 +154,16 @@ public final class PlanEvents implements Listener {
     }
 
     private Optional<ReminderCommand> corrected(PublishedEvent event, StandingDayV1 wrong) {
+        Standing day = wrong.standing();
         return wrong.goesOn()
                 ? Optional.of(
                         new ReopenReminder(
                                 ReminderIds.ofActivity(event.subject()),
+                                day != null,
+                                day == null ? null : day.date(),
                                 event.time(),
                                 policy.get()))
-                : wrong.stands().map(day -> stands(event, day));
+                : wrong.stands().map(stands -> stands(event, stands));
     }
 
     private ReminderCommand stands(PublishedEvent event, Standing day) {

@@ -170,7 +170,9 @@ class ListenersTest {
             for (String end : List.of("closing", "cancellation", "carrying-over")) {
                 assertThat(plan("record-corrected", wrong.formatted(end, false, day)))
                         .as(end)
-                        .contains(new ReopenReminder(id, KNOWN, POLICY));
+                        .contains(
+                                new ReopenReminder(
+                                        id, true, LocalDate.of(2026, 5, 5), KNOWN, POLICY));
                 assertThat(plan("record-corrected", wrong.formatted(end, true, day))).isEmpty();
             }
         }

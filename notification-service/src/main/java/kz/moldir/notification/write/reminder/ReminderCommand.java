@@ -89,9 +89,18 @@ public sealed interface ReminderCommand {
             @TargetAggregateIdentifier String reminderId, String notificationId, Instant now)
             implements ReminderCommand {}
 
-    /** Reminds again: what ended it never was. */
+    /**
+     * Reminds again: what ended it never was.
+     *
+     * @param told whether it is told which day stands, since it may have changed meanwhile
+     * @param date that stands, null where the plan's own term does
+     */
     record ReopenReminder(
-            @TargetAggregateIdentifier String reminderId, Instant known, ReminderPolicy policy)
+            @TargetAggregateIdentifier String reminderId,
+            boolean told,
+            @Nullable LocalDate date,
+            Instant known,
+            ReminderPolicy policy)
             implements ReminderCommand {}
 
     /** Reminds no more. */

@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import kz.moldir.council.state.ActivityFacts;
 import kz.moldir.notification.events.Occasion;
 import kz.moldir.notification.events.ReminderEvent;
 import kz.moldir.notification.events.ReminderEvent.DueDayAgreed;
@@ -138,16 +141,34 @@ final class ReminderDecisions {
 
     /** What was sent for a day is not sent for it again. */
     private static List<ReminderEvent> reopened(ReminderState state, ReopenReminder asked) {
-        ReminderReopened again = new ReminderReopened(asked.reminderId());
+        List<ReminderEvent> events = new ArrayList<>();
+        events.add(new ReminderReopened(asked.reminderId()));
         if (state.facts() == null) {
-            return List.of(again);
+            return events;
         }
-        List<ReminderEvent> events = new ArrayList<>(List.of(again));
+        stands(state.known(), asked).ifPresent(events::add);
+        ReminderState now = state;
+        for (ReminderEvent event : events) {
+            now = now.after(event);
+        }
+        ReminderState then = now;
         asked.policy()
-                .dueDay(state.known())
-                .map(day -> schedule(state, asked.reminderId(), day, asked.known(), asked.policy()))
+                .dueDay(then.known())
+                .map(day -> schedule(then, asked.reminderId(), day, asked.known(), asked.policy()))
                 .ifPresent(events::add);
         return events;
+    }
+
+    /** The day that was set or taken back while nobody was reminded of it. */
+    private static Optional<ReminderEvent> stands(ActivityFacts facts, ReopenReminder asked) {
+        LocalDate day = asked.date();
+        if (!asked.told() || facts.withheld() || Objects.equals(day, facts.agreedDay())) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                day == null
+                        ? new DueDayTakenBack(asked.reminderId())
+                        : new DueDayAgreed(asked.reminderId(), day, null, null));
     }
 
     /** A term that names no day leaves nothing to come, unless an agreed day stands. */

@@ -416,8 +416,26 @@ class ReminderTest {
         void thatWasRecordedByMistakeLeavesWhatIsStillToCome() {
             RemindersTakenUp sent = new RemindersTakenUp(REMINDER, MAIL, DAY, List.of(7));
             fixture.given(OPENED, scheduled(DAY, 7, 1, -1), sent, CLOSED)
-                    .when(new ReopenReminder(REMINDER, noon("2026-04-13"), POLICY))
+                    .when(new ReopenReminder(REMINDER, false, null, noon("2026-04-13"), POLICY))
                     .expectEvents(REOPENED, scheduled(DAY, 1, -1));
+        }
+
+        @Test
+        void thatWasTakenBackFollowsTheDayThatStandsByThen() {
+            LocalDate other = DAY.plusDays(3);
+            fixture.given(OPENED, scheduled(DAY, 7, 1, -1), CLOSED)
+                    .when(new ReopenReminder(REMINDER, true, other, noon("2026-04-14"), POLICY))
+                    .expectEvents(
+                            REOPENED,
+                            new DueDayAgreed(REMINDER, other, null, null),
+                            scheduled(other, 7, 1, -1));
+            fixture.given(
+                            OPENED,
+                            new DueDayAgreed(REMINDER, other, null, null),
+                            scheduled(other, 7, 1, -1),
+                            CLOSED)
+                    .when(new ReopenReminder(REMINDER, true, null, noon("2026-04-14"), POLICY))
+                    .expectEvents(REOPENED, TAKEN_BACK, scheduled(DAY, 1, -1));
         }
 
         @Test
@@ -428,7 +446,7 @@ class ReminderTest {
                             new DueDayMoved(REMINDER, DAY.plusDays(7)),
                             scheduled(DAY.plusDays(7), 7, 1, -1));
             fixture.given(OPENED, scheduled(DAY, 7))
-                    .when(new ReopenReminder(REMINDER, noon("2026-04-13"), POLICY))
+                    .when(new ReopenReminder(REMINDER, false, null, noon("2026-04-13"), POLICY))
                     .expectNoEvents();
         }
     }

@@ -125,7 +125,12 @@ record ActivityState(
                             kept);
             case ActivityAmended now ->
                     new ActivityState(
-                            folded, now.row(), log.with(event), disclosure, now.decided(decided), kept);
+                            folded,
+                            now.row(),
+                            log.with(event),
+                            disclosure,
+                            now.decided(decided),
+                            kept);
             default -> new ActivityState(folded, row, log.with(event), disclosure, decided, kept);
         };
     }

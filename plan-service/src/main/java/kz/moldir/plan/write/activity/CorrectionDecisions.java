@@ -204,8 +204,7 @@ final class CorrectionDecisions {
             throw new Refused(ActivityRefusal.amended());
         }
         if (right != null
-                && CorrectedFields.of(
-                                placed(state, wrong, wrong), placed(state, wrong, right))
+                && CorrectedFields.of(placed(state, wrong, wrong), placed(state, wrong, right))
                         .isEmpty()) {
             throw new Refused(ActivityRefusal.sameAgain());
         }

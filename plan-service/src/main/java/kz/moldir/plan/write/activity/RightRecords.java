@@ -75,9 +75,7 @@ final class RightRecords {
         String before = StandingDay.of(state.never(was)).place();
         boolean bare = right.time() == null && right.place() == null;
         boolean stays =
-                was.placeStays()
-                        && right.time() == null
-                        && Objects.equals(right.place(), before);
+                was.placeStays() && right.time() == null && Objects.equals(right.place(), before);
         return new ActivityPostponed(
                 was.activityId(),
                 from,
@@ -87,7 +85,7 @@ final class RightRecords {
                 either(right.reason(), was.reason()),
                 state.withheld(),
                 null,
-                bare && before != null ? true : null);
+                (bare && before != null) ? true : null);
     }
 
     private static ActivityEvent occurrence(

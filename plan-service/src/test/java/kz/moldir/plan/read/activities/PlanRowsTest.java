@@ -48,8 +48,7 @@ class PlanRowsTest {
     @BeforeEach
     void open() {
         client = MongoClients.create(TestServers.mongoUri());
-        MongoDatabase database =
-                client.getDatabase(TestServers.freshDatabase(PlanRowsTest.class));
+        MongoDatabase database = client.getDatabase(TestServers.freshDatabase(PlanRowsTest.class));
         plans = new Plans(database);
         activities = new Activities(database);
         rows =
@@ -70,8 +69,7 @@ class PlanRowsTest {
                 .forEach(row -> planned(row, null));
         planned(CHECK.identified("open"), true);
         planned(CHECK.identified("check").disclosed(Disclosure.UNANNOUNCED), true);
-        planned(
-                RealPlan.buildings().identified("series").disclosed(Disclosure.UNANNOUNCED), true);
+        planned(RealPlan.buildings().identified("series").disclosed(Disclosure.UNANNOUNCED), true);
     }
 
     @AfterEach

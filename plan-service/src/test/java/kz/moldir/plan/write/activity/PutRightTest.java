@@ -290,6 +290,6 @@ class PutRightTest {
             @Nullable String number) {
         return new Right(
                 date, null, place, null, null, summary, null, null, null, null, null, null, null,
-                null, number, null);
+                null, number, null, null);
     }
 }

@@ -55,6 +55,7 @@ class CorrectRequestTest {
                         null,
                         null,
                         null,
+                        null,
                         null));
     }
 }
