@@ -24,8 +24,7 @@ final class AmendedTerm {
     /** The first term stays, also where the day is not told by which the later one is a move. */
     private static @Nullable Timeframe original(
             ActivityFacts facts, Timeframe changed, boolean moved) {
-        return facts.original() == null
-                        && (moved || later(end(changed), end(facts.timeframe())))
+        return facts.original() == null && (moved || later(end(changed), end(facts.timeframe())))
                 ? facts.timeframe()
                 : facts.original();
     }
