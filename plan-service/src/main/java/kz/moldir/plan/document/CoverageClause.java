@@ -14,6 +14,9 @@ public final class CoverageClause {
     private static final Set<String> HEADINGS =
             Set.of("информационное обеспечение", "акпараттык камтамасыз ету");
 
+    private static final List<String> CAPITALS =
+            List.of("ИНФОРМАЦИОННОЕ ОБЕСПЕЧЕНИЕ", "АҚПАРАТТЫҚ ҚАМТАМАСЫЗ ЕТУ");
+
     private CoverageClause() {}
 
     /**
@@ -23,10 +26,10 @@ public final class CoverageClause {
      * @return null where it says nothing under its heading
      */
     public static @Nullable LocalizedText words(String clause) {
-        List<String> lines = clause.lines().map(String::strip).toList();
         String words =
-                lines.stream()
-                        .skip(!lines.isEmpty() && usual(lines.getFirst()) ? 1 : 0)
+                withoutHeading(clause.strip())
+                        .lines()
+                        .map(String::strip)
                         .filter(line -> !line.isEmpty())
                         .collect(Collectors.joining("\n"));
         return words.isEmpty()
@@ -36,13 +39,25 @@ public final class CoverageClause {
                         : LocalizedText.russian(words);
     }
 
+    /** In a PDF the heading may stand in one line with the words; its capitals tell it then. */
+    private static String withoutHeading(String clause) {
+        String first = clause.lines().findFirst().orElse("");
+        if (HEADINGS.contains(letters(first))) {
+            return clause.substring(first.length());
+        }
+        return CAPITALS.stream()
+                .filter(clause::startsWith)
+                .findFirst()
+                .map(heading -> clause.substring(heading.length()).replaceFirst("^[.:\\s]+", ""))
+                .orElse(clause);
+    }
+
     /** Whether the words begin with a heading by which they are found again. */
     public static boolean headed(String words) {
         return Footer.heads(words.lines().findFirst().orElse(""));
     }
 
-    private static boolean usual(String heading) {
-        return HEADINGS.contains(
-                Letters.fold(heading).replaceAll("[^\\p{L} ]", "").replaceAll(" +", " ").strip());
+    private static String letters(String heading) {
+        return Letters.fold(heading).replaceAll("[^\\p{L} ]", "").replaceAll(" +", " ").strip();
     }
 }

@@ -3,6 +3,7 @@ package kz.moldir.plan.document;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kz.moldir.plan.document.table.Line;
 import kz.moldir.plan.document.text.Letters;
 import org.jspecify.annotations.Nullable;
@@ -17,13 +18,31 @@ final class Footer {
                     "акпараттык камтамасыз ету",
                     "акпараттык суйемелдеу");
 
+    private static final List<String> SIGNING =
+            List.of(
+                    "председатель",
+                    "секретарь",
+                    "согласовано",
+                    "исполнитель:",
+                    "исп.",
+                    "торага",
+                    "хатшы",
+                    "келисилди",
+                    "орындаушы:");
+
     private Footer() {}
 
     static @Nullable String coverageClause(List<Line> after) {
         int heading = heading(after);
         return heading < 0
                 ? null
-                : after.stream().skip(heading).map(Line::plain).collect(Collectors.joining("\n"));
+                : Stream.concat(
+                                Stream.of(after.get(heading)),
+                                after.stream()
+                                        .skip(heading + 1L)
+                                        .takeWhile(line -> !signs(line.plain())))
+                        .map(Line::plain)
+                        .collect(Collectors.joining("\n"));
     }
 
     /** The index of the clause's heading, or -1. */
@@ -32,6 +51,12 @@ final class Footer {
                 .filter(i -> heads(after.get(i).plain()))
                 .findFirst()
                 .orElse(-1);
+    }
+
+    /** Whoever signs the document is no part of what it says. */
+    private static boolean signs(String line) {
+        String folded = Letters.fold(line).strip();
+        return SIGNING.stream().anyMatch(folded::startsWith);
     }
 
     static boolean heads(String line) {

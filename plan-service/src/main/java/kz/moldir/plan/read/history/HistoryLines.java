@@ -57,7 +57,7 @@ public final class HistoryLines implements EventConsumer {
                 View.of(
                         database,
                         "history-lines",
-                        2,
+                        3,
                         LineView.class,
                         newest("planId"),
                         newest("planId", "who"),

@@ -181,6 +181,19 @@ class OfficialFilesTest {
                 .isEqualTo(own);
     }
 
+    @Test
+    void areReadWithoutTheirHeadingInAnyKindOfFile() {
+        LocalizedText words = LocalizedText.russian("Итоги в газете.");
+
+        assertThat(CoverageClause.words("ИНФОРМАЦИОННОЕ ОБЕСПЕЧЕНИЕ Итоги в газете."))
+                .isEqualTo(words);
+        assertThat(CoverageClause.words("Информационное обеспечение:\nИтоги в газете."))
+                .isEqualTo(words);
+        assertThat(CoverageClause.words("Информационное обеспечение плана ведёт газета.").ru())
+                .isEqualTo("Информационное обеспечение плана ведёт газета.");
+        assertThat(CoverageClause.words("ИНФОРМАЦИОННОЕ ОБЕСПЕЧЕНИЕ")).isNull();
+    }
+
     private static VersionView amendedVersion() {
         return version(2, RealPlan.AMENDING);
     }

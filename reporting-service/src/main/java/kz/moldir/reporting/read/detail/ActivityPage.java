@@ -8,6 +8,7 @@ import kz.moldir.council.settings.Council;
 import kz.moldir.council.state.StateRules;
 import kz.moldir.kit.access.Open;
 import kz.moldir.kit.problem.NotFound;
+import kz.moldir.reporting.read.rows.Commissions;
 import kz.moldir.reporting.read.rows.Row;
 import kz.moldir.reporting.read.rows.Rows;
 import kz.moldir.ui.language.Dates;
@@ -70,14 +71,7 @@ final class ActivityPage {
 
     private static List<Commission> commissions(Row row, Council council) {
         return row.commissions().stream()
-                .filter(council.commissions()::containsKey)
-                .map(
-                        number ->
-                                new Commission(
-                                        number,
-                                        council.commissions()
-                                                .getOrDefault(
-                                                        number, LocalizedText.russian(number))))
+                .map(number -> new Commission(number, Commissions.name(number, council)))
                 .toList();
     }
 }

@@ -10,6 +10,7 @@ import kz.moldir.council.ActivityKind;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.council.settings.Council;
 import kz.moldir.council.state.ActivityState;
+import kz.moldir.reporting.read.rows.Commissions;
 import kz.moldir.reporting.read.rows.PlanRows;
 import kz.moldir.reporting.read.rows.Row;
 
@@ -27,7 +28,7 @@ public record Choices(
                         .filter(state -> rows.stream().anyMatch(row -> row.state() == state))
                         .map(ActivityState::code)
                         .toList(),
-                council.commissions(),
+                Commissions.of(rows, council),
                 Stream.of(ActivityKind.values())
                         .filter(
                                 kind ->

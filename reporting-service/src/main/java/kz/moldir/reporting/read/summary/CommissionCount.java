@@ -4,6 +4,7 @@ import java.util.List;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.council.settings.Council;
 import kz.moldir.council.state.ActivityState;
+import kz.moldir.reporting.read.rows.Commissions;
 import kz.moldir.reporting.read.rows.Row;
 
 /**
@@ -17,7 +18,7 @@ public record CommissionCount(
         String number, LocalizedText name, int activities, int held, int covered, int noRecord) {
 
     static List<CommissionCount> of(List<Row> rows, Council council) {
-        return council.commissions().entrySet().stream()
+        return Commissions.of(rows, council).entrySet().stream()
                 .map(entry -> of(rows, entry.getKey(), entry.getValue()))
                 .toList();
     }

@@ -3,6 +3,9 @@ package kz.moldir.reporting.read.summary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.YearMonth;
+import java.util.Map;
+import kz.moldir.council.settings.Council;
+import kz.moldir.council.settings.CouncilSettings;
 import kz.moldir.reporting.read.rows.Row;
 import kz.moldir.reporting.read.rows.SampleRows;
 import org.junit.jupiter.api.Nested;
@@ -54,6 +57,28 @@ class OverviewTest {
 
     @Nested
     class Commissions {
+
+        /** A council that has no commissions any more: what they did stays under their numbers. */
+        @Test
+        void thatWereTakenOutStillCount() {
+            CouncilSettings file = SampleRows.COUNCIL.file();
+            Council without =
+                    new Council(
+                            file.id(),
+                            file.name(),
+                            file.zone(),
+                            Map.of(),
+                            file.districts(),
+                            file.weekend(),
+                            file.calendar(),
+                            file.terms(),
+                            null);
+
+            assertThat(CommissionCount.of(SampleRows.plan().rows(), without))
+                    .isNotEmpty()
+                    .allMatch(each -> each.activities() > 0)
+                    .allMatch(each -> each.name().kk().startsWith("№ " + each.number()));
+        }
 
         @Test
         void countTheirRows() {
