@@ -26,6 +26,7 @@ import kz.moldir.plan.office.guard.FileKind;
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -92,8 +93,36 @@ class HostileFilesTest {
                 assertThat(code(with(XLSX, "xl/worksheets/sheet9.dat", part)))
                         .isEqualTo(Code.OUTSIDE_DEFINITIONS);
             }
-            byte[] drawing = with(DOCX, "word/media/image9.svg", text.getBytes(UTF_8));
-            assertThat(FileKind.of(drawing)).isEqualTo(FileKind.DOCX);
+            String late = " ".repeat(20_000) + text.substring(1);
+            assertThat(code(with(XLSX, "xl/worksheets/sheet9.dat", late.getBytes(UTF_8))))
+                    .isEqualTo(Code.OUTSIDE_DEFINITIONS);
+        }
+
+        @Test
+        void thatDefinesInADrawingIsReadUnlessTheDrawingIsCalledASheet() throws IOException {
+            Map<String, byte[]> parts = parts(XLSX);
+            parts.put("xl/media/9.svg", "<!DOCTYPE svg><svg/>".getBytes(UTF_8));
+            String types = new String(parts.get("[Content_Types].xml"), UTF_8);
+            parts.put(
+                    "[Content_Types].xml",
+                    ("\ufeff" + types)
+                            .replaceFirst(
+                                    "<Default ",
+                                    "<Default ContentType=\"image/svg+xml\" Extension=\"svg\"/>"
+                                            + "<Default ")
+                            .getBytes(UTF_8));
+            assertThat(FileKind.of(zip(parts))).isEqualTo(FileKind.XLSX);
+            for (String name : List.of("/xl/media/9.svg", "/xl/media&#x2f;9.SVG")) {
+                parts.put(
+                        "[Content_Types].xml",
+                        types.replaceFirst(
+                                        "<Default ",
+                                        "<Override ContentType=\"application/vnd.x+xml\" PartName=\""
+                                                + name
+                                                + "\"/><Default ")
+                                .getBytes(UTF_8));
+                assertThat(code(zip(parts))).as(name).isEqualTo(Code.OUTSIDE_DEFINITIONS);
+            }
         }
 
         @Test
@@ -178,6 +207,38 @@ class HostileFilesTest {
             shift(roomy, 4, 1);
             number(roomy, listed + 4, length + 4);
             assertThat(code(roomy)).isEqualTo(Code.TWO_FILES_IN_ONE);
+        }
+
+        /** By which a walk from the beginning would pass over the parts behind. */
+        @Test
+        void ofAPartThatSaysOtherwiseItselfIsRefused() throws IOException {
+            var bytes = new SeekableInMemoryByteChannel();
+            try (var zip = new ZipArchiveOutputStream(bytes)) {
+                for (Map.Entry<String, byte[]> part : parts(DOCX).entrySet()) {
+                    zip.putArchiveEntry(new ZipArchiveEntry(part.getKey()));
+                    zip.write(part.getValue());
+                    zip.closeArchiveEntry();
+                }
+            }
+            byte[] file = Arrays.copyOf(bytes.array(), Math.toIntExact(bytes.size()));
+            assertThat(FileKind.of(file)).isEqualTo(FileKind.DOCX);
+            for (int at : List.of(14, 18, 22)) {
+                byte[] other = file.clone();
+                number(other, at, number(other, at) + 5);
+                assertThat(code(other)).as("at %d", at).isEqualTo(Code.TWO_FILES_IN_ONE);
+            }
+        }
+
+        /** Behind the content of the part, where it was not known before. */
+        @Test
+        void ofAPartThatSaysOtherwiseBehindItselfIsRefused() throws IOException {
+            byte[] file = zip(parts(DOCX));
+            int behind = 30 + file[26] + number(file, directory(file) + 20);
+            for (int at : List.of(0, 4, 8, 12)) {
+                byte[] other = file.clone();
+                number(other, behind + at, number(other, behind + at) + 5);
+                assertThat(code(other)).as("at %d", at).isEqualTo(Code.TWO_FILES_IN_ONE);
+            }
         }
 
         @Test

@@ -1,12 +1,13 @@
 package kz.moldir.plan.office.attached;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import kz.moldir.plan.office.guard.OpenPackage;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
@@ -28,22 +29,27 @@ final class OfficeTraces {
 
     private OfficeTraces() {}
 
-    static Traces of(byte[] file) throws IOException, InvalidFormatException {
-        try (OPCPackage parts = OPCPackage.open(new ByteArrayInputStream(file))) {
-            int comments = 0;
-            boolean changes = false;
-            for (PackagePart part : parts.getParts()) {
-                String name = part.getPartName().getName();
-                if (COMMENTS.matcher(name).matches()) {
-                    comments += Math.toIntExact(COMMENT.matcher(text(part)).results().count());
-                } else if (name.startsWith(REVISIONS)) {
-                    changes = true;
-                } else if (TEXTS.matcher(name).matches()) {
-                    changes = changes || CHANGED.matcher(text(part)).find();
-                }
+    /** By the reader that the file was inspected for. */
+    static Traces of(byte[] file) throws Exception {
+        AtomicReference<Traces> found = new AtomicReference<>(Traces.NONE);
+        OpenPackage.use(file, parts -> found.set(of(parts)));
+        return found.get();
+    }
+
+    private static Traces of(OPCPackage parts) throws IOException, InvalidFormatException {
+        int comments = 0;
+        boolean changes = false;
+        for (PackagePart part : parts.getParts()) {
+            String name = part.getPartName().getName();
+            if (COMMENTS.matcher(name).matches()) {
+                comments += Math.toIntExact(COMMENT.matcher(text(part)).results().count());
+            } else if (name.startsWith(REVISIONS)) {
+                changes = true;
+            } else if (TEXTS.matcher(name).matches()) {
+                changes = changes || CHANGED.matcher(text(part)).find();
             }
-            return new Traces(author(parts), comments, changes);
         }
+        return new Traces(author(parts), comments, changes);
     }
 
     private static @Nullable String author(OPCPackage parts) throws InvalidFormatException {

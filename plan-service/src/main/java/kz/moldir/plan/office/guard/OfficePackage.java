@@ -24,11 +24,14 @@ final class OfficePackage {
     /** A picture, which programs for drawing begin with a document type, and nobody here parses. */
     private static final String DRAWING = ".svg";
 
+    private static final String DRAWING_TYPE = "image/svg+xml";
+
     /** Marks of the order of bytes, blanks, and halves of letters. */
     private static final String BEFORE_XML = "\u00ef\u00bb\u00bf\u00fe\u00ff\0 \t\r\n";
 
     private final byte[] file;
     private final Set<String> names = new HashSet<>();
+    private final Set<String> defining = new HashSet<>();
     private final byte[] buffer = new byte[16 * 1024];
     private long expanded;
     private @Nullable String types;
@@ -56,7 +59,11 @@ final class OfficePackage {
         if (types == null) {
             throw new RefusedFile(Code.OFFICE_FILE);
         }
-        return kind(types);
+        FileKind kind = kind(types);
+        if (!defining.isEmpty() && !PartTypes.of(types).areAll(DRAWING_TYPE, defining)) {
+            throw new RefusedFile(Code.OUTSIDE_DEFINITIONS);
+        }
+        return kind;
     }
 
     private static FileKind kind(String types) {
@@ -107,15 +114,23 @@ final class OfficePackage {
             throw new RefusedFile(Code.MACROS);
         }
         boolean xml = lower.endsWith(".xml") || lower.endsWith(".rels");
+        boolean undecided = !xml;
         StringBuilder start = new StringBuilder();
         long size = 0;
         for (int read = part.read(buffer); read >= 0; read = part.read(buffer)) {
-            xml |= size == 0 && startsAsXml(read);
+            if (undecided) {
+                int first = firstThatIsNotBlank(read);
+                undecided = first < 0;
+                xml = first == '<';
+            }
             size += read;
             expanded += read;
             bound(xml, size);
-            if (xml && !lower.endsWith(DRAWING)) {
-                refuseDefinitions(start, read);
+            if (xml && defines(start, read)) {
+                if (!lower.endsWith(DRAWING)) {
+                    throw new RefusedFile(Code.OUTSIDE_DEFINITIONS);
+                }
+                defining.add('/' + lower);
             }
             if (lower.equals(TYPES)) {
                 types = (types == null ? "" : types) + latin(read).toLowerCase(Locale.ROOT);
@@ -124,14 +139,14 @@ final class OfficePackage {
         return size;
     }
 
-    /** Whatever the part is called: the list of types may call it what it likes. */
-    private boolean startsAsXml(int read) {
+    /** By which a part is XML whatever it is called: the list of types may call it a sheet. */
+    private int firstThatIsNotBlank(int read) {
         for (int i = 0; i < read; i++) {
             if (BEFORE_XML.indexOf(buffer[i] & 0xFF) < 0) {
-                return buffer[i] == '<';
+                return buffer[i] & 0xFF;
             }
         }
-        return false;
+        return -1;
     }
 
     private void bound(boolean xml, long size) {
@@ -143,12 +158,11 @@ final class OfficePackage {
     }
 
     /** A document type or an entity anywhere, also across two buffers and in UTF-16. */
-    private void refuseDefinitions(StringBuilder kept, int read) {
+    private boolean defines(StringBuilder kept, int read) {
         kept.append(latin(read).replace("\0", ""));
-        if (kept.indexOf("<!DOCTYPE") >= 0 || kept.indexOf("<!ENTITY") >= 0) {
-            throw new RefusedFile(Code.OUTSIDE_DEFINITIONS);
-        }
+        boolean found = kept.indexOf("<!DOCTYPE") >= 0 || kept.indexOf("<!ENTITY") >= 0;
         kept.delete(0, Math.max(0, kept.length() - 10));
+        return found;
     }
 
     private String latin(int read) {

@@ -133,7 +133,14 @@ final class Parts {
         require(method == DEFLATED || !sizesBehind, Code.CORRUPT);
         String name = text(at + 46, names);
         require(name.equals(text(local + 30, u16(local + 26))), Code.TWO_FILES_IN_ONE);
-        large(local + 30 + u16(local + 26), u16(local + 28), new long[0]);
+        long[] own = {u32(local + 22), u32(local + 18)};
+        large(local + 30 + u16(local + 26), u16(local + 28), own);
+        int checksum = file.getInt(at + 16);
+        require(
+                saysAlike(sizesBehind, own[0], numbers[0])
+                        && saysAlike(sizesBehind, own[1], numbers[1])
+                        && saysAlike(sizesBehind, u32(local + 14), u32(at + 16)),
+                Code.TWO_FILES_IN_ONE);
         return new Part(
                 name,
                 method == DEFLATED,
@@ -141,8 +148,13 @@ final class Parts {
                 local + 30 + u16(local + 26) + u16(local + 28),
                 Math.toIntExact(numbers[1]),
                 numbers[0],
-                file.getInt(at + 16),
+                checksum,
                 sizesBehind);
+    }
+
+    /** Whoever walks from the beginning goes by what a part says of itself. */
+    private static boolean saysAlike(boolean sizesBehind, long own, long listed) {
+        return own == listed || (sizesBehind && (own == 0 || own == 0xFFFF_FFFFL));
     }
 
     /** Reads the numbers that have no room in four bytes, and refuses another name. */
@@ -168,7 +180,8 @@ final class Parts {
             int next = i + 1 < parts.size() ? parts.get(i + 1).at() : directory;
             int behind = next - Math.addExact(part.from(), part.length());
             require(
-                    part.at() == free && (part.sizesBehind() ? sizes(next, behind) : behind == 0),
+                    part.at() == free
+                            && (part.sizesBehind() ? sizes(part, next, behind) : behind == 0),
                     Code.TWO_FILES_IN_ONE);
             free = next;
         }
@@ -176,9 +189,17 @@ final class Parts {
     }
 
     /** Checksum and two sizes of four bytes or eight, with a mark before them or without. */
-    private boolean sizes(int next, int behind) {
+    private boolean sizes(Part part, int next, int behind) {
         boolean marked = behind == 16 || behind == 24;
-        return marked ? file.getInt(next - behind) == BEHIND_A_PART : behind == 12 || behind == 20;
+        boolean large = behind == 20 || behind == 24;
+        if (!marked && !large && behind != 12) {
+            return false;
+        }
+        int from = next - behind + (marked ? 4 : 0);
+        return (!marked || file.getInt(from - 4) == BEHIND_A_PART)
+                && file.getInt(from) == part.checksum()
+                && (large ? file.getLong(from + 4) : u32(from + 4)) == part.length()
+                && (large ? file.getLong(from + 12) : u32(from + 8)) == part.expanded();
     }
 
     private static void require(boolean right, Code otherwise) {
