@@ -110,6 +110,18 @@ class PeopleIT {
             assertThat(changed(secretary, whose, "/access", access(whose, ""))).endsWith("?saved");
             assertThat(account(whose).roster()).isNull();
         }
+        for (String typed :
+                List.of(
+                        "http://127.0.0.1:8081/ru/roster",
+                        "http://127.0.0.1:8081/ru/roster?kind=MEMBER",
+                        "http://127.0.0.1:8081/ru/roster/new")) {
+            Map<String, String> fields = access(whose, "");
+            fields.put("roster", typed);
+            assertThat(changed(secretary, whose, "/access", fields))
+                    .as(typed)
+                    .endsWith("?fault=entry");
+            assertThat(account(whose).roster()).isNull();
+        }
     }
 
     /** Each would see that the other one is left, were it not for the one that comes first. */

@@ -39,6 +39,7 @@ class PeoplePages {
                     "own",
                     "dates",
                     "roster",
+                    "entry",
                     "last",
                     "fields",
                     "taken",

@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import kz.moldir.identity.Times;
@@ -32,6 +33,10 @@ import org.springframework.web.server.ResponseStatusException;
 class PersonPages {
 
     private static final Pattern PAGE_OF_ENTRY = Pattern.compile("^.*/roster/([^/?#]+).*$");
+
+    /** Pages of the roster that are no entry's. */
+    private static final Set<String> NO_ENTRIES =
+            Set.of("new", "import", "imports", "history", "proposals", "export");
 
     private final Accounts accounts;
     private final LastSecretary last;
@@ -100,6 +105,9 @@ class PersonPages {
             HttpServletRequest request) {
         Account account = person(id);
         String entry = entry(roster);
+        if (entry != null && !isEntry(entry)) {
+            return back(language, id, "entry");
+        }
         try {
             LocalDate first = day(from);
             LocalDate end = day(until);
@@ -128,6 +136,11 @@ class PersonPages {
     private static @Nullable String entry(String typed) {
         String entry = PAGE_OF_ENTRY.matcher(typed.strip()).replaceFirst("$1");
         return entry.isEmpty() ? null : entry;
+    }
+
+    private static boolean isEntry(String entry) {
+        return entry.chars().noneMatch(each -> "/:?#".indexOf(each) >= 0)
+                && !NO_ENTRIES.contains(entry);
     }
 
     private Optional<String> fault(Account account, Account changed, Principal by) {
