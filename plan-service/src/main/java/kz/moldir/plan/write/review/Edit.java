@@ -89,20 +89,22 @@ record Edit(
                         Decision.OPEN,
                         said ? before.words() : words,
                         same ? before.kinds() : chosen,
-                        before.meaning(said, meant));
+                        before.meaning(row.words(), words, meant));
             }
             default -> throw Invalid.field("decision", "plan.review.problem.decision");
         };
     }
 
-    /** What is meant now: what was said before stays with the words that it was said of. */
-    @Nullable Meaning meaning(boolean sameWords, Meaning now) {
-        Meaning kept = sameWords && meaning != null ? meaning : Meaning.NONE;
+    /** What is meant now: what was said before stays with the cell that it was said of. */
+    @Nullable Meaning meaning(Words before, Words after, Meaning now) {
+        Meaning kept = meaning == null ? Meaning.NONE : meaning;
+        boolean when = before.timeframe().equals(after.timeframe());
+        boolean who = before.responsible().equals(after.responsible());
         Meaning both =
                 new Meaning(
-                        now.term() == null ? kept.term() : now.term(),
-                        now.commissions() == null ? kept.commissions() : now.commissions(),
-                        now.persons() == null ? kept.persons() : now.persons());
+                        now.term() == null && when ? kept.term() : now.term(),
+                        now.commissions() == null && who ? kept.commissions() : now.commissions(),
+                        now.persons() == null && who ? kept.persons() : now.persons());
         return both.equals(Meaning.NONE) ? null : both;
     }
 

@@ -193,7 +193,8 @@ final class ReviewController {
                         words.equals(now) ? before.words() : words,
                         body.kinds() == null ? before.kinds() : body.kinds(),
                         before.meaning(
-                                words.equals(now),
+                                now,
+                                words,
                                 new Meaning(body.term(), body.commissions(), body.persons()))));
     }
 

@@ -17,6 +17,7 @@ import kz.moldir.plan.events.Row;
 import kz.moldir.plan.wiring.WordsOfTables;
 import kz.moldir.plan.write.plan.PlanImports;
 import kz.moldir.plan.write.review.diff.Meaning;
+import kz.moldir.plan.write.review.diff.Words;
 import kz.moldir.plan.write.roster.RosterNames;
 import org.junit.jupiter.api.Test;
 
@@ -67,17 +68,41 @@ class ReviewedPlanTest {
     }
 
     @Test
-    void whatIsMeantGoesWithTheWordsThatItWasSaidOf() {
-        Meaning third = new Meaning(null, List.of("3"), null);
-        Edit edit = new Edit(Edit.Decision.OPEN, null, List.of(), third);
-        Meaning nobody = new Meaning(null, null, List.of());
+    void whatIsMeantGoesWithTheCellThatItWasSaidOf() {
+        Meaning.Term may = new Meaning.Term(TimeframeKind.UNTIL, null, LocalDate.of(2026, 5, 20));
+        Meaning said = new Meaning(may, List.of("3"), null);
+        Edit edit = new Edit(Edit.Decision.OPEN, null, List.of(), said);
+        Words file = new Words("Обход", "когда растает снег", "2 комиссия", "");
+        Words titled = new Words("Обход парков", "когда растает снег", "2 комиссия", "");
+        Words dated = new Words("Обход", "май", "2 комиссия", "");
+        Words taken = new Words("Обход", "когда растает снег", "4 комиссия", "");
 
-        assertThat(edit.meaning(true, nobody))
-                .isEqualTo(new Meaning(null, List.of("3"), List.of()));
-        assertThat(edit.meaning(false, nobody)).isEqualTo(nobody);
-        assertThat(edit.meaning(false, Meaning.NONE)).isNull();
-        assertThat(edit.decided(Edit.Decision.ACCEPTED).meaning()).isEqualTo(third);
+        assertThat(edit.meaning(file, titled, Meaning.NONE)).isEqualTo(said);
+        assertThat(edit.meaning(file, dated, Meaning.NONE))
+                .isEqualTo(new Meaning(null, List.of("3"), null));
+        assertThat(edit.meaning(file, taken, new Meaning(null, null, List.of())))
+                .isEqualTo(new Meaning(may, null, List.of()));
+        assertThat(Edit.NONE.meaning(file, dated, Meaning.NONE)).isNull();
+        assertThat(edit.decided(Edit.Decision.ACCEPTED).meaning()).isEqualTo(said);
         assertThat(edit.corrected()).isTrue();
+    }
+
+    @Test
+    void aTermThatWasSaidStaysWithAnotherTitle() {
+        LocalDate may = LocalDate.of(2026, 5, 20);
+        Words words = Words.of(BY_HAND);
+        Edit edit =
+                new Edit(
+                        Edit.Decision.OPEN,
+                        new Words("Другое название", words.timeframe(), words.responsible(), ""),
+                        List.of(),
+                        new Meaning(new Meaning.Term(TimeframeKind.UNTIL, null, may), null, null));
+
+        Row now = imported(WORDS + "\tКод строки", "", Map.of("26", edit));
+
+        assertThat(now.title().ru()).isEqualTo("Другое название");
+        assertThat(now.timeframe().kind()).isEqualTo(TimeframeKind.UNTIL);
+        assertThat(now.timeframe().end()).isEqualTo(may);
     }
 
     private static Row imported(String header, String cells) {
