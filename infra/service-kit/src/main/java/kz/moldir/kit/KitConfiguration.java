@@ -99,8 +99,7 @@ public class KitConfiguration {
                 settings.applyToSocketSettings(
                                 socket ->
                                         socket.readTimeout(
-                                                Math.toIntExact(answers.toMillis()),
-                                                TimeUnit.MILLISECONDS))
+                                                answers.toMillis(), TimeUnit.MILLISECONDS))
                         .applyToConnectionPoolSettings(
                                 pool -> pool.addConnectionPoolListener(connections))
                         .applyToClusterSettings(cluster -> cluster.addClusterListener(connections));
