@@ -114,7 +114,7 @@ public final class OtherProcesses implements AutoCloseable {
         while (!closed) {
             try {
                 awaitReader();
-                boolean news = changes == null || isClosedToUs() ? poll() : watch(changes);
+                boolean news = (changes == null || isClosedToUs()) ? poll() : watch(changes);
                 pause = news ? SHORTEST : longer(pause);
             } catch (MongoException e) {
                 log.debug("Cannot look for other processes' events now", e);
