@@ -54,7 +54,8 @@ class ParkedEventsTest {
                     List.of(),
                     Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY),
                     List.of(),
-                    Terms.ofDays(3, 10));
+                    Terms.ofDays(3, 10),
+                    null);
     private final CountDownLatch late = new CountDownLatch(1);
     private volatile boolean poison = true;
     private Continuity continuity;
