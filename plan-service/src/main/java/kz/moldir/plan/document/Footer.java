@@ -1,6 +1,7 @@
 package kz.moldir.plan.document;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -18,17 +19,15 @@ final class Footer {
                     "акпараттык камтамасыз ету",
                     "акпараттык суйемелдеу");
 
-    private static final List<String> SIGNING =
-            List.of(
-                    "председатель",
-                    "секретарь",
-                    "согласовано",
-                    "исполнитель:",
-                    "исп.",
-                    "торага",
-                    "хатшы",
-                    "келисилди",
-                    "орындаушы:");
+    private static final int LONGEST_SIGNATURE = 100;
+
+    private static final Pattern SIGNING =
+            Pattern.compile(
+                    "(председатель|секретарь|согласовано|исполнитель|исп|торага(сы)?|хатшы(сы)?"
+                            + "|келисилди|орындаушы)(?!\\p{L})");
+
+    /** It ends with a full stop behind a word, not behind an initial. */
+    private static final Pattern SENTENCE = Pattern.compile("\\p{L}{2,}\\.$");
 
     private Footer() {}
 
@@ -53,10 +52,15 @@ final class Footer {
                 .orElse(-1);
     }
 
-    /** Whoever signs the document is no part of what it says. */
-    private static boolean signs(String line) {
+    /**
+     * Whoever signs the document is no part of what it says: a short line that begins with an
+     * office and is no sentence.
+     */
+    static boolean signs(String line) {
         String folded = Letters.fold(line).strip();
-        return SIGNING.stream().anyMatch(folded::startsWith);
+        return folded.length() <= LONGEST_SIGNATURE
+                && SIGNING.matcher(folded).lookingAt()
+                && !SENTENCE.matcher(folded).find();
     }
 
     static boolean heads(String line) {
