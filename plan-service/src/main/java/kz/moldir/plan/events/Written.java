@@ -12,6 +12,11 @@ public final class Written {
     public static final String RUSSIAN = "ru";
 
     private static final String LETTERS = "әғқңөұүһі";
+
+    /** Words of terms that have none of those letters. */
+    private static final List<String> TERMS =
+            List.of("наурыз", "мамыр", "маусым", "тамыз", "жыл", "апта");
+
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private Written() {}
@@ -24,7 +29,11 @@ public final class Written {
         if (title.kk() == null) {
             return RUSSIAN;
         }
-        return title.ru() == null || of(timeframe).equals(KAZAKH) ? KAZAKH : RUSSIAN;
+        boolean term =
+                of(timeframe).equals(KAZAKH)
+                        || SPACES.splitAsStream(timeframe.strip().toLowerCase(Locale.ROOT))
+                                .anyMatch(word -> TERMS.stream().anyMatch(word::startsWith));
+        return title.ru() == null || term ? KAZAKH : RUSSIAN;
     }
 
     /** Of words alone: a Kazakh name among Russian words makes them no Kazakh ones. */

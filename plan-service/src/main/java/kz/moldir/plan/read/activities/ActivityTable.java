@@ -98,6 +98,11 @@ public record ActivityTable(
                         .toList());
     }
 
+    /** How many rows there are to ask for: an excluded one stays among them. */
+    public int total() {
+        return states.stream().mapToInt(StateCount::count).sum();
+    }
+
     /** Whether a title on this page lacks a language. */
     public boolean lacks(String language) {
         return groups.stream()

@@ -138,12 +138,21 @@ class ActivityTableTemplateTest {
 
         assertThat(TestCouncil.renderer().render("plan/activities", Language.EN, path, model))
                 .contains("The draft has no activities yet", path + "/rows?row=new#r-new")
+                .doesNotContain("0 of 0")
                 .doesNotContain("Clear filters", "There are no such activities.");
 
         model.put("visitor", new Visitor("x", "", null, null, (method, address) -> false));
         assertThat(TestCouncil.renderer().render("plan/activities", Language.EN, path, model))
                 .contains("The draft has no activities yet")
                 .doesNotContain("row=new");
+    }
+
+    @Test
+    void countsWhatAnAmendmentExcludedAmongTheRowsThatAreShown() {
+        List<PlannedActivity> rows = new ArrayList<>(ShownActivities.activities());
+        rows.add(ShownActivities.scheduled());
+
+        assertThat(table(rows, query(null, null, null)).get(Language.EN)).contains("5 of 5");
     }
 
     @Test

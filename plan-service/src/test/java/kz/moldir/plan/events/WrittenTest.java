@@ -1,0 +1,55 @@
+package kz.moldir.plan.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import kz.moldir.council.LocalizedText;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WrittenTest {
+
+    private static final LocalizedText BOTH = new LocalizedText("Обход школ", "Аралау", null);
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "қаңтар",
+                "ақпан",
+                "Наурыз",
+                "сәуір",
+                "мамыр",
+                "маусым айы",
+                "шілде",
+                "тамыз",
+                "қыркүйек",
+                "2026 жылғы мамыр",
+                "апта сайын",
+                "сәуір-мамыр"
+            })
+    void aKazakhTermBesideATitleInBothLanguagesIsKazakh(String term) {
+        assertThat(Written.of(BOTH, term)).isEqualTo("kk");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"январь", "Май", "Апрель-май", "12 февраля", "еженедельно", ""})
+    void aRussianOneIsRussian(String term) {
+        assertThat(Written.of(BOTH, term)).isEqualTo("ru");
+    }
+
+    @Test
+    void aTitleInOneLanguageTellsIt() {
+        assertThat(Written.of(new LocalizedText(null, "Аралау", null), "12.02")).isEqualTo("kk");
+        assertThat(Written.of(LocalizedText.russian("Обход"), "мамыр")).isEqualTo("ru");
+    }
+
+    @Test
+    void aNameAmongOtherWordsTellsNothing() {
+        assertThat(
+                        Written.of(
+                                "5 комиссия Комитет Мурзаева А.А.; Абдыхалыков К.С.;"
+                                        + " Мухамеджанова Л.Т.; Қуаныш Біләл"))
+                .isEqualTo("ru");
+        assertThat(Written.of("Мектептердегі тамақ сапасы")).isEqualTo("kk");
+    }
+}
