@@ -177,7 +177,11 @@ class BrokenBrokerIT {
         arrive();
         isAsFoldedAfresh();
 
-        assertThat(waiting(held)).as("what waited is as it was").isEqualTo(waiting);
+        List<Document> waits = waiting(held);
+        // Where it stands is that of the topic of now.
+        waits.forEach(letter -> letter.remove("place"));
+        waiting.forEach(letter -> letter.remove("place"));
+        assertThat(waits).as("what waited is as it was").isEqualTo(waiting);
         assertThat(letters.find(held).orElseThrow().times()).isEqualTo(1);
         letters.unreadable(held + "/1", false);
         assertThat(call("POST", "/api/operations/parked/replay").statusCode()).isEqualTo(200);
