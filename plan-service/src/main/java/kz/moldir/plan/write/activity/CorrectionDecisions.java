@@ -91,9 +91,11 @@ final class CorrectionDecisions {
                                 state.never(wrong),
                                 asked,
                                 wrong,
-                                CorrectedFields.of(
-                                        placed(state, wrong, told),
-                                        right == null ? null : placed(state, wrong, right)),
+                                right == null
+                                        ? CorrectedFields.of(told, null)
+                                        : CorrectedFields.of(
+                                                placed(state, wrong, told),
+                                                placed(state, wrong, right)),
                                 right != null));
         List<ActivityEvent> events = new ArrayList<>();
         events.add(corrected);
