@@ -32,10 +32,13 @@ record SettingsFirst(Listener listener, View<?> view, Consumer<PublishedEvent> f
         listener.on(event);
     }
 
+    /** A listener that fills nothing does by default what it does when it hears. */
     @Override
     public void fold(PublishedEvent event) {
         first.accept(event);
-        listener.fold(event);
+        if (!listener.views().isEmpty()) {
+            listener.fold(event);
+        }
     }
 
     @Override

@@ -58,6 +58,20 @@ class CouncilFollowerTest {
         assertThat(council.terms().noRecordGrace().days()).isEqualTo(7);
     }
 
+    /** It hears at the same time, and would send commands a second time. */
+    @Test
+    void foldsNothingOfAListenerThatFillsNothing() {
+        Council council = council("any");
+        List<Integer> seen = new ArrayList<>();
+        Listener listener =
+                new CouncilFollower(database.get(), council, JSON).before(listener(council, seen));
+
+        listener.fold(changed(0, withGrace(council, 7)));
+
+        assertThat(council.terms().noRecordGrace().days()).isEqualTo(7);
+        assertThat(seen).isEmpty();
+    }
+
     @Test
     void asksForAViewThatWasLostAndForNoOther() {
         CouncilFollower before = new CouncilFollower(database.get(), council("any"), JSON);
