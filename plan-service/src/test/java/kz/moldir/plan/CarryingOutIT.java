@@ -230,7 +230,9 @@ class CarryingOutIT {
         assertThat(text(http.bytes(api + "/documents/" + photo + "/preview")))
                 .doesNotContain("Exif");
         after = after(http.form(pages + "/publish-document", Map.of("document", photo)));
-        assertThat(text(http.bytes(api + "/published/" + photo + after))).doesNotContain("GPS");
+        // What is open to everybody waits for nobody (0392).
+        assertThat(http.get(api + "/carrying-out" + after).getBody()).contains("publishedOn");
+        assertThat(text(http.bytes(api + "/published/" + photo))).doesNotContain("GPS");
         ResponseEntity<byte[]> everybody =
                 RestClient.create("http://127.0.0.1:" + port)
                         .get()
