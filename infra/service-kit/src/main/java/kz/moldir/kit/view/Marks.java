@@ -21,6 +21,7 @@ public final class Marks {
         Map<String, Long> marks = new HashMap<>();
         documents
                 .find(Epoch.others())
+                .sort(new BsonDocument("_id", new BsonInt32(1)))
                 .projection(new BsonDocument(Form.SEEN, new BsonInt32(1)))
                 .forEach(document -> merge(document, key(sources), marks));
         return marks;

@@ -16,7 +16,8 @@ public final class Proposals implements EventConsumer {
 
     private static final Document NEWEST = new Document("at", -1).append("_id", -1);
 
-    private static final Document UNDECIDED = new Document("status", 1).append("at", -1);
+    private static final Document UNDECIDED =
+            new Document("status", 1).append("at", -1).append("_id", -1);
     private static final int MOST = 200;
 
     private final View<ProposalView> view;
