@@ -271,9 +271,9 @@ class CarryingOutIT {
                                 Map.of("disclosure", disclosure, "reason", "Закрытое заседание")))
                         .get("position")
                         .asString();
-        return http.get(api + "/published/" + document + "?after=" + position)
-                .getStatusCode()
-                .value();
+        assertThat(http.get(api + "/carrying-out?after=" + position).getStatusCode().value())
+                .isEqualTo(200);
+        return http.get(api + "/published/" + document).getStatusCode().value();
     }
 
     /** An activity of the real plan, whose document says that the meeting has decided. */

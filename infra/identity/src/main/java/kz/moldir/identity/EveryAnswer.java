@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collection;
+import kz.moldir.ui.BrowserRules;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -14,14 +15,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class EveryAnswer extends OncePerRequestFilter {
 
-    private final String policy;
+    private final BrowserRules rules;
 
     /** A form's answer may lead back to the services that asked for the sign-in. */
     EveryAnswer(Collection<String> services) {
-        this.policy =
-                "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
-                        + " frame-ancestors 'none'; form-action 'self' "
-                        + String.join(" ", services);
+        this.rules = new BrowserRules(services);
     }
 
     /** An answer may have been begun anew. */
@@ -34,19 +32,7 @@ final class EveryAnswer extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        response.setHeader("Content-Security-Policy", policy);
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("X-Frame-Options", "DENY");
-        response.setHeader("Referrer-Policy", "same-origin");
-        response.setHeader(
-                "Permissions-Policy",
-                "camera=(), microphone=(), geolocation=(), payment=(), usb=()");
-        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-        response.setHeader("Cache-Control", "no-store");
-        if (request.isSecure()) {
-            response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
-        }
+        rules.tell(request, response);
         chain.doFilter(request, response);
     }
 }

@@ -17,10 +17,12 @@ public interface Listener {
 
     /**
      * Only what an event does to {@link #views}: how they are filled anew. A listener that sends
-     * commands as well must leave them out here.
+     * commands as well must leave them out here; one that fills nothing does nothing.
      */
     default void fold(PublishedEvent event) {
-        on(event);
+        if (!views().isEmpty()) {
+            on(event);
+        }
     }
 
     /**

@@ -5,7 +5,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
+import kz.moldir.ui.BrowserRules;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -17,11 +19,8 @@ public final class SameOrigin extends OncePerRequestFilter {
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<String> OWN = Set.of("same-origin", "none");
-    private static final String POLICY =
-            "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
-                    + "frame-ancestors 'none'; form-action 'self' ";
 
-    private final String policy;
+    private final BrowserRules rules;
 
     /**
      * For one service.
@@ -29,27 +28,14 @@ public final class SameOrigin extends OncePerRequestFilter {
      * @param provider origin of the sign-in provider, to which signing out leads
      */
     public SameOrigin(String provider) {
-        this.policy = POLICY + provider;
+        this.rules = new BrowserRules(List.of(provider));
     }
 
     @Override
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        response.setHeader("Content-Security-Policy", policy);
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Referrer-Policy", "same-origin");
-        response.setHeader("X-Frame-Options", "DENY");
-        response.setHeader(
-                "Permissions-Policy",
-                "camera=(), microphone=(), geolocation=(), payment=(), usb=()");
-        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-        // Whoever answers what anybody may keep says so; nothing else is kept.
-        response.setHeader("Cache-Control", "no-store");
-        if (request.isSecure()) {
-            response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
-        }
+        rules.tell(request, response);
         if (fromElsewhere(request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;

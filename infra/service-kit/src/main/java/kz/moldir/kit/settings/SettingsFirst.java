@@ -32,13 +32,10 @@ record SettingsFirst(Listener listener, View<?> view, Consumer<PublishedEvent> f
         listener.on(event);
     }
 
-    /** A listener that fills nothing does by default what it does when it hears. */
     @Override
     public void fold(PublishedEvent event) {
         first.accept(event);
-        if (!listener.views().isEmpty()) {
-            listener.fold(event);
-        }
+        listener.fold(event);
     }
 
     @Override
