@@ -39,11 +39,6 @@ final class Epoch {
         documents.insertOne(Form.key(ID).append(NAME, new BsonString(epoch)));
     }
 
-    /** The documents that are the view's. */
-    static BsonDocument others() {
-        return new BsonDocument("_id", new BsonDocument("$ne", new BsonString(ID)));
-    }
-
     static boolean is(BsonDocument document) {
         return document.getString("_id").getValue().equals(ID);
     }

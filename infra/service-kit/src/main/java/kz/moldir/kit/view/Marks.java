@@ -20,7 +20,7 @@ public final class Marks {
     static Map<String, Long> in(MongoCollection<BsonDocument> documents, String sources) {
         Map<String, Long> marks = new HashMap<>();
         documents
-                .find(Epoch.others())
+                .find()
                 .sort(new BsonDocument("_id", new BsonInt32(1)))
                 .projection(new BsonDocument(Form.SEEN, new BsonInt32(1)))
                 .forEach(document -> merge(document, key(sources), marks));
