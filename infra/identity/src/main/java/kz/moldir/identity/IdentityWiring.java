@@ -19,6 +19,7 @@ import kz.moldir.identity.account.FirstAccounts;
 import kz.moldir.identity.account.Hashes;
 import kz.moldir.identity.account.LastSecretary;
 import kz.moldir.identity.account.Programs;
+import kz.moldir.identity.account.PublicCommissions;
 import kz.moldir.identity.account.Roles;
 import kz.moldir.identity.key.SigningKeys;
 import kz.moldir.identity.owner.Doing;
@@ -107,8 +108,11 @@ class IdentityWiring {
     }
 
     @Bean
-    Roles roles(Council council) {
-        return new Roles(council);
+    Roles roles(
+            Council council,
+            @Value("${moldir.identity.back-channel.reporting}") String reporting,
+            Times times) {
+        return new Roles(council, new PublicCommissions(reporting, times.machine()));
     }
 
     @Bean

@@ -18,6 +18,7 @@ final class Listening implements AutoCloseable {
     private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
     private final HttpServer server;
     private volatile boolean away;
+    private volatile String commissions = "";
 
     Listening() {
         try {
@@ -44,6 +45,14 @@ final class Listening implements AutoCloseable {
                     }
                     exchange.close();
                 });
+        server.createContext(
+                "/api/commissions",
+                exchange -> {
+                    byte[] body = commissions.getBytes(StandardCharsets.UTF_8);
+                    exchange.sendResponseHeaders(body.length == 0 ? 503 : 200, body.length);
+                    exchange.getResponseBody().write(body);
+                    exchange.close();
+                });
         server.start();
     }
 
@@ -59,6 +68,11 @@ final class Listening implements AutoCloseable {
     /** Whether it answers that it cannot. */
     void away(boolean away) {
         this.away = away;
+    }
+
+    /** What it tells everybody of the commissions; nothing while it is empty. */
+    void commissions(String answer) {
+        commissions = answer;
     }
 
     /** Both services of the test listen here; one of them is looked at. */

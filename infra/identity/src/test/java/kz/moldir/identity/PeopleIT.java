@@ -3,6 +3,7 @@ package kz.moldir.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -193,6 +194,75 @@ class PeopleIT {
         assertThat(back).isEqualTo("/en/people?fault=taken#invite");
         assertThat(secretary.get(back.replace("#invite", "")).body())
                 .contains("is another", "value=\"Another Person\"", "another@example.org");
+    }
+
+    /** The provider's own file names six; what the council enters is public. */
+    @Test
+    void aCommissionOfTheSettingsHasRoles() throws Exception {
+        Listening service = SharedProvider.service();
+        Visitor secretary = provider.signedIn("secretariat-1");
+        String offered = "value=\"commission-19-lead\"";
+        assertThat(secretary.get("/en/people").body())
+                .contains("value=\"commission-1-lead\"")
+                .doesNotContain(offered);
+
+        service.commissions(
+                """
+                {"items": [{"number": "2", "name": {"en": "Two"}}, {"number": "19"}, {"number": "<b>"}]}""");
+        RunningProvider.ahead = Duration.ofSeconds(10);
+        assertThat(secretary.get("/en/people").body()).contains(offered, "of commission No. 19");
+        Map<String, String> fields =
+                Map.of(
+                        "username", "of-the-nineteenth",
+                        "name", "Somebody New",
+                        "email", "nineteenth@example.org",
+                        "role", "commission-19-lead",
+                        "mails", "en");
+        assertThat(Visitor.path(secretary.submit("/en/people", "/en/people", fields)))
+                .endsWith("?saved");
+        assertThat(account("of-the-nineteenth").roles()).containsExactly("commission-19-lead");
+
+        service.commissions("");
+        RunningProvider.ahead = Duration.ofSeconds(20);
+        assertThat(secretary.get("/en/people").body()).as("while nobody tells").contains(offered);
+    }
+
+    @Test
+    void aRoleThatSomebodyHasIsOffered() {
+        Visitor secretary = provider.signedIn("secretariat-1");
+        String whose = "commission-4-member";
+        for (String role :
+                List.of(
+                        "commission-0-lead",
+                        "commission-04-lead",
+                        "commission-100-member",
+                        "commission-4-chair",
+                        "administrator")) {
+            assertThat(changed(secretary, whose, "/access", access(role, "")))
+                    .as(role)
+                    .endsWith("?fault=roles");
+        }
+        assertThat(changed(secretary, whose, "/access", access("commission-77-member", "")))
+                .endsWith("?saved");
+        assertThat(secretary.get("/en/people/" + account(whose).id()).body())
+                .contains("value=\"commission-77-member\" checked");
+        assertThat(secretary.get("/en/people").body())
+                .doesNotContain("value=\"commission-77-member\"");
+        assertThat(changed(secretary, whose, "/access", access(whose, ""))).endsWith("?saved");
+    }
+
+    @Test
+    void theOwnerMakesAProgramOfAnotherCommission() throws Exception {
+        String name = "moldir-script-commission-19-member";
+        assertThat(ordered("renew commission-19-member")).isEqualTo("ok");
+        HttpResponse<String> answer =
+                new Visitor(provider.address()).programsToken(name, provider.secret(name));
+        assertThat(
+                        Visitor.jwt(answer.body(), "access_token")
+                                .getJWTClaimsSet()
+                                .getStringListClaim("roles"))
+                .containsExactly("commission-19-member");
+        assertThat(ordered("renew commission-100-member")).startsWith("no role");
     }
 
     @Test

@@ -73,7 +73,8 @@ final class RunningProvider implements AutoCloseable {
                                 "--MOLDIR_FORWARDED=native",
                                 "--MOLDIR_LIMIT_ADDRESS=15",
                                 "--MOLDIR_PLAN_ADDRESS=" + services,
-                                "--MOLDIR_MONITORING_ADDRESS=" + services);
+                                "--MOLDIR_MONITORING_ADDRESS=" + services,
+                                "--MOLDIR_REPORTING_BACK_CHANNEL=" + services);
         this.port = port;
     }
 

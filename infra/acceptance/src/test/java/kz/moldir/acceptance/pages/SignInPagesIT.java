@@ -1,9 +1,12 @@
 package kz.moldir.acceptance.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
+import java.time.Duration;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kz.moldir.acceptance.pages.Chromium.Window;
@@ -30,12 +33,16 @@ class SignInPagesIT {
     private static final String DEPUTY = "Комиссия №3, руководитель";
     private static final Pattern CODE = Pattern.compile("[0-9]{8}");
 
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    private final Api plan;
     private final Api identity;
     private final Api notification;
     private final Accounts accounts;
     private Chromium chromium;
 
     SignInPagesIT(Moldir moldir) {
+        plan = moldir.plan();
         identity = moldir.identity();
         notification = moldir.notification();
         accounts = moldir.accounts();
@@ -111,6 +118,43 @@ class SignInPagesIT {
             window.open(identity.address("/" + language + "/people"));
             refused(window, "not-allowed", language, "403");
         }
+    }
+
+    @Test
+    void aCommissionThatWasEnteredInTheSettingsHasRoles() {
+        try (Window secretariat = chromium.window(Chromium.WIDE, true)) {
+            signIn(secretariat, "en", "secretariat-1", accounts.secret("secretariat-1"));
+            assertThat(roles(secretariat)).doesNotContain("head of commission No. 19");
+            entered(
+                    plan.put(
+                            "/api/settings/commissions/19",
+                            """
+                            {"name": {"ru": "Комиссия по паркам"}, "version": %d}"""
+                                    .formatted(version())));
+            await().atMost(SOON)
+                    .untilAsserted(
+                            () ->
+                                    assertThat(roles(secretariat))
+                                            .contains(
+                                                    "head of commission No. 19",
+                                                    "member of commission No. 19"));
+            look(secretariat, "people-of-a-new-commission", "en");
+        } finally {
+            entered(plan.delete("/api/settings/commissions/19?version=" + version()));
+        }
+    }
+
+    private List<String> roles(Window window) {
+        window.open(identity.address("/en/people"));
+        return window.page().locator("#role option").allTextContents();
+    }
+
+    private int version() {
+        return plan.get("/api/settings").json().get("version").asInt();
+    }
+
+    private static void entered(Api.Answer answer) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     }
 
     @Test

@@ -72,6 +72,10 @@ public record Api(int port, UnaryOperator<String> tokens, boolean open) {
                         .PUT(BodyPublishers.ofString(json)));
     }
 
+    public Answer delete(String path) {
+        return send(request(path).DELETE());
+    }
+
     /** Posts with a content type of the caller's. */
     public Answer postAs(String contentType, String path, String body) {
         return send(

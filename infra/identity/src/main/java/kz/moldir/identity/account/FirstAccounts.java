@@ -75,7 +75,7 @@ public final class FirstAccounts {
                         # Made at the first start. A person's line stops to be true once the person has chosen a password.
                         # kind	name	secret	role
                         """);
-        for (String role : roles.all()) {
+        for (String role : roles.first()) {
             boolean several = role.equals(Roles.SECRETARIAT);
             for (String username : several ? List.of(role + "-1", role + "-2") : List.of(role)) {
                 String password = Hashes.random();

@@ -2,6 +2,7 @@ package kz.moldir.identity.owner;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import kz.moldir.identity.account.Account;
 import kz.moldir.identity.account.Accounts;
@@ -41,7 +42,7 @@ public record Doing(
     }
 
     private String renewed(String role) throws IOException {
-        if (!roles.all().contains(role)) {
+        if (!roles.are(List.of(role))) {
             return "no role " + role;
         }
         String secret = Hashes.random();

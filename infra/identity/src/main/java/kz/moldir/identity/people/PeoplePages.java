@@ -76,7 +76,7 @@ class PeoplePages {
         model.addAttribute(
                 "names", people.stream().collect(Collectors.toMap(Account::id, Account::name)));
         model.addAttribute("today", times.today());
-        model.addAttribute("roles", roles.all());
+        model.addAttribute("roles", roles.offered(List.of()));
         model.addAttribute("entries", audit.newest());
         model.addAttribute("fault", known(fault));
         if (!model.containsAttribute("typed")) {
@@ -134,7 +134,7 @@ class PeoplePages {
         if (!canBe(account.name(), account.email())) {
             return Optional.of("fields");
         }
-        if (!roles.all().containsAll(account.roles())) {
+        if (!roles.are(account.roles())) {
             return Optional.of("roles");
         }
         return accounts.add(account) ? Optional.empty() : Optional.of("taken");

@@ -77,7 +77,7 @@ class PersonPages {
         model.addAttribute("account", account);
         model.addAttribute("own", account.username().equals(by.getName()));
         model.addAttribute("today", times.today());
-        model.addAttribute("roles", roles.all());
+        model.addAttribute("roles", roles.offered(account.roles()));
         List<Account> people = accounts.all();
         model.addAttribute("people", people);
         model.addAttribute(
@@ -144,7 +144,7 @@ class PersonPages {
     }
 
     private Optional<String> fault(Account account, Account changed, Principal by) {
-        if (changed.roles().isEmpty() || !roles.all().containsAll(changed.roles())) {
+        if (changed.roles().isEmpty() || !roles.are(changed.roles())) {
             return Optional.of("roles");
         }
         if (account.username().equals(by.getName()) && !account.may(changed)) {
