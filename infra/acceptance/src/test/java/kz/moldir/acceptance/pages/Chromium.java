@@ -2,6 +2,7 @@ package kz.moldir.acceptance.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -30,6 +31,9 @@ final class Chromium implements AutoCloseable {
 
     /** From this height on, in CSS pixels, a picture of the whole page costs seconds. */
     private static final int LONG = 8000;
+
+    /** Every language at both widths, with pictures: minutes of a build that nobody may look at. */
+    static final boolean ALL = Boolean.getBoolean("moldir.pages.all");
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final List<String> USUAL_PLACES =
@@ -169,10 +173,29 @@ final class Chromium implements AutoCloseable {
             assertThat(faults).isEmpty();
         }
 
+        /**
+         * Holds the page to the rules and looks for barriers. Each build looks for them in two
+         * languages, since a page is built alike in all; a page that breaks a rule is photographed.
+         */
+        void look(String name, String language) {
+            photograph(name, language);
+            try {
+                keepsTheRules(language);
+                if (ALL || !language.equals("en")) {
+                    assertThat(barriers()).as(name).isEmpty();
+                }
+            } catch (AssertionError broken) {
+                picture(name, language);
+                throw broken;
+            }
+        }
+
         /** What axe has against the page, rule and place. */
         List<String> barriers() {
+            AxeRunOptions onlyThose = new AxeRunOptions();
+            onlyThose.setResultTypes(List.of("violations"));
             return new AxeBuilder(page)
-                    .setLegacyMode(true).analyze().getViolations().stream()
+                    .options(onlyThose).setLegacyMode(true).analyze().getViolations().stream()
                             .flatMap(
                                     rule ->
                                             rule.getNodes().stream()
@@ -186,12 +209,20 @@ final class Chromium implements AutoCloseable {
                             .toList();
         }
 
-        /** Keeps what is shown for people to look at; of a very long page only its beginning. */
-        void photograph(String name) {
+        /** In the long form, keeps what is shown for people to look at. */
+        void photograph(String name, String language) {
+            if (ALL) {
+                picture(name, language);
+            }
+        }
+
+        /** Of a very long page only its beginning. */
+        private void picture(String name, String language) {
+            String file = "%s-%s-%d.png".formatted(name, language, page.viewportSize().width);
             Integer height = (Integer) page.evaluate("document.documentElement.scrollHeight");
             page.screenshot(
                     new Page.ScreenshotOptions()
-                            .setPath(SCREENSHOTS.resolve(name + ".png"))
+                            .setPath(SCREENSHOTS.resolve(file))
                             .setFullPage(height < LONG));
         }
 

@@ -99,7 +99,7 @@ class KeycloakIT {
             window.open(moldir.plan().address("/kk/import"));
             assertThat(window.faults().toString()).contains("403");
             assertThat(window.page().locator("h1").innerText()).isNotBlank();
-            window.photograph("keycloak-refused");
+            window.photograph("keycloak-refused", "kk");
         }
     }
 

@@ -132,19 +132,13 @@ class OperationsPagesIT {
             Locator row = window.page().locator("tr:has-text('" + subject + "')");
             row.locator("summary").click();
             assertThat(row.locator("details p").last().innerText()).endsWith(": date");
-            look(window, "waiting", language, width);
+            window.look("operations-waiting", language);
 
             row.locator("form[action$='/replay'] button").click();
             window.page().waitForURL(address -> address.contains("replayed=0"));
             assertThat(window.page().locator("[role=status]").innerText()).contains("0", "1");
             assertThat(row.count()).as("it waits on").isEqualTo(1);
-            look(window, "tried", language, width);
+            window.look("operations-tried", language);
         }
-    }
-
-    private static void look(Window window, String name, String language, int width) {
-        window.photograph("operations-%s-%s-%d".formatted(name, language, width));
-        window.keepsTheRules(language);
-        assertThat(window.barriers()).isEmpty();
     }
 }

@@ -93,9 +93,7 @@ class PlanLifePagesIT {
             pages.forEach(
                     (name, path) -> {
                         window.open(moldir.plan().address("/" + language + path));
-                        window.photograph("life-%s-%s-%d".formatted(name, language, width));
-                        window.keepsTheRules(language);
-                        assertThat(window.barriers()).as(name).isEmpty();
+                        window.look("life-" + name, language);
                     });
         }
     }
@@ -112,14 +110,11 @@ class PlanLifePagesIT {
             page.selectOption("#bulk [name=change]", "COMMISSION");
             page.selectOption("#bulk [name=commission]", "6");
             page.locator("#bulk button").click();
-            window.photograph("life-bulk-ru-1280");
-            window.keepsTheRules("ru");
-            assertThat(window.barriers()).isEmpty();
+            window.look("life-bulk", "ru");
             page.getByRole(AriaRole.BUTTON).filter(text("Изменить")).click();
             page.waitForURL(address -> address.contains("done=bulk"));
-            window.photograph("life-undo-ru-1280");
             assertThat(page.locator("#rows tbody tr td").nth(4).innerText()).contains("6 комиссия");
-            assertThat(window.barriers()).isEmpty();
+            window.look("life-undo", "ru");
 
             page.keyboard().press("Enter");
             page.waitForURL(address -> address.contains("done=undone"));

@@ -54,7 +54,7 @@ class PublicPagesIT {
 
     /** Each language and each width; every pair of them with {@code -Dmoldir.pages.all=true}. */
     static Stream<Arguments> languagesAndWidths() {
-        if (!Boolean.getBoolean("moldir.pages.all")) {
+        if (!Chromium.ALL) {
             return Stream.of(
                     Arguments.of("kk", Chromium.NARROW),
                     Arguments.of("ru", Chromium.WIDE),
@@ -83,10 +83,7 @@ class PublicPagesIT {
 
         private void look(Window window, String name, String language, String path) {
             window.open(site.address("/" + language + path));
-            int width = window.page().viewportSize().width;
-            window.photograph("public-%s-%s-%d".formatted(name, language, width));
-            window.keepsTheRules(language);
-            assertThat(window.barriers()).isEmpty();
+            window.look("public-" + name, language);
         }
     }
 

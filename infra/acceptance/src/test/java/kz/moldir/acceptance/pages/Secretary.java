@@ -24,7 +24,6 @@ import org.assertj.core.api.SoftAssertions;
 record Secretary(Moldir moldir, Window window, String language, int width, SoftAssertions found)
         implements AutoCloseable {
 
-    private static final boolean ALL = Boolean.getBoolean("moldir.pages.all");
     private static final Path PICTURES = Path.of("target", "screenshots");
 
     static Secretary at(Chromium chromium, Moldir moldir, String language, int width) {
@@ -123,7 +122,7 @@ record Secretary(Moldir moldir, Window window, String language, int width, SoftA
      */
     Secretary look(String name) {
         glance(name);
-        if (!ALL && width == Chromium.NARROW) {
+        if (!Chromium.ALL && width == Chromium.NARROW) {
             assertThat(window.barriers()).as(name).isEmpty();
         }
         return this;
@@ -131,23 +130,23 @@ record Secretary(Moldir moldir, Window window, String language, int width, SoftA
 
     /** The same, without looking for barriers where other tests of each build do. */
     Secretary glance(String name) {
-        String of = "story-" + name + "-" + language;
+        String of = "story-" + name;
         for (int each :
                 new int[] {width == Chromium.NARROW ? Chromium.WIDE : Chromium.NARROW, width}) {
             page().setViewportSize(each, 800);
-            if (!ALL) {
+            if (!Chromium.ALL) {
                 window.keepsTheRules(language);
                 continue;
             }
             String at = name + " at " + each;
             found.check(() -> window.keepsTheRules(language));
             found.assertThat(window.barriers()).as(at).isEmpty();
-            window.photograph(of + "-" + each);
+            window.photograph(of, language);
         }
-        if (ALL) {
+        if (Chromium.ALL) {
             page().pdf(
                             new Page.PdfOptions()
-                                    .setPath(PICTURES.resolve(of + ".pdf"))
+                                    .setPath(PICTURES.resolve(of + "-" + language + ".pdf"))
                                     .setPreferCSSPageSize(true)
                                     .setPrintBackground(true));
         }

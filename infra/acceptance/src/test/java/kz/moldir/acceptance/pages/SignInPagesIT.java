@@ -223,10 +223,7 @@ class SignInPagesIT {
     }
 
     private static void look(Window window, String name, String language) {
-        window.photograph(
-                "identity-%s-%s-%d".formatted(name, language, window.page().viewportSize().width));
-        window.keepsTheRules(language);
-        assertThat(window.barriers()).as(name).isEmpty();
+        window.look("identity-" + name, language);
     }
 
     private static String found(Pattern pattern, String text) {

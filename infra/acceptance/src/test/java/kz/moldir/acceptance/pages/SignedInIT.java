@@ -116,12 +116,10 @@ class SignedInIT {
     void isRefusedOnAPageThatCanBeRead(String language, int width) {
         try (Window window = chromium.signedIn(moldir, "press", width)) {
             assertThat(opened(window, "plan", language, "/import")).isEqualTo(403);
-            window.photograph("signed-in-refused-%s-%d".formatted(language, width));
             window.faults().clear();
-            window.keepsTheRules(language);
-            assertThat(window.barriers()).isEmpty();
+            window.look("signed-in-refused", language);
             assertThat(opened(window, "plan", language, "")).isEqualTo(200);
-            window.photograph("signed-in-press-%s-%d".formatted(language, width));
+            window.photograph("signed-in-press", language);
             window.keepsTheRules(language);
         }
     }
@@ -199,7 +197,7 @@ class SignedInIT {
                 }
                 window.page().locator(".visitor button").click();
                 window.page().waitForURL(moldir.notification().address("/kk/signed-out"));
-                window.photograph("signed-out-kk-360");
+                window.photograph("signed-out", "kk");
                 for (Api service :
                         List.of(moldir.plan(), moldir.monitoring(), moldir.notification())) {
                     window.open(service.address("/kk"));

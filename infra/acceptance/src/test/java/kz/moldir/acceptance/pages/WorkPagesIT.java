@@ -246,9 +246,7 @@ class WorkPagesIT {
             pages.forEach(
                     (name, path) -> {
                         window.open(service.address("/" + language + path));
-                        window.photograph("work-%s-%s-%d".formatted(name, language, width));
-                        window.keepsTheRules(language);
-                        assertThat(window.barriers()).as(name).isEmpty();
+                        window.look("work-" + name, language);
                     });
         }
     }
