@@ -73,6 +73,28 @@ final class OutsideOverHttp {
                 .isEqualTo("EXACT_DAY");
         assertThat(http.tree("/api/activities/" + id).at("/title/kk").asString())
                 .isEqualTo("Тұрғындармен кездесу");
+        Map<String, Object> more = new HashMap<>(vague);
+        more.remove("titles");
+        more.put("title", "Встреча с жителями Алатау");
+        more.put(
+                "version",
+                http.tree("/api/activities/" + id + "/outside").get("version").asString());
+        JsonNode kept = tree(http.put("/api/activities/" + id + "/outside", more));
+        JsonNode title = http.tree("/api/activities/" + id + after(kept)).get("title");
+        assertThat(title.get("ru").asString()).isEqualTo("Встреча с жителями Алатау");
+        assertThat(title.get("kk").asString())
+                .as("what is left out stays")
+                .isEqualTo("Тұрғындармен кездесу");
+        more.put("title", "Встреча с жителями");
+        more.put(
+                "version",
+                http.tree("/api/activities/" + id + "/outside").get("version").asString());
+        JsonNode back = tree(http.put("/api/activities/" + id + "/outside", more));
+        assertThat(
+                        http.tree("/api/activities/" + id + after(back))
+                                .at("/title/ru")
+                                .asString())
+                .isEqualTo("Встреча с жителями");
         assertThat(http.page("/ru/activities/" + id + "/outside"))
                 .containsPattern("name=\"titleKk\" value=\"Тұрғындармен кездесу\"")
                 .doesNotContain("name=\"titleRu\"");

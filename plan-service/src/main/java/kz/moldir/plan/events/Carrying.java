@@ -123,7 +123,13 @@ public final class Carrying {
     public record InKazakh(List<String> agenda, @Nullable String place, @Nullable String of) {}
 
     /** Whether materials came, and what of them. */
-    public record Materials(boolean received, LocalDate on, @Nullable String note) {}
+    public record Materials(boolean received, LocalDate on, @Nullable String note) {
+
+        /** The same of another day. */
+        public Materials on(LocalDate day) {
+            return new Materials(received, day, note);
+        }
+    }
 
     /**
      * A question of a member or a proposal of anybody.
@@ -146,7 +152,13 @@ public final class Carrying {
      *
      * @param accepted of a proposal whether it was; null for a question
      */
-    public record Answer(@Nullable Boolean accepted, String words, LocalDate on) {}
+    public record Answer(@Nullable Boolean accepted, String words, LocalDate on) {
+
+        /** The same of another day. */
+        public Answer on(LocalDate day) {
+            return new Answer(accepted, words, day);
+        }
+    }
 
     /**
      * Who took part.
@@ -191,7 +203,13 @@ public final class Carrying {
             String text,
             LocalDate on,
             PlanEvent.@Nullable Votes votes,
-            @Nullable Recommendation recommendation) {}
+            @Nullable Recommendation recommendation) {
+
+        /** The same of another day. */
+        public Decided on(LocalDate day) {
+            return new Decided(id, text, day, votes, recommendation);
+        }
+    }
 
     /** What an agency is asked to do, perhaps until a day. */
     public record Recommendation(String agency, @Nullable LocalDate until) {}

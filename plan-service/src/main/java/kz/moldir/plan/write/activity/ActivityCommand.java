@@ -203,10 +203,23 @@ public sealed interface ActivityCommand {
             LocalDate today)
             implements ActivityCommand {}
 
-    /** Records what was done around the carrying out; not later than today. */
+    /**
+     * Records what was done around the carrying out; not later than today.
+     *
+     * @param undated true where no day was said: what is put right keeps the day that stands
+     */
     record CarryOut(
-            @TargetAggregateIdentifier String activityId, CarryingOutEvent done, LocalDate today)
-            implements ActivityCommand {}
+            @TargetAggregateIdentifier String activityId,
+            CarryingOutEvent done,
+            LocalDate today,
+            boolean undated)
+            implements ActivityCommand {
+
+        /** Of what says its day or has none. */
+        public CarryOut(String activityId, CarryingOutEvent done, LocalDate today) {
+            this(activityId, done, today, false);
+        }
+    }
 
     /** What is right in a corrected record; a kind reads the fields that it has. */
     record Right(

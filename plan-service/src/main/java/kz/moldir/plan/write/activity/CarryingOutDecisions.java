@@ -13,6 +13,7 @@ import kz.moldir.plan.events.Carrying.Answer;
 import kz.moldir.plan.events.Carrying.Attachment;
 import kz.moldir.plan.events.Carrying.Decided;
 import kz.moldir.plan.events.Carrying.Entry;
+import kz.moldir.plan.events.Carrying.Materials;
 import kz.moldir.plan.events.CarryingOutEvent;
 import kz.moldir.plan.events.CarryingOutEvent.AttendanceRecorded;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionCorrected;
@@ -43,19 +44,13 @@ final class CarryingOutDecisions {
             case DocumentPublished done -> published(state, done);
             case EntryWithdrawn done -> withdrawn(state, done);
             case SessionArranged done -> arranged(state, done);
-            case MaterialsRecorded done ->
-                    instead(
-                            Optional.ofNullable(sitting(state, done.occurrence()).materials())
-                                    .filter(before -> before.received() || !came(done)),
-                            done.materials(),
-                            done.reason(),
-                            () -> happened(done.materials().on(), asked, done));
+            case MaterialsRecorded done -> materials(state, asked, done);
             case WordReceived done -> {
                 sitting(state, done.occurrence());
                 happened(done.word().on(), asked, done);
                 yield once(state, Entry.WORD, done);
             }
-            case WordAnswered done -> answered(state, done);
+            case WordAnswered done -> answered(state, asked, done);
             case AttendanceRecorded done ->
                     instead(
                             Optional.ofNullable(sitting(state, done.occurrence()).attendance()),
@@ -82,10 +77,7 @@ final class CarryingOutDecisions {
                                 state.restricted(),
                                 done.occurrence()));
             }
-            case DecisionCorrected done -> {
-                happened(done.decided().on(), asked, done);
-                yield corrected(state, done);
-            }
+            case DecisionCorrected done -> corrected(state, asked, done);
             case ScheduleSet done ->
                     instead(
                             state.last(ScheduleSet.class)
@@ -127,14 +119,17 @@ final class CarryingOutDecisions {
                 attachment.titled());
     }
 
-    private static List<ActivityEvent> corrected(ActivityState state, DecisionCorrected done) {
-        Decided right = done.decided();
-        DecisionTaken taken = (DecisionTaken) known(state, Entry.DECISION, right.id());
+    private static List<ActivityEvent> corrected(
+            ActivityState state, CarryOut asked, DecisionCorrected done) {
+        String id = done.decided().id();
+        DecisionTaken taken = (DecisionTaken) known(state, Entry.DECISION, id);
         Decided before =
-                corrections(state, right.id())
+                corrections(state, id)
                         .map(DecisionCorrected::decided)
                         .reduce((earlier, later) -> later)
                         .orElse(taken.decided());
+        Decided right = asked.undated() ? done.decided().on(before.on()) : done.decided();
+        happened(right.on(), asked, done);
         if (before.equals(right)) {
             return List.of();
         }
@@ -201,7 +196,8 @@ final class CarryingOutDecisions {
                 .anyMatch(before -> before.documentId().equals(documentId));
     }
 
-    private static List<ActivityEvent> answered(ActivityState state, WordAnswered done) {
+    private static List<ActivityEvent> answered(
+            ActivityState state, CarryOut asked, WordAnswered done) {
         known(state, Entry.WORD, done.wordId());
         Optional<Answer> before =
                 state.all(WordAnswered.class)
@@ -211,7 +207,18 @@ final class CarryingOutDecisions {
         if (before.isPresent() && done.reason() == null) {
             throw new Refused(CarryingOutRefusal.answered());
         }
-        return instead(before, done.answer(), done.reason(), () -> List.of(done));
+        Answer answer =
+                before.filter(given -> asked.undated())
+                        .map(given -> done.answer().on(given.on()))
+                        .orElse(done.answer());
+        return instead(
+                before,
+                answer,
+                done.reason(),
+                () ->
+                        List.of(
+                                new WordAnswered(
+                                        done.activityId(), done.wordId(), answer, done.reason())));
     }
 
     private static List<ActivityEvent> arranged(ActivityState state, SessionArranged done) {
@@ -248,6 +255,30 @@ final class CarryingOutDecisions {
             throw new Refused(CarryingOutRefusal.noOccurrence());
         }
         return sittings.of(occurrence);
+    }
+
+    private static List<ActivityEvent> materials(
+            ActivityState state, CarryOut asked, MaterialsRecorded done) {
+        Optional<Materials> before =
+                Optional.ofNullable(sitting(state, done.occurrence()).materials())
+                        .filter(known -> known.received() || !came(done));
+        Materials materials =
+                before.filter(known -> asked.undated())
+                        .map(known -> done.materials().on(known.on()))
+                        .orElse(done.materials());
+        return instead(
+                before,
+                materials,
+                done.reason(),
+                () ->
+                        happened(
+                                materials.on(),
+                                asked,
+                                new MaterialsRecorded(
+                                        done.activityId(),
+                                        materials,
+                                        done.reason(),
+                                        done.occurrence())));
     }
 
     /** What had not come and has come now was not recorded wrongly. */

@@ -159,6 +159,7 @@ final class CarryingOrders {
         return send(
                 new MaterialsRecorded(
                         activityId, materials, said(asked.reason()), said(asked.occurrence())),
+                asked.date(),
                 caller.asking(asked),
                 caller);
     }
@@ -180,6 +181,7 @@ final class CarryingOrders {
                 new Answer(asked.accepted(), asked.words().strip(), day(asked.date(), caller));
         return send(
                 new WordAnswered(activityId, wordId, answer, said(asked.reason())),
+                asked.date(),
                 caller.asking(List.of(wordId, asked)),
                 caller);
     }
@@ -235,6 +237,7 @@ final class CarryingOrders {
                         asked.reason().strip(),
                         null,
                         null),
+                asked.date(),
                 caller.asking(List.of(decisionId, asked)),
                 caller);
     }
@@ -287,6 +290,13 @@ final class CarryingOrders {
 
     private Done send(CarryingOutEvent done, Origin origin, Caller caller) {
         return commands.send(new CarryOut(done.activityId(), done, today(caller)), origin);
+    }
+
+    /** What says no day is of today, or of the day that stands where it is put right. */
+    private Done send(
+            CarryingOutEvent done, @Nullable LocalDate day, Origin origin, Caller caller) {
+        return commands.send(
+                new CarryOut(done.activityId(), done, today(caller), day == null), origin);
     }
 
     private LocalDate day(@Nullable LocalDate given, Caller caller) {

@@ -89,7 +89,7 @@ final class CarryingRequests {
             @Nullable LocalDate until,
             @Size(max = 100) @Nullable String occurrence) {}
 
-    /** What is right in all fields; what is left out is not so. */
+    /** What is right in all fields; what is left out is not so, but the day stays. */
     record RightDecisionRequest(
             @NotBlank @Size(max = TEXT) String text,
             @Nullable LocalDate date,

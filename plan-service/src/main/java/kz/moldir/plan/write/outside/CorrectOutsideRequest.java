@@ -6,10 +6,12 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import kz.moldir.council.ActivityKind;
 import kz.moldir.council.LocalizedText;
+import kz.moldir.plan.events.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Work beside the plan as it is right, whole, and why; what is told of it has an order of its own.
+ * Work beside the plan as it is right, and why; what is told of it has an order of its own. A note,
+ * kinds and titles that are left out stay as they are, empty ones are taken away.
  *
  * @param version of what was seen of it
  */
@@ -24,7 +26,15 @@ record CorrectOutsideRequest(
         @NotBlank @Size(max = 500) String reason,
         @NotNull String version) {
 
-    OutsideRequest work() {
-        return new OutsideRequest(title, timeframe, responsible, note, kinds, titles, sure, null);
+    OutsideRequest work(Row before) {
+        return new OutsideRequest(
+                title,
+                timeframe,
+                responsible,
+                note == null ? before.note() : note,
+                kinds == null ? before.kinds() : kinds,
+                titles,
+                sure,
+                null);
     }
 }

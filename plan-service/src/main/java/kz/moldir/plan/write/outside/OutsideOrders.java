@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import kz.moldir.council.ActivityKind;
+import kz.moldir.council.LocalizedText;
 import kz.moldir.council.settings.Council;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.CommandIds;
@@ -115,15 +116,18 @@ final class OutsideOrders {
 
     private Entered corrected(
             String activityId, CorrectOutsideRequest asked, Caller caller, Origin origin) {
-        OutsideRequest body = asked.work();
-        check(body);
         ApprovedPlans.Entered before = entered(activityId);
+        OutsideRequest body = asked.work(before.row());
+        check(body);
         if (!RowText.version(before.row()).equals(asked.version())) {
             throw new Refused(new RowRefusal.ChangedMeanwhile());
         }
         ApprovedPlan plan = plan(before.planId());
         asked(plan, body);
         PlannedRow read = read(plan, body, before.row().number(), question -> {});
+        if (asked.titles() == null) {
+            read = read.titled(beside(read.title(), before.row().title()));
+        }
         List<ActivityKind> kinds = Objects.requireNonNullElse(body.kinds(), List.of());
         Done done =
                 commands.send(
@@ -138,6 +142,14 @@ final class OutsideOrders {
                                         .disclosed(before.row().disclosure())),
                         origin);
         return new Entered(activityId, done.position());
+    }
+
+    /** The title, and its translations as they were. */
+    private static LocalizedText beside(LocalizedText now, LocalizedText before) {
+        return new LocalizedText(
+                now.ru() == null ? before.ru() : now.ru(),
+                now.kk() == null ? before.kk() : now.kk(),
+                now.en() == null ? before.en() : now.en());
     }
 
     /** Takes back what was entered by mistake. */

@@ -1,5 +1,6 @@
 package kz.moldir.plan.write.activity;
 
+import java.time.LocalDate;
 import java.util.List;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
@@ -29,11 +30,13 @@ import kz.moldir.plan.events.CarryingOutEvent.WordReceived;
 import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.read.carrying.CarryingCases;
 import kz.moldir.plan.write.activity.ActivityCommand.CarryOut;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class CarryingOutTest extends ActivityCase {
 
+    private static final LocalDate MARCH = TODAY.minusDays(30);
     private static final DocumentAttached ATTACHED = new DocumentAttached(ID, CarryingCases.LETTER);
     private static final DocumentPublished PUBLISHED =
             new DocumentPublished(ID, CarryingCases.LETTER.id(), CarryingCases.FILE, TODAY);
@@ -228,6 +231,38 @@ class CarryingOutTest extends ActivityCase {
         given(PLANNED, missing).when(command(here)).expectEvents(here);
         replacedForAReason(
                 here, missing, new MaterialsRecorded(ID, missing.materials(), "Не те материалы"));
+    }
+
+    @Test
+    void whatIsPutRightKeepsItsDayWhereNoOtherIsSaid() {
+        WordReceived word =
+                new WordReceived(
+                        ID, new Word("w-1", Word.Kind.QUESTION, "Нуртаев Т.Т.", "Когда?", MARCH));
+        given(PLANNED, word, answered("В мае", MARCH, null))
+                .when(undated(answered("В июне", TODAY, "Опечатка")))
+                .expectEvents(answered("В июне", MARCH, "Опечатка"));
+        given(PLANNED, word)
+                .when(undated(answered("В мае", TODAY, null)))
+                .expectEvents(answered("В мае", TODAY, null));
+        given(PLANNED, materials(true, MARCH, null))
+                .when(undated(materials(false, TODAY, "Не те")))
+                .expectEvents(materials(false, MARCH, "Не те"));
+        given(PLANNED, materials(false, MARCH, null))
+                .when(undated(materials(true, TODAY, null)))
+                .expectEvents(materials(true, TODAY, null));
+    }
+
+    private static WordAnswered answered(String words, LocalDate on, @Nullable String reason) {
+        return new WordAnswered(ID, "w-1", new Answer(null, words, on), reason);
+    }
+
+    private static MaterialsRecorded materials(
+            boolean received, LocalDate on, @Nullable String reason) {
+        return new MaterialsRecorded(ID, new Materials(received, on, null), reason);
+    }
+
+    private static CarryOut undated(CarryingOutEvent done) {
+        return new CarryOut(ID, done, TODAY, true);
     }
 
     private void replacedForAReason(

@@ -1,5 +1,6 @@
 package kz.moldir.plan.write.activity;
 
+import java.time.LocalDate;
 import kz.moldir.plan.events.ActivityEvent.DisclosureChanged;
 import kz.moldir.plan.events.Carrying.Decided;
 import kz.moldir.plan.events.Carrying.Entry;
@@ -47,6 +48,21 @@ class DecisionPutRightTest extends ActivityCase {
     }
 
     @Test
+    void keepsItsDayWhereNoOtherIsSaid() {
+        LocalDate day = TODAY.minusDays(12);
+        DecisionTaken earlier = new DecisionTaken(ID, CarryingCases.DECIDED.on(day), null);
+        given(PLANNED, earlier)
+                .when(undated(corrected(RIGHT, null)))
+                .expectEvents(corrected(RIGHT.on(day), true));
+        given(PLANNED, earlier)
+                .when(undated(corrected(CarryingCases.DECIDED, null)))
+                .expectNoEvents();
+        given(PLANNED, earlier, corrected(RIGHT.on(FEBRUARY), true))
+                .when(undated(corrected(NOBODY, null)))
+                .expectEvents(corrected(NOBODY.on(FEBRUARY), true));
+    }
+
+    @Test
     void isOfADecisionThatStands() {
         refused(given(PLANNED).when(command(corrected(RIGHT, null))), "carrying-unknown");
         refused(
@@ -83,6 +99,10 @@ class DecisionPutRightTest extends ActivityCase {
 
     private static EntryWithdrawn withdrawn(@Nullable Boolean told) {
         return new EntryWithdrawn(ID, Entry.DECISION, "x-1", TODAY, "Описка", told);
+    }
+
+    private static CarryOut undated(CarryingOutEvent done) {
+        return new CarryOut(ID, done, TODAY, true);
     }
 
     private static CarryOut command(CarryingOutEvent done) {

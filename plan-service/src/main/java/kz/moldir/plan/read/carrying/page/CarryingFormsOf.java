@@ -105,7 +105,10 @@ record CarryingFormsOf(
         FormBuilder form =
                 form("record-materials")
                         .options("received", yesOrNo("plan.materials."))
-                        .date("date", false, today)
+                        .date(
+                                "date",
+                                false,
+                                before != null && before.received() ? before.on() : today)
                         .area("note", false, before == null ? null : before.note());
         if (before != null && !before.received()) { // That they came is news, not a correction.
             return form.line("reason", false, null).build();
