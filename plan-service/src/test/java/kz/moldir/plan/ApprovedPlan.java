@@ -40,10 +40,14 @@ abstract class ApprovedPlan {
     static final int MOVED = 33;
     static final int WITHHELD = 34;
     static final int BESIDE = 35;
+    static final int TWICE = 36;
+    static final int UNDONE = 37;
     static final int PERMANENT = 39;
 
     private static final Set<Integer> ROWS =
-            Set.of(1, HEARING, 14, CHECK, CLOSED, MOVED, WITHHELD, BESIDE, PERMANENT, 40);
+            Set.of(
+                    1, HEARING, 14, CHECK, CLOSED, MOVED, WITHHELD, BESIDE, TWICE, UNDONE,
+                    PERMANENT, 40);
     private static final Pattern ROW = Pattern.compile("^(?:<b>)?(\\d*)(?:</b>)?\t");
 
     private static final Map<Integer, String> ACTIVITIES = new HashMap<>();

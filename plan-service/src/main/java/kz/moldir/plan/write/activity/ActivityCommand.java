@@ -125,10 +125,23 @@ public sealed interface ActivityCommand {
         }
     }
 
-    /** Records that it happened once; not later than today. */
+    /**
+     * Records that it happened once; not later than today.
+     *
+     * @param another whether it is another one beside one that looks like it
+     */
     record RecordOccurrence(
-            @TargetAggregateIdentifier String activityId, Occurrence occurrence, LocalDate today)
-            implements ActivityCommand {}
+            @TargetAggregateIdentifier String activityId,
+            Occurrence occurrence,
+            LocalDate today,
+            boolean another)
+            implements ActivityCommand {
+
+        /** Of which nobody says that it is another one. */
+        public RecordOccurrence(String activityId, Occurrence occurrence, LocalDate today) {
+            this(activityId, occurrence, today, false);
+        }
+    }
 
     /** Closes the row with its result. */
     record Close(@TargetAggregateIdentifier String activityId, String result, LocalDate today)

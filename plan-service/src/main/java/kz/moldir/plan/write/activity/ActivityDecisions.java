@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import kz.moldir.council.state.ActivityFacts;
+import kz.moldir.council.text.SearchFold;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.events.ActivityEvent.ActivityAmended;
@@ -137,14 +138,40 @@ final class ActivityDecisions {
         if (date.isAfter(asked.today())) {
             throw new Refused(ActivityRefusal.inFuture(date));
         }
-        return state.happened(asked.occurrence().id())
-                ? List.of()
-                : List.of(
-                        new OccurrenceRecorded(
-                                asked.activityId(),
-                                asked.occurrence(),
-                                state.dayOnly(),
-                                state.untilHeld()));
+        if (state.happened(asked.occurrence().id())) {
+            return List.of();
+        }
+        if (!asked.another() && asked.occurrence().visitId() == null) {
+            refuseTheSame(state, asked.occurrence());
+        }
+        return List.of(
+                new OccurrenceRecorded(
+                        asked.activityId(),
+                        asked.occurrence(),
+                        state.dayOnly(),
+                        state.untilHeld()));
+    }
+
+    private static void refuseTheSame(ActivityState state, Occurrence occurrence) {
+        if (state.all(OccurrenceRecorded.class)
+                .map(OccurrenceRecorded::occurrence)
+                .anyMatch(known -> looksLike(occurrence, known))) {
+            throw new Refused(ActivityRefusal.occurredAlready(occurrence.date()));
+        }
+    }
+
+    /** On one day, and nothing that both say of time, place or object differs. */
+    private static boolean looksLike(Occurrence one, Occurrence other) {
+        return one.date().equals(other.date())
+                && !differ(one.time(), other.time())
+                && !differ(one.place(), other.place())
+                && !differ(one.object(), other.object());
+    }
+
+    private static boolean differ(@Nullable Object one, @Nullable Object other) {
+        return one != null
+                && other != null
+                && !SearchFold.fold(one.toString()).equals(SearchFold.fold(other.toString()));
     }
 
     private static List<ActivityEvent> closed(ActivityState state, Close asked) {

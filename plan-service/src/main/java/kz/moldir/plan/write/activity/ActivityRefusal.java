@@ -56,6 +56,10 @@ record ActivityRefusal(String code, List<Object> arguments) implements Refusal {
         return new ActivityRefusal("activity-in-future", List.of(date));
     }
 
+    static ActivityRefusal occurredAlready(LocalDate on) {
+        return new ActivityRefusal("activity-occurred-already", List.of(on));
+    }
+
     static ActivityRefusal nothingHappened() {
         return new ActivityRefusal("activity-nothing-happened", List.of());
     }

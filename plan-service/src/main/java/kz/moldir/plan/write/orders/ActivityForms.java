@@ -336,6 +336,9 @@ final class ActivityForms {
     }
 
     private ModelAndView again(Sent sent, ProblemDetail problem) {
+        if (String.valueOf(problem.getType()).endsWith("/activity-occurred-already")) {
+            return another(sent, List.of(String.valueOf(problem.getDetail())));
+        }
         boolean stale = FormAnswer.stale(problem);
         return pages.again(
                 sent.lang(),
@@ -347,6 +350,15 @@ final class ActivityForms {
                         problem.getStatus(),
                         stale),
                 sent.locale());
+    }
+
+    /** What looks like something that is recorded already is taken once that was read. */
+    private ModelAndView another(Sent sent, List<String> warnings) {
+        FormPages.Input input =
+                new FormPages.Input(sent.action(), sent.values(), List.of(), 200, false, warnings);
+        return pages.again(sent.lang(), sent.id(), input, sent.locale())
+                .addObject("sure", sent.values().get("sure"))
+                .addObject("another", true);
     }
 
     private static Sent sent(

@@ -109,7 +109,9 @@ public final class ActivityOrders {
                         body.summary(),
                         null);
         return commands.send(
-                new ActivityCommand.RecordOccurrence(id, occurrence, today(caller)), origin);
+                new ActivityCommand.RecordOccurrence(
+                        id, occurrence, today(caller), Boolean.TRUE.equals(body.another())),
+                origin);
     }
 
     public Done close(String id, CloseRequest body, Caller caller) {

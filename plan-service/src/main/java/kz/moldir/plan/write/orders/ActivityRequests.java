@@ -50,13 +50,15 @@ public final class ActivityRequests {
             @NotBlank @Size(max = LINE) String decision,
             @Nullable LocalDate date) {}
 
+    /** One time that it happened; {@code another} where it is one more beside one like it. */
     public record OccurrenceRequest(
             @NotNull LocalDate date,
             @Nullable LocalTime time,
             @Size(max = LINE) @Nullable String place,
             @Size(max = LINE) @Nullable String format,
             @Size(max = LINE) @Nullable String object,
-            @Size(max = TEXT) @Nullable String summary) {}
+            @Size(max = TEXT) @Nullable String summary,
+            @Nullable Boolean another) {}
 
     public record CloseRequest(@NotBlank @Size(max = TEXT) String result) {}
 

@@ -1,6 +1,8 @@
 package kz.moldir.plan.write.activity;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.events.ActivityEvent.ActivityCovered;
 import kz.moldir.plan.events.ActivityEvent.Occurrence;
@@ -57,6 +59,42 @@ class ActivityRecordsTest extends ActivityCase {
             refused(
                     given(PLANNED, CANCELLED).when(new RecordOccurrence(ID, RealPlan.VISIT, TODAY)),
                     "activity-cancelled");
+        }
+
+        @Test
+        void isRefusedForWhatLooksLikeARecordedOneUnlessItIsAnother() {
+            LocalDate day = RealPlan.VISIT.date();
+            Occurrence bare = occurrence("x", day);
+            Occurrence spelt = of("x", day, RealPlan.VISIT.time(), " мкр. «шугыла»");
+            for (Occurrence same : List.of(bare, spelt)) {
+                refused(
+                        given(PLANNED, HAPPENED).when(new RecordOccurrence(ID, same, TODAY)),
+                        "activity-occurred-already");
+                given(PLANNED, HAPPENED)
+                        .when(new RecordOccurrence(ID, same, TODAY, true))
+                        .expectEvents(new OccurrenceRecorded(ID, same));
+            }
+        }
+
+        @Test
+        void isNotTheSameAtAnotherTimeOrPlaceNorAsAVisitThatMonitoringTells() {
+            LocalDate day = RealPlan.VISIT.date();
+            Occurrence visit = new Occurrence("v", day, null, null, "visit", null, null, "v");
+            for (Occurrence other :
+                    List.of(
+                            of("x", day, LocalTime.of(15, 0), null),
+                            of("x", day, null, "ТЭЦ-2"),
+                            occurrence("x", day.plusDays(1)),
+                            visit)) {
+                given(PLANNED, HAPPENED)
+                        .when(new RecordOccurrence(ID, other, TODAY))
+                        .expectEvents(new OccurrenceRecorded(ID, other));
+            }
+        }
+
+        private Occurrence of(
+                String id, LocalDate date, @Nullable LocalTime time, @Nullable String place) {
+            return new Occurrence(id, date, time, place, null, null, null, null);
         }
 
         private Occurrence occurrence(String id, LocalDate date) {
