@@ -19,6 +19,7 @@ import kz.moldir.plan.events.CarryingOutEvent.MinutesWritten;
 import kz.moldir.plan.events.CarryingOutEvent.ScheduleSet;
 import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.Row;
+import kz.moldir.plan.events.Sitting;
 import kz.moldir.plan.events.Sittings;
 import kz.moldir.plan.read.plans.PlanView;
 import org.bson.codecs.pojo.annotations.BsonId;
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param outside true where it is no row of the plan
  * @param open whether something of it may still be waited for, so that an index finds it
  * @param minutes those of each occurrence
- * @param minutesLacking whether it is over and waits for nothing but the minutes of the latest
+ * @param minutesLacking whether it is over and waits for nothing but minutes of an occurrence
  * @param socialLacking whether it is over and published, but on no social network
  */
 public record ActivityView(
@@ -149,9 +150,16 @@ public record ActivityView(
                 before.outside,
                 open,
                 minutes,
-                over && minutes.of(null).minutes() == null && minutesOf(row.kinds()),
+                over && minutesOf(row.kinds()) && lacking(minutes),
                 over && facts.covered() && Coverage.onNoSocialNetwork(outcome.publications()),
                 sequence);
+    }
+
+    private static boolean lacking(Sittings minutes) {
+        List<Sitting> held = minutes.held();
+        return held.isEmpty()
+                ? minutes.of(null).minutes() == null
+                : held.stream().anyMatch(each -> each.minutes() == null);
     }
 
     /** Nothing but the minutes, since what else is kept of an occurrence is not asked of a row. */

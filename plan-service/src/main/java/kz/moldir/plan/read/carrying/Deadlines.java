@@ -50,9 +50,22 @@ public record Deadlines(Terms terms, WorkingCalendar calendar, LocalDate today) 
      * @param last the last day in time
      * @param passed whether it has passed and the council is late
      * @param agency whose answer is expected, or null
+     * @param of the occurrence that has no minutes yet; null of every other matter
      */
     public record Running(
-            Matter matter, LocalDate last, boolean passed, Term term, @Nullable String agency) {}
+            Matter matter,
+            LocalDate last,
+            boolean passed,
+            Term term,
+            @Nullable String agency,
+            @Nullable Occurrence of) {
+
+        /** Of the whole row. */
+        public Running(
+                Matter matter, LocalDate last, boolean passed, Term term, @Nullable String agency) {
+            this(matter, last, passed, term, agency, null);
+        }
+    }
 
     /** Whether what is kept around the carrying out has to be read to say so. */
     public static boolean ask(PlannedActivity row) {
@@ -88,13 +101,23 @@ public record Deadlines(Terms terms, WorkingCalendar calendar, LocalDate today) 
         }
     }
 
-    /** A meeting that took place and has no minutes; permanent work has them meeting by meeting. */
+    /** Each time that it took place and has no minutes of; permanent work is never late. */
     private void protocol(List<Running> running, PlannedActivity row, CarryingView kept) {
-        if (ActivityView.minutesOf(row.kinds())
-                && !row.timeframe().kind().permanent()
-                && kept.minutes() == null) {
-            after(running, Matter.PROTOCOL, held(row), terms.protocol());
+        Term term = terms.protocol();
+        if (term != null
+                && ActivityView.minutesOf(row.kinds())
+                && !row.timeframe().kind().permanent()) {
+            row.occurrences().stream()
+                    .filter(held -> kept.sittings().of(held.id()).minutes() == null)
+                    .sorted(Comparator.comparing(Occurrence::date))
+                    .map(held -> minutes(held, term))
+                    .forEach(running::add);
         }
+    }
+
+    private Running minutes(Occurrence held, Term term) {
+        LocalDate last = calendar.plusWorkingDays(held.date(), term.days());
+        return new Running(Matter.PROTOCOL, last, last.isBefore(today), term, null, held);
     }
 
     /** Something that was held and is not published; of a restricted row nothing is. */

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.moldir.council.settings.Council;
 import kz.moldir.council.settings.Term;
 import kz.moldir.council.settings.Terms;
+import kz.moldir.plan.events.ActivityEvent.Occurrence;
 import kz.moldir.plan.read.activities.PlannedActivity;
 import kz.moldir.plan.read.activities.Reader;
 import kz.moldir.plan.read.carrying.CarryingOut;
@@ -34,12 +36,22 @@ final class PassedTerms {
     }
 
     /**
-     * Names of the settings, by row.
+     * What a row is late with.
+     *
+     * @param names of the settings
+     * @param minuteless the earliest occurrence whose minutes are late, or null
+     */
+    record Passed(Set<String> names, @Nullable String minuteless) {
+
+        static final Passed NONE = new Passed(Set.of(), null);
+    }
+
+    /**
+     * By row.
      *
      * @param forwarding ids of rows that keep an appeal which can still be forwarded in time
      */
-    Map<String, Set<String>> of(
-            List<PlannedActivity> rows, Set<String> forwarding, LocalDate today) {
+    Map<String, Passed> of(List<PlannedActivity> rows, Set<String> forwarding, LocalDate today) {
         List<PlannedActivity> asked =
                 rows.stream()
                         .filter(row -> Reader.looksInside(row.responsible().commissions()))
@@ -51,19 +63,30 @@ final class PassedTerms {
                                 .filter(Deadlines::ask)
                                 .map(PlannedActivity::id)
                                 .collect(Collectors.toSet()));
-        Map<String, Set<String>> passed = new HashMap<>();
+        Map<String, Passed> passed = new HashMap<>();
         for (PlannedActivity row : asked) {
-            Set<String> names =
+            List<Deadlines.Running> late =
                     deadlines.of(row, CarryingOut.in(kept, row.id())).stream()
                             .filter(Deadlines.Running::passed)
+                            .toList();
+            Set<String> names =
+                    late.stream()
                             .map(each -> each.matter().code())
                             .collect(Collectors.toCollection(HashSet::new));
             if (forwarding.contains(row.id())) {
                 names.add(FORWARD);
             }
-            passed.put(row.id(), names);
+            passed.put(row.id(), new Passed(names, minuteless(late)));
         }
         return passed;
+    }
+
+    private static @Nullable String minuteless(List<Deadlines.Running> late) {
+        return late.stream()
+                .flatMap(each -> Stream.ofNullable(each.of()))
+                .map(Occurrence::id)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The terms by the names of the tasks that they make. */

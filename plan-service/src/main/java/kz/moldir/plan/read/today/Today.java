@@ -3,8 +3,10 @@ package kz.moldir.plan.read.today;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -20,6 +22,7 @@ import kz.moldir.plan.read.activities.Outcome.Asked;
 import kz.moldir.plan.read.activities.PlannedActivity;
 import kz.moldir.plan.read.overlaps.Overlap;
 import kz.moldir.plan.read.register.ShownEntry;
+import kz.moldir.plan.read.today.PassedTerms.Passed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,9 +67,25 @@ public record Today(
      * @param code of the task
      * @param action the form that does it
      * @param state by which the table shows the same rows, or null
+     * @param occurrences of which of a row's occurrences it is to be done, by row, where it is not
+     *     done of the row itself
      */
     public record Task(
-            String code, String action, @Nullable String state, List<PlannedActivity> rows) {
+            String code,
+            String action,
+            @Nullable String state,
+            List<PlannedActivity> rows,
+            Map<String, String> occurrences) {
+
+        Task(String code, String action, @Nullable String state, List<PlannedActivity> rows) {
+            this(code, action, state, rows, Map.of());
+        }
+
+        /** The address of its form, behind that of the activity. */
+        public String form(PlannedActivity row) {
+            String occurrence = occurrences.get(row.id());
+            return occurrence == null ? action : action + "?occurrence=" + occurrence;
+        }
 
         /** The form's place on its page. */
         public String anchor() {
@@ -109,7 +128,7 @@ public record Today(
      * @param rows of the plan in force, and what is done beside it
      * @param others that are still open in other approved plans, earlier and coming ones
      * @param called by what a person is known, whatever a plan says
-     * @param passed names of the terms that a row missed, or of those that run for its appeals
+     * @param passed the terms that a row missed, or those that run for its appeals
      * @param answerDue the last day on which an answer to what was asked on a day is expected
      */
     static Today of(
@@ -117,7 +136,7 @@ public record Today(
             List<PlannedActivity> others,
             LocalDate today,
             UnaryOperator<String> called,
-            Function<PlannedActivity, Set<String>> passed,
+            Function<PlannedActivity, Passed> passed,
             UnaryOperator<LocalDate> answerDue) {
         List<PlannedActivity> all = Stream.concat(rows.stream(), others.stream()).toList();
         return new Today(
@@ -137,7 +156,7 @@ public record Today(
                                 task("publish", "cover", "held", all, is("held")),
                                 task("social", "cover", null, all, Coverage.NO_SOCIAL::of),
                                 term("hearingNotice", "carrying-out/arrange-session", all, passed),
-                                term("protocol", "carrying-out/write-minutes", all, passed),
+                                minutes(all, passed),
                                 term("publication", "cover", all, passed),
                                 term("appealForward", "register", all, passed))
                         .filter(task -> !task.rows().isEmpty())
@@ -214,8 +233,22 @@ public record Today(
             String name,
             String action,
             List<PlannedActivity> rows,
-            Function<PlannedActivity, Set<String>> passed) {
-        return task(name, action, null, rows, row -> passed.apply(row).contains(name));
+            Function<PlannedActivity, Passed> passed) {
+        return task(name, action, null, rows, row -> passed.apply(row).names().contains(name));
+    }
+
+    /** The earliest of a row first; once it is written, the next one is asked for. */
+    private static Task minutes(
+            List<PlannedActivity> rows, Function<PlannedActivity, Passed> passed) {
+        Task task = term("protocol", "carrying-out/write-minutes", rows, passed);
+        Map<String, String> occurrences = new TreeMap<>();
+        for (PlannedActivity row : task.rows()) {
+            String occurrence = passed.apply(row).minuteless();
+            if (occurrence != null) {
+                occurrences.put(row.id(), occurrence);
+            }
+        }
+        return new Task(task.code(), task.action(), task.state(), task.rows(), occurrences);
     }
 
     private static boolean asksForItsSchedule(PlannedActivity row) {

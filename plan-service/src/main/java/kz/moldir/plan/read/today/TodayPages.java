@@ -140,14 +140,14 @@ final class TodayPages {
             Asked asked, Set<String> forwarding, @Nullable String commission, LocalDate day) {
         List<PlannedActivity> own = of(commission, asked.own());
         List<PlannedActivity> beside = of(commission, asked.others());
-        Map<String, Set<String>> passed =
+        Map<String, PassedTerms.Passed> passed =
                 terms.of(Stream.concat(own.stream(), beside.stream()).toList(), forwarding, day);
         return Today.of(
                 own,
                 beside,
                 day,
                 roster.knownAs(),
-                row -> passed.getOrDefault(row.id(), Set.of()),
+                row -> passed.getOrDefault(row.id(), PassedTerms.Passed.NONE),
                 on ->
                         council.workingCalendar()
                                 .plusWorkingDays(on, council.terms().waitingLapse().days()));

@@ -111,7 +111,12 @@ class DeadlinesTest {
         assertThat(of(NOTHING, agreed("2026-04-10"), HELD))
                 .containsExactly(
                         new Running(
-                                Matter.PROTOCOL, LocalDate.of(2026, 4, 15), false, THREE, null));
+                                Matter.PROTOCOL,
+                                LocalDate.of(2026, 4, 15),
+                                false,
+                                THREE,
+                                null,
+                                RealPlan.VISIT));
     }
 
     @Test
@@ -179,8 +184,37 @@ class DeadlinesTest {
     }
 
     @Test
-    void aTermCountsFromWhatWasHeldLastAndNotFromWhatWasRecordedLast() {
-        assertThat(of(NOTHING, on("2026-04-10"), on("2026-04-03")))
+    void eachTimeThatItWasHeldHasMinutesOfItsOwn() {
+        OccurrenceRecorded first = on("2026-04-03");
+        OccurrenceRecorded second = on("2026-04-10");
+        CarryingView none = NOTHING.after(second).after(first);
+        assertThat(of(none, second, first))
+                .extracting(each -> each.of().id(), Running::last, Running::passed)
+                .containsExactly(
+                        tuple("2026-04-03", LocalDate.of(2026, 4, 8), true),
+                        tuple("2026-04-10", LocalDate.of(2026, 4, 15), false));
+        assertThat(of(none.after(written("2026-04-10")), second, first))
+                .extracting(each -> each.of().id())
+                .containsExactly("2026-04-03");
+        assertThat(of(none.after(written("2026-04-03")), second, first))
+                .extracting(each -> each.of().id())
+                .containsExactly("2026-04-10");
+    }
+
+    private static MinutesWritten written(String occurrence) {
+        return new MinutesWritten(
+                ID, new Minutes("5", "Хасенов М.К.", null, null), null, occurrence);
+    }
+
+    @Test
+    void aPublicationCountsFromWhatWasHeldLastAndNotFromWhatWasRecordedLast() {
+        assertThat(
+                        of(
+                                NOTHING,
+                                on("2026-04-10"),
+                                on("2026-04-03"),
+                                new ActivityClosed(ID, RealPlan.TODAY, "Итог")))
+                .filteredOn(each -> each.matter() == Matter.PUBLICATION)
                 .extracting(Running::last)
                 .containsExactly(LocalDate.of(2026, 4, 15));
     }

@@ -33,6 +33,7 @@ import kz.moldir.plan.read.activities.ActivityView;
 import kz.moldir.plan.read.activities.PlannedActivity;
 import kz.moldir.plan.read.activities.ShownActivities;
 import kz.moldir.plan.read.register.ShownAppeal;
+import kz.moldir.plan.read.today.PassedTerms.Passed;
 import kz.moldir.ui.language.Language;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -288,7 +289,7 @@ class TodayTest {
                         List.of(APRIL, HELD, BUILDINGS),
                         LAST_OF_APRIL,
                         name -> name,
-                        row -> Set.of(),
+                        row -> Passed.NONE,
                         asked -> asked);
 
         assertThat(codes(today)).containsExactly("record", "dates", "publish");
@@ -328,7 +329,10 @@ class TodayTest {
                         List.of(HELD),
                         RealPlan.TODAY,
                         name -> name,
-                        row -> row.equals(HELD) ? Set.of("protocol", "publication") : Set.of(),
+                        row ->
+                                row.equals(HELD)
+                                        ? new Passed(Set.of("protocol", "publication"), "o-1")
+                                        : Passed.NONE,
                         asked -> asked);
 
         assertThat(today.tasks())
@@ -359,12 +363,14 @@ class TodayTest {
                                                 LAST_OF_APRIL,
                                                 row ->
                                                         row.equals(HELD)
-                                                                ? Set.of(
-                                                                        "hearingNotice",
-                                                                        "protocol",
-                                                                        "publication",
-                                                                        "appealForward")
-                                                                : Set.of(),
+                                                                ? new Passed(
+                                                                        Set.of(
+                                                                                "hearingNotice",
+                                                                                "protocol",
+                                                                                "publication",
+                                                                                "appealForward"),
+                                                                        "o-1")
+                                                                : Passed.NONE,
                                                 WAITING,
                                                 UNDATED,
                                                 UNDATED,
@@ -382,16 +388,18 @@ class TodayTest {
                 .contains("Overdue in the registers", "Working days: 15")
                 .contains("/activities/a/register?entry=e#e-e")
                 .contains("Term: 3 working days. Source: not verified, not shown as law.")
-                .contains("/carrying-out/write-minutes#do-write-minutes", "Open the register")
+                .contains(
+                        "/carrying-out/write-minutes?occurrence=o-1#do-write-minutes",
+                        "Open the register")
                 .contains("To publish", "Record the answer", "Show 1 more", "?page=all#");
     }
 
     private static Today at(LocalDate day, PlannedActivity... rows) {
-        return at(day, row -> Set.of(), rows);
+        return at(day, row -> Passed.NONE, rows);
     }
 
     private static Today at(
-            LocalDate day, Function<PlannedActivity, Set<String>> passed, PlannedActivity... rows) {
+            LocalDate day, Function<PlannedActivity, Passed> passed, PlannedActivity... rows) {
         return Today.of(
                 List.of(rows), List.of(), day, name -> name, passed, asked -> asked.plusDays(14));
     }

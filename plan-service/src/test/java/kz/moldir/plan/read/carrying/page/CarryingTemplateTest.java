@@ -221,7 +221,8 @@ class CarryingTemplateTest {
                                                     RealPlan.TODAY,
                                                     true,
                                                     new Term(3, LocalizedText.russian("Регламент")),
-                                                    "Акимат"))
+                                                    "Акимат",
+                                                    RealPlan.VISIT))
                             .toList());
             model.put(
                     "untitled", CarryingPage.untitled(ShownActivities.fireStation().row().title()));
