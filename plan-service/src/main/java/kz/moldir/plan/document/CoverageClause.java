@@ -1,9 +1,13 @@
 package kz.moldir.plan.document;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.moldir.council.LocalizedText;
+import kz.moldir.council.text.SearchFold;
 import kz.moldir.plan.document.text.Letters;
 import kz.moldir.plan.document.title.TitleReader;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +21,21 @@ public final class CoverageClause {
     private static final List<String> CAPITALS =
             List.of("ИНФОРМАЦИОННОЕ ОБЕСПЕЧЕНИЕ", "АҚПАРАТТЫҚ ҚАМТАМАСЫЗ ЕТУ");
 
+    /** Folded, so that every case and both spellings are found. */
+    private static final Pattern SOCIAL =
+            Pattern.compile(
+                    "социальн\\p{L}* сет|соц ?сет|алеуметтик жели|social (media|network)");
+
     private CoverageClause() {}
+
+    /** Whether a plan with these words is to be told of on social networks. */
+    public static boolean asksForSocialNetworks(@Nullable LocalizedText words) {
+        return words != null
+                && Stream.of(words.ru(), words.kk(), words.en())
+                        .filter(Objects::nonNull)
+                        .map(SearchFold::fold)
+                        .anyMatch(each -> SOCIAL.matcher(each).find());
+    }
 
     /**
      * The words of a clause in their language.

@@ -130,6 +130,7 @@ public record Today(
      * @param called by what a person is known, whatever a plan says
      * @param passed the terms that a row missed, or those that run for its appeals
      * @param answerDue the last day on which an answer to what was asked on a day is expected
+     * @param social whether its plan promises to be told of on social networks
      */
     static Today of(
             List<PlannedActivity> rows,
@@ -137,7 +138,8 @@ public record Today(
             LocalDate today,
             UnaryOperator<String> called,
             Function<PlannedActivity, Passed> passed,
-            UnaryOperator<LocalDate> answerDue) {
+            UnaryOperator<LocalDate> answerDue,
+            Predicate<PlannedActivity> social) {
         List<PlannedActivity> all = Stream.concat(rows.stream(), others.stream()).toList();
         return new Today(
                 today,
@@ -154,7 +156,12 @@ public record Today(
                                         rows,
                                         Today::asksForItsSchedule),
                                 task("publish", "cover", "held", all, is("held")),
-                                task("social", "cover", null, all, Coverage.NO_SOCIAL::of),
+                                task(
+                                        "social",
+                                        "cover",
+                                        null,
+                                        all,
+                                        social.and(Coverage.NO_SOCIAL::of)),
                                 term("hearingNotice", "carrying-out/arrange-session", all, passed),
                                 minutes(all, passed),
                                 term("publication", "cover", all, passed),

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.moldir.council.settings.Council;
@@ -11,6 +12,8 @@ import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.time.CouncilClock;
+import kz.moldir.plan.document.CoverageClause;
+import kz.moldir.plan.read.activities.Coverage;
 import kz.moldir.plan.read.activities.Own;
 import kz.moldir.plan.read.activities.PlanRows;
 import kz.moldir.plan.read.activities.PlanRows.Asked;
@@ -150,7 +153,26 @@ final class TodayPages {
                 row -> passed.getOrDefault(row.id(), PassedTerms.Passed.NONE),
                 on ->
                         council.workingCalendar()
-                                .plusWorkingDays(on, council.terms().waitingLapse().days()));
+                                .plusWorkingDays(on, council.terms().waitingLapse().days()),
+                social(own, beside));
+    }
+
+    /** Whether the plan of a row says that it is told of on social networks. */
+    private Predicate<PlannedActivity> social(
+            List<PlannedActivity> own, List<PlannedActivity> beside) {
+        Set<String> saying =
+                Stream.concat(own.stream(), beside.stream())
+                        .filter(Coverage.NO_SOCIAL::of)
+                        .map(PlannedActivity::planId)
+                        .distinct()
+                        .filter(
+                                id ->
+                                        CoverageClause.asksForSocialNetworks(
+                                                plans.get(id)
+                                                        .map(plan -> plan.covered(council.coverage()))
+                                                        .orElse(null)))
+                        .collect(Collectors.toSet());
+        return row -> saying.contains(row.planId());
     }
 
     private static List<PlannedActivity> of(

@@ -81,6 +81,21 @@ class TodayTest {
                 .isEmpty();
     }
 
+    @Test
+    void asksForNoSocialNetworkWhereThePlanPromisesNone() {
+        assertThat(
+                        Today.of(
+                                        List.of(published(Publication.Medium.SITE)),
+                                        List.of(),
+                                        RealPlan.TODAY,
+                                        name -> name,
+                                        row -> Passed.NONE,
+                                        asked -> asked,
+                                        row -> false)
+                                .tasks())
+                .isEmpty();
+    }
+
     private static PlannedActivity published(Publication.Medium... media) {
         List<ActivityEvent> events =
                 new ArrayList<>(
@@ -290,7 +305,8 @@ class TodayTest {
                         LAST_OF_APRIL,
                         name -> name,
                         row -> Passed.NONE,
-                        asked -> asked);
+                        asked -> asked,
+                        row -> true);
 
         assertThat(codes(today)).containsExactly("record", "dates", "publish");
     }
@@ -333,7 +349,8 @@ class TodayTest {
                                 row.equals(HELD)
                                         ? new Passed(Set.of("protocol", "publication"), "o-1")
                                         : Passed.NONE,
-                        asked -> asked);
+                        asked -> asked,
+                        row -> true);
 
         assertThat(today.tasks())
                 .extracting(Today.Task::code)
@@ -401,7 +418,13 @@ class TodayTest {
     private static Today at(
             LocalDate day, Function<PlannedActivity, Passed> passed, PlannedActivity... rows) {
         return Today.of(
-                List.of(rows), List.of(), day, name -> name, passed, asked -> asked.plusDays(14));
+                List.of(rows),
+                List.of(),
+                day,
+                name -> name,
+                passed,
+                asked -> asked.plusDays(14),
+                row -> true);
     }
 
     private static List<String> codes(Today today) {
