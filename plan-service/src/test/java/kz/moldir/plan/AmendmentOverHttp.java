@@ -41,6 +41,7 @@ final class AmendmentOverHttp {
                 .doesNotContain(28)
                 .endsWith(95, 96);
         assertThat(http.tree(api + "/versions/diff?from=2&to=1").get("items")).hasSize(3);
+        assertThat(http.tree(api + "/versions/diff").get("to").asInt()).isEqualTo(2);
         isFollowed(late, gone);
         corrected();
     }
@@ -79,6 +80,9 @@ final class AmendmentOverHttp {
                 .doesNotContain("name=\"decision\"");
         ResponseEntity<String> approved = chair.form(amendment, decision);
         assertThat(approved.getStatusCode().value()).isEqualTo(302);
+        assertThat(chair.page("/ru/plans/" + planId + "/versions/diff"))
+                .as("the two newest, where none are chosen")
+                .contains("<ins>до 20 июня</ins>", "name=\"from\"", "name=\"to\"");
         assertThat(chair.page("/ru/plans/" + planId + "/versions?from=1&to=2"))
                 .as("the account's own decision, without its position")
                 .contains("<ins>до 20 июня</ins>");

@@ -132,13 +132,28 @@ final class VersionsController {
         return scans.file(scan);
     }
 
-    /** What is different in any version from any other. */
+    /**
+     * What is different in any version from any other; left out, in the last from the one before.
+     */
     @GetMapping("/diff")
-    Differences diff(@PathVariable String planId, @RequestParam int from, @RequestParam int to) {
+    Differences diff(
+            @PathVariable String planId,
+            @RequestParam(required = false) @Nullable Integer from,
+            @RequestParam(required = false) @Nullable Integer to) {
+        VersionView after =
+                version(
+                        planId,
+                        to == null
+                                ? list.of(planId).stream()
+                                        .map(ListedVersion::version)
+                                        .reduce(0, Math::max)
+                                : to);
+        VersionView before =
+                version(planId, from == null ? Math.max(1, after.version() - 1) : from);
         return new Differences(
-                from,
-                to,
-                RowDiff.between(version(planId, from).rows(), version(planId, to).rows()).stream()
+                before.version(),
+                after.version(),
+                RowDiff.between(before.rows(), after.rows()).stream()
                         .map(Different::of)
                         .toList(),
                 null);

@@ -38,7 +38,7 @@ final class VersionsPages {
     }
 
     /** The list; without a choice the last version is compared with the one before. */
-    @GetMapping
+    @GetMapping({"", "/diff"})
     String all(
             @PathVariable String planId,
             @RequestParam(required = false) @Nullable Integer from,
@@ -50,7 +50,7 @@ final class VersionsPages {
         }
         VersionView after = version(planId, to == null ? all.getLast().version() : to);
         VersionView before =
-                from != null ? version(planId, from) : version(planId, Math.max(1, all.size() - 1));
+                version(planId, from == null ? Math.max(1, after.version() - 1) : from);
         model.addAttribute("versions", all);
         model.addAttribute("plan", after);
         model.addAttribute("from", before);
