@@ -41,6 +41,7 @@ class SamePowersTest {
             /saved-views/{id}/remove = DELETE /saved-views/{id}
             /roster/{id} = PUT /roster/entries/{id}, POST /roster/entries
             /roster/{id}/remove = DELETE /roster/entries/{id}
+            /roster/{id}/undo = POST /roster/entries/{id}/undo
             /roster/{id}/forget = DELETE /roster/entries/{id}/contacts
             /roster/import = POST /roster/imports
             /roster/imports/{id}/erase = DELETE /roster/imports/{id}
@@ -57,6 +58,7 @@ class SamePowersTest {
             /activities/{id}/register/{entryId} = PUT /registers/{entryId}
             /activities/{id}/register/{entryId}/steps = POST /registers/{entryId}/steps
             /activities/{id}/register/{entryId}/steps/{kind} = PUT /registers/{entryId}/steps/{kind}, DELETE /registers/{entryId}/steps/{kind}
+            /activities/{id}/register/{entryId}/undo = POST /registers/{entryId}/undo
             /activities/{id}/register/{entryId}/withdraw = DELETE /registers/{entryId}
             /activities/{id}/carrying-out/attach-document = POST /activities/{id}/documents
             /activities/{id}/carrying-out/publish-document = POST /activities/{id}/documents/{documentId}/publish
@@ -119,7 +121,6 @@ class SamePowersTest {
             /feeds/revoked = on the page of calendars
             /plans/{planId}/activities = the table on the plan's page
             /plans/{planId}/outside = on the plan's page
-            /plans/{planId}/versions/diff = on the page of a version
             /settings/calendar/{day} = beside the day that is typed
             """;
 

@@ -23,8 +23,7 @@ public final class CoverageClause {
 
     /** Folded, so that every case and both spellings are found. */
     private static final Pattern SOCIAL =
-            Pattern.compile(
-                    "социальн\\p{L}* сет|соц ?сет|алеуметтик жели|social (media|network)");
+            Pattern.compile("социальн\\p{L}* сет|соц ?сет|алеуметтик жели|social (media|network)");
 
     private CoverageClause() {}
 

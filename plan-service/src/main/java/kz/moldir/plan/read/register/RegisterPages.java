@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
+import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.plan.events.RegisterEvent.Register;
 import kz.moldir.plan.read.register.RegisterEntries.Page;
 import kz.moldir.plan.read.register.RegisterPage.Place;
@@ -22,8 +23,10 @@ final class RegisterPages {
 
     private final RegisterPage page;
     private final RegisterEntries entries;
+    private final CouncilClock clock;
 
-    RegisterPages(RegisterPage page, RegisterEntries entries) {
+    RegisterPages(RegisterPage page, RegisterEntries entries, CouncilClock clock) {
+        this.clock = clock;
         this.page = page;
         this.entries = entries;
     }
@@ -56,9 +59,15 @@ final class RegisterPages {
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String done,
             @RequestParam(required = false) @Nullable String entry,
-            @RequestParam(required = false) @Nullable String page) {
-        return new ModelAndView(
-                "plan/register",
-                this.page.model(id, RegisterInput.NONE, new Place(entry, page), done));
+            @RequestParam(required = false) @Nullable String page,
+            @RequestParam(required = false) @Nullable Integer undo,
+            @RequestParam(defaultValue = "0") long until) {
+        ModelAndView shown =
+                new ModelAndView(
+                        "plan/register",
+                        this.page.model(id, RegisterInput.NONE, new Place(entry, page), done));
+        return clock.instant().getEpochSecond() <= until
+                ? shown.addObject("undo", undo).addObject("written", entry)
+                : shown;
     }
 }

@@ -77,7 +77,10 @@ final class RosterPages {
 
     @GetMapping("/{id}")
     ModelAndView entry(
-            @PathVariable String id, @RequestParam(required = false) @Nullable String done) {
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String done,
+            @RequestParam(required = false) @Nullable Integer undo,
+            @RequestParam(defaultValue = "0") long until) {
         Known known = roster.get(id).orElseThrow(NotFound::new);
         Map<String, Object> model = new HashMap<>();
         model.put("known", known);
@@ -87,6 +90,7 @@ final class RosterPages {
         model.put("done", done);
         model.put("key", UUID.randomUUID().toString());
         model.put("today", council.today(clock));
+        model.put("undo", clock.instant().getEpochSecond() <= until ? undo : null);
         return new ModelAndView("plan/roster-entry", model);
     }
 }

@@ -169,7 +169,10 @@ final class TodayPages {
                                 id ->
                                         CoverageClause.asksForSocialNetworks(
                                                 plans.get(id)
-                                                        .map(plan -> plan.covered(council.coverage()))
+                                                        .map(
+                                                                plan ->
+                                                                        plan.covered(
+                                                                                council.coverage()))
                                                         .orElse(null)))
                         .collect(Collectors.toSet());
         return row -> saying.contains(row.planId());

@@ -153,9 +153,7 @@ final class VersionsController {
         return new Differences(
                 before.version(),
                 after.version(),
-                RowDiff.between(before.rows(), after.rows()).stream()
-                        .map(Different::of)
-                        .toList(),
+                RowDiff.between(before.rows(), after.rows()).stream().map(Different::of).toList(),
                 null);
     }
 

@@ -1,5 +1,7 @@
 package kz.moldir.plan.write.activity;
 
+import java.time.Instant;
+import kz.moldir.kit.command.Metadata;
 import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.write.activity.ActivityCommand.AgreeDate;
 import kz.moldir.plan.write.activity.ActivityCommand.AmendActivity;
@@ -19,9 +21,11 @@ import kz.moldir.plan.write.activity.ActivityCommand.ProposeDates;
 import kz.moldir.plan.write.activity.ActivityCommand.RecordOccurrence;
 import kz.moldir.plan.write.activity.ActivityCommand.SendLetter;
 import kz.moldir.plan.write.activity.ActivityCommand.TakeAnswer;
+import kz.moldir.plan.write.activity.ActivityCommand.TakeBack;
 import kz.moldir.plan.write.activity.ActivityCommand.WithdrawOutside;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.AggregateRoot;
@@ -36,6 +40,8 @@ final class Activity {
     private @Nullable String id;
 
     private ActivityState state = ActivityState.NEW;
+
+    private JustMade made = JustMade.NOTHING;
 
     Activity() {}
 
@@ -125,6 +131,12 @@ final class Activity {
     }
 
     @CommandHandler
+    void handle(TakeBack command) {
+        made.refuseUnlessTaken(command);
+        decide(command);
+    }
+
+    @CommandHandler
     void handle(ChangeDisclosure command) {
         decide(command);
     }
@@ -139,8 +151,12 @@ final class Activity {
     }
 
     @EventSourcingHandler
-    void on(ActivityEvent event) {
+    void on(
+            ActivityEvent event,
+            @MetaDataValue(Metadata.TIME) @Nullable String time,
+            @MetaDataValue(Metadata.ACTOR) @Nullable String actor) {
         id = event.activityId();
+        made = made.after(event, time == null ? Instant.EPOCH : Instant.parse(time), actor);
         state = state.after(event);
     }
 }

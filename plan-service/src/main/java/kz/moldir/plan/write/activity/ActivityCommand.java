@@ -1,5 +1,6 @@
 package kz.moldir.plan.write.activity;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -207,6 +208,26 @@ public sealed interface ActivityCommand {
             String reason,
             LocalDate today)
             implements ActivityCommand {}
+
+    /**
+     * Takes back at once what the same account has just recorded.
+     *
+     * @param by the account
+     */
+    record TakeBack(
+            @TargetAggregateIdentifier String activityId,
+            Correction.Kind kind,
+            String id,
+            String reason,
+            String by,
+            Instant now,
+            LocalDate today)
+            implements ActivityCommand {
+
+        Correct correction() {
+            return new Correct(activityId, kind, id, null, "", reason, today);
+        }
+    }
 
     /** Decides what is told outside before the activity is held. */
     record ChangeDisclosure(

@@ -40,6 +40,7 @@ import kz.moldir.plan.write.activity.ActivityCommand.ProposeDates;
 import kz.moldir.plan.write.activity.ActivityCommand.RecordOccurrence;
 import kz.moldir.plan.write.activity.ActivityCommand.SendLetter;
 import kz.moldir.plan.write.activity.ActivityCommand.TakeAnswer;
+import kz.moldir.plan.write.activity.ActivityCommand.TakeBack;
 import kz.moldir.plan.write.activity.ActivityCommand.WithdrawOutside;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +80,7 @@ final class ActivityDecisions {
             case SendLetter asked -> RequestDecisions.sent(state, asked);
             case TakeAnswer asked -> RequestDecisions.answered(state, asked);
             case Correct asked -> CorrectionDecisions.corrected(state, asked);
+            case TakeBack asked -> CorrectionDecisions.corrected(state, asked.correction());
             case ChangeDisclosure asked -> disclosed(state, asked);
             case CarryOut asked -> CarryingOutDecisions.decided(state, asked);
         };

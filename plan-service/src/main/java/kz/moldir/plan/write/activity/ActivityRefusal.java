@@ -84,6 +84,14 @@ record ActivityRefusal(String code, List<Object> arguments) implements Refusal {
         return new ActivityRefusal("activity-same-again", List.of());
     }
 
+    static ActivityRefusal notYours() {
+        return new ActivityRefusal("activity-not-yours", List.of());
+    }
+
+    static ActivityRefusal tooLateToTakeBack() {
+        return new ActivityRefusal("activity-too-late-to-take-back", List.of());
+    }
+
     static ActivityRefusal closedOnIt(LocalDate on) {
         return new ActivityRefusal("activity-closed-on-it", List.of(on));
     }

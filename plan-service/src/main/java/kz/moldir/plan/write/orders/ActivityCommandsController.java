@@ -22,6 +22,7 @@ import kz.moldir.plan.write.orders.ActivityRequests.DisclosureRequest;
 import kz.moldir.plan.write.orders.ActivityRequests.OccurrenceRequest;
 import kz.moldir.plan.write.orders.ActivityRequests.PostponeRequest;
 import kz.moldir.plan.write.orders.ActivityRequests.ProposeDatesRequest;
+import kz.moldir.plan.write.orders.ActivityRequests.UndoRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -167,6 +168,15 @@ final class ActivityCommandsController {
     Answer correct(
             @PathVariable String id, @Valid @RequestBody CorrectRequest body, Caller caller) {
         return Answer.of(id, orders.correct(id, body, caller));
+    }
+
+    /** Takes back what the same person has recorded just now; for 40 seconds. */
+    @Allowed(
+            value = Role.SECRETARIAT,
+            own = {Role.LEAD, Role.MEMBER, Role.PRESS})
+    @PostMapping("/undo")
+    Answer undo(@PathVariable String id, @Valid @RequestBody UndoRequest body, Caller caller) {
+        return Answer.of(id, orders.undo(id, body, caller));
     }
 
     @Allowed(Role.SECRETARIAT)

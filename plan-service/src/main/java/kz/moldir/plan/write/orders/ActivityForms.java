@@ -3,7 +3,6 @@ package kz.moldir.plan.write.orders;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,6 +25,7 @@ import kz.moldir.plan.write.orders.ActivityRequests.CoverRequest;
 import kz.moldir.plan.write.orders.ActivityRequests.DisclosureRequest;
 import kz.moldir.plan.write.orders.ActivityRequests.OccurrenceRequest;
 import kz.moldir.plan.write.orders.ActivityRequests.PostponeRequest;
+import kz.moldir.plan.write.orders.ActivityRequests.UndoRequest;
 import kz.moldir.plan.write.orders.DayWarnings.Slot;
 import org.springframework.beans.propertyeditors.StringTrimmerEditor;
 import org.springframework.http.ProblemDetail;
@@ -43,9 +43,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/{lang:kk|ru|en}/activities/{id}")
 final class ActivityForms {
-
-    /** So long the page after an order offers to take it back; not to whoever opens it later. */
-    private static final Duration UNDO_OFFERED = Duration.ofSeconds(30);
 
     private final ActivityOrders orders;
     private final FormPages pages;
@@ -267,6 +264,30 @@ final class ActivityForms {
                 () -> "");
     }
 
+    /** Takes back what the same person has recorded just now. */
+    @Allowed(
+            value = Role.SECRETARIAT,
+            own = {Role.LEAD, Role.MEMBER, Role.PRESS})
+    @PostMapping("/undo")
+    ModelAndView undo(
+            @PathVariable String lang,
+            @PathVariable String id,
+            @Valid @ModelAttribute("form") CorrectionForm form,
+            BindingResult faults,
+            Caller caller,
+            Locale locale,
+            HttpServletRequest request)
+            throws IOException {
+        return answer(
+                sent(lang, id, "corrections", faults, locale, request),
+                () ->
+                        orders.undo(
+                                id,
+                                new UndoRequest(form.kind(), form.record(), form.why()),
+                                caller),
+                () -> "");
+    }
+
     @Allowed(Role.SECRETARIAT)
     @PostMapping("/disclosure")
     ModelAndView disclose(
@@ -330,7 +351,9 @@ final class ActivityForms {
                                                 sent.id(),
                                                 sent.action(),
                                                 order.get().position(),
-                                                clock.instant().plus(UNDO_OFFERED).getEpochSecond(),
+                                                clock.instant()
+                                                        .plus(UndoOffered.FOR)
+                                                        .getEpochSecond(),
                                                 record.get()),
                         problem -> again(sent, problem));
     }

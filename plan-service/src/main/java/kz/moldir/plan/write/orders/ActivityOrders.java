@@ -2,6 +2,7 @@ package kz.moldir.plan.write.orders;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import kz.moldir.council.settings.Council;
 import kz.moldir.kit.command.Caller;
@@ -12,6 +13,7 @@ import kz.moldir.kit.time.Days;
 import kz.moldir.plan.events.ActivityEvent.Occurrence;
 import kz.moldir.plan.events.ActivityEvent.ProposedDay;
 import kz.moldir.plan.events.ActivityEvent.Publication;
+import kz.moldir.plan.events.Correction;
 import kz.moldir.plan.events.Request;
 import kz.moldir.plan.write.activity.ActivityCommand;
 import kz.moldir.plan.write.orders.ActivityRequests.AgreeDateRequest;
@@ -24,6 +26,7 @@ import kz.moldir.plan.write.orders.ActivityRequests.DisclosureRequest;
 import kz.moldir.plan.write.orders.ActivityRequests.OccurrenceRequest;
 import kz.moldir.plan.write.orders.ActivityRequests.PostponeRequest;
 import kz.moldir.plan.write.orders.ActivityRequests.ProposeDatesRequest;
+import kz.moldir.plan.write.orders.ActivityRequests.UndoRequest;
 import org.springframework.stereotype.Component;
 
 /** Makes a command of what was asked, over the API or in a form, and sends it. */
@@ -172,13 +175,30 @@ public final class ActivityOrders {
                 new ActivityCommand.Correct(
                         id,
                         body.kind(),
-                        Objects.requireNonNullElse(
-                                body.id(), body.kind().name().toLowerCase(java.util.Locale.ROOT)),
+                        Objects.requireNonNullElseGet(body.id(), () -> word(body.kind())),
                         body.right() == null ? null : body.right().right(),
                         origin.commandId(),
                         body.reason(),
                         today(caller)),
                 origin);
+    }
+
+    /** Takes back what the caller has recorded just now. */
+    public Done undo(String id, UndoRequest body, Caller caller) {
+        return commands.send(
+                new ActivityCommand.TakeBack(
+                        id,
+                        body.kind(),
+                        Objects.requireNonNullElseGet(body.id(), () -> word(body.kind())),
+                        body.reason(),
+                        caller.actor(),
+                        caller.clock().instant(),
+                        today(caller)),
+                caller.asking(body));
+    }
+
+    private static String word(Correction.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
     }
 
     public Done disclose(String id, DisclosureRequest body, Caller caller) {

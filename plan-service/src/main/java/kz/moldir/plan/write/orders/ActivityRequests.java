@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import kz.moldir.plan.events.ActivityEvent.Publication;
+import kz.moldir.plan.events.Correction;
 import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.Request;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +81,12 @@ public final class ActivityRequests {
             @NotBlank @Size(max = 100) String request,
             @Nullable LocalDate date,
             @Size(max = TEXT) @Nullable String summary) {}
+
+    /** What the same account has recorded just now; {@code id} as in a correction. */
+    public record UndoRequest(
+            @NotNull Correction.Kind kind,
+            @Size(max = 100) @Nullable String id,
+            @NotBlank @Size(max = TEXT) String reason) {}
 
     public record DisclosureRequest(
             @NotNull Disclosure disclosure, @NotBlank @Size(max = TEXT) String reason) {}

@@ -56,6 +56,10 @@ public sealed interface RegisterCommand {
             LocalDate today)
             implements RegisterCommand {}
 
+    /** Takes back the last that was written of it. */
+    record TakeBack(@TargetAggregateIdentifier String entryId, int version, String reason)
+            implements RegisterCommand {}
+
     /** Takes back an entry that was a mistake. */
     record WithdrawEntry(@TargetAggregateIdentifier String entryId, String reason)
             implements RegisterCommand {}

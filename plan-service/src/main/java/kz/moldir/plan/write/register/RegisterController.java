@@ -6,6 +6,7 @@ import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.plan.events.RegisterEvent.StepKind;
+import kz.moldir.plan.write.orders.UndoOffered.UndoRequest;
 import kz.moldir.plan.write.register.RegisterOrders.Written;
 import kz.moldir.plan.write.register.RegisterRequests.CorrectRequest;
 import kz.moldir.plan.write.register.RegisterRequests.CorrectStepRequest;
@@ -69,6 +70,13 @@ final class RegisterController {
             @RequestParam(defaultValue = "") @Size(max = 500) String reason,
             Caller caller) {
         return orders.withdrawStep(entryId, kind, version, reason, caller);
+    }
+
+    /** Takes back the last that was written of an entry. */
+    @PostMapping("/api/registers/{entryId}/undo")
+    Written undo(
+            @PathVariable String entryId, @Valid @RequestBody UndoRequest body, Caller caller) {
+        return orders.undo(entryId, body, caller);
     }
 
     @DeleteMapping("/api/registers/{entryId}")

@@ -3,6 +3,7 @@ package kz.moldir.plan.write.register;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.plan.events.RegisterEvent;
 import kz.moldir.plan.events.RegisterEvent.EntryOpened;
@@ -17,6 +18,7 @@ import kz.moldir.plan.events.RegisterEvent.StepTaken;
 import kz.moldir.plan.write.register.RegisterCommand.CorrectItem;
 import kz.moldir.plan.write.register.RegisterCommand.CorrectStep;
 import kz.moldir.plan.write.register.RegisterCommand.OpenEntry;
+import kz.moldir.plan.write.register.RegisterCommand.TakeBack;
 import kz.moldir.plan.write.register.RegisterCommand.TakeStep;
 import kz.moldir.plan.write.register.RegisterCommand.WithdrawEntry;
 import org.axonframework.commandhandling.CommandHandler;
@@ -40,6 +42,10 @@ final class RegisterEntry {
     private int version;
     private boolean withdrawn;
 
+    private @Nullable RegisterEvent last;
+    private @Nullable Item itemBefore;
+    private Map<StepKind, Step> stepsBefore = Map.of();
+
     RegisterEntry() {}
 
     @CommandHandler
@@ -53,7 +59,8 @@ final class RegisterEntry {
     }
 
     @CommandHandler
-    void handle(CorrectItem command) {
+    String handle(CorrectItem command) {
+        int before = version;
         asSeen(command.version());
         Item right =
                 register == Register.APPEAL
@@ -63,17 +70,21 @@ final class RegisterEntry {
         if (!right.equals(item)) {
             AggregateLifecycle.apply(new ItemCorrected(command.entryId(), right, command.reason()));
         }
+        return left(before);
     }
 
     @CommandHandler
-    void handle(TakeStep command) {
+    String handle(TakeStep command) {
+        int before = version;
         standing();
         possible(command.step(), steps, command.today());
         AggregateLifecycle.apply(new StepTaken(command.entryId(), command.step()));
+        return left(before);
     }
 
     @CommandHandler
-    void handle(CorrectStep command) {
+    String handle(CorrectStep command) {
+        int seen = version;
         asSeen(command.version());
         Step before = steps.get(command.kind());
         Step right = command.right();
@@ -81,7 +92,7 @@ final class RegisterEntry {
             throw new Refused(new RegisterRefusal.StepUnknown());
         }
         if (before.equals(right)) {
-            return;
+            return left(seen);
         }
         Map<StepKind, Step> others = new EnumMap<>(steps);
         others.remove(command.kind());
@@ -92,6 +103,38 @@ final class RegisterEntry {
         inOrder(others);
         AggregateLifecycle.apply(
                 new StepCorrected(command.entryId(), command.kind(), right, command.reason()));
+        return left(seen);
+    }
+
+    @CommandHandler
+    void handle(TakeBack command) {
+        asSeen(command.version());
+        AggregateLifecycle.apply(opposite(command));
+    }
+
+    /** What it was before stands again, as a change that the history tells. */
+    private RegisterEvent opposite(TakeBack command) {
+        String entry = command.entryId();
+        return switch (Objects.requireNonNull(last)) {
+            case EntryOpened now -> new EntryWithdrawn(entry, command.reason());
+            case ItemCorrected now ->
+                    new ItemCorrected(entry, Objects.requireNonNull(itemBefore), command.reason());
+            case StepTaken now ->
+                    new StepCorrected(entry, now.step().kind(), null, command.reason());
+            case StepCorrected now -> {
+                Step right = now.right();
+                Step before = Objects.requireNonNull(stepsBefore.get(now.kind()));
+                yield right == null
+                        ? new StepTaken(entry, before)
+                        : new StepCorrected(entry, right.kind(), before, command.reason());
+            }
+            case EntryWithdrawn now -> throw new Refused(new RegisterRefusal.Withdrawn());
+        };
+    }
+
+    /** The version that a command left, by which it is taken back; 0 where it changed nothing. */
+    private String left(int before) {
+        return String.valueOf(version == before ? 0 : version);
     }
 
     @CommandHandler
@@ -151,6 +194,9 @@ final class RegisterEntry {
     void on(RegisterEvent event) {
         id = event.entryId();
         version++;
+        last = event;
+        itemBefore = item;
+        stepsBefore = Map.copyOf(steps);
         switch (event) {
             case EntryOpened opened -> {
                 register = opened.register();

@@ -12,9 +12,12 @@ import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.kit.problem.Problems;
+import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.plan.events.RegisterEvent.Register;
 import kz.moldir.plan.events.RegisterEvent.StepKind;
 import kz.moldir.plan.write.orders.FormErrors;
+import kz.moldir.plan.write.orders.UndoOffered;
+import kz.moldir.plan.write.orders.UndoOffered.UndoRequest;
 import kz.moldir.plan.write.register.RegisterFormPages.Sent;
 import kz.moldir.plan.write.register.RegisterOrders.Written;
 import kz.moldir.plan.write.register.RegisterRequests.CorrectRequest;
@@ -42,8 +45,11 @@ final class RegisterForms {
     private final RegisterOrders orders;
     private final RegisterFormPages pages;
     private final Problems problems;
+    private final CouncilClock clock;
 
-    RegisterForms(RegisterOrders orders, RegisterFormPages pages, Problems problems) {
+    RegisterForms(
+            RegisterOrders orders, RegisterFormPages pages, Problems problems, CouncilClock clock) {
+        this.clock = clock;
         this.orders = orders;
         this.pages = pages;
         this.problems = problems;
@@ -141,6 +147,24 @@ final class RegisterForms {
                 () -> orders.withdraw(entryId, typed.getOrDefault("reason", ""), caller));
     }
 
+    /** Takes back what was written just now. */
+    @PostMapping("/{entryId}/undo")
+    ModelAndView undo(
+            @PathVariable String lang,
+            @PathVariable String id,
+            @PathVariable String entryId,
+            @RequestParam Map<String, String> typed,
+            Caller caller,
+            Locale locale) {
+        return answer(
+                new Form(lang, id, "undo", entryId, typed, locale),
+                () ->
+                        orders.undo(
+                                entryId,
+                                new UndoRequest(version(typed), typed.getOrDefault("reason", "")),
+                                caller));
+    }
+
     private record Form(
             String lang,
             String activityId,
@@ -153,12 +177,13 @@ final class RegisterForms {
         try {
             Written written = order.get();
             return new ModelAndView(
-                    "redirect:/%s/activities/%s/register?done=1&entry=%s&after=%d"
+                    "redirect:/%s/activities/%s/register?done=1&entry=%s&after=%d%s"
                             .formatted(
                                     form.lang(),
                                     form.activityId(),
                                     written.id(),
-                                    written.position()));
+                                    written.position(),
+                                    UndoOffered.of(written.version(), clock.instant())));
         } catch (Invalid invalid) {
             return again(form, problems.invalid(invalid, form.locale()));
         } catch (Refused refused) {

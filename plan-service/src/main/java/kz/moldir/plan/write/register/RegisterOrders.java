@@ -17,6 +17,8 @@ import kz.moldir.plan.events.RegisterEvent.Register;
 import kz.moldir.plan.events.RegisterEvent.Step;
 import kz.moldir.plan.events.RegisterEvent.StepKind;
 import kz.moldir.plan.events.ScheduledEntry;
+import kz.moldir.plan.write.orders.UndoOffered;
+import kz.moldir.plan.write.orders.UndoOffered.UndoRequest;
 import kz.moldir.plan.write.register.RegisterRequests.CorrectRequest;
 import kz.moldir.plan.write.register.RegisterRequests.CorrectStepRequest;
 import kz.moldir.plan.write.register.RegisterRequests.EntryRequest;
@@ -38,8 +40,12 @@ final class RegisterOrders {
         this.rows = rows;
     }
 
-    /** What came of an order: the entry that it was about. */
-    record Written(String id, long position) {}
+    /**
+     * What came of an order: the entry that it was about.
+     *
+     * @param version that it left, by which it can be taken back; null where that cannot be
+     */
+    record Written(String id, long position, @Nullable Integer version) {}
 
     Written open(String activityId, EntryRequest body, Caller caller) {
         return open(
@@ -72,7 +78,7 @@ final class RegisterOrders {
                 commands.send(
                         new RegisterCommand.OpenEntry(id, activityId, body.register(), item),
                         caller.asking(body));
-        return new Written(id, done.position());
+        return new Written(id, done.position(), done.repeated() ? null : 1);
     }
 
     Written correct(String id, CorrectRequest body, Caller caller) {
@@ -95,7 +101,7 @@ final class RegisterOrders {
                                 body.version(),
                                 words("reason", body.reason(), 500)),
                         caller.asking(body));
-        return new Written(id, done.position());
+        return new Written(id, done.position(), UndoOffered.version(done));
     }
 
     Written step(String id, StepRequest body, Caller caller) {
@@ -108,7 +114,7 @@ final class RegisterOrders {
                         clean(body.words()));
         Done done =
                 commands.send(new RegisterCommand.TakeStep(id, step, today), caller.asking(body));
-        return new Written(id, done.position());
+        return new Written(id, done.position(), UndoOffered.version(done));
     }
 
     Written correctStep(String id, StepKind kind, CorrectStepRequest body, Caller caller) {
@@ -141,7 +147,7 @@ final class RegisterOrders {
                                 words("reason", reason, 500),
                                 council.today(caller.clock())),
                         caller.asking(asked));
-        return new Written(id, done.position());
+        return new Written(id, done.position(), UndoOffered.version(done));
     }
 
     Written withdraw(String id, String reason, Caller caller) {
@@ -149,7 +155,17 @@ final class RegisterOrders {
                 commands.send(
                         new RegisterCommand.WithdrawEntry(id, words("reason", reason, 500)),
                         caller.asking(List.of(id, reason)));
-        return new Written(id, done.position());
+        return new Written(id, done.position(), null);
+    }
+
+    /** Takes back the last that was written of it, where nothing was written since. */
+    Written undo(String id, UndoRequest body, Caller caller) {
+        Done done =
+                commands.send(
+                        new RegisterCommand.TakeBack(
+                                id, body.version(), words("reason", body.reason(), 500)),
+                        caller.asking(List.of(id, body)));
+        return new Written(id, done.position(), null);
     }
 
     /** An appeal has the council's term; a draft has one only when its letter says so. */

@@ -1,17 +1,22 @@
 package kz.moldir.plan.write.roster;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.plan.events.RosterEntries;
+import kz.moldir.plan.events.RosterEntry;
 import kz.moldir.plan.events.RosterEvent;
+import kz.moldir.plan.events.RosterEvent.EntryChanged;
 import kz.moldir.plan.events.RosterEvent.EntryRemoved;
 import kz.moldir.plan.events.RosterEvent.PersonsAdded;
 import kz.moldir.plan.write.roster.RosterCommand.AddEntry;
 import kz.moldir.plan.write.roster.RosterCommand.AddPersons;
 import kz.moldir.plan.write.roster.RosterCommand.ChangeEntry;
 import kz.moldir.plan.write.roster.RosterCommand.RemoveEntry;
+import kz.moldir.plan.write.roster.RosterCommand.TakeBack;
 import kz.moldir.plan.write.roster.RosterCommand.TakeEntries;
 import kz.moldir.plan.write.roster.RosterCommand.TakeEntries.Taken;
 import org.axonframework.commandhandling.CommandHandler;
@@ -32,6 +37,9 @@ final class Roster {
     private @Nullable String id;
 
     private RosterEntries entries = RosterEntries.NONE;
+
+    /** What entries said before they were changed last. */
+    private final Map<String, RosterEntry> before = new HashMap<>();
 
     Roster() {}
 
@@ -59,15 +67,30 @@ final class Roster {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(AddEntry command) {
+    String handle(AddEntry command) {
         take(command.rosterId(), List.of(new Taken(command.entry(), 0)));
+        return "1";
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(ChangeEntry command) {
+    String handle(ChangeEntry command) {
+        List<RosterEvent> events =
+                new RosterDecisions(command.rosterId(), entries)
+                        .changing(command.entry(), command.version(), command.reason());
+        events.forEach(AggregateLifecycle::apply);
+        return String.valueOf(events.isEmpty() ? 0 : command.version() + 1);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(TakeBack command) {
         new RosterDecisions(command.rosterId(), entries)
-                .changing(command.entry(), command.version(), command.reason())
+                .takingBack(
+                        command.entryId(),
+                        command.version(),
+                        before.get(command.entryId()),
+                        command.reason())
                 .forEach(AggregateLifecycle::apply);
     }
 
@@ -92,6 +115,10 @@ final class Roster {
     @EventSourcingHandler
     void on(RosterEvent event) {
         id = event.rosterId();
+        if (event instanceof EntryChanged now) {
+            entries.get(now.entry().id())
+                    .ifPresent(known -> before.put(known.entry().id(), known.entry()));
+        }
         entries = entries.after(event);
     }
 }

@@ -35,6 +35,11 @@ public sealed interface RosterCommand {
         }
     }
 
+    /** Takes back the last that was written of an entry. */
+    record TakeBack(
+            @TargetAggregateIdentifier String rosterId, String entryId, int version, String reason)
+            implements RosterCommand {}
+
     /** Takes out an entry that was a mistake. */
     record RemoveEntry(
             @TargetAggregateIdentifier String rosterId, String entryId, int version, String reason)

@@ -8,6 +8,7 @@ import java.util.List;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
+import kz.moldir.plan.write.orders.UndoOffered.UndoRequest;
 import kz.moldir.plan.write.roster.RosterOrders.Written;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -55,6 +56,12 @@ final class RosterCommandsController {
     @PutMapping("/entries/{id}")
     Written change(@PathVariable String id, @Valid @RequestBody EntryRequest body, Caller caller) {
         return orders.change(id, body, caller);
+    }
+
+    /** Takes back the last that was written of an entry. */
+    @PostMapping("/entries/{id}/undo")
+    Written undo(@PathVariable String id, @Valid @RequestBody UndoRequest body, Caller caller) {
+        return orders.undo(id, body, caller);
     }
 
     /** Takes out an entry that was a mistake. */

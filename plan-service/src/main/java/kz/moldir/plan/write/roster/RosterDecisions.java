@@ -12,6 +12,7 @@ import kz.moldir.plan.events.RosterEntry.Kind;
 import kz.moldir.plan.events.RosterEvent;
 import kz.moldir.plan.events.RosterEvent.EntryAdded;
 import kz.moldir.plan.events.RosterEvent.EntryChanged;
+import kz.moldir.plan.events.RosterEvent.EntryRemoved;
 import kz.moldir.plan.write.roster.RosterCommand.TakeEntries.Taken;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,19 @@ final class RosterDecisions {
 
     List<RosterEvent> changing(RosterEntry entry, int version, @Nullable String reason) {
         change(entry, version, reason);
+        return events;
+    }
+
+    /** What it said before stands again as it was, without what only the change knew. */
+    List<RosterEvent> takingBack(
+            String entryId, int version, @Nullable RosterEntry before, String reason) {
+        var unused = seen(entries, entryId, version);
+        if (before == null) {
+            happened(new EntryRemoved(rosterId, entryId, reason));
+        } else {
+            check(before);
+            happened(new EntryChanged(rosterId, before, reason));
+        }
         return events;
     }
 

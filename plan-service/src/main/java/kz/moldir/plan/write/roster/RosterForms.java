@@ -15,11 +15,14 @@ import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.kit.problem.Problems;
+import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.plan.events.ContactDetails;
 import kz.moldir.plan.events.RosterEntries.Known;
 import kz.moldir.plan.events.RosterEntry;
 import kz.moldir.plan.events.RosterEntry.Kind;
 import kz.moldir.plan.write.orders.FormErrors;
+import kz.moldir.plan.write.orders.UndoOffered;
+import kz.moldir.plan.write.orders.UndoOffered.UndoRequest;
 import kz.moldir.plan.write.roster.EntryRequest.ContactsRequest;
 import kz.moldir.plan.write.roster.EntryRequest.NameRequest;
 import kz.moldir.plan.write.roster.RosterOrders.Written;
@@ -44,8 +47,10 @@ final class RosterForms {
 
     private final RosterOrders orders;
     private final Problems problems;
+    private final CouncilClock clock;
 
-    RosterForms(RosterOrders orders, Problems problems) {
+    RosterForms(RosterOrders orders, Problems problems, CouncilClock clock) {
+        this.clock = clock;
         this.orders = orders;
         this.problems = problems;
     }
@@ -72,7 +77,10 @@ final class RosterForms {
             EntryRequest body = body(typed);
             Written written =
                     NEW.equals(id) ? orders.add(body, caller) : orders.change(id, body, caller);
-            return to(lang, "/" + written.id(), written.position());
+            ModelAndView seen = to(lang, "/" + written.id(), written.position());
+            seen.setViewName(
+                    seen.getViewName() + UndoOffered.of(written.version(), clock.instant()));
+            return seen;
         } catch (Invalid invalid) {
             return form(id, typed, problems.invalid(invalid, locale));
         } catch (Refused refused) {
@@ -113,6 +121,23 @@ final class RosterForms {
             return to(lang, "", orders.remove(id, version, reason, caller).position());
         } catch (Invalid invalid) {
             return again(id, problems.invalid(invalid, locale));
+        } catch (Refused refused) {
+            return again(id, problems.refused(refused.refusal(), locale));
+        }
+    }
+
+    /** Takes back what was written just now; the page of what was added is gone then. */
+    @PostMapping("/{id}/undo")
+    ModelAndView undo(
+            @PathVariable String lang,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "0") int version,
+            @RequestParam(defaultValue = "") String reason,
+            Caller caller,
+            Locale locale) {
+        try {
+            long position = orders.undo(id, new UndoRequest(version, reason), caller).position();
+            return to(lang, version == 1 ? "" : "/" + id, position);
         } catch (Refused refused) {
             return again(id, problems.refused(refused.refusal(), locale));
         }

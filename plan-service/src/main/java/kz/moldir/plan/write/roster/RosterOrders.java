@@ -20,6 +20,8 @@ import kz.moldir.plan.events.ContactDetails;
 import kz.moldir.plan.events.RosterEntries.Known;
 import kz.moldir.plan.events.RosterEntry;
 import kz.moldir.plan.events.RosterEntry.Kind;
+import kz.moldir.plan.write.orders.UndoOffered;
+import kz.moldir.plan.write.orders.UndoOffered.UndoRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -46,8 +48,12 @@ public final class RosterOrders {
         this.contacts = contacts;
     }
 
-    /** What came of an order: the entry that it was about. */
-    record Written(String id, long position) {}
+    /**
+     * What came of an order: the entry that it was about.
+     *
+     * @param version that it left, by which it can be taken back; null where that cannot be
+     */
+    record Written(String id, long position, @Nullable Integer version) {}
 
     Written add(EntryRequest body, Caller caller) {
         check(body);
@@ -60,7 +66,7 @@ public final class RosterOrders {
                         new RosterCommand.AddEntry(rosterId(), entry(id, body, kept)),
                         caller.asking(body));
         reachedBy(kept, details);
-        return new Written(id, done.position());
+        return new Written(id, done.position(), UndoOffered.version(done));
     }
 
     Written change(String id, EntryRequest body, Caller caller) {
@@ -70,6 +76,7 @@ public final class RosterOrders {
             existing(body);
         }
         ContactDetails details = body.details();
+        boolean reachedAsBefore = details.equals(contactsOf(before));
         String kept =
                 details.empty()
                         ? null
@@ -87,7 +94,7 @@ public final class RosterOrders {
         if (kept == null && before.contacts() != null) {
             contacts.erase(before.contacts());
         }
-        return new Written(id, done.position());
+        return new Written(id, done.position(), reachedAsBefore ? UndoOffered.version(done) : null);
     }
 
     Written remove(String id, int version, String reason, Caller caller) {
@@ -100,7 +107,23 @@ public final class RosterOrders {
                         new RosterCommand.RemoveEntry(rosterId(), id, version, reason.strip()),
                         caller.asking(List.of(id, version, reason)));
         reached.ifPresent(contacts::erase);
-        return new Written(id, done.position());
+        return new Written(id, done.position(), null);
+    }
+
+    /** Takes back the last that was written of an entry, where nothing was written since. */
+    Written undo(String id, UndoRequest body, Caller caller) {
+        Optional<Known> known = book.get(id);
+        Done done =
+                commands.send(
+                        new RosterCommand.TakeBack(
+                                rosterId(), id, body.version(), body.reason().strip()),
+                        caller.asking(List.of(id, body)));
+        if (body.version() == 1) {
+            contacts.erase(
+                    known.map(entry -> entry.entry().contacts())
+                            .orElseGet(() -> CommandIds.derived(id, "contacts")));
+        }
+        return new Written(id, done.position(), null);
     }
 
     /** Which commissions there are the settings say, so that every form knows the same ones. */

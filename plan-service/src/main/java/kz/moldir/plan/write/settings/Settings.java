@@ -8,6 +8,7 @@ import kz.moldir.plan.events.SettingsEvent;
 import kz.moldir.plan.events.SettingsEvent.Part;
 import kz.moldir.plan.events.SettingsEvent.SettingsChanged;
 import kz.moldir.plan.write.settings.SettingsCommand.ChangeSettings;
+import kz.moldir.plan.write.settings.SettingsCommand.TakeBack;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -27,13 +28,14 @@ final class Settings {
 
     private @Nullable CouncilSettings settings;
     private final Map<Part, Integer> parts = new EnumMap<>(Part.class);
+    private final Map<Part, CouncilSettings> before = new EnumMap<>(Part.class);
     private int version;
 
     Settings() {}
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(ChangeSettings command) {
+    String handle(ChangeSettings command) {
         int changedAt = parts.getOrDefault(command.part(), 0);
         if (command.version() < changedAt || command.version() > version) {
             throw new Refused(new SettingsRefusal.ChangedMeanwhile());
@@ -46,7 +48,21 @@ final class Settings {
             AggregateLifecycle.apply(
                     new SettingsChanged(
                             command.settingsId(), command.part(), wanted, command.reason()));
+            return String.valueOf(version);
         }
+        return "0";
+    }
+
+    @CommandHandler
+    void handle(TakeBack command) {
+        Part part = command.part();
+        if (settings == null || command.version() != parts.getOrDefault(part, 0)) {
+            throw new Refused(new SettingsRefusal.ChangedMeanwhile());
+        }
+        CouncilSettings earlier = before.getOrDefault(part, command.file());
+        AggregateLifecycle.apply(
+                new SettingsChanged(
+                        command.settingsId(), part, part.of(earlier, settings), command.reason()));
     }
 
     @EventSourcingHandler
@@ -54,6 +70,9 @@ final class Settings {
         id = event.settingsId();
         switch (event) {
             case SettingsChanged changed -> {
+                if (settings != null) {
+                    before.put(changed.part(), settings);
+                }
                 settings = changed.settings();
                 version++;
                 parts.put(changed.part(), version);

@@ -24,4 +24,18 @@ public sealed interface SettingsCommand {
             int version,
             @Nullable String reason)
             implements SettingsCommand {}
+
+    /**
+     * Sets a part as it was before it was changed last; services follow as they follow any change.
+     *
+     * @param version that the change left
+     * @param file what counted before the first change
+     */
+    record TakeBack(
+            @TargetAggregateIdentifier String settingsId,
+            Part part,
+            int version,
+            CouncilSettings file,
+            String reason)
+            implements SettingsCommand {}
 }

@@ -8,6 +8,8 @@ import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.Done;
+import kz.moldir.plan.write.orders.UndoOffered;
+import kz.moldir.plan.write.orders.UndoOffered.UndoRequest;
 import kz.moldir.plan.write.settings.SettingsRequests.CommissionRequest;
 import kz.moldir.plan.write.settings.SettingsRequests.DayRequest;
 import kz.moldir.plan.write.settings.SettingsRequests.NamesRequest;
@@ -38,12 +40,22 @@ final class SettingsCommandsController {
         this.orders = orders;
     }
 
-    /** Where to read the settings after. */
-    record Answer(long position) {
+    /**
+     * Where to read the settings after.
+     *
+     * @param version that was left, by which it can be taken back; null where nothing changed
+     */
+    record Answer(long position, @Nullable Integer version) {
 
         static Answer of(Done done) {
-            return new Answer(done.position());
+            return new Answer(done.position(), UndoOffered.version(done));
         }
+    }
+
+    /** Sets a part as it was before it was changed last, where nobody changed it since. */
+    @PostMapping("/{part:names|commissions|calendar|terms|rules|logo}/undo")
+    Answer undo(@PathVariable String part, @Valid @RequestBody UndoRequest body, Caller caller) {
+        return Answer.of(orders.undo(SettingsPages.part(part), body, caller));
     }
 
     @PutMapping("/names")

@@ -25,6 +25,7 @@ import kz.moldir.kit.command.Done;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.time.Days;
 import kz.moldir.plan.events.SettingsEvent.Part;
+import kz.moldir.plan.write.orders.UndoOffered.UndoRequest;
 import kz.moldir.plan.write.settings.SettingsRequests.CommissionRequest;
 import kz.moldir.plan.write.settings.SettingsRequests.DayRequest;
 import kz.moldir.plan.write.settings.SettingsRequests.NamesRequest;
@@ -208,6 +209,18 @@ final class SettingsOrders {
                 reason,
                 List.of("logo", version),
                 caller);
+    }
+
+    /** Sets a part as it was before it was changed last. */
+    Done undo(Part part, UndoRequest body, Caller caller) {
+        return commands.send(
+                new SettingsCommand.TakeBack(
+                        CommandIds.derived(council.id(), "settings"),
+                        part,
+                        body.version(),
+                        council.file(),
+                        body.reason().strip()),
+                caller.asking(List.of(part, body)));
     }
 
     private Done send(

@@ -18,8 +18,12 @@ import kz.moldir.kit.command.Done;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.problem.Problems;
 import kz.moldir.kit.settings.CouncilFollower;
+import kz.moldir.kit.time.CouncilClock;
+import kz.moldir.plan.events.SettingsEvent.Part;
 import kz.moldir.plan.write.orders.FormAnswer;
 import kz.moldir.plan.write.orders.FormErrors;
+import kz.moldir.plan.write.orders.UndoOffered;
+import kz.moldir.plan.write.orders.UndoOffered.UndoRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
@@ -47,9 +51,15 @@ final class SettingsPages {
     private final Council council;
     private final CouncilFollower follower;
     private final Problems problems;
+    private final CouncilClock clock;
 
     SettingsPages(
-            SettingsOrders orders, Council council, CouncilFollower follower, Problems problems) {
+            SettingsOrders orders,
+            Council council,
+            CouncilFollower follower,
+            Problems problems,
+            CouncilClock clock) {
+        this.clock = clock;
         this.orders = orders;
         this.council = council;
         this.follower = follower;
@@ -59,8 +69,39 @@ final class SettingsPages {
     /** Who may not change them reads them. */
     @Allowed({Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER})
     @GetMapping
-    ModelAndView settings(@RequestParam(required = false) @Nullable String done) {
-        return page("", Map.of(), List.of(), null).addObject("done", done);
+    ModelAndView settings(
+            @RequestParam(required = false) @Nullable String done,
+            @RequestParam(required = false) @Nullable Integer undo,
+            @RequestParam(defaultValue = "0") long until) {
+        ModelAndView page = page("", Map.of(), List.of(), null).addObject("done", done);
+        return clock.instant().getEpochSecond() <= until ? page.addObject("undo", undo) : page;
+    }
+
+    /** Sets a part as it was before it was changed just now. */
+    @PostMapping("/{part:names|commissions|calendar|terms|rules|logo}/undo")
+    ModelAndView undo(
+            @PathVariable String lang,
+            @PathVariable String part,
+            @RequestParam Map<String, String> typed,
+            Caller caller,
+            Locale locale)
+            throws IOException {
+        SettingsForms form = new SettingsForms(typed, List.of());
+        return answer(
+                lang,
+                part,
+                Map.of(),
+                List.of(),
+                locale,
+                () ->
+                        orders.undo(
+                                part(part),
+                                new UndoRequest(form.version(), form.reason()),
+                                caller));
+    }
+
+    static Part part(String name) {
+        return Part.valueOf(name.toUpperCase(Locale.ROOT));
     }
 
     @PostMapping("/names")
@@ -234,9 +275,17 @@ final class SettingsPages {
             throws IOException {
         return new FormAnswer(problems, locale)
                 .to(
-                        () ->
-                                "/%s/settings?done=%s&after=%d#%s"
-                                        .formatted(lang, part, order.get().position(), part),
+                        () -> {
+                            Done done = order.get();
+                            return "/%s/settings?done=%s&after=%d%s#%s"
+                                    .formatted(
+                                            lang,
+                                            part,
+                                            done.position(),
+                                            UndoOffered.of(
+                                                    UndoOffered.version(done), clock.instant()),
+                                            part);
+                        },
                         problem -> page(part, typed, ticked, problem));
     }
 

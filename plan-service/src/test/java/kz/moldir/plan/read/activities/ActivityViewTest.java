@@ -305,9 +305,7 @@ class ActivityViewTest {
                         view(RealPlan.housing(), first, written, second, later, closed, covered)
                                 .minutesLacking())
                 .isFalse();
-        assertThat(
-                        view(RealPlan.housing(), first, second, later, closed, covered)
-                                .minutesLacking())
+        assertThat(view(RealPlan.housing(), first, second, later, closed, covered).minutesLacking())
                 .as("those of the first day")
                 .isTrue();
     }

@@ -16,6 +16,7 @@ import kz.moldir.plan.events.RegisterEvent.StepTaken;
 import kz.moldir.plan.write.register.RegisterCommand.CorrectItem;
 import kz.moldir.plan.write.register.RegisterCommand.CorrectStep;
 import kz.moldir.plan.write.register.RegisterCommand.OpenEntry;
+import kz.moldir.plan.write.register.RegisterCommand.TakeBack;
 import kz.moldir.plan.write.register.RegisterCommand.TakeStep;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
@@ -28,6 +29,9 @@ class RegisterEntryTest {
     private static final EntryOpened OPENED =
             new EntryOpened("e", "a", Register.DRAFT, RealPlan.DRAFT);
     private static final Step CONCLUDED = new Step(StepKind.CONCLUDED, TODAY, "Поддержать");
+
+    private static final Item OTHER =
+            new Item("Проект бюджета", null, null, null, RealPlan.DRAFT.received(), 5, null);
 
     private final FixtureConfiguration<RegisterEntry> entry =
             new AggregateTestFixture<>(RegisterEntry.class);
@@ -52,6 +56,26 @@ class RegisterEntryTest {
                 again().given(OPENED)
                         .when(new TakeStep("e", new Step(StepKind.ANSWERED, TODAY, null), TODAY)),
                 "register-no-such-step");
+    }
+
+    @Test
+    void takesBackTheLastThatWasWrittenAndNothingElse() {
+        StepTaken taken = new StepTaken("e", CONCLUDED);
+        Step later = new Step(StepKind.CONCLUDED, TODAY, "Отклонить");
+        undone(1, OPENED).expectEvents(new EntryWithdrawn("e", "Описка"));
+        undone(2, OPENED, taken)
+                .expectEvents(new StepCorrected("e", StepKind.CONCLUDED, null, "Описка"));
+        undone(3, OPENED, taken, new StepCorrected("e", StepKind.CONCLUDED, later, "Итог"))
+                .expectEvents(new StepCorrected("e", StepKind.CONCLUDED, CONCLUDED, "Описка"));
+        undone(3, OPENED, taken, new StepCorrected("e", StepKind.CONCLUDED, null, "Не было"))
+                .expectEvents(taken);
+        undone(2, OPENED, new ItemCorrected("e", OTHER, "Срок"))
+                .expectEvents(new ItemCorrected("e", RealPlan.DRAFT, "Описка"));
+        refused(undone(1, OPENED, taken), "register-changed");
+    }
+
+    private ResultValidator<RegisterEntry> undone(int version, Object... events) {
+        return again().given(events).when(new TakeBack("e", version, "Описка"));
     }
 
     @Test

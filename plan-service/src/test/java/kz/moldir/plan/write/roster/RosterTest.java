@@ -13,6 +13,7 @@ import kz.moldir.plan.write.roster.RosterCommand.AddEntry;
 import kz.moldir.plan.write.roster.RosterCommand.AddPersons;
 import kz.moldir.plan.write.roster.RosterCommand.ChangeEntry;
 import kz.moldir.plan.write.roster.RosterCommand.RemoveEntry;
+import kz.moldir.plan.write.roster.RosterCommand.TakeBack;
 import kz.moldir.plan.write.roster.RosterCommand.TakeEntries;
 import kz.moldir.plan.write.roster.RosterCommand.TakeEntries.Taken;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -59,6 +60,34 @@ class RosterTest {
             roster.given(new EntryAdded(ID, RealPlan.MEMBER))
                     .when(new AddPersons(ID, List.of("Нуртаев Талгат", "Кенесов А.")))
                     .expectEvents(new PersonsAdded(ID, List.of("Кенесов А.")));
+        }
+    }
+
+    @Nested
+    class TakingBack {
+
+        private static final EntryAdded ADDED = new EntryAdded(ID, AGENCY);
+        private static final EntryChanged OTHER = new EntryChanged(ID, RENAMED);
+
+        @Test
+        void removesWhatWasAdded() {
+            roster.given(ADDED)
+                    .when(new TakeBack(ID, AGENCY.id(), 1, "Описка"))
+                    .expectEvents(new EntryRemoved(ID, AGENCY.id(), "Описка"));
+        }
+
+        @Test
+        void leavesNothingOfAWrongName() {
+            roster.given(ADDED, OTHER)
+                    .when(new TakeBack(ID, AGENCY.id(), 2, "Описка"))
+                    .expectEvents(new EntryChanged(ID, AGENCY, "Описка"));
+        }
+
+        @Test
+        void isRefusedOnceSomebodyElseWroteIt() {
+            refused(
+                    roster.given(ADDED, OTHER).when(new TakeBack(ID, AGENCY.id(), 1, "Описка")),
+                    "roster-entry-changed");
         }
     }
 

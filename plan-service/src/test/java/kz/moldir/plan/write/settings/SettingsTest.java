@@ -22,6 +22,7 @@ import kz.moldir.plan.events.SettingsEvent.Part;
 import kz.moldir.plan.events.SettingsEvent.SettingsChanged;
 import kz.moldir.plan.office.attached.AttachedFilesTest;
 import kz.moldir.plan.write.settings.SettingsCommand.ChangeSettings;
+import kz.moldir.plan.write.settings.SettingsCommand.TakeBack;
 import kz.moldir.ui.Visitor;
 import kz.moldir.ui.language.Language;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -74,6 +75,28 @@ class SettingsTest {
                 .when(change(Part.COMMISSIONS, FILE.withCommissions(seven), 0, null))
                 .expectEvents(
                         new SettingsChanged("s", Part.COMMISSIONS, CHANGED.withCommissions(seven)));
+    }
+
+    @Test
+    void ofAPartAreTakenBackToWhatTheyWere() {
+        CouncilSettings named = CHANGED.named(LocalizedText.russian("Совет"), FILE.zone(), null);
+        SettingsChanged first = new SettingsChanged("s", Part.CALENDAR, CHANGED);
+        SettingsChanged second = new SettingsChanged("s", Part.NAMES, named);
+        settings.given(first, second)
+                .when(new TakeBack("s", Part.NAMES, 2, FILE, "Описка"))
+                .expectEvents(new SettingsChanged("s", Part.NAMES, CHANGED, "Описка"));
+        new AggregateTestFixture<>(Settings.class)
+                .given(first, second)
+                .when(new TakeBack("s", Part.CALENDAR, 1, FILE, "Описка"))
+                .expectEvents(
+                        new SettingsChanged(
+                                "s", Part.CALENDAR, named.withCalendar(FILE.calendar()), "Описка"));
+        new AggregateTestFixture<>(Settings.class)
+                .given(first, second, first)
+                .when(new TakeBack("s", Part.CALENDAR, 1, FILE, "Описка"))
+                .expectNoEvents()
+                .expectException(Refused.class)
+                .expectExceptionMessage("settings-changed");
     }
 
     private static ChangeSettings change(
@@ -137,6 +160,8 @@ class SettingsTest {
         model.put("key", "k");
         model.put("errors", List.of());
         model.put("theirs", Map.of("nameRu", "Совет, как его назвал коллега"));
+        model.put("done", "terms");
+        model.put("undo", 7);
 
         Map<Language, String> pages =
                 TestCouncil.renderer().renderAll("plan/settings", "/settings", model);
@@ -144,7 +169,8 @@ class SettingsTest {
         assertThat(pages.get(Language.RU))
                 .contains("Тем временем записано: Совет, как его назвал коллега")
                 .contains("Курбан-айт", "value=\"14, 1, -1\"", "не проверено")
-                .contains("action=\"/ru/settings/calendar/2026-05-27/remove\"");
+                .contains("action=\"/ru/settings/calendar/2026-05-27/remove\"")
+                .contains("action=\"/ru/settings/terms/undo\"", "name=\"version\" value=\"7\"");
         assertThat(pages.get(Language.KK))
                 .contains("демалыс", "value=\"50\"", "src=\"/logo?v=000000000000\"");
     }

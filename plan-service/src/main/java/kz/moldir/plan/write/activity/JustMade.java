@@ -1,0 +1,83 @@
+package kz.moldir.plan.write.activity;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import kz.moldir.kit.command.Refused;
+import kz.moldir.plan.events.ActivityEvent;
+import kz.moldir.plan.events.ActivityEvent.ActivityCancelled;
+import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
+import kz.moldir.plan.events.ActivityEvent.ActivityCovered;
+import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
+import kz.moldir.plan.events.ActivityEvent.ActivityPostponed;
+import kz.moldir.plan.events.ActivityEvent.AnswerReceived;
+import kz.moldir.plan.events.ActivityEvent.AnswerRequested;
+import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
+import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
+import kz.moldir.plan.events.Correction.Kind;
+import kz.moldir.plan.write.activity.ActivityCommand.TakeBack;
+import org.jspecify.annotations.Nullable;
+
+/** Who made the latest records and when, so that they take them back themselves at once. */
+record JustMade(Map<Key, By> latest) {
+
+    static final JustMade NOTHING = new JustMade(Map.of());
+
+    /** As long as a page offers it, and ten seconds to press. */
+    private static final Duration TAKEN_FOR = Duration.ofSeconds(40);
+
+    private static final int KEPT = 50;
+
+    record Key(Kind kind, String id) {}
+
+    record By(@Nullable String account, Instant at) {}
+
+    JustMade after(ActivityEvent event, Instant at, @Nullable String account) {
+        Key key = event instanceof RecordCorrected now ? key(now) : key(event);
+        if (key == null) {
+            return this;
+        }
+        Map<Key, By> now = new LinkedHashMap<>(latest);
+        now.remove(key);
+        if (!(event instanceof RecordCorrected)) {
+            now.put(key, new By(account, at));
+        }
+        if (now.size() > KEPT) {
+            now.remove(now.keySet().iterator().next());
+        }
+        return new JustMade(now);
+    }
+
+    void refuseUnlessTaken(TakeBack asked) {
+        By by = latest.get(new Key(asked.kind(), asked.id()));
+        if (by == null) {
+            throw new Refused(ActivityRefusal.nothingToCorrect());
+        }
+        if (!Objects.equals(by.account(), asked.by())) {
+            throw new Refused(ActivityRefusal.notYours());
+        }
+        if (asked.now().isAfter(by.at().plus(TAKEN_FOR))) {
+            throw new Refused(ActivityRefusal.tooLateToTakeBack());
+        }
+    }
+
+    private static Key key(RecordCorrected event) {
+        return new Key(event.correction().kind(), event.correction().id());
+    }
+
+    private static @Nullable Key key(ActivityEvent event) {
+        return switch (event) {
+            case ActivityDateAgreed now -> new Key(Kind.DATE, "date");
+            case ActivityPostponed now -> new Key(Kind.DATE, "date");
+            case ActivityCancelled now -> new Key(Kind.CANCELLATION, "cancellation");
+            case ActivityClosed now -> new Key(Kind.CLOSING, "closing");
+            case OccurrenceRecorded now -> new Key(Kind.OCCURRENCE, now.occurrence().id());
+            case ActivityCovered now -> new Key(Kind.PUBLICATION, now.publication().id());
+            case AnswerRequested now -> new Key(Kind.REQUEST, now.request().id());
+            case AnswerReceived now -> new Key(Kind.ANSWER, now.requestId());
+            default -> null;
+        };
+    }
+}
