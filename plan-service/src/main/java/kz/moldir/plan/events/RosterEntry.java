@@ -92,6 +92,19 @@ public record RosterEntry(
         return (from == null || !day.isBefore(from)) && (until == null || !day.isAfter(until));
     }
 
+    /** The same under another name; its names of before find it too. */
+    public RosterEntry named(LocalizedText other) {
+        RosterEntry called =
+                new RosterEntry(
+                        id, kind, other, aliases, number, commission, role, from, until, contacts);
+        List<String> borne = called.names().toList();
+        return called.withAliases(
+                Stream.concat(aliases.stream(), names())
+                        .filter(each -> !borne.contains(each))
+                        .distinct()
+                        .toList());
+    }
+
     /** The same with other aliases. */
     public RosterEntry withAliases(List<String> others) {
         return new RosterEntry(

@@ -168,8 +168,8 @@ class PlanWiring {
     }
 
     @Bean
-    RosterList roster(MongoDatabase database) {
-        return new RosterList(database);
+    RosterList roster(MongoDatabase database, Council council) {
+        return new RosterList(database, council::commissions);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package kz.moldir.plan.read.activities;
 
 import java.util.Locale;
+import kz.moldir.council.settings.Council;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
@@ -9,7 +10,6 @@ import kz.moldir.plan.read.plans.PlanQuestions;
 import kz.moldir.plan.read.plans.PlanSummary;
 import kz.moldir.plan.read.plans.PlanView;
 import kz.moldir.plan.read.plans.Plans;
-import kz.moldir.plan.read.roster.CommissionNames;
 import kz.moldir.plan.read.roster.RosterList;
 import kz.moldir.ui.language.Language;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,7 @@ final class ActivitiesPages {
     private final Plans plans;
     private final PlanQuestions questions;
     private final PlanRows rows;
-    private final CommissionNames commissions;
+    private final Council council;
     private final SavedViews saved;
     private final RosterList roster;
 
@@ -37,13 +37,13 @@ final class ActivitiesPages {
             Plans plans,
             PlanQuestions questions,
             PlanRows rows,
-            CommissionNames commissions,
+            Council council,
             SavedViews saved,
             RosterList roster) {
         this.plans = plans;
         this.questions = questions;
         this.rows = rows;
-        this.commissions = commissions;
+        this.council = council;
         this.saved = saved;
         this.roster = roster;
     }
@@ -77,7 +77,7 @@ final class ActivitiesPages {
         model.addAttribute("table", ActivityTable.of(shown.rows(), query, path, page, at));
         model.addAttribute("outside", shown.outside());
         model.addAttribute("questions", questions.of(plan, locale));
-        model.addAttribute("commissions", commissions.now());
+        model.addAttribute("commissions", council.commissions());
         model.addAttribute("saved", saved.of(caller.actor()));
         model.addAttribute("mine", Own.commission(caller.role()));
         return "plan/activities";

@@ -33,7 +33,6 @@ import kz.moldir.plan.read.papers.CoverageDrafts;
 import kz.moldir.plan.read.plans.PlanSummary;
 import kz.moldir.plan.read.plans.PlanView;
 import kz.moldir.plan.read.plans.Plans;
-import kz.moldir.plan.read.roster.CommissionNames;
 import kz.moldir.plan.read.roster.RosterList;
 import kz.moldir.plan.read.settings.DayChecked;
 import kz.moldir.ui.language.Messages;
@@ -57,7 +56,6 @@ public final class ActivityPage {
     private final CouncilClock clock;
     private final Messages messages;
     private final CarryingOut carrying;
-    private final CommissionNames commissions;
     private final RosterList roster;
 
     ActivityPage(
@@ -71,7 +69,6 @@ public final class ActivityPage {
             CouncilClock clock,
             Messages messages,
             CarryingOut carrying,
-            CommissionNames commissions,
             RosterList roster) {
         this.plans = plans;
         this.activities = activities;
@@ -83,7 +80,6 @@ public final class ActivityPage {
         this.clock = clock;
         this.messages = messages;
         this.carrying = carrying;
-        this.commissions = commissions;
         this.roster = roster;
     }
 
@@ -151,7 +147,7 @@ public final class ActivityPage {
         model.put("continues", view.row().continues());
         model.put("deadline", rules.explain(view.facts()).orElse(null));
         model.put("waitsUntil", rules.waitsUntil(view.facts()).orElse(null));
-        model.put("commissions", commissions.now());
+        model.put("commissions", council.commissions());
         model.put("offs", offs(activity));
         CarryingView carried = carrying.of(id);
         model.put("carrying", carried);

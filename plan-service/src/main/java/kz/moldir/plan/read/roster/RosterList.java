@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import kz.moldir.council.LocalizedText;
 import kz.moldir.council.text.SearchFold;
 import kz.moldir.council.text.SortKey;
 import kz.moldir.kit.view.EventConsumer;
@@ -35,8 +37,15 @@ public final class RosterList implements EventConsumer {
                     .thenComparing(known -> SortKey.of(known.entry().mainName()));
 
     private final View<RosterView> view;
+    private final Supplier<Map<String, LocalizedText>> commissions;
 
-    public RosterList(MongoDatabase database) {
+    /**
+     * Fills a view of the roster.
+     *
+     * @param commissions what the settings call them, by number
+     */
+    public RosterList(MongoDatabase database, Supplier<Map<String, LocalizedText>> commissions) {
+        this.commissions = commissions;
         this.view = View.of(database, "roster", 2, RosterView.class);
     }
 
@@ -54,10 +63,20 @@ public final class RosterList implements EventConsumer {
 
     /** All entries: by kind, commissions by number, the others in the Kazakh alphabet's order. */
     public List<Known> all() {
+        Map<String, LocalizedText> names = commissions.get();
         return view.list(new Document(), new Document("_id", 1), MOST + 1).stream()
                 .flatMap(roster -> roster.known().stream())
+                .map(known -> new Known(called(known.entry(), names), known.version()))
                 .sorted(ORDER)
                 .toList();
+    }
+
+    /** A commission is called as the settings say; its own words here find it too. */
+    static RosterEntry called(RosterEntry entry, Map<String, LocalizedText> commissions) {
+        String number = entry.number();
+        LocalizedText name =
+                entry.kind() == Kind.COMMISSION && number != null ? commissions.get(number) : null;
+        return name == null || name.equals(entry.name()) ? entry : entry.named(name);
     }
 
     /** Those of a kind whose name, earlier name or alias has words that begin so. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import kz.moldir.council.LocalizedText;
 import kz.moldir.council.settings.Council;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.CommandIds;
@@ -63,7 +64,7 @@ public final class RosterOrders {
         String kept = details.empty() ? null : CommandIds.derived(id, "contacts");
         Done done =
                 commands.send(
-                        new RosterCommand.AddEntry(rosterId(), entry(id, body, kept)),
+                        new RosterCommand.AddEntry(rosterId(), called(entry(id, body, kept))),
                         caller.asking(body));
         reachedBy(kept, details);
         return new Written(id, done.position(), UndoOffered.version(done));
@@ -86,7 +87,7 @@ public final class RosterOrders {
                 commands.send(
                         new RosterCommand.ChangeEntry(
                                 rosterId(),
-                                entry(id, body, kept),
+                                called(entry(id, body, kept)),
                                 Objects.requireNonNullElse(body.version(), 0),
                                 EntryRequest.clean(body.reason())),
                         caller.asking(body));
@@ -124,6 +125,16 @@ public final class RosterOrders {
                             .orElseGet(() -> CommandIds.derived(id, "contacts")));
         }
         return new Written(id, done.position(), null);
+    }
+
+    /** What a commission is called the settings say; what was typed finds it too. */
+    private RosterEntry called(RosterEntry entry) {
+        String number = entry.number();
+        LocalizedText name =
+                entry.kind() == Kind.COMMISSION && number != null
+                        ? council.commissions().get(number)
+                        : null;
+        return name == null ? entry : entry.named(name);
     }
 
     /** Which commissions there are the settings say, so that every form knows the same ones. */

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -52,7 +53,7 @@ class ActorsTest {
         try (MongoClient client = MongoClients.create(counting)) {
             MongoDatabase database =
                     client.getDatabase(TestServers.freshDatabase(ActorsTest.class));
-            RosterList roster = new RosterList(database);
+            RosterList roster = new RosterList(database, Map::of);
             roster.on(
                     RealPlan.recorded(
                             new EntryAdded("roster", RealPlan.MEMBER), "roster", "roster", 0));

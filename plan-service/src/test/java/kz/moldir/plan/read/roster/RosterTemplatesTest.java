@@ -49,31 +49,29 @@ class RosterTemplatesTest {
     }
 
     @Test
-    void pagesCallACommissionAsTheRosterDoesNow() {
-        LocalizedText renamed = LocalizedText.russian("Комиссия по жилью");
-        Known entry =
-                new Known(
-                        new RosterEntry(
-                                "c-2",
-                                Kind.COMMISSION,
-                                renamed,
-                                List.of(),
-                                "2",
-                                null,
-                                null,
-                                null,
-                                null,
-                                null),
-                        2);
+    void pagesCallACommissionAsTheSettingsDo() {
+        LocalizedText set = LocalizedText.russian("Комиссия №2");
+        RosterEntry entry =
+                new RosterEntry(
+                        "c-2",
+                        Kind.COMMISSION,
+                        LocalizedText.russian("Комиссия по жилью"),
+                        List.of("Жилищная"),
+                        "2",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null);
 
-        LocalizedText first = LocalizedText.russian("Комиссия №1");
-
-        assertThat(
-                        CommissionNames.of(
-                                Map.of("1", first, "2", LocalizedText.russian("Комиссия №2")),
-                                List.of(entry),
-                                TODAY))
-                .containsOnly(Map.entry("1", first), Map.entry("2", renamed));
+        RosterEntry called = RosterList.called(entry, Map.of("2", set));
+        assertThat(called.name()).isEqualTo(set);
+        assertThat(called.aliases()).containsExactly("Жилищная", "Комиссия по жилью");
+        assertThat(RosterList.called(called, Map.of("2", set))).isEqualTo(called);
+        assertThat(RosterList.called(entry, Map.of("1", set)))
+                .as("of which the settings know nothing")
+                .isEqualTo(entry);
+        assertThat(RosterList.called(RealPlan.MEMBER, Map.of("2", set))).isEqualTo(RealPlan.MEMBER);
     }
 
     @Test
