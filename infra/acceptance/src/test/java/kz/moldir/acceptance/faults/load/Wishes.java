@@ -78,7 +78,8 @@ final class Wishes {
                 "occurrences",
                 "activity.occurrence-recorded",
                 mark,
-                "{\"date\":\"%s\",\"summary\":\"%s\"}".formatted(past(random), mark));
+                "{\"date\":\"%s\",\"summary\":\"%s\",\"another\":true}"
+                        .formatted(past(random), mark));
     }
 
     private Wanted cover(RandomGenerator random, String mark) {
