@@ -115,12 +115,26 @@ final class Unwritten<V> {
 
     /** False when somebody else wrote one of the documents meanwhile. */
     private boolean written() {
-        List<WriteModel<BsonDocument>> writes = new ArrayList<>();
         Map<String, OnItsWay.Write<V>> shown = new HashMap<>();
-        entries.forEach((id, entry) -> write(id, entry, writes, shown));
-        int wanted = writes.size() + put.size();
+        entries.forEach(
+                (id, entry) -> {
+                    V now = entry.now.view();
+                    if (entry.changed && now != null) {
+                        shown.put(id, new OnItsWay.Write<>(entry.seenBefore, now));
+                    }
+                });
+        if (shown.isEmpty() && put.isEmpty()) {
+            return true;
+        }
+        // Shown before it is put into the form in which it is stored: somebody may wait for it.
+        return known.during(shown, () -> written(writes(), shown.size() + put.size()));
+    }
+
+    private List<WriteModel<BsonDocument>> writes() {
+        List<WriteModel<BsonDocument>> writes = new ArrayList<>();
+        entries.forEach((id, entry) -> write(id, entry, writes));
         put.forEach((id, whole) -> writes.add(whole(id, whole)));
-        return writes.isEmpty() || known.during(shown, () -> written(writes, wanted));
+        return writes;
     }
 
     private boolean written(List<WriteModel<BsonDocument>> writes, int wanted) {
@@ -161,18 +175,13 @@ final class Unwritten<V> {
         put.keySet().forEach(known::replaced);
     }
 
-    private void write(
-            String id,
-            Entry<V> entry,
-            List<WriteModel<BsonDocument>> writes,
-            Map<String, OnItsWay.Write<V>> shown) {
+    private void write(String id, Entry<V> entry, List<WriteModel<BsonDocument>> writes) {
         V now = entry.now.view();
         if (!entry.changed || now == null) {
             return;
         }
         BsonDocument document = view.form().encode(id, now, entry.now.seen());
         entry.document = document;
-        shown.put(id, new OnItsWay.Write<>(entry.seenBefore, now));
         writes.add(
                 entry.seenBefore == null
                         ? new InsertOneModel<>(document)

@@ -87,11 +87,11 @@ final class Writing<V> {
         }
         State<V> now = before.then(after, mark, sequence);
         standing.check(); // What was read may lack an earlier event.
-        BsonDocument document = form.encode(id, after, now.seen());
         BsonDocument seenBefore = stored == null ? null : stored.seen();
         return known.during(
                 Map.of(id, new OnItsWay.Write<>(seenBefore, after)),
                 () -> {
+                    BsonDocument document = form.encode(id, after, now.seen());
                     if (!written(documents, id, seenBefore, document)) {
                         return false;
                     }

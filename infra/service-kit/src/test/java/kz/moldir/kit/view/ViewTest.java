@@ -45,6 +45,18 @@ class ViewTest {
 
     private View<Counted> view;
 
+    /** Says when it is put into the form in which it is stored. */
+    public record Watched(@BsonId String id, String heard) {
+
+        static final AtomicReference<Runnable> ENCODED = new AtomicReference<>(() -> {});
+
+        @Override
+        public String heard() {
+            ENCODED.get().run();
+            return heard;
+        }
+    }
+
     public record Counted(@BsonId String id, int times, String heard, LocalDate day, Instant at) {
 
         static Counted after(@Nullable Counted before, String id, String word) {
@@ -135,6 +147,24 @@ class ViewTest {
                 assertThat(lone.get().get("a").orElseThrow().heard()).isEqualTo("xyzvw");
                 assertThat(read).containsExactly("xy", "xyz", "xyzw", "xyzv");
             }
+        }
+
+        @Test
+        void showsItBeforeItIsPutIntoItsForm() {
+            View<Watched> watched = View.of(database.get(), "watched", 1, Watched.class);
+            watched.alone();
+            watched.fold("a", "own/a", 0, _ -> new Watched("a", "x"));
+            List<String> shown = new ArrayList<>();
+            Watched.ENCODED.set(() -> shown.add(watched.get("a").orElseThrow().toString()));
+            try {
+                watched.fold("a", "own/a", 1, _ -> new Watched("a", "y"));
+                Batch batch = new Batch();
+                batch.within(() -> watched.fold("a", "own/a", 2, _ -> new Watched("a", "z")));
+                batch.flush();
+            } finally {
+                Watched.ENCODED.set(() -> {});
+            }
+            assertThat(shown).containsExactly("Watched[id=a, heard=y]", "Watched[id=a, heard=z]");
         }
 
         @Test
