@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.server.metrics.KafkaYammerMetrics;
 
 /**
  * A Kafka broker and its controller (KRaft) in this JVM; topics keep everything, also over
@@ -66,6 +67,14 @@ public final class KafkaBroker implements AutoCloseable {
     /** The address for clients, as {@code bootstrap.servers} takes it. */
     public String bootstrapServers() {
         return LoopbackPort.HOST + ":" + port;
+    }
+
+    /**
+     * Stops computing the rates of what has been counted so far: that wakes two threads some thirty
+     * times a second, and nobody reads them here. Counters count on.
+     */
+    public void withoutRates() {
+        KafkaYammerMetrics.defaultRegistry().shutdown();
     }
 
     /** Stops the broker; what was acknowledged stays in the folder. */

@@ -2,6 +2,7 @@ package kz.moldir.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -32,6 +33,26 @@ class KafkaBrokerIT {
             send(broker, "second");
             assertThat(read(broker, 2)).containsExactly("first", "second");
         }
+    }
+
+    @Test
+    void computesNoRatesWhenNobodyWantsThem() throws Exception {
+        try (KafkaBroker broker = KafkaBroker.start(folder, 0, 0)) {
+            send(broker, "first");
+            await().untilAsserted(() -> assertThat(computing()).isNotEmpty());
+            broker.withoutRates();
+            await().untilAsserted(() -> assertThat(computing()).isEmpty());
+
+            send(broker, "second");
+            assertThat(read(broker, 2)).containsExactly("first", "second");
+        }
+    }
+
+    private static List<String> computing() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .map(Thread::getName)
+                .filter(name -> name.contains("meter-tick"))
+                .toList();
     }
 
     @Test

@@ -64,8 +64,9 @@ final class Platform implements AutoCloseable {
         platform.closing.push(folder);
         try {
             platform.addresses.requireFree();
-            platform.startServers(folder);
+            KafkaBroker broker = platform.startServers(folder);
             platform.startServices(folder, offset);
+            broker.withoutRates();
             return platform;
         } catch (RuntimeException failed) {
             platform.close();
@@ -95,14 +96,16 @@ final class Platform implements AutoCloseable {
         accounts.byLogin(username).ifPresent(account -> accounts.roster(account.id(), entry));
     }
 
-    private void startServers(DataFolder folder) {
-        closing.push(
+    private KafkaBroker startServers(DataFolder folder) {
+        KafkaBroker broker =
                 KafkaBroker.start(
-                        folder.folder("kafka"), addresses.kafka(), addresses.kafkaController()));
+                        folder.folder("kafka"), addresses.kafka(), addresses.kafkaController());
+        closing.push(broker);
         closing.push(DocumentServer.start(folder.folder("documents"), addresses.documents()));
         if (addresses.mailServer() == null) {
             closing.push(MailServer.start(folder.folder("mail"), addresses.smtp()));
         }
+        return broker;
     }
 
     private void startServices(DataFolder folder, Duration offset) {
