@@ -38,9 +38,22 @@ final class ReminderDecisions {
     private ReminderDecisions() {}
 
     static List<ReminderEvent> decide(ReminderState state, ReminderCommand command) {
-        if (state.closed()) {
-            return command instanceof ReopenReminder asked ? reopened(state, asked) : List.of();
-        }
+        return state.closed() ? whileClosed(state, command) : whileOpen(state, command);
+    }
+
+    /** What is told meanwhile is kept: what ended the reminders may turn out never to have been. */
+    private static List<ReminderEvent> whileClosed(ReminderState state, ReminderCommand command) {
+        return switch (command) {
+            case ReopenReminder asked -> reopened(state, asked);
+            case CloseReminder asked -> List.of();
+            default ->
+                    whileOpen(state, command).stream()
+                            .filter(event -> !(event instanceof RemindersScheduled))
+                            .toList();
+        };
+    }
+
+    private static List<ReminderEvent> whileOpen(ReminderState state, ReminderCommand command) {
         return switch (command) {
             case ReopenReminder asked -> List.of();
             case OpenReminder asked -> opened(state, asked);
@@ -84,9 +97,16 @@ final class ReminderDecisions {
             LocalDate day,
             Instant known,
             ReminderPolicy policy) {
-        return day.equals(state.dueDay()) && stillDue(state, policy)
+        return isDue(state, day, policy)
                 ? List.of()
                 : scheduled(state, new DueDayMoved(reminderId, day), known, policy);
+    }
+
+    /** Of what is closed nothing is scheduled, so its day is asked of what is known. */
+    private static boolean isDue(ReminderState state, LocalDate day, ReminderPolicy policy) {
+        return state.closed()
+                ? policy.dueDay(state.known()).filter(day::equals).isPresent()
+                : day.equals(state.dueDay()) && stillDue(state, policy);
     }
 
     private static List<ReminderEvent> told(ReminderState state, TellDueDay asked) {
@@ -159,7 +179,7 @@ final class ReminderDecisions {
         return events;
     }
 
-    /** The day that was set or taken back while nobody was reminded of it. */
+    /** The day that was set or taken back meanwhile, by what was heard before that was kept. */
     private static Optional<ReminderEvent> stands(ActivityFacts facts, ReopenReminder asked) {
         LocalDate day = asked.date();
         if (!asked.told() || facts.withheld() || Objects.equals(day, facts.agreedDay())) {

@@ -406,10 +406,63 @@ class ReminderTest {
         }
 
         @Test
-        void isForGood() {
+        void remindsOfNothingThatIsToldAfterIt() {
             fixture.given(OPENED, scheduled(DAY, 7), CLOSED)
                     .when(move(DAY.plusDays(7), "2026-04-10"))
+                    .expectEvents(new DueDayMoved(REMINDER, DAY.plusDays(7)));
+            fixture.given(OPENED, scheduled(DAY, 7), CLOSED)
+                    .when(move(DAY, "2026-04-10"))
                     .expectNoEvents();
+            fixture.given(OPENED, scheduled(DAY, 7), CLOSED)
+                    .when(new CloseReminder(REMINDER, Reason.ACTIVITY_CANCELLED))
+                    .expectNoEvents();
+        }
+
+        @Test
+        void thatWasTakenBackFollowsTheTermAndTheWordsThatWereToldMeanwhile() {
+            Timeframe may = term(TimeframeKind.EXACT_DAY, DAY.plusDays(30));
+            MatterAmended amended = new MatterAmended(REMINDER, AMENDED.matter(), may);
+            fixture.given(OPENED, scheduled(DAY, 7, 1, -1), CLOSED)
+                    .when(
+                            new AmendMatter(
+                                    REMINDER,
+                                    AMENDED.matter(),
+                                    may,
+                                    false,
+                                    noon("2026-04-13"),
+                                    POLICY))
+                    .expectEvents(amended);
+            fixture.given(OPENED, scheduled(DAY, 7, 1, -1), CLOSED, amended)
+                    .when(new ReopenReminder(REMINDER, true, null, noon("2026-04-14"), POLICY))
+                    .expectEvents(REOPENED, scheduled(DAY.plusDays(30), 14, 7, 1, -1));
+        }
+
+        @Test
+        void thatWasTakenBackKeepsTheHourAndTheHallThatWereToldMeanwhile() {
+            DueDayAgreed other =
+                    new DueDayAgreed(REMINDER, DAY.plusDays(2), LocalTime.of(15, 0), "Акимат");
+            fixture.given(OPENED, scheduled(DAY, 7, 1, -1), CLOSED)
+                    .when(agree(DAY.plusDays(2), "2026-04-13"))
+                    .expectEvents(other);
+            fixture.given(OPENED, scheduled(DAY, 7, 1, -1), CLOSED, other)
+                    .when(
+                            new ReopenReminder(
+                                    REMINDER, true, DAY.plusDays(2), noon("2026-04-14"), POLICY))
+                    .expectEvents(REOPENED, scheduled(DAY.plusDays(2), 7, 1, -1));
+            fixture.given(OPENED, scheduled(DAY, 7, 1, -1), CLOSED, other)
+                    .when(move(DAY, "2026-04-13"))
+                    .expectEvents(new DueDayMoved(REMINDER, DAY));
+        }
+
+        @Test
+        void thatWasTakenBackNamesNoDayThatIsToldNoMore() {
+            DueDayWithheld withheld = new DueDayWithheld(REMINDER);
+            fixture.given(OPENED, scheduled(DAY, 7), CLOSED)
+                    .when(new WithholdDueDay(REMINDER, false))
+                    .expectEvents(withheld);
+            fixture.given(OPENED, scheduled(DAY, 7), CLOSED, withheld)
+                    .when(new ReopenReminder(REMINDER, true, null, noon("2026-04-13"), POLICY))
+                    .expectEvents(REOPENED);
         }
 
         @Test
