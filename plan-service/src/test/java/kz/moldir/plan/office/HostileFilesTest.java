@@ -362,7 +362,7 @@ class HostileFilesTest {
         assertThat(code(new byte[10 * 1024 * 1024 + 1])).isEqualTo(Code.FILE_TOO_LARGE);
     }
 
-    private static Code code(byte[] file) {
+    static Code code(byte[] file) {
         var problems = new ArrayList<Problem>();
         assertThat(new PlanFiles(Vocabulary.none()).lines(file, problems::add)).isEmpty();
         return problems.getFirst().code();
@@ -374,13 +374,13 @@ class HostileFilesTest {
         return both;
     }
 
-    private static byte[] with(byte[] file, String name, byte[] part) throws IOException {
+    static byte[] with(byte[] file, String name, byte[] part) throws IOException {
         Map<String, byte[]> parts = parts(file);
         parts.put(name, part);
         return zip(parts);
     }
 
-    private static Map<String, byte[]> parts(byte[] file) throws IOException {
+    static Map<String, byte[]> parts(byte[] file) throws IOException {
         Map<String, byte[]> parts = new LinkedHashMap<>();
         try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
             for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
@@ -390,7 +390,7 @@ class HostileFilesTest {
         return parts;
     }
 
-    private static byte[] zip(Map<String, byte[]> parts) throws IOException {
+    static byte[] zip(Map<String, byte[]> parts) throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
             for (Map.Entry<String, byte[]> part : parts.entrySet()) {

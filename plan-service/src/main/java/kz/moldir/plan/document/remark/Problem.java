@@ -36,6 +36,8 @@ public record Problem(
         MACROS(0),
         OUTSIDE_DEFINITIONS(0),
         TWO_FILES_IN_ONE(0),
+        OTHER_FILE_INSIDE(0),
+        FETCHED_FROM_ELSEWHERE(0),
         TOO_MANY_PARTS(1),
         EXPANDS_TOO_MUCH(1),
         TOO_MUCH_TEXT(1),

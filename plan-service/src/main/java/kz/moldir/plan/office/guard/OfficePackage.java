@@ -1,9 +1,11 @@
 package kz.moldir.plan.office.guard;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -33,15 +35,25 @@ final class OfficePackage {
     private final Set<String> names = new HashSet<>();
     private final Set<String> defining = new HashSet<>();
     private final byte[] buffer = new byte[16 * 1024];
+    private final long before;
+    private final boolean inside;
     private long expanded;
     private @Nullable String types;
 
-    private OfficePackage(byte[] file) {
+    /**
+     * One package.
+     *
+     * @param before bytes that were expanded of the file in which it stands
+     * @param inside whether it stands in another
+     */
+    private OfficePackage(byte[] file, long before, boolean inside) {
         this.file = file;
+        this.before = before;
+        this.inside = inside;
     }
 
     static FileKind inspected(byte[] file) {
-        return new OfficePackage(file).kind();
+        return new OfficePackage(file, 0, false).kind();
     }
 
     private FileKind kind() {
@@ -67,7 +79,9 @@ final class OfficePackage {
     }
 
     private static FileKind kind(String types) {
-        if (types.contains("macroenabled") || types.contains("vbaproject")) {
+        if (types.contains("macroenabled")
+                || types.contains("vbaproject")
+                || types.contains("macrosheet")) {
             throw new RefusedFile(Code.MACROS);
         }
         boolean word = types.contains("wordprocessingml.document.main+xml");
@@ -115,9 +129,20 @@ final class OfficePackage {
         }
         boolean xml = lower.endsWith(".xml") || lower.endsWith(".rels");
         boolean undecided = !xml;
+        boolean relationships = lower.endsWith(".rels");
+        boolean looked = relationships;
+        ByteArrayOutputStream kept = new ByteArrayOutputStream();
         StringBuilder start = new StringBuilder();
         long size = 0;
-        for (int read = part.read(buffer); read >= 0; read = part.read(buffer)) {
+        for (int read = filled(part); read > 0; read = filled(part)) {
+            if (size == 0) {
+                byte[] first = Arrays.copyOf(buffer, Math.min(read, 8));
+                Carried.checkPart(lower, first);
+                looked = relationships || Carried.isPackage(first);
+            }
+            if (looked) {
+                kept.write(buffer, 0, read);
+            }
             if (undecided) {
                 int first = firstThatIsNotBlank(read);
                 undecided = first < 0;
@@ -126,6 +151,9 @@ final class OfficePackage {
             size += read;
             expanded += read;
             bound(xml, size);
+            if (looked && size > Carried.LARGEST) {
+                throw new RefusedFile(Code.EXPANDS_TOO_MUCH, Carried.LARGEST / 1024 / 1024);
+            }
             if (xml && defines(start, read)) {
                 if (!lower.endsWith(DRAWING)) {
                     throw new RefusedFile(Code.OUTSIDE_DEFINITIONS);
@@ -136,7 +164,34 @@ final class OfficePackage {
                 types = (types == null ? "" : types) + latin(read).toLowerCase(Locale.ROOT);
             }
         }
+        if (relationships) {
+            Carried.checkRelationships(kept.toByteArray());
+        } else if (looked) {
+            another(kept.toByteArray());
+        }
         return size;
+    }
+
+    private int filled(InputStream part) throws IOException {
+        return part.readNBytes(buffer, 0, buffer.length);
+    }
+
+    /** The numbers of a chart are a table of their own; nothing else is a package in a package. */
+    private void another(byte[] part) {
+        if (inside) {
+            throw new RefusedFile(Code.OTHER_FILE_INSIDE);
+        }
+        OfficePackage another = new OfficePackage(part, before + expanded, true);
+        try {
+            another.kind();
+        } catch (RefusedFile refused) {
+            throw switch (refused.problem().code()) {
+                case OFFICE_FILE, CORRUPT, TWO_FILES_IN_ONE ->
+                        new RefusedFile(Code.OTHER_FILE_INSIDE);
+                default -> refused;
+            };
+        }
+        expanded += another.expanded;
     }
 
     /** By which a part is XML whatever it is called: the list of types may call it a sheet. */
@@ -150,16 +205,22 @@ final class OfficePackage {
     }
 
     private void bound(boolean xml, long size) {
-        if (expanded > Limits.EXPANDED
+        if (before + expanded > Limits.EXPANDED
                 || (xml && size > Limits.XML_PART)
                 || (size > Limits.SMALL_PART && expanded > (long) file.length * Limits.RATIO)) {
             throw new RefusedFile(Code.EXPANDS_TOO_MUCH, Limits.EXPANDED / 1024 / 1024);
         }
     }
 
-    /** A document type or an entity anywhere, also across two buffers and in UTF-16. */
+    /**
+     * A document type or an entity anywhere, also across two buffers and in UTF-16. A table that
+     * asks another program for its numbers is refused.
+     */
     private boolean defines(StringBuilder kept, int read) {
         kept.append(latin(read).replace("\0", ""));
+        if (kept.indexOf("ddeService") >= 0) {
+            throw new RefusedFile(Code.FETCHED_FROM_ELSEWHERE);
+        }
         boolean found = kept.indexOf("<!DOCTYPE") >= 0 || kept.indexOf("<!ENTITY") >= 0;
         kept.delete(0, Math.max(0, kept.length() - 10));
         return found;
