@@ -1,12 +1,16 @@
 package kz.moldir.plan.write.files;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.gridfs.GridFSBucket;
 import com.mongodb.client.gridfs.GridFSBuckets;
 import com.mongodb.client.gridfs.model.GridFSFile;
-import com.mongodb.client.gridfs.model.GridFSUploadOptions;
-import java.io.ByteArrayInputStream;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.ReplaceOptions;
 import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +22,8 @@ import kz.moldir.plan.office.attached.Kind;
 import kz.moldir.plan.office.guard.RefusedFile;
 import org.bson.BsonString;
 import org.bson.Document;
+import org.bson.types.Binary;
+import org.bson.types.ObjectId;
 import org.jspecify.annotations.Nullable;
 
 /** All files in the database, each under the id that its owner and its content give it. */
@@ -28,9 +34,15 @@ public final class Files {
 
     private final AttachedFiles kinds = new AttachedFiles();
     private final GridFSBucket files;
+    private final MongoCollection<Document> heads;
+    private final MongoCollection<Document> chunks;
 
     public Files(MongoDatabase database) {
         this.files = GridFSBuckets.create(database, "files").withChunkSizeBytes(CHUNK);
+        this.heads = database.getCollection("files.files");
+        this.chunks = database.getCollection("files.chunks");
+        chunks.createIndex(
+                new Document("files_id", 1).append("n", 1), new IndexOptions().unique(true));
     }
 
     /**
@@ -92,17 +104,49 @@ public final class Files {
         StoredFile file =
                 new StoredFile(id, shortened(name), kind.mediaType(), content.length, hash);
         if (get(owner, id).isEmpty()) {
-            files.uploadFromStream(
-                    new BsonString(id),
-                    file.name(),
-                    new ByteArrayInputStream(content),
-                    new GridFSUploadOptions()
-                            .metadata(
-                                    new Document("owner", owner)
-                                            .append("type", kind.mediaType())
-                                            .append("sha256", hash)));
+            write(owner, file, content);
         }
         return file;
+    }
+
+    /**
+     * In the form of GridFS, whose own upload inserts: under an id that the content gives, what an
+     * upload left that was cut, or one that runs now, would refuse each later one. A chunk follows
+     * from the id and its number, so whoever writes it writes the same.
+     */
+    private void write(String owner, StoredFile file, byte[] content) {
+        for (int n = 0; n * CHUNK < content.length; n++) {
+            Document key = new Document("files_id", file.id()).append("n", n);
+            byte[] data =
+                    Arrays.copyOfRange(
+                            content, n * CHUNK, Math.min((n + 1) * CHUNK, content.length));
+            put(chunks, key, new Document(key).append("data", new Binary(data)));
+        }
+        Document key = new Document("_id", file.id());
+        put(
+                heads,
+                key,
+                new Document(key)
+                        .append("length", (long) content.length)
+                        .append("chunkSize", CHUNK)
+                        .append("uploadDate", new ObjectId().getDate())
+                        .append("filename", file.name())
+                        .append(
+                                "metadata",
+                                new Document("owner", owner)
+                                        .append("type", file.mediaType())
+                                        .append("sha256", file.sha256())));
+    }
+
+    private static void put(MongoCollection<Document> into, Document key, Document stored) {
+        try {
+            into.replaceOne(key, stored, new ReplaceOptions().upsert(true));
+        } catch (MongoWriteException refused) {
+            ErrorCategory why = ErrorCategory.fromErrorCode(refused.getError().getCode());
+            if (why != ErrorCategory.DUPLICATE_KEY) {
+                throw refused;
+            }
+        }
     }
 
     private static String shortened(@Nullable String name) {
