@@ -3,6 +3,7 @@ package kz.moldir.plan.write.activity;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.events.ActivityEvent.AnswerReceived;
@@ -39,23 +40,26 @@ final class RequestDecisions {
         return List.of(new AnswerRequested(asked.activityId(), asked.request(), state.dayOnly()));
     }
 
-    /** A letter to each; one that is in the log with this number already is not logged again. */
+    /**
+     * A letter to each; the same one is not logged again. Many go out without a number, so two of
+     * one number are two where their day or their matter is another.
+     */
     static List<ActivityEvent> sent(ActivityState state, SendLetter asked) {
         if (asked.on().isAfter(asked.today())) {
             throw new Refused(ActivityRefusal.inFuture(asked.on()));
         }
         List<ActivityEvent> sent = new ArrayList<>();
         for (String whom : addressees(state, asked)) {
-            if (!logged(state, asked.number(), whom)) {
-                Request letter =
-                        new Request(
-                                asked.id() + "-" + (sent.size() + 1),
-                                Request.Channel.LETTER,
-                                whom,
-                                asked.number(),
-                                asked.about(),
-                                asked.on(),
-                                true);
+            Request letter =
+                    new Request(
+                            asked.id() + "-" + (sent.size() + 1),
+                            Request.Channel.LETTER,
+                            whom,
+                            asked.number(),
+                            asked.about(),
+                            asked.on(),
+                            true);
+            if (!logged(state, letter)) {
                 // Who is invited may be a person: of that nobody outside is told.
                 sent.add(new AnswerRequested(asked.activityId(), letter, true));
             }
@@ -74,10 +78,15 @@ final class RequestDecisions {
         return session.invited().stream().distinct().toList();
     }
 
-    private static boolean logged(ActivityState state, String number, String whom) {
+    private static boolean logged(ActivityState state, Request letter) {
         return state.all(AnswerRequested.class)
                 .map(AnswerRequested::request)
-                .anyMatch(known -> number.equals(known.number()) && whom.equals(known.whom()));
+                .anyMatch(
+                        known ->
+                                Objects.equals(letter.number(), known.number())
+                                        && letter.whom().equals(known.whom())
+                                        && letter.on().equals(known.on())
+                                        && Objects.equals(letter.about(), known.about()));
     }
 
     static List<ActivityEvent> answered(ActivityState state, TakeAnswer asked) {

@@ -2,6 +2,7 @@ package kz.moldir.plan.write.activity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.events.ActivityEvent;
@@ -11,6 +12,7 @@ import kz.moldir.plan.events.CarryingOutEvent.SessionArranged;
 import kz.moldir.plan.events.Request;
 import kz.moldir.plan.publishing.PlanPublications;
 import kz.moldir.plan.write.activity.ActivityCommand.SendLetter;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class LettersSentTest extends ActivityCase {
@@ -32,6 +34,19 @@ class LettersSentTest extends ActivityCase {
                 .when(send(null))
                 .expectEvents(letter("s-1", "Маслихат"));
         given(PLANNED, letter("r-1", "Акимат")).when(send("Акимат")).expectNoEvents();
+    }
+
+    /** Many are sent without a number, and a number may be that of another year. */
+    @Test
+    void ofOneNumberAreTwoOnAnotherDayOrInAnotherMatter() {
+        given(PLANNED, letter("r-1", "Акимат"))
+                .when(send("Акимат", "Приглашение", TODAY.minusDays(1)))
+                .expectEvents(letter("s-1", "Акимат", "Приглашение", TODAY.minusDays(1)));
+        for (String about : new String[] {"Запрос материалов", null}) {
+            given(PLANNED, letter("r-1", "Акимат"))
+                    .when(send("Акимат", about, TODAY))
+                    .expectEvents(letter("s-1", "Акимат", about, TODAY));
+        }
     }
 
     @Test
@@ -58,13 +73,20 @@ class LettersSentTest extends ActivityCase {
     }
 
     private static SendLetter send(String to) {
-        return new SendLetter(ID, "s", "112/1", "Приглашение", to, null, TODAY, TODAY);
+        return send(to, "Приглашение", TODAY);
+    }
+
+    private static SendLetter send(String to, @Nullable String about, LocalDate on) {
+        return new SendLetter(ID, "s", "112/1", about, to, null, on, TODAY);
     }
 
     private static AnswerRequested letter(String id, String whom) {
+        return letter(id, whom, "Приглашение", TODAY);
+    }
+
+    private static AnswerRequested letter(
+            String id, String whom, @Nullable String about, LocalDate on) {
         return new AnswerRequested(
-                ID,
-                new Request(id, Request.Channel.LETTER, whom, "112/1", "Приглашение", TODAY, true),
-                true);
+                ID, new Request(id, Request.Channel.LETTER, whom, "112/1", about, on, true), true);
     }
 }
