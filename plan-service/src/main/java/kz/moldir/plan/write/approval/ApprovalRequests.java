@@ -51,7 +51,7 @@ final class ApprovalRequests {
             @Size(max = 50) @Nullable String decision,
             @NotNull LocalDate date,
             @NotBlank @Size(max = 200) String chair,
-            @Nullable VotesRequest votes,
+            @Nullable @Valid VotesRequest votes,
             @Nullable String scan) {}
 
     /** The decision as it is right, whole; without a scan the one that is kept stays. */
@@ -69,7 +69,7 @@ final class ApprovalRequests {
     }
 
     record VotesRequest(
-            @Min(0) @Max(1000) int inFavour,
-            @Min(0) @Max(1000) int against,
-            @Min(0) @Max(1000) int abstained) {}
+            @Min(0) @Max(9999) int inFavour,
+            @Min(0) @Max(9999) int against,
+            @Min(0) @Max(9999) int abstained) {}
 }
