@@ -3,6 +3,7 @@ package kz.moldir.plan.write.plan;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import kz.moldir.council.LocalizedText;
 import kz.moldir.plan.events.PlanEvent.Coverage;
 import kz.moldir.plan.events.PlanEvent.Decision;
 import kz.moldir.plan.events.PlanEvent.OpenQuestion;
@@ -90,8 +91,16 @@ public sealed interface PlanCommand {
      *
      * @param coverage null where it is left to the council
      * @param said whether the file itself says so; else a draft that there is keeps its own words
+     * @param own the file's own words, in its language; the rest of the coverage is known to say
+     *     the same
      */
-    record Clause(@Nullable Coverage coverage, boolean said) {}
+    record Clause(@Nullable Coverage coverage, boolean said, @Nullable LocalizedText own) {
+
+        /** All of it in the file's own words. */
+        public Clause(@Nullable Coverage coverage, boolean said) {
+            this(coverage, said, coverage == null ? null : coverage.text());
+        }
+    }
 
     /**
      * Writes a row into the draft at its number; 0: at the end, as always in an amendment.

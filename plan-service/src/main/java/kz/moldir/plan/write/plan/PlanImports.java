@@ -18,7 +18,6 @@ import kz.moldir.plan.document.UnreadablePlan;
 import kz.moldir.plan.document.given.Vocabulary;
 import kz.moldir.plan.document.remark.Problem;
 import kz.moldir.plan.document.remark.Question;
-import kz.moldir.plan.document.text.Letters;
 import kz.moldir.plan.document.timeframe.Half;
 import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.PlanEvent.Coverage;
@@ -142,7 +141,8 @@ public final class PlanImports {
     public PlanCommand.Clause clause(PlanDocument document) {
         String clause = document.coverageClause();
         if (clause != null) {
-            return new PlanCommand.Clause(new Coverage(translated(clause)), true);
+            LocalizedText own = CoverageClause.words(clause);
+            return new PlanCommand.Clause(new Coverage(translated(own)), true, own);
         }
         return document.heading().approval() == null
                 ? new PlanCommand.Clause(usual(), false)
@@ -155,27 +155,17 @@ public final class PlanImports {
     }
 
     /** The council's own words are known in its other languages; those of the file stay its. */
-    private @Nullable LocalizedText translated(String clause) {
-        LocalizedText words = CoverageClause.words(clause);
+    private @Nullable LocalizedText translated(@Nullable LocalizedText words) {
         LocalizedText usual = council.coverage();
         if (words == null || usual == null) {
             return words;
         }
-        if (same(words.ru(), usual.ru())) {
+        if (CoverageOver.same(words.ru(), usual.ru())) {
             return new LocalizedText(words.ru(), usual.kk(), usual.en());
         }
-        return same(words.kk(), usual.kk())
+        return CoverageOver.same(words.kk(), usual.kk())
                 ? new LocalizedText(usual.ru(), words.kk(), usual.en())
                 : words;
-    }
-
-    /** A comma or a line more is the same sentence. */
-    private static boolean same(@Nullable String one, @Nullable String other) {
-        return one != null && other != null && letters(one).equals(letters(other));
-    }
-
-    private static String letters(String words) {
-        return Letters.fold(words).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
     }
 
     /** One council has one plan a half-year, so its id follows from these. */

@@ -185,7 +185,7 @@ record PlanState(
                 read,
                 asked.heading(),
                 asked.questions(),
-                asked.clause().said() || year == 0 ? asked.clause().coverage() : coverage);
+                year == 0 ? asked.clause().coverage() : CoverageOver.of(asked.clause(), coverage));
     }
 
     /**

@@ -116,7 +116,50 @@ class CoverageTest {
                                                 "Работа освещается, в социальных сетях",
                                                 usual.kk(),
                                                 null)),
-                                true));
+                                true,
+                                LocalizedText.russian("Работа освещается, в социальных сетях")));
+    }
+
+    /** A file has one language, and what was written in the others is not in it. */
+    @Test
+    void keepsItsOtherLanguagesWhereTheFileSaysTheSameInOne() {
+        Coverage own = in("Итоги вывешиваются у акимата.", "Қорытындысы әкімдікте ілінеді.");
+        plan.given(saying(RealPlan.FILE, own))
+                .when(importing(OTHER, file("Итоги вывешиваются у акимата", null)))
+                .expectEvents(
+                        saying(
+                                OTHER,
+                                in(
+                                        "Итоги вывешиваются у акимата",
+                                        "Қорытындысы әкімдікте ілінеді.")));
+
+        Coverage translated = in("Работа освещается.", "Өз аудармамыз.");
+        plan.given(saying(RealPlan.FILE, translated))
+                .when(importing(OTHER, file("Работа освещается.", "Жұмыс жарияланады.")))
+                .expectEvents(saying(OTHER, translated));
+    }
+
+    @Test
+    void isWhatTheFileSaysWhereThatIsSomethingElse() {
+        Coverage own = in("Итоги вывешиваются у акимата.", "Қорытындысы әкімдікте ілінеді.");
+        plan.given(saying(RealPlan.FILE, own))
+                .when(importing(OTHER, file("Работа освещается.", "Жұмыс жарияланады.")))
+                .expectEvents(saying(OTHER, in("Работа освещается.", "Жұмыс жарияланады.")));
+        plan.given(saying(RealPlan.FILE, own))
+                .when(importing(OTHER, file("В газете.", null)))
+                .expectEvents(saying(OTHER, in("В газете.", "Қорытындысы әкімдікте ілінеді.")));
+        plan.given(saying(RealPlan.FILE, own))
+                .when(importing(OTHER, new Clause(Coverage.NONE, true)))
+                .expectEvents(saying(OTHER, Coverage.NONE));
+    }
+
+    private static Coverage in(String ru, @Nullable String kk) {
+        return new Coverage(new LocalizedText(ru, kk, null));
+    }
+
+    /** Of a file in Russian, with what the council says in Kazakh for these words. */
+    private static Clause file(String ru, @Nullable String usual) {
+        return new Clause(in(ru, usual), true, LocalizedText.russian(ru));
     }
 
     @Test
