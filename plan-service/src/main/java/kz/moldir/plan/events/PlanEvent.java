@@ -287,6 +287,16 @@ public sealed interface PlanEvent {
             this(id, commission, row, text, on, null);
         }
 
+        /** The same remark on the row that another one is on. */
+        public Remark on(Remark other) {
+            return new Remark(id, commission, other.row, text, on, other.about);
+        }
+
+        /** The same remark of another day. */
+        public Remark dated(LocalDate day) {
+            return new Remark(id, commission, row, text, day, about);
+        }
+
         /** The same remark on a row as it stands. */
         public Remark on(Row now) {
             return new Remark(

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.plan.events.PlanEvent;
+import kz.moldir.plan.events.PlanEvent.About;
 import kz.moldir.plan.events.PlanEvent.PlanPutToMeeting;
 import kz.moldir.plan.events.PlanEvent.PlanSubmitted;
 import kz.moldir.plan.events.PlanEvent.PlanWithdrawn;
@@ -32,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * Where a plan stands on its way to the approval; pure.
  *
  * @param submitted whether it ever was; stays after a withdrawal
- * @param remarks whether each is answered, by id
+ * @param remarks each with whether it is answered, by id
  * @param commissions that were asked for remarks
  * @param submittedOn null where it never was
  * @param remarksUntil the last day for them, null where it was not submitted
@@ -40,11 +42,14 @@ import org.jspecify.annotations.Nullable;
 record ApprovalState(
         Stage stage,
         boolean submitted,
-        Map<String, Boolean> remarks,
+        Map<String, Kept> remarks,
         List<String> commissions,
         @Nullable LocalDate submittedOn,
         @Nullable LocalDate remarksUntil,
         @Nullable LocalDate meetingOn) {
+
+    /** A remark as it stands. */
+    record Kept(Remark remark, boolean answered) {}
 
     /** Who has to act: the secretariat, the commissions, the general meeting. */
     enum Stage {
@@ -82,25 +87,61 @@ record ApprovalState(
         return new RemarkMade(asked.planId(), about(asked.remark(), rows));
     }
 
-    /** Also once it lies before the general meeting: the answer stays. */
+    /**
+     * Also once it lies before the general meeting: the answer stays. So does the row, whatever
+     * stands under its number by now, unless another is named.
+     */
     RemarkCorrected corrected(CorrectRemark asked, List<Row> rows) {
-        known(asked.remark().id());
-        return new RemarkCorrected(asked.planId(), about(asked.remark(), rows), asked.reason());
+        Remark was = known(asked.remark().id()).remark();
+        Remark right = asked.remark();
+        Integer number = right.row();
+        Remark now =
+                number != null && (number.equals(was.row()) || isStill(was, number, rows))
+                        ? right.on(was)
+                        : right;
+        return new RemarkCorrected(
+                asked.planId(),
+                now.about() == null ? about(now, rows) : asked(now),
+                asked.reason());
+    }
+
+    /** Whether the row of a remark has this number by now. */
+    private static boolean isStill(Remark remark, int number, List<Row> rows) {
+        About about = remark.about();
+        if (about == null) {
+            return false;
+        }
+        String id = about.rowId();
+        return rows.stream().anyMatch(row -> row.number() == number && row.id().equals(id));
+    }
+
+    /** Whether it is kept so already, whenever that was written. */
+    boolean says(Remark right) {
+        Kept kept = remarks.get(right.id());
+        return kept != null && kept.remark().dated(right.on()).equals(right);
     }
 
     RemarkWithdrawn withdrawn(WithdrawRemark asked) {
-        known(asked.remarkId());
+        var unused = known(asked.remarkId());
         return new RemarkWithdrawn(asked.planId(), asked.remarkId(), asked.today(), asked.reason());
     }
 
-    private void known(String remark) {
+    private Kept known(String remark) {
         refuseUnless(stage != Stage.DRAFT, new ApprovalRefusal.NotSubmitted());
-        refuseUnless(remarks.containsKey(remark), new ApprovalRefusal.RemarkUnknown());
+        Kept kept = remarks.get(remark);
+        if (kept == null) {
+            throw new Refused(new ApprovalRefusal.RemarkUnknown());
+        }
+        return kept;
+    }
+
+    private Remark asked(Remark remark) {
+        refuseUnless(commissions.contains(remark.commission()), new ApprovalRefusal.NotAsked());
+        return remark;
     }
 
     private Remark about(Remark remark, List<Row> rows) {
-        refuseUnless(commissions.contains(remark.commission()), new ApprovalRefusal.NotAsked());
-        Integer number = remark.row();
+        Integer number = asked(remark).row();
         if (number == null) {
             return remark;
         }
@@ -133,12 +174,12 @@ record ApprovalState(
     }
 
     RemarkAnswered answered(AnswerRemark asked) {
-        Boolean answered = remarks.get(asked.remarkId());
-        boolean again = Boolean.TRUE.equals(answered);
+        Kept kept = remarks.get(asked.remarkId());
+        boolean again = kept != null && kept.answered();
         refuseUnless(
                 stage == Stage.SUBMITTED || (again && stage == Stage.AT_MEETING),
                 new ApprovalRefusal.NotSubmitted());
-        refuseUnless(answered != null, new ApprovalRefusal.RemarkUnknown());
+        refuseUnless(kept != null, new ApprovalRefusal.RemarkUnknown());
         refuseUnless(!again || asked.reason() != null, new ApprovalRefusal.RemarkAnswered());
         return new RemarkAnswered(
                 asked.planId(),
@@ -153,7 +194,9 @@ record ApprovalState(
     PlanPutToMeeting putToMeeting(PutToMeeting asked) {
         boolean another = stage == Stage.AT_MEETING && !asked.meetingOn().equals(meetingOn);
         refuseUnless(stage == Stage.SUBMITTED || another, new ApprovalRefusal.NotSubmitted());
-        refuseUnless(!remarks.containsValue(false), new ApprovalRefusal.RemarksOpen());
+        refuseUnless(
+                remarks.values().stream().allMatch(Kept::answered),
+                new ApprovalRefusal.RemarksOpen());
         if (!asked.anyway()) {
             refuseUnless(
                     !asked.meetingOn().isBefore(asked.today()),
@@ -209,8 +252,10 @@ record ApprovalState(
                             now.on(),
                             now.remarksUntil(),
                             null);
-            case RemarkMade now -> with(now.remark().id(), false);
-            case RemarkAnswered now -> with(now.remarkId(), true);
+            case RemarkMade now -> with(now.remark().id(), new Kept(now.remark(), false));
+            case RemarkCorrected now ->
+                    with(now.remark().id(), kept -> new Kept(now.remark(), kept.answered()));
+            case RemarkAnswered now -> with(now.remarkId(), kept -> new Kept(kept.remark(), true));
             case RemarkWithdrawn now -> without(now.remarkId());
             case RemarksExtended now ->
                     new ApprovalState(
@@ -244,19 +289,24 @@ record ApprovalState(
         };
     }
 
-    private ApprovalState with(String remark, boolean answered) {
-        Map<String, Boolean> now = new HashMap<>(remarks);
-        now.put(remark, answered);
+    private ApprovalState with(String remark, UnaryOperator<Kept> then) {
+        Kept kept = remarks.get(remark);
+        return kept == null ? this : with(remark, then.apply(kept));
+    }
+
+    private ApprovalState with(String remark, Kept kept) {
+        Map<String, Kept> now = new HashMap<>(remarks);
+        now.put(remark, kept);
         return of(now);
     }
 
     private ApprovalState without(String remark) {
-        Map<String, Boolean> now = new HashMap<>(remarks);
+        Map<String, Kept> now = new HashMap<>(remarks);
         now.remove(remark);
         return of(now);
     }
 
-    private ApprovalState of(Map<String, Boolean> now) {
+    private ApprovalState of(Map<String, Kept> now) {
         return new ApprovalState(
                 stage,
                 submitted,

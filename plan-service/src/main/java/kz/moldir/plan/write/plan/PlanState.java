@@ -17,6 +17,7 @@ import kz.moldir.plan.events.PlanEvent.PlanAmended;
 import kz.moldir.plan.events.PlanEvent.PlanApproved;
 import kz.moldir.plan.events.PlanEvent.PlanImported;
 import kz.moldir.plan.events.PlanEvent.PlanStarted;
+import kz.moldir.plan.events.PlanEvent.RemarkCorrected;
 import kz.moldir.plan.events.PlanEvent.SourceFile;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.write.plan.PlanCommand.AddRow;
@@ -85,10 +86,14 @@ record PlanState(
             }
             return List.copyOf(events);
         }
-        return command instanceof CorrectDecision asked
-                        && right(asked).equals(amendment.of(asked.version()))
+        if (command instanceof CorrectDecision asked
+                && right(asked).equals(amendment.of(asked.version()))) {
+            return List.of();
+        }
+        PlanEvent event = decide(command);
+        return event instanceof RemarkCorrected now && approval.says(now.remark())
                 ? List.of()
-                : List.of(decide(command));
+                : List.of(event);
     }
 
     private PlanEvent decide(PlanCommand command) {
