@@ -53,7 +53,7 @@ final class CarryingQueries {
         return occurrence == null ? all : all.one(occurrence);
     }
 
-    /** A document as it came; for the secretariat alone. */
+    /** A document as it came; for the secretariat, the chair and the activity's commission. */
     @GetMapping({
         "/api/activities/{id}/documents/{documentId}",
         "/{lang:kk|ru|en}/activities/{id}/documents/{documentId}"

@@ -37,11 +37,15 @@ class CarryingTemplateTest {
         ShownActivities.write(told, "carrying-out");
 
         assertThat(told.get(Language.RU))
-                .contains("Письмо акимату", "Видит только секретариат", "Опубликовано: 13 апреля")
+                .contains(
+                        "Письмо акимату",
+                        "видят секретариат, председатель и комиссия",
+                        "Опубликовано: 13 апреля")
                 .contains("enctype=\"multipart/form-data\"", "type=\"file\"");
         assertThat(told.get(Language.RU))
                 .contains("▲ Протокол до 13 апреля", "Срок: 3 раб. дн. Основание: Регламент.");
-        assertThat(told.get(Language.KK)).contains("Хатшылыққа ғана көрінеді", "Құжат тіркеу");
+        assertThat(told.get(Language.KK))
+                .contains("хатшылыққа, төрағаға және комиссияға көрінеді", "Құжат тіркеу");
         assertThat(told.get(Language.EN)).contains("Published copy", "5f5f5f");
     }
 
