@@ -46,7 +46,8 @@ record EarlierOfViews(Plans plans, PlanRows rows, Activities activities) impleme
                 Stream.concat(plan.rows().stream(), outside)
                         .map(row -> row.disclosed(decided.getOrDefault(row.id(), row).disclosure()))
                         .map(row -> earlier(row, Objects.requireNonNull(now.get(row.id()))))
-                        .toList());
+                        .toList(),
+                plan.coverage());
     }
 
     private static EarlierRow earlier(Row row, PlannedActivity now) {

@@ -90,14 +90,22 @@ record Continuation(
         };
     }
 
+    /**
+     * What a person said of a term goes on where that has no end, and is asked anew where it has.
+     */
     private Timeframe term(EarlierRow earlier) {
         LocalDate moved = earlier.day();
         if (moved != null && within(moved)) {
             return read.apply(DAY.format(moved));
         }
-        Timeframe again = read.apply(earlier.row().timeframe().text());
+        Timeframe old = earlier.row().timeframe();
+        Timeframe again = read.apply(old.text());
+        if (old.kind().permanent() && again.kind() != old.kind()) {
+            return new Timeframe(old.text(), old.kind(), null, null);
+        }
         LocalDate end = again.end();
-        boolean fits = again.kind().permanent() || end == null || within(end);
+        boolean said = again.kind() == TimeframeKind.UNKNOWN && old.kind() != TimeframeKind.UNKNOWN;
+        boolean fits = !said && (again.kind().permanent() || end == null || within(end));
         return fits ? again : read.apply(toBeAgreed.apply(earlier.row()));
     }
 

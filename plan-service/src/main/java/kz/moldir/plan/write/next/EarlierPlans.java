@@ -3,6 +3,7 @@ package kz.moldir.plan.write.next;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import kz.moldir.plan.events.PlanEvent.Coverage;
 import kz.moldir.plan.events.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +24,22 @@ public interface EarlierPlans {
         }
     }
 
-    /** A plan, and its rows by number. */
-    record EarlierPlan(Named plan, List<EarlierRow> rows) {}
+    /**
+     * A plan, and its rows by number.
+     *
+     * @param coverage what it says on its coverage; null where it was made before that was kept
+     */
+    record EarlierPlan(Named plan, List<EarlierRow> rows, @Nullable Coverage coverage) {
+
+        /**
+         * What a plan that goes on with it says on its coverage.
+         *
+         * @param usual what the council's plans say where nobody said anything else
+         */
+        Coverage covered(Coverage usual) {
+            return coverage == null ? usual : coverage;
+        }
+    }
 
     /**
      * A row, and what became of it.

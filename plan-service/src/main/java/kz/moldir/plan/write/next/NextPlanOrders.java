@@ -16,6 +16,7 @@ import kz.moldir.plan.document.RowReader;
 import kz.moldir.plan.document.table.RawRow;
 import kz.moldir.plan.document.timeframe.Half;
 import kz.moldir.plan.document.timeframe.PlanPeriod;
+import kz.moldir.plan.events.PlanEvent.Coverage;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.write.next.EarlierPlans.EarlierPlan;
 import kz.moldir.plan.write.next.EarlierPlans.Named;
@@ -62,10 +63,16 @@ final class NextPlanOrders {
     /** What a new plan of a half-year can go on with, in the order of the earlier one. */
     List<Offer> offers(String from, int year, int half) {
         imports.check(year, half);
-        EarlierPlan earlier =
-                plans.of(from)
-                        .filter(plan -> plan.plan().before(year, half))
-                        .orElseThrow(() -> Invalid.field("from", "next.problem.from"));
+        return offers(earlier(from, year, half), year, half);
+    }
+
+    private EarlierPlan earlier(String from, int year, int half) {
+        return plans.of(from)
+                .filter(plan -> plan.plan().before(year, half))
+                .orElseThrow(() -> Invalid.field("from", "next.problem.from"));
+    }
+
+    private List<Offer> offers(EarlierPlan earlier, int year, int half) {
         RowReader rows = imports.rows(year, half);
         String planId = imports.planId(year, half);
         PlanPeriod period = new PlanPeriod(year, half == 1 ? Half.FIRST : Half.SECOND);
@@ -75,7 +82,7 @@ final class NextPlanOrders {
     }
 
     /**
-     * Begins a draft.
+     * Begins a draft. One that goes on with a plan says on its coverage what that one says.
      *
      * @param from the plan that it goes on with, or null for a draft with no rows
      * @param chosen the earlier activities that are taken; null for all that are proposed
@@ -87,11 +94,18 @@ final class NextPlanOrders {
             @Nullable Set<String> chosen,
             Caller caller) {
         imports.check(year, half);
-        List<Row> rows = from == null ? List.of() : taken(offers(from, year, half), chosen);
+        EarlierPlan earlier = from == null ? null : earlier(from, year, half);
+        List<Row> rows = earlier == null ? List.of() : taken(offers(earlier, year, half), chosen);
+        Coverage usual = imports.usual();
         String planId = imports.planId(year, half);
         Done done =
                 commands.send(
-                        new PlanCommand.StartPlan(planId, year, half, rows, imports.usual()),
+                        new PlanCommand.StartPlan(
+                                planId,
+                                year,
+                                half,
+                                rows,
+                                earlier == null ? usual : earlier.covered(usual)),
                         caller.asking(List.of(year, half, String.valueOf(from), rows)));
         return new Started(planId, rows.size(), done.position());
     }

@@ -70,6 +70,25 @@ class ContinuationTest {
         assertThat(offer.row().timeframe().kind()).isEqualTo(TimeframeKind.TO_BE_AGREED);
     }
 
+    /** Which its words alone do not say. */
+    @Test
+    void aTermThatAPersonSaidGoesOnWhereItHasNoEnd() {
+        String words = "Когда растает снег";
+        assertThat(TERMS.read(1, words).timeframe().kind()).isEqualTo(TimeframeKind.UNKNOWN);
+
+        Offer permanent =
+                offer("permanent", null, new Timeframe(words, TimeframeKind.ON_DEMAND, null, null));
+        assertThat(permanent.row().timeframe())
+                .isEqualTo(new Timeframe(words, TimeframeKind.ON_DEMAND, null, null));
+        assertThat(permanent.newTerm()).isFalse();
+
+        LocalDate march = LocalDate.of(2026, 3, 31);
+        Offer over =
+                offer("noRecord", null, new Timeframe(words, TimeframeKind.UNTIL, null, march));
+        assertThat(over.row().timeframe().kind()).isEqualTo(TimeframeKind.TO_BE_AGREED);
+        assertThat(over.newTerm()).isTrue();
+    }
+
     @Test
     void theDayItWasMovedToStands() {
         Offer offer = offer("postponed", LocalDate.of(2026, 9, 15), "12 февраля");
@@ -111,9 +130,14 @@ class ContinuationTest {
     }
 
     private static Offer offer(String state, @Nullable LocalDate day, String term) {
+        return offer(
+                state,
+                day,
+                new TimeframeReader(new PlanPeriod(2026, Half.FIRST)).read(26, term).timeframe());
+    }
+
+    private static Offer offer(String state, @Nullable LocalDate day, Timeframe then) {
         var row = RealPlan.fireStation();
-        Timeframe then =
-                new TimeframeReader(new PlanPeriod(2026, Half.FIRST)).read(26, term).timeframe();
         var earlier =
                 new kz.moldir.plan.events.Row(
                         row.id(),
@@ -131,7 +155,7 @@ class ContinuationTest {
 
     private static List<Offer> offers(EarlierRow... rows) {
         return CONTINUATION.of(
-                new EarlierPlan(new Named(RealPlan.PLAN, 2026, 1), List.of(rows)),
+                new EarlierPlan(new Named(RealPlan.PLAN, 2026, 1), List.of(rows), null),
                 id -> "new-" + id);
     }
 }
