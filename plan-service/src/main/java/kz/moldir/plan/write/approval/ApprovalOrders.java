@@ -40,7 +40,8 @@ final class ApprovalOrders {
         Days.check("remarksUntil", asked.remarksUntil());
         List<String> all = List.copyOf(council.commissions().keySet());
         List<String> named = asked.commissions();
-        List<String> commissions = named == null || named.isEmpty() ? all : named;
+        List<String> commissions =
+                named == null || named.isEmpty() ? all : named.stream().distinct().toList();
         commissions.forEach(this::check);
         return commands.send(
                 new PlanCommand.SubmitPlan(

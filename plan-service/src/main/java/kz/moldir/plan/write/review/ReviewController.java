@@ -92,12 +92,12 @@ final class ReviewController {
 
     /** What is decided about a row; words left out stay those of the file. */
     record Decided(
-            String decision,
+            @NotBlank String decision,
             @Nullable String title,
             @Nullable String timeframe,
             @Nullable String responsible,
             @Nullable String note,
-            @Nullable List<ActivityKind> kinds,
+            @Nullable List<@NotNull ActivityKind> kinds,
             Meaning.@Nullable Term term,
             @Nullable List<@NotBlank String> commissions,
             @Nullable List<@NotBlank String> persons) {}
