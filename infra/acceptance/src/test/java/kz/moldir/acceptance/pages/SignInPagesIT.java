@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SignInPagesIT {
 
     private static final Pattern LINK = Pattern.compile("/password\\?link=[A-Za-z0-9_-]+");
-    private static final String DEPUTY = "Комиссия №3, руководитель";
+    private static final String DEPUTY = "commission-3-lead";
     private static final Pattern CODE = Pattern.compile("[0-9]{8}");
 
     private static final Duration SOON = Duration.ofSeconds(30);

@@ -193,7 +193,7 @@ class SignedInIT {
                     window.open(service.address("/kk"));
                     assertThat(window.page().url()).isEqualTo(service.address("/kk"));
                     assertThat(window.page().locator(".visitor").innerText())
-                            .contains("Секретариат, сотрудник 1");
+                            .contains("secretariat-1");
                 }
                 window.page().locator(".visitor button").click();
                 window.page().waitForURL(moldir.notification().address("/kk/signed-out"));

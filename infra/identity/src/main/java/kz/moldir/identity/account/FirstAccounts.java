@@ -101,7 +101,7 @@ public final class FirstAccounts {
         return new Account(
                 UUID.randomUUID().toString(),
                 username,
-                name(username),
+                username, // Of no language, until the person's own name takes its place.
                 username + "@" + mailDomain,
                 List.of(role),
                 null,
@@ -111,20 +111,6 @@ public final class FirstAccounts {
                 null,
                 "ru",
                 0);
-    }
-
-    private static String name(String username) {
-        String[] parts = username.split("-", -1);
-        return switch (parts[0]) {
-            case "secretariat" -> "Секретариат, сотрудник " + parts[1];
-            case "chair" -> "Председатель";
-            case "commission" ->
-                    "Комиссия №%s, %s"
-                            .formatted(parts[1], parts[2].equals("lead") ? "руководитель" : "член");
-            case "expert" -> "Эксперт";
-            case "operator" -> "Оператор";
-            default -> "Пресса";
-        };
     }
 
     private static String line(String kind, String name, String secret, String role) {
