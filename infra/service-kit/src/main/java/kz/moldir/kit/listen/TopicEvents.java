@@ -62,12 +62,23 @@ final class TopicEvents implements Source {
                                 "read_uncommitted"),
                         new ByteArrayDeserializer(),
                         new ByteArrayDeserializer());
-        this.partitions =
-                consumer.partitionsFor(listener.topic()).stream()
+        try {
+            this.partitions = assigned(consumer, listener.topic());
+        } catch (RuntimeException failed) {
+            consumer.close();
+            throw failed;
+        }
+    }
+
+    private static List<TopicPartition> assigned(
+            KafkaConsumer<byte[], byte[]> consumer, String topic) {
+        List<TopicPartition> partitions =
+                consumer.partitionsFor(topic).stream()
                         .map(info -> new TopicPartition(info.topic(), info.partition()))
                         .toList();
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
+        return partitions;
     }
 
     @Override

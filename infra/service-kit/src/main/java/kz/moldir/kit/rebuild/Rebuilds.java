@@ -174,10 +174,10 @@ public final class Rebuilds implements SmartLifecycle, AutoCloseable {
             throw new IllegalStateException(
                     "It was begun " + MOST_BEGINNINGS + " times and the service ended each time");
         }
-        view.fillings().begun();
         String old;
         try (Sources sources = new Sources(rebuilding.filled().sources());
                 Refill<?> refill = view.refill()) {
+            view.fillings().begun();
             sources.drain(refill, rebuilding);
             complete(sources, refill, rebuilding);
             sources.drain(
@@ -301,14 +301,27 @@ public final class Rebuilds implements SmartLifecycle, AutoCloseable {
         }
     }
 
-    /** Another instance may be at it; what has not been heard of for a minute is given up. */
+    /**
+     * Another instance may be at it; what has not been heard of for a minute is given up. At a
+     * start the broker may be away for longer than a source waits for it.
+     */
     private void untilServed(Rebuilding rebuilding) {
         Fillings fillings = rebuilding.filled().view().fillings();
-        while (fillings.asked() && fillings.beingFilled() && running.get()) {
+        while (fillings.asked() && running.get()) {
+            if (!fillings.beingFilled() && rebuiltUnlessAway(rebuilding)) {
+                return;
+            }
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
         }
-        if (fillings.asked() && running.get()) {
+    }
+
+    private boolean rebuiltUnlessAway(Rebuilding rebuilding) {
+        try {
             rebuild(rebuilding);
+            return true;
+        } catch (Sources.NotOpened away) {
+            LOG.warn("The rebuild of {} waits", rebuilding.status().name(), away);
+            return false;
         }
     }
 

@@ -19,8 +19,23 @@ final class Sources implements AutoCloseable {
 
     private final List<Source> sources = new ArrayList<>();
 
+    /** What could not be opened, as while the broker is away; nothing of it is left open. */
+    static final class NotOpened extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        NotOpened(RuntimeException cause) {
+            super(cause.getMessage(), cause);
+        }
+    }
+
     Sources(List<Source.Opening> openings) {
-        openings.forEach(opening -> sources.add(opening.open()));
+        try {
+            openings.forEach(opening -> sources.add(opening.open()));
+        } catch (RuntimeException failed) {
+            sources.forEach(Source::close);
+            throw failed instanceof ServerChanged ? failed : new NotOpened(failed);
+        }
     }
 
     /** Folds all that there is by now; what comes meanwhile would never end. */

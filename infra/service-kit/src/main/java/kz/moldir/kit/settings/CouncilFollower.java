@@ -2,7 +2,7 @@ package kz.moldir.kit.settings;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.ReplaceOptions;
 import kz.moldir.council.settings.Council;
 import kz.moldir.council.settings.CouncilSettings;
 import kz.moldir.kit.listen.Listener;
@@ -18,6 +18,7 @@ public final class CouncilFollower {
 
     private static final String TOPIC = "moldir.plan";
     private static final String TYPE = "kz.moldir.plan.settings-changed.v1";
+    private static final String LACKING = "lacking";
 
     private final View<KeptSettings> view;
     private final Council council;
@@ -38,18 +39,25 @@ public final class CouncilFollower {
         askWhenLost(database.getCollection("council-follower"));
     }
 
-    /** What was kept and is gone is folded once more; whoever listens need not start again. */
+    /**
+     * What was kept and is gone is folded once more; whoever listens need not start again. Each
+     * start asks for it, until another filling than the one that lacks it is served.
+     */
     private void askWhenLost(MongoCollection<Document> fillings) {
         Document id = new Document("_id", council.id());
         Document before = fillings.find(id).first();
-        if (before != null && !view.epoch().equals(before.getString("epoch"))) {
+        boolean lost = before != null && !view.epoch().equals(before.getString("epoch"));
+        boolean lacking =
+                lost || (before != null && view.filling().equals(before.getString(LACKING)));
+        if (lacking && !view.fillings().asked()) {
             view.fillings().ask();
         }
-        if (before == null || !view.epoch().equals(before.getString("epoch"))) {
-            fillings.updateOne(
+        if (before == null || lost || (!lacking && before.containsKey(LACKING))) {
+            Document after = new Document(id).append("epoch", view.epoch());
+            fillings.replaceOne(
                     id,
-                    new Document("$set", new Document("epoch", view.epoch())),
-                    new UpdateOptions().upsert(true));
+                    lacking ? after.append(LACKING, view.filling()) : after,
+                    new ReplaceOptions().upsert(true));
         }
     }
 

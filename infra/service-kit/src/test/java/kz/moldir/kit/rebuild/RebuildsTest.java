@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -32,6 +33,8 @@ class RebuildsTest {
     private final AtomicBoolean broken = new AtomicBoolean();
     private final AtomicBoolean brokenLater = new AtomicBoolean();
     private final AtomicLong lacking = new AtomicLong();
+    private final AtomicInteger away = new AtomicInteger();
+    private final AtomicInteger open = new AtomicInteger();
 
     public record Known(@BsonId String id, int number) {}
 
@@ -127,6 +130,33 @@ class RebuildsTest {
         }
     }
 
+    @Test
+    void thatAStartBeginsAgainWaitsForItsSources() {
+        away.set(2);
+        View<Known> view = view();
+        view.fillings().ask();
+
+        try (Rebuilds rebuilds = started(view)) {
+            assertThat(served(rebuilds).failure()).isNull();
+            assertThat(served(rebuilds).documents()).isEqualTo(EVENTS);
+            assertThat(view.fillings().asked()).isFalse();
+        }
+        assertThat(away).hasValue(0);
+        assertThat(open).hasValue(0);
+    }
+
+    @Test
+    void leavesNothingOpenWhereASourceCannotBeOpened() {
+        away.set(1);
+        View<Known> view = view();
+        try (Rebuilds rebuilds = started(view)) {
+            assertThat(rebuilds.verify("known")).isTrue();
+            assertThat(served(rebuilds).failure()).isEqualTo("the broker is away");
+        }
+        assertThat(away).hasValue(0);
+        assertThat(open).hasValue(0);
+    }
+
     /** As a process leaves it that was killed in the middle of a rebuild. */
     private List<String> cutOff(View<Known> view) {
         view.fillings().ask();
@@ -151,13 +181,24 @@ class RebuildsTest {
     private Rebuilds started(View<Known> view, Duration patience) {
         Rebuilds rebuilds =
                 new Rebuilds(
-                        List.of(new Filled(view, List.of(() -> new Counting(view)))),
+                        List.of(
+                                new Filled(
+                                        view,
+                                        List.of(() -> new Counting(view, EVENTS), this::nothing))),
                         Clock.systemUTC(),
                         Continuity.unwatched(database.get()),
                         false,
                         patience);
         rebuilds.start();
         return rebuilds;
+    }
+
+    /** A source without events, that may not be there yet. */
+    private Source nothing() {
+        if (away.getAndUpdate(times -> Math.max(0, times - 1)) > 0) {
+            throw new IllegalStateException("the broker is away");
+        }
+        return new Counting(view(), 0);
     }
 
     private static ViewStatus served(Rebuilds rebuilds) {
@@ -179,14 +220,17 @@ class RebuildsTest {
                 .toList();
     }
 
-    /** Forty events, each a document. */
+    /** Events, each a document. */
     private final class Counting implements Source {
 
         private final View<Known> view;
+        private final int events;
         private int read;
 
-        Counting(View<Known> view) {
+        Counting(View<Known> view, int events) {
             this.view = view;
+            this.events = events;
+            open.incrementAndGet();
         }
 
         @Override
@@ -199,7 +243,7 @@ class RebuildsTest {
             if (brokenLater.get() && !view.filling().equals("view-known-v1")) {
                 throw new IllegalStateException("a new event cannot be read");
             }
-            if (read == EVENTS) {
+            if (read == events) {
                 return false;
             }
             if (broken.get()) {
@@ -221,12 +265,12 @@ class RebuildsTest {
 
         @Override
         public long end() {
-            return EVENTS;
+            return events;
         }
 
         @Override
         public long lacks(View<?> served) {
-            return lacking.get();
+            return events == 0 ? 0 : lacking.get();
         }
 
         @Override
@@ -235,6 +279,8 @@ class RebuildsTest {
         }
 
         @Override
-        public void close() {}
+        public void close() {
+            open.decrementAndGet();
+        }
     }
 }

@@ -86,6 +86,25 @@ class CouncilFollowerTest {
         assertThat(without.view().fillings().asked()).isTrue();
     }
 
+    /** As when the topic could not be read: what is asked for is given up then. */
+    @Test
+    void asksAgainAtEachStartUntilWhatWasLostIsServed() {
+        CouncilFollower before = new CouncilFollower(database.get(), council("any"), JSON);
+        database.get().getCollection(before.view().filling()).drop();
+        new CouncilFollower(database.get(), council("any"), JSON).view().fillings().giveUp();
+
+        CouncilFollower again = new CouncilFollower(database.get(), council("any"), JSON);
+
+        assertThat(again.view().fillings().asked()).isTrue();
+        try (Refill<?> refill = again.view().refill()) {
+            refill.serve();
+        }
+        for (int start = 0; start < 2; start++) {
+            CouncilFollower served = new CouncilFollower(database.get(), council("any"), JSON);
+            assertThat(served.view().fillings().asked()).isFalse();
+        }
+    }
+
     @Test
     void leavesListenersOfOtherTopicsAlone() {
         CouncilFollower follower = new CouncilFollower(database.get(), council("any"), JSON);
