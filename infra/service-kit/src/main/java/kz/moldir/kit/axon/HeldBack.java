@@ -99,11 +99,10 @@ final class HeldBack implements Holds {
     }
 
     @Override
-    public Held.Replayed replay(String subject) {
+    public Held.Replayed replay(String subject, boolean waiting) {
         long before = queue().sequenceSize(subject);
-        if (!passed(subject)) {
-            return new Held.Replayed(
-                    0, before, "Events before it are still being handled; try again later");
+        if (!passed(subject, waiting)) {
+            return Held.Replayed.early(0, before);
         }
         axon.configuration()
                 .eventProcessingConfiguration()
@@ -125,11 +124,11 @@ final class HeldBack implements Holds {
     }
 
     /** Whether the batch that the first event came with is over. */
-    private boolean passed(String subject) {
+    private boolean passed(String subject, boolean waiting) {
         long position = first(subject).map(HeldBack::position).orElse(0L);
         long until = System.nanoTime() + BATCH_ENDS_WITHIN.toNanos();
         while (stored.applyAsLong(processor.position()) < position) {
-            if (System.nanoTime() > until || Thread.currentThread().isInterrupted()) {
+            if (!waiting || System.nanoTime() > until || Thread.currentThread().isInterrupted()) {
                 return false;
             }
             LockSupport.parkNanos(PAUSE.toNanos());

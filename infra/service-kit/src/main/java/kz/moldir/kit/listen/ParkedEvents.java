@@ -80,21 +80,19 @@ final class ParkedEvents implements Holds {
     }
 
     @Override
-    public synchronized Held.Replayed replay(String subject) {
+    public synchronized Held.Replayed replay(String subject, boolean waiting) {
         long replayed = 0;
         do {
             for (Document letter : parking.waiting(listener.name(), subject)) {
-                if (!passed(letter)) {
-                    return stopped(
-                            replayed,
-                            subject,
-                            "Events before it are still being handled; try again later");
+                if (!passed(letter, waiting)) {
+                    return Held.Replayed.early(replayed, left(subject));
                 }
                 try {
                     handle(event(letter));
                 } catch (RuntimeException failed) {
                     parking.failedAgain(letter, String.valueOf(failed));
-                    return stopped(replayed, subject, Fault.told(String.valueOf(failed)));
+                    return new Held.Replayed(
+                            replayed, left(subject), Fault.told(String.valueOf(failed)));
                 }
                 parking.handled(letter);
                 replayed++;
@@ -104,17 +102,16 @@ final class ParkedEvents implements Holds {
         return new Held.Replayed(replayed, 0, null);
     }
 
-    private Held.Replayed stopped(long replayed, String subject, String reason) {
-        long left = parking.waiting(listener.name(), subject).size();
-        return new Held.Replayed(replayed, left, reason);
+    private long left(String subject) {
+        return parking.waiting(listener.name(), subject).size();
     }
 
     /** Whether the poll that it came with is over. */
-    private boolean passed(Document letter) {
+    private boolean passed(Document letter, boolean waiting) {
         Place place = Place.of(letter);
         long until = System.nanoTime() + POLL_ENDS_WITHIN.toNanos();
         while (place != null && !offsets.passed(listener.position(), listener.topic(), place)) {
-            if (System.nanoTime() > until || Thread.currentThread().isInterrupted()) {
+            if (!waiting || System.nanoTime() > until || Thread.currentThread().isInterrupted()) {
                 return false;
             }
             LockSupport.parkNanos(PAUSE.toNanos());

@@ -32,6 +32,21 @@ public record Held(
      * @param replayed how many events were handled, in their order
      * @param left how many still wait
      * @param reason why the first of those could not be handled, or null when none is left
+     * @param early whether those before the first are still being handled, so that it was not tried
      */
-    public record Replayed(long replayed, long left, @Nullable String reason) {}
+    public record Replayed(long replayed, long left, @Nullable String reason, boolean early) {
+
+        public Replayed(long replayed, long left, @Nullable String reason) {
+            this(replayed, left, reason, false);
+        }
+
+        /** It is tried later. */
+        public static Replayed early(long replayed, long left) {
+            return new Replayed(
+                    replayed,
+                    left,
+                    "Events before it are still being handled; try again later",
+                    true);
+        }
+    }
 }

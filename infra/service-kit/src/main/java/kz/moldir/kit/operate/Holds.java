@@ -11,8 +11,12 @@ public interface Holds {
     /** What waits here, a subject each. */
     List<Held> held();
 
-    /** Tries a subject's events again, in order, until one fails. */
-    Held.Replayed replay(String subject);
+    /**
+     * Tries a subject's events again, in order, until one fails.
+     *
+     * @param waiting whether to wait a moment for the end of what is being handled before them
+     */
+    Held.Replayed replay(String subject, boolean waiting);
 
     /** All such places of one kind. */
     @FunctionalInterface

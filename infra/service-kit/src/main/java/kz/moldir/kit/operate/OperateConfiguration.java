@@ -13,6 +13,6 @@ public class OperateConfiguration {
 
     @Bean
     HeldEvents heldEvents(ObjectProvider<Holds.All> places, Rebuilds rebuilds) {
-        return new HeldEvents(places.orderedStream().toList(), rebuilds);
+        return new HeldEvents(places.orderedStream().toList(), rebuilds::replaying);
     }
 }

@@ -39,6 +39,7 @@ final class OperationsPages {
     String page(
             @RequestParam(required = false) @Nullable Long replayed,
             @RequestParam(required = false) @Nullable Long left,
+            @RequestParam(defaultValue = "false") boolean early,
             @RequestParam(defaultValue = "false") boolean busy,
             Model model) {
         model.addAttribute("held", held.all());
@@ -53,6 +54,7 @@ final class OperationsPages {
                         || (publisher != null && publisher.again()));
         model.addAttribute("replayed", replayed);
         model.addAttribute("left", left == null ? 0 : left);
+        model.addAttribute("early", early);
         model.addAttribute("busy", busy);
         return "kit/operations";
     }
@@ -100,7 +102,13 @@ final class OperationsPages {
     }
 
     private static String told(String lang, Replayed replayed) {
-        return back(lang, "?replayed=" + replayed.replayed() + "&left=" + replayed.left());
+        return back(
+                lang,
+                "?replayed="
+                        + replayed.replayed()
+                        + "&left="
+                        + replayed.left()
+                        + (replayed.early() ? "&early=true" : ""));
     }
 
     private static String busy(String lang) {

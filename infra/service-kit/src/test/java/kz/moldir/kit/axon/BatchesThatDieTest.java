@@ -87,10 +87,11 @@ class BatchesThatDieTest {
         stored.countDown();
         await().until(() -> axon.letters.of("sender").contains("x"));
 
-        Held.Replayed early = axon.heldBack().replay("x");
+        Held.Replayed early = axon.heldBack().replay("x", true);
         assertThat(early.replayed()).isZero();
         assertThat(early.left()).isEqualTo(1);
         assertThat(early.reason()).contains("before it");
+        assertThat(early.early()).isTrue();
 
         axon.close();
         away = false;
@@ -106,7 +107,7 @@ class BatchesThatDieTest {
                                         .isEqualTo("java.lang.IllegalStateException"));
 
         poisoned = false;
-        assertThat(axon.heldBack().replay("x")).isEqualTo(new Held.Replayed(1, 0, null));
+        assertThat(axon.heldBack().replay("x", true)).isEqualTo(new Held.Replayed(1, 0, null));
         assertThat(sent).containsExactly("x0", "x1");
     }
 }

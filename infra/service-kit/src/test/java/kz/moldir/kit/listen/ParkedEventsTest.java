@@ -155,7 +155,7 @@ class ParkedEventsTest {
                         JSON)
                 .holds()
                 .getFirst()
-                .replay(subject);
+                .replay(subject, true);
     }
 
     private ConsumerRecord<byte[], byte[]> event(
@@ -201,6 +201,7 @@ class ParkedEventsTest {
 
         assertThat(replayed(hearing, "s").replayed()).isZero();
         assertThat(replayed(hearing, "s").reason()).contains("still being handled");
+        assertThat(replayed(hearing, "s").early()).isTrue();
 
         late.countDown();
         polling.join();

@@ -3,6 +3,9 @@ package kz.moldir.kit.operate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -35,6 +38,7 @@ class ParkedIT extends RunningService {
 
     @LocalServerPort private int port;
     @Autowired private Letters letters;
+    @Autowired private MongoDatabase database;
     private final HttpClient http = HttpClient.newHttpClient();
 
     @AfterEach
@@ -106,6 +110,38 @@ class ParkedIT extends RunningService {
         assertThat(call("GET", location.substring(location.indexOf("/" + language))).body())
                 .contains(said)
                 .doesNotContain(poison);
+    }
+
+    /** As while the poll that it came with is not over. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"kk|әлі өңделуде", "ru|ещё обрабатываются", "en|still being handled"})
+    void whoComesTooEarlyIsTold(String language, String said) {
+        String poison = UUID.randomUUID().toString();
+        letters.unreadable(poison, true);
+        send(poison);
+        await().atMost(Duration.ofSeconds(30)).until(() -> !held(poison).isMissingNode());
+        String again = "/" + language + "/operations/parked/" + held(poison).get("id").asString();
+        letters.unreadable(poison, false);
+
+        moved(poison, 1_000_000);
+        HttpResponse<String> early = call("POST", again + "/replay");
+        String location = early.headers().firstValue("Location").orElseThrow();
+        assertThat(call("GET", location.substring(location.indexOf("/" + language))).body())
+                .contains(said, poison);
+
+        moved(poison, -1_000_000);
+        assertThat(call("POST", again + "/replay").headers().firstValue("Location").orElseThrow())
+                .contains("replayed=1")
+                .doesNotContain("early");
+    }
+
+    private void moved(String subject, long events) {
+        database.getCollection("parked")
+                .updateOne(
+                        Filters.and(Filters.eq("subject", subject), Filters.exists("place.offset")),
+                        Updates.inc("place.offset", events));
     }
 
     @Test

@@ -165,7 +165,7 @@ class PublishingIT extends RunningService {
                             .filter(each -> each.where().equals("publisher"))
                             .findFirst()
                             .orElseThrow()
-                            .replay(wordless);
+                            .replay(wordless, true);
             assertThat(replayed).isEqualTo(new Held.Replayed(2, 0, null));
         } finally {
             InquiryWiring.FOUND.set(false);
