@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import kz.moldir.council.settings.Council;
 import kz.moldir.identity.account.Accounts;
 import kz.moldir.identity.account.FirstAccounts;
@@ -40,6 +41,7 @@ import kz.moldir.ui.Site;
 import kz.moldir.ui.language.Messages;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -82,6 +84,22 @@ class IdentityWiring {
                 council.zone(),
                 Site.known(issuer),
                 !offset.isZero());
+    }
+
+    /**
+     * @param answers how long an answer may take: whoever waits for one that was lost on the way
+     *     would wait for the end of the connection
+     */
+    @Bean
+    MongoClientSettingsBuilderCustomizer answered(
+            @Value("${moldir.documents.answer-within:30s}") Duration answers) {
+        return settings ->
+                settings.applyToSocketSettings(
+                                socket ->
+                                        socket.readTimeout(
+                                                answers.toMillis(), TimeUnit.MILLISECONDS))
+                        .applyToConnectionPoolSettings(
+                                pool -> pool.maxConnectionIdleTime(5, TimeUnit.MINUTES));
     }
 
     @Bean

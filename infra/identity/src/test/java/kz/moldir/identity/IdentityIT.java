@@ -2,6 +2,7 @@ package kz.moldir.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.MongoClientSettings;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.SignedJWT;
@@ -20,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import kz.moldir.identity.account.Absence;
 import kz.moldir.identity.account.Account;
 import kz.moldir.identity.account.Accounts;
@@ -27,6 +29,7 @@ import kz.moldir.identity.signin.Audit;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 
 /** The provider against a real document server, a real mail server, and a service that listens. */
 class IdentityIT {
@@ -69,6 +72,19 @@ class IdentityIT {
                 .as("somebody guesses at an open screen")
                 .isEqualTo("passwordRefused");
         provider.signedIn("commission-6-lead");
+    }
+
+    /** As in AnswersThatAreLostTest of the services. */
+    @Test
+    void waitsForNoAnswerOfItsDocumentsWithoutAnEnd() {
+        MongoClientSettings.Builder settings = MongoClientSettings.builder();
+        provider.context()
+                .getBeansOfType(MongoClientSettingsBuilderCustomizer.class)
+                .values()
+                .forEach(each -> each.customize(settings));
+
+        assertThat(settings.build().getSocketSettings().getReadTimeout(TimeUnit.SECONDS))
+                .isEqualTo(30);
     }
 
     @Test

@@ -38,6 +38,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Import({JsonConfiguration.class, LogoController.class})
 public class KitConfiguration {
 
+    /** How long an answer of the document server may take. */
+    public static final String ANSWER_WITHIN = "${moldir.documents.answer-within:30s}";
+
+    /** What lies between may have forgotten a connection that nobody used for longer. */
+    private static final int IDLE_MINUTES = 5;
+
     @Bean
     Council council(Environment environment) {
         return Binder.get(environment).bindOrCreate("moldir.council", Council.class);
@@ -93,15 +99,17 @@ public class KitConfiguration {
      */
     @Bean
     MongoClientSettingsBuilderCustomizer watched(
-            Connections connections,
-            @Value("${moldir.documents.answer-within:30s}") Duration answers) {
+            Connections connections, @Value(ANSWER_WITHIN) Duration answers) {
         return settings ->
                 settings.applyToSocketSettings(
                                 socket ->
                                         socket.readTimeout(
                                                 answers.toMillis(), TimeUnit.MILLISECONDS))
                         .applyToConnectionPoolSettings(
-                                pool -> pool.addConnectionPoolListener(connections))
+                                pool ->
+                                        pool.addConnectionPoolListener(connections)
+                                                .maxConnectionIdleTime(
+                                                        IDLE_MINUTES, TimeUnit.MINUTES))
                         .applyToClusterSettings(cluster -> cluster.addClusterListener(connections));
     }
 

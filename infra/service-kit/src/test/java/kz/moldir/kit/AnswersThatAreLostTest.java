@@ -12,6 +12,7 @@ import com.mongodb.client.MongoCollection;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.concurrent.TimeUnit;
 import kz.moldir.eventstore.continuity.Connections;
 import kz.moldir.testkit.TestServers;
 import kz.moldir.testkit.Wire;
@@ -54,6 +55,21 @@ class AnswersThatAreLostTest {
             wire.mend();
             assertThat(documents.find().first()).isNotNull();
         }
+    }
+
+    /** What lies between may have forgotten it by then, and each would be waited for in vain. */
+    @Test
+    void areNotWaitedForOnAConnectionThatNobodyUsedForLong() {
+        MongoClientSettings.Builder settings = MongoClientSettings.builder();
+        new KitConfiguration()
+                .watched(new Connections(), Duration.ofSeconds(30))
+                .customize(settings);
+
+        assertThat(
+                        settings.build()
+                                .getConnectionPoolSettings()
+                                .getMaxConnectionIdleTime(TimeUnit.MINUTES))
+                .isBetween(1L, 10L);
     }
 
     private static int free() throws Exception {

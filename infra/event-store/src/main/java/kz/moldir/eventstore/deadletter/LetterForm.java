@@ -2,7 +2,9 @@ package kz.moldir.eventstore.deadletter;
 
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import kz.moldir.eventstore.event.EventSerializer;
 import kz.moldir.eventstore.token.TokenForm;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -21,6 +23,10 @@ import org.axonframework.serialization.SerializedMessage;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.SimpleSerializedType;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.axonframework.serialization.upcasting.event.InitialEventRepresentation;
+import org.axonframework.serialization.upcasting.event.IntermediateEventRepresentation;
+import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -28,9 +34,11 @@ import org.jspecify.annotations.Nullable;
 final class LetterForm {
 
     private final EventSerializer serializer;
+    private final EventUpcaster upcasters;
 
-    LetterForm(EventSerializer serializer) {
+    LetterForm(EventSerializer serializer, EventUpcaster upcasters) {
         this.serializer = serializer;
+        this.upcasters = upcasters;
     }
 
     /** The parts of a letter that say why and since when it waits. */
@@ -103,15 +111,29 @@ final class LetterForm {
                 : new ThrowableCause(stored.getString("type"), stored.getString("message"));
     }
 
+    /** Lifted as events of the store are; what becomes none or several waits as it is. */
+    private SerializedObject<?> payload(Document event) {
+        SerializedObject<?> stored =
+                new SimpleSerializedObject<>(
+                        event.getString("payload"),
+                        String.class,
+                        new SimpleSerializedType(
+                                event.getString("type"), event.getString("revision")));
+        if (upcasters == NoOpEventUpcaster.INSTANCE) {
+            return stored;
+        }
+        List<IntermediateEventRepresentation> lifted =
+                upcasters
+                        .upcast(Stream.of(new InitialEventRepresentation(LetterEvent.of(event), serializer)))
+                        .toList();
+        return lifted.size() == 1 ? lifted.getFirst().getData(String.class) : stored;
+    }
+
     private EventMessage<?> message(Document event) {
         SerializedMessage<?> content =
                 new SerializedMessage<>(
                         event.getString("id"),
-                        new SimpleSerializedObject<>(
-                                event.getString("payload"),
-                                String.class,
-                                new SimpleSerializedType(
-                                        event.getString("type"), event.getString("revision"))),
+                        payload(event),
                         new SimpleSerializedObject<>(
                                 event.get("metadata", Document.class),
                                 Document.class,

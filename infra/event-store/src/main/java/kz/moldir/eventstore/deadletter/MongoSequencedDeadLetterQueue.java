@@ -17,6 +17,8 @@ import org.axonframework.messaging.deadletter.EnqueueDecision;
 import org.axonframework.messaging.deadletter.NoSuchDeadLetterException;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.axonframework.messaging.deadletter.WrongDeadLetterTypeException;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.bson.Document;
 
 /**
@@ -35,9 +37,20 @@ public final class MongoSequencedDeadLetterQueue
     /** Opens the queue, creating its index where it is missing. */
     public MongoSequencedDeadLetterQueue(
             MongoDatabase database, EventSerializer serializer, DeadLetterSettings settings) {
+        this(database, serializer, settings, NoOpEventUpcaster.INSTANCE);
+    }
+
+    /**
+     * The same with what lifts events of older revisions; one event of them, as the letter is one.
+     */
+    public MongoSequencedDeadLetterQueue(
+            MongoDatabase database,
+            EventSerializer serializer,
+            DeadLetterSettings settings,
+            EventUpcaster upcasters) {
         this.settings = settings;
         this.letters = new Letters(database, settings.collection(), settings.group());
-        this.form = new LetterForm(serializer);
+        this.form = new LetterForm(serializer, upcasters);
     }
 
     @Override

@@ -25,6 +25,8 @@ import kz.moldir.kit.rebuild.Fillers.Filler;
 import kz.moldir.kit.view.Positions;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.cloud.stream.function.StreamBridge;
 import org.springframework.context.annotation.Bean;
@@ -72,8 +74,12 @@ public class AxonConfiguration {
 
     @Bean
     DeadLetters deadLetters(
-            MongoDatabase database, EventSerializer serializer, MeterRegistry meters) {
-        DeadLetters letters = new DeadLetters(database, serializer);
+            MongoDatabase database,
+            EventSerializer serializer,
+            ObjectProvider<EventUpcaster> upcasters,
+            MeterRegistry meters) {
+        DeadLetters letters =
+                new DeadLetters(database, serializer, EventStoreConfiguration.lifting(upcasters));
         Gauge.builder("moldir.dead.letters", letters, DeadLetters::size)
                 .description("Events of this service that one of its processors could not handle")
                 .register(meters);

@@ -10,17 +10,20 @@ import kz.moldir.eventstore.deadletter.MongoSequencedDeadLetterQueue;
 import kz.moldir.eventstore.event.EventSerializer;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
 
 /** Where events wait that a processor could not handle, later ones of their subject behind them. */
 public final class DeadLetters {
 
     private final MongoDatabase database;
     private final EventSerializer serializer;
+    private final EventUpcaster upcasters;
     private final Map<String, SequencedDeadLetterQueue<EventMessage<?>>> queues =
             new ConcurrentHashMap<>();
 
-    DeadLetters(MongoDatabase database, EventSerializer serializer) {
+    DeadLetters(MongoDatabase database, EventSerializer serializer, EventUpcaster upcasters) {
         this.database = database;
+        this.upcasters = upcasters;
         this.serializer = serializer;
     }
 
@@ -30,7 +33,10 @@ public final class DeadLetters {
                 processor,
                 name ->
                         new MongoSequencedDeadLetterQueue(
-                                database, serializer, DeadLetterSettings.standard(name)));
+                                database,
+                                serializer,
+                                DeadLetterSettings.standard(name),
+                                upcasters));
     }
 
     /** The ids of the events that wait for one processor. */

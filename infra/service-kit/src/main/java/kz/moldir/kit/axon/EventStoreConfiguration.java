@@ -2,12 +2,14 @@ package kz.moldir.kit.axon;
 
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.List;
 import kz.moldir.council.settings.Council;
 import kz.moldir.eventstore.EventStoreSettings;
 import kz.moldir.eventstore.MongoEventStorageEngine;
 import kz.moldir.eventstore.event.EventSerializer;
 import kz.moldir.eventstore.event.EventTypes;
+import kz.moldir.kit.KitConfiguration;
 import kz.moldir.kit.command.Commands;
 import kz.moldir.kit.command.Committed;
 import kz.moldir.kit.command.Metadata;
@@ -19,6 +21,10 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -43,13 +49,30 @@ public class EventStoreConfiguration {
             EventTypes types,
             Publications publications,
             JsonMapper json,
-            @Value("${moldir.event-store.shared:true}") boolean shared) {
+            ObjectProvider<EventUpcaster> upcasters,
+            @Value("${moldir.event-store.shared:true}") boolean shared,
+            @Value(KitConfiguration.ANSWER_WITHIN) Duration answers) {
         return new MongoEventStorageEngine(
                 database,
                 serializer,
                 EventStoreSettings.standard(
                                 shared, answer -> answer instanceof String text ? text : null)
+                        .withPatience(patience(answers))
+                        .withUpcasters(lifting(upcasters))
                         .withCheck(new PublishedSize(publications, types, json)));
+    }
+
+    /** What lifts events of older revisions, if anything does. */
+    static EventUpcaster lifting(ObjectProvider<EventUpcaster> upcasters) {
+        List<EventUpcaster> all = upcasters.orderedStream().toList();
+        return all.isEmpty() ? NoOpEventUpcaster.INSTANCE : new EventUpcasterChain(all);
+    }
+
+    /**
+     * After an answer that did not come the next connection may be as dead, and then it is read.
+     */
+    static Duration patience(Duration answers) {
+        return answers.multipliedBy(2).plusSeconds(10);
     }
 
     @Bean

@@ -4,11 +4,13 @@ import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.tracing.Tracer;
+import java.time.Duration;
 import java.time.Instant;
 import kz.moldir.eventstore.MongoEventStorageEngine;
 import kz.moldir.eventstore.MongoEventStore;
 import kz.moldir.eventstore.continuity.Continuity;
 import kz.moldir.eventstore.event.EventSerializer;
+import kz.moldir.eventstore.event.EventTypes;
 import kz.moldir.eventstore.token.MongoTokenStore;
 import kz.moldir.kit.command.Commands;
 import kz.moldir.kit.command.Origin;
@@ -17,6 +19,9 @@ import kz.moldir.kit.observe.Traces;
 import kz.moldir.kit.sample.InquiryWiring;
 import kz.moldir.kit.view.Positions;
 import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The write side and the followers as the kit builds them, without a service around. */
@@ -30,38 +35,59 @@ final class RunningAxon implements AutoCloseable {
     final MongoTokenStore tokens;
     final AxonLifecycle axon;
     private final ServiceModel model;
+    private final EventTypes types;
 
     RunningAxon(MongoDatabase database, ServiceModel model) {
         this(database, model, false);
     }
 
+    RunningAxon(MongoDatabase database, ServiceModel model, boolean shared) {
+        this(database, model, shared, InquiryWiring.TYPES);
+    }
+
     /**
      * @param shared whether other instances may claim the followers' positions
+     * @param upcasters beans of the service
      */
-    RunningAxon(MongoDatabase database, ServiceModel model, boolean shared) {
+    RunningAxon(
+            MongoDatabase database,
+            ServiceModel model,
+            boolean shared,
+            EventTypes types,
+            EventUpcaster... upcasters) {
+        this.types = types;
+        StaticListableBeanFactory beans = new StaticListableBeanFactory();
+        for (EventUpcaster upcaster : upcasters) {
+            beans.addBean(upcaster.toString(), upcaster);
+        }
+        ObjectProvider<EventUpcaster> lifting = beans.getBeanProvider(EventUpcaster.class);
         Continuity continuity = Continuity.unwatched(database);
         EventStoreConfiguration store = new EventStoreConfiguration();
         MeterRegistry meters = new SimpleMeterRegistry();
         Traces traces = new Traces(Tracer.NOOP);
         JsonMapper json = new JsonMapper();
-        EventSerializer serializer = store.eventSerializer(InquiryWiring.TYPES, json);
+        EventSerializer serializer = store.eventSerializer(types, json);
         bus = store.commandBus(meters);
         engine =
                 store.eventStorageEngine(
                         database,
                         serializer,
-                        InquiryWiring.TYPES,
+                        types,
                         InquiryWiring.PUBLICATIONS,
                         json,
-                        false);
+                        lifting,
+                        false,
+                        Duration.ofSeconds(30));
         commands = new Commands(bus, engine, traces, meters, new Undecided(database), "almaty");
-        letters = new DeadLetters(database, serializer);
+        letters =
+                new AxonConfiguration()
+                        .deadLetters(database, serializer, lifting, new SimpleMeterRegistry());
         tokens = new AxonConfiguration().tokenStore(database, positions, continuity, shared);
         this.model = model;
         axon =
                 new AxonLifecycle(
                         model,
-                        InquiryWiring.TYPES,
+                        types,
                         model.processors(),
                         MongoEventStore.builder(engine).build(),
                         tokens,
@@ -77,8 +103,7 @@ final class RunningAxon implements AutoCloseable {
 
     /** What the one processor of the model could not handle. */
     HeldBack heldBack() {
-        return new HeldBack(
-                model.processors().getFirst(), axon, InquiryWiring.TYPES, letters, tokens::stored);
+        return new HeldBack(model.processors().getFirst(), axon, types, letters, tokens::stored);
     }
 
     static Origin origin(String commandId) {
