@@ -57,6 +57,7 @@ class TailingTest {
         engine.appendEvents(made("a", 0, 1, "c1"));
         engine.appendEvents(made("b", 0, 500, "c2"));
         engine.appendEvents(made("c", 0, 2, "c3"));
+        opened();
 
         try (TrackingEventStream stream = store.openStream(null)) {
             assertThat(positions(stream)).hasSize(503).startsWith(1L, 2L).endsWith(503L);

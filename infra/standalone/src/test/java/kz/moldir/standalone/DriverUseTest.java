@@ -107,8 +107,10 @@ class DriverUseTest {
                     Map.entry(
                             "model.FindOneAndUpdateOptions",
                             Set.of("<init>", "upsert", "returnDocument")),
-                    Map.entry("model.Filters", ANY),
-                    Map.entry("model.Updates", ANY),
+                    Map.entry(
+                            "model.Filters",
+                            Set.of("and", "empty", "eq", "exists", "gt", "in", "lt", "lte")),
+                    Map.entry("model.Updates", Set.of("combine", "inc", "set", "setOnInsert")),
                     Map.entry("model.Sorts", Set.of("ascending", "descending", "orderBy")),
                     Map.entry("model.Projections", Set.of("include", "exclude", "fields")),
                     // Files are kept by plain inserts and finds; PlanPagesIT keeps and reads one
@@ -156,6 +158,9 @@ class DriverUseTest {
                     "$addToSet",
                     "$currentDate");
     private static final Pattern WORD = Pattern.compile("\"(\\$[a-zA-Z]+)\"");
+    private static final Pattern RUN =
+            Pattern.compile("runCommand\\(\\s*(?:new Document\\(\\s*\")?([^\",;)]+)");
+    private static final Pattern HELLO = Pattern.compile("HELLO =\\s*new \\w+\\(\\s*\"([^\"]+)");
 
     private static final JavaClasses CLASSES =
             new ClassFileImporter()
@@ -181,6 +186,17 @@ class DriverUseTest {
 
     @Test
     void usesOnlyOperatorsThatTheServerKnows() {
+        assertThat(inSources(WORD)).contains("$gt").isSubsetOf(WORDS);
+    }
+
+    /** Each command by itself, with its name where it is sent or in a constant. */
+    @Test
+    void runsOnlyCommandsThatTheServerKnows() {
+        assertThat(inSources(RUN)).containsExactly("HELLO", "isMaster", "ping");
+        assertThat(inSources(HELLO)).containsExactly("hello");
+    }
+
+    private static Set<String> inSources(Pattern pattern) {
         Set<String> used = new TreeSet<>();
         for (String module :
                 List.of(
@@ -194,16 +210,16 @@ class DriverUseTest {
             Path sources = Checkout.ROOT.resolve(module).resolve("src/main/java");
             Checkout.files(sources)
                     .filter(file -> file.toString().endsWith(".java"))
-                    .filter(file -> !file.endsWith("OtherProcesses.java"))
+                    .filter(file -> !pattern.equals(WORD) || !file.endsWith("OtherProcesses.java"))
                     .forEach(
                             file -> {
-                                Matcher word = WORD.matcher(Checkout.text(file));
+                                Matcher word = pattern.matcher(Checkout.text(file));
                                 while (word.find()) {
                                     used.add(word.group(1));
                                 }
                             });
         }
-        assertThat(used).contains("$gt").isSubsetOf(WORDS);
+        return used;
     }
 
     private static Stream<JavaCall<?>> calls() {

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 import kz.moldir.eventstore.commit.Commits;
 import org.bson.Document;
@@ -36,6 +37,7 @@ public final class OtherProcesses implements AutoCloseable {
 
     private final Tail tail;
     private final Duration longest;
+    private final LongConsumer pausing;
     private final LongSupplier newest;
     private final @Nullable ChangeStreamIterable<Document> changes;
     private final AtomicInteger readers = new AtomicInteger();
@@ -55,8 +57,21 @@ public final class OtherProcesses implements AutoCloseable {
             LongSupplier newest,
             @Nullable ChangeStreamIterable<Document> changes,
             Duration longest) {
+        this(tail, newest, changes, longest, LockSupport::parkNanos);
+    }
+
+    /**
+     * @param pausing waits for as many nanoseconds
+     */
+    OtherProcesses(
+            Tail tail,
+            LongSupplier newest,
+            @Nullable ChangeStreamIterable<Document> changes,
+            Duration longest,
+            LongConsumer pausing) {
         this.tail = tail;
         this.longest = longest;
+        this.pausing = pausing;
         this.newest = newest;
         this.changes = changes;
         this.follower = Thread.ofVirtual().name("event-store-follower").start(this::follow);
@@ -128,7 +143,7 @@ public final class OtherProcesses implements AutoCloseable {
                 log.warn("Other processes' events are looked for again after an error", e);
                 pause = AFTER_ERROR;
             }
-            LockSupport.parkNanos(this, pause.toNanos());
+            pausing.accept(pause.toNanos());
         }
     }
 
