@@ -181,6 +181,91 @@ class ReviewIT {
                 .hasSize(94);
     }
 
+    /** What is accepted of a newer file becomes an amendment, and more of it is added to that. */
+    @Test
+    void overAnApprovedPlan() {
+        String plan = "/api/plans/" + approved();
+        JsonNode rows = http.tree(plan + "/activities");
+        String cancelled = rows.get(0).get("id").asString();
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> http.get("/api/activities/" + cancelled).getStatusCode().value() == 200);
+        http.post(
+                "/api/activities/" + cancelled + "/cancel",
+                Map.of("reason", "Объект сдан", "decision", "5", "date", "2026-03-18"));
+        String newer =
+                HEADER
+                        + "1;Мониторинг школ города;Май;2 комиссия\n"
+                        + "2;Отчет управления;Июнь;1 комиссия\n"
+                        + "3;Приём граждан;Апрель;1 комиссия\n";
+        String review = uploaded("/ru/import", "поправки.csv", newer, 2030);
+        String api = "/api" + review.substring(3);
+        JsonNode read = http.tree(api);
+        assertThat(read.at("/amends/version").asInt()).isEqualTo(1);
+        assertThat(read.at("/amends/changes").asInt()).isZero();
+        String page = http.page(review);
+        assertThat(page)
+                .contains("Отменено, дата: 18 марта 2026", "name=\"reason\"", "Пока ничего не принято")
+                .contains("Исключить");
+        post(review + "/decide", "many=ACCEPT");
+        post(review + "/rows/gone:" + rows.get(2).get("id").asString(), "decision=accept");
+        assertThat(http.page(review)).contains("Принято изменений: 3");
+        ResponseEntity<String> unsaid = post(review + "/commit", "base=" + base(review));
+        assertThat(unsaid.getStatusCode().value()).isEqualTo(422);
+        assertThat(unsaid.getBody()).contains("Укажите основание поправок", "id=\"reason-fault\"");
+        String began =
+                post(review + "/commit", "reason=Бюджет&base=" + base(review))
+                        .getHeaders()
+                        .getLocation()
+                        .toString();
+        assertThat(began).contains("/amendment?after=");
+        assertThat(http.page(began)).contains("Бюджет", "<ins>Июнь</ins>");
+        assertThat(http.tree(plan + "/amendment" + began.substring(began.indexOf('?'))).get("items"))
+                .extracting(item -> item.at("/change/kind").asString())
+                .containsExactly("POSTPONED", "EXCLUDED", "ADDED");
+        assertThat(http.tree(plan + "/versions/1").get("rows")).hasSize(3);
+
+        String more = uploaded("/ru/import", "ещё.csv", newer, 2030);
+        assertThat(http.page(more))
+                .contains("Поправки уже готовятся", "Бюджет")
+                .doesNotContain("name=\"reason\"");
+        String again = "/api" + more.substring(3);
+        http.put(again + "/rows/1", Map.of("decision", "accepted"));
+        long base = http.tree(again).get("base").asLong();
+        JsonNode done = OverHttp.tree(http.post(again + "/commit", Map.of("base", base)));
+        assertThat(http.tree(plan + "/amendment" + OverHttp.after(done)).get("items")).hasSize(4);
+        Map<String, String> decision =
+                Map.of("decision", "21", "date", "2026-03-20", "chair", "Хасенов М.К.");
+        assertThat(http.post(plan + "/amendment/approve", decision).getBody())
+                .contains("plan-same-person");
+        assertThat(
+                        http.as("chair")
+                                .post(plan + "/amendment/approve", decision)
+                                .getStatusCode()
+                                .value())
+                .isEqualTo(200);
+    }
+
+    private String approved() {
+        String text =
+                "УТВЕРЖДЕНО решением Общественного совета от «17» марта 2026 года\n"
+                        + "№\tМероприятие\tСрок\tОтветственные\n"
+                        + "1\tМониторинг школ\tМай\t2 комиссия\n"
+                        + "2\tОтчет управления\tМай\t1 комиссия\n"
+                        + "3\tВстреча с жителями\tИюнь\t3 комиссия\n";
+        byte[] file = text.getBytes(StandardCharsets.UTF_8);
+        JsonNode draft = OverHttp.tree(http.plan("/api/plans/import", "план.txt", file, 2030, 1));
+        String planId = draft.get("planId").asString();
+        JsonNode done =
+                OverHttp.tree(
+                        http.as("chair")
+                                .post(
+                                        "/api/plans/" + planId + "/approve",
+                                        Map.of("date", "2026-03-17", "chair", "Хасенов М.К.")));
+        assertThat(http.tree("/api/plans/" + planId + "/activities" + OverHttp.after(done)))
+                .hasSize(3);
+        return planId;
+    }
+
     private String base(String review) {
         String page = http.page(review);
         String field = "name=\"base\" value=\"";

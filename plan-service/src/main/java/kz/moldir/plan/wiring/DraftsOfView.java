@@ -1,21 +1,59 @@
 package kz.moldir.plan.wiring;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import kz.moldir.council.state.ActivityFacts;
+import kz.moldir.plan.read.activities.Activities;
+import kz.moldir.plan.read.activities.ActivityView;
+import kz.moldir.plan.read.plans.PlanView;
 import kz.moldir.plan.read.plans.Plans;
 import kz.moldir.plan.write.review.Drafts;
 
-/** What a review knows of a plan is what the plan's view shows. */
-record DraftsOfView(Plans plans) implements Drafts {
+/** What a review knows of a plan is what the views of the plan and of its activities show. */
+record DraftsOfView(Plans plans, Activities activities) implements Drafts {
 
     @Override
     public Optional<Draft> of(String planId) {
-        return plans.get(planId)
-                .map(
-                        plan ->
-                                new Draft(
-                                        plan.approved(),
-                                        plan.rows(),
-                                        plan.questions(),
-                                        plan.sequence()));
+        return plans.get(planId).map(DraftsOfView::draft);
+    }
+
+    private static Draft draft(PlanView plan) {
+        PlanView.Amending amending = plan.amending();
+        if (!plan.approved()) {
+            return new Draft(plan.rows(), plan.questions(), plan.sequence(), null);
+        }
+        return amending == null
+                ? new Draft(
+                        plan.rows(),
+                        plan.questions(),
+                        plan.sequence(),
+                        new Amended(plan.version(), null, plan.rows()))
+                : new Draft(
+                        amending.rows(),
+                        amending.questions(),
+                        plan.sequence(),
+                        new Amended(plan.version(), amending.reason(), plan.rows()));
+    }
+
+    @Override
+    public Map<String, ActivityFacts> facts(Collection<String> rows) {
+        return activities.some(rows).stream()
+                .collect(Collectors.toMap(ActivityView::id, ActivityView::facts));
+    }
+
+    @Override
+    public List<Excluded> excluded(String planId) {
+        return activities.ofPlan(planId).stream()
+                .filter(DraftsOfView::byAmendment)
+                .map(each -> new Excluded(each.row(), each.facts().cancelledOn()))
+                .toList();
+    }
+
+    private static boolean byAmendment(ActivityView activity) {
+        var gone = activity.outcome().cancellation();
+        return gone != null && gone.amendment() != null;
     }
 }

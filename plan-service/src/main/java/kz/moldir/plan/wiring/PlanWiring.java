@@ -193,8 +193,15 @@ class PlanWiring {
     }
 
     @Bean
-    ReviewDesk reviewDesk(Reviews reviews, PlanImports imports, Plans plans, Commands commands) {
-        return new ReviewDesk(reviews, imports, new DraftsOfView(plans), commands);
+    ReviewDesk reviewDesk(
+            Reviews reviews,
+            PlanImports imports,
+            Plans plans,
+            Activities activities,
+            Commands commands,
+            Council council) {
+        return new ReviewDesk(
+                reviews, imports, new DraftsOfView(plans, activities), commands, council);
     }
 
     @Bean

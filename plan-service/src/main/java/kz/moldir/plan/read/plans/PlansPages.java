@@ -10,9 +10,11 @@ import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.ui.language.Language;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The list of plans, and the form that imports one. */
 @Controller
@@ -43,14 +45,18 @@ final class PlansPages {
 
     /**
      * The empty form. Where an import is refused, the same view is shown again with {@code errors}
-     * (each {field, message}) and the year and half that were entered.
+     * (each {field, message}) and the year and half that were entered; a link may name both.
      */
     @Allowed(Role.SECRETARIAT)
     @GetMapping("/{lang:kk|ru|en}/import")
-    String form(Model model) {
+    String form(
+            @RequestParam(required = false) @Nullable String year,
+            @RequestParam(required = false) @Nullable String half,
+            Model model) {
         LocalDate today = council.today(clock);
-        model.addAttribute("year", String.valueOf(today.getYear()));
-        model.addAttribute("half", today.getMonthValue() <= 6 ? "1" : "2");
+        model.addAttribute("year", year == null ? String.valueOf(today.getYear()) : year);
+        model.addAttribute(
+                "half", half == null ? (today.getMonthValue() <= 6 ? "1" : "2") : half);
         model.addAttribute("idempotencyKey", UUID.randomUUID().toString());
         return "plan/import";
     }

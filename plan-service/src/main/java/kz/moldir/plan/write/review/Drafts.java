@@ -1,9 +1,14 @@
 package kz.moldir.plan.write.review;
 
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import kz.moldir.council.state.ActivityFacts;
 import kz.moldir.plan.events.PlanEvent.OpenQuestion;
 import kz.moldir.plan.events.Row;
+import org.jspecify.annotations.Nullable;
 
 /** The plans as a review compares a file with them; the plans' view stands behind it. */
 public interface Drafts {
@@ -11,10 +16,40 @@ public interface Drafts {
     /** The plan of an id, where there is one. */
     Optional<Draft> of(String planId);
 
+    /** What became of some rows of an approved plan, by their ids. */
+    Map<String, ActivityFacts> facts(Collection<String> rows);
+
+    /** The rows that amendments of an approved plan took out. */
+    List<Excluded> excluded(String planId);
+
     /**
      * A plan as it stands.
      *
+     * @param rows of the draft, of the amendment that is being written, else those in force
      * @param sequence by which a commit sees that somebody changed it meanwhile
+     * @param amended where it is approved, so that a file can only amend it
      */
-    record Draft(boolean approved, List<Row> rows, List<OpenQuestion> questions, long sequence) {}
+    record Draft(
+            List<Row> rows,
+            List<OpenQuestion> questions,
+            long sequence,
+            @Nullable Amended amended) {
+
+        /** Whether a meeting approved it. */
+        public boolean approved() {
+            return amended != null;
+        }
+    }
+
+    /**
+     * What an amendment is of.
+     *
+     * @param version in force
+     * @param reason of the amendment that is being written, or null while there is none
+     * @param inForce the rows that it amends
+     */
+    record Amended(int version, @Nullable String reason, List<Row> inForce) {}
+
+    /** A row that is in force no more, and since when. */
+    record Excluded(Row row, @Nullable LocalDate on) {}
 }

@@ -15,12 +15,22 @@ import org.jspecify.annotations.Nullable;
  * @param words instead of those of the file, or null where they stay
  * @param kinds instead of those that were read; empty where these stay
  * @param meaning how the words are understood, null where they say it
+ * @param seen what the acceptance would undo, as it was read then
  */
 record Edit(
         Decision decision,
         @Nullable Words words,
         List<ActivityKind> kinds,
-        @Nullable Meaning meaning) {
+        @Nullable Meaning meaning,
+        List<String> seen) {
+
+    Edit(
+            Decision decision,
+            @Nullable Words words,
+            List<ActivityKind> kinds,
+            @Nullable Meaning meaning) {
+        this(decision, words, kinds, meaning, List.of());
+    }
 
     static final Edit NONE = new Edit(Decision.OPEN, null, List.of(), null);
 
@@ -33,6 +43,14 @@ record Edit(
 
     Edit decided(Decision decision) {
         return new Edit(decision, words, kinds, meaning);
+    }
+
+    /** The same, by somebody who has read what it would undo. */
+    Edit having(List<Stands> read) {
+        return decision == Decision.ACCEPTED
+                ? new Edit(
+                        decision, words, kinds, meaning, read.stream().map(Stands::key).toList())
+                : this;
     }
 
     boolean corrected() {

@@ -81,6 +81,7 @@ final class ReviewController {
      * @param faults why the file was refused, in sentences
      * @param questions about the document as a whole, in sentences
      * @param coverage what the file says on that, absent where it leaves it to the draft
+     * @param amends where the plan is approved, so that what is accepted amends it
      */
     record Detail(
             Listed review,
@@ -88,7 +89,26 @@ final class ReviewController {
             List<ShownRow> rows,
             List<String> faults,
             List<String> questions,
-            @Nullable Coverage coverage) {}
+            @Nullable Coverage coverage,
+            @Nullable Amends amends) {}
+
+    /**
+     * The amendment that what is accepted becomes a part of.
+     *
+     * @param version in force
+     * @param reason of the one that is being written; absent where the commit begins one
+     * @param changes that the commit would make
+     */
+    record Amends(int version, @Nullable String reason, long changes) {
+
+        static @Nullable Amends of(ReviewedPlan plan) {
+            Drafts.Draft draft = plan.draft();
+            Drafts.Amended amended = draft == null ? null : draft.amended();
+            return amended == null
+                    ? null
+                    : new Amends(amended.version(), amended.reason(), plan.taken());
+        }
+    }
 
     /** What is decided about a row; words left out stay those of the file. */
     record Decided(
@@ -102,8 +122,12 @@ final class ReviewController {
             @Nullable List<@NotBlank String> commissions,
             @Nullable List<@NotBlank String> persons) {}
 
-    /** The draft's sequence that was seen; absent where there was no draft. */
-    record CommitRequest(@Nullable Long base) {}
+    /**
+     * The plan's sequence that was seen; absent where there was no plan.
+     *
+     * @param reason of the amendment that the commit begins
+     */
+    record CommitRequest(@Nullable Long base, @Nullable String reason) {}
 
     /** Which rows are decided, and how. */
     record ManyRequest(@NotNull ReviewDesk.Many many) {}
@@ -141,6 +165,7 @@ final class ReviewController {
                             .map(fault -> said(fault.code(), fault.arguments(), locale))
                             .toList(),
                     List.of(),
+                    null,
                     null);
         }
         ReviewedPlan plan = desk.reviewed(id, caller);
@@ -153,7 +178,8 @@ final class ReviewController {
                 plan.questions().stream()
                         .map(question -> said(question.code().key(), question.args(), locale))
                         .toList(),
-                plan.clause().said() ? plan.clause().coverage() : null);
+                plan.clause().said() ? plan.clause().coverage() : null,
+                Amends.of(plan));
     }
 
     private String said(String code, List<?> arguments, Locale locale) {
@@ -208,7 +234,7 @@ final class ReviewController {
     @PostMapping("/{id}/commit")
     Committed commit(@PathVariable String id, @RequestBody CommitRequest body, Caller caller) {
         String planId = desk.mine(id, caller).planId();
-        return new Committed(planId, desk.commit(id, body.base(), caller).position());
+        return new Committed(planId, desk.commit(id, body.base(), body.reason(), caller).position());
     }
 
     @DeleteMapping("/{id}")

@@ -11,6 +11,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import kz.moldir.council.settings.Council;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.command.Commands;
@@ -22,7 +23,7 @@ import kz.moldir.kit.problem.NotFound;
 import kz.moldir.plan.document.UnreadablePlan;
 import kz.moldir.plan.document.remark.Problem;
 import kz.moldir.plan.events.PlanEvent.SourceFile;
-import kz.moldir.plan.write.plan.PlanCommand.ImportPlan;
+import kz.moldir.plan.write.plan.PlanCommand;
 import kz.moldir.plan.write.plan.PlanImports;
 import kz.moldir.plan.write.review.Review.State;
 import kz.moldir.plan.write.review.diff.Change;
@@ -45,9 +46,16 @@ public final class ReviewDesk {
     private final PlanImports imports;
     private final Drafts drafts;
     private final Commands commands;
+    private final Council council;
     private final Semaphore readings = new Semaphore(AT_ONCE);
 
-    public ReviewDesk(Reviews reviews, PlanImports imports, Drafts drafts, Commands commands) {
+    public ReviewDesk(
+            Reviews reviews,
+            PlanImports imports,
+            Drafts drafts,
+            Commands commands,
+            Council council) {
+        this.council = council;
         this.reviews = reviews;
         this.imports = imports;
         this.drafts = drafts;
@@ -160,6 +168,11 @@ public final class ReviewDesk {
         return reviews.get(id, caller.actor()).orElseThrow(NotFound::new);
     }
 
+    /** Whether a plan is approved, so that files amend it. */
+    boolean amends(String planId) {
+        return drafts.of(planId).map(Drafts.Draft::approved).orElse(false);
+    }
+
     ReviewedPlan reviewed(String id, Caller caller) {
         Review review = mine(id, caller);
         if (review.state() == State.READING) {
@@ -168,7 +181,8 @@ public final class ReviewDesk {
         if (review.state() != State.READY) {
             throw new NotFound();
         }
-        return ReviewedPlan.of(review, drafts.of(review.planId()).orElse(null), imports);
+        return OverApproved.of(
+                ReviewedPlan.of(review, drafts.of(review.planId()).orElse(null), imports), drafts);
     }
 
     /**
@@ -177,9 +191,11 @@ public final class ReviewDesk {
      * @param plan the caller's review as it was read for this, since reading is most of the work
      */
     void edit(ReviewedPlan plan, String key, Edit edit) {
-        if (plan.rows().stream().noneMatch(row -> row.key().equals(key))) {
-            throw new NotFound();
-        }
+        ReviewedRow row =
+                plan.rows().stream()
+                        .filter(each -> each.key().equals(key))
+                        .findFirst()
+                        .orElseThrow(NotFound::new);
         Words words = edit.words();
         if (words != null) {
             check("title", words.title(), false);
@@ -191,14 +207,14 @@ public final class ReviewDesk {
         if (meaning != null && !meaning.faults().isEmpty()) {
             throw new Invalid(meaning.faults());
         }
-        reviews.edit(plan.review().id(), Map.of(key, edit));
+        reviews.edit(plan.review().id(), Map.of(key, edit.having(row.stands())));
     }
 
     /** What is decided of many rows at once; what a person decided of a row before stays. */
     enum Many {
         /** Each row that the file lacks stays in the draft. */
         KEEP,
-        /** Each row of the file that leaves no question is taken. */
+        /** Each row of the file that leaves no question and undoes nothing is taken. */
         ACCEPT;
 
         private Edit.Decision decision() {
@@ -211,7 +227,7 @@ public final class ReviewDesk {
                     && (this == KEEP
                             ? gone
                             : !gone
-                                    && row.questions().isEmpty()
+                                    && !row.doubtful()
                                     && row.change().kind() != Change.Kind.SAME);
         }
     }
@@ -234,11 +250,12 @@ public final class ReviewDesk {
     }
 
     /**
-     * Makes the draft, once.
+     * Makes the draft, or writes what was taken into an amendment of an approved plan, once.
      *
-     * @param base the draft's sequence that the person has seen, or null where there was none
+     * @param base the plan's sequence that the person has seen, or null where there was none
+     * @param reason of an amendment that has to be begun
      */
-    Done commit(String id, @Nullable Long base, Caller caller) {
+    Done commit(String id, @Nullable Long base, @Nullable String reason, Caller caller) {
         Review review = mine(id, caller);
         Long position = review.position();
         if (position != null) {
@@ -247,9 +264,15 @@ public final class ReviewDesk {
         ReviewedPlan plan = reviewed(id, caller);
         Drafts.Draft draft = plan.draft();
         if (!Objects.equals(base, draft == null ? null : draft.sequence())) {
-            throw new Refused(new ReviewRefusal.DraftChanged());
+            throw new Refused(
+                    plan.amends()
+                            ? new ReviewRefusal.PlanChanged()
+                            : new ReviewRefusal.DraftChanged());
         }
-        ImportPlan command = ReviewedRows.command(plan);
+        PlanCommand command =
+                plan.amends()
+                        ? FileAmendment.command(plan, reason, council.today(caller.clock()))
+                        : ReviewedRows.command(plan);
         Origin origin =
                 new Origin(
                         CommandIds.derived("review", id),

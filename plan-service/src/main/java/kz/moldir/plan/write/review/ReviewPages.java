@@ -142,25 +142,35 @@ final class ReviewPages {
             @PathVariable String lang,
             @PathVariable String id,
             @RequestParam(required = false) @Nullable Long base,
+            @RequestParam(defaultValue = "") String reason,
             Caller caller,
             Locale locale) {
+        ProblemDetail problem;
         try {
-            Done done = desk.commit(id, base, caller);
+            Done done = desk.commit(id, base, reason, caller);
+            String planId = desk.mine(id, caller).planId();
             return new ModelAndView(
-                    "redirect:/"
-                            + lang
-                            + "/plans/"
-                            + desk.mine(id, caller).planId()
-                            + "?after="
-                            + done.position());
+                    "redirect:/%s/plans/%s%s?after=%d"
+                            .formatted(
+                                    lang,
+                                    planId,
+                                    desk.amends(planId) ? "/amendment" : "",
+                                    done.position()));
         } catch (Refused refused) {
-            return stopped(id, problems.refused(refused.refusal(), locale), caller, locale);
+            problem = problems.refused(refused.refusal(), locale);
         } catch (Invalid invalid) {
-            return stopped(id, problems.invalid(invalid, locale), caller, locale);
+            problem = problems.invalid(invalid, locale);
         } catch (ConflictingAggregateVersionException | ConcurrencyException stale) {
-            return stopped(
-                    id, problems.refused(new ReviewRefusal.DraftChanged(), locale), caller, locale);
+            problem =
+                    problems.refused(
+                            desk.reviewed(id, caller).amends()
+                                    ? new ReviewRefusal.PlanChanged()
+                                    : new ReviewRefusal.DraftChanged(),
+                            locale);
         }
+        ModelAndView page = stopped(id, problem, caller, locale);
+        page.addObject("reason", reason);
+        return page;
     }
 
     @PostMapping("/imports/{id}/erase")

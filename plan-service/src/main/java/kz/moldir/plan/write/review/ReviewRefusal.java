@@ -9,6 +9,10 @@ sealed interface ReviewRefusal extends Refusal {
     @Code("review-draft-changed")
     record DraftChanged() implements ReviewRefusal {}
 
+    /** Somebody amended the approved plan, or wrote its amendment, after that. */
+    @Code("review-plan-changed")
+    record PlanChanged() implements ReviewRefusal {}
+
     /** Its file is being read: there are no rows to decide on yet. */
     @Code("review-still-read")
     record StillRead() implements ReviewRefusal {}

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import kz.moldir.plan.document.PlanDocument;
 import kz.moldir.plan.document.PlannedRow;
 import kz.moldir.plan.document.RowReader;
@@ -105,7 +106,7 @@ record ReviewedPlan(
         Words words = edit.words();
         PlannedRow read = row;
         if (words != null) {
-            questions.removeIf(question -> !question.code().name().startsWith("NUMBER"));
+            questions.removeIf(question -> !ReviewedRow.ofNumbers(question));
             read =
                     reader.read(
                             raw.saying(
@@ -144,6 +145,30 @@ record ReviewedPlan(
                 same ? List.of() : asked.getOrDefault(after.number(), List.of()),
                 review.edit(key),
                 change);
+    }
+
+    /** The same over an approved plan, each row as it is to be seen there. */
+    ReviewedPlan over(UnaryOperator<ReviewedRow> each) {
+        return new ReviewedPlan(
+                review,
+                draft,
+                rows.stream().map(each).toList(),
+                heading,
+                questions.stream().filter(question -> !ReviewedRow.ofNumbers(question)).toList(),
+                clause);
+    }
+
+    /** Whether the plan is approved: what is taken of the file amends it. */
+    public boolean amends() {
+        return draft != null && draft.approved();
+    }
+
+    /** Changes that a commit would make of an approved plan. */
+    public long taken() {
+        return rows.stream()
+                .filter(row -> row.change().kind() != Change.Kind.SAME)
+                .filter(ReviewedRow::applied)
+                .count();
     }
 
     /** How many rows a commit would leave, change and so on. */

@@ -14,13 +14,53 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key the row's number in the file, or "gone:" and the id of a row that the file lacks
  * @param questions that nobody answered yet
+ * @param amends whether the plan is approved, so that it is changed only by what is accepted
+ * @param stands what the change would undo
  */
-record ReviewedRow(String key, List<Question> questions, Edit edit, Change change) {
+record ReviewedRow(
+        String key,
+        List<Question> questions,
+        Edit edit,
+        Change change,
+        boolean amends,
+        List<Stands> stands) {
 
-    /** The number in the file, or in the draft where the file lacks the row. */
+    /** One of a draft. */
+    ReviewedRow(String key, List<Question> questions, Edit edit, Change change) {
+        this(key, questions, edit, change, false, List.of());
+    }
+
+    /**
+     * The same of an approved plan, where numbers stay. An acceptance by somebody who had not read
+     * what stands by now counts for nothing.
+     */
+    ReviewedRow amending(List<Stands> stands) {
+        boolean unread =
+                edit.decision() == Edit.Decision.ACCEPTED
+                        && !edit.seen().containsAll(stands.stream().map(Stands::key).toList());
+        return new ReviewedRow(
+                key,
+                questions.stream().filter(question -> !ofNumbers(question)).toList(),
+                unread ? edit.decided(Edit.Decision.OPEN) : edit,
+                new Change(change.kind(), change.before(), change.after(), false),
+                true,
+                stands);
+    }
+
+    /** Whether it is about the order of the rows, which an amendment leaves as it is. */
+    static boolean ofNumbers(Question question) {
+        return question.code().name().startsWith("NUMBER");
+    }
+
+    /**
+     * The number in the file; in the plan where the file lacks the row, or where it has its number
+     * for good.
+     */
     public int number() {
         PlannedRow after = change.after();
-        return after == null ? before().number() : after.number();
+        return after == null || (amends && change.before() != null)
+                ? before().number()
+                : after.number();
     }
 
     /** What the file says, as it stands there. */
@@ -40,12 +80,25 @@ record ReviewedRow(String key, List<Question> questions, Edit edit, Change chang
 
     /** Whether somebody has to look at it. */
     public boolean asks() {
-        return edit.decision() == Edit.Decision.OPEN && !questions.isEmpty();
+        return edit.decision() == Edit.Decision.OPEN && doubtful();
     }
 
-    /** Whether the commit takes what the file says. */
+    /** Whether it leaves a question, or would undo something. */
+    public boolean doubtful() {
+        return !questions.isEmpty() || !stands.isEmpty();
+    }
+
+    /**
+     * Whether the commit takes what the file says. An approved plan changes by what somebody
+     * accepted or corrected, a draft by all that nobody skipped.
+     */
     public boolean applied() {
-        return !edit.skipped();
+        return amends
+                ? edit.decision() == Edit.Decision.ACCEPTED
+                        || (edit.decision() == Edit.Decision.OPEN
+                                && edit.corrected()
+                                && !doubtful())
+                : !edit.skipped();
     }
 
     Row before() {

@@ -224,6 +224,9 @@ public final class Reviews implements AutoCloseable {
         if (meaning != null) {
             written.append("meaning", written(meaning));
         }
+        if (!edit.seen().isEmpty()) {
+            written.append("seen", edit.seen());
+        }
         return written.append("kinds", edit.kinds().stream().map(Enum::name).toList());
     }
 
@@ -278,6 +281,7 @@ public final class Reviews implements AutoCloseable {
                                 stored.getString("responsible"),
                                 stored.getString("note")),
                 stored.getList("kinds", String.class).stream().map(ActivityKind::valueOf).toList(),
-                meaning(stored.get("meaning", Document.class)));
+                meaning(stored.get("meaning", Document.class)),
+                stored.getList("seen", String.class, List.of()));
     }
 }

@@ -3,6 +3,7 @@ package kz.moldir.plan.write.review;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import kz.moldir.council.ActivityKind;
 import kz.moldir.plan.diff.RowDiff;
 import kz.moldir.plan.diff.Understood;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param differences by word from the draft, where the row changed
  * @param otherKinds what is done in the draft and in the file, where that is not the same
  * @param understood what else is understood otherwise than in the draft
- * @param questions and warnings as sentences
+ * @param questions and what stands against the change, and warnings, as sentences
  * @param decision "open", "accepted", "skipped"
  */
 public record ShownRow(
@@ -83,8 +84,16 @@ public record ShownRow(
                 differences(diff),
                 diff == null ? null : diff.kinds(),
                 diff == null ? List.of() : diff.understood(),
-                row.questions().stream()
-                        .map(question -> said(messages, locale, question.code(), question.args()))
+                Stream.concat(
+                                row.stands().stream().map(each -> each.said(messages, locale)),
+                                row.questions().stream()
+                                        .map(
+                                                question ->
+                                                        said(
+                                                                messages,
+                                                                locale,
+                                                                question.code(),
+                                                                question.args())))
                         .toList(),
                 read == null
                         ? List.of()

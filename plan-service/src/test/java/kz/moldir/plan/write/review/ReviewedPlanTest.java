@@ -134,7 +134,7 @@ class ReviewedPlanTest {
         ReviewedPlan plan =
                 ReviewedPlan.of(
                         review,
-                        new Drafts.Draft(false, List.of(BY_HAND), List.of(), 1),
+                        new Drafts.Draft(List.of(BY_HAND), List.of(), 1, null),
                         new PlanImports(
                                 TestCouncil.ALMATY,
                                 nobody(),
