@@ -266,6 +266,44 @@ class ReviewIT {
         return planId;
     }
 
+    /** The file names its period, and everything that shows the plan does. */
+    @Test
+    void ofAWholeYear() {
+        String text =
+                "План работы Общественного совета на 2031 год\n"
+                        + "№\tМероприятие\tСрок\tОтветственные\n"
+                        + "1\tМониторинг школ\tОктябрь\t2 комиссия\n"
+                        + "2\tПриём граждан\tРегулярно\t1 комиссия\n";
+        byte[] file = text.getBytes(StandardCharsets.UTF_8);
+        JsonNode half = OverHttp.tree(http.plan("/api/imports", "план.txt", file, 2031, 2));
+        whenRead("/api/imports/" + half.get("id").asString());
+        assertThat(http.page("/ru/imports/" + half.get("id").asString()))
+                .contains("В заголовке указано полугодие 1–2, а выбрано 2");
+        http.delete("/api/imports/" + half.get("id").asString());
+
+        JsonNode draft = OverHttp.tree(http.plan("/api/plans/import", "план.txt", file, 2031, 0));
+        assertThat(draft.get("problems")).isEmpty();
+        String plan = draft.get("planId").asString();
+        String after = OverHttp.after(draft);
+        JsonNode rows = http.tree("/api/plans/" + plan + "/activities" + after);
+        assertThat(rows.get(1).at("/timeframe/end").asString()).isEqualTo("2031-12-31");
+        assertThat(http.page("/ru/plans/" + plan)).contains("План на 2031 год");
+        assertThat(http.page("/kk/plans/" + plan)).contains("2031 жылдың жоспары");
+        assertThat(http.page("/en/plans")).contains("Plan for 2031");
+        assertThat(http.page("/ru/timeline?plan=" + plan)).contains("декабрь", "halfyear year");
+        assertThat(http.page("/ru/calendar?plan=" + plan + "&month=2031-10")).contains("2031");
+        assertThat(http.get("/api/plans/" + plan + "/export?format=csv&lang=ru").getBody())
+                .contains("Мониторинг школ");
+        assertThat(http.post("/api/plans", Map.of("year", 2032)).getStatusCode().is4xxClientError())
+                .as("a period that is left out is not the whole year")
+                .isTrue();
+        assertThat(http.post("/api/plans", Map.of("year", 2032, "half", 3)).getStatusCode().value())
+                .isEqualTo(422);
+        JsonNode next = OverHttp.tree(http.post("/api/plans", Map.of("year", 2032, "half", 0)));
+        String begun = "/api/plans/" + next.get("planId").asString() + OverHttp.after(next);
+        assertThat(http.tree(begun).get("half").asInt(-1)).isZero();
+    }
+
     private String base(String review) {
         String page = http.page(review);
         String field = "name=\"base\" value=\"";

@@ -38,6 +38,11 @@ final class HeadingReader {
     private static final String HALF = "[^ ]{0,5} (?:полугоди|жартыжылды)";
     private static final Pattern SECOND_HALF =
             Pattern.compile("(?<![\\p{L}0-9])(?:ii|ии|2|второ|екинши)" + HALF);
+    private static final Pattern WHOLE_YEAR =
+            Pattern.compile(
+                    "план[^0-9]{0,80} на 20[0-9]{2}(?:-й)? год(?!\\p{L})"
+                            + "|20[0-9]{2} жылга [^0-9]{0,80}жоспар"
+                            + "|жоспар[^0-9]{0,80} 20[0-9]{2} жылга(?!\\p{L})");
     private static final Pattern FIRST_HALF =
             Pattern.compile("(?<![\\p{L}0-9])(?:i|и|1|перво|биринши)" + HALF);
 
@@ -90,10 +95,10 @@ final class HeadingReader {
             questions.add(
                     Question.of(
                             null,
-                            String.valueOf(half.number()),
+                            half.named(),
                             Question.Code.HEADING_HALF,
-                            half.number(),
-                            period.half().number()));
+                            half.named(),
+                            period.half().named()));
         }
         return questions;
     }
@@ -149,7 +154,10 @@ final class HeadingReader {
         if (SECOND_HALF.matcher(title).find()) {
             return Half.SECOND;
         }
-        return FIRST_HALF.matcher(title).find() ? Half.FIRST : null;
+        if (FIRST_HALF.matcher(title).find()) {
+            return Half.FIRST;
+        }
+        return WHOLE_YEAR.matcher(title).find() ? Half.WHOLE : null;
     }
 
     private static @Nullable String group(Pattern pattern, String text) {

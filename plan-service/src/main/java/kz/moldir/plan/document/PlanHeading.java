@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param decisionDate the day of the decision
  * @param chair who signed as chair, such as "Хасенов М.К."
  * @param year the year that the title names
- * @param half the half-year that the title names
+ * @param half the half-year that the title names, or the whole year
  */
 public record PlanHeading(
         @Nullable String approval,

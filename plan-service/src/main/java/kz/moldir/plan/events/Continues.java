@@ -5,7 +5,7 @@ package kz.moldir.plan.events;
  *
  * @param activityId the earlier activity
  * @param year of its plan
- * @param half of its plan, 1 or 2
+ * @param half of its plan, 1 or 2; 0 for a whole year
  * @param number of its row there
  */
 public record Continues(String activityId, int year, int half, int number, Reason reason) {

@@ -14,7 +14,7 @@ public sealed interface PlanEvent {
     /**
      * A file became the plan's draft; an earlier draft is replaced.
      *
-     * @param half 1 or 2
+     * @param half 1 or 2; 0 for the whole year
      * @param heading the document's own heading, verbatim
      * @param questions what was not understood, for a person to answer
      * @param coverage what the plan says on its coverage; null in events of before it was kept

@@ -128,6 +128,27 @@ class ContractTest {
     }
 
     @Test
+    void aPlanOfAWholeYearFitsTheSchemas() throws IOException {
+        for (String name :
+                List.of(
+                        "plan-imported.v1",
+                        "plan-submitted.v1",
+                        "plan-approved.v1",
+                        "plan-amended.v1",
+                        "amendment-decision-corrected.v1",
+                        "activity-planned.v1",
+                        "activity-carried-over.v1")) {
+            String sample = read(name + ".sample.json");
+            assertThat(faults(name, sample.replaceAll("\"half\": [12]", "\"half\": 0")))
+                    .as(name)
+                    .isEmpty();
+            assertThat(faults(name, sample.replaceAll("\"half\": [12]", "\"half\": 3")))
+                    .as(name)
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
     void aSchemaRefusesWhatItMust() throws IOException {
         String planned = read("activity-planned.v1.sample.json");
 

@@ -1,7 +1,8 @@
 package kz.moldir.plan.document.timeframe;
 
-/** The half of the year that a plan is for. */
+/** The part of the year that a plan is for: a half of it, or all of it. */
 public enum Half {
+    WHOLE(0),
     FIRST(1),
     SECOND(2);
 
@@ -11,7 +12,17 @@ public enum Half {
         this.number = number;
     }
 
-    /** 1 or 2, as people write it. */
+    /** The one of a number from 0 to 2. */
+    public static Half of(int number) {
+        return values()[number];
+    }
+
+    /** As a sentence in any language names it: 1, 2, or both. */
+    public String named() {
+        return this == WHOLE ? "1–2" : String.valueOf(number);
+    }
+
+    /** 1 or 2, as people write it; 0 for the whole year. */
     public int number() {
         return number;
     }

@@ -38,7 +38,7 @@ final class Spans {
         if (year != null) {
             return year;
         }
-        if (during && cursor.skip(Term.HALF)) {
+        if (during && period.namesHalf() && cursor.skip(Term.HALF)) {
             return Meaning.of(TimeframeKind.ONGOING, period.first(), period.last());
         }
         boolean from = cursor.skip(Term.FROM);

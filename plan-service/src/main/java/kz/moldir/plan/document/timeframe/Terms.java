@@ -58,7 +58,7 @@ final class Terms {
 
     /** "до конца года", "до конца полугодия", "жыл соңына дейін". */
     private @Nullable Meaning endOfPeriod() {
-        if (cursor.skip(Term.HALF)) {
+        if (period.namesHalf() && cursor.skip(Term.HALF)) {
             return Meaning.of(TimeframeKind.HALF_YEAR, period.first(), period.last());
         }
         LocalDate first = LocalDate.of(period.year(), 1, 1);

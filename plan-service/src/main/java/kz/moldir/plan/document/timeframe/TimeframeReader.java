@@ -11,7 +11,9 @@ import kz.moldir.plan.document.remark.Warning;
 import kz.moldir.plan.document.text.Markup;
 import kz.moldir.plan.document.text.Token;
 import kz.moldir.plan.document.timeframe.words.Cursor;
+import kz.moldir.plan.document.timeframe.words.Lexicon;
 import kz.moldir.plan.document.timeframe.words.Phrases;
+import kz.moldir.plan.document.timeframe.words.Term;
 import org.jspecify.annotations.Nullable;
 
 /** Understands words for "when", or asks: what is not understood is UNKNOWN and never a guess. */
@@ -114,7 +116,7 @@ public final class TimeframeReader {
     private @Nullable Meaning meaning(List<Token> all) {
         List<Token> tokens = withoutClosingMarks(all);
         TimeframeKind phrase = Phrases.kind(tokens);
-        if (phrase != null) {
+        if (phrase != null && (phrase != TimeframeKind.ONGOING || saysWhich(tokens))) {
             return ofPhrase(phrase);
         }
         List<Token> rest = Phrases.behindRecurrence(tokens);
@@ -135,6 +137,12 @@ public final class TimeframeReader {
         var cursor = new Cursor(tokens);
         Meaning span = new Spans(cursor, period).span();
         return span != null && cursor.atEnd() ? span : null;
+    }
+
+    /** In a plan of a whole year "the half-year" does not say which one. */
+    private boolean saysWhich(List<Token> tokens) {
+        return period.namesHalf()
+                || tokens.stream().noneMatch(token -> Lexicon.term(token) == Term.HALF);
     }
 
     private Meaning ofPhrase(TimeframeKind kind) {

@@ -124,11 +124,12 @@ final class CalendarPages {
                 : plans.get(id).orElseThrow(NotFound::new);
     }
 
-    /** Today's month, or the first of a half-year that is not today's. */
+    /** Today's month, or the first of a plan that is not of today. */
     private static YearMonth within(PlanView plan, LocalDate today) {
-        YearMonth first = YearMonth.of(plan.year(), plan.half() == 1 ? 1 : 7);
+        YearMonth first = YearMonth.of(plan.year(), plan.half() == 2 ? 7 : 1);
+        YearMonth last = YearMonth.of(plan.year(), plan.half() == 1 ? 6 : 12);
         YearMonth now = YearMonth.from(today);
-        return now.isBefore(first) || now.isAfter(first.plusMonths(5)) ? first : now;
+        return now.isBefore(first) || now.isAfter(last) ? first : now;
     }
 
     private static YearMonth month(String text) {

@@ -17,12 +17,12 @@ import kz.moldir.plan.read.activities.PlannedActivity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A half-year by commission, in weeks.
+ * A half-year, or a year, by commission, in weeks.
  *
  * @param months as heads over the weeks
  * @param lanes one a commission, those without one last
- * @param week of today, or 0 outside the half-year
- * @param weeks that the half-year has, the last of them short: 26 from January, 27 from July
+ * @param week of today, or 0 outside of it
+ * @param weeks that it has, the last of them short: 26 from January, 27 from July, 53 of a year
  */
 public record Timeline(List<Head> months, List<Lane> lanes, int week, int weeks) {
 
@@ -67,8 +67,9 @@ public record Timeline(List<Head> months, List<Lane> lanes, int week, int weeks)
      * @param here what of all stands on this page
      */
     static Timeline of(int year, int half, List<Placed> here, List<Placed> all, LocalDate today) {
-        LocalDate start = LocalDate.of(year, half == 1 ? 1 : 7, 1);
-        LocalDate end = start.plusMonths(6).minusDays(1);
+        int months = half == 0 ? 12 : 6;
+        LocalDate start = LocalDate.of(year, half == 2 ? 7 : 1, 1);
+        LocalDate end = start.plusMonths(months).minusDays(1);
         int weeks = week(start, end);
         Map<String, Long> sizes =
                 all.stream().collect(Collectors.groupingBy(Timeline::lane, Collectors.counting()));
@@ -82,7 +83,18 @@ public record Timeline(List<Head> months, List<Lane> lanes, int week, int weeks)
                                                 each -> bar(each.row(), start, end),
                                                 Collectors.toList())));
         return new Timeline(
-                IntStream.range(0, 6).mapToObj(month -> head(start, month, weeks)).toList(),
+                IntStream.range(0, months)
+                        .mapToObj(
+                                month ->
+                                        head(
+                                                start.plusMonths(month),
+                                                week(start, start.plusMonths(month)),
+                                                month == months - 1
+                                                        ? weeks + 1
+                                                        : week(
+                                                                start,
+                                                                start.plusMonths(month + 1))))
+                        .toList(),
                 lanes.entrySet().stream()
                         .map(
                                 lane ->
@@ -127,10 +139,7 @@ public record Timeline(List<Head> months, List<Lane> lanes, int week, int weeks)
                         .map(each -> new Placed(each, row));
     }
 
-    private static Head head(LocalDate start, int month, int weeks) {
-        LocalDate first = start.plusMonths(month);
-        int from = week(start, first);
-        int next = month == 5 ? weeks + 1 : week(start, first.plusMonths(1));
+    private static Head head(LocalDate first, int from, int next) {
         return new Head(YearMonth.from(first), from, Math.max(1, next - from));
     }
 

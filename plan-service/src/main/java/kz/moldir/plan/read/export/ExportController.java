@@ -248,8 +248,8 @@ final class ExportController {
                         KnownPersons.of(roster.personsByName()),
                         council.districts(),
                         Vocabulary.none());
-        Half half = plan.half() == 1 ? Half.FIRST : Half.SECOND;
-        return new EditableTable(messages, language, reader.rows(plan.year(), half))
+        return new EditableTable(
+                        messages, language, reader.rows(plan.year(), Half.of(plan.half())))
                 .of(plan.rows());
     }
 

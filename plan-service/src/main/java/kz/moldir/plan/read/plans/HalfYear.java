@@ -1,11 +1,12 @@
 package kz.moldir.plan.read.plans;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * The time of a plan.
  *
- * @param half 1 from January, 2 from July
+ * @param half 1 from January, 2 from July, 0 for all of the year
  */
 record HalfYear(int year, int half) {
 
@@ -13,11 +14,25 @@ record HalfYear(int year, int half) {
         return new HalfYear(day.getYear(), day.getMonthValue() <= 6 ? 1 : 2);
     }
 
-    HalfYear before() {
-        return half == 1 ? new HalfYear(year - 1, 2) : new HalfYear(year, 1);
+    HalfYear whole() {
+        return new HalfYear(year, 0);
     }
 
-    HalfYear after() {
-        return half == 1 ? new HalfYear(year, 2) : new HalfYear(year + 1, 1);
+    /** Those that end before it or begin after it, and those that share more of its days. */
+    List<HalfYear> beside() {
+        HalfYear last = new HalfYear(year - 1, 2);
+        HalfYear next = new HalfYear(year + 1, 1);
+        return switch (half) {
+            case 1 -> List.of(last, last.whole(), whole(), new HalfYear(year, 2));
+            case 2 -> List.of(new HalfYear(year, 1), whole(), next, next.whole());
+            default ->
+                    List.of(
+                            last,
+                            last.whole(),
+                            new HalfYear(year, 1),
+                            new HalfYear(year, 2),
+                            next,
+                            next.whole());
+        };
     }
 }

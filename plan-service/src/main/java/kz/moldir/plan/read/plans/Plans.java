@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.view.EventConsumer;
 import kz.moldir.kit.view.RecordedEvent;
@@ -77,21 +76,20 @@ public final class Plans implements EventConsumer {
                 .or(() -> view.list(new Document("version", 0), NEWEST, 1).stream().findFirst());
     }
 
-    /** The approved plan of a day's half-year, else the newest approved one. */
+    /** The approved plan of a day's half-year, or of its year, else the newest approved one. */
     public Optional<PlanView> inForce(LocalDate day) {
         return approved(HalfYear.of(day))
+                .or(() -> approved(HalfYear.of(day).whole()))
                 .or(() -> all().stream().filter(PlanView::approved).findFirst());
     }
 
     /**
-     * The approved plans of the half-years before and after a plan's own, which share its days at
-     * the turn.
+     * The approved plans of the time before and after a plan's own, which share its days at the
+     * turn; a year's and its halves' share more.
      */
     public List<PlanView> beside(PlanView plan) {
-        HalfYear half = new HalfYear(plan.year(), plan.half());
-        return Stream.of(half.before(), half.after())
-                .flatMap(each -> approved(each).stream())
-                .toList();
+        return new HalfYear(plan.year(), plan.half())
+                .beside().stream().flatMap(each -> approved(each).stream()).toList();
     }
 
     private Optional<PlanView> approved(HalfYear half) {

@@ -16,11 +16,11 @@ public interface EarlierPlans {
     /** An approved plan with its rows and what became of them. */
     Optional<EarlierPlan> of(String planId);
 
-    /** A plan by its half-year. */
+    /** A plan by its half-year; 0 is the whole year, which is before no part of itself. */
     record Named(String id, int year, int half) {
 
         boolean before(int otherYear, int otherHalf) {
-            return year < otherYear || (year == otherYear && half < otherHalf);
+            return year < otherYear || (year == otherYear && half == 1 && otherHalf == 2);
         }
     }
 

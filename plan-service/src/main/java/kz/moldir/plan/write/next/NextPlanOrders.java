@@ -75,7 +75,7 @@ final class NextPlanOrders {
     private List<Offer> offers(EarlierPlan earlier, int year, int half) {
         RowReader rows = imports.rows(year, half);
         String planId = imports.planId(year, half);
-        PlanPeriod period = new PlanPeriod(year, half == 1 ? Half.FIRST : Half.SECOND);
+        PlanPeriod period = new PlanPeriod(year, Half.of(half));
         return new Continuation(
                         period, council.today(clock), words -> term(rows, words), this::toBeAgreed)
                 .of(earlier, id -> CommandIds.derived(planId, "continues", id));

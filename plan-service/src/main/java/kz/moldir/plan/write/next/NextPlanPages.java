@@ -112,7 +112,7 @@ final class NextPlanPages {
         }
     }
 
-    /** The half-year after the newest plan, else the present one. */
+    /** The half-year, or the year, after the newest plan, else the present half-year. */
     private Chosen following() {
         List<Named> plans = orders.plans();
         if (plans.isEmpty()) {
@@ -123,7 +123,10 @@ final class NextPlanPages {
         Named newest = plans.getFirst();
         return newest.half() == 1
                 ? new Chosen(String.valueOf(newest.year()), "2", newest.id())
-                : new Chosen(String.valueOf(newest.year() + 1), "1", newest.id());
+                : new Chosen(
+                        String.valueOf(newest.year() + 1),
+                        newest.half() == 0 ? "0" : "1",
+                        newest.id());
     }
 
     private List<Offer> offers(Chosen chosen) {

@@ -41,7 +41,7 @@ import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 
-/** One half-year's plan of one council: a draft, then what the general meeting approved. */
+/** One plan of one council, of a half-year or a year: a draft, then what the general meeting approved. */
 @AggregateRoot(type = "plan")
 final class Plan {
 

@@ -58,7 +58,7 @@ public final class PlanImports {
         };
     }
 
-    /** Refuses a year or a half-year that no plan can be of. */
+    /** Refuses a year or a part of it that no plan can be of: 1, 2, or 0 for all of it. */
     public void check(int year, int half) {
         List<Invalid.Fault> faults = new ArrayList<>();
         if (year < FIRST_YEAR || year > LAST_YEAR) {
@@ -68,7 +68,7 @@ public final class PlanImports {
                             "plan.problem.year",
                             List.of(String.valueOf(FIRST_YEAR), String.valueOf(LAST_YEAR))));
         }
-        if (half != 1 && half != 2) {
+        if (half < 0 || half > 2) {
             faults.add(new Invalid.Fault("half", "plan.problem.half", List.of()));
         }
         if (!faults.isEmpty()) {
@@ -88,21 +88,17 @@ public final class PlanImports {
 
     /** What lines say, with the council's roster and districts of now. */
     public PlanReading read(List<String> lines, int year, int half) {
-        return reader().read(lines, year, half(half));
+        return reader().read(lines, year, Half.of(half));
     }
 
     /** Reads single rows again, such as one that a person corrected. */
     public RowReader rows(int year, int half) {
-        return reader().rows(year, half(half));
+        return reader().rows(year, Half.of(half));
     }
 
     private PlanReader reader() {
         return new PlanReader(roster.known(), council.districts(), words)
                 .knowing(council.workingCalendar()::isWorking);
-    }
-
-    private static Half half(int half) {
-        return half == 1 ? Half.FIRST : Half.SECOND;
     }
 
     private Draft draft(
@@ -168,7 +164,7 @@ public final class PlanImports {
                 : words;
     }
 
-    /** One council has one plan a half-year, so its id follows from these. */
+    /** One council has one plan a half-year, or a year, so its id follows from these. */
     public String planId(int year, int half) {
         return planId(council, year, half);
     }

@@ -54,6 +54,35 @@ class TimeframeReaderTest {
     }
 
     @Nested
+    class OfAWholeYear {
+
+        private final TimeframeReader year = new TimeframeReader(new PlanPeriod(2026, Half.WHOLE));
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "Регулярно | ONGOING 2026-01-01 2026-12-31",
+                    "II полугодие | HALF_YEAR 2026-07-01 2026-12-31",
+                    "в течение второго полугодия | HALF_YEAR 2026-07-01 2026-12-31",
+                    "Октябрь | MONTH 2026-10-01 2026-10-31"
+                })
+        void understandsWhatPlansWrite(String line) {
+            String[] cells = line.split(" \\| ", -1);
+            TimeframeReading reading = year.read(1, cells[0]);
+            assertThat(understood(reading)).isEqualTo(cells[1]);
+            assertThat(reading.warnings()).isEmpty();
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"в течение полугодия", "до конца полугодия"})
+        void asksWhichHalf(String words) {
+            assertThat(year.read(1, words).questions())
+                    .extracting(Question::code)
+                    .containsExactly(Question.Code.TIMEFRAME_NOT_UNDERSTOOD);
+        }
+    }
+
+    @Nested
     class Asking {
 
         @ParameterizedTest

@@ -158,6 +158,25 @@ class CalendarTest {
     }
 
     @Nested
+    class AYear {
+
+        @Test
+        void hasTwelveMonthsOverItsWeeks() {
+            Timeline timeline = Timeline.of(2026, 0, ROWS, LocalDate.of(2026, 12, 31));
+
+            assertThat(timeline.months())
+                    .hasSize(12)
+                    .extracting(Timeline.Head::month)
+                    .startsWith(YearMonth.of(2026, 1))
+                    .endsWith(YearMonth.of(2026, 12));
+            assertThat(timeline.months().stream().mapToInt(Timeline.Head::weeks).sum())
+                    .isEqualTo(53);
+            assertThat(timeline.weeks()).isEqualTo(53);
+            assertThat(timeline.week()).isEqualTo(53);
+        }
+    }
+
+    @Nested
     class AHalfYear {
 
         private final Timeline timeline = Timeline.of(2026, 1, ROWS, RealPlan.TODAY);

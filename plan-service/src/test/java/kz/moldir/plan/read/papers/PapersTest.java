@@ -275,7 +275,7 @@ class PapersTest {
                 .satisfies(
                         draft ->
                                 assertThat(draft.text())
-                                        .contains("перешло в план следующего полугодия"));
+                                        .contains("перешло в следующий план"));
         assertThat(drafts(past, Language.RU)).isEmpty();
         assertThat(drafts(january(), Language.RU)).as("before the approval").isEmpty();
     }

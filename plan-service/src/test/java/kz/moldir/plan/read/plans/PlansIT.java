@@ -45,6 +45,29 @@ class PlansIT {
         }
     }
 
+    @Test
+    void mayBeOfAWholeYear() {
+        try (MongoClient client = MongoClients.create(TestServers.mongoUri())) {
+            Plans plans = new Plans(client.getDatabase(TestServers.freshDatabase(PlansIT.class)));
+            for (int[] each : new int[][] {{2025, 2}, {2026, 0}, {2027, 0}}) {
+                String id = each[0] + "-" + each[1];
+                imported(plans, id, each[0], each[1]);
+                approved(plans, id, each[0], each[1]);
+            }
+            assertThat(inForce(plans, "2025-12-31")).isEqualTo("2025-2");
+            assertThat(inForce(plans, "2026-01-01")).isEqualTo("2026-0");
+            assertThat(inForce(plans, "2026-12-31")).isEqualTo("2026-0");
+            assertThat(beside(plans, "2026-0")).containsExactly("2025-2", "2027-0");
+            assertThat(beside(plans, "2025-2")).containsExactly("2026-0");
+
+            imported(plans, "2026-2", 2026, 2);
+            approved(plans, "2026-2", 2026, 2);
+            assertThat(inForce(plans, "2026-08-01")).as("the nearer one").isEqualTo("2026-2");
+            assertThat(beside(plans, "2026-0")).contains("2026-2");
+            assertThat(beside(plans, "2026-2")).containsExactly("2026-0", "2027-0");
+        }
+    }
+
     private static String inForce(Plans plans, String day) {
         return plans.inForce(LocalDate.parse(day)).orElseThrow().id();
     }

@@ -52,6 +52,17 @@ class ContinuationTest {
     }
 
     @Test
+    void aYearIsBeforeNoPartOfItself() {
+        Named year = new Named("y", 2026, 0);
+        assertThat(year.before(2027, 0)).isTrue();
+        assertThat(year.before(2027, 1)).isTrue();
+        assertThat(year.before(2026, 2)).isFalse();
+        assertThat(new Named("h", 2026, 1).before(2026, 2)).isTrue();
+        assertThat(new Named("h", 2026, 2).before(2026, 0)).isFalse();
+        assertThat(new Named("h", 2025, 2).before(2026, 0)).isTrue();
+    }
+
+    @Test
     void aTermInsideTheNewHalfYearStays() {
         Offer permanent = offer("permanent", null, "По отдельному графику");
         Offer summer = offer("noRecord", null, "Август");

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An approved plan.
  *
- * @param half 1 or 2
+ * @param half 1 or 2; 0 for the whole year
  * @param version of the plan, from 1
  * @param activities how many rows it promises
  * @param misdated days of decisions that were put right since, in the order of the corrections
@@ -63,8 +63,8 @@ public record PlanView(
         return Misdated.right(misdated, told);
     }
 
-    /** The first day of its half-year. */
+    /** The first day of its half-year, or of its year. */
     public LocalDate start() {
-        return LocalDate.of(year, half == 1 ? 1 : 7, 1);
+        return LocalDate.of(year, half == 2 ? 7 : 1, 1);
     }
 }

@@ -49,6 +49,12 @@ class PlansTest {
         }
     }
 
+    @Test
+    void aPlanOfAWholeYearBeginsWithTheYear() {
+        assertThat(new PlanView("p", 2026, 0, 1, RIGHT, 95).start()).isEqualTo("2026-01-01");
+        assertThat(new PlanView("p", 2026, 2, 1, RIGHT, 95).start()).isEqualTo("2026-07-01");
+    }
+
     private static PublishedEvent event(long sequence) {
         return new PublishedEvent(
                 "e-" + sequence,
