@@ -1,9 +1,13 @@
 package kz.moldir.plan.office.pdf;
 
+import java.util.ArrayList;
 import java.util.List;
 import kz.moldir.plan.office.official.OfficialPlan;
 
-/** Sets the official document as a tagged PDF: A4 landscape, the table's head on every page. */
+/**
+ * Sets the official document as a tagged PDF: A4 landscape, the table's head on every page. Each
+ * part of a long one begins a page and is laid out by itself, so that memory stays bounded.
+ */
 public final class PdfOfPlan {
 
     private static final String STYLE =
@@ -27,25 +31,38 @@ public final class PdfOfPlan {
             .clause p { margin: 0 }
             """;
 
+    private static final int ROWS_OF_A_PART = 1_500;
+
     private PdfOfPlan() {}
 
     /** The document's bytes. */
     public static byte[] of(OfficialPlan plan) {
-        return Typesetting.of(html(plan));
+        return of(plan, ROWS_OF_A_PART);
     }
 
-    private static String html(OfficialPlan plan) {
+    static byte[] of(OfficialPlan plan, int rowsOfAPart) {
+        int rows = plan.rows().size();
+        List<PageToPage.Part> parts = new ArrayList<>();
+        for (int from = 0; from == 0 || from < rows; from += rowsOfAPart) {
+            int first = from;
+            int next = Math.min(rows, from + rowsOfAPart);
+            parts.add(page -> Typesetting.of(html(plan, first, next), page));
+        }
+        return PageToPage.of(parts);
+    }
+
+    /** Some of its rows: the approval and the title above the first, the clause below the last. */
+    private static String html(OfficialPlan plan, int from, int to) {
         StringBuilder html = new StringBuilder("<html lang=\"" + plan.language() + "\"><head>");
         html.append("<title>").append(Typesetting.escaped(plan.name())).append("</title>");
         html.append("<meta name=\"description\" content=\"")
                 .append(Typesetting.escaped(plan.name()));
         html.append("\"/><style>").append(STYLE.replace("#page", Typesetting.escaped(plan.page())));
-        html.append("</style></head><body><div class=\"approval\">");
-        plan.approval().forEach(line -> Typesetting.element(html, "p", line));
-        html.append("</div><div class=\"title\">");
-        Typesetting.element(html, "h1", plan.title().getFirst());
-        plan.title().stream().skip(1).forEach(line -> Typesetting.element(html, "p", line));
-        html.append("</div><table><colgroup><col style=\"width:5%\"/><col style=\"width:47%\"/>");
+        html.append("</style></head><body>");
+        if (from == 0) {
+            above(html, plan);
+        }
+        html.append("<table><colgroup><col style=\"width:5%\"/><col style=\"width:47%\"/>");
         html.append("<col style=\"width:21%\"/><col style=\"width:27%\"/></colgroup><thead><tr>");
         List<String> header = plan.header();
         html.append("<th class=\"number\">")
@@ -53,11 +70,28 @@ public final class PdfOfPlan {
                 .append("</th>");
         header.stream().skip(1).forEach(cell -> Typesetting.element(html, "th", cell));
         html.append("</tr></thead><tbody>");
-        plan.rows().forEach(row -> row(html, row));
-        html.append("</tbody></table><div class=\"clause\">");
+        plan.rows().subList(from, to).forEach(row -> row(html, row));
+        html.append("</tbody></table>");
+        if (to == plan.rows().size()) {
+            below(html, plan);
+        }
+        return html.append("</body></html>").toString();
+    }
+
+    private static void above(StringBuilder html, OfficialPlan plan) {
+        html.append("<div class=\"approval\">");
+        plan.approval().forEach(line -> Typesetting.element(html, "p", line));
+        html.append("</div><div class=\"title\">");
+        Typesetting.element(html, "h1", plan.title().getFirst());
+        plan.title().stream().skip(1).forEach(line -> Typesetting.element(html, "p", line));
+        html.append("</div>");
+    }
+
+    private static void below(StringBuilder html, OfficialPlan plan) {
+        html.append("<div class=\"clause\">");
         plan.clause().stream().limit(1).forEach(line -> Typesetting.element(html, "h2", line));
         plan.clause().stream().skip(1).forEach(line -> Typesetting.element(html, "p", line));
-        return html.append("</div></body></html>").toString();
+        html.append("</div>");
     }
 
     private static void row(StringBuilder html, OfficialPlan.Line row) {

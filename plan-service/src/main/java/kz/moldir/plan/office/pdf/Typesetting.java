@@ -15,6 +15,15 @@ final class Typesetting {
 
     /** The document's bytes. */
     static byte[] of(String html) {
+        return of(html, 1);
+    }
+
+    /**
+     * The bytes of a part of a document.
+     *
+     * @param page the number of its first page
+     */
+    static byte[] of(String html, int page) {
         Fonts.instead();
         XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.SEVERE));
         var bytes = new ByteArrayOutputStream();
@@ -22,6 +31,7 @@ final class Typesetting {
         font(builder, "regular", 400);
         font(builder, "bold", 700);
         builder.usePdfUaAccessibility(true);
+        builder.useInitialPageNumber(page);
         builder.withProducer("Moldir");
         builder.withHtmlContent(html, null);
         builder.toStream(bytes);

@@ -31,6 +31,7 @@ public final class Activities implements EventConsumer {
                         new Document("planId", 1).append("number", 1),
                         new Document("planId", 1).append("minutesLacking", 1).append("number", 1),
                         new Document("planId", 1).append("socialLacking", 1).append("number", 1),
+                        new Document("planId", 1).append("outside", 1).append("number", 1),
                         new Document("open", 1).append("number", 1));
     }
 
@@ -82,10 +83,13 @@ public final class Activities implements EventConsumer {
                 MOST);
     }
 
-    /** How many activities there are beside a plan. */
+    /** How many activities there are beside a plan; nothing of its rows is read for it. */
     public int outside(String planId) {
-        return Math.toIntExact(
-                ofPlan(planId).stream().filter(each -> each.outside() != null).count());
+        return view.list(
+                        new Document("planId", planId).append("outside", true),
+                        new Document("number", 1),
+                        MOST)
+                .size();
     }
 
     /** One activity. */

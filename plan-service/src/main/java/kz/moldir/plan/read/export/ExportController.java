@@ -46,9 +46,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class ExportController {
 
-    /** A PDF is laid out in memory as a whole; a docx of any length is not. */
-    private static final int LONGEST_PDF = 2_000;
-
     private final ReentrantLock oneAtATime = new ReentrantLock(true);
     private final Plans plans;
     private final Versions versions;
@@ -205,9 +202,6 @@ final class ExportController {
     }
 
     private byte[] content(Edition plan, Format format, Language language) {
-        if (format == Format.PDF && plan.rows().size() > LONGEST_PDF) {
-            throw Invalid.field("format", "plan.problem.pdf-too-long", LONGEST_PDF);
-        }
         oneAtATime.lock();
         try {
             return written(plan, format, language);
