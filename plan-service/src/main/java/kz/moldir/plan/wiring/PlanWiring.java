@@ -164,7 +164,11 @@ class PlanWiring {
     HistoryLines historyLines(
             History history, EventLog log, MongoDatabase database, Council council) {
         return new HistoryLines(
-                history, log, database, (year, half) -> PlanImports.planId(council, year, half));
+                history,
+                log,
+                database,
+                (year, half) -> PlanImports.planId(council, year, half),
+                council.file());
     }
 
     @Bean

@@ -1,10 +1,9 @@
 package kz.moldir.plan.read.history;
 
-import java.util.List;
 import kz.moldir.council.settings.Council;
+import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.CommandIds;
-import kz.moldir.kit.view.EventLog;
-import kz.moldir.plan.read.history.PlanHistory.Line;
+import kz.moldir.plan.read.history.PlanHistory.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -12,31 +11,41 @@ import org.springframework.stereotype.Component;
 @Component
 final class CouncilHistory {
 
-    private final EventLog log;
+    private final PlanHistory history;
     private final Council council;
 
-    CouncilHistory(EventLog log, Council council) {
-        this.log = log;
+    CouncilHistory(PlanHistory history, Council council) {
+        this.history = history;
         this.council = council;
     }
 
     /**
-     * What happened to the roster, oldest first.
+     * What happened to the roster, the newest first.
      *
      * @param entryId to one entry of it alone; null for all
      */
-    List<Line> ofRoster(@Nullable String entryId) {
-        return RosterLines.of(log.of(subject("roster"))).stream()
-                .filter(line -> entryId == null || entryId.equals(line.entryId()))
-                .map(line -> new Line(line.entry(), null, null))
-                .toList();
+    Page ofRoster(
+            @Nullable String entryId,
+            HistoryQuery query,
+            int size,
+            @Nullable String next,
+            Caller caller) {
+        return entryId == null || entryId.isBlank()
+                ? history.ofPlan(subject("roster"), query, size, next, caller)
+                : history.ofEntry(subject("roster"), entryId, query, size, next, caller);
     }
 
-    /** What was changed of the settings, oldest first. */
-    List<Line> ofSettings() {
-        return SettingsLines.of(log.of(subject("settings")), council.file()).stream()
-                .map(entry -> new Line(entry, null, null))
-                .toList();
+    /** What was changed of the settings, the newest first. */
+    Page ofSettings(HistoryQuery query, int size, @Nullable String next, Caller caller) {
+        return history.ofPlan(subject("settings"), query, size, next, caller);
+    }
+
+    Choices ofRoster(Caller caller) {
+        return history.choices(subject("roster"), caller);
+    }
+
+    Choices ofSettings(Caller caller) {
+        return history.choices(subject("settings"), caller);
     }
 
     private String subject(String name) {

@@ -37,12 +37,12 @@ final class CouncilHistoryPages {
         model.addAttribute("subject", "roster");
         model.addAttribute("entryId", entry == null || entry.isBlank() ? null : entry);
         model.addAttribute("path", "/roster/history");
-        return shown.all(
+        HistoryQuery query = HistoryQuery.of(actor, field, from, to);
+        return shown.in(
                 model,
-                HistoryController.seen(
-                        history.ofRoster(entry == null || entry.isBlank() ? null : entry), caller),
-                HistoryQuery.of(actor, field, from, to),
-                next,
+                history.ofRoster(entry, query, PlanHistory.SIZE, next, caller),
+                history.ofRoster(caller),
+                query,
                 locale);
     }
 
@@ -59,11 +59,12 @@ final class CouncilHistoryPages {
             Model model) {
         model.addAttribute("subject", "settings");
         model.addAttribute("path", "/settings/history");
-        return shown.all(
+        HistoryQuery query = HistoryQuery.of(actor, field, from, to);
+        return shown.in(
                 model,
-                HistoryController.seen(history.ofSettings(), caller),
-                HistoryQuery.of(actor, field, from, to),
-                next,
+                history.ofSettings(query, PlanHistory.SIZE, next, caller),
+                history.ofSettings(caller),
+                query,
                 locale);
     }
 }

@@ -107,8 +107,7 @@ final class HistoryController {
             Caller caller,
             Locale locale) {
         HistoryQuery query = HistoryQuery.of(actor, field, from, to);
-        List<Line> lines = seen(council.ofRoster(entry), caller);
-        return listed(history.page(lines, query, bounded(size), next), locale);
+        return listed(council.ofRoster(entry, query, bounded(size), next, caller), locale);
     }
 
     /** What was changed of the settings. */
@@ -124,8 +123,7 @@ final class HistoryController {
             Caller caller,
             Locale locale) {
         HistoryQuery query = HistoryQuery.of(actor, field, from, to);
-        List<Line> lines = seen(council.ofSettings(), caller);
-        return listed(history.page(lines, query, bounded(size), next), locale);
+        return listed(council.ofSettings(query, bounded(size), next, caller), locale);
     }
 
     private static int bounded(int size) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import kz.moldir.council.settings.CouncilSettings;
 import kz.moldir.kit.view.EventConsumer;
 import kz.moldir.kit.view.EventLog;
 import kz.moldir.kit.view.RecordedEvent;
@@ -20,6 +21,8 @@ import kz.moldir.plan.events.ProposalEvent.ProposalMade;
 import kz.moldir.plan.events.RegisterEvent;
 import kz.moldir.plan.events.RegisterEvent.EntryOpened;
 import kz.moldir.plan.events.RegisterEvent.Register;
+import kz.moldir.plan.events.RosterEvent;
+import kz.moldir.plan.events.SettingsEvent;
 import kz.moldir.plan.read.history.HistoryView.Entry;
 import kz.moldir.plan.read.history.LineView.Whose;
 import org.bson.Document;
@@ -27,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Every line of the plans' histories, those of activities, of their registers and of proposals
- * among them, each written once: a page of a history is read by an index, however long the history
- * is.
+ * among them, and of those of the roster and of the settings, each written once: a page of a
+ * history is read by an index, however long the history is.
  */
 public final class HistoryLines implements EventConsumer {
 
@@ -38,6 +41,7 @@ public final class HistoryLines implements EventConsumer {
     private final EventLog log;
     private final PlanIds plan;
     private final PlansTold plans;
+    private final CouncilTold council;
     private final View<LineView> view;
     private final HistoryChoices choices;
 
@@ -46,22 +50,33 @@ public final class HistoryLines implements EventConsumer {
         String of(int year, int half);
     }
 
-    /** Lines that are told from the histories of activities, and from the events of all others. */
-    public HistoryLines(History history, EventLog log, MongoDatabase database, PlanIds plan) {
+    /**
+     * Lines that are told from the histories of activities, and from the events of all others.
+     *
+     * @param file the council's settings before the first change
+     */
+    public HistoryLines(
+            History history,
+            EventLog log,
+            MongoDatabase database,
+            PlanIds plan,
+            CouncilSettings file) {
         this.plan = plan;
         this.history = history;
         this.log = log;
         this.plans = new PlansTold(log);
+        this.council = new CouncilTold(log, file);
         this.choices = new HistoryChoices(database);
         this.view =
                 View.of(
                         database,
                         "history-lines",
-                        3,
+                        4,
                         LineView.class,
                         newest("planId"),
                         newest("planId", "who"),
                         newest("planId", "fields"),
+                        newest("planId", "entryId"),
                         newest("activityId"));
     }
 
@@ -95,6 +110,8 @@ public final class HistoryLines implements EventConsumer {
             case PlanEvent happened -> plans.lines(event);
             case RegisterEvent happened -> ofRegister(event);
             case ProposalEvent happened -> ofProposal(event);
+            case RosterEvent happened -> council.lines(event);
+            case SettingsEvent happened -> council.lines(event);
             default -> List.of();
         };
     }
@@ -187,6 +204,18 @@ public final class HistoryLines implements EventConsumer {
         } else if (query.actor() != null) {
             whose.append("who", query.actor());
         }
+        return some(whose, query, zone, after, limit);
+    }
+
+    /** The same of one entry of the roster. */
+    List<LineView> ofEntry(
+            String rosterId,
+            String entryId,
+            HistoryQuery query,
+            ZoneId zone,
+            @Nullable Place after,
+            int limit) {
+        Document whose = new Document("planId", rosterId).append("entryId", entryId);
         return some(whose, query, zone, after, limit);
     }
 

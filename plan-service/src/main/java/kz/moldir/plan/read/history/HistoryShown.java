@@ -16,12 +16,10 @@ import org.springframework.ui.Model;
 @Component
 final class HistoryShown {
 
-    private final PlanHistory history;
     private final HistoryWords words;
     private final Actors actors;
 
-    HistoryShown(PlanHistory history, HistoryWords words, Actors actors) {
-        this.history = history;
+    HistoryShown(HistoryWords words, Actors actors) {
         this.words = words;
         this.actors = actors;
     }
@@ -41,17 +39,6 @@ final class HistoryShown {
     public record Choice(String value, String label) {}
 
     /** The name of the template, with all that it needs but what the history is of. */
-    String all(
-            Model model, List<Line> all, HistoryQuery query, @Nullable String next, Locale locale) {
-        return in(
-                model,
-                history.page(all, query, PlanHistory.SIZE, next),
-                Choices.of(all),
-                query,
-                locale);
-    }
-
-    /** The same of a page that is known already. */
     String in(Model model, Page page, Choices choices, HistoryQuery query, Locale locale) {
         model.addAttribute("query", query);
         UnaryOperator<String> names = actors.names(choices.actors(page.lines()), locale);

@@ -12,10 +12,12 @@ import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One entry of a plan's history, where an index finds it.
+ * One entry of the history of a plan, of the roster or of the settings, where an index finds it.
  *
+ * @param planId or the id of the roster or of the settings
  * @param activityId null where it is about the plan itself
  * @param number of the activity's row
+ * @param entryId of the roster's entry that it is about, else null
  * @param inner whether it is told only to those to whom the carrying out is open
  * @param at milliseconds of the entry's time, or of an earlier one of its subject that is later
  *     still: between two events of one subject the clock may have gone back
@@ -28,6 +30,7 @@ public record LineView(
         String planId,
         @Nullable String activityId,
         @Nullable Integer number,
+        @Nullable String entryId,
         boolean inner,
         long at,
         long place,
@@ -40,7 +43,25 @@ public record LineView(
 
     /** Of what a line is. */
     record Whose(
-            String planId, @Nullable String activityId, @Nullable Integer number, boolean inner) {
+            String planId,
+            @Nullable String activityId,
+            @Nullable Integer number,
+            @Nullable String entryId,
+            boolean inner) {
+
+        /** A row's, or what is told within it. */
+        Whose(
+                String planId,
+                @Nullable String activityId,
+                @Nullable Integer number,
+                boolean inner) {
+            this(planId, activityId, number, null, inner);
+        }
+
+        /** The roster's or the settings', perhaps of one entry. */
+        static Whose entry(String councilOf, @Nullable String entryId) {
+            return new Whose(councilOf, null, null, entryId, false);
+        }
 
         /** The plan's own. */
         static Whose of(String planId) {
@@ -68,6 +89,7 @@ public record LineView(
                 whose.planId(),
                 whose.activityId(),
                 whose.number(),
+                whose.entryId(),
                 whose.inner(),
                 latest.toEpochMilli(),
                 event.position() * MOST + index,

@@ -96,6 +96,23 @@ public final class PlanHistory {
                 caller);
     }
 
+    /** Lines of one entry of the roster. */
+    Page ofEntry(
+            String rosterId,
+            String entryId,
+            HistoryQuery query,
+            int size,
+            @Nullable String next,
+            Caller caller) {
+        return page(
+                (place, limit) ->
+                        lines.ofEntry(rosterId, entryId, query, council.zone(), place, limit),
+                query,
+                size,
+                next,
+                caller);
+    }
+
     private Page page(
             Reading reading, HistoryQuery query, int size, @Nullable String next, Caller caller) {
         List<Line> found = new ArrayList<>();
@@ -168,26 +185,5 @@ public final class PlanHistory {
     /** The same of an activity: that of its own history, and of the newest of its registers. */
     Choices choicesOfActivity(String id, Caller caller) {
         return Choices.of(ofActivity(id, HistoryQuery.ALL, READ_AT_ONCE, null, caller).lines());
-    }
-
-    /**
-     * Those that are asked for of lines that are all known, oldest first.
-     *
-     * @param next from the answer before, or null for the newest
-     */
-    Page page(List<Line> all, HistoryQuery query, int size, @Nullable String next) {
-        List<Line> wanted =
-                all.stream().filter(line -> query.wants(line.entry(), council.zone())).toList();
-        int end = Math.min(wanted.size(), older(next).orElse(wanted.size()));
-        int begin = Math.max(0, end - size);
-        List<Line> shown = new ArrayList<>(wanted.subList(begin, end)).reversed();
-        return new Page(shown, begin == 0 ? null : String.valueOf(begin));
-    }
-
-    /** History only grows at its end, so what is older has a fixed count. */
-    private static Optional<Integer> older(@Nullable String next) {
-        return next == null || !next.matches("\\d{1,9}")
-                ? Optional.empty()
-                : Optional.of(Integer.valueOf(next));
     }
 }

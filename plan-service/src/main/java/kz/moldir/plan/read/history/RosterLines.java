@@ -21,32 +21,31 @@ import org.jspecify.annotations.Nullable;
 final class RosterLines {
 
     private RosterEntries known = RosterEntries.NONE;
-    private final List<Of> lines = new ArrayList<>();
-
-    private RosterLines() {}
 
     /** A line, and the entry that it is about; null where it is about several. */
     record Of(Entry entry, @Nullable String entryId) {}
 
     static List<Of> of(List<RecordedEvent> events) {
         RosterLines told = new RosterLines();
-        events.forEach(told::add);
-        return List.copyOf(told.lines);
+        List<Of> lines = new ArrayList<>();
+        for (RecordedEvent event : events) {
+            if (event.payload() instanceof RosterEvent happened) {
+                lines.add(told.add(event, happened));
+            }
+        }
+        return List.copyOf(lines);
     }
 
-    private void add(RecordedEvent event) {
-        if (!(event.payload() instanceof RosterEvent happened)) {
-            return;
-        }
+    /** What an event behind all those before tells. */
+    Of add(RecordedEvent event, RosterEvent happened) {
         List<Change> changes =
                 changes(happened).stream()
                         .filter(change -> !Objects.equals(change.from(), change.to()))
                         .toList();
-        lines.add(
-                new Of(
-                        new Entry(event.time(), event.role(), event.type(), changes, event.actor()),
-                        id(happened)));
         known = known.after(happened);
+        return new Of(
+                new Entry(event.time(), event.role(), event.type(), changes, event.actor()),
+                id(happened));
     }
 
     private static @Nullable String id(RosterEvent happened) {

@@ -18,7 +18,16 @@ import org.jspecify.annotations.Nullable;
 /** What the council changed of its settings, one after the other, beginning with its file's. */
 final class SettingsLines {
 
-    private SettingsLines() {}
+    private CouncilSettings before;
+
+    /**
+     * Nothing was told yet.
+     *
+     * @param file the settings before the first change
+     */
+    SettingsLines(CouncilSettings file) {
+        this.before = file;
+    }
 
     /**
      * The lines, oldest first.
@@ -26,21 +35,21 @@ final class SettingsLines {
      * @param file the settings before the first change
      */
     static List<Entry> of(List<RecordedEvent> events, CouncilSettings file) {
+        SettingsLines told = new SettingsLines(file);
         List<Entry> lines = new ArrayList<>();
-        CouncilSettings before = file;
         for (RecordedEvent event : events) {
             if (event.payload() instanceof SettingsChanged now) {
-                lines.add(
-                        new Entry(
-                                event.time(),
-                                event.role(),
-                                event.type(),
-                                changes(before, now),
-                                event.actor()));
-                before = now.settings();
+                lines.add(told.add(event, now));
             }
         }
         return List.copyOf(lines);
+    }
+
+    /** What an event behind all those before tells. */
+    Entry add(RecordedEvent event, SettingsChanged now) {
+        List<Change> changes = changes(before, now);
+        before = now.settings();
+        return new Entry(event.time(), event.role(), event.type(), changes, event.actor());
     }
 
     private static List<Change> changes(CouncilSettings before, SettingsChanged now) {

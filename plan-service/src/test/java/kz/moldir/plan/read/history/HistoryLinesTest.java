@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kz.moldir.council.LocalizedText;
+import kz.moldir.council.settings.CouncilSettings;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.view.EventLog;
 import kz.moldir.kit.view.RecordedEvent;
@@ -29,6 +30,11 @@ import kz.moldir.plan.events.ProposalEvent.Wording;
 import kz.moldir.plan.events.RegisterEvent.EntryOpened;
 import kz.moldir.plan.events.RegisterEvent.EntryWithdrawn;
 import kz.moldir.plan.events.RegisterEvent.Register;
+import kz.moldir.plan.events.SettingsEvent.SettingsChanged;
+import kz.moldir.plan.events.SettingsEvent.Part;
+import kz.moldir.plan.events.RosterEvent.EntryRemoved;
+import kz.moldir.plan.events.RosterEvent.EntryAdded;
+import kz.moldir.plan.events.RosterEntry;
 import kz.moldir.plan.read.activities.Activities;
 import kz.moldir.plan.read.history.HistoryView.Change;
 import kz.moldir.plan.read.history.PlanHistory.Line;
@@ -81,7 +87,13 @@ class HistoryLinesTest {
     /** As another process begins, that remembers nothing. */
     private void again() {
         History activities = new History(database);
-        lines = new HistoryLines(activities, log, database, (year, half) -> RealPlan.PLAN);
+        lines =
+                new HistoryLines(
+                        activities,
+                        log,
+                        database,
+                        (year, half) -> RealPlan.PLAN,
+                        TestCouncil.ALMATY.file());
         history = new PlanHistory(activities, lines, new Activities(database), TestCouncil.ALMATY);
     }
 
@@ -190,6 +202,52 @@ class HistoryLinesTest {
                 .containsExactly(
                         Change.set("proposal", "Приём граждан"),
                         Change.set("reason", "Уже в плане"));
+    }
+
+    /** They are read by an index, too, and their own events once. */
+    @Test
+    void areThoseOfTheRosterAndOfTheSettings() {
+        RosterEntry member = RealPlan.MEMBER;
+        CouncilSettings file = TestCouncil.ALMATY.file();
+        happened("roster", new EntryAdded("roster", member), "09:00");
+        happened("roster", new EntryAdded("roster", RealPlan.HOUSING_AGENCY), "09:10");
+        again();
+        happened("roster", new EntryRemoved("roster", member.id(), "Дважды"), "09:20");
+        LocalizedText council = LocalizedText.russian("Совет города");
+        happened(
+                "settings",
+                new SettingsChanged(
+                        "settings", Part.NAMES, file.named(council, file.zone(), List.of("kk"))),
+                "09:30");
+
+        assertThat(log.read).isOne();
+        Page newest = history.ofPlan("roster", query(null, null), 2, null, caller());
+        assertThat(newest.lines())
+                .extracting(line -> line.entry().type())
+                .containsExactly("roster.entry-removed", "roster.entry-added");
+        assertThat(history.ofPlan("roster", query(null, null), 2, newest.next(), caller()).lines())
+                .hasSize(1);
+        assertThat(
+                        history.ofEntry(
+                                        "roster", member.id(), query(null, null), 9, null, caller())
+                                .lines())
+                .extracting(line -> line.entry().type())
+                .containsExactly("roster.entry-removed", "roster.entry-added");
+        assertThat(newest.lines().getFirst().entry().changes())
+                .contains(new Change("rosterEntry", null, member.mainName()));
+        assertThat(
+                        history.ofPlan("settings", query(null, "nameRu"), 9, null, caller()).lines())
+                .singleElement()
+                .satisfies(
+                        line ->
+                                assertThat(line.entry().changes())
+                                        .contains(
+                                                new Change(
+                                                        "nameRu",
+                                                        file.name().ru(),
+                                                        "Совет города")));
+        assertThat(history.choices("settings", caller()).fields()).contains("nameRu");
+        assertThat(TestServers.unindexedQueries(name)).isEmpty();
     }
 
     private void story() {
