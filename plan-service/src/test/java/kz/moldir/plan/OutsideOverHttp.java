@@ -90,10 +90,7 @@ final class OutsideOverHttp {
                 "version",
                 http.tree("/api/activities/" + id + "/outside").get("version").asString());
         JsonNode back = tree(http.put("/api/activities/" + id + "/outside", more));
-        assertThat(
-                        http.tree("/api/activities/" + id + after(back))
-                                .at("/title/ru")
-                                .asString())
+        assertThat(http.tree("/api/activities/" + id + after(back)).at("/title/ru").asString())
                 .isEqualTo("Встреча с жителями");
         assertThat(http.page("/ru/activities/" + id + "/outside"))
                 .containsPattern("name=\"titleKk\" value=\"Тұрғындармен кездесу\"")

@@ -188,7 +188,10 @@ class ReviewIT {
         JsonNode rows = http.tree(plan + "/activities");
         String cancelled = rows.get(0).get("id").asString();
         await().atMost(Duration.ofMinutes(1))
-                .until(() -> http.get("/api/activities/" + cancelled).getStatusCode().value() == 200);
+                .until(
+                        () ->
+                                http.get("/api/activities/" + cancelled).getStatusCode().value()
+                                        == 200);
         http.post(
                 "/api/activities/" + cancelled + "/cancel",
                 Map.of("reason", "Объект сдан", "decision", "5", "date", "2026-03-18"));
@@ -204,7 +207,10 @@ class ReviewIT {
         assertThat(read.at("/amends/changes").asInt()).isZero();
         String page = http.page(review);
         assertThat(page)
-                .contains("Отменено, дата: 18 марта 2026", "name=\"reason\"", "Пока ничего не принято")
+                .contains(
+                        "Отменено, дата: 18 марта 2026",
+                        "name=\"reason\"",
+                        "Пока ничего не принято")
                 .contains("Исключить");
         post(review + "/decide", "many=ACCEPT");
         post(review + "/rows/gone:" + rows.get(2).get("id").asString(), "decision=accept");
@@ -219,7 +225,9 @@ class ReviewIT {
                         .toString();
         assertThat(began).contains("/amendment?after=");
         assertThat(http.page(began)).contains("Бюджет", "<ins>Июнь</ins>");
-        assertThat(http.tree(plan + "/amendment" + began.substring(began.indexOf('?'))).get("items"))
+        assertThat(
+                        http.tree(plan + "/amendment" + began.substring(began.indexOf('?')))
+                                .get("items"))
                 .extracting(item -> item.at("/change/kind").asString())
                 .containsExactly("POSTPONED", "EXCLUDED", "ADDED");
         assertThat(http.tree(plan + "/versions/1").get("rows")).hasSize(3);

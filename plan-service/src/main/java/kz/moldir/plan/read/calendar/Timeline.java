@@ -91,9 +91,7 @@ public record Timeline(List<Head> months, List<Lane> lanes, int week, int weeks)
                                                 week(start, start.plusMonths(month)),
                                                 month == months - 1
                                                         ? weeks + 1
-                                                        : week(
-                                                                start,
-                                                                start.plusMonths(month + 1))))
+                                                        : week(start, start.plusMonths(month + 1))))
                         .toList(),
                 lanes.entrySet().stream()
                         .map(

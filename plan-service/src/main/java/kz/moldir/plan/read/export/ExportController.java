@@ -242,8 +242,7 @@ final class ExportController {
                         KnownPersons.of(roster.personsByName()),
                         council.districts(),
                         Vocabulary.none());
-        return new EditableTable(
-                        messages, language, reader.rows(plan.year(), Half.of(plan.half())))
+        return new EditableTable(messages, language, reader.rows(plan.year(), Half.of(plan.half())))
                 .of(plan.rows());
     }
 

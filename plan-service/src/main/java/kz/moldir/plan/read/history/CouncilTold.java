@@ -48,8 +48,7 @@ final class CouncilTold {
             latest = event.time().isAfter(latest) ? event.time() : latest;
             return switch (event.payload()) {
                 case RosterEvent happened -> roster.add(event, happened);
-                case SettingsChanged now ->
-                        new RosterLines.Of(settings.add(event, now), null);
+                case SettingsChanged now -> new RosterLines.Of(settings.add(event, now), null);
                 default -> throw new IllegalStateException(event.type());
             };
         }

@@ -50,11 +50,7 @@ public record LineView(
             boolean inner) {
 
         /** A row's, or what is told within it. */
-        Whose(
-                String planId,
-                @Nullable String activityId,
-                @Nullable Integer number,
-                boolean inner) {
+        Whose(String planId, @Nullable String activityId, @Nullable Integer number, boolean inner) {
             this(planId, activityId, number, null, inner);
         }
 

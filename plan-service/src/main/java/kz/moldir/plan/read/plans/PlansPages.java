@@ -55,8 +55,7 @@ final class PlansPages {
             Model model) {
         LocalDate today = council.today(clock);
         model.addAttribute("year", year == null ? String.valueOf(today.getYear()) : year);
-        model.addAttribute(
-                "half", half == null ? (today.getMonthValue() <= 6 ? "1" : "2") : half);
+        model.addAttribute("half", half == null ? (today.getMonthValue() <= 6 ? "1" : "2") : half);
         model.addAttribute("idempotencyKey", UUID.randomUUID().toString());
         return "plan/import";
     }

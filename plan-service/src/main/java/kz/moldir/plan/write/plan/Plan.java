@@ -41,7 +41,10 @@ import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 
-/** One plan of one council, of a half-year or a year: a draft, then what the general meeting approved. */
+/**
+ * One plan of one council, of a half-year or a year: a draft, then what the general meeting
+ * approved.
+ */
 @AggregateRoot(type = "plan")
 final class Plan {
 

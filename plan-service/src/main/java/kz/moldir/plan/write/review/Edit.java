@@ -48,8 +48,7 @@ record Edit(
     /** The same, by somebody who has read what it would undo. */
     Edit having(List<Stands> read) {
         return decision == Decision.ACCEPTED
-                ? new Edit(
-                        decision, words, kinds, meaning, read.stream().map(Stands::key).toList())
+                ? new Edit(decision, words, kinds, meaning, read.stream().map(Stands::key).toList())
                 : this;
     }
 

@@ -234,7 +234,8 @@ final class ReviewController {
     @PostMapping("/{id}/commit")
     Committed commit(@PathVariable String id, @RequestBody CommitRequest body, Caller caller) {
         String planId = desk.mine(id, caller).planId();
-        return new Committed(planId, desk.commit(id, body.base(), body.reason(), caller).position());
+        return new Committed(
+                planId, desk.commit(id, body.base(), body.reason(), caller).position());
     }
 
     @DeleteMapping("/{id}")

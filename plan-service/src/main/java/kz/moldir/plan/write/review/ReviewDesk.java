@@ -226,9 +226,7 @@ public final class ReviewDesk {
             return row.edit().decision() == Edit.Decision.OPEN
                     && (this == KEEP
                             ? gone
-                            : !gone
-                                    && !row.doubtful()
-                                    && row.change().kind() != Change.Kind.SAME);
+                            : !gone && !row.doubtful() && row.change().kind() != Change.Kind.SAME);
         }
     }
 

@@ -30,11 +30,11 @@ import kz.moldir.plan.events.ProposalEvent.Wording;
 import kz.moldir.plan.events.RegisterEvent.EntryOpened;
 import kz.moldir.plan.events.RegisterEvent.EntryWithdrawn;
 import kz.moldir.plan.events.RegisterEvent.Register;
-import kz.moldir.plan.events.SettingsEvent.SettingsChanged;
-import kz.moldir.plan.events.SettingsEvent.Part;
-import kz.moldir.plan.events.RosterEvent.EntryRemoved;
-import kz.moldir.plan.events.RosterEvent.EntryAdded;
 import kz.moldir.plan.events.RosterEntry;
+import kz.moldir.plan.events.RosterEvent.EntryAdded;
+import kz.moldir.plan.events.RosterEvent.EntryRemoved;
+import kz.moldir.plan.events.SettingsEvent.Part;
+import kz.moldir.plan.events.SettingsEvent.SettingsChanged;
 import kz.moldir.plan.read.activities.Activities;
 import kz.moldir.plan.read.history.HistoryView.Change;
 import kz.moldir.plan.read.history.PlanHistory.Line;
@@ -228,15 +228,13 @@ class HistoryLinesTest {
         assertThat(history.ofPlan("roster", query(null, null), 2, newest.next(), caller()).lines())
                 .hasSize(1);
         assertThat(
-                        history.ofEntry(
-                                        "roster", member.id(), query(null, null), 9, null, caller())
+                        history.ofEntry("roster", member.id(), query(null, null), 9, null, caller())
                                 .lines())
                 .extracting(line -> line.entry().type())
                 .containsExactly("roster.entry-removed", "roster.entry-added");
         assertThat(newest.lines().getFirst().entry().changes())
                 .contains(new Change("rosterEntry", null, member.mainName()));
-        assertThat(
-                        history.ofPlan("settings", query(null, "nameRu"), 9, null, caller()).lines())
+        assertThat(history.ofPlan("settings", query(null, "nameRu"), 9, null, caller()).lines())
                 .singleElement()
                 .satisfies(
                         line ->

@@ -272,10 +272,7 @@ class PapersTest {
         assertThat(drafts(cancelled, Language.KK).getFirst().text()).contains("өткізілмейді");
         assertThat(drafts(ShownActivities.after(planned, RealPlan.CARRIED_OVER), Language.RU))
                 .first()
-                .satisfies(
-                        draft ->
-                                assertThat(draft.text())
-                                        .contains("перешло в следующий план"));
+                .satisfies(draft -> assertThat(draft.text()).contains("перешло в следующий план"));
         assertThat(drafts(past, Language.RU)).isEmpty();
         assertThat(drafts(january(), Language.RU)).as("before the approval").isEmpty();
     }

@@ -39,10 +39,7 @@ class OverApprovedTest {
     private static final LocalDate MAY = LocalDate.of(2026, 5, 20);
     private static final PlanImports IMPORTS =
             new PlanImports(
-                    TestCouncil.ALMATY,
-                    nobody(),
-                    WordsOfTables.of(TestCouncil.messages()),
-                    null);
+                    TestCouncil.ALMATY, nobody(), WordsOfTables.of(TestCouncil.messages()), null);
     private static final List<Row> APPROVED =
             rows(
                     "1\tМониторинг школ\tАпрель\t2 комиссия",
@@ -85,8 +82,7 @@ class OverApprovedTest {
                         step ->
                                 assertThat(step)
                                         .isEqualTo(
-                                                new BeginAmendment(
-                                                        RealPlan.PLAN, "Бюджет", TODAY)),
+                                                new BeginAmendment(RealPlan.PLAN, "Бюджет", TODAY)),
                         step ->
                                 assertThat(step)
                                         .isEqualTo(new RemoveRow(RealPlan.PLAN, APPROVED.get(2))),
@@ -103,8 +99,7 @@ class OverApprovedTest {
                                         .isInstanceOfSatisfying(
                                                 AddRow.class,
                                                 added ->
-                                                        assertThat(added.row().number())
-                                                                .isZero()));
+                                                        assertThat(added.row().number()).isZero()));
     }
 
     @Test
@@ -144,8 +139,7 @@ class OverApprovedTest {
                         ChangeRow.class,
                         change -> {
                             assertThat(change.row().number()).isEqualTo(4);
-                            assertThat(change.row().disclosure())
-                                    .isEqualTo(Disclosure.UNANNOUNCED);
+                            assertThat(change.row().disclosure()).isEqualTo(Disclosure.UNANNOUNCED);
                         });
     }
 
