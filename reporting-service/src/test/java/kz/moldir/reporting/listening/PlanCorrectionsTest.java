@@ -389,6 +389,39 @@ class PlanCorrectionsTest {
                 .contains("activity-postponed", "activity-disclosure-changed");
     }
 
+    @Test
+    void theDayThatAClosingToldIsShownNoMoreOnceTheClosingIsTakenBack() {
+        ActivityView closed =
+                after(
+                        after(
+                                after(
+                                        views.get("a11"),
+                                        "activity-disclosure-changed",
+                                        "{'disclosure':'restricted'}"),
+                                "activity-closed",
+                                "{'on':'2026-04-13'}"),
+                        "activity-disclosure-changed",
+                        "{'disclosure':'restricted','standing':{'date':'2026-04-22',"
+                                + "'postponed':false,'moves':0},'time':'15:00:00','place':'Зал'}");
+        assertThat(closed.agreedDay()).isEqualTo("2026-04-22");
+
+        ActivityView open =
+                after(
+                        after(
+                                closed,
+                                "record-corrected",
+                                "{'kind':'closing','recordId':'closing','fields':[],"
+                                        + "'replaced':false,'reason':'Ошибка',"
+                                        + "'standing':{'postponed':false,'moves':0}}"),
+                        "activity-disclosure-changed",
+                        "{'disclosure':'restricted'}");
+
+        assertThat(open.agreedDay()).isNull();
+        assertThat(open.known().agreedDay()).isNull();
+        assertThat(open.outcome().time()).isNull();
+        assertThat(open.outcome().place()).isNull();
+    }
+
     private static ActivityView after(ActivityView before, String type, String value) {
         return PlanEvents.after(
                 before,

@@ -18,6 +18,7 @@ import kz.moldir.plan.events.ActivityEvent.Publication;
 import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
 import kz.moldir.plan.events.Correction;
 import kz.moldir.plan.events.Correction.Standing;
+import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.OpenRequests;
 import kz.moldir.plan.events.PutRight;
 import kz.moldir.plan.write.activity.ActivityCommand.Correct;
@@ -101,7 +102,8 @@ final class CorrectionDecisions {
         events.add(corrected);
         if (right != null) {
             events.add(inItsPlace(state.after(corrected).after(right), right));
-        } else if (wrong instanceof ActivityClosed && state.disclosure() != state.decided()) {
+        } else if (wrong instanceof ActivityClosed && state.decided() != Disclosure.OPEN) {
+            // The day was told at the closing, also of a row that stayed restricted.
             events.add(
                     ActivityDecisions.disclosure(
                             state.never(wrong), state.id(), state.decided(), null, false));

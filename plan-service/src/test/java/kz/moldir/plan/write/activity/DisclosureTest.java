@@ -1,10 +1,14 @@
 package kz.moldir.plan.write.activity;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import kz.moldir.council.state.Waiting;
 import kz.moldir.plan.RealPlan;
+import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.events.ActivityEvent.ActivityAmended;
 import kz.moldir.plan.events.ActivityEvent.ActivityCancelled;
 import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
@@ -37,6 +41,8 @@ class DisclosureTest extends ActivityCase {
     private static final DisclosureChanged RESTRICTED = changed(Disclosure.RESTRICTED);
     private static final ActivityDateAgreed SECRET =
             new ActivityDateAgreed(ID, MAY, LocalTime.of(15, 0), "Шугыла", true);
+    private static final Correct TAKE_BACK_THE_CLOSING =
+            correct(Correction.Kind.CLOSING, "closing", null);
 
     @Test
     void marksADayThatIsNotTold() {
@@ -210,25 +216,10 @@ class DisclosureTest extends ActivityCase {
 
     @Test
     void isSilentAgainWhereItWasClosedInError() {
-        Object[] closed = {
-            TO_AGREE,
-            UNANNOUNCED,
-            HAPPENED,
-            CLOSED,
-            new DisclosureChanged(
-                    ID, Disclosure.OPEN, null, new Standing(null, false, 0), null, null)
-        };
+        DisclosureChanged told = toldAtTheClosing(Disclosure.OPEN, new Standing(null, false, 0));
 
-        given(closed)
-                .when(
-                        new Correct(
-                                ID,
-                                Correction.Kind.CLOSING,
-                                "closing",
-                                null,
-                                "new",
-                                "Ещё идёт",
-                                TODAY))
+        given(TO_AGREE, UNANNOUNCED, HAPPENED, CLOSED, told)
+                .when(TAKE_BACK_THE_CLOSING)
                 .expectEvents(
                         new RecordCorrected(
                                 ID,
@@ -242,11 +233,39 @@ class DisclosureTest extends ActivityCase {
                                                 new Correction.Field(
                                                         "result", CLOSED.result(), null)),
                                         false,
-                                        "Ещё идёт",
+                                        "Ошибка",
                                         new Standing(null, false, 0),
                                         null,
                                         null)),
-                        new DisclosureChanged(ID, Disclosure.UNANNOUNCED, null, null, null, null));
+                        silent(Disclosure.UNANNOUNCED));
+    }
+
+    /** Its closing told the day, though it stayed restricted or was marked only since. */
+    @Test
+    void isSilentAgainOfTheDayThatStandsWhateverItsMarkWasWhenItWasClosed() {
+        Standing day = new Standing(MAY, false, 0);
+        ActivityClosed unsaid = new ActivityClosed(ID, TODAY, CLOSED.result(), true);
+
+        assertThat(
+                        afterItsClosing(
+                                TO_AGREE,
+                                RESTRICTED,
+                                SECRET,
+                                HAPPENED,
+                                unsaid,
+                                toldAtTheClosing(Disclosure.RESTRICTED, day)))
+                .contains(silent(Disclosure.RESTRICTED));
+        for (Disclosure since : List.of(Disclosure.UNANNOUNCED, Disclosure.RESTRICTED)) {
+            assertThat(
+                            afterItsClosing(
+                                    TO_AGREE,
+                                    new ActivityDateAgreed(ID, MAY, null, null),
+                                    HAPPENED,
+                                    CLOSED,
+                                    new DisclosureChanged(ID, since, "Проверка", day, null, null)))
+                    .contains(silent(since));
+        }
+        assertThat(afterItsClosing(TO_AGREE, HAPPENED, CLOSED)).isEmpty();
     }
 
     @Test
@@ -326,6 +345,25 @@ class DisclosureTest extends ActivityCase {
                 given(TO_AGREE)
                         .when(new ChangeDisclosure(ID, Disclosure.OPEN, "Так и есть", TODAY)),
                 "activity-same-again");
+    }
+
+    /** What is told of it after its closing was taken back, if anything. */
+    private static Optional<ActivityEvent> afterItsClosing(ActivityEvent... events) {
+        ActivityState state = ActivityState.NEW;
+        for (ActivityEvent event : events) {
+            state = state.after(event);
+        }
+        List<ActivityEvent> decided = CorrectionDecisions.corrected(state, TAKE_BACK_THE_CLOSING);
+        assertThat(decided).hasSizeLessThanOrEqualTo(2).first().isInstanceOf(RecordCorrected.class);
+        return decided.stream().skip(1).findFirst();
+    }
+
+    private static DisclosureChanged toldAtTheClosing(Disclosure then, Standing day) {
+        return new DisclosureChanged(ID, then, null, day, null, null);
+    }
+
+    private static DisclosureChanged silent(Disclosure disclosure) {
+        return new DisclosureChanged(ID, disclosure, null, null, null, null);
     }
 
     private static DisclosureChanged changed(Disclosure disclosure) {
