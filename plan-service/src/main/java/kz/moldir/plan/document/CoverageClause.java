@@ -25,6 +25,10 @@ public final class CoverageClause {
     private static final Pattern SOCIAL =
             Pattern.compile("социальн\\p{L}* сет|соц ?сет|алеуметтик жели|social (media|network)");
 
+    /** More capitals than an abbreviation has: the heading says more than the usual one. */
+    private static final Pattern GOES_ON =
+            Pattern.compile("\\p{L}|[ \\t]+(\\p{Lu}{1,4}[ \\t]+)?\\p{Lu}{5,}(?!\\p{L})");
+
     private CoverageClause() {}
 
     /** Whether a plan with these words is to be told of on social networks. */
@@ -64,8 +68,10 @@ public final class CoverageClause {
         }
         return CAPITALS.stream()
                 .filter(clause::startsWith)
+                .map(heading -> clause.substring(heading.length()))
+                .filter(words -> !GOES_ON.matcher(words).lookingAt())
                 .findFirst()
-                .map(heading -> clause.substring(heading.length()).replaceFirst("^[.:\\s]+", ""))
+                .map(words -> words.replaceFirst("^[.:\\s]+", ""))
                 .orElse(clause);
     }
 

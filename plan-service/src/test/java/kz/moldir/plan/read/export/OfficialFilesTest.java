@@ -192,6 +192,18 @@ class OfficialFilesTest {
         assertThat(CoverageClause.words("Информационное обеспечение плана ведёт газета.").ru())
                 .isEqualTo("Информационное обеспечение плана ведёт газета.");
         assertThat(CoverageClause.words("ИНФОРМАЦИОННОЕ ОБЕСПЕЧЕНИЕ")).isNull();
+        assertThat(CoverageClause.words("ИНФОРМАЦИОННОЕ ОБЕСПЕЧЕНИЕ В СМИ города.").ru())
+                .isEqualTo("В СМИ города.");
+    }
+
+    @Test
+    void keepAHeadingThatSaysMoreThanTheUsualOne() {
+        for (String clause :
+                List.of(
+                        "ИНФОРМАЦИОННОЕ ОБЕСПЕЧЕНИЕ ДЕЯТЕЛЬНОСТИ СОВЕТА\nИтоги в газете.",
+                        "ИНФОРМАЦИОННОЕ ОБЕСПЕЧЕНИЕ И ОСВЕЩЕНИЕ Итоги в газете.")) {
+            assertThat(CoverageClause.words(clause).ru()).isEqualTo(clause);
+        }
     }
 
     private static VersionView amendedVersion() {
