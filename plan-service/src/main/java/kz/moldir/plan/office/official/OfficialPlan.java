@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param title the lines above the table, the first one large
  * @param header the headings of the four columns
  * @param clause the heading of the footer and its text; empty where it says nothing
- * @param page the words around a page's number, such as "стр."
+ * @param page the words around a page's number, such as "стр. #"
  */
 public record OfficialPlan(
         String language,
@@ -21,6 +21,9 @@ public record OfficialPlan(
         List<Line> rows,
         List<String> clause,
         String page) {
+
+    /** Where the number of a page stands among its words. */
+    public static final String PAGE = "#";
 
     /** The title as one line. */
     public String name() {

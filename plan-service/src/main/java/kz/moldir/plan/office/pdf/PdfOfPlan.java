@@ -13,7 +13,7 @@ public final class PdfOfPlan {
     private static final String STYLE =
             """
             @page { size: A4 landscape; margin: 15mm 15mm 16mm;
-              @bottom-right { content: '#page ' counter(page); font-family: 'Golos Text'; font-size: 8pt } }
+              @bottom-right { content: '#before' counter(page) '#after'; font-family: 'Golos Text'; font-size: 8pt } }
             body { font-family: 'Golos Text'; font-size: 10pt; line-height: 1.3; margin: 0 }
             .approval { margin-left: 60%; margin-bottom: 8mm }
             .approval p, .title p { margin: 0 }
@@ -57,7 +57,7 @@ public final class PdfOfPlan {
         html.append("<title>").append(Typesetting.escaped(plan.name())).append("</title>");
         html.append("<meta name=\"description\" content=\"")
                 .append(Typesetting.escaped(plan.name()));
-        html.append("\"/><style>").append(STYLE.replace("#page", Typesetting.escaped(plan.page())));
+        html.append("\"/><style>").append(numbered(plan.page()));
         html.append("</style></head><body>");
         if (from == 0) {
             above(html, plan);
@@ -92,6 +92,12 @@ public final class PdfOfPlan {
         plan.clause().stream().limit(1).forEach(line -> Typesetting.element(html, "h2", line));
         plan.clause().stream().skip(1).forEach(line -> Typesetting.element(html, "p", line));
         html.append("</div>");
+    }
+
+    private static String numbered(String page) {
+        int at = page.indexOf(OfficialPlan.PAGE);
+        return STYLE.replace("#before", Typesetting.escaped(page.substring(0, at)))
+                .replace("#after", Typesetting.escaped(page.substring(at + 1)));
     }
 
     private static void row(StringBuilder html, OfficialPlan.Line row) {

@@ -1,5 +1,6 @@
 package kz.moldir.plan.read.export;
 
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -50,7 +51,7 @@ final class OfficialPlans {
                         .toList(),
                 plan.rows().stream().map(row -> line(row, texts, language)).toList(),
                 clause(plan, texts, locale),
-                messages.text(locale, "plan.official.page"));
+                messages.text(locale, "plan.official.page", OfficialPlan.PAGE));
     }
 
     private List<String> clause(Edition plan, Texts texts, Locale locale) {
@@ -87,9 +88,19 @@ final class OfficialPlans {
 
     private String decided(Decision decision, String key, Language language) {
         String day = new Dates(language, council.zone()).day(decision.date());
+        String of = language == Language.KK ? day + ending(decision.date().getMonth()) : day;
         return decision.number() == null
-                ? messages.text(language.locale(), key, day)
-                : messages.text(language.locale(), key + "-by-number", day, decision.number());
+                ? messages.text(language.locale(), key, of)
+                : messages.text(language.locale(), key + "-by-number", of, decision.number());
+    }
+
+    /** What makes a day one of something, by the sounds of its month: 17 наурыздағы шешім. */
+    private static String ending(Month month) {
+        return switch (month) {
+            case APRIL, JULY -> "дегі";
+            case SEPTEMBER -> "тегі";
+            default -> "дағы";
+        };
     }
 
     private List<String> title(Edition plan, Texts texts, Locale locale) {
@@ -99,11 +110,18 @@ final class OfficialPlans {
                         "plan.official.period",
                         String.valueOf(plan.year()),
                         String.valueOf(plan.half()));
-        String name = texts.plain(council.name());
+        String name = whose(texts.plain(council.name()));
         String heading = messages.text(locale, "plan.official.title");
         return locale.getLanguage().equals("kk")
                 ? List.of(name, period, heading)
                 : List.of(heading, name, period);
+    }
+
+    /** A plan is the council's: the words that every council's name has stand in the genitive. */
+    private static String whose(String name) {
+        return name.endsWith("кеңесі")
+                ? name + "нің"
+                : name.replaceFirst("^Общественный совет(?= |$)", "Общественного совета");
     }
 
     private static OfficialPlan.Line line(Row row, Texts texts, Language language) {

@@ -30,6 +30,7 @@ import kz.moldir.ui.language.Language;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -118,6 +119,22 @@ class OfficialFilesTest {
             for (byte[] file : List.of(PdfOfPlan.of(inForce), DocxOfPlan.of(inForce))) {
                 assertThat(read(file).heading().decisionDate()).hasToString("2026-03-17");
             }
+        }
+    }
+
+    @Test
+    void sayWhoseThePlanIsAndOfWhichDayTheDecisionAsTheLanguageDoes() throws IOException {
+        List<ListedVersion> versions =
+                List.of(listed(1, RealPlan.DECISION), listed(2, RealPlan.AMENDING));
+        Edition amended = Edition.of(amendedVersion(), versions, null);
+        OfficialPlan kazakh = official(amended, Language.KK);
+        OfficialPlan russian = official(amended, Language.RU);
+
+        assertThat(russian.title()).contains("Общественного совета города Алматы");
+        assertThat(kazakh.approval().getFirst()).contains("2026 жылғы 17 наурыздағы шешімімен");
+        assertThat(kazakh.approval().getLast()).contains("2026 жылғы 13 сәуірдегі № 21 шешімімен");
+        try (PDDocument pdf = Loader.loadPDF(PdfOfPlan.of(kazakh))) {
+            assertThat(new PDFTextStripper().getText(pdf)).contains("1-бет");
         }
     }
 
