@@ -8,10 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.events.Disclosure;
-import kz.moldir.plan.events.PlanEvent;
 import kz.moldir.plan.events.PlanEvent.Decision;
 import kz.moldir.plan.events.PlanEvent.PlanApproved;
 import kz.moldir.plan.events.PlanEvent.PlanPutToMeeting;
@@ -25,6 +25,7 @@ import kz.moldir.plan.events.PlanEvent.RowChanged;
 import kz.moldir.plan.events.PlanEvent.RowRemoved;
 import kz.moldir.plan.events.PlanEvent.Scan;
 import kz.moldir.plan.events.PlanEvent.Votes;
+import kz.moldir.plan.events.PlanEvent;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.read.plans.PlanSummary;
 import kz.moldir.ui.language.Language;
@@ -122,6 +123,32 @@ class ApprovalTemplateTest {
                         pages(null, after(RealPlan.imported(), SUBMITTED, MADE, ANSWERED), values)
                                 .get(Language.EN))
                 .contains(">Мой ответ</textarea>");
+    }
+
+    @Test
+    void aFaultInARemarksFormLeadsToItsOwnField() {
+        Map<String, String> values =
+                Map.of("correcting", "r-1", "commission", "2", "row", "x", "right", "", "why", "");
+        List<Map<String, String>> errors =
+                Stream.of("row", "right", "why")
+                        .map(field -> Map.of("field", field, "message", "Fault of " + field))
+                        .toList();
+        String page =
+                pages(
+                                null,
+                                after(RealPlan.imported(), SUBMITTED, MADE),
+                                values,
+                                Map.of("errors", errors))
+                        .get(Language.EN);
+
+        for (String field : List.of("row", "right", "why")) {
+            assertThat(page)
+                    .contains("href=\"#" + field + "\"")
+                    .containsOnlyOnce(" id=\"" + field + "\"")
+                    .containsOnlyOnce(" id=\"" + field + "-fault\"")
+                    .contains("aria-describedby=\"" + field + "-fault\"");
+        }
+        assertThat(page).contains("id=\"new-row\"").doesNotContain("id=\"new-row-fault\"");
     }
 
     @Test
