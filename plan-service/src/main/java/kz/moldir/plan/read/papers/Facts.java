@@ -87,7 +87,7 @@ public record Facts(
     }
 
     /** The one that is named; of all occurrences else the one of the latest day. */
-    private Optional<Occurrence> held() {
+    public Optional<Occurrence> held() {
         return occurrence == null
                 ? latest()
                 : activity.occurrences().stream()

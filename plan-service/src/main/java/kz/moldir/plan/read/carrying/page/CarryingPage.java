@@ -21,13 +21,13 @@ import kz.moldir.plan.read.activity.ActivityInput;
 import kz.moldir.plan.read.activity.ActivityPage;
 import kz.moldir.plan.read.activity.FormView;
 import kz.moldir.plan.read.carrying.CarryingOut;
-import kz.moldir.plan.read.carrying.CarryingView;
 import kz.moldir.plan.read.carrying.CarryingView.Document;
+import kz.moldir.plan.read.carrying.CarryingView;
 import kz.moldir.plan.read.carrying.Deadlines;
 import kz.moldir.plan.read.carrying.FileContent;
 import kz.moldir.plan.read.history.History;
-import kz.moldir.plan.read.history.HistoryView;
 import kz.moldir.plan.read.history.HistoryView.Entry;
+import kz.moldir.plan.read.history.HistoryView;
 import kz.moldir.plan.read.history.HistoryWords;
 import kz.moldir.plan.read.papers.CoverageDrafts;
 import kz.moldir.plan.read.papers.Facts;
@@ -116,6 +116,7 @@ public final class CarryingPage {
         model.put("plan", PlanSummary.of(plan));
         model.put("carrying", view);
         model.put("sittings", sittings);
+        model.put("held", facts(activity, view, shown, locale).held().orElse(null));
         model.put("occurrence", sittings.isEmpty() ? null : view.sittings().of(shown).occurrence());
         model.put("forms", forms);
         Quorum quorum = council.quorum();
@@ -164,15 +165,17 @@ public final class CarryingPage {
 
     private Expected expected(
             PlannedActivity activity, CarryingView view, @Nullable String shown, Locale locale) {
-        LocalDate day =
-                new Facts(messages, council, Language.of(locale), activity, view, shown)
-                        .day()
-                        .orElse(council.today(clock));
+        LocalDate day = facts(activity, view, shown, locale).day().orElse(council.today(clock));
         return Expected.of(
                 roster.all().stream().map(Known::entry).toList(),
                 activity.responsible().commissions(),
                 day,
                 roster.knownAs());
+    }
+
+    private Facts facts(
+            PlannedActivity activity, CarryingView view, @Nullable String shown, Locale locale) {
+        return new Facts(messages, council, Language.of(locale), activity, view, shown);
     }
 
     private Dates dates(Locale locale) {
@@ -183,10 +186,7 @@ public final class CarryingPage {
     private @Nullable String chair(
             PlannedActivity activity, CarryingView view, @Nullable String shown, Locale locale) {
         Language language = Language.of(locale);
-        return roster.chair(
-                        new Facts(messages, council, language, activity, view, shown)
-                                .day()
-                                .orElse(council.today(clock)))
+        return roster.chair(facts(activity, view, shown, locale).day().orElse(council.today(clock)))
                 .map(chair -> new Texts(language).plain(chair.name()))
                 .orElse(null);
     }

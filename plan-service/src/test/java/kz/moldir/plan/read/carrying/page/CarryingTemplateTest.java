@@ -61,6 +61,18 @@ class CarryingTemplateTest {
                 .contains("name=\"document\" value=\"d-2\"");
     }
 
+    @Test
+    void aDayThatWasHeldIsToldAndNotTheDayThatIsStillToBeAgreed() {
+        Map<Language, String> told = page(ActivityInput.NONE);
+
+        assertThat(told.get(Language.RU))
+                .contains("<dt>Состоялось</dt><dd>пятница, 10 апреля, 11:00</dd>", "мкр. «Шугыла»");
+        assertThat(told.get(Language.EN))
+                .contains("<dt>Took place</dt>")
+                .doesNotContain("no day is agreed yet");
+        assertThat(told.get(Language.KK)).contains("<dt>Өткен күні</dt>");
+    }
+
     private static final Expected NOBODY =
             Expected.of(List.of(), List.of(), RealPlan.TODAY, name -> name);
 
@@ -177,6 +189,28 @@ class CarryingTemplateTest {
         assertThat(CarryingPage.untitled(new LocalizedText("Название", "Атауы", null))).isEmpty();
     }
 
+    @Test
+    void materialsThatArePutRightKeepTheirDayUntilAnotherIsTyped() {
+        FormView form =
+                new CarryingFormsOf(
+                                TestCouncil.messages(),
+                                Language.RU.locale(),
+                                CarryingCases.full(RealPlan.FIRE_STATION),
+                                RealPlan.TODAY.plusDays(3),
+                                null,
+                                ActivityInput.NONE,
+                                List.of(),
+                                "o-1")
+                        .all()
+                        .get("record-materials");
+
+        assertThat(form.fields())
+                .filteredOn(field -> field.name().equals("date"))
+                .singleElement()
+                .extracting(FormView.Field::value)
+                .isEqualTo(RealPlan.TODAY.toString());
+    }
+
     private static Map<Language, String> page(ActivityInput input) {
         Map<Language, String> told = new EnumMap<>(Language.class);
         CarryingView view = CarryingCases.full(RealPlan.FIRE_STATION);
@@ -231,6 +265,7 @@ class CarryingTemplateTest {
             model.put(
                     "untitled", CarryingPage.untitled(ShownActivities.fireStation().row().title()));
             model.put("occurrence", "o-1");
+            model.put("held", RealPlan.VISIT);
             model.put(
                     "sittings",
                     List.of(
