@@ -195,6 +195,15 @@ class SettingsTest {
                         (language, page) ->
                                 assertThat(page.substring(page.indexOf("<main")))
                                         .contains("50 %", "14, 1, -1")
-                                        .doesNotContain("<form", "/settings/history"));
+                                        .doesNotContain("<form", "/settings/history")
+                                        .as("there is no logo")
+                                        .doesNotContain("id=\"logo\""));
+        model.put("settings", FILE);
+        model.put("values", SettingsValues.of(FILE));
+        assertThat(
+                        TestCouncil.renderer()
+                                .renderAll("plan/settings", "/settings", model)
+                                .get(Language.RU))
+                .contains("<dd>как настроена служба напоминаний</dd>", "не проверяется");
     }
 }
