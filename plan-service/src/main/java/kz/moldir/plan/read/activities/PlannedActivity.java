@@ -3,6 +3,7 @@ package kz.moldir.plan.read.activities;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -116,7 +117,9 @@ public record PlannedActivity(
                 row.external(),
                 row.note(),
                 rules.stateOf(facts, today).code(),
-                outcome.occurrences(),
+                outcome.occurrences().stream()
+                        .sorted(Comparator.comparing(Occurrence::date))
+                        .toList(),
                 activity.schedule(),
                 facts.agreedDay(),
                 outcome.time(),

@@ -213,6 +213,14 @@ class PlanHistoryTest {
             ShownActivities.write(Map.of(language, page), "history");
             assertThat(page).contains("href=\"/" + language.code() + "/plans/x/history?next=3\"");
             assertThat(page).contains("Отчет ТОО «Тұрғын уй»").doesNotContain("plan.row-");
+            assertThat(page)
+                    .as("how many are shown is not how many there are")
+                    .contains(
+                            switch (language) {
+                                case RU -> "Есть и более ранние";
+                                case KK -> "Бұдан бұрынғылары да бар";
+                                case EN -> "there are earlier ones";
+                            });
         }
     }
 

@@ -15,7 +15,6 @@ import kz.moldir.council.ActivityKind;
 import kz.moldir.council.settings.Term;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
-import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.events.ActivityEvent.ActivityCancelled;
 import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
 import kz.moldir.plan.events.ActivityEvent.ActivityCovered;
@@ -25,6 +24,7 @@ import kz.moldir.plan.events.ActivityEvent.AnswerRequested;
 import kz.moldir.plan.events.ActivityEvent.Occurrence;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
 import kz.moldir.plan.events.ActivityEvent.Publication;
+import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.events.Carrying.Slot;
 import kz.moldir.plan.events.CarryingOutEvent.ScheduleSet;
 import kz.moldir.plan.events.Request;
@@ -62,6 +62,29 @@ class TodayTest {
         assertThat(today.tasks()).extracting(Today.Task::code).containsExactly("dates", "publish");
         assertThat(today.tasks().getLast().rows()).containsExactly(HELD);
         assertThat(today.soon()).as("the end of April is 17 days away").isEmpty();
+    }
+
+    @Test
+    void whatTookPlaceStandsByDayWhateverWasRecordedLast() {
+        Occurrence earlier =
+                new Occurrence(
+                        "earlier",
+                        RealPlan.VISIT.date().minusDays(7),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null);
+
+        assertThat(
+                        row(
+                                        RealPlan.planned(RealPlan.fireStation()),
+                                        new OccurrenceRecorded(
+                                                RealPlan.FIRE_STATION, RealPlan.VISIT),
+                                        new OccurrenceRecorded(RealPlan.FIRE_STATION, earlier))
+                                .occurrences())
+                .containsExactly(earlier, RealPlan.VISIT);
     }
 
     @Test

@@ -2,6 +2,7 @@ package kz.moldir.reporting.read.activity;
 
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +77,11 @@ public record Outcome(
     Outcome closed(String with) {
         return new Outcome(
                 time, place, moved, cancelled, with, occurrences, publications, documents);
+    }
+
+    /** What took place, the first day first, whenever each was recorded or put right. */
+    public List<Occurrence> byDay() {
+        return occurrences.stream().sorted(Comparator.comparing(Occurrence::date)).toList();
     }
 
     Outcome occurred(Occurrence once) {
