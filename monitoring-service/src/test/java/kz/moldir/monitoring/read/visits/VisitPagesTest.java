@@ -122,7 +122,10 @@ class VisitPagesTest {
                     .contains("Перенесён на другой день", "Проведён");
             assertThat(pages.get(Language.KK))
                     .contains("2026 жылғы 29 сәуір", "Маңыздылығы: жоғары");
-            assertThat(pages.get(Language.EN)).contains("29 April 2026", "Completed");
+            assertThat(pages.get(Language.EN))
+                    .contains("29 April 2026", "Completed")
+                    .as("what was made invites nobody any more")
+                    .doesNotContain("There is nobody to invite");
         }
 
         @ParameterizedTest
