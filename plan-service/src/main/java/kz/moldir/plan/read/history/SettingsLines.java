@@ -103,14 +103,23 @@ final class SettingsLines {
         return name == null ? null : number + " · " + text(name);
     }
 
+    /** A day that is called otherwise is one change, one that is of another kind is two. */
     private static Stream<Change> days(List<CalendarEntry> before, List<CalendarEntry> after) {
         return Stream.concat(
                 before.stream()
                         .filter(day -> !after.contains(day))
-                        .map(day -> new Change(field(day), text(day), null)),
+                        .map(day -> new Change(field(day), text(day), same(after, day))),
                 after.stream()
-                        .filter(day -> !before.contains(day))
+                        .filter(day -> !before.contains(day) && same(before, day) == null)
                         .map(day -> Change.set(field(day), text(day))));
+    }
+
+    private static @Nullable String same(List<CalendarEntry> days, CalendarEntry as) {
+        return days.stream()
+                .filter(day -> day.day().equals(as.day()) && day.kind() == as.kind())
+                .findFirst()
+                .map(SettingsLines::text)
+                .orElse(null);
     }
 
     private static String field(CalendarEntry day) {

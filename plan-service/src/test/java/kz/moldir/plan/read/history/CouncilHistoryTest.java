@@ -115,6 +115,38 @@ class CouncilHistoryTest {
                 .isEqualTo("10 мая 2027 г. · Совет города");
     }
 
+    @Test
+    void aDayThatIsCalledOtherwiseIsNotTakenAway() {
+        CalendarEntry day = FILE.calendar().getFirst();
+        CalendarEntry renamed =
+                new CalendarEntry(
+                        day.day(), day.kind(), LocalizedText.russian("Каникулы"), day.source());
+        CouncilSettings later =
+                FILE.withCalendar(
+                        Stream.concat(
+                                        FILE.calendar().stream().filter(each -> !each.equals(day)),
+                                        Stream.of(renamed))
+                                .toList());
+
+        assertThat(
+                        SettingsLines.of(
+                                        List.of(
+                                                recorded(
+                                                        new SettingsChanged(
+                                                                "s", Part.CALENDAR, later),
+                                                        "settings.changed",
+                                                        0)),
+                                        FILE)
+                                .getFirst()
+                                .changes())
+                .singleElement()
+                .satisfies(
+                        change -> {
+                            assertThat(change.from()).startsWith(day.day() + " · ");
+                            assertThat(change.to()).startsWith(day.day() + " · Каникулы");
+                        });
+    }
+
     private void inWords(List<Entry> lines) {
         for (Language language : Language.values()) {
             Locale locale = language.locale();
