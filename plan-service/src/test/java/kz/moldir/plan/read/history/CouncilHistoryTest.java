@@ -117,16 +117,9 @@ class CouncilHistoryTest {
 
     @Test
     void aDayThatIsCalledOtherwiseIsNotTakenAway() {
-        CalendarEntry day = FILE.calendar().getFirst();
-        CalendarEntry renamed =
-                new CalendarEntry(
-                        day.day(), day.kind(), LocalizedText.russian("Каникулы"), day.source());
-        CouncilSettings later =
-                FILE.withCalendar(
-                        Stream.concat(
-                                        FILE.calendar().stream().filter(each -> !each.equals(day)),
-                                        Stream.of(renamed))
-                                .toList());
+        LocalDate day = LocalDate.of(2027, 5, 10);
+        CouncilSettings before = FILE.withCalendar(List.of(off(day, "Перенос")));
+        CouncilSettings later = FILE.withCalendar(List.of(off(day, "Каникулы")));
 
         assertThat(
                         SettingsLines.of(
@@ -136,15 +129,19 @@ class CouncilHistoryTest {
                                                                 "s", Part.CALENDAR, later),
                                                         "settings.changed",
                                                         0)),
-                                        FILE)
+                                        before)
                                 .getFirst()
                                 .changes())
-                .singleElement()
-                .satisfies(
-                        change -> {
-                            assertThat(change.from()).startsWith(day.day() + " · ");
-                            assertThat(change.to()).startsWith(day.day() + " · Каникулы");
-                        });
+                .containsExactly(
+                        new Change(
+                                "calendar.DAY_OFF",
+                                "2027-05-10 · Перенос",
+                                "2027-05-10 · Каникулы"));
+    }
+
+    private static CalendarEntry off(LocalDate day, String name) {
+        return new CalendarEntry(
+                day, CalendarEntry.Kind.DAY_OFF, LocalizedText.russian(name), null);
     }
 
     private void inWords(List<Entry> lines) {
