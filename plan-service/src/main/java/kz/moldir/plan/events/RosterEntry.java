@@ -110,4 +110,10 @@ public record RosterEntry(
         return new RosterEntry(
                 id, kind, name, others, number, commission, role, from, until, contacts);
     }
+
+    /** The same, reached as is kept there. */
+    public RosterEntry reachedAs(@Nullable String kept) {
+        return new RosterEntry(
+                id, kind, name, aliases, number, commission, role, from, until, kept);
+    }
 }

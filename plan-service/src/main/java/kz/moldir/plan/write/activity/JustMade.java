@@ -51,7 +51,7 @@ record JustMade(Map<Key, By> latest) {
     }
 
     void refuseUnlessTaken(TakeBack asked) {
-        By by = latest.get(new Key(asked.kind(), asked.id()));
+        By by = latest.get(key(asked.kind(), asked.id()));
         if (by == null) {
             throw new Refused(ActivityRefusal.nothingToCorrect());
         }
@@ -64,19 +64,27 @@ record JustMade(Map<Key, By> latest) {
     }
 
     private static Key key(RecordCorrected event) {
-        return new Key(event.correction().kind(), event.correction().id());
+        return key(event.correction().kind(), event.correction().id());
+    }
+
+    /** Of days, closings and cancellations only the latest is meant, whatever id is given. */
+    private static Key key(Kind kind, String id) {
+        return switch (kind) {
+            case DATE, CANCELLATION, CLOSING -> new Key(kind, "");
+            default -> new Key(kind, id);
+        };
     }
 
     private static @Nullable Key key(ActivityEvent event) {
         return switch (event) {
-            case ActivityDateAgreed now -> new Key(Kind.DATE, "date");
-            case ActivityPostponed now -> new Key(Kind.DATE, "date");
-            case ActivityCancelled now -> new Key(Kind.CANCELLATION, "cancellation");
-            case ActivityClosed now -> new Key(Kind.CLOSING, "closing");
-            case OccurrenceRecorded now -> new Key(Kind.OCCURRENCE, now.occurrence().id());
-            case ActivityCovered now -> new Key(Kind.PUBLICATION, now.publication().id());
-            case AnswerRequested now -> new Key(Kind.REQUEST, now.request().id());
-            case AnswerReceived now -> new Key(Kind.ANSWER, now.requestId());
+            case ActivityDateAgreed now -> key(Kind.DATE, "");
+            case ActivityPostponed now -> key(Kind.DATE, "");
+            case ActivityCancelled now -> key(Kind.CANCELLATION, "");
+            case ActivityClosed now -> key(Kind.CLOSING, "");
+            case OccurrenceRecorded now -> key(Kind.OCCURRENCE, now.occurrence().id());
+            case ActivityCovered now -> key(Kind.PUBLICATION, now.publication().id());
+            case AnswerRequested now -> key(Kind.REQUEST, now.request().id());
+            case AnswerReceived now -> key(Kind.ANSWER, now.requestId());
             default -> null;
         };
     }

@@ -115,9 +115,13 @@ final class Roster {
     @EventSourcingHandler
     void on(RosterEvent event) {
         id = event.rosterId();
-        if (event instanceof EntryChanged now) {
-            entries.get(now.entry().id())
-                    .ifPresent(known -> before.put(known.entry().id(), known.entry()));
+        switch (event) {
+            case EntryChanged now ->
+                    entries.get(now.entry().id())
+                            .ifPresent(known -> before.put(known.entry().id(), known.entry()));
+            // Who is proposed again has the id of the first time.
+            case EntryRemoved now -> before.remove(now.entryId());
+            default -> {}
         }
         entries = entries.after(event);
     }

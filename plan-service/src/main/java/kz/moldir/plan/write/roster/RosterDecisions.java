@@ -35,15 +35,19 @@ final class RosterDecisions {
         return events;
     }
 
-    /** What it said before stands again as it was, without what only the change knew. */
+    /**
+     * What it said before stands again as it was, without what only the change knew. Its contacts
+     * are kept apart and stay, so that they can still be erased.
+     */
     List<RosterEvent> takingBack(
             String entryId, int version, @Nullable RosterEntry before, String reason) {
-        var unused = seen(entries, entryId, version);
+        RosterEntry standing = seen(entries, entryId, version).entry();
         if (before == null) {
             happened(new EntryRemoved(rosterId, entryId, reason));
         } else {
-            check(before);
-            happened(new EntryChanged(rosterId, before, reason));
+            RosterEntry again = before.reachedAs(standing.contacts());
+            check(again);
+            happened(new EntryChanged(rosterId, again, reason));
         }
         return events;
     }

@@ -15,6 +15,8 @@ import kz.moldir.plan.events.Correction.Kind;
 import kz.moldir.plan.events.Correction.Standing;
 import kz.moldir.plan.write.activity.ActivityCommand.TakeBack;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JustMadeTest {
 
@@ -40,8 +42,9 @@ class JustMadeTest {
                 .hasMessageContaining("activity-nothing-to-correct");
     }
 
-    @Test
-    void whatStoodBeforeIsNotTakenBackWithIt() {
+    @ParameterizedTest
+    @ValueSource(strings = {"date", "as a program calls it"})
+    void whatStoodBeforeIsNotTakenBackWithIt(String id) {
         happened(DAY, ME);
         happened(DAY, ME);
         happened(
@@ -49,7 +52,7 @@ class JustMadeTest {
                         ID,
                         new Correction(
                                 Kind.DATE,
-                                "date",
+                                id,
                                 null,
                                 List.of(),
                                 false,

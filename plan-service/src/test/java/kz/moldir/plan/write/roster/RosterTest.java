@@ -84,6 +84,20 @@ class RosterTest {
         }
 
         @Test
+        void leavesTheContactsWhereTheyCanBeErased() {
+            roster.given(ADDED, new EntryChanged(ID, RENAMED.reachedAs("kept")))
+                    .when(new TakeBack(ID, AGENCY.id(), 2, "Описка"))
+                    .expectEvents(new EntryChanged(ID, AGENCY.reachedAs("kept"), "Описка"));
+        }
+
+        @Test
+        void knowsNothingOfWhatWasRemovedBefore() {
+            roster.given(ADDED, OTHER, new EntryRemoved(ID, AGENCY.id(), "Вышел"), ADDED)
+                    .when(new TakeBack(ID, AGENCY.id(), 1, "Описка"))
+                    .expectEvents(new EntryRemoved(ID, AGENCY.id(), "Описка"));
+        }
+
+        @Test
         void isRefusedOnceSomebodyElseWroteIt() {
             refused(
                     roster.given(ADDED, OTHER).when(new TakeBack(ID, AGENCY.id(), 1, "Описка")),
