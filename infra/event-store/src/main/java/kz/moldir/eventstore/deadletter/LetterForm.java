@@ -124,7 +124,10 @@ final class LetterForm {
         }
         List<IntermediateEventRepresentation> lifted =
                 upcasters
-                        .upcast(Stream.of(new InitialEventRepresentation(LetterEvent.of(event), serializer)))
+                        .upcast(
+                                Stream.of(
+                                        new InitialEventRepresentation(
+                                                LetterEvent.of(event), serializer)))
                         .toList();
         return lifted.size() == 1 ? lifted.getFirst().getData(String.class) : stored;
     }

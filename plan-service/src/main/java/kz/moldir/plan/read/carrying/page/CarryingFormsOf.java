@@ -24,11 +24,11 @@ import kz.moldir.plan.events.Carrying.Word;
 import kz.moldir.plan.events.PlanEvent.Votes;
 import kz.moldir.plan.read.activity.ActivityInput;
 import kz.moldir.plan.read.activity.FormBuilder;
-import kz.moldir.plan.read.activity.FormView.Option;
 import kz.moldir.plan.read.activity.FormView;
+import kz.moldir.plan.read.activity.FormView.Option;
+import kz.moldir.plan.read.carrying.CarryingView;
 import kz.moldir.plan.read.carrying.CarryingView.Said;
 import kz.moldir.plan.read.carrying.CarryingView.Taken;
-import kz.moldir.plan.read.carrying.CarryingView;
 import kz.moldir.ui.language.Messages;
 import org.jspecify.annotations.Nullable;
 
