@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -147,13 +149,17 @@ public final class Rebuilds implements SmartLifecycle, AutoCloseable {
         try {
             work.accept(view);
         } catch (RuntimeException failed) {
-            LOG.error("View {} could not be folded afresh", view.status().name(), failed);
-            view.failed(String.valueOf(failed.getMessage()));
-            if (running.get()) {
-                view.filled().view().fillings().giveUp();
-            }
+            failed(view, failed);
         } finally {
             view.end();
+        }
+    }
+
+    private void failed(Rebuilding view, RuntimeException failed) {
+        LOG.error("View {} could not be folded afresh", view.status().name(), failed);
+        view.failed(String.valueOf(failed.getMessage()));
+        if (running.get()) {
+            view.filled().view().fillings().giveUp();
         }
     }
 
@@ -297,32 +303,39 @@ public final class Rebuilds implements SmartLifecycle, AutoCloseable {
         }
         if (view.fillings().asked() && rebuilding.begin(State.REBUILDING)) {
             LOG.warn("The rebuild of {} was cut off and begins again", view.name());
-            worker.execute(() -> work(rebuilding, this::untilServed));
+            worker.execute(() -> untilServed(rebuilding));
         }
     }
 
     /**
      * Another instance may be at it; what has not been heard of for a minute is given up. At a
-     * start the broker may be away for longer than a source waits for it.
+     * start the broker may be away for longer than a source waits for it; other work has its turn
+     * between two looks.
      */
     private void untilServed(Rebuilding rebuilding) {
         Fillings fillings = rebuilding.filled().view().fillings();
-        while (fillings.asked() && running.get()) {
-            if (!fillings.beingFilled() && rebuiltUnlessAway(rebuilding)) {
-                return;
+        if (!fillings.asked() || !running.get()) {
+            rebuilding.end();
+        } else if (fillings.beingFilled()) {
+            lookLater(rebuilding);
+        } else {
+            try {
+                rebuild(rebuilding);
+                rebuilding.end();
+            } catch (Sources.NotOpened away) {
+                LOG.warn(
+                        "The rebuild of {} waits: {}", rebuilding.status().name(), away.toString());
+                lookLater(rebuilding);
+            } catch (RuntimeException failed) {
+                failed(rebuilding, failed);
+                rebuilding.end();
             }
-            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
         }
     }
 
-    private boolean rebuiltUnlessAway(Rebuilding rebuilding) {
-        try {
-            rebuild(rebuilding);
-            return true;
-        } catch (Sources.NotOpened away) {
-            LOG.warn("The rebuild of {} waits", rebuilding.status().name(), away);
-            return false;
-        }
+    private void lookLater(Rebuilding rebuilding) {
+        CompletableFuture.delayedExecutor(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS, worker)
+                .execute(() -> untilServed(rebuilding));
     }
 
     @Override

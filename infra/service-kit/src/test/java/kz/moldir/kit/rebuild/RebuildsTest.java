@@ -146,6 +146,25 @@ class RebuildsTest {
     }
 
     @Test
+    void thatWaitsForItsSourcesLeavesOthersTheirTurn() {
+        away.set(Integer.MAX_VALUE);
+        View<Known> waiting = View.of(database.get(), "away", 1, Known.class);
+        waiting.fillings().ask();
+        View<Known> view = view();
+        try (Rebuilds rebuilds =
+                started(
+                        Duration.ofMinutes(1),
+                        new Filled(waiting, List.of(this::nothing)),
+                        new Filled(view, List.of(() -> new Counting(view, EVENTS))))) {
+            assertThat(rebuilds.rebuild("known")).isTrue();
+
+            assertThat(served(rebuilds).documents()).isEqualTo(EVENTS);
+            assertThat(rebuilds.one("away").orElseThrow().state())
+                    .isEqualTo(Rebuilding.State.REBUILDING);
+        }
+    }
+
+    @Test
     void leavesNothingOpenWhereASourceCannotBeOpened() {
         away.set(1);
         View<Known> view = view();
@@ -179,12 +198,15 @@ class RebuildsTest {
     }
 
     private Rebuilds started(View<Known> view, Duration patience) {
+        return started(
+                patience,
+                new Filled(view, List.of(() -> new Counting(view, EVENTS), this::nothing)));
+    }
+
+    private Rebuilds started(Duration patience, Filled... filled) {
         Rebuilds rebuilds =
                 new Rebuilds(
-                        List.of(
-                                new Filled(
-                                        view,
-                                        List.of(() -> new Counting(view, EVENTS), this::nothing))),
+                        List.of(filled),
                         Clock.systemUTC(),
                         Continuity.unwatched(database.get()),
                         false,

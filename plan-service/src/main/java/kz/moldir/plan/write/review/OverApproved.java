@@ -93,7 +93,10 @@ final class OverApproved {
         };
     }
 
-    /** What the amendment that is being written says where the file says what is in force. */
+    /**
+     * What the amendment that is being written says where the file says what is in force, also
+     * where that is only a part of the row, or has the row no more.
+     */
     private @Nullable Stands written(Row row, @Nullable PlannedRow after) {
         Row then = inForce.get(row.id());
         if (amended.reason() == null) {
@@ -102,9 +105,11 @@ final class OverApproved {
         if (then == null) {
             return new Stands(What.ADDED, null);
         }
-        return after != null && !then.equals(row) && Words.of(then).equals(Words.of(after))
-                ? new Stands(What.AMENDED, null)
-                : null;
+        boolean undone =
+                after == null
+                        ? !then.equals(row)
+                        : Words.of(then).comeBack(Words.of(row), Words.of(after));
+        return undone ? new Stands(What.AMENDED, null) : null;
     }
 
     private List<Stands> recorded(Row row, @Nullable PlannedRow after) {

@@ -201,8 +201,19 @@ class OverApprovedTest {
             amending = List.of(as(APPROVED.getFirst().id(), amending.getFirst()));
             assertThat(asked("1\tМониторинг школ\tАпрель\t2 комиссия"))
                     .containsExactly(new Stands(What.AMENDED, null));
+            assertThat(asked("1\tМониторинг школ\tИюнь\t2 комиссия"))
+                    .as("the title alone")
+                    .containsExactly(new Stands(What.AMENDED, null));
+            assertThat(asked("1\tМониторинг всех школ\tИюнь\t2 комиссия"))
+                    .as("a term that nobody amended")
+                    .isEmpty();
             assertThat(asked("2\tОтчет управления\tМай\t1 комиссия"))
                     .containsExactly(new Stands(What.TAKEN_OUT, null));
+            assertThat(reviewed("2\tОтчет управления\tМай\t1 комиссия").rows())
+                    .filteredOn(row -> row.read() == null)
+                    .as("the amended row that the file has no more")
+                    .allMatch(row -> row.stands().contains(new Stands(What.AMENDED, null)))
+                    .isNotEmpty();
         }
 
         @Test

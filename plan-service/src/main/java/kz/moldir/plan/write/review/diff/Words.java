@@ -1,6 +1,7 @@
 package kz.moldir.plan.write.review.diff;
 
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.plan.document.PlannedRow;
@@ -25,6 +26,16 @@ public record Words(String title, String timeframe, String responsible, String n
                 row.timeframe().text(),
                 row.responsible().text(),
                 Objects.requireNonNullElse(row.note(), ""));
+    }
+
+    /** Whether something here is different there, and again as here in what came last. */
+    public boolean comeBack(Words there, Words last) {
+        return Stream.<Function<Words, String>>of(
+                        Words::title, Words::timeframe, Words::responsible, Words::note)
+                .anyMatch(
+                        part ->
+                                part.apply(this).equals(part.apply(last))
+                                        && !part.apply(this).equals(part.apply(there)));
     }
 
     private static String best(LocalizedText title) {
