@@ -32,7 +32,7 @@ class PdfOfPlanTest {
                                                     "ru"))
                             .toList(),
                     List.of("Освещение", "Обо всём сообщается"),
-                    "стр.");
+                    "стр. " + OfficialPlan.PAGE);
 
     @Test
     void isOneTaggedDocumentNumberedThrough() throws IOException {
