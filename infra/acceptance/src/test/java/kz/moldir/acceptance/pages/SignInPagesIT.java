@@ -131,7 +131,8 @@ class SignInPagesIT {
                             """
                             {"name": {"ru": "Комиссия по паркам"}, "version": %d}"""
                                     .formatted(version())));
-            await().atMost(SOON)
+            await().pollInSameThread()
+                    .atMost(SOON)
                     .untilAsserted(
                             () ->
                                     assertThat(roles(secretariat))

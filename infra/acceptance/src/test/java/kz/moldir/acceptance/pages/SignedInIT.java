@@ -1,11 +1,13 @@
 package kz.moldir.acceptance.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -30,6 +32,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ExtendWith(SharedMoldir.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SignedInIT {
+
+    private static final Duration TOLD_WITHIN = Duration.ofSeconds(20);
 
     private final Moldir moldir;
     private Chromium chromium;
@@ -200,8 +204,7 @@ class SignedInIT {
                 window.photograph("signed-out", "kk");
                 for (Api service :
                         List.of(moldir.plan(), moldir.monitoring(), moldir.notification())) {
-                    window.open(service.address("/kk"));
-                    assertThat(window.page().url()).contains("/sign-in");
+                    leadsToSignIn(window, service.address("/kk"));
                 }
                 assertThat(window.faults()).isEmpty();
             }
@@ -216,12 +219,22 @@ class SignedInIT {
                 window.page().locator(".visitor button").click();
                 window.page().waitForURL(moldir.reporting().address("/ru/signed-out"));
                 for (Api service : List.of(moldir.plan(), moldir.reporting())) {
-                    window.open(service.address("/ru/operations"));
-                    assertThat(window.page().url()).contains("/sign-in");
+                    leadsToSignIn(window, service.address("/ru/operations"));
                 }
                 assertThat(window.faults()).isEmpty();
             }
         }
+    }
+
+    /** The provider tells the services of an end one after another, right after the browser. */
+    private static void leadsToSignIn(Window window, String address) {
+        await().pollInSameThread()
+                .atMost(TOLD_WITHIN)
+                .untilAsserted(
+                        () -> {
+                            window.open(address);
+                            assertThat(window.page().url()).contains("/sign-in");
+                        });
     }
 
     /** What the first link of a refusal leads to. */

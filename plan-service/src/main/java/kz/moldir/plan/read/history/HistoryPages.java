@@ -5,6 +5,8 @@ import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.problem.NotFound;
+import kz.moldir.plan.read.activities.Activities;
+import kz.moldir.plan.read.activities.ActivityView;
 import kz.moldir.plan.read.plans.PlanSummary;
 import kz.moldir.plan.read.plans.Plans;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +22,13 @@ final class HistoryPages {
 
     private final HistoryShown shown;
     private final PlanHistory history;
-    private final History histories;
+    private final Activities activities;
     private final Plans plans;
 
-    HistoryPages(HistoryShown shown, PlanHistory history, History histories, Plans plans) {
+    HistoryPages(HistoryShown shown, PlanHistory history, Activities activities, Plans plans) {
         this.shown = shown;
         this.history = history;
-        this.histories = histories;
+        this.activities = activities;
         this.plans = plans;
     }
 
@@ -67,7 +69,7 @@ final class HistoryPages {
             Caller caller,
             Locale locale,
             Model model) {
-        HistoryView view = histories.of(id).orElseThrow(NotFound::new);
+        ActivityView view = activities.get(id).orElseThrow(NotFound::new);
         model.addAttribute(
                 "plan", PlanSummary.of(plans.get(view.planId()).orElseThrow(NotFound::new)));
         model.addAttribute("activity", view);
