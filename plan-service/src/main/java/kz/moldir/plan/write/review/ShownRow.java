@@ -85,7 +85,13 @@ public record ShownRow(
                 diff == null ? null : diff.kinds(),
                 diff == null ? List.of() : diff.understood(),
                 Stream.concat(
-                                row.stands().stream().map(each -> each.said(messages, locale)),
+                                row.stands().stream()
+                                        .map(
+                                                each ->
+                                                        each.said(
+                                                                row.read() == null,
+                                                                messages,
+                                                                locale)),
                                 row.questions().stream()
                                         .map(
                                                 question ->

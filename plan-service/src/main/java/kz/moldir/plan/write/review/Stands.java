@@ -2,7 +2,9 @@ package kz.moldir.plan.write.review;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import kz.moldir.ui.language.Dates;
 import kz.moldir.ui.language.Language;
 import kz.moldir.ui.language.Messages;
@@ -32,13 +34,25 @@ record Stands(What what, @Nullable LocalDate day) {
         EXCLUDED
     }
 
+    /** What says by itself whether the file has the row. */
+    private static final Set<What> ALREADY_SAID =
+            EnumSet.of(What.ADDED, What.TAKEN_OUT, What.EXCLUDED);
+
     /** By which an acceptance remembers that it was read. */
     String key() {
         return day == null ? what.name() : what.name() + " " + day;
     }
 
-    String said(Messages messages, Locale locale) {
-        String key = "plan.review.stands." + what.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    /**
+     * The question to whoever decides.
+     *
+     * @param gone whether the file lacks the row, so that taking it out is what is asked
+     */
+    String said(boolean gone, Messages messages, Locale locale) {
+        String key =
+                "plan.review.stands."
+                        + what.name().toLowerCase(Locale.ROOT).replace('_', '-')
+                        + (gone && !ALREADY_SAID.contains(what) ? ".gone" : "");
         return day == null
                 ? messages.text(locale, key)
                 : messages.text(

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
@@ -77,7 +78,7 @@ final class RosterForms {
             EntryRequest body = body(typed);
             Written written =
                     NEW.equals(id) ? orders.add(body, caller) : orders.change(id, body, caller);
-            ModelAndView seen = to(lang, "/" + written.id(), written.position());
+            ModelAndView seen = to(lang, "/" + written.id(), written);
             seen.setViewName(
                     seen.getViewName() + UndoOffered.of(written.version(), clock.instant()));
             return seen;
@@ -117,13 +118,7 @@ final class RosterForms {
             @RequestParam(defaultValue = "") String reason,
             Caller caller,
             Locale locale) {
-        try {
-            return to(lang, "", orders.remove(id, version, reason, caller).position());
-        } catch (Invalid invalid) {
-            return again(id, problems.invalid(invalid, locale));
-        } catch (Refused refused) {
-            return again(id, problems.refused(refused.refusal(), locale));
-        }
+        return answer(id, locale, () -> to(lang, "", orders.remove(id, version, reason, caller)));
     }
 
     /** Takes back what was written just now; the page of what was added is gone then. */
@@ -135,12 +130,11 @@ final class RosterForms {
             @RequestParam(defaultValue = "") String reason,
             Caller caller,
             Locale locale) {
-        try {
-            long position = orders.undo(id, new UndoRequest(version, reason), caller).position();
-            return to(lang, version == 1 ? "" : "/" + id, position);
-        } catch (Refused refused) {
-            return again(id, problems.refused(refused.refusal(), locale));
-        }
+        UndoRequest last = new UndoRequest(version, reason);
+        return answer(
+                id,
+                locale,
+                () -> to(lang, version == 1 ? "" : "/" + id, orders.undo(id, last, caller)));
     }
 
     @PostMapping("/{id}/forget")
@@ -149,9 +143,20 @@ final class RosterForms {
         return new ModelAndView("redirect:/" + lang + "/roster/" + id + "?done=1");
     }
 
-    private static ModelAndView to(String lang, String entry, long position) {
+    private static ModelAndView to(String lang, String entry, Written written) {
         return new ModelAndView(
-                "redirect:/" + lang + "/roster" + entry + "?done=1&after=" + position);
+                "redirect:/" + lang + "/roster" + entry + "?done=1&after=" + written.position());
+    }
+
+    /** What is sent of an entry that stands; a refusal shows it as it is now. */
+    private ModelAndView answer(String id, Locale locale, Supplier<ModelAndView> order) {
+        try {
+            return order.get();
+        } catch (Invalid invalid) {
+            return again(id, problems.invalid(invalid, locale));
+        } catch (Refused refused) {
+            return again(id, problems.refused(refused.refusal(), locale));
+        }
     }
 
     private ModelAndView again(String id, ProblemDetail problem) {

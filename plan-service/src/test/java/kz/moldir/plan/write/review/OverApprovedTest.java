@@ -17,7 +17,6 @@ import kz.moldir.kit.command.Invalid;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.document.PlanDocument;
-import kz.moldir.plan.document.responsible.KnownPersons;
 import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.wiring.WordsOfTables;
@@ -27,7 +26,7 @@ import kz.moldir.plan.write.plan.PlanCommand.ChangeRow;
 import kz.moldir.plan.write.plan.PlanCommand.RemoveRow;
 import kz.moldir.plan.write.plan.PlanImports;
 import kz.moldir.plan.write.review.Stands.What;
-import kz.moldir.plan.write.roster.RosterNames;
+import kz.moldir.ui.language.Language;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +38,10 @@ class OverApprovedTest {
     private static final LocalDate MAY = LocalDate.of(2026, 5, 20);
     private static final PlanImports IMPORTS =
             new PlanImports(
-                    TestCouncil.ALMATY, nobody(), WordsOfTables.of(TestCouncil.messages()), null);
+                    TestCouncil.ALMATY,
+                    NobodyKnown.BY_NAME,
+                    WordsOfTables.of(TestCouncil.messages()),
+                    null);
     private static final List<Row> APPROVED =
             rows(
                     "1\tМониторинг школ\tАпрель\t2 комиссия",
@@ -217,6 +219,27 @@ class OverApprovedTest {
         }
 
         @Test
+        void isAskedOfWhatThenHappensToTheRow() {
+            for (Language language : Language.values()) {
+                for (What what : What.values()) {
+                    for (LocalDate day : new LocalDate[] {TODAY, null}) {
+                        Stands stands = new Stands(what, day);
+                        assertThat(said(stands, false, language)).endsWith("?");
+                        assertThat(said(stands, true, language)).endsWith("?");
+                    }
+                }
+            }
+            Stands agreed = new Stands(What.AGREED, TODAY);
+            assertThat(said(agreed, true, Language.RU))
+                    .isNotEqualTo(said(agreed, false, Language.RU))
+                    .contains("13 апреля", "Исключить её из плана?");
+        }
+
+        private static String said(Stands stands, boolean gone, Language language) {
+            return stands.said(gone, TestCouncil.messages(), language.locale());
+        }
+
+        @Test
         void isARowThatAnAmendmentTookOut() {
             excluded = List.of(new Drafts.Excluded(rows(RETITLED).getFirst(), TODAY));
             assertThat(
@@ -331,19 +354,5 @@ class OverApprovedTest {
         return document.rows().stream()
                 .map(row -> PlanImports.row("row-" + row.number(), row))
                 .toList();
-    }
-
-    private static RosterNames nobody() {
-        return new RosterNames() {
-            @Override
-            public KnownPersons known() {
-                return KnownPersons.none();
-            }
-
-            @Override
-            public boolean contains(String name) {
-                return false;
-            }
-        };
     }
 }

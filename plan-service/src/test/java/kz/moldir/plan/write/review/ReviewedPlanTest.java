@@ -12,13 +12,11 @@ import kz.moldir.council.Timeframe;
 import kz.moldir.council.TimeframeKind;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
-import kz.moldir.plan.document.responsible.KnownPersons;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.wiring.WordsOfTables;
 import kz.moldir.plan.write.plan.PlanImports;
 import kz.moldir.plan.write.review.diff.Meaning;
 import kz.moldir.plan.write.review.diff.Words;
-import kz.moldir.plan.write.roster.RosterNames;
 import org.junit.jupiter.api.Test;
 
 /** A table that this service exported, without columns or with empty cells. */
@@ -137,7 +135,7 @@ class ReviewedPlanTest {
                         new Drafts.Draft(List.of(BY_HAND), List.of(), 1, null),
                         new PlanImports(
                                 TestCouncil.ALMATY,
-                                nobody(),
+                                NobodyKnown.BY_NAME,
                                 WordsOfTables.of(TestCouncil.messages()),
                                 null));
         return PlanImports.row(BY_HAND.id(), plan.rows().getFirst().change().after());
@@ -157,19 +155,5 @@ class ReviewedPlanTest {
                 read.organiser(),
                 read.external(),
                 null);
-    }
-
-    private static RosterNames nobody() {
-        return new RosterNames() {
-            @Override
-            public KnownPersons known() {
-                return KnownPersons.none();
-            }
-
-            @Override
-            public boolean contains(String name) {
-                return false;
-            }
-        };
     }
 }
