@@ -11,11 +11,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import kz.moldir.embedded.DocumentServer;
 import kz.moldir.eventstore.EventStoreSettings;
 import kz.moldir.eventstore.MongoEventStorageEngine;
+import kz.moldir.kit.command.CommandIds;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
 
@@ -75,8 +75,10 @@ final class AppendPart {
                 EventStoreSettings.standard(false, answer -> null));
     }
 
+    /** Plans a new activity, whose id follows from the request's key as in plan-service. */
     static void append(MongoEventStorageEngine engine) {
-        engine.appendEvents(List.of(PlanEvents.of("bench", UUID.randomUUID().toString(), 0)));
+        String activity = CommandIds.derived("bench", "row", "local", CommandIds.fresh());
+        engine.appendEvents(List.of(PlanEvents.of("bench", activity, 0)));
     }
 
     static MongoClientSettings settings(String uri) {

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import kz.moldir.council.ActivityKind;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.council.Organiser;
@@ -12,6 +11,7 @@ import kz.moldir.council.Responsible;
 import kz.moldir.council.Timeframe;
 import kz.moldir.council.TimeframeKind;
 import kz.moldir.eventstore.event.EventSerializer;
+import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.command.Metadata;
 import kz.moldir.kit.json.CouncilModule;
 import kz.moldir.plan.events.ActivityEvent;
@@ -58,7 +58,7 @@ final class PlanEvents {
     }
 
     private static MetaData metadata() {
-        String command = UUID.randomUUID().toString();
+        String command = CommandIds.derived("local", "bench", CommandIds.fresh(), "");
         return MetaData.from(
                 Map.of(
                         Metadata.COMMAND, command,

@@ -94,7 +94,8 @@ final class PlatformParts {
                         START_BAR);
             }
             if (plan.has(Plan.Part.IDLE)) {
-                LockSupport.parkNanos(SETTLING.toNanos());
+                report.progress("platform: left alone until it rests");
+                LockSupport.parkNanos(SETTLING.plus(plan.warmUp()).toNanos());
                 report.atMost(
                         "resident memory idle, MB",
                         "%.0f".formatted(platform.use().megabytes()),

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.UUID;
 import kz.moldir.eventstore.event.EventSerializer;
+import org.axonframework.common.IdentifierFactory;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.serialization.SerializedObject;
@@ -57,7 +57,7 @@ public final class NewCommit {
                 0,
                 0,
                 List.copyOf(commit.streams),
-                command == null ? UUID.randomUUID().toString() : command,
+                command == null ? IdentifierFactory.getInstance().generateIdentifier() : command,
                 only(COMMAND_HASH, events),
                 answer,
                 Instant.EPOCH,

@@ -3,7 +3,6 @@ package kz.moldir.kit.command;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import kz.moldir.kit.access.Acting;
 import kz.moldir.kit.access.Person;
@@ -62,7 +61,7 @@ public final class CallerResolver implements HandlerMethodArgumentResolver {
                 acting.could(),
                 request.getMethod() + " " + request.getRequestURI(),
                 key(request),
-                UUID.randomUUID().toString(),
+                CommandIds.fresh(),
                 expectedSequence(request),
                 clock,
                 json);
@@ -91,7 +90,7 @@ public final class CallerResolver implements HandlerMethodArgumentResolver {
             key = request.getParameter("idempotencyKey");
         }
         if (key == null) {
-            return UUID.randomUUID().toString();
+            return CommandIds.fresh();
         }
         if (!KEY.matcher(key).matches()) {
             throw Invalid.field("Idempotency-Key", "kit.problem.idempotency-key");

@@ -1,9 +1,9 @@
 package kz.moldir.monitoring.read.recommendations;
 
-import java.util.UUID;
 import kz.moldir.council.settings.Council;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
+import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.problem.NotFound;
 import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.monitoring.read.history.History;
@@ -57,7 +57,7 @@ public final class RecommendationPages {
         page.addObject("entries", history.of(id));
         page.addObject("writers", writers);
         page.addObject("today", council.today(clock));
-        page.addObject("key", UUID.randomUUID().toString());
+        page.addObject("key", CommandIds.fresh());
         return page;
     }
 }

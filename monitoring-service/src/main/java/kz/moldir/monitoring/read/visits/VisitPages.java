@@ -4,11 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import kz.moldir.council.settings.Council;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Open;
 import kz.moldir.kit.access.Role;
+import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.problem.NotFound;
 import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.monitoring.events.VisitEvent.Expert;
@@ -98,7 +98,7 @@ public final class VisitPages {
         page.addObject("entries", history.of(id));
         page.addObject("writers", writers);
         page.addObject("invitable", invitable(visit));
-        page.addObject("key", UUID.randomUUID().toString());
+        page.addObject("key", CommandIds.fresh());
         return page;
     }
 

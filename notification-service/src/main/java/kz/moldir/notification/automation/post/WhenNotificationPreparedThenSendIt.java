@@ -1,6 +1,5 @@
 package kz.moldir.notification.automation.post;
 
-import java.util.UUID;
 import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.command.Commands;
 import kz.moldir.kit.time.CouncilClock;
@@ -66,7 +65,7 @@ public final class WhenNotificationPreparedThenSendIt {
                 false,
                 id,
                 new RecordFailedAttempt(id, fault, most, clock.instant()),
-                UUID.randomUUID().toString());
+                CommandIds.fresh());
     }
 
     private Outcome outcome(boolean delivered, String id, Object command, String commandKey) {

@@ -6,8 +6,8 @@ import com.mongodb.client.model.Filters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
 import kz.moldir.council.text.SortKey;
+import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.problem.NotFound;
 import org.bson.Document;
@@ -61,8 +61,7 @@ public final class SavedViews {
             throw Invalid.field("name", "views.saved.problem.many");
         }
         SavedView view =
-                new SavedView(
-                        UUID.randomUUID().toString(), free(mine, null, name), query.parameters());
+                new SavedView(CommandIds.fresh(), free(mine, null, name), query.parameters());
         views.insertOne(
                 new Document("_id", view.id())
                         .append("by", account)

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.moldir.council.settings.Council;
 import kz.moldir.council.state.StateRules;
+import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.problem.NotFound;
 import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.plan.events.ActivityEvent;
@@ -159,7 +159,7 @@ public final class ActivityPage {
         model.put("earlier", told.size() > NEWEST);
         model.put("forms", forms);
         model.put("errors", faults(forms, input));
-        model.put("key", UUID.randomUUID().toString());
+        model.put("key", CommandIds.fresh());
         conflict(
                 model,
                 forms,

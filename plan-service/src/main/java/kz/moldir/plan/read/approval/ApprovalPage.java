@@ -3,11 +3,11 @@ package kz.moldir.plan.read.approval;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import kz.moldir.council.settings.Council;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
+import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.problem.NotFound;
 import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.plan.events.Row;
@@ -91,7 +91,7 @@ public final class ApprovalPage {
                         .toList());
         model.put("values", values.isEmpty() ? begun() : values);
         model.put("errors", errors);
-        model.put("key", UUID.randomUUID().toString());
+        model.put("key", CommandIds.fresh());
         return model;
     }
 }

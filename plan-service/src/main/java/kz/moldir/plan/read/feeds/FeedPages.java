@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import kz.moldir.council.settings.Council;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
+import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.plan.read.feeds.FeedDesk.Made;
 import kz.moldir.ui.language.Language;
@@ -127,7 +127,7 @@ final class FeedPages {
         model.addAttribute("errors", errors);
         model.addAttribute("commissions", council.commissions().keySet());
         model.addAttribute("persons", desk.persons());
-        model.addAttribute("key", UUID.randomUUID().toString());
+        model.addAttribute("key", CommandIds.fresh());
         return "plan/feeds";
     }
 }

@@ -2,12 +2,12 @@ package kz.moldir.plan.read.plans;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
-import java.util.UUID;
 import kz.moldir.council.settings.Council;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Open;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
+import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.ui.language.Language;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +56,7 @@ final class PlansPages {
         LocalDate today = council.today(clock);
         model.addAttribute("year", year == null ? String.valueOf(today.getYear()) : year);
         model.addAttribute("half", half == null ? (today.getMonthValue() <= 6 ? "1" : "2") : half);
-        model.addAttribute("idempotencyKey", UUID.randomUUID().toString());
+        model.addAttribute("idempotencyKey", CommandIds.fresh());
         return "plan/import";
     }
 }

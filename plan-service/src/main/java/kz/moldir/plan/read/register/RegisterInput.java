@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
+import kz.moldir.kit.command.CommandIds;
 import kz.moldir.plan.events.RegisterEvent.Item;
 import kz.moldir.plan.events.RegisterEvent.Step;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +69,7 @@ public record RegisterInput(
 
         /** Under which it is sent; each form has its own. */
         public String key() {
-            return UUID.randomUUID().toString();
+            return CommandIds.fresh();
         }
     }
 

@@ -3,7 +3,7 @@ package kz.moldir.plan.read.versions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.problem.NotFound;
 import kz.moldir.plan.diff.RowDiff;
 import kz.moldir.ui.Leaf;
@@ -40,7 +40,7 @@ public final class VersionPage {
         model.put("diffs", found.changes().stream().map(RowDiff::of).toList());
         model.put("values", values);
         model.put("errors", errors);
-        model.put("key", UUID.randomUUID().toString());
+        model.put("key", CommandIds.fresh());
         return model;
     }
 }

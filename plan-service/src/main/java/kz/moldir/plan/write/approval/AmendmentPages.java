@@ -5,10 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
+import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.command.Done;
 import kz.moldir.kit.problem.NotFound;
 import kz.moldir.kit.problem.Problems;
@@ -164,7 +164,7 @@ final class AmendmentPages {
                 amendment == null ? List.of() : RowDiff.between(amendment.inForce(), plan.rows()));
         page.addObject("values", values);
         page.addObject("errors", errors);
-        page.addObject("key", UUID.randomUUID().toString());
+        page.addObject("key", CommandIds.fresh());
         page.setStatus(HttpStatusCode.valueOf(status));
         return page;
     }

@@ -5,11 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
+import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.problem.Problems;
 import kz.moldir.plan.write.orders.FormAnswer;
 import kz.moldir.plan.write.orders.FormErrors;
@@ -84,7 +84,7 @@ final class CoveragePages {
         page.addObject("theirs", version.equals(values.get("version")) ? Map.of() : typed(plan));
         page.addObject("version", version);
         page.addObject("errors", errors);
-        page.addObject("key", UUID.randomUUID().toString());
+        page.addObject("key", CommandIds.fresh());
         page.setStatus(HttpStatusCode.valueOf(status));
         return page;
     }

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import kz.moldir.council.settings.Council;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
+import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.kit.problem.Problems;
@@ -150,7 +150,7 @@ final class NextPlanPages {
         page.addObject("plans", orders.plans());
         page.addAllObjects(offered(offers));
         page.addObject("errors", errors);
-        page.addObject("key", UUID.randomUUID().toString());
+        page.addObject("key", CommandIds.fresh());
         page.setStatus(HttpStatusCode.valueOf(status));
         return page;
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,6 +14,7 @@ import kz.moldir.council.LocalizedText;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
+import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.kit.problem.Problems;
@@ -254,7 +254,7 @@ final class OutsidePages {
         model.put("theirs", Map.of());
         model.put("kinds", ActivityKind.values());
         model.put("disclosures", Disclosure.values());
-        model.put("key", UUID.randomUUID().toString());
+        model.put("key", CommandIds.fresh());
         model.put(
                 "asked",
                 problem != null && problem.getStatus() == 422 && !values.containsKey("why"));

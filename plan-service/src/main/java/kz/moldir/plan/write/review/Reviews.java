@@ -11,13 +11,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import kz.moldir.council.ActivityKind;
 import kz.moldir.council.TimeframeKind;
+import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.plan.events.PlanEvent.SourceFile;
 import kz.moldir.plan.office.guard.Limits;
@@ -59,7 +59,7 @@ public final class Reviews implements AutoCloseable {
     /** Begins a review; what has expired is erased on this occasion. */
     String begin(String by, String planId, int year, int half, SourceFile file) {
         eraseExpired();
-        String id = UUID.randomUUID().toString();
+        String id = CommandIds.fresh();
         reviews.insertOne(
                 new Document("_id", id)
                         .append("by", by)

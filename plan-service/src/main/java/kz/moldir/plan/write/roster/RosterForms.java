@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
+import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.kit.problem.Problems;
@@ -172,7 +172,7 @@ final class RosterForms {
         model.put("theirs", Map.of());
         model.put("kinds", Kind.values());
         model.put("roles", RosterEntry.Role.values());
-        model.put("key", UUID.randomUUID().toString());
+        model.put("key", CommandIds.fresh());
         model.put("errors", problem == null ? List.of() : FormErrors.of(problem, "name"));
         ModelAndView page = new ModelAndView("plan/roster-form", model);
         if (problem != null) {

@@ -2,12 +2,12 @@ package kz.moldir.plan.write.rows;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import kz.moldir.council.ActivityKind;
 import kz.moldir.council.settings.Council;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
+import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.kit.problem.Problems;
@@ -149,7 +149,7 @@ final class BulkPages {
         page.addObject("disclosures", Disclosure.values());
         page.addObject("commissions", council.commissions().keySet());
         page.addObject("errors", List.of());
-        page.addObject("key", UUID.randomUUID().toString());
+        page.addObject("key", CommandIds.fresh());
         return page;
     }
 

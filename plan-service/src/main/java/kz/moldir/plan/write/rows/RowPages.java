@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
 import kz.moldir.council.ActivityKind;
 import kz.moldir.council.Organiser;
@@ -15,6 +14,7 @@ import kz.moldir.council.settings.Council;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
+import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.kit.problem.Problems;
@@ -279,7 +279,7 @@ final class RowPages {
         page.addObject("disclosures", Disclosure.values());
         page.addObject("changes", Bulk.Change.values());
         page.addObject("commissions", council.commissions().keySet());
-        page.addObject("key", UUID.randomUUID().toString());
+        page.addObject("key", CommandIds.fresh());
         page.addObject("errors", List.of());
         return page;
     }

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.function.Supplier;
 import kz.moldir.council.settings.Council;
 import kz.moldir.council.settings.CouncilSettings;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
+import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.command.Done;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.problem.Problems;
@@ -309,7 +309,7 @@ final class SettingsPages {
         model.put("values", values);
         model.put("theirs", conflict ? theirs(part, recorded, spoken, typed, ticked) : Map.of());
         model.put("part", part);
-        model.put("key", UUID.randomUUID().toString());
+        model.put("key", CommandIds.fresh());
         model.put("errors", problem == null ? List.of() : FormErrors.of(problem, part));
         ModelAndView page = new ModelAndView("plan/settings", model);
         if (problem != null) {

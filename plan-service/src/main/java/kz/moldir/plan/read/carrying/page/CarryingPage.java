@@ -5,11 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Stream;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.council.settings.Council;
 import kz.moldir.council.settings.Quorum;
+import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.problem.NotFound;
 import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.plan.events.Carrying.Attendance;
@@ -140,7 +140,7 @@ public final class CarryingPage {
         model.put("slots", slots(activity, view));
         model.put("formBase", "/activities/" + id + "/carrying-out");
         model.put("errors", ActivityPage.faults(all, input));
-        model.put("key", UUID.randomUUID().toString());
+        model.put("key", CommandIds.fresh());
         if (input.action().equals("publish-document")) {
             Document document =
                     view.document(input.values().getOrDefault("document", ""))

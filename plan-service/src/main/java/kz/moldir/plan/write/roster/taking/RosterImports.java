@@ -6,12 +6,12 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import kz.moldir.kit.command.Caller;
+import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.command.Done;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.problem.NotFound;
@@ -81,7 +81,7 @@ final class RosterImports implements AutoCloseable {
         List<Known> known = orders.all();
         List<ImportedEntry> rows =
                 reader.read(sheets.rows(file), known, orders.rosterId(), orders.reached(known));
-        String id = UUID.randomUUID().toString();
+        String id = CommandIds.fresh();
         imports.insertOne(
                 new Document("_id", id)
                         .append("by", caller.actor())

@@ -5,10 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
+import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.kit.problem.Problems;
@@ -60,7 +60,7 @@ final class RosterTakingPages {
     ModelAndView proposed() {
         return new ModelAndView(
                 "plan/roster-proposals",
-                Map.of("entries", proposals.all(), "key", UUID.randomUUID().toString()));
+                Map.of("entries", proposals.all(), "key", CommandIds.fresh()));
     }
 
     @PostMapping("/proposals")
@@ -158,7 +158,7 @@ final class RosterTakingPages {
 
     private static ModelAndView answered(
             Map<String, Object> model, String template, @Nullable ProblemDetail problem) {
-        model.put("key", UUID.randomUUID().toString());
+        model.put("key", CommandIds.fresh());
         model.put("errors", problem == null ? List.of() : FormErrors.of(problem, "file"));
         ModelAndView page = new ModelAndView(template, model);
         if (problem != null) {
