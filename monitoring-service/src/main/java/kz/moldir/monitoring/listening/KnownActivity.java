@@ -57,6 +57,7 @@ public record KnownActivity(
             case ActivityPostponedV1 now -> before.with(now.date(), before.cancelled);
             case DayTakenBackV1 now -> before.byTerm(sequence);
             case ActivityCancelledV1 now -> before.with(before.date, true);
+            case ActivityCarriedOverV1 now -> before.with(before.date, true);
             case CancellationTakenBackV1 now -> before.goingOn(sequence);
             case VisitMadeV1 now -> before.made(now.visitId());
             case ActivityClosedV1 now -> before.closed(now.held());

@@ -11,6 +11,7 @@ sealed interface PlanEventV1
                 ActivityPostponedV1,
                 DayTakenBackV1,
                 ActivityCancelledV1,
+                ActivityCarriedOverV1,
                 CancellationTakenBackV1,
                 VisitMadeV1,
                 ActivityClosedV1,
@@ -33,7 +34,7 @@ sealed interface PlanEventV1
             case "kz.moldir.plan.activity-cancelled.v1" ->
                     Optional.of(event.as(ActivityCancelledV1.class));
             case "kz.moldir.plan.activity-carried-over.v1" ->
-                    Optional.of(event.as(ActivityCarriedOverV1.class).leaves());
+                    Optional.of(event.as(ActivityCarriedOverV1.class));
             case "kz.moldir.plan.recommendation-decided.v1" ->
                     Optional.of(event.as(RecommendationDecidedV1.class));
             case "kz.moldir.plan.recommendation-corrected.v1" ->

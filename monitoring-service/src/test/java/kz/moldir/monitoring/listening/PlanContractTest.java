@@ -58,7 +58,7 @@ class PlanContractTest {
         void ofACarryingOverTellsThatItsVisitIsLeftAndForWhat() throws IOException {
             assertThat(sample("activity-carried-over"))
                     .isInstanceOfSatisfying(
-                            ActivityCancelledV1.class,
+                            ActivityCarriedOverV1.class,
                             left -> assertThat(left.reason()).matches("→ 20\\d\\d/[12], № \\d+"));
             assertThat(new StandingDayV1("a24", "carrying-over", false, "Ошибка", null).stands())
                     .contains(new CancellationTakenBackV1("a24"));

@@ -35,6 +35,8 @@ class PlanEventsTest {
     private final VisitMadeV1 made = new VisitMadeV1("a24", VISIT);
     private final ActivityCancelledV1 cancelled = new ActivityCancelledV1("a24", "Карантин");
 
+    private final ActivityCarriedOverV1 carriedOver = new ActivityCarriedOverV1("a24", 2026, 2, 21);
+
     @Nested
     class AVisit {
 
@@ -305,6 +307,17 @@ class PlanEventsTest {
         void isCancelledWithItsActivity() {
             assertThat(because(withDay, cancelled))
                     .contains(new CancelWithActivity(VISIT, "Карантин"));
+        }
+
+        @Test
+        void isLeftWhenALaterPlanGoesOnWithItsActivityUnlessItsDayHasCome() {
+            assertThat(on(DAY.minusDays(1), withDay, carriedOver))
+                    .contains(new CancelWithActivity(VISIT, "→ 2026/2, № 21"));
+            assertThat(on(DAY, withDay, carriedOver)).as("it may have been made").isEmpty();
+            assertThat(on(DAY.plusDays(30), withoutDay, agreed, carriedOver)).isEmpty();
+            assertThat(on(DAY.plusDays(30), withDay, carriedOver, agreed))
+                    .as("what is carried over is followed no more")
+                    .isEqualTo(on(DAY.plusDays(30), withDay, cancelled, agreed));
         }
 
         @Test
