@@ -24,7 +24,13 @@ final class PlanChanges {
 
     private PlanChanges() {}
 
+    /** Work outside the plan has no place in it, and no meeting approved it. */
     static List<Change> of(ActivityPlannedV1 now) {
+        if (now.outside() != null) {
+            return List.of(
+                    Change.set("timeframe", now.timeframe().text()),
+                    Change.set("responsible", now.responsible().text()));
+        }
         return List.of(
                 Change.set("number", now.number()),
                 Change.set("timeframe", now.timeframe().text()),
@@ -110,6 +116,7 @@ final class PlanChanges {
                 Change.set("publication", now.url()),
                 Change.set("title", now.title()),
                 Change.set("publishedOn", now.date()),
-                Change.set("kind", now.kind().code()));
+                Change.set("kind", now.kind().code()),
+                Change.set("medium", now.medium() == null ? null : now.medium().code()));
     }
 }

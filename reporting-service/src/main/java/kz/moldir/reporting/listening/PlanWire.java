@@ -183,10 +183,15 @@ final class PlanWire {
     record ActivityClosedV1(String activityId, LocalDate on, String result) {}
 
     record ActivityCoveredV1(
-            String activityId, String url, String title, LocalDate date, Publication.Kind kind) {
+            String activityId,
+            String url,
+            String title,
+            LocalDate date,
+            Publication.Kind kind,
+            Publication.@Nullable Medium medium) {
 
         Publication publication() {
-            return new Publication(url, title, date, kind);
+            return new Publication(url, title, date, kind, medium);
         }
     }
 

@@ -10,6 +10,7 @@ import kz.moldir.kit.listen.PublishedEvent;
 import kz.moldir.reporting.read.activity.ActivityView;
 import kz.moldir.reporting.read.activity.HistoryEntry;
 import kz.moldir.reporting.read.activity.HistoryEntry.Change;
+import kz.moldir.reporting.read.activity.Publication;
 import kz.moldir.reporting.read.activity.Visit;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,13 @@ class FoldingTest {
             assertThat(held.facts().covered()).isTrue();
             assertThat(view("a2").facts().covered()).as("an announcement is no coverage").isFalse();
             assertThat(view("a2").outcome().publications()).hasSize(1);
+            assertThat(held.outcome().publications())
+                    .extracting(Publication::medium)
+                    .containsExactly(Publication.Medium.PRESS);
+            assertThat(view("a2").outcome().publications())
+                    .extracting(Publication::medium)
+                    .as("nobody said where")
+                    .containsOnlyNulls();
         }
 
         @Test

@@ -21,7 +21,7 @@ public final class Activities {
                 View.of(
                         database,
                         "activities",
-                        9,
+                        10,
                         ActivityView.class,
                         new Document("planId", 1).append("number", 1));
     }

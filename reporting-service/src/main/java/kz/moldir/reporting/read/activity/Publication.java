@@ -5,9 +5,30 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Where an activity was made public; an announcement is no coverage of its result. */
-public record Publication(String url, String title, LocalDate date, Kind kind) {
+/**
+ * Where an activity was made public; an announcement is no coverage of its result.
+ *
+ * @param medium what kind of place on the web it is, null where nobody said so
+ */
+public record Publication(
+        String url, String title, LocalDate date, Kind kind, @Nullable Medium medium) {
+
+    /** The council's site, a social network, or the press. */
+    public enum Medium {
+        @JsonProperty("site")
+        SITE,
+        @JsonProperty("social")
+        SOCIAL,
+        @JsonProperty("press")
+        PRESS;
+
+        /** The word of the contract. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /** Before the event, or about its result. */
     public enum Kind {

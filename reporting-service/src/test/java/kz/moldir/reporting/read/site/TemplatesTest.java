@@ -167,6 +167,16 @@ class TemplatesTest {
         }
 
         @Test
+        void saysWhereItWasPublished() {
+            Map<Language, String> pages = page(SampleRows.row(1));
+
+            assertThat(pages.get(Language.KK)).contains("баспасөз</span>");
+            assertThat(pages.get(Language.RU))
+                    .contains("об итогах, пресса</span>", "Где опубликовано");
+            assertThat(pages.get(Language.EN)).contains("press</span>");
+        }
+
+        @Test
         void tellsItsHistoryInWordsAndRoles() {
             assertThat(page(SampleRows.row(6)).get(Language.RU))
                     .contains("Перенесено", "Подрядчик не готов", "(было: 2 апреля 2026 г.)")
