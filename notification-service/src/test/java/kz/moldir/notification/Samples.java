@@ -45,6 +45,7 @@ public final class Samples {
 
     public static final Matter HOSPITAL =
             Matter.activity(ACTIVITY, 30, LocalizedText.russian("Больница №7"));
+    public static final Matter BESIDE = HOSPITAL.outside(true);
     public static final Matter VISIT =
             new Matter(
                     OTHER_ACTIVITY,
@@ -63,6 +64,8 @@ public final class Samples {
                     List.of(14, 7),
                     LocalTime.of(15, 0),
                     "ул. Байзакова");
+    public static final Item BESIDE_ITEM =
+            new Item(REMINDER, BESIDE, "20 апреля", DAY, List.of(7), null, null);
     public static final Item VISIT_ITEM =
             new Item("r-84", VISIT, "2026-04-12", TODAY.minusDays(1), List.of(-1), null, null);
 

@@ -45,10 +45,15 @@ final class OutsideOverHttp {
                                 "2 комиссия"));
         assertThat(page.getBody()).contains("id=\"sure\"", "value=\"как только, так сразу\"");
 
+        assertThat(page.getBody())
+                .contains("name=\"termKind\"", "name=\"commissions\"", "name=\"persons\"");
+        understoodAsItIsSaid();
+
         vague.put("sure", true);
         JsonNode entered = tree(http.post("/api" + plan + "/outside", vague));
         assertThat(http.tree("/api" + plan + "/outside" + after(entered)).get(0).get("number"))
-                .hasToString("1");
+                .as("the number of what was taken back is given to nobody else")
+                .hasToString("2");
         String id = entered.get("id").asString();
         String seen =
                 http.tree("/api/activities/" + id + "/outside" + after(entered))
@@ -121,6 +126,49 @@ final class OutsideOverHttp {
         isMarkedFromTheFirst();
     }
 
+    /**
+     * By the form and by the API; nothing of it has to be asked. Taken back, so that it counts not.
+     */
+    private void understoodAsItIsSaid() {
+        Map<String, String> typed =
+                Map.of(
+                        "title", "Субботник",
+                        "timeframe", "когда растает снег",
+                        "responsible", "2 комиссия",
+                        "termKind", "MONTH",
+                        "termFrom", "2026-04-01",
+                        "termTo", "2026-04-30",
+                        "commissions", "2; 5",
+                        "persons", "Нуртаев Т.Т.");
+        ResponseEntity<String> entered = http.form("/ru" + plan + "/outside", typed);
+        assertThat(entered.getStatusCode().value()).as(entered.getBody()).isEqualTo(302);
+        String at = String.valueOf(entered.getHeaders().getLocation());
+        String activity = at.replaceAll(".*/activities/([^?]*).*", "/api/activities/$1");
+        JsonNode row = http.tree(activity + at.replaceAll(".*[?]", "?"));
+        assertThat(row.at("/timeframe/kind").asString()).isEqualTo("MONTH");
+        assertThat(row.at("/timeframe/text").asString()).isEqualTo("когда растает снег");
+        assertThat(row.at("/responsible/commissions").toString()).isEqualTo("[\"2\",\"5\"]");
+        JsonNode seen = http.tree(activity + "/outside");
+        JsonNode right =
+                tree(
+                        http.put(
+                                activity + "/outside",
+                                Map.of(
+                                        "title", "Субботник",
+                                        "timeframe", "когда растает снег",
+                                        "responsible", "2 комиссия",
+                                        "term", Map.of("kind", "EXACT_DAY", "from", "2026-04-18"),
+                                        "commissions", java.util.List.of("3"),
+                                        "reason", "Назначен день",
+                                        "version", seen.get("version").asString())));
+        JsonNode now = http.tree(activity + after(right));
+        assertThat(now.at("/timeframe/start").asString()).isEqualTo("2026-04-18");
+        assertThat(now.at("/responsible/commissions").toString()).isEqualTo("[\"3\"]");
+        assertThat(now.at("/responsible/persons").toString()).contains("Нуртаев Т.Т.");
+        var unused =
+                tree(http.post(activity + "/outside/withdraw", Map.of("reason", "Введено дважды")));
+    }
+
     private void isPutRightOnceHoweverOftenItIsSent(String id) {
         String form = "/ru/activities/" + id + "/outside";
         Map<String, String> right =
@@ -165,10 +213,16 @@ final class OutsideOverHttp {
                                 activity + "/disclosure",
                                 Map.of("disclosure", "open", "reason", "Объявлена")));
         assertThat(http.as("press").page("/ru" + plan + after(opened))).contains("детского дома");
+        assertThat(http.page(activity.replace("/api", "/ru") + "/history"))
+                .contains("Внесено как работа вне плана", ">Номер вне плана<", ">Срок<")
+                .doesNotContain(
+                        "Включено в утверждённый план", "<dt>Номер в плане", "<dt>Срок в плане");
         assertThat(http.tree(activity + "/history"))
                 .extracting(line -> line.get("type").asString())
                 .containsExactly(
-                        "activity.planned", "activity.outside-told", "activity.disclosure-changed");
+                        "activity.outside-planned",
+                        "activity.outside-told",
+                        "activity.disclosure-changed");
     }
 
     /** What was entered by mistake keeps its page and its history, and is in no list. */

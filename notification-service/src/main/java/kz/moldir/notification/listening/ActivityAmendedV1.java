@@ -11,7 +11,7 @@ import kz.moldir.council.Timeframe;
 record ActivityAmendedV1(
         String activityId, int version, int number, LocalizedText title, Timeframe timeframe) {
 
-    /** Whether it had been entered wrongly, and nothing was decided. */
+    /** Whether it had been entered wrongly, and nothing was decided: work outside the plan. */
     boolean correction() {
         return version == 0;
     }

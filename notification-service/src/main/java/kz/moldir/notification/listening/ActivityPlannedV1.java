@@ -3,6 +3,7 @@ package kz.moldir.notification.listening;
 import java.time.LocalDate;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.council.Timeframe;
+import org.jspecify.annotations.Nullable;
 
 /** What notification-service reads of a planned activity. */
 record ActivityPlannedV1(
@@ -10,4 +11,5 @@ record ActivityPlannedV1(
         int number,
         LocalizedText title,
         Timeframe timeframe,
-        LocalDate approvedOn) {}
+        LocalDate approvedOn,
+        @Nullable Boolean outside) {}

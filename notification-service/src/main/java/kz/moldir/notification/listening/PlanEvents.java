@@ -108,7 +108,8 @@ public final class PlanEvents implements Listener {
     private OpenReminder planned(PublishedEvent event, ActivityPlannedV1 activity) {
         return new OpenReminder(
                 ReminderIds.ofActivity(activity.activityId()),
-                Matter.activity(activity.activityId(), activity.number(), activity.title()),
+                Matter.activity(activity.activityId(), activity.number(), activity.title())
+                        .outside(activity.outside()),
                 activity.timeframe(),
                 activity.approvedOn(),
                 event.time(),
@@ -118,7 +119,8 @@ public final class PlanEvents implements Listener {
     private AmendMatter amended(PublishedEvent event, ActivityAmendedV1 activity) {
         return new AmendMatter(
                 ReminderIds.ofActivity(activity.activityId()),
-                Matter.activity(activity.activityId(), activity.number(), activity.title()),
+                Matter.activity(activity.activityId(), activity.number(), activity.title())
+                        .outside(activity.correction()),
                 activity.timeframe(),
                 activity.correction(),
                 event.time(),

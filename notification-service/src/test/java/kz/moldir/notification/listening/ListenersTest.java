@@ -123,6 +123,37 @@ class ListenersTest {
         }
 
         @Test
+        void knowsWhatStandsOutsideThePlan() {
+            String row =
+                    """
+                    "number":1,"title":{"ru":"т"},
+                     "timeframe":{"text":"Апрель","kind":"MONTH",
+                                  "start":"2026-04-01","end":"2026-04-30"}
+                    """;
+            Matter outside = Matter.activity("a1", 1, LocalizedText.russian("т")).outside(true);
+            assertThat(
+                            plan(
+                                    "activity-planned",
+                                    "{\"activityId\":\"a1\",\"approvedOn\":\"2026-03-17\","
+                                            + "\"outside\":true,"
+                                            + row
+                                            + "}"))
+                    .get()
+                    .extracting(asked -> ((OpenReminder) asked).matter())
+                    .isEqualTo(outside);
+            assertThat(
+                            plan(
+                                    "activity-amended",
+                                    "{\"activityId\":\"a1\",\"version\":0,\"moved\":false,"
+                                            + row
+                                            + "}"))
+                    .get()
+                    .extracting(asked -> ((AmendMatter) asked).matter())
+                    .as("put right")
+                    .isEqualTo(outside);
+        }
+
+        @Test
         void amendsThem() {
             assertThat(
                             plan(

@@ -98,6 +98,7 @@ public final class PlanEvents implements Listener {
                         before.planned(
                                 now.promise(),
                                 Objects.requireNonNullElse(now.disclosure(), "open")),
+                        now.outside() == null ? type : "activity-planned-outside",
                         event,
                         PlanChanges.of(now));
             }

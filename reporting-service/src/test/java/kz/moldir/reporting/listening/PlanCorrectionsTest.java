@@ -135,6 +135,12 @@ class PlanCorrectionsTest {
 
         assertThat(corrected.promised().title().ru()).isEqualTo("Верные слова");
         assertThat(corrected.promised().outside()).isTrue();
+        assertThat(corrected.history().getFirst().type())
+                .as("no meeting approved a plan with it")
+                .isEqualTo("activity-planned-outside");
+        assertThat(corrected.history().getFirst().changes())
+                .extracting("field")
+                .containsExactly("timeframe", "responsible");
     }
 
     @Test

@@ -77,7 +77,9 @@ public final class LetterWriter {
             Item first = mail.items().getFirst();
             return mail.items().size() == 1
                     ? say(
-                            "notification.mail.subject.one",
+                            outside(first)
+                                    ? "notification.mail.subject.outside"
+                                    : "notification.mail.subject.one",
                             String.valueOf(first.matter().number()),
                             dates.dayOfYear(first.dueDay()))
                     : say("notification.mail.subject.many", mail.items().size());
@@ -110,7 +112,8 @@ public final class LetterWriter {
 
         private String paragraph(Item item, LocalDate day) {
             List<String> lines = new ArrayList<>();
-            lines.add("№ " + item.matter().number() + ". " + texts.plain(item.matter().title()));
+            String heading = item.matter().number() + ". " + texts.plain(item.matter().title());
+            lines.add(outside(item) ? say("notification.mail.outside", heading) : "№ " + heading);
             if (item.matter().visitId() != null) {
                 String object = item.matter().object();
                 lines.add(
@@ -120,7 +123,12 @@ public final class LetterWriter {
             }
             lines.add(say("notification.mail.due", dates.day(item.dueDay()), left(item, day)));
             if (item.matter().visitId() == null) {
-                lines.add(say("notification.mail.term", item.term()));
+                lines.add(
+                        say(
+                                outside(item)
+                                        ? "notification.mail.term.outside"
+                                        : "notification.mail.term",
+                                item.term()));
             }
             if (item.time() != null) {
                 lines.add(say("notification.mail.time", dates.time(item.time())));
@@ -137,6 +145,10 @@ public final class LetterWriter {
                                 + item.matter().activityId());
             }
             return String.join("\n    ", lines);
+        }
+
+        private boolean outside(Item item) {
+            return Boolean.TRUE.equals(item.matter().outside());
         }
 
         private String left(Item item, LocalDate day) {

@@ -67,6 +67,20 @@ class LetterWriterTest {
         }
 
         @Test
+        void saysThatWorkStandsOutsideThePlan() {
+            Letter letter = write(null, Samples.BESIDE_ITEM);
+
+            assertThat(letter.subject())
+                    .isEqualTo(
+                            "Еске салу: жоспардан тыс № 30, 20 сәуір"
+                                    + " / Напоминание: вне плана № 30, 20 апреля");
+            assertThat(letter.text())
+                    .contains("Жоспардан тыс № 30. Больница №7", "Жазылған мерзімі: 20 апреля")
+                    .contains("Вне плана № 30. Больница №7", "Срок, как записан: 20 апреля")
+                    .doesNotContain("Жоспарда:", "В плане:");
+        }
+
+        @Test
         void countsSeveralInItsSubject() {
             assertThat(write(null, Samples.ITEM, Samples.VISIT_ITEM).subject())
                     .isEqualTo("Еске салу: 2 іс-шара / Напоминание: 2 мероприятия");

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import kz.moldir.notification.Samples;
+import kz.moldir.notification.events.ReminderEvent.ReminderOpened;
 import kz.moldir.notification.read.mailbox.Mail;
 import kz.moldir.notification.read.notifications.NotificationViewTest;
 import kz.moldir.notification.read.reminders.ReminderViewTest;
@@ -72,6 +73,26 @@ class PagesTest {
                                     assertThat(page)
                                             .doesNotContain("th:", "secretariat@")
                                             .doesNotContain("class=\"empty\""));
+        }
+
+        @Test
+        void saysWhatStandsOutsideThePlan() {
+            Map<Language, String> pages =
+                    overview(
+                            List.of(),
+                            List.of(
+                                    ReminderViewTest.after(
+                                            new ReminderOpened(
+                                                    Samples.REMINDER,
+                                                    Samples.BESIDE,
+                                                    Samples.TERM,
+                                                    Samples.TODAY),
+                                            Samples.SCHEDULED)),
+                            List.of());
+
+            assertThat(pages.get(Language.KK)).contains(">жоспардан тыс</span>");
+            assertThat(pages.get(Language.RU)).contains(">вне плана</span>");
+            assertThat(pages.get(Language.EN)).contains(">outside the plan</span>");
         }
 
         private Map<Language, String> overview(List<?> failed, List<?> toCome, List<?> mails) {

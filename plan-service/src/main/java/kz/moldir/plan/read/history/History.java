@@ -48,7 +48,7 @@ public final class History implements EventConsumer {
     private final View<HistoryView> view;
 
     public History(MongoDatabase database) {
-        this.view = View.of(database, "history", 6, HistoryView.class, BY_PLAN);
+        this.view = View.of(database, "history", 7, HistoryView.class, BY_PLAN);
     }
 
     @Override
@@ -78,11 +78,7 @@ public final class History implements EventConsumer {
                 new Entry(
                         event.time(),
                         event.role(),
-                        happened instanceof ActivityAmended now && now.correction()
-                                ? now.tells()
-                                        ? "activity.outside-told"
-                                        : "activity.outside-corrected"
-                                : event.type(),
+                        type(happened, event.type()),
                         changes,
                         event.actor()),
                 day(happened, history.day()),
@@ -90,6 +86,16 @@ public final class History implements EventConsumer {
                         ? CarryingOutChanges.known(now, history.known())
                         : history.known(),
                 history.sittings().after(happened));
+    }
+
+    /** What happened to work outside the plan is told as that: no decision of the plan made it. */
+    private static String type(ActivityEvent happened, String stored) {
+        return switch (happened) {
+            case ActivityPlanned now when now.outside() != null -> "activity.outside-planned";
+            case ActivityAmended now when now.correction() ->
+                    now.tells() ? "activity.outside-told" : "activity.outside-corrected";
+            default -> stored;
+        };
     }
 
     private static @Nullable String day(ActivityEvent happened, @Nullable String before) {
@@ -121,6 +127,11 @@ public final class History implements EventConsumer {
 
     private static List<Change> changes(ActivityEvent happened, HistoryView history) {
         return switch (happened) {
+            case ActivityPlanned now when now.outside() != null ->
+                    List.of(
+                            Change.set("number", now.row().number()),
+                            Change.set("timeframe", now.row().timeframe().text()),
+                            Change.set("responsible", now.row().responsible().text()));
             case ActivityPlanned now ->
                     List.of(
                             Change.set("number", now.row().number()),

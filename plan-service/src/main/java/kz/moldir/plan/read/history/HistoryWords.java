@@ -113,12 +113,22 @@ public final class HistoryWords {
                 entry.at(),
                 what(entry.type(), locale),
                 role(entry.by(), locale),
-                entry.changes().stream().map(change -> detail(change, locale, dates)).toList());
+                entry.changes().stream()
+                        .map(change -> detail(entry.type(), change, locale, dates))
+                        .toList());
     }
 
-    private Detail detail(Change change, Locale locale, Dates dates) {
+    /** A field of work outside the plan does not stand in the plan. */
+    private String field(String type, String name, Locale locale) {
+        String outside = "plan.field.outside." + name;
+        return type.startsWith("activity.outside-") && messages.has(outside)
+                ? messages.text(locale, outside)
+                : field(name, locale);
+    }
+
+    private Detail detail(String type, Change change, Locale locale, Dates dates) {
         return new Detail(
-                field(change.field(), locale),
+                field(type, change.field(), locale),
                 value(change.field(), change.from(), locale, dates),
                 value(change.field(), change.to(), locale, dates),
                 change.field().equals("publication")

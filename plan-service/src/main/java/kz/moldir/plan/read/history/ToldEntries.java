@@ -25,6 +25,7 @@ public final class ToldEntries {
                     "activity.closed",
                     "activity.covered",
                     "activity.disclosure-changed",
+                    "activity.outside-planned",
                     "activity.outside-corrected",
                     "activity.outside-told",
                     "activity.outside-withdrawn",

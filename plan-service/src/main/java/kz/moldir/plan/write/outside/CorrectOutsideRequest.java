@@ -7,11 +7,13 @@ import java.util.List;
 import kz.moldir.council.ActivityKind;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.plan.events.Row;
+import kz.moldir.plan.write.review.diff.Meaning;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Work beside the plan as it is right, and why; what is told of it has an order of its own. A note,
- * kinds and titles that are left out stay as they are, empty ones are taken away.
+ * kinds and titles that are left out stay as they are, empty ones are taken away; how words are
+ * understood stays as long as they do.
  *
  * @param version of what was seen of it
  */
@@ -24,7 +26,10 @@ record CorrectOutsideRequest(
         @Nullable LocalizedText titles,
         @Nullable Boolean sure,
         @NotBlank @Size(max = 500) String reason,
-        @NotNull String version) {
+        @NotNull String version,
+        Meaning.@Nullable Term term,
+        @Nullable List<@NotBlank String> commissions,
+        @Nullable List<@NotBlank String> persons) {
 
     OutsideRequest work(Row before) {
         return new OutsideRequest(
@@ -35,6 +40,9 @@ record CorrectOutsideRequest(
                 kinds == null ? before.kinds() : kinds,
                 titles,
                 sure,
-                null);
+                null,
+                term,
+                commissions,
+                persons);
     }
 }

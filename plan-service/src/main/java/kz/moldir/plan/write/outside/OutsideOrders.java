@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import kz.moldir.council.ActivityKind;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.council.settings.Council;
@@ -18,16 +20,20 @@ import kz.moldir.kit.command.Origin;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.kit.problem.NotFound;
 import kz.moldir.plan.document.PlannedRow;
+import kz.moldir.plan.document.given.Field;
 import kz.moldir.plan.document.remark.Question;
 import kz.moldir.plan.document.table.RawRow;
 import kz.moldir.plan.events.Disclosure;
+import kz.moldir.plan.events.Row;
 import kz.moldir.plan.write.activity.ActivityCommand.CorrectOutside;
 import kz.moldir.plan.write.activity.ActivityCommand.PlanActivity;
 import kz.moldir.plan.write.activity.ActivityCommand.WithdrawOutside;
 import kz.moldir.plan.write.outside.ApprovedPlans.ApprovedPlan;
 import kz.moldir.plan.write.plan.PlanImports;
 import kz.moldir.plan.write.plan.RowRefusal;
-import kz.moldir.plan.write.rows.Further;
+import kz.moldir.plan.write.review.diff.Keeping;
+import kz.moldir.plan.write.review.diff.Meaning;
+import kz.moldir.plan.write.review.diff.Words;
 import kz.moldir.plan.write.rows.RowText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -72,9 +78,7 @@ final class OutsideOrders {
             throw new Refused(new OutsideRefusal.PlanNotApproved());
         }
         String id = CommandIds.derived(planId, "outside", caller.actor(), caller.key());
-        asked(plan, body);
-        PlannedRow read = read(plan, body, numbers.of(planId, id), question -> {});
-        List<ActivityKind> kinds = Objects.requireNonNullElse(body.kinds(), List.of());
+        Row row = row(plan, id, body);
         Done done =
                 commands.send(
                         new PlanActivity(
@@ -83,11 +87,18 @@ final class OutsideOrders {
                                 plan.year(),
                                 plan.half(),
                                 approvedOn,
-                                PlanImports.row(id, kinds.isEmpty() ? read : read.ofKinds(kinds))
-                                        .disclosed(marked(body)),
+                                row.numbered(numbers.of(planId, id)),
                                 true),
                         caller.asking(body));
         return new Entered(id, done.position());
+    }
+
+    /** What is entered, as it is understood; its number is still to be given. */
+    Row row(ApprovedPlan plan, String id, OutsideRequest body) {
+        PlannedRow read = asked(plan, body, plain -> body.further().in(plain));
+        List<ActivityKind> kinds = Objects.requireNonNullElse(body.kinds(), List.of());
+        return PlanImports.row(id, kinds.isEmpty() ? read : read.ofKinds(kinds))
+                .disclosed(marked(body));
     }
 
     private static @Nullable Disclosure marked(OutsideRequest body) {
@@ -122,13 +133,6 @@ final class OutsideOrders {
         if (!RowText.version(before.row()).equals(asked.version())) {
             throw new Refused(new RowRefusal.ChangedMeanwhile());
         }
-        ApprovedPlan plan = plan(before.planId());
-        asked(plan, body);
-        PlannedRow read = read(plan, body, before.row().number(), question -> {});
-        if (asked.titles() == null) {
-            read = read.titled(beside(read.title(), before.row().title()));
-        }
-        List<ActivityKind> kinds = Objects.requireNonNullElse(body.kinds(), List.of());
         Done done =
                 commands.send(
                         new CorrectOutside(
@@ -136,20 +140,32 @@ final class OutsideOrders {
                                 council.today(caller.clock()),
                                 asked.reason().strip(),
                                 before.row(),
-                                PlanImports.row(
-                                                activityId,
-                                                kinds.isEmpty() ? read : read.ofKinds(kinds))
-                                        .disclosed(before.row().disclosure())),
+                                right(plan(before.planId()), before.row(), body)),
                         origin);
         return new Entered(activityId, done.position());
     }
 
-    /** The title, and its translations as they were. */
-    private static LocalizedText beside(LocalizedText now, LocalizedText before) {
-        return new LocalizedText(
-                now.ru() == null ? before.ru() : now.ru(),
-                now.kk() == null ? before.kk() : now.kk(),
-                now.en() == null ? before.en() : now.en());
+    /** The row as it is right; its number and what is told of it stay. */
+    Row right(ApprovedPlan plan, Row before, OutsideRequest body) {
+        return PlanImports.row(
+                        before.id(), asked(plan, body, plain -> kept(plan, before, body, plain)))
+                .numbered(before.number())
+                .disclosed(before.disclosure());
+    }
+
+    /** What nobody touched stays, also what a person had said of how it is understood. */
+    private PlannedRow kept(ApprovedPlan plan, Row before, OutsideRequest body, PlannedRow plain) {
+        List<ActivityKind> kinds = Objects.requireNonNullElse(body.kinds(), List.of());
+        PlannedRow said = body.further().in(kinds.isEmpty() ? plain : plain.ofKinds(kinds));
+        Set<Field> given = body.further().given(plain);
+        given.add(Field.KINDS);
+        LocalizedText written = plain.title();
+        given.add(
+                written.ru() != null
+                        ? Field.TITLE_RU
+                        : written.kk() != null ? Field.TITLE_KK : Field.TITLE_EN);
+        return Keeping.of(
+                before, said, Words.of(plain), given, imports.rows(plan.year(), plan.half()));
     }
 
     /** Takes back what was entered by mistake. */
@@ -170,13 +186,21 @@ final class OutsideOrders {
         return new Entered(activityId, done.position());
     }
 
-    /** What is not understood is asked, once: never a guess, and nothing in silence. */
-    private void asked(ApprovedPlan plan, OutsideRequest body) {
+    /**
+     * What is not understood is asked, once: never a guess, and nothing in silence.
+     *
+     * @param understood what becomes of what the words alone say
+     */
+    private PlannedRow asked(
+            ApprovedPlan plan, OutsideRequest body, UnaryOperator<PlannedRow> understood) {
         List<Question> questions = new ArrayList<>();
-        var unused = read(plan, body, 1, questions::add);
+        PlannedRow plain = read(plan, body, questions::add);
+        PlannedRow now = understood.apply(plain);
+        questions.removeIf(question -> Meaning.answers(question.code().key(), plain, now));
         if (!questions.isEmpty() && !Boolean.TRUE.equals(body.sure())) {
             throw new Invalid(questions.stream().map(each -> fault(body, each)).toList());
         }
+        return now;
     }
 
     private static Invalid.Fault fault(OutsideRequest body, Question question) {
@@ -188,38 +212,35 @@ final class OutsideOrders {
         return new Invalid.Fault(field, question.code().key(), List.copyOf(question.args()));
     }
 
-    private PlannedRow read(
-            ApprovedPlan plan, OutsideRequest body, int number, Consumer<Question> asking) {
+    private PlannedRow read(ApprovedPlan plan, OutsideRequest body, Consumer<Question> asking) {
         String note = Objects.requireNonNullElse(body.note(), "");
-        PlannedRow read =
-                imports.rows(plan.year(), plan.half())
-                        .read(
-                                new RawRow(
-                                        number,
-                                        body.title().strip(),
-                                        body.timeframe().strip(),
-                                        body.responsible().strip(),
-                                        note.strip(),
-                                        Map.of(),
-                                        1,
-                                        1,
-                                        ""),
-                                asking);
-        return body.titles() == null ? read : new Further(body.titles(), null, null).in(read);
+        return imports.rows(plan.year(), plan.half())
+                .read(
+                        new RawRow(
+                                1,
+                                body.title().strip(),
+                                body.timeframe().strip(),
+                                body.responsible().strip(),
+                                note.strip(),
+                                Map.of(),
+                                1,
+                                1,
+                                ""),
+                        asking);
     }
 
-    private static void check(OutsideRequest body) {
+    static void check(OutsideRequest body) {
         List<Invalid.Fault> faults = new ArrayList<>();
         check(faults, "title", body.title());
         check(faults, "timeframe", body.timeframe());
         check(faults, "responsible", body.responsible());
-        if (body.titles() != null
-                && new Further(body.titles(), null, null).longestTitle() > LONGEST) {
+        if (body.further().longestTitle() > LONGEST) {
             faults.add(new Invalid.Fault("title", "rows.problem.title", List.of(LONGEST)));
         }
         if (body.note() != null && body.note().length() > LONGEST) {
             faults.add(new Invalid.Fault("note", "rows.problem.note", List.of(LONGEST)));
         }
+        faults.addAll(body.further().meaning().faults());
         if (!faults.isEmpty()) {
             throw new Invalid(faults);
         }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.moldir.council.ActivityKind;
 import kz.moldir.council.LocalizedText;
+import kz.moldir.council.TimeframeKind;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
@@ -23,6 +24,7 @@ import kz.moldir.plan.events.Row;
 import kz.moldir.plan.write.orders.FormErrors;
 import kz.moldir.plan.write.outside.OutsideOrders.Entered;
 import kz.moldir.plan.write.plan.RowRefusal;
+import kz.moldir.plan.write.review.diff.Meaning;
 import kz.moldir.plan.write.rows.RowText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
@@ -73,8 +75,8 @@ final class OutsidePages {
             @RequestParam Map<String, String> typed,
             Caller caller,
             Locale locale) {
-        OutsideRequest body = body(typed, orders.entered(id).row());
         try {
+            OutsideRequest body = body(typed, orders.entered(id).row());
             String reason = words(typed, "reason");
             Entered done =
                     orders.correct(
@@ -88,7 +90,10 @@ final class OutsidePages {
                                     body.titles(),
                                     body.sure(),
                                     reason,
-                                    typed.getOrDefault("version", "")),
+                                    typed.getOrDefault("version", ""),
+                                    body.term(),
+                                    body.commissions(),
+                                    body.persons()),
                             caller);
             return to(lang, done);
         } catch (Invalid invalid) {
@@ -170,19 +175,34 @@ final class OutsidePages {
                 "redirect:/%s/activities/%s?after=%d".formatted(lang, done.id(), done.position()));
     }
 
-    private static OutsideRequest body(Map<String, String> typed, @Nullable Row now) {
+    static OutsideRequest body(Map<String, String> typed, @Nullable Row now) {
+        Map<String, String> is = now == null ? Map.of() : values(now);
+        Meaning meaning = Meaning.typed(typed, is);
         return new OutsideRequest(
                 typed.getOrDefault("title", ""),
                 typed.getOrDefault("timeframe", ""),
                 typed.getOrDefault("responsible", ""),
                 typed.get("note"),
                 kinds(typed, now),
-                new LocalizedText(typed.get("titleRu"), typed.get("titleKk"), typed.get("titleEn")),
+                new LocalizedText(
+                        otherwise("titleRu", typed, is),
+                        otherwise("titleKk", typed, is),
+                        otherwise("titleEn", typed, is)),
                 typed.containsKey("sure"),
                 Arrays.stream(Disclosure.values())
                         .filter(each -> each.name().equals(typed.get("disclosure")))
                         .findFirst()
-                        .orElse(null));
+                        .orElse(null),
+                meaning.term(),
+                meaning.commissions(),
+                meaning.persons());
+    }
+
+    /** What a field says otherwise than it did; null where it says the same. */
+    private static @Nullable String otherwise(
+            String field, Map<String, String> typed, Map<String, String> is) {
+        String said = typed.get(field);
+        return said == null || said.strip().equals(is.getOrDefault(field, "")) ? null : said;
     }
 
     /** The form has two kinds; further ones of the row stay. */
@@ -226,6 +246,7 @@ final class OutsidePages {
         List<ActivityKind> kinds = row.kinds();
         values.put("kind", kinds.isEmpty() ? "" : kinds.getFirst().name());
         values.put("kind2", kinds.size() > 1 ? kinds.get(1).name() : "");
+        values.putAll(Meaning.of(row.timeframe(), row.responsible()));
         return values;
     }
 
@@ -250,7 +271,10 @@ final class OutsidePages {
         Map<String, Object> model = new HashMap<>();
         model.put("plan", orders.plan(planId));
         model.put("activityId", activityId);
-        model.put("values", values);
+        Map<String, String> shown = new HashMap<>(values);
+        Meaning.FIELDS.forEach(field -> shown.putIfAbsent(field, ""));
+        model.put("values", shown);
+        model.put("termKinds", TimeframeKind.values());
         model.put("theirs", Map.of());
         model.put("kinds", ActivityKind.values());
         model.put("disclosures", Disclosure.values());

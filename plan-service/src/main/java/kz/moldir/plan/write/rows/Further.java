@@ -50,7 +50,7 @@ public record Further(
     }
 
     /** What is said, so that it stands above what the words say. */
-    Set<Field> given(PlannedRow read) {
+    public Set<Field> given(PlannedRow read) {
         Set<Field> given = EnumSet.noneOf(Field.class);
         given.addAll(meaning.given());
         if (said(titles.ru(), read.title().ru())) {

@@ -14,6 +14,7 @@ import kz.moldir.plan.events.ActivityEvent.ActivityCancelled;
 import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
 import kz.moldir.plan.events.ActivityEvent.ActivityCovered;
 import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
+import kz.moldir.plan.events.ActivityEvent.ActivityPlanned;
 import kz.moldir.plan.events.ActivityEvent.ActivityPostponed;
 import kz.moldir.plan.events.ActivityEvent.Occurrence;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
@@ -255,6 +256,34 @@ class HistoryTest {
                             new Detail("Сілтеме", null, "https://example.kz/1", true),
                             new Detail("Жарияланым түрі", null, "Қорытындысы туралы", false));
         }
+    }
+
+    /** No plan was approved with it, and it has no number there. */
+    @Test
+    void workOutsideThePlanWasEnteredAsSuch() {
+        ActivityPlanned row = RealPlan.planned(RealPlan.zhetysu());
+        List<Entry> told =
+                entries(
+                        List.of(
+                                new ActivityPlanned(
+                                        ID,
+                                        row.planId(),
+                                        row.year(),
+                                        row.half(),
+                                        row.approvedOn(),
+                                        row.row(),
+                                        true)));
+
+        assertThat(told).extracting(Entry::type).containsExactly("activity.outside-planned");
+        assertThat(told.getFirst().changes())
+                .extracting(Change::field)
+                .containsExactly("number", "timeframe", "responsible");
+        HistoryWords words = new HistoryWords(TestCouncil.messages(), TestCouncil.ALMATY);
+        assertThat(words.of(told, Language.KK.locale()).getFirst().what())
+                .isEqualTo("Жоспардан тыс жұмыс ретінде енгізілді");
+        assertThat(words.of(told, Language.RU.locale()).getFirst().details())
+                .extracting(Detail::label)
+                .containsExactly("Номер вне плана", "Срок", "Ответственные исполнители");
     }
 
     private static List<Entry> entries(List<ActivityEvent> all) {

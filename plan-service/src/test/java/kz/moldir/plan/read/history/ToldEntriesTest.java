@@ -16,12 +16,13 @@ class ToldEntriesTest {
     void othersAreToldWhatBecameOfWorkOutsideThePlan() {
         List<Entry> entries =
                 entries(
+                        "activity.outside-planned",
                         "activity.outside-corrected",
                         "activity.outside-told",
                         "activity.outside-withdrawn",
                         "activity.minutes-written");
 
-        assertThat(ToldEntries.of(entries, false)).isEqualTo(entries.subList(0, 3));
+        assertThat(ToldEntries.of(entries, false)).isEqualTo(entries.subList(0, 4));
         assertThat(ToldEntries.of(entries, true)).isEqualTo(entries);
     }
 

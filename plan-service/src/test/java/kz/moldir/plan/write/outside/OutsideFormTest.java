@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kz.moldir.council.ActivityKind;
+import kz.moldir.council.TimeframeKind;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.events.Row;
@@ -54,6 +55,7 @@ class OutsideFormTest {
         model.put("values", OutsidePages.values(row));
         model.put("theirs", Map.of());
         model.put("kinds", ActivityKind.values());
+        model.put("termKinds", TimeframeKind.values());
         model.put("key", "key");
         model.put("asked", false);
         model.put("errors", List.of());
@@ -63,7 +65,10 @@ class OutsideFormTest {
                         "<select id=\"kind\" name=\"kind\">",
                         "<option value=\"HEARING\" selected=\"selected\">",
                         "<select id=\"kind2\" name=\"kind2\">",
-                        "<option value=\"PUBLIC_MONITORING\" selected=\"selected\">");
+                        "<option value=\"PUBLIC_MONITORING\" selected=\"selected\">",
+                        "<option value=\"EXACT_DAY\" selected=\"selected\">",
+                        "name=\"commissions\" value=\"2\"",
+                        "name=\"persons\" value=\"");
     }
 
     private static Row of(List<ActivityKind> kinds) {

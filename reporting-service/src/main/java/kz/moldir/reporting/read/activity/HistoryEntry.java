@@ -69,7 +69,7 @@ public record HistoryEntry(
     }
 
     private int rank() {
-        if (type.equals("activity-planned")) {
+        if (type.startsWith("activity-planned")) {
             return 0;
         }
         return source.startsWith("moldir.monitoring/")

@@ -19,6 +19,7 @@ final class Shown {
     private static final Set<String> WHOLE =
             Set.of(
                     "activity-planned",
+                    "activity-planned-outside",
                     "activity-amended",
                     "activity-carried-over",
                     "activity-covered",

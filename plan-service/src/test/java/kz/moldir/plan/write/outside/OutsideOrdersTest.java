@@ -1,0 +1,228 @@
+package kz.moldir.plan.write.outside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import kz.moldir.council.ActivityKind;
+import kz.moldir.council.LocalizedText;
+import kz.moldir.council.Timeframe;
+import kz.moldir.council.TimeframeKind;
+import kz.moldir.kit.command.Invalid;
+import kz.moldir.plan.TestCouncil;
+import kz.moldir.plan.document.given.Vocabulary;
+import kz.moldir.plan.document.responsible.KnownPersons;
+import kz.moldir.plan.events.Row;
+import kz.moldir.plan.write.outside.ApprovedPlans.ApprovedPlan;
+import kz.moldir.plan.write.plan.PlanImports;
+import kz.moldir.plan.write.roster.RosterNames;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class OutsideOrdersTest {
+
+    private static final ApprovedPlan PLAN =
+            new ApprovedPlan("plan", 2026, 1, LocalDate.of(2026, 3, 17));
+    private static final LocalDate FIRST = LocalDate.of(2026, 4, 1);
+    private static final LocalDate LAST = LocalDate.of(2026, 4, 30);
+
+    private final OutsideOrders orders = orders();
+
+    @Nested
+    class WhatTheWordsDoNotSay {
+
+        @Test
+        void isAskedUnlessItIsSaid() {
+            Map<String, String> typed = typed("Встреча с жителями", "когда растает снег");
+
+            assertThatExceptionOfType(Invalid.class).isThrownBy(() -> entered(typed));
+
+            typed.putAll(
+                    Map.of(
+                            "termKind", "MONTH",
+                            "termFrom", FIRST.toString(),
+                            "termTo", LAST.toString(),
+                            "commissions", "2; 5",
+                            "persons", "Нуртаев Т.Т.; Исмагулов М.Б."));
+            Row row = entered(typed);
+            assertThat(row.timeframe())
+                    .isEqualTo(
+                            new Timeframe("когда растает снег", TimeframeKind.MONTH, FIRST, LAST));
+            assertThat(row.responsible().text()).isEqualTo("2 комиссия");
+            assertThat(row.responsible().commissions()).containsExactly("2", "5");
+            assertThat(row.responsible().persons())
+                    .containsExactly("Нуртаев Т.Т.", "Исмагулов М.Б.");
+        }
+
+        @Test
+        void isRefusedWhereItCannotBe() {
+            Map<String, String> typed = typed("Встреча с жителями", "Апрель");
+            typed.putAll(
+                    Map.of(
+                            "termKind", "EXACT_DAY",
+                            "termFrom", FIRST.toString(),
+                            "termTo", LAST.toString()));
+
+            assertThatExceptionOfType(Invalid.class)
+                    .isThrownBy(() -> OutsideOrders.check(OutsidePages.body(typed, null)))
+                    .satisfies(
+                            refused ->
+                                    assertThat(refused.faults())
+                                            .extracting(Invalid.Fault::field)
+                                            .containsExactly("term"));
+        }
+
+        @Test
+        void staysWhereSomethingElseIsPutRight() {
+            Map<String, String> typed = typed("Встреча с жителями", "когда растает снег");
+            typed.putAll(
+                    Map.of(
+                            "termKind",
+                            "MONTH",
+                            "termFrom",
+                            FIRST.toString(),
+                            "termTo",
+                            LAST.toString(),
+                            "commissions",
+                            "5"));
+            Row row = entered(typed);
+
+            Map<String, String> form = OutsidePages.values(row);
+            form.put("title", "Сход жителей");
+            Row byForm = orders.right(PLAN, row, OutsidePages.body(form, row));
+            Row byApi = orders.right(PLAN, row, asked("Сход жителей", null).work(row));
+
+            assertThat(byForm.timeframe()).isEqualTo(row.timeframe());
+            assertThat(byForm.responsible()).isEqualTo(row.responsible());
+            assertThat(byForm.title().ru()).isEqualTo("Сход жителей");
+            assertThat(byApi.timeframe()).isEqualTo(row.timeframe());
+            assertThat(byApi.responsible()).isEqualTo(row.responsible());
+        }
+    }
+
+    @Test
+    void whatIsUnderstoodIsPutRightByTheFormAlone() {
+        Row row = entered(typed("Встреча с жителями", "Апрель"));
+
+        Map<String, String> form = OutsidePages.values(row);
+        form.put("commissions", "3");
+        form.put("persons", "Қуаныш Біләл");
+        form.put("termKind", "UNTIL");
+        form.put("termFrom", "");
+        Row right = orders.right(PLAN, row, OutsidePages.body(form, row));
+
+        assertThat(right.timeframe())
+                .isEqualTo(new Timeframe("Апрель", TimeframeKind.UNTIL, null, LAST));
+        assertThat(right.responsible().commissions()).containsExactly("3");
+        assertThat(right.responsible().persons()).containsExactly("Қуаныш Біләл");
+    }
+
+    @Nested
+    class ATitleInAnotherLanguage {
+
+        private final Row row = entered(typed("Встреча с жителями", "Апрель"));
+
+        @Test
+        void isNoTranslationOfTheOld() {
+            assertThat(
+                            orders.right(PLAN, row, asked("Тұрғындармен кездесу", null).work(row))
+                                    .title())
+                    .isEqualTo(new LocalizedText(null, "Тұрғындармен кездесу", null));
+        }
+
+        @Test
+        void standsBesideTheOldWhereThatIsSaid() {
+            LocalizedText russian = new LocalizedText("Сход жителей", null, null);
+
+            assertThat(
+                            orders.right(
+                                            PLAN,
+                                            row,
+                                            asked("Тұрғындармен кездесу", russian).work(row))
+                                    .title())
+                    .isEqualTo(new LocalizedText("Сход жителей", "Тұрғындармен кездесу", null));
+        }
+
+        @Test
+        void isTypedOverATranslationThatWasNotTouched() {
+            Row translated =
+                    row.titled(new LocalizedText("Встреча с жителями", "Кездесу", "Meeting"));
+            Map<String, String> form = OutsidePages.values(translated);
+            form.put("title", "Тұрғындармен кездесу");
+
+            assertThat(orders.right(PLAN, translated, OutsidePages.body(form, translated)).title())
+                    .isEqualTo(new LocalizedText(null, "Тұрғындармен кездесу", "Meeting"));
+        }
+
+        @Test
+        void leavesTheTranslationsAlone() {
+            Row translated =
+                    row.titled(new LocalizedText("Встреча с жителями", "Кездесу", "Meeting"));
+
+            assertThat(
+                            orders.right(
+                                            PLAN,
+                                            translated,
+                                            asked("Сход жителей", null).work(translated))
+                                    .title())
+                    .isEqualTo(new LocalizedText("Сход жителей", "Кездесу", "Meeting"));
+        }
+    }
+
+    private static CorrectOutsideRequest asked(String title, LocalizedText titles) {
+        return new CorrectOutsideRequest(
+                title,
+                title.equals("Сход жителей") ? "когда растает снег" : "Апрель",
+                "2 комиссия",
+                null,
+                List.of(ActivityKind.RESIDENTS_MEETING),
+                titles,
+                true,
+                "Описка",
+                "",
+                null,
+                null,
+                null);
+    }
+
+    private Row entered(Map<String, String> typed) {
+        return orders.row(PLAN, "a1", OutsidePages.body(typed, null)).numbered(1);
+    }
+
+    private static Map<String, String> typed(String title, String timeframe) {
+        return new HashMap<>(
+                Map.of(
+                        "title",
+                        title,
+                        "timeframe",
+                        timeframe,
+                        "responsible",
+                        "2 комиссия",
+                        "note",
+                        ""));
+    }
+
+    private static OutsideOrders orders() {
+        RosterNames nobody =
+                new RosterNames() {
+                    @Override
+                    public KnownPersons known() {
+                        return KnownPersons.none();
+                    }
+
+                    @Override
+                    public boolean contains(String name) {
+                        return false;
+                    }
+                };
+        return new OutsideOrders(
+                null,
+                new PlanImports(TestCouncil.ALMATY, nobody, Vocabulary.none(), null),
+                null,
+                null,
+                TestCouncil.ALMATY);
+    }
+}
