@@ -88,18 +88,20 @@ class ReviewIT {
         }
         assertThat(http.page(review + "?row=2")).contains("<textarea", "name=\"timeframe\"");
         assertThat(
-                        post(
-                                        review + "/rows/2",
+                        new SeenReviewOverHttp(http, review)
+                                .decide(
+                                        "2",
                                         "decision=correct&title=&timeframe=Апрель&responsible=x&kind=HEARING")
                                 .getStatusCode()
                                 .value())
                 .isEqualTo(422);
 
-        post(
-                review + "/rows/2",
+        SeenReviewOverHttp seen = new SeenReviewOverHttp(http, review);
+        seen.decide(
+                "2",
                 "decision=correct&title=Отчет управления&timeframe=Апрель&responsible=1 комиссия"
                         + "&kind=HEARING&kind=PUBLIC_MONITORING");
-        post(review + "/rows/3", "decision=skip");
+        seen.decide("3", "decision=skip");
         ResponseEntity<String> committed = post(review + "/commit", "");
         var location = Objects.requireNonNull(committed.getHeaders().getLocation());
         String plan = "/api" + location.getPath().substring(3);
@@ -137,6 +139,37 @@ class ReviewIT {
         assertThat(changed).hasSize(3);
         assertThat(changed.get(2).get("kinds")).as("what was corrected by hand stays").hasSize(2);
         assertThat(changed.get(2).get("id")).isEqualTo(rows.get(1).get("id"));
+        coverageAloneIsApplied(plan, location.getQuery());
+    }
+
+    /** The rows say what they said; only the words below the table are others. */
+    private void coverageAloneIsApplied(String plan, String query) {
+        JsonNode was = http.tree(plan + "/coverage?" + query);
+        http.put(
+                plan + "/coverage",
+                Map.of(
+                        "text",
+                        Map.of("ru", "Итоги вывешиваются у акимата.", "kk", "Әкімдікте ілінеді."),
+                        "version",
+                        was.get("version").asString()));
+        String file =
+                "№\tМероприятие\tСрок\tОтветственные\n"
+                        + "1\tВыезд на стройку\tМарт\t2 комиссия\n"
+                        + "2\tМониторинг школ города\tМай\t2 комиссия\n"
+                        + "3\tОтчет управления\tАпрель\t1 комиссия\n"
+                        + "Информационное обеспечение\n"
+                        + "Итоги печатаются в газете района.\n";
+        String review = uploaded("/ru/import", "слова.txt", file, 2027);
+        assertThat(http.page(review))
+                .contains("<ins>печатаются", "<del>вывешиваются", "id=\"commit\"")
+                .doesNotContain("Применять нечего");
+        String done =
+                String.valueOf(
+                        post(review + "/commit", "base=" + base(review))
+                                .getHeaders()
+                                .getLocation());
+        assertThat(http.tree(plan + "/coverage?" + done.replaceAll(".*[?]", "")).at("/text/ru"))
+                .hasToString("\"Итоги печатаются в газете района.\"");
     }
 
     /**
@@ -212,8 +245,10 @@ class ReviewIT {
                         "name=\"reason\"",
                         "Пока ничего не принято")
                 .contains("Исключить");
-        post(review + "/decide", "many=ACCEPT");
-        post(review + "/rows/gone:" + rows.get(2).get("id").asString(), "decision=accept");
+        SeenReviewOverHttp seen = new SeenReviewOverHttp(http, review);
+        seen.isNotDecidedUnseen("2", rows.get(1).get("id").asString());
+        post(review + "/decide", "many=ACCEPT&base=" + base(review));
+        seen.decide("gone:" + rows.get(2).get("id").asString(), "decision=accept");
         assertThat(http.page(review)).contains("Принято изменений: 3");
         ResponseEntity<String> unsaid = post(review + "/commit", "base=" + base(review));
         assertThat(unsaid.getStatusCode().value()).isEqualTo(422);

@@ -23,19 +23,21 @@ record DraftsOfView(Plans plans, Activities activities) implements Drafts {
     private static Draft draft(PlanView plan) {
         PlanView.Amending amending = plan.amending();
         if (!plan.approved()) {
-            return new Draft(plan.rows(), plan.questions(), plan.sequence(), null);
+            return new Draft(plan.rows(), plan.questions(), plan.sequence(), null, plan.coverage());
         }
         return amending == null
                 ? new Draft(
                         plan.rows(),
                         plan.questions(),
                         plan.sequence(),
-                        new Amended(plan.version(), null, plan.rows()))
+                        new Amended(plan.version(), null, plan.rows()),
+                        plan.coverage())
                 : new Draft(
                         amending.rows(),
                         amending.questions(),
                         plan.sequence(),
-                        new Amended(plan.version(), amending.reason(), plan.rows()));
+                        new Amended(plan.version(), amending.reason(), plan.rows()),
+                        plan.coverage());
     }
 
     @Override

@@ -2,6 +2,7 @@ package kz.moldir.plan.write.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.plan.events.Disclosure;
@@ -176,7 +177,12 @@ record PlanState(
         open();
         approval.editable();
         List<Row> read = asked.rows().stream().map(this::marked).toList();
-        if (file != null && file.sha256().equals(asked.file().sha256()) && rows.equals(read)) {
+        Coverage said =
+                year == 0 ? asked.clause().coverage() : CoverageOver.of(asked.clause(), coverage);
+        if (file != null
+                && file.sha256().equals(asked.file().sha256())
+                && rows.equals(read)
+                && Objects.equals(coverage, said)) {
             throw new Refused(new PlanRefusal.SameFile(file.name()));
         }
         if (!asked.reviewed() && !rows.isEmpty()) {
@@ -190,7 +196,7 @@ record PlanState(
                 read,
                 asked.heading(),
                 asked.questions(),
-                year == 0 ? asked.clause().coverage() : CoverageOver.of(asked.clause(), coverage));
+                said);
     }
 
     /**

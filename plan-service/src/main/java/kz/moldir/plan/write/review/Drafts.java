@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kz.moldir.council.state.ActivityFacts;
+import kz.moldir.plan.events.PlanEvent.Coverage;
 import kz.moldir.plan.events.PlanEvent.OpenQuestion;
 import kz.moldir.plan.events.Row;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +29,23 @@ public interface Drafts {
      * @param rows of the draft, of the amendment that is being written, else those in force
      * @param sequence by which a commit sees that somebody changed it meanwhile
      * @param amended where it is approved, so that a file can only amend it
+     * @param coverage what it says on that, null where it was made before that was kept
      */
     record Draft(
             List<Row> rows,
             List<OpenQuestion> questions,
             long sequence,
-            @Nullable Amended amended) {
+            @Nullable Amended amended,
+            @Nullable Coverage coverage) {
+
+        /** One of which nobody knows what it says on coverage. */
+        public Draft(
+                List<Row> rows,
+                List<OpenQuestion> questions,
+                long sequence,
+                @Nullable Amended amended) {
+            this(rows, questions, sequence, amended, null);
+        }
 
         /** Whether a meeting approved it. */
         public boolean approved() {

@@ -81,6 +81,7 @@ final class ReviewController {
      * @param faults why the file was refused, in sentences
      * @param questions about the document as a whole, in sentences
      * @param coverage what the file says on that, absent where it leaves it to the draft
+     * @param coverageNow what the plan says by now, absent where nothing is known of it
      * @param amends where the plan is approved, so that what is accepted amends it
      */
     record Detail(
@@ -90,6 +91,7 @@ final class ReviewController {
             List<String> faults,
             List<String> questions,
             @Nullable Coverage coverage,
+            @Nullable Coverage coverageNow,
             @Nullable Amends amends) {}
 
     /**
@@ -110,7 +112,11 @@ final class ReviewController {
         }
     }
 
-    /** What is decided about a row; words left out stay those of the file. */
+    /**
+     * What is decided about a row; words left out stay those of the file.
+     *
+     * @param version of the row that was seen
+     */
     record Decided(
             @NotBlank String decision,
             @Nullable String title,
@@ -120,17 +126,19 @@ final class ReviewController {
             @Nullable List<@NotNull ActivityKind> kinds,
             Meaning.@Nullable Term term,
             @Nullable List<@NotBlank String> commissions,
-            @Nullable List<@NotBlank String> persons) {}
+            @Nullable List<@NotBlank String> persons,
+            @Nullable String version) {}
 
     /**
      * The plan's sequence that was seen; absent where there was no plan.
      *
+     * @param taken the changes that were seen, of an approved plan
      * @param reason of the amendment that the commit begins
      */
-    record CommitRequest(@Nullable Long base, @Nullable String reason) {}
+    record CommitRequest(@Nullable Long base, @Nullable Long taken, @Nullable String reason) {}
 
-    /** Which rows are decided, and how. */
-    record ManyRequest(@NotNull ReviewDesk.Many many) {}
+    /** Which rows are decided, and how; base is the plan's sequence that was seen. */
+    record ManyRequest(@NotNull ReviewDesk.Many many, @Nullable Long base) {}
 
     /** Where the draft can be read. */
     record Committed(String planId, long position) {}
@@ -166,6 +174,7 @@ final class ReviewController {
                             .toList(),
                     List.of(),
                     null,
+                    null,
                     null);
         }
         ReviewedPlan plan = desk.reviewed(id, caller);
@@ -173,12 +182,15 @@ final class ReviewController {
         return new Detail(
                 Listed.of(review),
                 draft == null ? null : draft.sequence(),
-                plan.rows().stream().map(row -> ShownRow.of(row, false, messages, locale)).toList(),
+                plan.rows().stream()
+                        .map(row -> ShownRow.of(plan, row, false, messages, locale))
+                        .toList(),
                 List.of(),
                 plan.questions().stream()
                         .map(question -> said(question.code().key(), question.args(), locale))
                         .toList(),
                 plan.clause().said() ? plan.clause().coverage() : null,
+                draft == null ? null : draft.coverage(),
                 Amends.of(plan));
     }
 
@@ -207,7 +219,7 @@ final class ReviewController {
                         Objects.requireNonNullElse(body.responsible(), now.responsible()),
                         Objects.requireNonNullElse(body.note(), now.note()));
         if (body.decision().equalsIgnoreCase(ORIGINAL)) {
-            desk.edit(plan, key, Edit.NONE);
+            desk.edit(plan, key, Edit.NONE, body.version());
             return;
         }
         Edit before = plan.review().edit(key);
@@ -221,21 +233,23 @@ final class ReviewController {
                         before.meaning(
                                 now,
                                 words,
-                                new Meaning(body.term(), body.commissions(), body.persons()))));
+                                new Meaning(body.term(), body.commissions(), body.persons()))),
+                body.version());
     }
 
     /** Decides many rows at once: all that the file lacks, or all that leave no question. */
     @PostMapping("/{id}/decide")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void decideMany(@PathVariable String id, @Valid @RequestBody ManyRequest body, Caller caller) {
-        desk.decide(id, body.many(), caller);
+        desk.decide(id, body.many(), body.base(), caller);
     }
 
     @PostMapping("/{id}/commit")
     Committed commit(@PathVariable String id, @RequestBody CommitRequest body, Caller caller) {
         String planId = desk.mine(id, caller).planId();
         return new Committed(
-                planId, desk.commit(id, body.base(), body.reason(), caller).position());
+                planId,
+                desk.commit(id, body.base(), body.taken(), body.reason(), caller).position());
     }
 
     @DeleteMapping("/{id}")

@@ -189,13 +189,17 @@ public final class ReviewDesk {
      * Corrects or decides one row; a row that the file does not have is not found.
      *
      * @param plan the caller's review as it was read for this, since reading is most of the work
+     * @param shown the version of the row that was looked at, or null where nobody says so
      */
-    void edit(ReviewedPlan plan, String key, Edit edit) {
+    void edit(ReviewedPlan plan, String key, Edit edit, @Nullable String shown) {
         ReviewedRow row =
                 plan.rows().stream()
                         .filter(each -> each.key().equals(key))
                         .findFirst()
                         .orElseThrow(NotFound::new);
+        if (shown != null && !shown.equals(plan.version(row))) {
+            throw new Refused(new ReviewRefusal.RowChanged());
+        }
         Words words = edit.words();
         if (words != null) {
             check("title", words.title(), false);
@@ -230,10 +234,19 @@ public final class ReviewDesk {
         }
     }
 
-    /** Decides many rows at once. */
-    void decide(String id, Many many, Caller caller) {
+    /**
+     * Decides many rows at once.
+     *
+     * @param base the plan's sequence that was looked at, or null where nobody says so
+     */
+    void decide(String id, Many many, @Nullable Long base, Caller caller) {
         Map<String, Edit> edits = new LinkedHashMap<>();
-        reviewed(id, caller).rows().stream()
+        ReviewedPlan plan = reviewed(id, caller);
+        Drafts.Draft draft = plan.draft();
+        if (base != null && (draft == null || base != draft.sequence())) {
+            throw changed(plan);
+        }
+        plan.rows().stream()
                 .filter(many::meant)
                 .forEach(row -> edits.put(row.key(), row.edit().decided(many.decision())));
         if (!edits.isEmpty()) {
@@ -251,9 +264,16 @@ public final class ReviewDesk {
      * Makes the draft, or writes what was taken into an amendment of an approved plan, once.
      *
      * @param base the plan's sequence that the person has seen, or null where there was none
+     * @param taken how many changes of an approved plan were told, or null where nobody says so: an
+     *     acceptance falls where something happened to its row since
      * @param reason of an amendment that has to be begun
      */
-    Done commit(String id, @Nullable Long base, @Nullable String reason, Caller caller) {
+    Done commit(
+            String id,
+            @Nullable Long base,
+            @Nullable Long taken,
+            @Nullable String reason,
+            Caller caller) {
         Review review = mine(id, caller);
         Long position = review.position();
         if (position != null) {
@@ -261,11 +281,9 @@ public final class ReviewDesk {
         }
         ReviewedPlan plan = reviewed(id, caller);
         Drafts.Draft draft = plan.draft();
-        if (!Objects.equals(base, draft == null ? null : draft.sequence())) {
-            throw new Refused(
-                    plan.amends()
-                            ? new ReviewRefusal.PlanChanged()
-                            : new ReviewRefusal.DraftChanged());
+        if (!Objects.equals(base, draft == null ? null : draft.sequence())
+                || (taken != null && plan.amends() && taken != plan.taken())) {
+            throw changed(plan);
         }
         PlanCommand command =
                 plan.amends()
@@ -284,6 +302,11 @@ public final class ReviewDesk {
         Done done = commands.send(command, origin);
         reviews.committed(id, done.position());
         return done;
+    }
+
+    private static Refused changed(ReviewedPlan plan) {
+        return new Refused(
+                plan.amends() ? new ReviewRefusal.PlanChanged() : new ReviewRefusal.DraftChanged());
     }
 
     void erase(String id, Caller caller) {

@@ -55,6 +55,7 @@ final class ReviewPages {
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String row,
             @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "false") boolean changed,
             Caller caller,
             HttpServletResponse response,
             Locale locale) {
@@ -83,7 +84,13 @@ final class ReviewPages {
                                     + review.planId()
                                     + "?after="
                                     + review.position());
-            case READY -> shown.page(desk.reviewed(id, caller), row, page, List.of(), locale);
+            case READY ->
+                    shown.page(
+                            desk.reviewed(id, caller),
+                            row,
+                            page,
+                            changed ? rowChanged(locale) : List.of(),
+                            locale);
         };
     }
 
@@ -102,12 +109,19 @@ final class ReviewPages {
             @RequestParam Map<String, String> sent,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
             Caller caller,
+            HttpServletResponse response,
             Locale locale) {
         Words words =
                 new Words(title.strip(), timeframe.strip(), responsible.strip(), note.strip());
         try {
             ReviewedPlan plan = desk.reviewed(id, caller);
-            desk.edit(plan, key, Edit.typed(plan, key, decision, words, kind, sent));
+            desk.edit(
+                    plan,
+                    key,
+                    Edit.typed(plan, key, decision, words, kind, sent),
+                    sent.getOrDefault("shown", ""));
+        } catch (Refused refused) {
+            return stale(lang, id, key, words, page, sent, htmx, refused, response, caller, locale);
         } catch (Invalid invalid) {
             ModelAndView again =
                     refused(
@@ -127,14 +141,59 @@ final class ReviewPages {
                 : shown.row(desk.reviewed(id, caller), key, page, locale);
     }
 
+    private List<?> rowChanged(Locale locale) {
+        return FormErrors.of(problems.refused(new ReviewRefusal.RowChanged(), locale), "file");
+    }
+
+    /**
+     * What stands by now is shown, with the words that were typed; where a script asked for one
+     * row, the whole page is, since another row may have changed too.
+     */
+    private ModelAndView stale(
+            String lang,
+            String id,
+            String key,
+            Words words,
+            int page,
+            Map<String, String> sent,
+            @Nullable String htmx,
+            Refused refused,
+            HttpServletResponse response,
+            Caller caller,
+            Locale locale) {
+        if (htmx != null) {
+            response.setHeader(
+                    "HX-Redirect",
+                    address(lang, id) + "?changed=true&page=" + page + "#" + anchor(key));
+            return shown.row(desk.reviewed(id, caller), key, page, locale);
+        }
+        boolean correcting = "correct".equals(sent.get("decision"));
+        ModelAndView again =
+                refused(
+                        id,
+                        correcting ? key : null,
+                        words,
+                        page,
+                        problems.refused(refused.refusal(), locale),
+                        caller,
+                        locale);
+        return correcting ? again.addObject("typedMeaning", sent) : again;
+    }
+
     @PostMapping("/imports/{id}/decide")
-    String decideMany(
+    ModelAndView decideMany(
             @PathVariable String lang,
             @PathVariable String id,
             @RequestParam ReviewDesk.Many many,
-            Caller caller) {
-        desk.decide(id, many, caller);
-        return "redirect:" + address(lang, id);
+            @RequestParam(required = false) @Nullable Long base,
+            Caller caller,
+            Locale locale) {
+        try {
+            desk.decide(id, many, base, caller);
+            return new ModelAndView("redirect:" + address(lang, id));
+        } catch (Refused refused) {
+            return stopped(id, problems.refused(refused.refusal(), locale), caller, locale);
+        }
     }
 
     @PostMapping("/imports/{id}/commit")
@@ -142,12 +201,13 @@ final class ReviewPages {
             @PathVariable String lang,
             @PathVariable String id,
             @RequestParam(required = false) @Nullable Long base,
+            @RequestParam(required = false) @Nullable Long taken,
             @RequestParam(defaultValue = "") String reason,
             Caller caller,
             Locale locale) {
         ProblemDetail problem;
         try {
-            Done done = desk.commit(id, base, reason, caller);
+            Done done = desk.commit(id, base, taken, reason, caller);
             String planId = desk.mine(id, caller).planId();
             return new ModelAndView(
                     "redirect:/%s/plans/%s%s?after=%d"
@@ -189,7 +249,7 @@ final class ReviewPages {
 
     private ModelAndView refused(
             String id,
-            String key,
+            @Nullable String key,
             Words typed,
             int number,
             ProblemDetail problem,
@@ -203,7 +263,7 @@ final class ReviewPages {
                         FormErrors.of(problem, "file"),
                         locale);
         page.addObject("typed", typed);
-        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        page.setStatus(HttpStatus.valueOf(problem.getStatus()));
         return page;
     }
 

@@ -13,6 +13,10 @@ sealed interface ReviewRefusal extends Refusal {
     @Code("review-plan-changed")
     record PlanChanged() implements ReviewRefusal {}
 
+    /** What was shown of the row is not what stands by now. */
+    @Code("review-row-changed")
+    record RowChanged() implements ReviewRefusal {}
+
     /** Its file is being read: there are no rows to decide on yet. */
     @Code("review-still-read")
     record StillRead() implements ReviewRefusal {}

@@ -1,18 +1,23 @@
 package kz.moldir.plan.write.review;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import kz.moldir.kit.command.CommandIds;
 import kz.moldir.plan.document.PlanDocument;
 import kz.moldir.plan.document.PlannedRow;
 import kz.moldir.plan.document.RowReader;
 import kz.moldir.plan.document.given.Field;
 import kz.moldir.plan.document.remark.Question;
 import kz.moldir.plan.document.table.RawRow;
+import kz.moldir.plan.events.PlanEvent.Coverage;
+import kz.moldir.plan.write.plan.CoverageOver;
 import kz.moldir.plan.write.plan.PlanCommand;
 import kz.moldir.plan.write.plan.PlanImports;
 import kz.moldir.plan.write.review.diff.Change;
@@ -161,6 +166,27 @@ record ReviewedPlan(
     /** Whether the plan is approved: what is taken of the file amends it. */
     public boolean amends() {
         return draft != null && draft.approved();
+    }
+
+    /** What the plan would say on coverage; null where nobody said anything of it. */
+    public @Nullable Coverage coverage() {
+        return draft == null ? clause.coverage() : CoverageOver.of(clause, draft.coverage());
+    }
+
+    /** Whether a commit would change that; amendments leave it as it is. */
+    public boolean coverageChanges() {
+        return draft != null
+                && !amends()
+                && clause.said()
+                && !Objects.equals(coverage(), draft.coverage());
+    }
+
+    /** What was shown of a row to whoever decides on it: the same as long as nothing changed. */
+    public String version(ReviewedRow row) {
+        return CommandIds.hash(
+                        ((draft == null ? "" : draft.sequence()) + " " + row.shown())
+                                .getBytes(StandardCharsets.UTF_8))
+                .substring(0, 16);
     }
 
     /** Changes that a commit would make of an approved plan. */

@@ -78,6 +78,16 @@ record ReviewedRow(
         return after == null ? Words.of(before()) : Words.of(after);
     }
 
+    /** All that its decision rests on; what was decided of it so far is not among it. */
+    String shown() {
+        return String.join(
+                "\u0000",
+                change.kind().name(),
+                String.valueOf(change.before()),
+                String.valueOf(change.after()),
+                stands.stream().map(Stands::key).toList().toString());
+    }
+
     /** Whether somebody has to look at it. */
     public boolean asks() {
         return edit.decision() == Edit.Decision.OPEN && doubtful();

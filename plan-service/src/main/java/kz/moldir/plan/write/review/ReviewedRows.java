@@ -127,7 +127,11 @@ final class ReviewedRows {
 
     /** Whether a commit would change the draft at all. */
     static boolean changesAnything(ReviewedPlan plan) {
-        return plan.rows().stream()
-                .anyMatch(row -> row.change().kind() != Change.Kind.SAME || row.change().moved());
+        return plan.coverageChanges()
+                || plan.rows().stream()
+                        .anyMatch(
+                                row ->
+                                        row.change().kind() != Change.Kind.SAME
+                                                || row.change().moved());
     }
 }

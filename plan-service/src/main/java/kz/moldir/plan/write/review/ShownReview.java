@@ -2,12 +2,18 @@ package kz.moldir.plan.write.review;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import kz.moldir.council.ActivityKind;
+import kz.moldir.council.LocalizedText;
 import kz.moldir.council.TimeframeKind;
+import kz.moldir.plan.diff.WordDiff;
 import kz.moldir.plan.document.remark.Question;
+import kz.moldir.plan.events.PlanEvent.Coverage;
 import kz.moldir.plan.write.review.diff.Change;
 import kz.moldir.ui.language.Messages;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +37,9 @@ final class ShownReview {
                 .filter(each -> each.key().equals(key))
                 .findFirst()
                 .ifPresent(
-                        each -> row.addObject("row", ShownRow.of(each, false, messages, locale)));
+                        each ->
+                                row.addObject(
+                                        "row", ShownRow.of(plan, each, false, messages, locale)));
         row.setViewName("plan/review-row :: answer");
         return row;
     }
@@ -63,8 +71,16 @@ final class ShownReview {
         view.addObject(
                 "rows",
                 rows.subList(at * ROWS, Math.min(rows.size(), (at + 1) * ROWS)).stream()
-                        .map(each -> ShownRow.of(each, each.key().equals(row), messages, locale))
+                        .map(
+                                each ->
+                                        ShownRow.of(
+                                                plan,
+                                                each,
+                                                each.key().equals(row),
+                                                messages,
+                                                locale))
                         .toList());
+        view.addObject("coverage", coverage(plan));
         view.addObject("page", at);
         view.addObject("pages", pages);
         view.addObject("kinds", ActivityKind.values());
@@ -74,6 +90,41 @@ final class ShownReview {
                 plan.questions().stream().map(question -> said(question, locale)).toList());
         view.addObject("errors", errors);
         return view;
+    }
+
+    /**
+     * The words on coverage of the plan and those that it would have after the file, told apart by
+     * word in each language where they differ.
+     */
+    static List<ShownRow.Difference> coverage(ReviewedPlan plan) {
+        Drafts.Draft draft = plan.draft();
+        if (draft == null || !plan.clause().said()) {
+            return List.of();
+        }
+        Map<String, String> was = words(draft.coverage());
+        Map<String, String> then = words(plan.coverage());
+        return Stream.of("kk", "ru", "en")
+                .filter(language -> !Objects.equals(was.get(language), then.get(language)))
+                .map(
+                        language ->
+                                new ShownRow.Difference(
+                                        language,
+                                        WordDiff.of(
+                                                was.getOrDefault(language, ""),
+                                                then.getOrDefault(language, ""))))
+                .toList();
+    }
+
+    private static Map<String, String> words(@Nullable Coverage coverage) {
+        LocalizedText text = coverage == null ? null : coverage.text();
+        Map<String, String> words = new HashMap<>();
+        if (text != null) {
+            words.put("kk", text.kk());
+            words.put("ru", text.ru());
+            words.put("en", text.en());
+        }
+        words.values().removeIf(Objects::isNull);
+        return words;
     }
 
     private static Map<String, Long> counts(ReviewedPlan plan) {

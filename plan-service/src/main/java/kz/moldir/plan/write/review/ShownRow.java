@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param understood what else is understood otherwise than in the draft
  * @param questions and what stands against the change, and warnings, as sentences
  * @param decision "open", "accepted", "skipped"
+ * @param version names what is shown, for whoever decides on it
  */
 public record ShownRow(
         String key,
@@ -49,7 +50,8 @@ public record ShownRow(
         List<String> warnings,
         String decision,
         boolean corrected,
-        boolean editing) {
+        boolean editing,
+        String version) {
 
     /** One part of the words that changed: its name in the messages and its pieces. */
     public record Difference(String part, List<WordDiff.Piece> pieces) {}
@@ -66,7 +68,8 @@ public record ShownRow(
         return read == null ? Map.of() : Meaning.of(read.timeframe(), read.responsible());
     }
 
-    static ShownRow of(ReviewedRow row, boolean editing, Messages messages, Locale locale) {
+    static ShownRow of(
+            ReviewedPlan plan, ReviewedRow row, boolean editing, Messages messages, Locale locale) {
         PlannedRow read = row.read();
         Change change = row.change();
         RowDiff diff = diff(change);
@@ -114,7 +117,8 @@ public record ShownRow(
                                 .toList(),
                 row.edit().decision().name().toLowerCase(Locale.ROOT),
                 row.edit().corrected(),
-                editing && read != null);
+                editing && read != null,
+                plan.version(row));
     }
 
     private static String said(Messages messages, Locale locale, Code code, List<String> args) {

@@ -153,6 +153,15 @@ class CoverageTest {
                 .expectEvents(saying(OTHER, Coverage.NONE));
     }
 
+    /** The words below the table were written by hand; the file puts its own in their place. */
+    @Test
+    void isWhatTheSameFileSaysWhereThatIsSomethingElse() {
+        Coverage own = in("Итоги вывешиваются у акимата.", null);
+        plan.given(saying(OTHER, own))
+                .when(importing(OTHER, file("В газете.", null)))
+                .expectEvents(saying(OTHER, in("В газете.", null)));
+    }
+
     private static Coverage in(String ru, @Nullable String kk) {
         return new Coverage(new LocalizedText(ru, kk, null));
     }

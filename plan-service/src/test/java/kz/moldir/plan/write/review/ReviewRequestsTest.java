@@ -20,6 +20,6 @@ class ReviewRequestsTest {
     }
 
     private static Decided decided(String how) {
-        return new Decided(how, null, null, null, null, null, null, null, null);
+        return new Decided(how, null, null, null, null, null, null, null, null, null);
     }
 }

@@ -12,6 +12,7 @@ import kz.moldir.council.Timeframe;
 import kz.moldir.council.TimeframeKind;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
+import kz.moldir.plan.events.PlanEvent.Coverage;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.wiring.WordsOfTables;
 import kz.moldir.plan.write.plan.PlanImports;
@@ -101,6 +102,84 @@ class ReviewedPlanTest {
         assertThat(now.title().ru()).isEqualTo("Другое название");
         assertThat(now.timeframe().kind()).isEqualTo(TimeframeKind.UNTIL);
         assertThat(now.timeframe().end()).isEqualTo(may);
+    }
+
+    /** The same rows below other words: in the language of the file; those of another stay. */
+    @Test
+    void wordsOnCoverageAreAChangeOfTheirOwn() {
+        Coverage own = new Coverage(new LocalizedText("В газете.", "Газетте.", null));
+        ReviewedPlan same = over(own, "Информационное обеспечение", "В газете.");
+        assertThat(same.coverageChanges()).isFalse();
+        assertThat(ShownReview.coverage(same)).isEmpty();
+
+        ReviewedPlan other = over(own, "Информационное обеспечение", "В газете района.");
+        assertThat(ReviewedRows.changesAnything(other)).isTrue();
+        assertThat(other.coverage())
+                .isEqualTo(new Coverage(new LocalizedText("В газете района.", "Газетте.", null)));
+        assertThat(ShownReview.coverage(other))
+                .singleElement()
+                .satisfies(
+                        shown -> {
+                            assertThat(shown.part()).isEqualTo("ru");
+                            assertThat(shown.pieces())
+                                    .extracting(piece -> piece.kind().name())
+                                    .contains("REMOVED", "ADDED");
+                        });
+        assertThat(over(own).coverageChanges()).as("a file that is silent").isFalse();
+    }
+
+    @Test
+    void whatIsShownHasAVersionThatFollowsThePlanAndTheRow() {
+        ReviewedPlan plan = over(Coverage.NONE);
+        ReviewedRow row = plan.rows().getFirst();
+        LocalDate may = LocalDate.of(2026, 5, 20);
+
+        assertThat(plan.version(row)).isEqualTo(plan.version(row));
+        assertThat(plan.version(row.amending(List.of(new Stands(Stands.What.HELD, may)))))
+                .isNotEqualTo(plan.version(row.amending(List.of())));
+        ReviewedPlan later =
+                new ReviewedPlan(
+                        plan.review(),
+                        new Drafts.Draft(List.of(BY_HAND), List.of(), 2, null),
+                        plan.rows(),
+                        null,
+                        List.of(),
+                        plan.clause());
+        assertThat(later.version(row)).isNotEqualTo(plan.version(row));
+    }
+
+    private static ReviewedPlan over(Coverage coverage, String... footer) {
+        String line =
+                String.join(
+                        "\t",
+                        "26",
+                        BY_HAND.title().ru(),
+                        BY_HAND.timeframe().text(),
+                        BY_HAND.responsible().text());
+        List<String> lines = new java.util.ArrayList<>(List.of(WORDS, line));
+        lines.addAll(List.of(footer));
+        Review review =
+                new Review(
+                        "r",
+                        "secretary",
+                        RealPlan.PLAN,
+                        2026,
+                        1,
+                        RealPlan.FILE,
+                        Review.State.READY,
+                        lines,
+                        List.of(),
+                        Map.of(),
+                        Instant.EPOCH,
+                        null);
+        return ReviewedPlan.of(
+                review,
+                new Drafts.Draft(List.of(BY_HAND), List.of(), 1, null, coverage),
+                new PlanImports(
+                        TestCouncil.ALMATY,
+                        NobodyKnown.BY_NAME,
+                        WordsOfTables.of(TestCouncil.messages()),
+                        null));
     }
 
     private static Row imported(String header, String cells) {
