@@ -23,6 +23,7 @@ import kz.moldir.plan.read.roster.ReachedBy;
 import kz.moldir.plan.read.roster.RosterList;
 import kz.moldir.plan.read.versions.VersionPage;
 import kz.moldir.plan.write.approval.ApprovalPages;
+import kz.moldir.plan.write.approval.ApprovedPeriods;
 import kz.moldir.plan.write.approval.Scans;
 import kz.moldir.plan.write.next.EarlierPlans;
 import kz.moldir.plan.write.orders.DayWarnings;
@@ -166,6 +167,22 @@ class AskedOfViewsWiring {
     @Bean
     ApprovedPlans approvedPlans(Plans plans, Activities activities) {
         return new ApprovedPlansOfViews(plans, activities);
+    }
+
+    @Bean
+    ApprovedPeriods approvedPeriods(Plans plans) {
+        return planId ->
+                plans.get(planId)
+                        .flatMap(plans::sharing)
+                        .flatMap(
+                                other ->
+                                        Optional.ofNullable(other.decision())
+                                                .map(
+                                                        decision ->
+                                                                new ApprovedPeriods.Approved(
+                                                                        other.year(),
+                                                                        other.half(),
+                                                                        decision.date())));
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package kz.moldir.plan.read.plans;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -8,7 +9,18 @@ import java.util.List;
  *
  * @param half 1 from January, 2 from July, 0 for all of the year
  */
-record HalfYear(int year, int half) {
+record HalfYear(int year, int half) implements Comparable<HalfYear> {
+
+    /** By its end, then by its beginning. */
+    private static final Comparator<HalfYear> ORDER =
+            Comparator.comparingInt(HalfYear::year)
+                    .thenComparing(period -> period.half != 1)
+                    .thenComparing(period -> period.half == 2);
+
+    @Override
+    public int compareTo(HalfYear other) {
+        return ORDER.compare(this, other);
+    }
 
     static HalfYear of(LocalDate day) {
         return new HalfYear(day.getYear(), day.getMonthValue() <= 6 ? 1 : 2);

@@ -3,6 +3,7 @@ package kz.moldir.plan.read.plans;
 import com.mongodb.client.MongoDatabase;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,12 +16,18 @@ import kz.moldir.kit.view.View;
 import kz.moldir.plan.events.PlanEvent;
 import org.bson.Document;
 
-/** All plans, the newest half-year first. */
+/**
+ * All plans, the newest first: what ends later, and of two that end together what begins later. A
+ * year's plan is newer than that of its first half and older than that of its second.
+ */
 public final class Plans implements EventConsumer {
 
     private static final String PRESS = "press";
     private static final int MOST = 200;
     private static final Document NEWEST = new Document("year", -1).append("half", -1);
+    private static final Comparator<PlanView> NEWEST_FIRST =
+            Comparator.comparing((PlanView plan) -> new HalfYear(plan.year(), plan.half()))
+                    .reversed();
 
     private final View<PlanView> view;
 
@@ -51,7 +58,11 @@ public final class Plans implements EventConsumer {
 
     /** The plans, at most 200. */
     public List<PlanView> all() {
-        return view.list(new Document(), NEWEST, MOST);
+        return listed(new Document());
+    }
+
+    private List<PlanView> listed(Document wanted) {
+        return view.list(wanted, NEWEST, MOST).stream().sorted(NEWEST_FIRST).toList();
     }
 
     /** Those that somebody is told of: the press learns of what was decided. */
@@ -61,7 +72,7 @@ public final class Plans implements EventConsumer {
 
     /** Those that no meeting has approved yet, as far as somebody is told of them. */
     public List<PlanView> draftsToldTo(Caller reader) {
-        return pressed(reader) ? List.of() : view.list(new Document("version", 0), NEWEST, MOST);
+        return pressed(reader) ? List.of() : listed(new Document("version", 0));
     }
 
     private static boolean pressed(Caller reader) {
@@ -72,8 +83,7 @@ public final class Plans implements EventConsumer {
      * What there is to look at: the plan in force, else the newest draft while none is approved.
      */
     public Optional<PlanView> present(LocalDate day) {
-        return inForce(day)
-                .or(() -> view.list(new Document("version", 0), NEWEST, 1).stream().findFirst());
+        return inForce(day).or(() -> listed(new Document("version", 0)).stream().findFirst());
     }
 
     /** The approved plan of a day's half-year, or of its year, else the newest approved one. */
@@ -90,6 +100,16 @@ public final class Plans implements EventConsumer {
     public List<PlanView> beside(PlanView plan) {
         return new HalfYear(plan.year(), plan.half())
                 .beside().stream().flatMap(each -> approved(each).stream()).toList();
+    }
+
+    /** An approved plan that has a part of another one's months too, the newest of them. */
+    public Optional<PlanView> sharing(PlanView plan) {
+        return all().stream()
+                .filter(PlanView::approved)
+                .filter(other -> !other.id().equals(plan.id()))
+                .filter(other -> other.year() == plan.year())
+                .filter(other -> other.half() == 0 || plan.half() == 0)
+                .findFirst();
     }
 
     private Optional<PlanView> approved(HalfYear half) {

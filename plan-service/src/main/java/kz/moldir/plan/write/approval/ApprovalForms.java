@@ -23,6 +23,7 @@ import kz.moldir.plan.write.approval.ApprovalRequests.WithdrawRequest;
 import kz.moldir.plan.write.orders.FormAnswer;
 import kz.moldir.plan.write.orders.FormErrors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -361,8 +362,17 @@ final class ApprovalForms {
                                 pages.again(
                                         planId,
                                         caller,
-                                        typed,
+                                        read(typed, problem),
                                         FormErrors.of(problem, "next"),
                                         problem.getStatus()));
+    }
+
+    /** Who has read that another plan shares its months can say that it is meant so. */
+    private static Map<String, String> read(Map<String, String> typed, ProblemDetail problem) {
+        Map<String, String> read = new HashMap<>(typed);
+        if (String.valueOf(problem.getType()).endsWith("/plan-period-shared")) {
+            read.put("beside", "true");
+        }
+        return read;
     }
 }

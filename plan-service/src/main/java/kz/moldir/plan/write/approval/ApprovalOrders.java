@@ -8,6 +8,8 @@ import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.command.Commands;
 import kz.moldir.kit.command.Done;
 import kz.moldir.kit.command.Invalid;
+import kz.moldir.kit.command.Origin;
+import kz.moldir.kit.command.Refused;
 import kz.moldir.kit.time.Days;
 import kz.moldir.plan.events.PlanEvent.Remark;
 import kz.moldir.plan.write.approval.ApprovalRequests.AnswerRequest;
@@ -29,8 +31,11 @@ final class ApprovalOrders {
     private final Commands commands;
     private final Council council;
     private final Decisions decisions;
+    private final ApprovedPeriods approved;
 
-    ApprovalOrders(Commands commands, Council council, Decisions decisions) {
+    ApprovalOrders(
+            Commands commands, Council council, Decisions decisions, ApprovedPeriods approved) {
+        this.approved = approved;
         this.commands = commands;
         this.council = council;
         this.decisions = decisions;
@@ -131,13 +136,30 @@ final class ApprovalOrders {
     }
 
     Done approve(String planId, ApproveRequest asked, Caller caller) {
+        Origin origin = caller.asking(asked);
+        return commands.earlier(origin).orElseGet(() -> approved(planId, asked, caller, origin));
+    }
+
+    /** A year may have a year's plan and plans of its halves, but not without a word. */
+    private Done approved(String planId, ApproveRequest asked, Caller caller, Origin origin) {
+        if (!Boolean.TRUE.equals(asked.beside())) {
+            approved.sharing(planId)
+                    .ifPresent(
+                            other -> {
+                                throw new Refused(
+                                        new PeriodRefusal.Shared(
+                                                String.valueOf(other.year()),
+                                                String.valueOf(other.half()),
+                                                other.on()));
+                            });
+        }
         return commands.send(
                 new PlanCommand.ApprovePlan(
                         planId,
                         decisions.of(planId, asked),
                         decisions.by(caller),
                         council.today(caller.clock())),
-                caller.asking(asked));
+                origin);
     }
 
     /**

@@ -46,13 +46,29 @@ final class ApprovalRequests {
 
     record WithdrawRequest(@NotBlank @Size(max = 2000) String reason) {}
 
-    /** The decision; its number may be unknown; the scan is the id of one that was uploaded. */
+    /**
+     * The decision; its number may be unknown; the scan is the id of one that was uploaded.
+     *
+     * @param beside whether it is approved though another plan has a part of its months
+     */
     record ApproveRequest(
             @Size(max = 50) @Nullable String decision,
             @NotNull LocalDate date,
             @NotBlank @Size(max = 200) String chair,
             @Nullable @Valid VotesRequest votes,
-            @Nullable String scan) {}
+            @Nullable String scan,
+            @Nullable Boolean beside) {
+
+        /** One of which nobody says that it stands beside another. */
+        ApproveRequest(
+                @Nullable String decision,
+                LocalDate date,
+                String chair,
+                @Nullable VotesRequest votes,
+                @Nullable String scan) {
+            this(decision, date, chair, votes, scan, null);
+        }
+    }
 
     /** The decision as it is right, whole; without a scan the one that is kept stays. */
     record CorrectDecisionRequest(

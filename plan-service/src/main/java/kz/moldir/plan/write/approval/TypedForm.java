@@ -52,7 +52,12 @@ record TypedForm(Map<String, String> values) {
     /** A decision of the general meeting; the scan is the id of one that was kept. */
     ApproveRequest decision(@Nullable String scan) {
         return new ApproveRequest(
-                optional("decision", 50), day("date"), words("chair", 200), votes(), scan);
+                optional("decision", 50),
+                day("date"),
+                words("chair", 200),
+                votes(),
+                scan,
+                Boolean.parseBoolean(values.get("beside")) ? true : null);
     }
 
     private @Nullable VotesRequest votes() {

@@ -6,6 +6,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.events.PlanEvent.PlanApproved;
 import kz.moldir.plan.events.PlanEvent.PlanImported;
@@ -66,6 +67,38 @@ class PlansIT {
             assertThat(beside(plans, "2026-0")).contains("2026-2");
             assertThat(beside(plans, "2026-2")).containsExactly("2026-0", "2027-0");
         }
+    }
+
+    /** A year's plan may stand beside that of a half: which is newer follows from their ends. */
+    @Test
+    void ofAYearAndOfItsHalvesShareMonths() {
+        try (MongoClient client = MongoClients.create(TestServers.mongoUri())) {
+            Plans plans = new Plans(client.getDatabase(TestServers.freshDatabase(PlansIT.class)));
+            for (int[] each : new int[][] {{2026, 0}, {2026, 2}, {2025, 2}, {2026, 1}}) {
+                imported(plans, each[0] + "-" + each[1], each[0], each[1]);
+            }
+            assertThat(plans.all())
+                    .extracting(PlanView::id)
+                    .containsExactly("2026-2", "2026-0", "2026-1", "2025-2");
+            assertThat(plans.present(RealPlan.TODAY)).map(PlanView::id).contains("2026-2");
+            assertThat(sharing(plans, "2026-0")).as("drafts share nothing yet").isEmpty();
+
+            approved(plans, "2026-1", 2026, 1);
+            approved(plans, "2025-2", 2025, 2);
+            assertThat(sharing(plans, "2026-0")).contains("2026-1");
+            assertThat(sharing(plans, "2026-1")).as("not itself").isEmpty();
+            assertThat(sharing(plans, "2026-2")).as("two halves").isEmpty();
+
+            approved(plans, "2026-0", 2026, 0);
+            assertThat(sharing(plans, "2026-2")).contains("2026-0");
+            assertThat(inForce(plans, "2026-05-01")).isEqualTo("2026-1");
+            assertThat(inForce(plans, "2026-08-01")).isEqualTo("2026-0");
+            assertThat(inForce(plans, "2027-02-01")).as("the newest").isEqualTo("2026-0");
+        }
+    }
+
+    private static Optional<String> sharing(Plans plans, String id) {
+        return plans.sharing(plans.get(id).orElseThrow()).map(PlanView::id);
     }
 
     private static String inForce(Plans plans, String day) {

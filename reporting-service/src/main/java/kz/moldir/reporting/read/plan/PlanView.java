@@ -67,4 +67,9 @@ public record PlanView(
     public LocalDate start() {
         return LocalDate.of(year, half == 2 ? 7 : 1, 1);
     }
+
+    /** The last day of its half-year, or of its year. */
+    public LocalDate end() {
+        return half == 1 ? LocalDate.of(year, 6, 30) : LocalDate.of(year, 12, 31);
+    }
 }

@@ -2,13 +2,17 @@ package kz.moldir.reporting.read.plan;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import kz.moldir.kit.listen.PublishedEvent;
 import kz.moldir.kit.view.View;
 import org.bson.Document;
 
-/** The approved plans, the newest half-year first. */
+/**
+ * The approved plans, the newest first: what ends later, and of two that end together what begins
+ * later.
+ */
 public final class Plans {
 
     private static final int MOST = 200;
@@ -59,7 +63,16 @@ public final class Plans {
 
     /** The plans, at most 200. */
     public List<PlanView> all() {
-        return view.list(new Document(), NEWEST, MOST);
+        return newestFirst(view.list(new Document(), NEWEST, MOST));
+    }
+
+    static List<PlanView> newestFirst(List<PlanView> plans) {
+        return plans.stream()
+                .sorted(
+                        Comparator.comparing(PlanView::end)
+                                .thenComparing(PlanView::start)
+                                .reversed())
+                .toList();
     }
 
     /** One plan. */
@@ -67,12 +80,20 @@ public final class Plans {
         return view.get(id);
     }
 
-    /** The plan a day belongs to: the newest that has begun, else the first to begin. */
+    /**
+     * The plan a day belongs to: that of its half-year, else that of its year, else the newest that
+     * has begun, else the first to begin.
+     */
     public Optional<PlanView> inForce(LocalDate today) {
-        List<PlanView> plans = all();
-        return plans.stream()
-                .filter(plan -> !plan.start().isAfter(today))
-                .findFirst()
+        return inForce(all(), today);
+    }
+
+    static Optional<PlanView> inForce(List<PlanView> plans, LocalDate today) {
+        List<PlanView> begun = plans.stream().filter(plan -> !plan.start().isAfter(today)).toList();
+        return begun.stream()
+                .filter(plan -> !plan.end().isBefore(today))
+                .min(Comparator.comparing(plan -> plan.half() == 0))
+                .or(() -> begun.stream().findFirst())
                 .or(() -> plans.isEmpty() ? Optional.empty() : Optional.of(plans.getLast()));
     }
 

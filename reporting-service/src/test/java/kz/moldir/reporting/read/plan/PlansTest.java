@@ -55,6 +55,32 @@ class PlansTest {
         assertThat(new PlanView("p", 2026, 2, 1, RIGHT, 95).start()).isEqualTo("2026-07-01");
     }
 
+    @Test
+    void aYearsPlanIsOlderThanItsSecondHalfAndNewerThanItsFirst() {
+        PlanView first = new PlanView("first", 2026, 1, 1, RIGHT, 95);
+        PlanView whole = new PlanView("whole", 2026, 0, 1, RIGHT, 95);
+        PlanView second = new PlanView("second", 2026, 2, 1, RIGHT, 95);
+        PlanView last = new PlanView("last", 2025, 2, 1, RIGHT, 95);
+
+        assertThat(Plans.newestFirst(List.of(second, first, whole, last)))
+                .containsExactly(second, whole, first, last);
+    }
+
+    /** As plan-service has it: the half-year's plan, else the year's, else the newest. */
+    @Test
+    void aDayBelongsToThePlanOfItsHalfYearElseOfItsYear() {
+        PlanView first = new PlanView("first", 2026, 1, 1, RIGHT, 95);
+        PlanView whole = new PlanView("whole", 2026, 0, 1, RIGHT, 95);
+        List<PlanView> plans = Plans.newestFirst(List.of(first, whole));
+
+        assertThat(Plans.inForce(plans, LocalDate.of(2026, 3, 1))).contains(first);
+        assertThat(Plans.inForce(plans, LocalDate.of(2026, 8, 1))).contains(whole);
+        assertThat(Plans.inForce(plans, LocalDate.of(2027, 2, 1))).contains(whole);
+        assertThat(Plans.inForce(List.of(first), LocalDate.of(2026, 8, 1))).contains(first);
+        assertThat(Plans.inForce(plans, LocalDate.of(2025, 2, 1))).isPresent();
+        assertThat(Plans.inForce(List.of(), LocalDate.of(2026, 3, 1))).isEmpty();
+    }
+
     private static PublishedEvent event(long sequence) {
         return new PublishedEvent(
                 "e-" + sequence,
