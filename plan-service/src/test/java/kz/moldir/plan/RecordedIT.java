@@ -1,5 +1,6 @@
 package kz.moldir.plan;
 
+import static kz.moldir.plan.OverHttp.after;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import kz.moldir.kit.time.CouncilClock;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.ResponseEntity;
+import tools.jackson.databind.JsonNode;
 
 /** What is recorded of an activity over HTTP, and what is asked before it is. */
 class RecordedIT extends ApprovedPlan {
@@ -30,11 +32,63 @@ class RecordedIT extends ApprovedPlan {
         assertThat(asked.getStatusCode().value()).as(asked.getBody()).isEqualTo(200);
         assertThat(asked.getBody())
                 .contains("Бұл күнгі өткізілуі жазылып қойған")
-                .contains("name=\"another\" value=\"true\"")
+                .contains("name=\"another.date\" value=\"" + once.get("date") + "\"")
                 .contains("name=\"sure\" value=\"" + once.get("date") + "\"");
-        typed.put("another", "true");
+        isSaidOfTheDayAndPlaceThatWereAsked(path, typed);
+        typed.put("another.date", once.get("date"));
+        typed.put("another.place", "");
         assertThat(http.form("/kk" + path, typed).getStatusCode().value()).isEqualTo(302);
         assertThat(http.tree("/api/activities/" + activity(TWICE)).get("occurrences")).hasSize(2);
+    }
+
+    /** Whoever changes the day or the place after the question is asked again. */
+    private void isSaidOfTheDayAndPlaceThatWereAsked(String path, Map<String, String> typed) {
+        Map<String, String> otherDay = new HashMap<>(typed);
+        otherDay.put("another.date", council.today(clock).minusDays(1).toString());
+        assertThat(http.form("/kk" + path, otherDay).getStatusCode().value()).isEqualTo(200);
+        Map<String, String> otherPlace = new HashMap<>(typed);
+        otherPlace.put("another.date", typed.get("date"));
+        otherPlace.put("another.place", "Акимат");
+        assertThat(http.form("/kk" + path, otherPlace).getStatusCode().value()).isEqualTo(200);
+        Map<String, Object> body =
+                Map.of(
+                        "date",
+                        typed.get("date"),
+                        "another",
+                        Map.of("date", council.today(clock).minusDays(1).toString()));
+        assertThat(http.post("/api" + path, body).getBody())
+                .contains("/problems/activity-occurred-already");
+    }
+
+    /** The half's plan is approved; a year's has a part of its months. */
+    @Test
+    void aYearsPlanBesideAHalfsIsAskedFirst() {
+        JsonNode begun = done("/api/plans", Map.of("year", 2026, "half", 0));
+        String plan = "/plans/" + begun.get("planId").asString();
+        JsonNode row =
+                done(
+                        "/api" + plan + "/rows",
+                        Map.of(
+                                "title", "Заслушивание акима",
+                                "timeframe", "Май",
+                                "responsible", "2 комиссия"));
+        Map<String, Object> decision = Map.of("date", "2026-03-17", "chair", "Х");
+        assertThat(http.get("/api" + plan + after(row)).getStatusCode().value()).isEqualTo(200);
+        OverHttp chair = http.as("chair");
+        assertThat(chair.post("/api" + plan + "/approve", decision).getBody())
+                .contains("/problems/plan-period-shared");
+
+        Map<String, String> typed = Map.of("date", "2026-03-17", "chair", "Х");
+        ResponseEntity<String> asked = chair.form("/kk" + plan + "/approve", typed);
+        assertThat(asked.getStatusCode().value()).isEqualTo(409);
+        assertThat(asked.getBody())
+                .contains("2026 жылғы I жартыжылдықтың жоспары бекітілген", "Онымен қатар бекіту")
+                .contains("name=\"beside\" value=\"true\"");
+        Map<String, Object> anyway = new HashMap<>(decision);
+        anyway.put("beside", true);
+        assertThat(chair.post("/api" + plan + "/approve", anyway).getBody())
+                .as("then what else speaks against it")
+                .contains("/problems/plan-not-decided");
     }
 
     /** Corrections are the secretariat's; what somebody recorded just now they take back. */

@@ -381,7 +381,11 @@ final class ActivityForms {
                 new FormPages.Input(sent.action(), sent.values(), List.of(), 200, false, warnings);
         return pages.again(sent.lang(), sent.id(), input, sent.locale())
                 .addObject("sure", sent.values().get("sure"))
-                .addObject("another", true);
+                .addObject(
+                        "another",
+                        Map.of(
+                                "date", sent.values().getOrDefault("date", ""),
+                                "place", sent.values().getOrDefault("place", "")));
     }
 
     private static Sent sent(

@@ -113,7 +113,7 @@ public final class ActivityOrders {
                         null);
         return commands.send(
                 new ActivityCommand.RecordOccurrence(
-                        id, occurrence, today(caller), Boolean.TRUE.equals(body.another())),
+                        id, occurrence, today(caller), body.isAnother()),
                 origin);
     }
 

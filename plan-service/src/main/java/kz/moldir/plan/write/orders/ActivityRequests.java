@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Objects;
 import kz.moldir.plan.events.ActivityEvent.Publication;
 import kz.moldir.plan.events.Correction;
 import kz.moldir.plan.events.Disclosure;
@@ -51,7 +52,12 @@ public final class ActivityRequests {
             @NotBlank @Size(max = LINE) String decision,
             @Nullable LocalDate date) {}
 
-    /** One time that it happened; {@code another} where it is one more beside one like it. */
+    /**
+     * One time that it happened.
+     *
+     * @param another of what it is known that one like it is recorded; it counts for that day and
+     *     place alone
+     */
     public record OccurrenceRequest(
             @NotNull LocalDate date,
             @Nullable LocalTime time,
@@ -59,7 +65,20 @@ public final class ActivityRequests {
             @Size(max = LINE) @Nullable String format,
             @Size(max = LINE) @Nullable String object,
             @Size(max = TEXT) @Nullable String summary,
-            @Nullable Boolean another) {}
+            @Nullable @Valid Another another) {
+
+        /** Whether it is one more beside one like it, said of just this day and place. */
+        boolean isAnother() {
+            return another != null
+                    && another.date().equals(date)
+                    && Objects.requireNonNullElse(another.place(), "")
+                            .strip()
+                            .equals(Objects.requireNonNullElse(place, "").strip());
+        }
+    }
+
+    /** The day and the place of which somebody says that it took place there once more. */
+    public record Another(@NotNull LocalDate date, @Nullable @Size(max = LINE) String place) {}
 
     public record CloseRequest(@NotBlank @Size(max = TEXT) String result) {}
 
