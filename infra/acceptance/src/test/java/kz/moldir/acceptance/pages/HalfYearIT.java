@@ -15,11 +15,11 @@ import java.util.zip.ZipInputStream;
 import kz.moldir.acceptance.platform.AlmatyPlan;
 import kz.moldir.acceptance.platform.Moldir;
 import kz.moldir.acceptance.platform.SharedMoldir;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -33,28 +33,18 @@ class HalfYearIT {
     private static final List<Integer> OPEN = List.of(10, 11, 12, 13);
 
     private final Moldir moldir;
-    private Chromium chromium;
 
     HalfYearIT(Moldir moldir) {
         this.moldir = moldir;
     }
 
-    @BeforeAll
-    void begin() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    void close() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
+    /** Both languages at once, each in a browser and a year of its own. */
     @ParameterizedTest
+    @Execution(ExecutionMode.CONCURRENT)
     @CsvSource({"ru, 2025, 1280", "kk, 2024, 360"})
     void isPlayedThrough(String language, int year, int width) {
-        try (Secretary one = Secretary.at(chromium, moldir, language, width);
+        try (Chromium chromium = Chromium.start();
+                Secretary one = Secretary.at(chromium, moldir, language, width);
                 Secretary other = Secretary.at(chromium, moldir, language, width);
                 Secretary chair = Secretary.at(chromium, moldir, "chair", language, width)) {
             Story story = new Story(one, other, chair, year);
@@ -293,10 +283,15 @@ class HalfYearIT {
         }
 
         void aViewIsKept() {
+            String name = "Школы второй комиссии, " + year;
             one.open("/plans/" + plan + "?commission=2&q=школа")
-                    .send("/saved-views", Map.of("name", "Школы второй комиссии"));
+                    .send("/saved-views", Map.of("name", name));
             one.open("/saved-views").look("saved-views");
-            one.send("/remove", Map.of());
+            one.press(
+                    one.page()
+                            .locator(
+                                    ".card:has-text('%s') form[action$='/remove'] button"
+                                            .formatted(name)));
         }
 
         void theLatterOfTwoIsShownBoth() {

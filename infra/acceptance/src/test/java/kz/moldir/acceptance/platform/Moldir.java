@@ -31,8 +31,12 @@ public final class Moldir implements AutoCloseable {
     static final Map<String, String> UNLIMITED =
             Map.of("MOLDIR_LIMIT_ACCOUNT", "100000", "MOLDIR_LIMIT_ADDRESS", "100000");
 
-    /** Within a few minutes the second compiler takes more than it gives. */
-    private static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1");
+    /** Within a few minutes the second compiler, and checking classes, take more than they give. */
+    private static final List<String> SHORT_LIVED =
+            List.of(
+                    "-XX:TieredStopAtLevel=1",
+                    "-XX:+UnlockDiagnosticVMOptions",
+                    "-XX:-BytecodeVerificationRemote");
 
     private static final Pattern OPTIONS =
             Pattern.compile("^options=\\((.+?)\\)$", Pattern.MULTILINE | Pattern.DOTALL);
