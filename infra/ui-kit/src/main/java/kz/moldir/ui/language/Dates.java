@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Days and times in words of one language. Kazakh words never get a suffix here: a sentence is
@@ -31,6 +32,15 @@ public record Dates(Language language, ZoneId zone) {
     /** "15 сәуір", "15 апреля", "15 April". */
     public String dayOfYear(LocalDate day) {
         return format(day, "d MMMM");
+    }
+
+    /**
+     * A day of the year of which all else on the page is; of another year with that year.
+     *
+     * @param other a day of that year, or null where none is known
+     */
+    public String dayBeside(LocalDate day, @Nullable LocalDate other) {
+        return other == null || other.getYear() == day.getYear() ? dayOfYear(day) : day(day);
     }
 
     /** "15 сәу.", "15 апр.", "15 Apr". */

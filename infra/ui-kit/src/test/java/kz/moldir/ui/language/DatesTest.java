@@ -39,6 +39,13 @@ class DatesTest {
         }
 
         @Test
+        void namesItsYearBesideADayOfAnother() {
+            assertThat(ru.dayBeside(DAY, DAY.minusMonths(3))).isEqualTo("15 апреля");
+            assertThat(ru.dayBeside(DAY, null)).isEqualTo("15 апреля");
+            assertThat(kk.dayBeside(DAY, DAY.minusYears(1))).isEqualTo("2026 жылғы 15 сәуір");
+        }
+
+        @Test
         void hasItsWeekday() {
             assertThat(kk.weekday(DAY)).isEqualTo("15 сәуір, сәрсенбі");
             assertThat(ru.weekday(DAY)).isEqualTo("среда, 15 апреля");

@@ -89,6 +89,7 @@ final class ActivityDecisions {
     private static List<ActivityEvent> agreed(ActivityState state, AgreeDate asked) {
         refuseWhenOver(state.known());
         refuseWithoutTerm(state.known());
+        refuseAnotherYear(state, asked.date());
         refuseAMove(state, asked.date());
         return List.of(
                 new ActivityDateAgreed(
@@ -109,6 +110,7 @@ final class ActivityDecisions {
         if (!asked.date().isAfter(present)) {
             throw new Refused(ActivityRefusal.notLater(present));
         }
+        refuseAnotherYear(state, asked.date());
         return List.of(
                 new ActivityPostponed(
                         asked.activityId(),
@@ -142,6 +144,9 @@ final class ActivityDecisions {
         }
         if (state.happened(asked.occurrence().id())) {
             return List.of();
+        }
+        if (asked.occurrence().visitId() == null) {
+            refuseAnotherYear(state, date);
         }
         if (!asked.another() && asked.occurrence().visitId() == null) {
             refuseTheSame(state, asked.occurrence());
@@ -288,6 +293,18 @@ final class ActivityDecisions {
         refuseWhenCancelled(facts);
         if (facts.closedOn() != null) {
             throw new Refused(ActivityRefusal.closed(facts.closedOn()));
+        }
+    }
+
+    /** A day before the plan's year, or after the next one, is a slip in the year. */
+    static void refuseAnotherYear(ActivityState state, LocalDate day) {
+        int year =
+                state.all(ActivityPlanned.class)
+                        .findFirst()
+                        .map(ActivityPlanned::year)
+                        .orElseGet(day::getYear);
+        if (day.getYear() < year || day.getYear() > year + 1) {
+            throw new Refused(ActivityRefusal.anotherYear(day, year));
         }
     }
 

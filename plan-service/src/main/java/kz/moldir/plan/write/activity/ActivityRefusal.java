@@ -56,6 +56,10 @@ record ActivityRefusal(String code, List<Object> arguments) implements Refusal {
         return new ActivityRefusal("activity-in-future", List.of(date));
     }
 
+    static ActivityRefusal anotherYear(LocalDate day, int year) {
+        return new ActivityRefusal("activity-another-year", List.of(day, String.valueOf(year)));
+    }
+
     static ActivityRefusal occurredAlready(LocalDate on) {
         return new ActivityRefusal("activity-occurred-already", List.of(on));
     }

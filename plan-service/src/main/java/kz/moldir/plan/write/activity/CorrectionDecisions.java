@@ -3,6 +3,7 @@ package kz.moldir.plan.write.activity;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Objects;
 import kz.moldir.council.state.ActivityFacts;
 import kz.moldir.kit.command.Refused;
@@ -199,6 +200,17 @@ final class CorrectionDecisions {
         };
     }
 
+    /** The day on which the activity itself is said to take place. */
+    private static Optional<LocalDate> dayOf(@Nullable ActivityEvent right) {
+        return switch (right) {
+            case ActivityDateAgreed now -> Optional.of(now.date());
+            case ActivityPostponed now -> Optional.of(now.date());
+            case OccurrenceRecorded now when now.occurrence().visitId() == null ->
+                    Optional.of(now.occurrence().date());
+            case null, default -> Optional.empty();
+        };
+    }
+
     private static void refuse(
             ActivityState state,
             Correct asked,
@@ -216,6 +228,7 @@ final class CorrectionDecisions {
         if (recorded != null && recorded.isAfter(asked.today())) {
             throw new Refused(ActivityRefusal.inFuture(recorded));
         }
+        dayOf(right).ifPresent(day -> ActivityDecisions.refuseAnotherYear(state, day));
         LocalDate closed = state.known().closedOn();
         if (wrong instanceof OccurrenceRecorded
                 && closed != null

@@ -2,11 +2,14 @@ package kz.moldir.plan.write.activity;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
 import kz.moldir.plan.events.ActivityEvent.ActivityPostponed;
+import kz.moldir.plan.events.Correction.Kind;
 import kz.moldir.plan.write.activity.ActivityCommand.AgreeDate;
 import kz.moldir.plan.write.activity.ActivityCommand.Cancel;
+import kz.moldir.plan.write.activity.ActivityCommand.Correct;
 import kz.moldir.plan.write.activity.ActivityCommand.PlanActivity;
 import kz.moldir.plan.write.activity.ActivityCommand.Postpone;
 import org.junit.jupiter.api.Nested;
@@ -49,6 +52,25 @@ class ActivityDatesTest extends ActivityCase {
             given(UNDATED, new ActivityDateAgreed(RealPlan.ZHETYSU, MAY, null, null))
                     .when(agree(RealPlan.ZHETYSU, TODAY))
                     .expectEvents(new ActivityDateAgreed(RealPlan.ZHETYSU, TODAY, null, null));
+        }
+
+        @Test
+        void isRefusedForAnotherYear() {
+            for (LocalDate day : List.of(MAY.minusYears(1), MAY.plusYears(2))) {
+                refused(given(UNDATED).when(agree(RealPlan.ZHETYSU, day)), "activity-another-year");
+                refused(
+                        given(UNDATED, new ActivityDateAgreed(RealPlan.ZHETYSU, MAY, null, null))
+                                .when(
+                                        new Correct(
+                                                RealPlan.ZHETYSU,
+                                                Kind.DATE,
+                                                "date",
+                                                rightDate(day),
+                                                "new",
+                                                "Описка",
+                                                TODAY)),
+                        "activity-another-year");
+            }
         }
 
         @Test

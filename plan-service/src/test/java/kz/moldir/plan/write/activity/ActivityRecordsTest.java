@@ -55,6 +55,18 @@ class ActivityRecordsTest extends ActivityCase {
         }
 
         @Test
+        void isRefusedForAnotherYear() {
+            for (LocalDate day : List.of(LocalDate.of(2001, 5, 4), LocalDate.of(2025, 12, 31))) {
+                refused(
+                        given(PLANNED).when(new RecordOccurrence(ID, occurrence("x", day), TODAY)),
+                        "activity-another-year");
+            }
+            given(PLANNED)
+                    .when(new RecordOccurrence(ID, occurrence("x", LocalDate.of(2026, 1, 1)), TODAY))
+                    .expectSuccessfulHandlerExecution();
+        }
+
+        @Test
         void isRefusedOnceItIsCancelled() {
             refused(
                     given(PLANNED, CANCELLED).when(new RecordOccurrence(ID, RealPlan.VISIT, TODAY)),
