@@ -4,13 +4,16 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import kz.moldir.plan.RealPlan;
+import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.events.ActivityEvent.ActivityCovered;
 import kz.moldir.plan.events.ActivityEvent.Occurrence;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
 import kz.moldir.plan.events.ActivityEvent.Publication;
+import kz.moldir.plan.events.Correction;
 import kz.moldir.plan.write.activity.ActivityCommand.Close;
 import kz.moldir.plan.write.activity.ActivityCommand.Cover;
 import kz.moldir.plan.write.activity.ActivityCommand.RecordOccurrence;
+import kz.moldir.plan.write.activity.ActivityCommand.Right;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -55,6 +58,18 @@ class ActivityRecordsTest extends ActivityCase {
         }
 
         @Test
+        void isPutRightAlsoOnceItsRowIsClosed() {
+            LocalDate day = RealPlan.VISIT.date();
+            Right place =
+                    new Right(
+                            null, null, "Зал", null, null, null, null, null, null, null, null, null,
+                            null, null, null, null, null);
+            given(PLANNED, HAPPENED, new ActivityEvent.ActivityClosed(ID, day, "Итог"))
+                    .when(correct(Correction.Kind.OCCURRENCE, RealPlan.VISIT.id(), place))
+                    .expectSuccessfulHandlerExecution();
+        }
+
+        @Test
         void isRefusedForAnotherYear() {
             for (LocalDate day : List.of(LocalDate.of(2001, 5, 4), LocalDate.of(2025, 12, 31))) {
                 refused(
@@ -62,7 +77,9 @@ class ActivityRecordsTest extends ActivityCase {
                         "activity-another-year");
             }
             given(PLANNED)
-                    .when(new RecordOccurrence(ID, occurrence("x", LocalDate.of(2026, 1, 1)), TODAY))
+                    .when(
+                            new RecordOccurrence(
+                                    ID, occurrence("x", LocalDate.of(2026, 1, 1)), TODAY))
                     .expectSuccessfulHandlerExecution();
         }
 
