@@ -10,6 +10,7 @@ import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.problem.NotFound;
 import kz.moldir.kit.time.CouncilClock;
+import kz.moldir.plan.events.Continues;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.read.plans.PlanSummary;
 import kz.moldir.plan.read.plans.PlanView;
@@ -83,6 +84,7 @@ public final class ApprovalPage {
         model.put("plan", PlanSummary.of(plan));
         model.put("numbers", plan.rows().stream().collect(Collectors.toMap(Row::id, Row::number)));
         model.put("approval", approvals.get(planId).orElseThrow(NotFound::new));
+        model.put("carriedOver", plan.rows().stream().filter(ApprovalPage::carriesOver).count());
         model.put("hand", hand(planId, caller.actor()));
         model.put(
                 "commissions",
@@ -93,5 +95,11 @@ public final class ApprovalPage {
         model.put("errors", errors);
         model.put("key", CommandIds.fresh());
         return model;
+    }
+
+    /** Whether an activity of an earlier plan is carried over when this row's plan is approved. */
+    private static boolean carriesOver(Row row) {
+        Continues earlier = row.continues();
+        return earlier != null && earlier.reason() == Continues.Reason.NOT_DONE;
     }
 }

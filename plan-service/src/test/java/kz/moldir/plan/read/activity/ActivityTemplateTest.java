@@ -112,6 +112,19 @@ class ActivityTemplateTest {
     }
 
     @Test
+    void whatTookPlaceIsNotStillAhead() {
+        ActivityView underway =
+                ShownActivities.after(
+                        RealPlan.planned(RealPlan.fireStation()),
+                        new ActivityEvent.OccurrenceRecorded(
+                                RealPlan.FIRE_STATION, RealPlan.VISIT));
+
+        assertThat(page(underway).get(Language.RU))
+                .contains("Мероприятие уже проводилось")
+                .doesNotContain("Срок ещё не наступил");
+    }
+
+    @Test
     void thePressGetsTheDraftTextsHereSinceItDoesNotSeeTheCarryingOut() {
         ActivityView held = ShownActivities.fireStation();
         Visitor press =

@@ -75,6 +75,18 @@ class ApprovalTemplateTest {
     }
 
     @Test
+    void whatTheApprovalCarriesOverIsToldBefore() {
+        ApprovalView draft = after(RealPlan.imported());
+        Map<Language, String> pages = pages(null, draft, Map.of(), Map.of("carriedOver", 43L));
+
+        assertThat(pages.get(Language.RU)).contains("43 мероприятия прежнего плана перейдут");
+        assertThat(pages.get(Language.KK)).contains("бұрынғы жоспардың 43 іс-шарасы");
+        assertThat(pages.get(Language.EN)).contains("43 activities of the earlier plan pass");
+        assertThat(pages(null, draft, Map.of(), Map.of("carriedOver", 0L)).get(Language.RU))
+                .doesNotContain("прежнего плана");
+    }
+
+    @Test
     void openRemarksKeepItFromTheMeeting() {
         Map<Language, String> pages =
                 pages(null, after(RealPlan.imported(), SUBMITTED, MADE), Map.of());
