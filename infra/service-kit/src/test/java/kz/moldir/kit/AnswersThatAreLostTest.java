@@ -40,7 +40,7 @@ class AnswersThatAreLostTest {
                                         "mongodb://localhost:%d/?retryReads=false"
                                                 .formatted(port)));
         new KitConfiguration()
-                .watched(new Connections(), Duration.ofMillis(500))
+                .watched(new Connections(), Duration.ofSeconds(3))
                 .customize(settings);
         try (Wire wire = new Wire(port, server);
                 MongoClient client = MongoClients.create(settings.build())) {
