@@ -31,6 +31,9 @@ public sealed interface RegisterEvent {
     /** The entry was a mistake. */
     record EntryWithdrawn(String entryId, String reason) implements RegisterEvent {}
 
+    /** The entry was none: it stands again as it was. */
+    record EntryRestored(String entryId, String reason) implements RegisterEvent {}
+
     /** What is kept; each is done by one of its steps. */
     enum Register {
         /** Drafts of regulations and budgets. */

@@ -83,6 +83,7 @@ public final class PlanEventTypes {
                 .add("register.step-taken", "1", RegisterEvent.StepTaken.class)
                 .add("register.step-corrected", "1", RegisterEvent.StepCorrected.class)
                 .add("register.entry-withdrawn", "1", RegisterEvent.EntryWithdrawn.class)
+                .add("register.entry-restored", "1", RegisterEvent.EntryRestored.class)
                 .build();
     }
 }

@@ -119,7 +119,8 @@ class StoredEventsTest {
                         "register.item-corrected",
                         "register.step-taken",
                         "register.step-corrected",
-                        "register.entry-withdrawn");
+                        "register.entry-withdrawn",
+                        "register.entry-restored");
         assertThat(types.all()).extracting(EventType::revision).containsOnly("1");
     }
 
@@ -340,6 +341,7 @@ class StoredEventsTest {
                         new RegisterEvent.Step(
                                 RegisterEvent.StepKind.RESPONDED, RealPlan.TODAY, "Учтено"),
                         "Ответил разработчик"),
-                new RegisterEvent.EntryWithdrawn("e-1", "Внесено дважды"));
+                new RegisterEvent.EntryWithdrawn("e-1", "Внесено дважды"),
+                new RegisterEvent.EntryRestored("e-1", "Отозвано по ошибке"));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import kz.moldir.kit.view.RecordedEvent;
 import kz.moldir.plan.events.RegisterEvent;
 import kz.moldir.plan.events.RegisterEvent.EntryOpened;
+import kz.moldir.plan.events.RegisterEvent.EntryRestored;
 import kz.moldir.plan.events.RegisterEvent.EntryWithdrawn;
 import kz.moldir.plan.events.RegisterEvent.Item;
 import kz.moldir.plan.events.RegisterEvent.ItemCorrected;
@@ -76,12 +77,14 @@ final class RegisterLines {
                     steps.put(right.kind(), right);
                 }
             }
-            case EntryWithdrawn now -> {
-                changes.add(about());
-                changes.add(Change.set("reason", now.reason()));
-            }
+            case EntryWithdrawn now -> changes.addAll(wholly(now.reason()));
+            case EntryRestored now -> changes.addAll(wholly(now.reason()));
         }
         return changes;
+    }
+
+    private List<Change> wholly(String reason) {
+        return List.of(about(), Change.set("reason", reason));
     }
 
     /** Which entry it is. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import kz.moldir.plan.events.RegisterEvent;
 import kz.moldir.plan.events.RegisterEvent.EntryOpened;
+import kz.moldir.plan.events.RegisterEvent.EntryRestored;
 import kz.moldir.plan.events.RegisterEvent.EntryWithdrawn;
 import kz.moldir.plan.events.RegisterEvent.Item;
 import kz.moldir.plan.events.RegisterEvent.ItemCorrected;
@@ -61,6 +62,7 @@ public record EntryView(
             }
             case StepCorrected now -> before.with(before.item, before.corrected(now), null);
             case EntryWithdrawn now -> before.with(before.item, before.steps, now.reason());
+            case EntryRestored now -> before.with(before.item, before.steps, null);
         };
     }
 

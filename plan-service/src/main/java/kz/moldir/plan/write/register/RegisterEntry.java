@@ -7,6 +7,7 @@ import java.util.Objects;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.plan.events.RegisterEvent;
 import kz.moldir.plan.events.RegisterEvent.EntryOpened;
+import kz.moldir.plan.events.RegisterEvent.EntryRestored;
 import kz.moldir.plan.events.RegisterEvent.EntryWithdrawn;
 import kz.moldir.plan.events.RegisterEvent.Item;
 import kz.moldir.plan.events.RegisterEvent.ItemCorrected;
@@ -108,7 +109,7 @@ final class RegisterEntry {
 
     @CommandHandler
     void handle(TakeBack command) {
-        asSeen(command.version());
+        unchanged(command.version());
         AggregateLifecycle.apply(opposite(command));
     }
 
@@ -128,7 +129,8 @@ final class RegisterEntry {
                         ? new StepTaken(entry, before)
                         : new StepCorrected(entry, right.kind(), before, command.reason());
             }
-            case EntryWithdrawn now -> throw new Refused(new RegisterRefusal.Withdrawn());
+            case EntryWithdrawn now -> new EntryRestored(entry, command.reason());
+            case EntryRestored now -> new EntryWithdrawn(entry, command.reason());
         };
     }
 
@@ -138,9 +140,11 @@ final class RegisterEntry {
     }
 
     @CommandHandler
-    void handle(WithdrawEntry command) {
+    String handle(WithdrawEntry command) {
+        int before = version;
         standing();
         AggregateLifecycle.apply(new EntryWithdrawn(command.entryId(), command.reason()));
+        return left(before);
     }
 
     /** A step that its register has, once, between the day the entry came and today. */
@@ -179,6 +183,10 @@ final class RegisterEntry {
 
     private void asSeen(int seen) {
         standing();
+        unchanged(seen);
+    }
+
+    private void unchanged(int seen) {
         if (seen != version) {
             throw new Refused(new RegisterRefusal.ChangedMeanwhile());
         }
@@ -212,6 +220,7 @@ final class RegisterEntry {
                 }
             }
             case EntryWithdrawn gone -> withdrawn = true;
+            case EntryRestored back -> withdrawn = false;
         }
     }
 }

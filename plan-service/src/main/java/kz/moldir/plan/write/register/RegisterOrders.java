@@ -155,7 +155,7 @@ final class RegisterOrders {
                 commands.send(
                         new RegisterCommand.WithdrawEntry(id, words("reason", reason, 500)),
                         caller.asking(List.of(id, reason)));
-        return new Written(id, done.position(), null);
+        return new Written(id, done.position(), UndoOffered.version(done));
     }
 
     /** Takes back the last that was written of it, where nothing was written since. */

@@ -9,6 +9,7 @@ import kz.moldir.kit.view.RecordedEvent;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.events.RegisterEvent.EntryOpened;
+import kz.moldir.plan.events.RegisterEvent.EntryRestored;
 import kz.moldir.plan.events.RegisterEvent.EntryWithdrawn;
 import kz.moldir.plan.events.RegisterEvent.Item;
 import kz.moldir.plan.events.RegisterEvent.ItemCorrected;
@@ -46,7 +47,8 @@ class RegisterLinesTest {
                             StepKind.CONCLUDED,
                             new Step(StepKind.CONCLUDED, RealPlan.TODAY.minusDays(1), "За"),
                             "Не тот день"),
-                    new EntryWithdrawn("e", "Внесено дважды"));
+                    new EntryWithdrawn("e", "Внесено дважды"),
+                    new EntryRestored("e", "Отозвано по ошибке"));
 
     private final List<Entry> lines = RegisterLines.of(EVENTS);
 
@@ -59,7 +61,8 @@ class RegisterLinesTest {
                         "register.item-corrected",
                         "register.step-taken",
                         "register.step-corrected",
-                        "register.entry-withdrawn")
+                        "register.entry-withdrawn",
+                        "register.entry-restored")
                 .allMatch(type -> type.startsWith(RegisterLines.TYPES));
         assertThat(lines.get(1).changes())
                 .containsExactly(

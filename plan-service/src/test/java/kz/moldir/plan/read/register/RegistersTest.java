@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.events.RegisterEvent.EntryOpened;
+import kz.moldir.plan.events.RegisterEvent.EntryRestored;
 import kz.moldir.plan.events.RegisterEvent.EntryWithdrawn;
 import kz.moldir.plan.events.RegisterEvent.Register;
 import kz.moldir.plan.events.RegisterEvent.Step;
@@ -92,6 +93,11 @@ class RegistersTest {
                     .extracting(ShownEntry::id)
                     .containsExactly("e4", "e2");
             assertThat(entries.page(asked("", "", ""), 5, "0~no day~e1").items()).hasSize(3);
+            registers.on(
+                    RealPlan.recorded(new EntryRestored("e3", "по ошибке"), "register", "e3", 2));
+            assertThat(entries.page(asked("", "OPEN", ""), 5, null).items())
+                    .extracting(ShownEntry::id)
+                    .contains("e3");
         }
     }
 

@@ -129,7 +129,9 @@ class RosterTemplatesTest {
 
         assertThat(pages.get(Language.RU))
                 .contains("+7 700", "/ru/activities/a-26", "Председатель", "Стереть контакты")
-                .contains("/roster/r-1/remove");
+                .contains("/roster/r-1/remove", "вернуть это нельзя");
+        assertThat(pages.get(Language.KK)).contains("қайтару мүмкін емес");
+        assertThat(pages.get(Language.EN)).contains("this cannot be undone");
     }
 
     @Test

@@ -5,6 +5,7 @@ import kz.moldir.kit.command.Refused;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.events.RegisterEvent;
 import kz.moldir.plan.events.RegisterEvent.EntryOpened;
+import kz.moldir.plan.events.RegisterEvent.EntryRestored;
 import kz.moldir.plan.events.RegisterEvent.EntryWithdrawn;
 import kz.moldir.plan.events.RegisterEvent.Item;
 import kz.moldir.plan.events.RegisterEvent.ItemCorrected;
@@ -18,9 +19,11 @@ import kz.moldir.plan.write.register.RegisterCommand.CorrectStep;
 import kz.moldir.plan.write.register.RegisterCommand.OpenEntry;
 import kz.moldir.plan.write.register.RegisterCommand.TakeBack;
 import kz.moldir.plan.write.register.RegisterCommand.TakeStep;
+import kz.moldir.plan.write.register.RegisterCommand.WithdrawEntry;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.axonframework.test.aggregate.ResultValidator;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class RegisterEntryTest {
@@ -173,6 +176,37 @@ class RegisterEntryTest {
                 again().given(OPENED, new EntryWithdrawn("e", "Дважды"))
                         .when(new TakeStep("e", CONCLUDED, TODAY)),
                 "register-withdrawn");
+    }
+
+    @Nested
+    class TakingAWithdrawalBack {
+
+        private static final EntryWithdrawn WITHDRAWN = new EntryWithdrawn("e", "Дважды");
+
+        @Test
+        void letsTheEntryStandAgainAsItWas() {
+            again().given(OPENED, new StepTaken("e", CONCLUDED), WITHDRAWN)
+                    .when(new TakeBack("e", 3, "Отозвано по ошибке"))
+                    .expectEvents(new EntryRestored("e", "Отозвано по ошибке"));
+            again().given(OPENED, WITHDRAWN, new EntryRestored("e", "Ошибка"))
+                    .when(new TakeStep("e", CONCLUDED, TODAY))
+                    .expectEvents(new StepTaken("e", CONCLUDED));
+        }
+
+        @Test
+        void isOfferedByTheVersionThatItLeft() {
+            again().given(OPENED)
+                    .when(new WithdrawEntry("e", "Дважды"))
+                    .expectEvents(WITHDRAWN)
+                    .expectResultMessagePayload("2");
+        }
+
+        @Test
+        void isForWhoSawItAlone() {
+            refused(
+                    again().given(OPENED, WITHDRAWN).when(new TakeBack("e", 1, "Ошибка")),
+                    "register-changed");
+        }
     }
 
     private static FixtureConfiguration<RegisterEntry> again() {
