@@ -2,7 +2,7 @@ package kz.moldir.plan.wiring;
 
 import java.util.Optional;
 import kz.moldir.plan.read.activities.Activities;
-import kz.moldir.plan.read.plans.PlanView;
+import kz.moldir.plan.read.plans.PlanHead;
 import kz.moldir.plan.read.plans.Plans;
 import kz.moldir.plan.write.outside.ApprovedPlans;
 
@@ -11,7 +11,7 @@ record ApprovedPlansOfViews(Plans plans, Activities activities) implements Appro
 
     @Override
     public Optional<ApprovedPlan> of(String planId) {
-        return plans.get(planId).map(ApprovedPlansOfViews::plan);
+        return plans.head(planId).map(ApprovedPlansOfViews::plan);
     }
 
     @Override
@@ -23,7 +23,7 @@ record ApprovedPlansOfViews(Plans plans, Activities activities) implements Appro
                 .map(activity -> new Entered(activity.planId(), activity.row()));
     }
 
-    private static ApprovedPlan plan(PlanView plan) {
+    private static ApprovedPlan plan(PlanHead plan) {
         return new ApprovedPlan(
                 plan.id(),
                 plan.year(),

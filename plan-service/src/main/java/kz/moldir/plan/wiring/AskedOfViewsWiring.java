@@ -135,7 +135,12 @@ class AskedOfViewsWiring {
 
     @Bean
     PlannedNames plannedNames(Plans plans) {
-        return () -> plans.all().stream().limit(2).flatMap(plan -> plan.rows().stream()).toList();
+        return () ->
+                plans.all().stream()
+                        .limit(2)
+                        .flatMap(plan -> plans.whole(plan).stream())
+                        .flatMap(plan -> plan.rows().stream())
+                        .toList();
     }
 
     @Bean
@@ -172,7 +177,7 @@ class AskedOfViewsWiring {
     @Bean
     ApprovedPeriods approvedPeriods(Plans plans) {
         return planId ->
-                plans.get(planId)
+                plans.head(planId)
                         .flatMap(plans::sharing)
                         .flatMap(
                                 other ->

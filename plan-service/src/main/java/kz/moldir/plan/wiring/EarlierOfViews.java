@@ -21,7 +21,9 @@ record EarlierOfViews(Plans plans, PlanRows rows, Activities activities) impleme
 
     @Override
     public List<Named> approved() {
-        return plans.all().stream().filter(PlanView::approved).map(EarlierOfViews::named).toList();
+        return plans.approved().stream()
+                .map(plan -> new Named(plan.id(), plan.year(), plan.half()))
+                .toList();
     }
 
     @Override

@@ -17,7 +17,7 @@ record PlanObjects(Plans plans, Activities activities) implements Objects {
     public Owners of(String pattern, Map<String, String> variables) {
         String plan = variables.get("planId");
         if (plan != null) {
-            return plans.get(plan)
+            return plans.head(plan)
                     .map(known -> new Owners(Set.of(), Set.of(), known.decision() != null))
                     .orElse(Owners.NOBODY);
         }

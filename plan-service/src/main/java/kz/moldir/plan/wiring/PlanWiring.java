@@ -25,6 +25,7 @@ import kz.moldir.plan.read.approval.Approvals;
 import kz.moldir.plan.read.carrying.CarryingOut;
 import kz.moldir.plan.read.history.History;
 import kz.moldir.plan.read.history.HistoryLines;
+import kz.moldir.plan.read.onday.ActivityTimes;
 import kz.moldir.plan.read.plans.Plans;
 import kz.moldir.plan.read.proposals.Proposals;
 import kz.moldir.plan.read.register.Registers;
@@ -65,6 +66,7 @@ class PlanWiring {
             Plans plans,
             Activities activities,
             HistoryLines history,
+            ActivityTimes times,
             RosterList roster,
             Approvals approvals,
             CouncilFollower follower,
@@ -82,7 +84,7 @@ class PlanWiring {
                         RegisterCommand.handledBy())
                 .projection("registers", registers, registers.view())
                 .projection("settings", new SettingsFollowed(follower), follower.view())
-                .projection("plans", plans, plans.view())
+                .projection("plans", plans, plans.views())
                 .projection("approvals", approvals, approvals.view())
                 .projection("plan-versions", versions, versions.view())
                 .projection("plan-version-list", versionList, versionList.view())
@@ -90,6 +92,7 @@ class PlanWiring {
                 .projection("activities", activities, activities.view())
                 .projection("carrying", carrying, carrying.view())
                 .projection("history", history, history.views())
+                .projection("activity-times", times, times.view())
                 .projection("roster", roster, roster.view())
                 .automation(
                         "when-plan-approved-then-plan-its-activities",
@@ -158,6 +161,11 @@ class PlanWiring {
     @Bean
     History history(MongoDatabase database) {
         return new History(database);
+    }
+
+    @Bean
+    ActivityTimes activityTimes(MongoDatabase database) {
+        return new ActivityTimes(database);
     }
 
     @Bean

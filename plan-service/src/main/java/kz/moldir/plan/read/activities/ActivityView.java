@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import kz.moldir.council.ActivityKind;
+import kz.moldir.council.Misdated;
 import kz.moldir.council.state.ActivityFacts;
 import kz.moldir.council.state.Waiting;
 import kz.moldir.plan.events.ActivityEvent;
@@ -21,7 +22,6 @@ import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.events.Sitting;
 import kz.moldir.plan.events.Sittings;
-import kz.moldir.plan.read.plans.PlanView;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
@@ -187,10 +187,18 @@ public record ActivityView(
         return before.after(event);
     }
 
-    /** The same, begun on the day on which its plan is known by now to be approved. */
-    public ActivityView dated(@Nullable PlanView plan) {
+    /**
+     * The same, begun on the day on which its plan is known by now to be approved.
+     *
+     * @param misdated what was put right of the decisions of its plan
+     */
+    public ActivityView dated(List<Misdated> misdated) {
         LocalDate told = facts.approvedOn();
-        if (plan == null || told == null || plan.dated(told).equals(told)) {
+        if (told == null) {
+            return this;
+        }
+        LocalDate right = Misdated.right(misdated, told);
+        if (right.equals(told)) {
             return this;
         }
         return new ActivityView(
@@ -198,7 +206,7 @@ public record ActivityView(
                 planId,
                 number,
                 row,
-                facts.approved(plan.dated(told)),
+                facts.approved(right),
                 outcome,
                 schedule,
                 outside,

@@ -12,12 +12,14 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.moldir.council.Misdated;
 import kz.moldir.council.settings.Council;
 import kz.moldir.council.state.StateRules;
 import kz.moldir.kit.access.Acting;
 import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.plan.events.PlanEvent.Decision;
 import kz.moldir.plan.events.Row;
+import kz.moldir.plan.read.plans.PlanHead;
 import kz.moldir.plan.read.plans.PlanView;
 import kz.moldir.plan.read.plans.Plans;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +75,7 @@ public final class PlanRows {
         Map<String, ActivityView> begun =
                 plan.approved()
                         ? activities.ofPlan(plan.id()).stream()
-                                .map(activity -> activity.dated(plan))
+                                .map(activity -> activity.dated(plan.misdated()))
                                 .collect(
                                         Collectors.toMap(
                                                 ActivityView::id,
@@ -134,17 +136,17 @@ public final class PlanRows {
      *
      * @param also ids of rows of which something is asked elsewhere
      */
-    public Asked asked(PlanView plan, Set<String> also) {
+    public Asked asked(PlanHead plan, Set<String> also) {
         List<ActivityView> open = activities.open();
         return new Asked(
                 ofPlan(plan, open, also).stream().filter(PlanRows::mayBeAskedOf).toList(),
                 beside(plan, open).stream().filter(PlanRows::mayBeAskedOf).toList());
     }
 
-    private List<PlannedActivity> ofPlan(PlanView plan, List<ActivityView> open, Set<String> also) {
-        List<Row> rows = plan.rows();
-        if (!rows.isEmpty() && activities.get(rows.getLast().id()).isEmpty()) {
-            return withOutside(plan);
+    private List<PlannedActivity> ofPlan(PlanHead plan, List<ActivityView> open, Set<String> also) {
+        String last = plan.rows().last();
+        if (last != null && activities.get(last).isEmpty()) {
+            return plans.whole(plan).map(this::withOutside).orElse(List.of());
         }
         Map<String, ActivityView> asked = new HashMap<>();
         Stream.of(
@@ -160,19 +162,26 @@ public final class PlanRows {
                 .sorted(
                         Comparator.comparing((ActivityView each) -> each.outside() != null)
                                 .thenComparing(ActivityView::number))
-                .map(each -> today(each.dated(plan)))
+                .map(each -> today(each.dated(plan.misdated())))
                 .toList();
     }
 
     /** Permanent work ends with its plan, but not a request that waits for its answer. */
-    private List<PlannedActivity> beside(PlanView plan, List<ActivityView> open) {
+    private List<PlannedActivity> beside(PlanHead plan, List<ActivityView> open) {
         List<ActivityView> beside =
                 open.stream().filter(activity -> !activity.planId().equals(plan.id())).toList();
-        Map<String, PlanView> misdated =
-                plans.misdated(
-                        beside.stream().map(ActivityView::planId).collect(Collectors.toSet()));
+        Map<String, List<Misdated>> misdated =
+                beside.stream()
+                        .map(ActivityView::planId)
+                        .distinct()
+                        .collect(Collectors.toMap(Function.identity(), plans::misdated));
         return beside.stream()
-                .map(activity -> today(activity.dated(misdated.get(activity.planId()))))
+                .map(
+                        activity ->
+                                today(
+                                        activity.dated(
+                                                misdated.getOrDefault(
+                                                        activity.planId(), List.of()))))
                 .filter(
                         row ->
                                 !row.timeframe().kind().permanent()
@@ -186,11 +195,7 @@ public final class PlanRows {
     public Optional<PlannedActivity> get(String activityId) {
         return activities
                 .get(activityId)
-                .map(
-                        activity -> {
-                            String planId = activity.planId();
-                            return activity.dated(plans.misdated(Set.of(planId)).get(planId));
-                        })
+                .map(activity -> activity.dated(plans.misdated(activity.planId())))
                 .map(this::today)
                 .filter(PlanRows::mayBeKnown);
     }

@@ -10,7 +10,7 @@ import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.time.CouncilClock;
-import kz.moldir.plan.read.plans.PlanView;
+import kz.moldir.plan.read.plans.PlanHead;
 import kz.moldir.plan.read.plans.Plans;
 import kz.moldir.ui.language.Messages;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +72,7 @@ final class SavedViewPages {
         try {
             ActivityQuery query =
                     ActivityQuery.of(q, state, commission, kind, person, sort).covered(coverage);
-            String known = plans.get(plan).map(PlanView::id).orElse("");
+            String known = plans.head(plan).map(PlanHead::id).orElse("");
             views.save(caller.actor(), name, query);
             return known.isEmpty()
                     ? "redirect:/" + lang + "/saved-views"
@@ -125,7 +125,7 @@ final class SavedViewPages {
         model.addAttribute("saved", views.of(caller.actor()));
         model.addAttribute("errors", errors);
         model.addAttribute(
-                "planId", plans.inForce(council.today(clock)).map(PlanView::id).orElse(null));
+                "planId", plans.inForce(council.today(clock)).map(PlanHead::id).orElse(null));
         return "plan/saved-views";
     }
 }

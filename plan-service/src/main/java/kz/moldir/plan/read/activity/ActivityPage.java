@@ -30,8 +30,8 @@ import kz.moldir.plan.read.history.HistoryWords.Told;
 import kz.moldir.plan.read.history.ToldEntries;
 import kz.moldir.plan.read.overlaps.Overlap;
 import kz.moldir.plan.read.papers.CoverageDrafts;
+import kz.moldir.plan.read.plans.PlanHead;
 import kz.moldir.plan.read.plans.PlanSummary;
-import kz.moldir.plan.read.plans.PlanView;
 import kz.moldir.plan.read.plans.Plans;
 import kz.moldir.plan.read.roster.RosterList;
 import kz.moldir.plan.read.settings.DayChecked;
@@ -135,7 +135,7 @@ public final class ActivityPage {
                                 input)
                         .all();
         Map<String, Object> model = new HashMap<>();
-        PlanView plan = plans.get(view.planId()).orElseThrow(NotFound::new);
+        PlanHead plan = plans.head(view.planId()).orElseThrow(NotFound::new);
         model.put("plan", PlanSummary.of(plan));
         PlannedActivity activity = rows.get(id).orElseThrow(NotFound::new);
         model.put("activity", activity);
@@ -174,10 +174,13 @@ public final class ActivityPage {
     }
 
     /** Asked only where persons have a day, since then all rows of the plan are read. */
-    private List<Overlap> overlaps(PlanView plan, PlannedActivity activity) {
+    private List<Overlap> overlaps(PlanHead plan, PlannedActivity activity) {
         return activity.responsible().persons().isEmpty() || activity.days().findAny().isEmpty()
                 ? List.of()
-                : Overlap.of(rows.withOutside(plan), council.today(clock), roster.knownAs())
+                : Overlap.of(
+                                plans.whole(plan).map(rows::withOutside).orElse(List.of()),
+                                council.today(clock),
+                                roster.knownAs())
                         .stream()
                         .filter(overlap -> overlap.has(activity.id()))
                         .toList();

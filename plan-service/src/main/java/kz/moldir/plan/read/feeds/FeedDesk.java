@@ -141,7 +141,7 @@ final class FeedDesk {
                         .filter(owner -> knowsStill(feed, owner, clock.instant()))
                         .isPresent();
         Feed told = knows ? feed : feed.announced();
-        Optional<PlanView> plan = plans.inForce(council.today(clock));
+        Optional<PlanView> plan = plans.inForce(council.today(clock)).flatMap(plans::whole);
         String value = feed.value();
         Predicate<String> meant =
                 feed.scope() == Scope.PERSON && value != null
@@ -182,7 +182,12 @@ final class FeedDesk {
 
     /** Whom the plan in force names, for the form. */
     List<String> persons() {
-        return plans.inForce(council.today(clock)).map(rows::withOutside).orElse(List.of()).stream()
+        return plans
+                .inForce(council.today(clock))
+                .flatMap(plans::whole)
+                .map(rows::withOutside)
+                .orElse(List.of())
+                .stream()
                 .flatMap(row -> row.responsible().persons().stream())
                 .distinct()
                 .sorted(java.util.Comparator.comparing(kz.moldir.council.text.SortKey::of))

@@ -29,10 +29,8 @@ import kz.moldir.plan.events.ActivityEvent.OutsideWithdrawn;
 import kz.moldir.plan.events.ActivityEvent.Publication;
 import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
 import kz.moldir.plan.events.Correction;
-import kz.moldir.plan.read.activities.Activities;
 import kz.moldir.plan.read.history.HistoryView.Change;
 import kz.moldir.plan.read.history.HistoryView.Entry;
-import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /** The history of each activity. */
@@ -41,14 +39,10 @@ public final class History implements EventConsumer {
     private static final Set<String> AGREEING =
             Set.of("activity.date-agreed", "activity.postponed");
 
-    private static final Document BY_PLAN = new Document("planId", 1).append("number", 1);
-
-    private static final int MOST = Activities.MOST;
-
     private final View<HistoryView> view;
 
     public History(MongoDatabase database) {
-        this.view = View.of(database, "history", 7, HistoryView.class, BY_PLAN);
+        this.view = View.of(database, "history", 7, HistoryView.class);
     }
 
     @Override
@@ -266,11 +260,6 @@ public final class History implements EventConsumer {
     /** The history of one activity. */
     public Optional<HistoryView> of(String activityId) {
         return view.get(activityId);
-    }
-
-    /** The histories of a plan's activities, by number. */
-    public List<HistoryView> ofPlan(String planId) {
-        return view.list(new Document("planId", planId), new Document("number", 1), MOST);
     }
 
     /** What this projection fills. */

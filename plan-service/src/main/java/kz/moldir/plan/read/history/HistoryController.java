@@ -13,7 +13,7 @@ import kz.moldir.plan.read.history.HistoryView.Change;
 import kz.moldir.plan.read.history.HistoryView.Entry;
 import kz.moldir.plan.read.history.PlanHistory.Line;
 import kz.moldir.plan.read.history.PlanHistory.Page;
-import kz.moldir.plan.read.plans.PlanView;
+import kz.moldir.plan.read.plans.PlanHead;
 import kz.moldir.plan.read.plans.Plans;
 import kz.moldir.plan.read.register.RegisterEntries;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +88,7 @@ final class HistoryController {
             @RequestParam(required = false) @Nullable String next,
             Caller caller,
             Locale locale) {
-        String known = plans.get(planId).map(PlanView::id).orElseThrow(NotFound::new);
+        String known = plans.head(planId).map(PlanHead::id).orElseThrow(NotFound::new);
         HistoryQuery query = HistoryQuery.of(actor, field, from, to);
         return listed(history.ofPlan(known, query, bounded(size), next, caller), locale);
     }

@@ -44,7 +44,7 @@ final class HistoryPages {
             Caller caller,
             Locale locale,
             Model model) {
-        model.addAttribute("plan", PlanSummary.of(plans.get(planId).orElseThrow(NotFound::new)));
+        model.addAttribute("plan", PlanSummary.of(plans.head(planId).orElseThrow(NotFound::new)));
         model.addAttribute("path", "/plans/" + planId + "/history");
         HistoryQuery query = HistoryQuery.of(actor, field, from, to);
         return shown.in(
@@ -71,7 +71,7 @@ final class HistoryPages {
             Model model) {
         ActivityView view = activities.get(id).orElseThrow(NotFound::new);
         model.addAttribute(
-                "plan", PlanSummary.of(plans.get(view.planId()).orElseThrow(NotFound::new)));
+                "plan", PlanSummary.of(plans.head(view.planId()).orElseThrow(NotFound::new)));
         model.addAttribute("activity", view);
         model.addAttribute("path", "/activities/" + id + "/history");
         HistoryQuery query = HistoryQuery.of(actor, field, from, to);

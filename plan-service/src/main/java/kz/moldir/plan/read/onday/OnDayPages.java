@@ -49,7 +49,7 @@ final class OnDayPages {
             throw Invalid.field("way", "kit.problem.wrong-type");
         }
         LocalDate asked = day == null || day.isBlank() ? council.today(clock) : day("day", day);
-        model.addAttribute("plan", PlanSummary.of(plans.get(planId).orElseThrow(NotFound::new)));
+        model.addAttribute("plan", PlanSummary.of(plans.head(planId).orElseThrow(NotFound::new)));
         model.addAttribute("day", asked);
         model.addAttribute("way", way);
         BeforeFolding then =

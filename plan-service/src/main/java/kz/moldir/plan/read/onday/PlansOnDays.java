@@ -25,9 +25,7 @@ import kz.moldir.plan.read.activities.Activities;
 import kz.moldir.plan.read.activities.ActivityView;
 import kz.moldir.plan.read.activities.PlannedActivity;
 import kz.moldir.plan.read.activities.Reader;
-import kz.moldir.plan.read.history.History;
-import kz.moldir.plan.read.history.HistoryView;
-import kz.moldir.plan.read.history.HistoryView.Entry;
+import kz.moldir.plan.read.onday.ActivityTimes.ActivityTime;
 import kz.moldir.plan.read.plans.PlanView;
 import kz.moldir.plan.read.plans.Plans;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +40,7 @@ public final class PlansOnDays {
 
     private final Plans plans;
     private final Activities activities;
-    private final History history;
+    private final ActivityTimes times;
     private final EventLog log;
     private final StateRules rules;
     private final Council council;
@@ -50,13 +48,13 @@ public final class PlansOnDays {
     PlansOnDays(
             Plans plans,
             Activities activities,
-            History history,
+            ActivityTimes times,
             EventLog log,
             StateRules rules,
             Council council) {
         this.plans = plans;
         this.activities = activities;
-        this.history = history;
+        this.times = times;
         this.log = log;
         this.rules = rules;
         this.council = council;
@@ -69,23 +67,15 @@ public final class PlansOnDays {
         if (plan == null) {
             return Optional.empty();
         }
-        Map<String, HistoryView> told =
-                history.ofPlan(planId).stream()
-                        .collect(Collectors.toMap(HistoryView::id, Function.identity()));
-        Set<String> changed =
-                told.values().stream()
-                        .filter(known -> !recorded(known.entries().getLast(), end))
-                        .map(HistoryView::id)
-                        .collect(Collectors.toSet());
+        List<ActivityTime> known = times.ofPlan(planId);
+        Set<String> begun = ids(known, each -> each.begunBefore(end));
+        Set<String> changed = ids(known, each -> each.changedSince(end));
         return Optional.of(
                 onDay(
                         plan,
                         day,
                         activities.ofPlan(planId),
-                        id -> {
-                            HistoryView known = told.get(id);
-                            return known != null && recorded(known.entries().getFirst(), end);
-                        },
+                        begun::contains,
                         changed::contains,
                         event -> event.time().isBefore(end)));
     }
@@ -145,7 +135,7 @@ public final class PlansOnDays {
      */
     static Stream<ActivityView> asOf(
             BeforeFolding then, ActivityView now, @Nullable List<RecordedEvent> events) {
-        return Stream.of(folded(now, events, then.wanted()).dated(then.plan()))
+        return Stream.of(folded(now, events, then.wanted()).dated(then.plan().misdated()))
                 .filter(view -> !view.withdrawn());
     }
 
@@ -157,8 +147,8 @@ public final class PlansOnDays {
         return then == null ? now : then;
     }
 
-    private static boolean recorded(Entry entry, Instant end) {
-        return entry.at().isBefore(end);
+    private static Set<String> ids(List<ActivityTime> times, Predicate<ActivityTime> wanted) {
+        return times.stream().filter(wanted).map(ActivityTime::id).collect(Collectors.toSet());
     }
 
     /**

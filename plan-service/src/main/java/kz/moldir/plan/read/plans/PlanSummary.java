@@ -57,7 +57,25 @@ public record PlanSummary(
                 sequence);
     }
 
-    /** What the list shows of a plan. */
+    /** What the list shows of a plan, without its rows being read. */
+    public static PlanSummary of(PlanHead plan) {
+        PlanHead.Amending amending = plan.amending();
+        return new PlanSummary(
+                plan.id(),
+                plan.year(),
+                plan.half(),
+                plan.approved() ? "approved" : "draft",
+                plan.rows().number(),
+                plan.rows().questions(),
+                plan.file(),
+                plan.decision(),
+                plan.version(),
+                amending == null ? null : amending.reason(),
+                plan.importedAt(),
+                plan.sequence());
+    }
+
+    /** The same of a plan that was read whole. */
     public static PlanSummary of(PlanView plan) {
         PlanView.Amending amending = plan.amending();
         return new PlanSummary(

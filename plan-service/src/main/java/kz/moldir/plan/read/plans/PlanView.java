@@ -212,11 +212,6 @@ public record PlanView(
                 coverage);
     }
 
-    /** The day of the decision that a day stands for which an activity was told when it began. */
-    public LocalDate dated(LocalDate told) {
-        return Misdated.right(misdated, told);
-    }
-
     /**
      * What it says on its coverage.
      *

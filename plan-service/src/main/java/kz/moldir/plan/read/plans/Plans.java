@@ -2,13 +2,10 @@ package kz.moldir.plan.read.plans;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import kz.moldir.council.Misdated;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.view.EventConsumer;
 import kz.moldir.kit.view.RecordedEvent;
@@ -18,28 +15,31 @@ import org.bson.Document;
 
 /**
  * All plans, the newest first: what ends later, and of two that end together what begins later. A
- * year's plan is newer than that of its first half and older than that of its second.
+ * year's plan is newer than that of its first half and older than that of its second. What needs no
+ * rows is asked of the heads alone, since a plan may have thousands of rows.
  */
 public final class Plans implements EventConsumer {
 
     private static final String PRESS = "press";
     private static final int MOST = 200;
     private static final Document NEWEST = new Document("year", -1).append("half", -1);
-    private static final Comparator<PlanView> NEWEST_FIRST =
-            Comparator.comparing((PlanView plan) -> new HalfYear(plan.year(), plan.half()))
+    private static final Comparator<PlanHead> NEWEST_FIRST =
+            Comparator.comparing((PlanHead plan) -> new HalfYear(plan.year(), plan.half()))
                     .reversed();
 
     private final View<PlanView> view;
+    private final View<PlanHead> heads;
 
     public Plans(MongoDatabase database) {
-        this.view =
+        this.view = View.of(database, "plans", 5, PlanView.class);
+        this.heads =
                 View.of(
                         database,
-                        "plans",
-                        5,
-                        PlanView.class,
+                        "plan-heads",
+                        1,
+                        PlanHead.class,
                         NEWEST,
-                        new Document("version", 1).append("year", -1).append("half", -1));
+                        new Document("approved", 1).append("year", -1).append("half", -1));
     }
 
     @Override
@@ -48,6 +48,9 @@ public final class Plans implements EventConsumer {
             view.fold(
                     event,
                     before -> PlanView.after(before, happened, event.time(), event.sequence()));
+            heads.fold(
+                    event,
+                    before -> PlanHead.after(before, happened, event.time(), event.sequence()));
         }
     }
 
@@ -57,22 +60,27 @@ public final class Plans implements EventConsumer {
     }
 
     /** The plans, at most 200. */
-    public List<PlanView> all() {
+    public List<PlanHead> all() {
         return listed(new Document());
     }
 
-    private List<PlanView> listed(Document wanted) {
-        return view.list(wanted, NEWEST, MOST).stream().sorted(NEWEST_FIRST).toList();
+    private List<PlanHead> listed(Document wanted) {
+        return heads.list(wanted, NEWEST, MOST).stream().sorted(NEWEST_FIRST).toList();
     }
 
     /** Those that somebody is told of: the press learns of what was decided. */
-    List<PlanView> toldTo(Caller reader) {
-        return pressed(reader) ? all().stream().filter(PlanView::approved).toList() : all();
+    List<PlanHead> toldTo(Caller reader) {
+        return pressed(reader) ? approved() : all();
+    }
+
+    /** Those that a meeting has approved. */
+    public List<PlanHead> approved() {
+        return listed(new Document("approved", true));
     }
 
     /** Those that no meeting has approved yet, as far as somebody is told of them. */
-    public List<PlanView> draftsToldTo(Caller reader) {
-        return pressed(reader) ? List.of() : listed(new Document("version", 0));
+    public List<PlanHead> draftsToldTo(Caller reader) {
+        return pressed(reader) ? List.of() : listed(new Document("approved", false));
     }
 
     private static boolean pressed(Caller reader) {
@@ -83,14 +91,14 @@ public final class Plans implements EventConsumer {
      * What there is to look at: the plan in force, else the newest draft while none is approved.
      */
     public Optional<PlanView> present(LocalDate day) {
-        return inForce(day).or(() -> listed(new Document("version", 0)).stream().findFirst());
+        return inForce(day).or(() -> newest(false)).flatMap(this::whole);
     }
 
     /** The approved plan of a day's half-year, or of its year, else the newest approved one. */
-    public Optional<PlanView> inForce(LocalDate day) {
+    public Optional<PlanHead> inForce(LocalDate day) {
         return approved(HalfYear.of(day))
                 .or(() -> approved(HalfYear.of(day).whole()))
-                .or(() -> all().stream().filter(PlanView::approved).findFirst());
+                .or(() -> newest(true));
     }
 
     /**
@@ -99,40 +107,59 @@ public final class Plans implements EventConsumer {
      */
     public List<PlanView> beside(PlanView plan) {
         return new HalfYear(plan.year(), plan.half())
-                .beside().stream().flatMap(each -> approved(each).stream()).toList();
+                .beside().stream()
+                        .flatMap(each -> approved(each).stream())
+                        .flatMap(each -> whole(each).stream())
+                        .toList();
     }
 
     /** An approved plan that has a part of another one's months too, the newest of them. */
-    public Optional<PlanView> sharing(PlanView plan) {
-        return all().stream()
-                .filter(PlanView::approved)
+    public Optional<PlanHead> sharing(PlanHead plan) {
+        return approved().stream()
                 .filter(other -> !other.id().equals(plan.id()))
                 .filter(other -> other.year() == plan.year())
                 .filter(other -> other.half() == 0 || plan.half() == 0)
                 .findFirst();
     }
 
-    private Optional<PlanView> approved(HalfYear half) {
-        Document wanted = new Document("year", half.year()).append("half", half.half());
-        return view.list(wanted, NEWEST, MOST).stream().filter(PlanView::approved).findFirst();
+    private Optional<PlanHead> approved(HalfYear half) {
+        return heads
+                .list(
+                        new Document("approved", true)
+                                .append("year", half.year())
+                                .append("half", half.half()),
+                        NEWEST,
+                        1)
+                .stream()
+                .findFirst();
     }
 
-    /** One plan. */
+    private Optional<PlanHead> newest(boolean approved) {
+        return listed(new Document("approved", approved)).stream().findFirst();
+    }
+
+    /** One plan with its rows. */
     public Optional<PlanView> get(String id) {
         return view.get(id);
     }
 
-    /** Those of some plans of whose decisions the day was put right, by id. */
-    public Map<String, PlanView> misdated(Collection<String> ids) {
-        Document put =
-                new Document("_id", new Document("$in", List.copyOf(ids)))
-                        .append("misdated.0", new Document("$exists", true));
-        return view.list(put, NEWEST, MOST).stream()
-                .collect(Collectors.toMap(PlanView::id, Function.identity()));
+    /** The rows of a plan besides its head. */
+    public Optional<PlanView> whole(PlanHead head) {
+        return view.get(head.id());
+    }
+
+    /** One plan without its rows. */
+    public Optional<PlanHead> head(String id) {
+        return heads.get(id);
+    }
+
+    /** The days that were put right since of the decisions of a plan; of most there are none. */
+    public List<Misdated> misdated(String id) {
+        return head(id).map(PlanHead::misdated).orElse(List.of());
     }
 
     /** What this projection fills. */
-    public View<PlanView> view() {
-        return view;
+    public View<?>[] views() {
+        return new View<?>[] {view, heads};
     }
 }

@@ -51,6 +51,7 @@ public final class RosterRows {
     /** The rows, of the newest plan first. */
     public List<NamedRow> naming(RosterEntry entry) {
         return plans.all().stream()
+                .flatMap(plan -> plans.whole(plan).stream())
                 .flatMap(plan -> naming(entry, plan.rows()).map(row -> NamedRow.of(plan, row)))
                 .toList();
     }

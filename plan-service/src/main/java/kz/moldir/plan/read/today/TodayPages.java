@@ -19,8 +19,8 @@ import kz.moldir.plan.read.activities.PlanRows;
 import kz.moldir.plan.read.activities.PlanRows.Asked;
 import kz.moldir.plan.read.activities.PlannedActivity;
 import kz.moldir.plan.read.approval.Approvals;
+import kz.moldir.plan.read.plans.PlanHead;
 import kz.moldir.plan.read.plans.PlanSummary;
-import kz.moldir.plan.read.plans.PlanView;
 import kz.moldir.plan.read.plans.Plans;
 import kz.moldir.plan.read.proposals.Proposals;
 import kz.moldir.plan.read.register.RegisterEntries;
@@ -168,7 +168,7 @@ final class TodayPages {
                         .filter(
                                 id ->
                                         CoverageClause.asksForSocialNetworks(
-                                                plans.get(id)
+                                                plans.head(id)
                                                         .map(
                                                                 plan ->
                                                                         plan.covered(
@@ -192,7 +192,7 @@ final class TodayPages {
         return others.stream()
                 .map(PlannedActivity::planId)
                 .distinct()
-                .flatMap(id -> plans.get(id).stream())
-                .collect(Collectors.toMap(PlanView::id, PlanSummary::of));
+                .flatMap(id -> plans.head(id).stream())
+                .collect(Collectors.toMap(PlanHead::id, PlanSummary::of));
     }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
+import kz.moldir.council.Misdated;
 import kz.moldir.council.state.StateRules;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
@@ -222,18 +223,21 @@ class ActivityViewTest {
         ActivityView view = ActivityView.after(null, RealPlan.planned(RealPlan.fireStation()), 0);
 
         assertThat(view.facts().approvedOn()).isEqualTo(typed);
-        assertThat(shown(view.dated(approved)).state()).isEqualTo("beforeApproval");
-        assertThat(shown(view.dated(corrected)).state()).isEqualTo("noRecord");
+        assertThat(shown(view.dated(approved.misdated())).state()).isEqualTo("beforeApproval");
+        assertThat(shown(view.dated(corrected.misdated())).state()).isEqualTo("noRecord");
         LocalDate amended = LocalDate.of(2026, 4, 1);
-        assertThat(corrected.dated(amended)).as("a row of an amendment").isEqualTo(amended);
+        assertThat(Misdated.right(corrected.misdated(), amended))
+                .as("a row of an amendment")
+                .isEqualTo(amended);
         PlanView both =
                 PlanView.after(
                         PlanView.after(corrected, RealPlan.amended(), Instant.EPOCH, 3),
                         RealPlan.amendmentCorrected(),
                         Instant.EPOCH,
                         4);
-        assertThat(both.dated(RealPlan.AMENDING.date())).isEqualTo("2026-04-10");
-        assertThat(both.dated(typed)).isEqualTo(right);
+        assertThat(Misdated.right(both.misdated(), RealPlan.AMENDING.date()))
+                .isEqualTo("2026-04-10");
+        assertThat(Misdated.right(both.misdated(), typed)).isEqualTo(right);
     }
 
     /** Another plan goes on with what somebody decided, not with what the closing told. */

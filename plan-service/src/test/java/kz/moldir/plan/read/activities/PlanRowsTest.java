@@ -93,7 +93,7 @@ class PlanRowsTest {
         MockHttpServletRequest request = new MockHttpServletRequest("GET", "/ru");
         request.setAttribute(Acting.class.getName(), new Acting(person, role, List.of(role)));
         RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
-        return rows.asked(plans.get(RealPlan.PLAN).orElseThrow(), Set.of()).own().stream()
+        return rows.asked(plans.head(RealPlan.PLAN).orElseThrow(), Set.of()).own().stream()
                 .map(PlannedActivity::id);
     }
 

@@ -4,20 +4,39 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import kz.moldir.council.Misdated;
+import kz.moldir.kit.command.Caller;
 import kz.moldir.plan.RealPlan;
+import kz.moldir.plan.events.PlanEvent.Decision;
+import kz.moldir.plan.events.PlanEvent.DecisionCorrected;
 import kz.moldir.plan.events.PlanEvent.PlanApproved;
 import kz.moldir.plan.events.PlanEvent.PlanImported;
 import kz.moldir.testkit.MoldirServers;
 import kz.moldir.testkit.TestServers;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Which plan is in force on a day, and which have days beside it. */
 @ExtendWith(MoldirServers.class)
 class PlansIT {
+
+    private static final Caller SECRETARIAT =
+            new Caller(
+                    "local",
+                    "secretariat",
+                    "GET /api/plans",
+                    "key",
+                    "request",
+                    null,
+                    Clock.systemUTC(),
+                    JsonMapper.shared());
 
     @Test
     void turnWithTheHalfYear() {
@@ -78,7 +97,7 @@ class PlansIT {
                 imported(plans, each[0] + "-" + each[1], each[0], each[1]);
             }
             assertThat(plans.all())
-                    .extracting(PlanView::id)
+                    .extracting(PlanHead::id)
                     .containsExactly("2026-2", "2026-0", "2026-1", "2025-2");
             assertThat(plans.present(RealPlan.TODAY)).map(PlanView::id).contains("2026-2");
             assertThat(sharing(plans, "2026-0")).as("drafts share nothing yet").isEmpty();
@@ -97,8 +116,43 @@ class PlansIT {
         }
     }
 
+    @Test
+    void areKnownWithoutTheirRows() {
+        try (MongoClient client = MongoClients.create(TestServers.mongoUri())) {
+            MongoDatabase database = client.getDatabase(TestServers.freshDatabase(PlansIT.class));
+            Plans plans = new Plans(database);
+            imported(plans, "2025-2", 2025, 2);
+            approved(plans, "2025-2", 2025, 2);
+            plans.on(
+                    RealPlan.recorded(
+                            new DecisionCorrected(
+                                    "2025-2",
+                                    2025,
+                                    2,
+                                    1,
+                                    4,
+                                    new Decision("17", LocalDate.parse("2026-03-27"), "Хасенов"),
+                                    "Опечатка"),
+                            "plan.decision-corrected",
+                            "2025-2",
+                            2));
+            imported(plans, "2026-1", 2026, 1);
+            database.getCollection(plans.views()[0].filling()).deleteMany(new Document());
+
+            assertThat(inForce(plans, "2026-04-13")).isEqualTo("2025-2");
+            assertThat(plans.all()).extracting(PlanHead::id).containsExactly("2026-1", "2025-2");
+            assertThat(plans.draftsToldTo(SECRETARIAT))
+                    .extracting(PlanHead::id)
+                    .containsExactly("2026-1");
+            assertThat(plans.misdated("2025-2"))
+                    .containsExactly(
+                            new Misdated(RealPlan.APPROVED_ON, LocalDate.parse("2026-03-27")));
+            assertThat(plans.misdated("2026-1")).isEmpty();
+        }
+    }
+
     private static Optional<String> sharing(Plans plans, String id) {
-        return plans.sharing(plans.get(id).orElseThrow()).map(PlanView::id);
+        return plans.sharing(plans.head(id).orElseThrow()).map(PlanHead::id);
     }
 
     private static String inForce(Plans plans, String day) {

@@ -32,8 +32,8 @@ import kz.moldir.plan.read.history.HistoryWords;
 import kz.moldir.plan.read.papers.CoverageDrafts;
 import kz.moldir.plan.read.papers.Facts;
 import kz.moldir.plan.read.papers.Paper;
+import kz.moldir.plan.read.plans.PlanHead;
 import kz.moldir.plan.read.plans.PlanSummary;
-import kz.moldir.plan.read.plans.PlanView;
 import kz.moldir.plan.read.plans.Plans;
 import kz.moldir.plan.read.roster.RosterList;
 import kz.moldir.ui.language.Dates;
@@ -112,7 +112,7 @@ public final class CarryingPage {
         List<FormView> all = List.copyOf(forms.values());
         Map<String, Object> model = new HashMap<>();
         model.put("activity", activity);
-        PlanView plan = plans.get(activity.planId()).orElseThrow(NotFound::new);
+        PlanHead plan = plans.head(activity.planId()).orElseThrow(NotFound::new);
         model.put("plan", PlanSummary.of(plan));
         model.put("carrying", view);
         model.put("sittings", sittings);

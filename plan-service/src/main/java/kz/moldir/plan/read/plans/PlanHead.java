@@ -1,0 +1,189 @@
+package kz.moldir.plan.read.plans;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import kz.moldir.council.LocalizedText;
+import kz.moldir.council.Misdated;
+import kz.moldir.plan.events.PlanEvent;
+import kz.moldir.plan.events.PlanEvent.AmendmentBegun;
+import kz.moldir.plan.events.PlanEvent.AmendmentDecisionCorrected;
+import kz.moldir.plan.events.PlanEvent.AmendmentDropped;
+import kz.moldir.plan.events.PlanEvent.Coverage;
+import kz.moldir.plan.events.PlanEvent.CoverageChanged;
+import kz.moldir.plan.events.PlanEvent.Decision;
+import kz.moldir.plan.events.PlanEvent.DecisionCorrected;
+import kz.moldir.plan.events.PlanEvent.PlanAmended;
+import kz.moldir.plan.events.PlanEvent.PlanApproved;
+import kz.moldir.plan.events.PlanEvent.PlanImported;
+import kz.moldir.plan.events.PlanEvent.PlanStarted;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a plan without reading its rows.
+ *
+ * @param approved whether the general meeting approved it
+ * @param file the name of the file it was imported from, null where it was begun on these pages
+ * @param rows of the draft, or of the version in force
+ * @param decision that approved it, null while it is a draft
+ * @param version in force; 0 while it is a draft
+ * @param amending the amendment in the making, or null
+ * @param importedAt when its present draft was made, in the council's time
+ * @param misdated days of decisions that were put right since, in the order of the corrections
+ * @param coverage what it says on its coverage; null where it was made before that was kept
+ */
+public record PlanHead(
+        @BsonId String id,
+        int year,
+        int half,
+        boolean approved,
+        @Nullable String file,
+        CountedRows rows,
+        @Nullable Decision decision,
+        int version,
+        @Nullable Amending amending,
+        Instant importedAt,
+        long sequence,
+        List<Misdated> misdated,
+        @Nullable Coverage coverage) {
+
+    /**
+     * An amendment that is being written.
+     *
+     * @param asked what its rows leave to be understood
+     */
+    public record Amending(String reason, Map<String, Integer> asked) {}
+
+    /** The head after one more event. */
+    static PlanHead after(@Nullable PlanHead before, PlanEvent event, Instant time, long sequence) {
+        return switch (event) {
+            case PlanImported now ->
+                    new PlanHead(
+                            now.planId(),
+                            now.year(),
+                            now.half(),
+                            false,
+                            now.file().name(),
+                            CountedRows.of(now.rows(), now.questions()),
+                            null,
+                            0,
+                            null,
+                            time,
+                            sequence,
+                            List.of(),
+                            now.coverage());
+            case PlanStarted now ->
+                    new PlanHead(
+                            now.planId(),
+                            now.year(),
+                            now.half(),
+                            false,
+                            null,
+                            CountedRows.of(now.rows(), List.of()),
+                            null,
+                            0,
+                            null,
+                            time,
+                            sequence,
+                            List.of(),
+                            now.coverage());
+            default -> {
+                if (before == null) {
+                    throw new IllegalStateException("a plan begins with its draft");
+                }
+                yield before.after(event, sequence);
+            }
+        };
+    }
+
+    private PlanHead after(PlanEvent event, long at) {
+        return switch (event) {
+            case PlanApproved now ->
+                    with(rows.decided(now.rows(), rows.asked()), now.decision(), 1, null, at);
+            case PlanAmended now ->
+                    with(
+                            rows.decided(
+                                    now.rows(), amending == null ? rows.asked() : amending.asked()),
+                            decision,
+                            now.version(),
+                            null,
+                            at);
+            case AmendmentBegun now ->
+                    with(rows, decision, version, new Amending(now.reason(), rows.asked()), at);
+            case AmendmentDropped now -> with(rows, decision, version, null, at);
+            case DecisionCorrected now ->
+                    with(rows, now.decision(), version, amending, at)
+                            .known(
+                                    decision == null
+                                            ? misdated
+                                            : Misdated.with(
+                                                    misdated,
+                                                    decision.date(),
+                                                    now.decision().date()),
+                                    coverage);
+            case AmendmentDecisionCorrected now ->
+                    with(rows, decision, version, amending, at)
+                            .known(
+                                    Misdated.with(misdated, now.dated(), now.decision().date()),
+                                    coverage);
+            case CoverageChanged now ->
+                    with(rows, decision, version, amending, at).known(misdated, now.coverage());
+            default ->
+                    amending == null
+                            ? with(rows.after(event), decision, version, null, at)
+                            : with(
+                                    rows,
+                                    decision,
+                                    version,
+                                    new Amending(
+                                            amending.reason(),
+                                            CountedRows.asked(amending.asked(), event)),
+                                    at);
+        };
+    }
+
+    private PlanHead with(
+            CountedRows now,
+            @Nullable Decision by,
+            int number,
+            @Nullable Amending amendment,
+            long at) {
+        return new PlanHead(
+                id,
+                year,
+                half,
+                by != null,
+                file,
+                now,
+                by,
+                number,
+                amendment,
+                importedAt,
+                at,
+                misdated,
+                coverage);
+    }
+
+    private PlanHead known(List<Misdated> now, @Nullable Coverage said) {
+        return new PlanHead(
+                id,
+                year,
+                half,
+                approved,
+                file,
+                rows,
+                decision,
+                version,
+                amending,
+                importedAt,
+                sequence,
+                now,
+                said);
+    }
+
+    /** What it says on its coverage, or what the council's plans say where it says nothing. */
+    public @Nullable LocalizedText covered(@Nullable LocalizedText usual) {
+        return coverage == null ? usual : coverage.text();
+    }
+}
