@@ -1,6 +1,6 @@
 package kz.moldir.plan.write.plan;
 
-import static kz.moldir.plan.write.plan.ApprovalTest.by;
+import static kz.moldir.plan.write.plan.ApprovalCase.by;
 
 import java.time.LocalDate;
 import java.util.List;
