@@ -96,8 +96,13 @@ class RefusalsTest {
     }
 
     private static Object[] samples(Class<?>[] types) {
-        return Arrays.stream(types)
-                .map(type -> type == LocalDate.class ? LocalDate.of(2026, 3, 17) : "words")
-                .toArray();
+        return Arrays.stream(types).map(RefusalsTest::sample).toArray();
+    }
+
+    private static Object sample(Class<?> type) {
+        if (type == int.class) {
+            return 2026;
+        }
+        return type == LocalDate.class ? LocalDate.of(2026, 3, 17) : "words";
     }
 }
