@@ -3,6 +3,7 @@ package kz.moldir.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import kz.moldir.testkit.IndexedQueries;
 import kz.moldir.testkit.MoldirServers;
 import kz.moldir.testkit.TestIssuer;
 import kz.moldir.testkit.TestServers;
@@ -20,7 +21,7 @@ import org.springframework.test.context.DynamicPropertySource;
  * Every endpoint in every role, as {@code access-notification.txt} says. Its context ends with it,
  * since it is in the consumer group of the others.
  */
-@ExtendWith(MoldirServers.class)
+@ExtendWith({MoldirServers.class, IndexedQueries.class})
 @SpringBootTest(
         classes = NotificationServiceApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,

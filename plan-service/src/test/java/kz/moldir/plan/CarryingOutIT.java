@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Map;
 import kz.moldir.kit.command.CommandIds;
 import kz.moldir.plan.office.attached.AttachedFilesTest;
+import kz.moldir.testkit.IndexedQueries;
 import kz.moldir.testkit.MoldirServers;
 import kz.moldir.testkit.TestServers;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
@@ -32,7 +33,7 @@ import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 
 /** The carrying out of an activity over HTTP: on the pages and through the API. */
-@ExtendWith(MoldirServers.class)
+@ExtendWith({MoldirServers.class, IndexedQueries.class})
 @SpringBootTest(
         classes = PlanServiceApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,

@@ -2,10 +2,16 @@ package kz.moldir.testkit;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** The embedded servers that all tests of this JVM share; each is started when first asked for. */
 public final class TestServers {
+
+    private static final Set<String> GIVEN = ConcurrentHashMap.newKeySet();
+
     private TestServers() {}
 
     /** Connection string of the shared document server, without a database. */
@@ -20,7 +26,9 @@ public final class TestServers {
 
     /** A database name that nobody has used yet. */
     public static String freshDatabase(Class<?> test) {
-        return test.getSimpleName().replaceAll("[^A-Za-z0-9]", "") + "_" + fresh();
+        String database = test.getSimpleName().replaceAll("[^A-Za-z0-9]", "") + "_" + fresh();
+        GIVEN.add(database);
+        return database;
     }
 
     /** A topic or consumer group name that nobody has used yet. */
@@ -45,6 +53,13 @@ public final class TestServers {
      */
     public static Set<String> unindexedQueries(String database) {
         return SharedServers.documents().unindexedQueries(database);
+    }
+
+    /** The same of all databases whose names were given so far. */
+    static Set<String> unindexedQueries() {
+        return GIVEN.stream()
+                .flatMap(database -> unindexedQueries(database).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String fresh() {

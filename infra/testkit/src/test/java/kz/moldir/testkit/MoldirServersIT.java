@@ -1,6 +1,7 @@
 package kz.moldir.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -40,8 +41,13 @@ class MoldirServersIT {
             var collection = client.getDatabase(mongo.database()).getCollection("coloured");
             collection.insertOne(new Document("colour", "red"));
             assertThat(TestServers.unindexedQueries(mongo.database())).isEmpty();
+            IndexedQueries.areAll();
             collection.find(new Document("colour", "red")).first();
             assertThat(TestServers.unindexedQueries(mongo.database())).hasSize(1);
+            assertThatThrownBy(IndexedQueries::areAll)
+                    .hasMessage(
+                            "No index serves [%s.coloured find {colour} sort []]",
+                            mongo.database());
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.events.ActivityEvent.ActivityPlanned;
+import kz.moldir.testkit.IndexedQueries;
 import kz.moldir.testkit.MoldirServers;
 import kz.moldir.testkit.TestServers;
 import org.bson.Document;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(MoldirServers.class)
+@ExtendWith({MoldirServers.class, IndexedQueries.class})
 class ActivitiesIT {
 
     /** A row that cannot be read does not matter to the number of what is beside the plan. */

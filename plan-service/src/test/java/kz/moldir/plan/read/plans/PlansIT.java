@@ -16,6 +16,7 @@ import kz.moldir.plan.events.PlanEvent.Decision;
 import kz.moldir.plan.events.PlanEvent.DecisionCorrected;
 import kz.moldir.plan.events.PlanEvent.PlanApproved;
 import kz.moldir.plan.events.PlanEvent.PlanImported;
+import kz.moldir.testkit.IndexedQueries;
 import kz.moldir.testkit.MoldirServers;
 import kz.moldir.testkit.TestServers;
 import org.bson.Document;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Which plan is in force on a day, and which have days beside it. */
-@ExtendWith(MoldirServers.class)
+@ExtendWith({MoldirServers.class, IndexedQueries.class})
 class PlansIT {
 
     private static final Caller SECRETARIAT =
