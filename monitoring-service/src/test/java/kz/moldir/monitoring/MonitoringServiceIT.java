@@ -10,10 +10,12 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.UUID;
 import kz.moldir.monitoring.MonitoringTopic.Message;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** From the plan's topic to a visit, over HTTP to its completion, and to the published message. */
 class MonitoringServiceIT extends RunningService {
@@ -103,6 +105,44 @@ class MonitoringServiceIT extends RunningService {
             JsonNode seen = client.get(200, VISITS + "/" + client.visitOf(activity));
             assertThat(seen.get("state").asString()).isEqualTo("toBeConfirmed");
             assertThat(seen.get("toBeConfirmed").asBoolean()).isTrue();
+        }
+    }
+
+    @Nested
+    class AnEventThatCannotBeHandled {
+
+        private static final String PARKED = "/api/operations/parked";
+
+        @Test
+        void waitsWhileOthersGoOnAndHasItsEffectWhenItIsTriedAgain() {
+            String activity = UUID.randomUUID().toString();
+            PlanTopic.dateAgreed(activity, 1, SOON);
+            await().atMost(Duration.ofSeconds(30)).until(() -> !held(activity).isMissingNode());
+            JsonNode held = held(activity);
+            assertThat(held.get("reason").asString()).contains("IllegalStateException");
+            assertThat(held.get("count").asInt()).isEqualTo(1);
+
+            client.visitOf(PlanTopic.planned("SITE_VISIT", SOON));
+            client.known(PlanTopic.plannedFor("SITE_VISIT", "TO_BE_AGREED", activity));
+            assertThat(client.visits(activity)).as("it waits on").isEmpty();
+
+            JsonNode again =
+                    client.post(200, PARKED + "/" + held.get("id").asString() + "/replay", "");
+            assertThat(again.get("replayed").asInt()).as("%s", again).isEqualTo(1);
+            assertThat(again.get("left").asInt()).isZero();
+            String visit = client.visitOf(activity);
+            assertThat(client.get(200, VISITS + "/" + visit).get("date").asString())
+                    .isEqualTo(SOON.toString());
+            assertThat(held(activity).isMissingNode()).isTrue();
+        }
+
+        private JsonNode held(String subject) {
+            for (JsonNode each : client.get(200, PARKED).path("items")) {
+                if (each.path("subject").asString().equals(subject)) {
+                    return each;
+                }
+            }
+            return MissingNode.getInstance();
         }
     }
 

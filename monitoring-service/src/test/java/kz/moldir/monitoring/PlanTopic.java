@@ -45,7 +45,10 @@ final class PlanTopic {
     }
 
     static String plannedFor(String kind, String timeframe) {
-        String activity = UUID.randomUUID().toString();
+        return plannedFor(kind, timeframe, UUID.randomUUID().toString());
+    }
+
+    static String plannedFor(String kind, String timeframe, String activity) {
         ObjectNode value = sample("activity-planned");
         value.put("activityId", activity);
         value.set("kinds", JSON.valueToTree(List.of(kind)));
