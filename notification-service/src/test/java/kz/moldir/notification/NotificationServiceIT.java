@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import kz.moldir.embedded.MailServer;
+import kz.moldir.testkit.IndexedQueries;
 import kz.moldir.testkit.MoldirServers;
 import kz.moldir.testkit.TestServers;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One path from Kafka to a mail server and back to Kafka, through stops and starts. */
-@ExtendWith(MoldirServers.class)
+@ExtendWith({MoldirServers.class, IndexedQueries.class})
 class NotificationServiceIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -53,6 +54,7 @@ class NotificationServiceIT {
 
             showsWhatIsToComeAndSendsNothingYet(smtp);
             sendsOneMailWhenItIsTimeAndTheServerIsBack(smtp);
+            doesNothingAgainWhenTheTopicWasLostAndFilledAgain(plan, smtp);
             collapsesWhatWasMissed(smtp);
             givesUpAndTriesAgainWhenAsked(plan, smtp);
         }
@@ -124,6 +126,21 @@ class NotificationServiceIT {
                 .isIn(400, 404);
         assertThat(service.page("/en/mailbox/00000002").getStatusCode().value()).isEqualTo(404);
         assertThat(service.post("/api/notifications/" + id + "/retry")).isEqualTo(409);
+    }
+
+    private void doesNothingAgainWhenTheTopicWasLostAndFilledAgain(PlanTopic plan, int smtp)
+            throws Exception {
+        int messages = plan.lostAndFilledAgain();
+        try (MailServer mails = MailServer.start(folder, smtp);
+                RunningService service = started("2026-04-13T09:20:00+05:00", smtp, OFTEN)) {
+            long commits = service.documents("commits");
+            JsonNode before = service.json("/api/notifications");
+            await().atMost(PATIENCE).until(() -> service.handled() >= messages);
+            assertThat(service.documents("commits")).isEqualTo(commits);
+            assertThat(service.documents("parked")).isZero();
+            assertThat(service.json("/api/notifications")).isEqualTo(before);
+            assertThat(mails.mails()).hasSize(1);
+        }
     }
 
     private void collapsesWhatWasMissed(int smtp) throws Exception {

@@ -1,10 +1,14 @@
 package kz.moldir.notification;
 
+import static org.awaitility.Awaitility.await;
+
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kz.moldir.testkit.TestServers;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
@@ -19,6 +23,7 @@ final class PlanTopic implements AutoCloseable {
                     Map.of("bootstrap.servers", TestServers.kafkaBrokers()),
                     new StringSerializer(),
                     new StringSerializer());
+    private final List<ProducerRecord<String, String>> sent = new ArrayList<>();
     private long sequence;
 
     void send(int times, String type, String activityId, String time, String json) {
@@ -35,9 +40,27 @@ final class PlanTopic implements AutoCloseable {
                             header("ce_time", time),
                             header("ce_sequence", position),
                             header("content-type", "application/json"));
-            producer.send(new ProducerRecord<>("moldir.plan", null, activityId, json, headers));
+            ProducerRecord<String, String> event =
+                    new ProducerRecord<>("moldir.plan", null, activityId, json, headers);
+            producer.send(event);
+            sent.add(event);
         }
         producer.flush();
+    }
+
+    /**
+     * The broker loses the topic, and plan-service publishes all anew.
+     *
+     * @return how many messages lie in it now
+     */
+    int lostAndFilledAgain() throws Exception {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", TestServers.kafkaBrokers()))) {
+            admin.deleteTopics(List.of("moldir.plan")).all().get();
+            await().until(() -> !admin.listTopics().names().get().contains("moldir.plan"));
+        }
+        sent.forEach(producer::send);
+        producer.flush();
+        return sent.size();
     }
 
     void planned(int times, int number, String title, String kind, String end, String known) {

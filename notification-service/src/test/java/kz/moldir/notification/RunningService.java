@@ -1,5 +1,8 @@
 package kz.moldir.notification;
 
+import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -90,6 +93,18 @@ final class RunningService implements AutoCloseable {
                 .toBodilessEntity()
                 .getStatusCode()
                 .value();
+    }
+
+    /** How many events its listeners have handled since it was started. */
+    double handled() {
+        return context.getBean(MeterRegistry.class).find("moldir.listen").counters().stream()
+                .mapToDouble(Counter::count)
+                .sum();
+    }
+
+    /** How many documents of its database there are in a collection. */
+    long documents(String collection) {
+        return context.getBean(MongoDatabase.class).getCollection(collection).countDocuments();
     }
 
     private String address(String path) {
