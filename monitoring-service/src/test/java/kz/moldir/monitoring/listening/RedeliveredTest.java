@@ -2,33 +2,37 @@ package kz.moldir.monitoring.listening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import kz.moldir.kit.json.CouncilModule;
 import kz.moldir.kit.listen.PublishedEvent;
 import kz.moldir.kit.view.Batch;
 import kz.moldir.kit.view.FoldHash;
-import kz.moldir.monitoring.SentCommands;
+import kz.moldir.kit.view.Turns;
+import kz.moldir.monitoring.StoredCommands;
+import kz.moldir.monitoring.events.VisitEvent;
+import kz.moldir.monitoring.events.VisitEvent.VisitCancelled;
+import kz.moldir.monitoring.events.VisitEvent.VisitMoved;
+import kz.moldir.monitoring.events.VisitEvent.VisitScheduled;
 import kz.moldir.monitoring.write.VisitCommand;
-import kz.moldir.monitoring.write.VisitCommand.CancelWithActivity;
-import kz.moldir.monitoring.write.VisitCommand.FollowPlan;
 import kz.moldir.testkit.Redelivery;
-import kz.moldir.testkit.TestServers;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Ten thousand messages, each one to five times, in any order of subjects. */
+/**
+ * Ten thousand messages, each one to five times, in any order of subjects, through a real store.
+ */
 class RedeliveredTest {
 
     private static final int DELIVERIES = 10_000;
-    private static final int ACTIVITIES = 700;
+    private static final int ACTIVITIES = 500;
+    private static final int STEPS = 6;
     private static final int POLL = 500;
     private static final JsonMapper JSON =
             JsonMapper.builder()
@@ -37,7 +41,7 @@ class RedeliveredTest {
                     .build();
 
     /** What came of all the messages. */
-    private record Outcome(FoldHash.Result activities, Map<Object, List<Object>> commands) {}
+    private record Outcome(FoldHash.Result activities, Map<String, List<Object>> visits) {}
 
     @Test
     void areOneEffectEach() {
@@ -46,40 +50,61 @@ class RedeliveredTest {
                 Redelivery.printed(getClass()).of(published, PublishedEvent::subject, DELIVERIES);
         assertThat(brought).hasSize(DELIVERIES).containsAll(published);
 
-        Outcome plain = outcome(published, 1);
+        Outcome plain = outcome(published, ACTIVITIES);
         assertThat(outcome(brought, POLL)).isEqualTo(plain);
         assertThat(plain.activities().documents()).isEqualTo(ACTIVITIES);
-        assertThat(plain.commands()).hasSize(ACTIVITIES);
-        assertThat(plain.commands().values()).allMatch(each -> each.size() == 4);
+        assertThat(plain.visits()).hasSize(ACTIVITIES);
+        assertThat(plain.visits().values())
+                .allSatisfy(
+                        visit ->
+                                assertThat(visit)
+                                        .extracting(Object::getClass)
+                                        .containsExactly(
+                                                VisitScheduled.class,
+                                                VisitMoved.class,
+                                                VisitCancelled.class));
     }
 
     private static Outcome outcome(List<PublishedEvent> events, int poll) {
-        try (MongoClient client = MongoClients.create(TestServers.mongoUri());
-                SentCommands sent = new SentCommands(FollowPlan.class, CancelWithActivity.class)) {
-            String database = TestServers.freshDatabase(RedeliveredTest.class);
-            KnownActivities activities = new KnownActivities(client.getDatabase(database));
+        try (StoredCommands stored =
+                        new StoredCommands(VisitEvent.class, JSON, VisitCommand.handledBy());
+                Turns turns = new Turns()) {
+            KnownActivities activities = new KnownActivities(stored.database());
             PlanEvents listener =
                     new PlanEvents(
-                            sent.commands(),
+                            stored.commands(),
                             activities,
-                            new KnownExperts(client.getDatabase(database)),
+                            new KnownExperts(stored.database()),
                             ZoneId.of("Asia/Almaty"));
             for (int from = 0; from < events.size(); from += poll) {
                 Batch batch = new Batch();
-                events.subList(from, Math.min(from + poll, events.size()))
-                        .forEach(event -> batch.within(() -> listener.on(event)));
+                turns.run(
+                        events.subList(from, Math.min(from + poll, events.size())).stream()
+                                .collect(Collectors.groupingBy(PublishedEvent::subject))
+                                .values()
+                                .stream()
+                                .<Runnable>map(turn -> () -> take(turn, listener, batch))
+                                .toList());
                 batch.flush();
             }
             return new Outcome(
                     activities.view().hash(),
-                    sent.taken(command -> ((VisitCommand) command).visitId()));
+                    stored.events().stream()
+                            .collect(
+                                    Collectors.groupingBy(
+                                            event -> ((VisitEvent) event).visitId())));
         }
     }
 
-    /** Each activity is planned, gets a day, moves twice and ends. */
+    /** As an inbox does it: those of one subject in their order, others beside them. */
+    private static void take(List<PublishedEvent> turn, PlanEvents listener, Batch batch) {
+        turn.forEach(event -> batch.within(() -> listener.on(event)));
+    }
+
+    /** Each is cancelled by mistake before it has a day; then it gets one, moves and ends. */
     private static List<PublishedEvent> published() {
         List<PublishedEvent> all = new ArrayList<>();
-        for (int step = 0; step < 5; step++) {
+        for (int step = 0; step < STEPS; step++) {
             for (int i = 0; i < ACTIVITIES; i++) {
                 all.add(activity("a" + i, step, i));
             }
@@ -92,8 +117,14 @@ class RedeliveredTest {
         String dated = "{\"activityId\":\"%s\",\"date\":\"%s\"}".formatted(id, day);
         return switch (step) {
             case 0 -> event(id, step, "activity-planned", planned(id, number));
-            case 1 -> event(id, step, "activity-date-agreed", dated);
-            case 2, 3 -> event(id, step, "activity-postponed", dated);
+            case 2 ->
+                    event(
+                            id,
+                            step,
+                            "record-corrected",
+                            "{\"activityId\":\"%s\",\"kind\":\"cancellation\"}".formatted(id));
+            case 3 -> event(id, step, "activity-date-agreed", dated);
+            case 4 -> event(id, step, "activity-postponed", dated);
             default ->
                     event(
                             id,
