@@ -61,6 +61,8 @@ class OutsideFormTest {
         model.put("errors", List.of());
 
         assertThat(TestCouncil.renderer().render("plan/outside", Language.RU, "/", model))
+                .contains("<h1>Исправить внесённое</h1>")
+                .doesNotContain("Внести мероприятие вне плана")
                 .containsSubsequence(
                         "<select id=\"kind\" name=\"kind\">",
                         "<option value=\"HEARING\" selected=\"selected\">",
