@@ -72,14 +72,15 @@ final class Wishes {
     }
 
     private Wanted occurred(RandomGenerator random, String mark) {
+        String day = past(random).toString();
         return activity(
                 random,
                 random.nextInt(SmallPlan.CHANGED) + 1,
                 "occurrences",
                 "activity.occurrence-recorded",
                 mark,
-                "{\"date\":\"%s\",\"summary\":\"%s\",\"another\":true}"
-                        .formatted(past(random), mark));
+                "{\"date\":\"%s\",\"summary\":\"%s\",\"another\":{\"date\":\"%s\"}}"
+                        .formatted(day, mark, day));
     }
 
     private Wanted cover(RandomGenerator random, String mark) {
