@@ -1,13 +1,22 @@
 package kz.moldir.monitoring.listening;
 
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What monitoring-service reads of an activity that a later plan goes on with. A visit that was
  * still to come is left: the later plan's row makes one of its own.
  *
+ * @param on the day from which the later plan goes on with it
  * @param half of that plan; 0 where it is of a whole year
  */
-record ActivityCarriedOverV1(String activityId, int year, int half, int number)
+record ActivityCarriedOverV1(String activityId, LocalDate on, int year, int half, int number)
         implements PlanEventV1 {
+
+    /** Whether a visit of that day may have been made by then: its team can still record it. */
+    boolean keeps(@Nullable LocalDate day) {
+        return day != null && day.isBefore(on);
+    }
 
     /** Why its visit is left, without words of any language. */
     String reason() {

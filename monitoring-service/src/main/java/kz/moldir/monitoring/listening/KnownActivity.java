@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param visit that follows the plan, once there is a day
  * @param left the visit that was left when its day was taken away, or it was cancelled, or null
  * @param since the sequence of what left it; what came before says nothing of the present visit
- * @param made whether that visit took place; then it is neither left nor made again
+ * @param made whether that visit took place, or may have by the time its activity was carried over;
+ *     then it is neither left nor made again
  * @param mark what is told of it before it is held, or null where everything is
  * @param held whether it was closed with a result
  */
@@ -57,7 +58,7 @@ public record KnownActivity(
             case ActivityPostponedV1 now -> before.with(now.date(), before.cancelled);
             case DayTakenBackV1 now -> before.byTerm(sequence);
             case ActivityCancelledV1 now -> before.with(before.date, true);
-            case ActivityCarriedOverV1 now -> before.with(before.date, true);
+            case ActivityCarriedOverV1 now -> before.carriedOver(now);
             case CancellationTakenBackV1 now -> before.goingOn(sequence);
             case VisitMadeV1 now -> before.made(now.visitId());
             case ActivityClosedV1 now -> before.closed(now.held());
@@ -106,6 +107,11 @@ public record KnownActivity(
         }
         KnownActivity silent = with(null, cancelled, now.mark(), held);
         return leavesAVisit() ? silent.leaving(sequence) : silent;
+    }
+
+    private KnownActivity carriedOver(ActivityCarriedOverV1 now) {
+        KnownActivity over = with(date, true);
+        return now.keeps(date) ? over.following(visit, left, since, true) : over;
     }
 
     /** Of what was cancelled by mistake a visit was cancelled too; another takes its place. */

@@ -100,7 +100,7 @@ public final class PlanEvents implements Listener {
             case DayTakenBackV1 now -> followOrLeave(activity, now.reason(), sequence);
             case ActivityCancelledV1 now -> cancel(activity, now.reason(), sequence);
             case ActivityCarriedOverV1 now ->
-                    hasPassed(activity, on)
+                    now.keeps(activity.date())
                             ? Optional.empty()
                             : cancel(activity, now.reason(), sequence);
             case CancellationTakenBackV1 now ->
@@ -136,12 +136,6 @@ public final class PlanEvents implements Listener {
         return left != null && sequence == activity.since()
                 ? Optional.of(new CancelWithActivity(left, reason))
                 : follow(activity, activity.date(), sequence);
-    }
-
-    /** A visit whose day was there may have been made: its team can still record it. */
-    private static boolean hasPassed(KnownActivity activity, LocalDate told) {
-        LocalDate day = activity.date();
-        return day != null && !day.isAfter(told);
     }
 
     /** What took place, or will not, needs no visit when it is told or goes on after all. */

@@ -30,7 +30,7 @@ abstract class PlanEventsCase {
     final VisitMadeV1 made = new VisitMadeV1("a24", VISIT);
     final ActivityCancelledV1 cancelled = new ActivityCancelledV1("a24", "Карантин");
 
-    final ActivityCarriedOverV1 carriedOver = new ActivityCarriedOverV1("a24", 2026, 2, 21);
+    final ActivityCarriedOverV1 carriedOver = carriedOver(DAY.plusDays(1));
 
     static Optional<VisitCommand> because(PlanEventV1... events) {
         return on(APPROVED, events);
@@ -48,6 +48,10 @@ abstract class PlanEventsCase {
             known = KnownActivity.after(known, events[i], i);
         }
         return Objects.requireNonNull(known);
+    }
+
+    static ActivityCarriedOverV1 carriedOver(LocalDate on) {
+        return new ActivityCarriedOverV1("a24", on, 2026, 2, 21);
     }
 
     static FollowPlan follow(LocalDate day, long sequence) {

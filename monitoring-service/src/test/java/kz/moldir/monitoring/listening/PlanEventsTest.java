@@ -96,14 +96,14 @@ class PlanEventsTest extends PlanEventsCase {
         }
 
         @Test
-        void isLeftWhenALaterPlanGoesOnWithItsActivityUnlessItsDayHasCome() {
-            assertThat(on(DAY.minusDays(1), withDay, carriedOver))
+        void isLeftWhenALaterPlanGoesOnWithItsActivityUnlessItsDayHasPassed() {
+            assertThat(because(withDay, carriedOver(DAY)))
                     .contains(new CancelWithActivity(VISIT, "→ 2026/2, № 21"));
-            assertThat(on(DAY, withDay, carriedOver)).as("it may have been made").isEmpty();
-            assertThat(on(DAY.plusDays(30), withoutDay, agreed, carriedOver)).isEmpty();
-            assertThat(on(DAY.plusDays(30), withDay, carriedOver, agreed))
-                    .as("what is carried over is followed no more")
-                    .isEqualTo(on(DAY.plusDays(30), withDay, cancelled, agreed));
+            assertThat(because(withDay, carriedOver)).as("it may have been made").isEmpty();
+            assertThat(because(withoutDay, agreed, carriedOver)).isEmpty();
+            assertThat(because(withDay, carriedOver, takenBack, postponed))
+                    .as("the visit that was kept moves on")
+                    .contains(follow(DAY.plusDays(7), 3));
         }
 
         @Test

@@ -18,6 +18,7 @@ public final class CommandIds {
 
     private static final UUID NAMESPACE = UUID.fromString("6d6f6c64-6972-5000-8000-000000000001");
 
+    private static final int DASHED = 36;
     private static final int TIME_SHIFT = 16;
     private static final long VERSION = 0xF000L;
     private static final long RANDOM_OF_HIGH = 0x0FFFL;
@@ -63,7 +64,9 @@ public final class CommandIds {
 
     /** Milliseconds since 1970 that the id begins with, {@value #NO_TIME} when it has none. */
     private static long time(String part) {
-        if (!UuidValidator.isValid(part, 7) && !UuidValidator.isValid(part, 8)) {
+        // The validator takes the form without dashes too, which the platform does not write.
+        if (part.length() != DASHED
+                || (!UuidValidator.isValid(part, 7) && !UuidValidator.isValid(part, 8))) {
             return NO_TIME;
         }
         return UUID.fromString(part).getMostSignificantBits() >>> TIME_SHIFT;

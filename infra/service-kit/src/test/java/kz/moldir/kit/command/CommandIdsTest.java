@@ -55,7 +55,13 @@ class CommandIdsTest {
         @Test
         void hasTheTimeOfNothingThatIsNoUuidWithATime() {
             for (String part :
-                    List.of(OF_2022 + "0", OF_2022.substring(1), "%s", "", "2022-02-22")) {
+                    List.of(
+                            OF_2022 + "0",
+                            OF_2022.substring(1),
+                            OF_2022.replace("-", ""),
+                            "%s",
+                            "",
+                            "2022-02-22")) {
                 assertThat(UUID.fromString(CommandIds.derived(part)).version()).isEqualTo(5);
             }
             String random = "9b2c3f0e-6a57-4b0c-9a53-1f7d5d0c0a11";

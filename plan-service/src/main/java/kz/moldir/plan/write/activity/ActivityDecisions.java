@@ -137,7 +137,10 @@ final class ActivityDecisions {
     }
 
     private static List<ActivityEvent> occurred(ActivityState state, RecordOccurrence asked) {
-        refuseWhenCancelled(state.known());
+        if (asked.occurrence().visitId() == null || !state.known().carriedOver()) {
+            // A visit that was made before its activity was carried over is recorded after.
+            refuseWhenCancelled(state.known());
+        }
         LocalDate date = asked.occurrence().date();
         if (date.isAfter(asked.today())) {
             throw new Refused(ActivityRefusal.inFuture(date));

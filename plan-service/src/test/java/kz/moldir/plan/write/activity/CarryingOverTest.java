@@ -2,11 +2,13 @@ package kz.moldir.plan.write.activity;
 
 import java.util.List;
 import kz.moldir.plan.RealPlan;
+import kz.moldir.plan.events.ActivityEvent.Occurrence;
 import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
 import kz.moldir.plan.events.Correction;
 import kz.moldir.plan.write.activity.ActivityCommand.AgreeDate;
 import kz.moldir.plan.write.activity.ActivityCommand.CarryOver;
 import kz.moldir.plan.write.activity.ActivityCommand.Correct;
+import kz.moldir.plan.write.activity.ActivityCommand.RecordOccurrence;
 import org.junit.jupiter.api.Test;
 
 class CarryingOverTest extends ActivityCase {
@@ -36,6 +38,21 @@ class CarryingOverTest extends ActivityCase {
     void leavesWhatHasTakenPlaceToItsResult() {
         CarryOver underway = new CarryOver(ID, ASKED.on(), ASKED.next());
         given(PLANNED, HAPPENED).when(underway).expectNoEvents();
+    }
+
+    @Test
+    void letsAVisitBeRecordedThatWasMadeBefore() {
+        Occurrence visit =
+                new Occurrence(
+                        "v-1", RealPlan.VISIT.date(), null, null, "visit", null, null, "v-1");
+        given(UNDATED, RealPlan.CARRIED_OVER)
+                .when(new RecordOccurrence(RealPlan.ZHETYSU, visit, TODAY))
+                .expectSuccessfulHandlerExecution();
+        Occurrence byHand = new Occurrence("x", visit.date(), null, null, null, null, null, null);
+        refused(
+                given(UNDATED, RealPlan.CARRIED_OVER)
+                        .when(new RecordOccurrence(RealPlan.ZHETYSU, byHand, TODAY)),
+                "activity-carried-over");
     }
 
     @Test
