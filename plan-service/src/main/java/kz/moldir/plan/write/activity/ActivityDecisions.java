@@ -299,14 +299,16 @@ final class ActivityDecisions {
         }
     }
 
-    /** A day before the plan's year, or after the next one, is a slip in the year. */
+    /**
+     * A day before the quarter that precedes the plan's year, or after the next year, is a slip.
+     */
     static void refuseAnotherYear(ActivityState state, LocalDate day) {
         int year =
                 state.all(ActivityPlanned.class)
                         .findFirst()
                         .map(ActivityPlanned::year)
                         .orElseGet(day::getYear);
-        if (day.getYear() < year || day.getYear() > year + 1) {
+        if (day.isBefore(LocalDate.of(year - 1, 10, 1)) || day.getYear() > year + 1) {
             throw new Refused(ActivityRefusal.anotherYear(day, year));
         }
     }

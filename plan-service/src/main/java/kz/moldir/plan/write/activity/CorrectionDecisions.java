@@ -228,7 +228,9 @@ final class CorrectionDecisions {
         if (recorded != null && recorded.isAfter(asked.today())) {
             throw new Refused(ActivityRefusal.inFuture(recorded));
         }
-        dayOf(right).ifPresent(day -> ActivityDecisions.refuseAnotherYear(state, day));
+        dayOf(right)
+                .filter(day -> !dayOf(wrong).equals(Optional.of(day)))
+                .ifPresent(day -> ActivityDecisions.refuseAnotherYear(state, day));
         LocalDate closed = state.known().closedOn();
         if (wrong instanceof OccurrenceRecorded
                 && closed != null
