@@ -7,6 +7,7 @@ import java.util.Map;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
+import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.command.Done;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.command.Refused;
@@ -164,7 +165,15 @@ final class ReviewPages {
         if (htmx != null) {
             response.setHeader(
                     "HX-Redirect",
-                    address(lang, id) + "?changed=true&page=" + page + "#" + anchor(key));
+                    // Another address each time: where the fragment alone differs, nothing is
+                    // loaded.
+                    address(lang, id)
+                            + "?changed=true&again="
+                            + CommandIds.fresh()
+                            + "&page="
+                            + page
+                            + "#"
+                            + anchor(key));
             return shown.row(desk.reviewed(id, caller), key, page, locale);
         }
         boolean correcting = "correct".equals(sent.get("decision"));
