@@ -7,6 +7,7 @@ import java.util.Optional;
 import kz.moldir.council.settings.Council;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.problem.NotFound;
+import kz.moldir.kit.view.CatchingUp;
 import kz.moldir.plan.events.ContactDetails;
 import kz.moldir.plan.events.RosterEntries.Known;
 import kz.moldir.plan.read.activities.Activities;
@@ -101,8 +102,9 @@ class AskedOfViewsWiring {
     }
 
     @Bean
-    DraftPlans draftPlans(Plans plans, Approvals approvals, Council council) {
-        return new DraftPlansOfView(plans, approvals, council);
+    DraftPlans draftPlans(
+            Plans plans, Approvals approvals, Council council, CatchingUp catchingUp) {
+        return new DraftPlansOfView(plans, approvals, council, catchingUp);
     }
 
     @Bean

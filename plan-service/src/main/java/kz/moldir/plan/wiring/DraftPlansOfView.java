@@ -2,17 +2,24 @@ package kz.moldir.plan.wiring;
 
 import java.util.Optional;
 import kz.moldir.council.settings.Council;
+import kz.moldir.kit.view.CatchingUp;
 import kz.moldir.plan.read.approval.Approvals;
 import kz.moldir.plan.read.plans.PlanView;
 import kz.moldir.plan.read.plans.Plans;
 import kz.moldir.plan.write.rows.DraftPlans;
 
-/** What can be written of a plan is what the plan's view shows. */
-record DraftPlansOfView(Plans plans, Approvals approvals, Council council) implements DraftPlans {
+/**
+ * What can be written of a plan is what the plan's view shows. A plan that it does not know may
+ * have been begun just now, and its first row comes at once.
+ */
+record DraftPlansOfView(Plans plans, Approvals approvals, Council council, CatchingUp catchingUp)
+        implements DraftPlans {
 
     @Override
     public Optional<DraftPlan> of(String planId) {
-        return plans.get(planId).map(this::draft);
+        return plans.get(planId)
+                .or(() -> catchingUp.toWhatIsStored() ? plans.get(planId) : Optional.empty())
+                .map(this::draft);
     }
 
     private DraftPlan draft(PlanView plan) {

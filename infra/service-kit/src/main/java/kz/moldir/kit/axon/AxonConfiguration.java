@@ -3,6 +3,7 @@ package kz.moldir.kit.axon;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ import kz.moldir.kit.publish.PublishedTopic;
 import kz.moldir.kit.publish.Publisher;
 import kz.moldir.kit.rebuild.Fillers;
 import kz.moldir.kit.rebuild.Fillers.Filler;
+import kz.moldir.kit.view.CatchingUp;
 import kz.moldir.kit.view.Positions;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
@@ -84,6 +86,11 @@ public class AxonConfiguration {
                 .description("Events of this service that one of its processors could not handle")
                 .register(meters);
         return letters;
+    }
+
+    @Bean
+    CatchingUp catchingUp(MongoEventStorageEngine engine, Positions positions) {
+        return () -> positions.await(engine.head(), Duration.ofSeconds(2));
     }
 
     @Bean

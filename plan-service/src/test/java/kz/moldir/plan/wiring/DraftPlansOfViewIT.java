@@ -1,0 +1,61 @@
+package kz.moldir.plan.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import java.util.List;
+import kz.moldir.plan.RealPlan;
+import kz.moldir.plan.TestCouncil;
+import kz.moldir.plan.events.PlanEvent.PlanImported;
+import kz.moldir.plan.read.approval.Approvals;
+import kz.moldir.plan.read.plans.Plans;
+import kz.moldir.plan.write.rows.DraftPlans.DraftPlan;
+import kz.moldir.testkit.IndexedQueries;
+import kz.moldir.testkit.MoldirServers;
+import kz.moldir.testkit.TestServers;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A plan whose first row comes before the view has seen that it was begun. */
+@ExtendWith({MoldirServers.class, IndexedQueries.class})
+class DraftPlansOfViewIT {
+
+    private static final String PLAN = "2026-1";
+
+    @Test
+    void aPlanBegunJustNowIsKnown() {
+        try (MongoClient client = MongoClients.create(TestServers.mongoUri())) {
+            MongoDatabase database =
+                    client.getDatabase(TestServers.freshDatabase(DraftPlansOfViewIT.class));
+            Plans plans = new Plans(database);
+            Approvals approvals = new Approvals(database);
+
+            assertThat(
+                            new DraftPlansOfView(plans, approvals, TestCouncil.ALMATY, () -> false)
+                                    .of(PLAN))
+                    .isEmpty();
+            assertThat(
+                            new DraftPlansOfView(
+                                            plans,
+                                            approvals,
+                                            TestCouncil.ALMATY,
+                                            () -> imported(plans))
+                                    .of(PLAN))
+                    .map(DraftPlan::id)
+                    .contains(PLAN);
+        }
+    }
+
+    private static boolean imported(Plans plans) {
+        plans.on(
+                RealPlan.recorded(
+                        new PlanImported(
+                                PLAN, 2026, 1, RealPlan.FILE, RealPlan.rows(), "ПЛАН", List.of()),
+                        "plan.imported",
+                        PLAN,
+                        0));
+        return true;
+    }
+}
