@@ -1,4 +1,4 @@
-package kz.moldir.kit.publish;
+package kz.moldir.kit.broker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -47,8 +47,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -68,7 +66,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Timeout(180)
 @DirtiesContext
-@Execution(ExecutionMode.CONCURRENT)
 @ExtendWith(MoldirServers.class)
 @SpringBootTest(
         classes = InquiryServiceApplication.class,
@@ -118,7 +115,6 @@ class BrokenBrokerIT {
     }
 
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     void nothingIsLostAndNothingComesTwice() throws Exception {
         String held = UUID.randomUUID().toString();
         letters.unreadable(held + "/1", true);
@@ -189,7 +185,6 @@ class BrokenBrokerIT {
     }
 
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     void aSecondInstanceThatComesAndGoesTakesNothingAndRepeatsNothing() throws Exception {
         AtomicBoolean flowing = new AtomicBoolean(true);
         CompletableFuture<Void> flow =
@@ -217,7 +212,6 @@ class BrokenBrokerIT {
 
     @Test
     @Timeout(600)
-    @Execution(ExecutionMode.SAME_THREAD)
     void aBrokerOutOfReachOneWayOrBothOrNowAndThenLosesNothing() throws Exception {
         send(1);
         arrive();
