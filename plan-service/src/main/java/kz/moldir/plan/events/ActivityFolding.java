@@ -71,7 +71,7 @@ public final class ActivityFolding {
                     now.correction()
                             ? before.timeframeChanged(now.row().timeframe())
                             : before.termAmended(now.row().timeframe());
-            case ActivityCarriedOver now -> before.carriedIntoNextPlan();
+            case ActivityCarriedOver now -> before.carriedIntoNextPlan(now.on());
             case ActivityEvent.CarryingOut now -> before;
         };
     }

@@ -62,7 +62,7 @@ final class PlanCorrections {
             case "activity-carried-over" -> {
                 var now = event.as(ActivityCarriedOverV1.class);
                 yield PlanEvents.told(
-                        before.withFacts(before.known().carriedIntoNextPlan()),
+                        before.carriedOver(now.on(), now.next()),
                         event,
                         List.of(
                                 Change.set("carriedOn", now.on()),
@@ -139,7 +139,7 @@ final class PlanCorrections {
                             now.recordId(),
                             now.day() == null ? facts : facts.withoutPublication(now.day()));
             case "cancellation" -> before.withFacts(facts.withoutCancellation()).notCancelled();
-            case "carrying-over" -> before.withFacts(facts.withoutCarryingOver());
+            case "carrying-over" -> before.notCarriedOver();
             case "request", "answer" -> before.withFacts(waiting(facts, now.waiting()));
             default -> before;
         };

@@ -16,6 +16,7 @@ import kz.moldir.reporting.read.activity.Occurrence;
 import kz.moldir.reporting.read.activity.Promise;
 import kz.moldir.reporting.read.activity.Publication;
 import kz.moldir.reporting.read.activity.PublishedDocument;
+import kz.moldir.reporting.read.activity.Successor;
 import kz.moldir.reporting.read.plan.PlanView;
 import org.jspecify.annotations.Nullable;
 
@@ -161,7 +162,12 @@ final class PlanWire {
             String nextActivityId,
             int year,
             int half,
-            int number) {}
+            int number) {
+
+        Successor next() {
+            return new Successor(nextActivityId, year, half, number);
+        }
+    }
 
     record OccurrenceRecordedV1(
             String activityId,

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param closedOn the day on which the row was closed with a result, null while it is open
  * @param publications days of the publications of a result, earliest first; no announcements
  * @param cancelledOn the day of the decision to cancel, if any
- * @param carriedOver whether it was decided to carry the row over into the next plan
+ * @param carriedOn the day of the decision by which the next plan goes on with the row, if any
  * @param withheld whether a day is set that is not announced before the row is held; only a reader
  *     that is not told the day knows it so
  * @param original the term that was promised before an amendment of the plan made it later, null
@@ -37,7 +37,7 @@ public record ActivityFacts(
         @Nullable LocalDate closedOn,
         List<LocalDate> publications,
         @Nullable LocalDate cancelledOn,
-        boolean carriedOver,
+        @Nullable LocalDate carriedOn,
         boolean withheld,
         @Nullable Timeframe original) {
 
@@ -49,7 +49,7 @@ public record ActivityFacts(
     /** A row of a draft of which nothing but its term is known. */
     public static ActivityFacts planned(Timeframe timeframe) {
         return new ActivityFacts(
-                timeframe, null, null, false, 0, null, List.of(), null, List.of(), null, false,
+                timeframe, null, null, false, 0, null, List.of(), null, List.of(), null, null,
                 false, null);
     }
 
@@ -199,14 +199,14 @@ public record ActivityFacts(
         return change().cancelledOn(null).facts();
     }
 
-    /** It was decided to carry the row over into the next plan. */
-    public ActivityFacts carriedIntoNextPlan() {
-        return change().carriedOver(true).facts();
+    /** By a decision of that day the next plan goes on with the row. */
+    public ActivityFacts carriedIntoNextPlan(LocalDate day) {
+        return change().carriedOn(day).facts();
     }
 
     /** The row was carried over in error. */
     public ActivityFacts withoutCarryingOver() {
-        return change().carriedOver(false).facts();
+        return change().carriedOn(null).facts();
     }
 
     /**
@@ -244,6 +244,33 @@ public record ActivityFacts(
     public boolean covered() {
         LocalDate held = heldOn();
         return held != null && publications.stream().anyMatch(day -> !day.isBefore(held));
+    }
+
+    /** Whether it was decided to carry the row over into the next plan. */
+    public boolean carriedOver() {
+        return carriedOn != null;
+    }
+
+    /**
+     * Whether a row counts as due: what the next plan took over before its day had come is promised
+     * there, what it took over afterwards was promised here all the same.
+     *
+     * @param due the day on which it is due, null where none is known
+     */
+    public boolean dueBy(@Nullable LocalDate due, LocalDate asOf) {
+        return cancelledOn == null
+                && due != null
+                && !due.isAfter(asOf)
+                && (carriedOn == null || !due.isAfter(carriedOn));
+    }
+
+    /**
+     * Whether its day had come without any record when the next plan took it over.
+     *
+     * @param due the day on which it is due, null where none is known
+     */
+    public boolean notDone(@Nullable LocalDate due, LocalDate asOf) {
+        return carriedOver() && dueBy(due, asOf) && closedOn == null && occurrences.isEmpty();
     }
 
     /** Whether the activity happened at least once and the row is still open. */

@@ -17,7 +17,7 @@ final class FactsChange {
     private @Nullable LocalDate closedOn;
     private List<LocalDate> publications;
     private @Nullable LocalDate cancelledOn;
-    private boolean carriedOver;
+    private @Nullable LocalDate carriedOn;
     private boolean withheld;
     private @Nullable Timeframe original;
 
@@ -32,7 +32,7 @@ final class FactsChange {
         closedOn = facts.closedOn();
         publications = facts.publications();
         cancelledOn = facts.cancelledOn();
-        carriedOver = facts.carriedOver();
+        carriedOn = facts.carriedOn();
         withheld = facts.withheld();
         original = facts.original();
     }
@@ -49,7 +49,7 @@ final class FactsChange {
                 closedOn,
                 publications,
                 cancelledOn,
-                carriedOver,
+                carriedOn,
                 withheld,
                 original);
     }
@@ -100,8 +100,8 @@ final class FactsChange {
         return this;
     }
 
-    FactsChange carriedOver(boolean value) {
-        carriedOver = value;
+    FactsChange carriedOn(@Nullable LocalDate day) {
+        carriedOn = day;
         return this;
     }
 

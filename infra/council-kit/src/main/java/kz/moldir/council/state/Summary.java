@@ -15,8 +15,9 @@ import java.util.function.Predicate;
  *     to {@code total}
  * @param everHeld rows that were closed with a result, whatever was decided of them since
  * @param everCovered those of them whose result was published
- * @param due rows whose day has come: not permanent, neither cancelled nor carried over, due on or
- *     before {@code asOf}
+ * @param due rows whose day has come: not permanent, not cancelled, due on or before {@code asOf},
+ *     and before the next plan took them over
+ * @param notDone those of them that the next plan took over without any record
  * @param asOf the day of the count in the council's zone
  */
 public record Summary(
@@ -25,6 +26,7 @@ public record Summary(
         int everHeld,
         int everCovered,
         int due,
+        int notDone,
         LocalDate asOf) {
 
     public Summary {
@@ -43,19 +45,14 @@ public record Summary(
                 states,
                 count(rows, row -> row.closedOn() != null),
                 count(rows, ActivityFacts::covered),
-                count(rows, row -> due(row, rules, asOf)),
+                count(rows, row -> row.dueBy(rules.dueDay(row).orElse(null), asOf)),
+                count(rows, row -> row.notDone(rules.dueDay(row).orElse(null), asOf)),
                 asOf);
     }
 
     /** How many rows have that state. */
     public int count(ActivityState state) {
         return states.getOrDefault(state.code(), 0);
-    }
-
-    private static boolean due(ActivityFacts row, StateRules rules, LocalDate asOf) {
-        return row.cancelledOn() == null
-                && !row.carriedOver()
-                && rules.dueDay(row).filter(day -> !day.isAfter(asOf)).isPresent();
     }
 
     private static int count(Collection<ActivityFacts> rows, Predicate<ActivityFacts> which) {

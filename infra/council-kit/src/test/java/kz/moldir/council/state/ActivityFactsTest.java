@@ -240,7 +240,8 @@ class ActivityFactsTest {
 
             assertThat(before.closed(day("2026-04-09")).withoutClosing()).isEqualTo(before);
             assertThat(before.cancelled(day("2026-04-09")).withoutCancellation()).isEqualTo(before);
-            assertThat(before.carriedIntoNextPlan().withoutCarryingOver()).isEqualTo(before);
+            assertThat(before.carriedIntoNextPlan(day("2026-04-09")).withoutCarryingOver())
+                    .isEqualTo(before);
             assertThat(before.dateAgreed(day("2026-04-09")).withoutAgreedDay()).isEqualTo(before);
             assertThat(before.answerRequested("ДЧС", day("2026-04-09")).answered())
                     .isEqualTo(before);

@@ -50,12 +50,17 @@ class StateRulesTest {
                 row("cancelled beats covered", covered.cancelled(day("2026-04-12")), CANCELLED),
                 row(
                         "cancelled beats carried over",
-                        inApril().carriedIntoNextPlan().cancelled(day("2026-04-01")),
+                        inApril()
+                                .carriedIntoNextPlan(day("2026-03-30"))
+                                .cancelled(day("2026-04-01")),
                         CANCELLED),
                 row("cancelled beats permanent", allYear().cancelled(day("2026-04-01")), CANCELLED),
                 row("not cancelled after all", cancelledInError(), PLANNED),
-                row("carried over", inApril().carriedIntoNextPlan(), CARRIED_OVER),
-                row("carried over beats covered", covered.carriedIntoNextPlan(), CARRIED_OVER));
+                row("carried over", inApril().carriedIntoNextPlan(day("2026-03-30")), CARRIED_OVER),
+                row(
+                        "carried over beats covered",
+                        covered.carriedIntoNextPlan(day("2026-03-30")),
+                        CARRIED_OVER));
     }
 
     private static Stream<Arguments> held() {

@@ -35,7 +35,7 @@ class SummaryTest {
                         List.of(
                                 held,
                                 covered,
-                                covered.carriedIntoNextPlan(),
+                                covered.carriedIntoNextPlan(TODAY),
                                 on("2026-04-08").cancelled(TODAY),
                                 allYear(),
                                 on("2026-02-05"),
@@ -55,8 +55,32 @@ class SummaryTest {
         assertThat(summary.count(ActivityState.PLANNED)).isEqualTo(2);
         assertThat(summary.everHeld()).isEqualTo(4);
         assertThat(summary.everCovered()).isEqualTo(2);
-        assertThat(summary.due()).as("held, covered, and three without a result").isEqualTo(5);
+        assertThat(summary.due())
+                .as("held, covered twice, and three without a result")
+                .isEqualTo(6);
+        assertThat(summary.notDone()).as("it was held").isZero();
         assertThat(summary.asOf()).isEqualTo(TODAY);
+    }
+
+    @Test
+    void whatTheNextPlanTookOverAfterItsDayIsStillDueAndNotDone() {
+        LocalDate over = day("2026-04-13");
+        List<ActivityFacts> plan =
+                List.of(
+                        on("2026-02-05").carriedIntoNextPlan(over),
+                        on("2026-04-08").carriedIntoNextPlan(over),
+                        on("2026-04-08").occurred(day("2026-04-08")).carriedIntoNextPlan(over),
+                        on("2026-04-08").cancelled(day("2026-04-09")).carriedIntoNextPlan(over),
+                        inApril().carriedIntoNextPlan(over),
+                        without(TimeframeKind.TO_BE_AGREED).carriedIntoNextPlan(over));
+
+        for (LocalDate day : List.of(over, day("2026-12-31"))) {
+            Summary summary = Summary.of(plan, RULES, day);
+
+            assertThat(summary.count(ActivityState.CARRIED_OVER)).isEqualTo(5);
+            assertThat(summary.due()).as("April was not over on that day").isEqualTo(3);
+            assertThat(summary.notDone()).as("one of them took place").isEqualTo(2);
+        }
     }
 
     @Test
@@ -81,6 +105,8 @@ class SummaryTest {
         assertThat(summary.everHeld()).isBetween(heldNow, summary.total());
         assertThat(summary.everCovered())
                 .isBetween(summary.count(ActivityState.COVERED), summary.everHeld());
+        assertThat(summary.notDone())
+                .isBetween(0, Math.min(summary.due(), summary.count(ActivityState.CARRIED_OVER)));
         assertThat(summary.due())
                 .isBetween(summary.count(ActivityState.NO_RECORD), summary.total());
     }
@@ -142,7 +168,7 @@ class SummaryTest {
                         ActivityFacts::closed,
                         ActivityFacts::published,
                         ActivityFacts::cancelled,
-                        (facts, day) -> facts.carriedIntoNextPlan(),
+                        ActivityFacts::carriedIntoNextPlan,
                         (facts, day) -> facts.withoutCancellation());
         return Combinators.combine(Arbitraries.of(kinds), days()).as(Change::new);
     }

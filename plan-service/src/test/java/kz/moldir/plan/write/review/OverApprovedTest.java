@@ -177,7 +177,7 @@ class OverApprovedTest {
         void isWhatWasCancelledOrWentOn() {
             happened(known().cancelled(TODAY));
             assertThat(asked(RETITLED)).containsExactly(new Stands(What.CANCELLED, TODAY));
-            happened(known().carriedIntoNextPlan());
+            happened(known().carriedIntoNextPlan(TODAY));
             assertThat(asked(RETITLED)).containsExactly(new Stands(What.CARRIED_OVER, null));
         }
 

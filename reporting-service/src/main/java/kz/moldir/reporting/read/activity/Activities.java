@@ -1,6 +1,7 @@
 package kz.moldir.reporting.read.activity;
 
 import com.mongodb.client.MongoDatabase;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -21,7 +22,7 @@ public final class Activities {
                 View.of(
                         database,
                         "activities",
-                        10,
+                        11,
                         ActivityView.class,
                         new Document("planId", 1).append("number", 1));
     }
@@ -38,6 +39,20 @@ public final class Activities {
     /** The activities of a plan by number. */
     public List<ActivityView> ofPlan(String planId) {
         return view.list(new Document("planId", planId), new Document("number", 1), MOST);
+    }
+
+    /** Those of these ids that some plan promised, in no order. */
+    public List<ActivityView> ofIds(Collection<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : view
+                        .list(
+                                new Document("_id", new Document("$in", List.copyOf(ids))),
+                                new Document("_id", 1),
+                                MOST)
+                        .stream()
+                        .filter(activity -> activity.promise() != null)
+                        .toList();
     }
 
     /** One activity that some plan promised. */

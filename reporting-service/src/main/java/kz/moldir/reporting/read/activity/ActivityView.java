@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param number 0 until the promise is known
  * @param facts from which the state of any day follows; the same fold as in plan-service
  * @param disclosure what plan-service tells before it is held: "open" tells everything
+ * @param successor the row of a later plan that goes on with it, or null
  */
 public record ActivityView(
         @BsonId String id,
@@ -30,7 +31,8 @@ public record ActivityView(
         Outcome outcome,
         List<Visit> visits,
         List<HistoryEntry> history,
-        String disclosure) {
+        String disclosure,
+        @Nullable Successor successor) {
 
     private static final String OPEN = "open";
     private static final String RESTRICTED = "restricted";
@@ -40,7 +42,8 @@ public record ActivityView(
 
     /** An activity of which nothing was heard yet. */
     public static ActivityView unknown(String id) {
-        return new ActivityView(id, null, 0, null, null, Outcome.NONE, List.of(), List.of(), OPEN);
+        return new ActivityView(
+                id, null, 0, null, null, Outcome.NONE, List.of(), List.of(), OPEN, null);
     }
 
     /**
@@ -56,7 +59,16 @@ public record ActivityView(
                         ? approved.dayWithheld()
                         : approved;
         return new ActivityView(
-                id, made.planId(), made.number(), made, start, outcome, visits, history, told);
+                id,
+                made.planId(),
+                made.number(),
+                made,
+                start,
+                outcome,
+                visits,
+                history,
+                told,
+                successor);
     }
 
     /**
@@ -76,7 +88,7 @@ public record ActivityView(
 
     private ActivityView with(Promise now, ActivityFacts folded, Outcome became) {
         return new ActivityView(
-                id, planId, number, now, folded, became, visits, history, disclosure);
+                id, planId, number, now, folded, became, visits, history, disclosure, successor);
     }
 
     /** A day that the plan itself names is told no more than one that was agreed. */
@@ -118,7 +130,7 @@ public record ActivityView(
     /** It was entered by mistake beside the plan: it keeps its page and is counted nowhere. */
     public ActivityView withdrawn() {
         return new ActivityView(
-                id, null, number, promise, facts, outcome, visits, history, disclosure);
+                id, null, number, promise, facts, outcome, visits, history, disclosure, successor);
     }
 
     /** It happened once. */
@@ -150,7 +162,7 @@ public record ActivityView(
                         .sorted(BY_DAY)
                         .toList();
         return new ActivityView(
-                id, planId, number, promise, facts, outcome, all, history, disclosure);
+                id, planId, number, promise, facts, outcome, all, history, disclosure, successor);
     }
 
     /** One visit, if it was heard of. */
@@ -171,7 +183,8 @@ public record ActivityView(
                 outcome,
                 visits,
                 HistoryEntry.inOrder(all),
-                disclosure);
+                disclosure,
+                successor);
     }
 
     /** The day that was agreed or moved to last, or null while the plan's own term stands. */
@@ -278,9 +291,25 @@ public record ActivityView(
         return with(known(), outcome.told(once));
     }
 
+    /** The next plan goes on with it by a decision of that day. */
+    public ActivityView carriedOver(LocalDate on, Successor next) {
+        return succeeded(known().carriedIntoNextPlan(on), next);
+    }
+
+    /** No later plan goes on with it. */
+    public ActivityView notCarriedOver() {
+        return succeeded(known().withoutCarryingOver(), null);
+    }
+
+    private ActivityView succeeded(ActivityFacts folded, @Nullable Successor next) {
+        return new ActivityView(
+                id, planId, number, promise, folded, outcome, visits, history, disclosure, next);
+    }
+
     /** It was decided what is told of it before it is held. */
     public ActivityView disclosed(String now) {
-        return new ActivityView(id, planId, number, promise, facts, outcome, visits, history, now);
+        return new ActivityView(
+                id, planId, number, promise, facts, outcome, visits, history, now, successor);
     }
 
     /**
@@ -297,6 +326,6 @@ public record ActivityView(
 
     private ActivityView with(ActivityFacts folded, Outcome now) {
         return new ActivityView(
-                id, planId, number, promise, folded, now, visits, history, disclosure);
+                id, planId, number, promise, folded, now, visits, history, disclosure, successor);
     }
 }

@@ -72,7 +72,7 @@ public final class ActivitiesCsv {
                 promise.responsible().text(),
                 String.join(", ", row.commissions()),
                 row.code(),
-                text(language, "ui.state." + row.code()),
+                text(language, row.stateKey()),
                 Integer.toString(row.times()),
                 or(row.facts().heldOn()),
                 or(row.outcome().result()),

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param due the day on which it is due, absent for permanent work and where no day is known
  * @param promised the term before an amendment of the plan made it later, absent while none did
  * @param result with which the row was closed
+ * @param next the row of a later plan that goes on with it, absent while none does
+ * @param notDone true where its day had come without any record when that plan took it over
  */
 public record ActivityAnswer(
         String id,
@@ -41,7 +43,9 @@ public record ActivityAnswer(
         @Nullable LocalDate due,
         List<Publication> publications,
         @Nullable String result,
-        @Nullable Timeframe promised) {
+        @Nullable Timeframe promised,
+        Row.@Nullable Next next,
+        @Nullable Boolean notDone) {
 
     /** The answer for a row. */
     public static ActivityAnswer of(Row row) {
@@ -63,6 +67,8 @@ public record ActivityAnswer(
                 row.due(),
                 row.outcome().publications(),
                 row.outcome().result(),
-                row.facts().original());
+                row.facts().original(),
+                row.next(),
+                row.notDone() ? true : null);
     }
 }

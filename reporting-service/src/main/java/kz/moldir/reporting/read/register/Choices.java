@@ -17,6 +17,7 @@ import kz.moldir.reporting.read.rows.Row;
 /** What the filters of the list offer: only what occurs in the plan. */
 public record Choices(
         List<String> states,
+        List<String> counted,
         Map<String, LocalizedText> commissions,
         List<ActivityKind> kinds,
         List<YearMonth> months) {
@@ -27,6 +28,16 @@ public record Choices(
                 Stream.of(ActivityState.values())
                         .filter(state -> rows.stream().anyMatch(row -> row.state() == state))
                         .map(ActivityState::code)
+                        .toList(),
+                Stream.of(Filter.Counted.values())
+                        .filter(
+                                number ->
+                                        rows.stream()
+                                                .anyMatch(
+                                                        row ->
+                                                                Filter.counts(
+                                                                        number, row, plan.today())))
+                        .map(Filter.Counted::code)
                         .toList(),
                 Commissions.of(rows, council),
                 Stream.of(ActivityKind.values())

@@ -37,7 +37,8 @@ public record Filter(
     public enum Counted {
         EVER_HELD("everHeld"),
         EVER_COVERED("everCovered"),
-        DUE("due");
+        DUE("due"),
+        NOT_DONE("notDone");
 
         private final String code;
 
@@ -89,16 +90,12 @@ public record Filter(
         return !equals(ALL);
     }
 
-    private static boolean counts(Counted counted, Row row, LocalDate today) {
-        LocalDate due = row.due();
+    static boolean counts(Counted counted, Row row, LocalDate today) {
         return switch (counted) {
             case EVER_HELD -> row.facts().closedOn() != null;
             case EVER_COVERED -> row.facts().covered();
-            case DUE ->
-                    due != null
-                            && !due.isAfter(today)
-                            && row.facts().cancelledOn() == null
-                            && !row.facts().carriedOver();
+            case DUE -> row.facts().dueBy(row.due(), today);
+            case NOT_DONE -> row.notDone();
         };
     }
 

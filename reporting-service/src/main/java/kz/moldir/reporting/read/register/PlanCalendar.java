@@ -142,7 +142,7 @@ public final class PlanCalendar {
                                 + ": "
                                 + row.promise().timeframe().text()
                                 + "\n"
-                                + text(language, "ui.state." + row.code())));
+                                + text(language, row.stateKey())));
         if (place != null) {
             event.add(new Location(place));
         }

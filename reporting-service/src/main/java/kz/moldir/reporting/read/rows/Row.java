@@ -3,6 +3,7 @@ package kz.moldir.reporting.read.rows;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kz.moldir.council.TimeframeKind;
 import kz.moldir.council.state.ActivityFacts;
@@ -11,6 +12,7 @@ import kz.moldir.council.state.StateRules;
 import kz.moldir.reporting.read.activity.ActivityView;
 import kz.moldir.reporting.read.activity.Outcome;
 import kz.moldir.reporting.read.activity.Promise;
+import kz.moldir.reporting.read.activity.Successor;
 import kz.moldir.reporting.read.plan.PlanView;
 import org.jspecify.annotations.Nullable;
 
@@ -20,28 +22,78 @@ import org.jspecify.annotations.Nullable;
  * @param activity what was folded
  * @param state on that day
  * @param due the day on which it is due, or null for permanent work and where no day is known
+ * @param next the row of a later plan that goes on with it, or null
+ * @param notDone whether its day had come without any record when that plan took it over
  */
 public record Row(
         ActivityView activity,
         Promise promise,
         ActivityFacts facts,
         ActivityState state,
-        @Nullable LocalDate due) {
+        @Nullable LocalDate due,
+        @Nullable Next next,
+        boolean notDone) {
+
+    /**
+     * The row of a later plan as it stands there.
+     *
+     * @param number that it has there now
+     * @param cancelled whether it was cancelled there, or taken out by an amendment
+     */
+    public record Next(
+            String activityId, int year, int half, int number, @Nullable Boolean cancelled) {
+
+        static Next of(Successor told, @Nullable ActivityView known) {
+            Promise promise = known == null ? null : known.promise();
+            return new Next(
+                    told.activityId(),
+                    told.year(),
+                    told.half(),
+                    promise == null ? told.number() : promise.number(),
+                    (known == null || known.facts() == null)
+                            ? null
+                            : known.facts().cancelledOn() != null);
+        }
+
+        /** Whether it has a page here yet. */
+        public boolean known() {
+            return cancelled != null;
+        }
+    }
 
     /** The row on a day, begun when its plan is known by now to be approved. */
     static Optional<Row> of(
             ActivityView activity, @Nullable PlanView plan, StateRules rules, LocalDate today) {
+        return of(activity, plan, rules, today, Map.of());
+    }
+
+    /**
+     * The same.
+     *
+     * @param later the activities by their ids that go on with those of this plan
+     */
+    static Optional<Row> of(
+            ActivityView activity,
+            @Nullable PlanView plan,
+            StateRules rules,
+            LocalDate today,
+            Map<String, ActivityView> later) {
         Promise promise = activity.promise();
         ActivityFacts facts = dated(activity.shownFacts(), plan);
-        return promise == null || facts == null || activity.untold()
-                ? Optional.empty()
-                : Optional.of(
-                        new Row(
-                                activity,
-                                promise,
-                                facts,
-                                rules.stateOf(facts, today),
-                                rules.dueDay(facts).orElse(null)));
+        if (promise == null || facts == null || activity.untold()) {
+            return Optional.empty();
+        }
+        LocalDate due = rules.dueDay(facts).orElse(null);
+        Successor next = activity.successor();
+        return Optional.of(
+                new Row(
+                        activity,
+                        promise,
+                        facts,
+                        rules.stateOf(facts, today),
+                        due,
+                        next == null ? null : Next.of(next, later.get(next.activityId())),
+                        facts.notDone(due, today)));
     }
 
     private static @Nullable ActivityFacts dated(
@@ -63,6 +115,17 @@ public record Row(
     /** The state's code, as in addresses and message keys. */
     public String code() {
         return state.code();
+    }
+
+    /**
+     * The key of the words for its state, which tell what was not done from what went on in time.
+     */
+    public String stateKey() {
+        if (state != ActivityState.CARRIED_OVER) {
+            return "ui.state." + code();
+        }
+        boolean gone = next != null && Boolean.TRUE.equals(next.cancelled());
+        return "reporting.carried." + (notDone ? "notDone" : "inTime") + (gone ? ".cancelled" : "");
     }
 
     /** What became of it, as far as everybody may read it. */

@@ -13,6 +13,7 @@ import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.reporting.read.activity.Activities;
 import kz.moldir.reporting.read.activity.ActivityView;
 import kz.moldir.reporting.read.activity.Promise;
+import kz.moldir.reporting.read.activity.Successor;
 import kz.moldir.reporting.read.plan.PlanView;
 import kz.moldir.reporting.read.plan.Plans;
 import org.jspecify.annotations.Nullable;
@@ -60,9 +61,11 @@ public final class Rows {
 
     private PlanRows rowsOf(PlanView plan) {
         LocalDate today = today();
+        List<ActivityView> own = activities.ofPlan(plan.id());
+        Map<String, ActivityView> later = later(own);
         Map<Boolean, List<Row>> rows =
-                activities.ofPlan(plan.id()).stream()
-                        .flatMap(activity -> Row.of(activity, plan, rules, today).stream())
+                own.stream()
+                        .flatMap(activity -> Row.of(activity, plan, rules, today, later).stream())
                         .collect(Collectors.partitioningBy(row -> row.promise().outside() != null));
         return new PlanRows(
                 plan,
@@ -76,7 +79,27 @@ public final class Rows {
     public Optional<Row> get(String activityId) {
         return activities
                 .get(activityId)
-                .flatMap(found -> Row.of(found, planOf(found), rules, today()));
+                .flatMap(
+                        found ->
+                                Row.of(
+                                        found,
+                                        planOf(found),
+                                        rules,
+                                        today(),
+                                        later(List.of(found))));
+    }
+
+    /** Those that go on with them in a later plan, by their ids. */
+    private Map<String, ActivityView> later(List<ActivityView> earlier) {
+        return activities
+                .ofIds(
+                        earlier.stream()
+                                .map(ActivityView::successor)
+                                .filter(Objects::nonNull)
+                                .map(Successor::activityId)
+                                .toList())
+                .stream()
+                .collect(Collectors.toMap(ActivityView::id, each -> each));
     }
 
     private @Nullable PlanView planOf(ActivityView activity) {

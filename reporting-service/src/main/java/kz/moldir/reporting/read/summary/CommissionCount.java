@@ -13,9 +13,16 @@ import kz.moldir.reporting.read.rows.Row;
  * @param held those that were closed with a result
  * @param covered those whose result was published
  * @param noRecord those whose term has passed without a record
+ * @param notDone those whose term had come without a record when the next plan took them over
  */
 public record CommissionCount(
-        String number, LocalizedText name, int activities, int held, int covered, int noRecord) {
+        String number,
+        LocalizedText name,
+        int activities,
+        int held,
+        int covered,
+        int noRecord,
+        int notDone) {
 
     static List<CommissionCount> of(List<Row> rows, Council council) {
         return Commissions.of(rows, council).entrySet().stream()
@@ -31,6 +38,7 @@ public record CommissionCount(
                 own.size(),
                 (int) own.stream().filter(row -> row.facts().closedOn() != null).count(),
                 (int) own.stream().filter(row -> row.facts().covered()).count(),
-                (int) own.stream().filter(row -> row.state() == ActivityState.NO_RECORD).count());
+                (int) own.stream().filter(row -> row.state() == ActivityState.NO_RECORD).count(),
+                (int) own.stream().filter(Row::notDone).count());
     }
 }

@@ -11,8 +11,9 @@ import kz.moldir.reporting.read.rows.Row;
  *
  * @param held those of them that were closed with a result
  * @param noRecord those of them whose term has passed without a record
+ * @param notDone those whose term had come without a record when the next plan took them over
  */
-public record MonthCount(YearMonth month, int activities, int held, int noRecord) {
+public record MonthCount(YearMonth month, int activities, int held, int noRecord, int notDone) {
 
     static List<MonthCount> of(List<Row> rows) {
         return Choices.months(rows).stream().map(month -> of(rows, month)).toList();
@@ -24,9 +25,7 @@ public record MonthCount(YearMonth month, int activities, int held, int noRecord
                 month,
                 within.size(),
                 (int) within.stream().filter(row -> row.facts().closedOn() != null).count(),
-                (int)
-                        within.stream()
-                                .filter(row -> row.state() == ActivityState.NO_RECORD)
-                                .count());
+                (int) within.stream().filter(row -> row.state() == ActivityState.NO_RECORD).count(),
+                (int) within.stream().filter(Row::notDone).count());
     }
 }

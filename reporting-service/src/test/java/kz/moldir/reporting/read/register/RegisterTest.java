@@ -74,6 +74,24 @@ class RegisterTest {
         }
 
         @Test
+        void listsWhatWasNotDoneBeforeTheNextPlanTookItOver() {
+            PlanRows over = SampleRows.planWithNotDone();
+            for (String counted : List.of("notDone", "due")) {
+                Filter filter = query(null, null, null, null, counted, null);
+                assertThat(Register.of(over, filter, Order.NUMBER).rows())
+                        .hasSize(
+                                counted.equals("due")
+                                        ? plan.summary().due()
+                                        : over.summary().notDone())
+                        .contains(over.rows().get(2));
+            }
+            assertThat(Choices.of(over, SampleRows.COUNCIL).counted()).contains("notDone");
+            assertThat(Choices.of(plan, SampleRows.COUNCIL).counted())
+                    .contains("due")
+                    .doesNotContain("notDone");
+        }
+
+        @Test
         void ignoresBlankParametersOfAForm() {
             assertThat(numbers(query(List.of(""), "", "", "", "", " "))).hasSize(12);
         }

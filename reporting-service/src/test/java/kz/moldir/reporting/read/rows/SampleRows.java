@@ -3,6 +3,7 @@ package kz.moldir.reporting.read.rows;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import kz.moldir.council.state.StateRules;
 import kz.moldir.reporting.listening.Folded;
 import kz.moldir.reporting.listening.Story;
 import kz.moldir.reporting.read.activity.ActivityView;
+import kz.moldir.reporting.read.activity.Successor;
 import kz.moldir.reporting.read.plan.PlanView;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
@@ -43,6 +45,21 @@ public final class SampleRows {
     /** One row by its number. */
     public static Row row(int number) {
         return plan().rows().get(number - 1);
+    }
+
+    /** The row that was late, once the next plan took it over; its row there is known or not. */
+    public static Row notDone(boolean known) {
+        ActivityView late = row(3).activity();
+        ActivityView over = late.carriedOver(Story.TODAY, new Successor("n3", 2026, 2, 9));
+        Map<String, ActivityView> later = known ? Map.of("n3", row(1).activity()) : Map.of();
+        return Row.of(over, view(), RULES, Story.TODAY, later).orElseThrow();
+    }
+
+    /** The whole plan with that row. */
+    public static PlanRows planWithNotDone() {
+        List<Row> rows = new ArrayList<>(plan().rows());
+        rows.set(2, notDone(false));
+        return new PlanRows(view(), rows, Story.TODAY, RULES);
     }
 
     /** A row with other facts, for states that no event leads to yet. */

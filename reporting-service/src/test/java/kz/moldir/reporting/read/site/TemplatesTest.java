@@ -17,6 +17,7 @@ import kz.moldir.council.LocalizedText;
 import kz.moldir.council.Timeframe;
 import kz.moldir.council.TimeframeKind;
 import kz.moldir.council.state.ActivityFacts;
+import kz.moldir.reporting.listening.Story;
 import kz.moldir.reporting.read.activity.ActivityView;
 import kz.moldir.reporting.read.activity.HistoryEntry;
 import kz.moldir.reporting.read.activity.PublishedDocument;
@@ -61,6 +62,20 @@ class TemplatesTest {
                     .contains("жоспардағы 12 іс-шараның ішінде 2 іс-шара өткізілді");
             assertThat(pages.get(Language.EN))
                     .contains("By 13 April, 2 of 12 planned activities were");
+        }
+
+        @Test
+        void namesWhatWasNotDoneAndWentToTheNextPlan() {
+            var over =
+                    renderer.renderAll(
+                            "reporting/summary",
+                            "",
+                            SampleOverview.model(SampleRows.planWithNotDone()));
+            assertThat(over.get(Language.RU))
+                    .contains("1 мероприятие не сделано в срок и перешло в следующий план.")
+                    .contains("/ru/activities?counted=notDone", ">Не сделано, перешло</th>");
+            assertThat(over.get(Language.KK)).contains(">Орындалмай көшірілді</th>");
+            assertThat(pages.get(Language.RU)).doesNotContain("Не сделано", "notDone");
         }
 
         @Test
@@ -146,8 +161,20 @@ class TemplatesTest {
         void alsoInStatesThatNoEventLeadsToYet() {
             assertThat(page(with(facts().answerRequested("ДЧС", LocalDate.of(2026, 4, 10)))))
                     .allSatisfy((language, page) -> assertThat(page).contains("ДЧС"));
-            assertThat(page(with(facts().carriedIntoNextPlan())).get(Language.RU))
-                    .contains("Перешло в следующий план");
+            assertThat(page(with(facts().carriedIntoNextPlan(Story.TODAY))).get(Language.RU))
+                    .contains("Перешло в следующий план")
+                    .doesNotContain("Не сделано");
+        }
+
+        @Test
+        void saysWhereItWentOnAndThatItWasLateByThen() {
+            String link = "/ru/activities/n3\"";
+            assertThat(page(SampleRows.notDone(true)).get(Language.RU))
+                    .contains("Не сделано, перешло в следующий план", "срок уже наступил", link)
+                    .contains("План на II полугодие 2026 года, мероприятие № 1<");
+            assertThat(page(SampleRows.notDone(false)).get(Language.RU))
+                    .contains("План на II полугодие 2026 года, мероприятие № 9<")
+                    .doesNotContain(link);
         }
 
         @Test
@@ -304,7 +331,8 @@ class TemplatesTest {
                             view.outcome(),
                             view.visits(),
                             view.history(),
-                            view.disclosure()));
+                            view.disclosure(),
+                            null));
         }
 
         private Map<Language, String> page(Row row) {

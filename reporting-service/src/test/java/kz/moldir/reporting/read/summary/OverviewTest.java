@@ -50,7 +50,7 @@ class OverviewTest {
             assertThat(overview.months())
                     .filteredOn(month -> month.month().equals(YearMonth.of(2026, 4)))
                     .singleElement()
-                    .isEqualTo(new MonthCount(YearMonth.of(2026, 4), 4, 0, 0));
+                    .isEqualTo(new MonthCount(YearMonth.of(2026, 4), 4, 0, 0, 0));
             assertThat(overview.months()).extracting(MonthCount::month).hasSize(6).isSorted();
         }
     }

@@ -1,0 +1,143 @@
+package kz.moldir.reporting.read.rows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import kz.moldir.kit.listen.PublishedEvent;
+import kz.moldir.kit.time.CouncilClock;
+import kz.moldir.reporting.listening.Folded;
+import kz.moldir.reporting.listening.Story;
+import kz.moldir.reporting.read.activity.Activities;
+import kz.moldir.reporting.read.activity.ActivityView;
+import kz.moldir.reporting.read.plan.Plans;
+import kz.moldir.reporting.read.register.ActivityAnswer;
+import kz.moldir.testkit.TestServers;
+import org.junit.jupiter.api.Test;
+
+/** The public sees what the next plan took over, and whether its day had come by then. */
+class CarriedOverTest {
+
+    private static final Instant NOW = Instant.parse("2026-04-13T06:00:00Z");
+    private static final int LATE = 3;
+    private static final int AHEAD = 8;
+
+    private final List<PublishedEvent> told = new ArrayList<>(Story.ofSmallPlan().events());
+
+    @Test
+    void whatWasLateStaysAmongWhatIsDueAndIsCalledNotDone() {
+        PlanRows before = plan();
+        carriedOver(LATE);
+        carriedOver(AHEAD);
+        PlanRows after = plan();
+
+        assertThat(after.summary().due()).isEqualTo(before.summary().due());
+        assertThat(after.summary().notDone()).isEqualTo(1);
+        assertThat(row(after, LATE).stateKey()).isEqualTo("reporting.carried.notDone");
+        assertThat(row(after, AHEAD).stateKey()).isEqualTo("reporting.carried.inTime");
+        assertThat(ActivityAnswer.of(row(after, LATE)).notDone()).isTrue();
+        assertThat(ActivityAnswer.of(row(after, AHEAD)).notDone()).isNull();
+    }
+
+    @Test
+    void namesTheRowOfTheNextPlanAndWhatBecameOfIt() {
+        carriedOver(LATE);
+        assertThat(row(plan(), LATE).next())
+                .as("its plan is on its way")
+                .isEqualTo(new Row.Next("n3", 2026, 2, 9, null));
+
+        told.add(
+                event(
+                        "n3",
+                        0,
+                        "activity-planned",
+                        "'planId':'next','year':2026,'half':2,'approvedOn':'2026-04-13',"
+                                + "'number':7,'title':{'ru':'Слова'},'kinds':['HEARING'],"
+                                + "'timeframe':{'text':'сентябрь','kind':'MONTH'},"
+                                + "'responsible':{'text':'2 комиссия','commissions':['2'],"
+                                + "'committees':[],'persons':[],'groups':[]},'subjects':[],"
+                                + "'organiser':{'kind':'council'},'external':[]"));
+        assertThat(row(plan(), LATE).next()).isEqualTo(new Row.Next("n3", 2026, 2, 7, false));
+
+        told.add(
+                event(
+                        "n3",
+                        1,
+                        "activity-cancelled",
+                        "'on':'2026-04-13','reason':'Исключено','decision':'2'"));
+        assertThat(row(plan(), LATE).next()).isEqualTo(new Row.Next("n3", 2026, 2, 7, true));
+        assertThat(row(plan(), LATE).stateKey()).isEqualTo("reporting.carried.notDone.cancelled");
+    }
+
+    @Test
+    void whatWasCarriedOverInErrorIsLateAgain() {
+        carriedOver(LATE);
+        told.add(
+                event(
+                        "a" + LATE,
+                        101,
+                        "record-corrected",
+                        "'kind':'carrying-over','recordId':'carrying-over','fields':[],"
+                                + "'replaced':false,'reason':'Проведено'"));
+        Row row = row(plan(), LATE);
+
+        assertThat(row.code()).isEqualTo("noRecord");
+        assertThat(row.next()).isNull();
+        assertThat(plan().summary().notDone()).isZero();
+    }
+
+    private void carriedOver(int number) {
+        told.add(
+                event(
+                        "a" + number,
+                        100,
+                        "activity-carried-over",
+                        "'on':'2026-04-13','nextActivityId':'n"
+                                + number
+                                + "','year':2026,'half':2,'number':9"));
+    }
+
+    private static Row row(PlanRows plan, int number) {
+        return plan.rows().get(number - 1);
+    }
+
+    private PlanRows plan() {
+        try (MongoClient client = MongoClients.create(TestServers.mongoUri())) {
+            var database = client.getDatabase(TestServers.freshDatabase(CarriedOverTest.class));
+            Plans plans = new Plans(database);
+            Activities activities = new Activities(database);
+            plans.approved(SampleRows.view(), event("p", 0, "plan-approved", "'planId':'p'"));
+            Map<String, ActivityView> views = Folded.of(told);
+            views.forEach((id, view) -> activities.fold(id, told.getLast(), before -> view));
+            return new Rows(
+                            plans,
+                            activities,
+                            SampleRows.RULES,
+                            SampleRows.COUNCIL,
+                            new CouncilClock(Clock.fixed(NOW, ZoneOffset.UTC), Duration.ZERO))
+                    .of(Story.PLAN)
+                    .orElseThrow();
+        }
+    }
+
+    private static PublishedEvent event(String id, long sequence, String type, String value) {
+        return new PublishedEvent(
+                "e-" + id + sequence,
+                "kz.moldir.plan." + type + ".v1",
+                id,
+                sequence,
+                "moldir.plan",
+                NOW,
+                "secretariat",
+                null,
+                ("{'activityId':'" + id + "'," + value + "}").replace('\'', '"'),
+                Story.JSON);
+    }
+}
