@@ -73,6 +73,12 @@ final class PlanTopic {
         send("activity-cancelled", activity, sequence, sample("activity-cancelled"));
     }
 
+    /** A later plan goes on with it from a day. */
+    static void carriedOver(String activity, long sequence, LocalDate on) {
+        ObjectNode value = sample("activity-carried-over");
+        send("activity-carried-over", activity, sequence, value.put("on", on.toString()));
+    }
+
     static void recommended(String activity, long sequence) {
         send("recommendation-decided", activity, sequence, sample("recommendation-decided"));
     }

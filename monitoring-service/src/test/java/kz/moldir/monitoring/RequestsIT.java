@@ -152,6 +152,39 @@ class RequestsIT extends RunningService {
                     .contains("Этот выезд уже проведён", ">Ещё дым</textarea>");
         }
 
+        @Test
+        void cancelAVisitThatNobodyMadeBeforeTheNextPlanTookItsActivityOver() {
+            String activity = PlanTopic.planned("SITE_VISIT", TODAY.minusDays(3));
+            String visit = client.visitOf(activity);
+            String path = "/ru/visits/" + visit;
+            String why = "Дорогу закрыли";
+            assertThat(client.page(200, path)).doesNotContain(path + "/cancel");
+            assertThat(client.form(409, path + "/cancel", reason(why)))
+                    .contains("следует дню из плана", ">" + why + "</textarea>");
+
+            PlanTopic.carriedOver(activity, 1, TODAY.minusDays(1));
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(
+                            () ->
+                                    assertThat(client.page(200, path))
+                                            .contains("action=\"" + path + "/cancel\"")
+                                            .contains("план этот выезд больше не переносит"));
+            assertThat(client.form(422, path + "/cancel", reason(" ")))
+                    .contains("href=\"#reason\"", "Напишите, почему выезда не было.");
+            client.form(302, path + "/cancel", reason(why));
+
+            JsonNode seen = client.get(200, VISITS + "/" + visit);
+            assertThat(seen.get("state").asString()).isEqualTo("cancelled");
+            assertThat(seen.get("reason").asString()).isEqualTo(why);
+            assertThat(client.page(200, path)).doesNotContain(path + "/cancel");
+        }
+
+        private static MultiValueMap<String, String> reason(String words) {
+            MultiValueMap<String, String> fields = new LinkedMultiValueMap<>();
+            fields.add("reason", words);
+            return fields;
+        }
+
         /** All findings matter much. */
         private static MultiValueMap<String, String> typed(String date, String... texts) {
             MultiValueMap<String, String> fields = new LinkedMultiValueMap<>();

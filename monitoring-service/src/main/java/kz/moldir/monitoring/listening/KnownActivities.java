@@ -30,6 +30,13 @@ public final class KnownActivities implements PlannedActivities {
                 .orElse(Set.of());
     }
 
+    /** Whether nothing more comes of it in its plan: it was held, cancelled or carried over. */
+    public boolean over(String activityId) {
+        return view.get(activityId)
+                .filter(activity -> activity.cancelled() || activity.held())
+                .isPresent();
+    }
+
     /** What the listener fills. */
     public View<KnownActivity> view() {
         return view;

@@ -18,8 +18,10 @@ import kz.moldir.monitoring.read.history.History;
 import kz.moldir.monitoring.read.recommendations.RecommendationPages;
 import kz.moldir.monitoring.read.recommendations.Recommendations;
 import kz.moldir.monitoring.read.visits.InvitableExperts;
+import kz.moldir.monitoring.read.visits.OverActivities;
 import kz.moldir.monitoring.read.visits.VisitPages;
 import kz.moldir.monitoring.read.visits.Visits;
+import kz.moldir.monitoring.write.LeftVisits;
 import kz.moldir.monitoring.write.VisitCommand;
 import kz.moldir.monitoring.write.VisitShown;
 import kz.moldir.monitoring.write.recommendation.RecommendationCommand;
@@ -102,6 +104,17 @@ class MonitoringWiring {
     @Bean
     RecommendationShown recommendationShown(RecommendationPages pages) {
         return pages::one;
+    }
+
+    @Bean
+    OverActivities overActivities(KnownActivities activities) {
+        return activities::over;
+    }
+
+    @Bean
+    LeftVisits leftVisits(Visits visits, OverActivities activities) {
+        return id ->
+                visits.get(id).filter(visit -> activities.over(visit.activityId())).isPresent();
     }
 
     @Bean

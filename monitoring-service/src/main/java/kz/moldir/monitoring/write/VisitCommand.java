@@ -57,8 +57,12 @@ public sealed interface VisitCommand {
             LocalDate today)
             implements VisitCommand {}
 
-    /** Cancels a visit that was planned by hand. */
-    record CancelVisit(@TargetAggregateIdentifier String visitId, String reason)
+    /**
+     * Cancels a visit that was planned by hand, or that the plan will neither move nor cancel.
+     *
+     * @param left whether its activity is over in its plan
+     */
+    record CancelVisit(@TargetAggregateIdentifier String visitId, String reason, boolean left)
             implements VisitCommand {}
 
     /**

@@ -8,7 +8,6 @@ import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.command.Commands;
 import kz.moldir.kit.command.Origin;
-import kz.moldir.monitoring.write.VisitCommand.CancelVisit;
 import kz.moldir.monitoring.write.VisitCommand.ScheduleVisit;
 import kz.moldir.monitoring.write.VisitRequests.CancelRequest;
 import kz.moldir.monitoring.write.VisitRequests.CompleteRequest;
@@ -29,12 +28,17 @@ final class VisitCommandsController {
     private final Commands commands;
     private final PlannedActivities activities;
     private final Completions completions;
+    private final Cancellations cancellations;
 
     VisitCommandsController(
-            Commands commands, PlannedActivities activities, Completions completions) {
+            Commands commands,
+            PlannedActivities activities,
+            Completions completions,
+            Cancellations cancellations) {
         this.commands = commands;
         this.activities = activities;
         this.completions = completions;
+        this.cancellations = cancellations;
     }
 
     /** What a command answers: the visit and the position to read it after. */
@@ -68,7 +72,7 @@ final class VisitCommandsController {
     @Allowed(value = Role.SECRETARIAT, own = Role.LEAD)
     @PostMapping("/{id}/cancel")
     Answer cancel(@PathVariable String id, @Valid @RequestBody CancelRequest body, Caller caller) {
-        return send(id, new CancelVisit(id, body.reason()), caller.asking(body));
+        return new Answer(id, cancellations.cancelled(id, body, caller));
     }
 
     private Answer send(String id, VisitCommand command, Origin origin) {

@@ -146,7 +146,7 @@ final class VisitDecisions {
     }
 
     private static List<VisitEvent> cancelled(Scheduled visit, CancelVisit asked) {
-        if (!visit.byHand()) {
+        if (!visit.byHand() && !asked.left()) {
             throw new Refused(new VisitRefusal.FollowsPlan());
         }
         return List.of(new VisitCancelled(asked.visitId(), visit.activityId(), asked.reason()));

@@ -139,22 +139,31 @@ class VisitTest {
         @Test
         void endsAVisitThatWasMadeByHand() {
             fixture.given(byHand(DAY))
-                    .when(new CancelVisit("v1", "Карантин"))
+                    .when(new CancelVisit("v1", "Карантин", false))
                     .expectEvents(cancelled());
         }
 
         @Test
         void isLeftToThePlanWhereTheVisitFollowsIt() {
             expectRefusal(
-                    fixture.given(followed(DAY, false, 0)).when(new CancelVisit("v1", "Карантин")),
+                    fixture.given(followed(DAY, false, 0))
+                            .when(new CancelVisit("v1", "Карантин", false)),
                     new VisitRefusal.FollowsPlan());
+        }
+
+        /** Its day came before the next plan took its activity over, and nobody was there. */
+        @Test
+        void endsAVisitThatThePlanLeft() {
+            fixture.given(followed(DAY, false, 0))
+                    .when(new CancelVisit("v1", "Карантин", true))
+                    .expectEvents(cancelled());
         }
 
         @Test
         void isRefusedAfterTheVisit() {
             expectRefusal(
                     fixture.given(byHand(TODAY), completed(TODAY, 0))
-                            .when(new CancelVisit("v1", "Карантин")),
+                            .when(new CancelVisit("v1", "Карантин", false)),
                     new VisitRefusal.AlreadyCompleted(TODAY));
         }
 

@@ -37,6 +37,7 @@ public final class VisitPages {
     private final Council council;
     private final CouncilClock clock;
     private final InvitableExperts experts;
+    private final OverActivities activities;
 
     VisitPages(
             Visits visits,
@@ -44,7 +45,9 @@ public final class VisitPages {
             Writers writers,
             Council council,
             CouncilClock clock,
-            InvitableExperts experts) {
+            InvitableExperts experts,
+            OverActivities activities) {
+        this.activities = activities;
         this.experts = experts;
         this.visits = visits;
         this.history = history;
@@ -95,6 +98,9 @@ public final class VisitPages {
         page.addObject("standing", VisitStanding.of(visit, today));
         page.addObject("made", open(visit) && !visit.date().isAfter(today));
         page.addObject("today", today);
+        boolean left = open(visit) && activities.over(visit.activityId());
+        page.addObject("left", left);
+        page.addObject("cancellable", left || (open(visit) && visit.byHand()));
         page.addObject("entries", history.of(id));
         page.addObject("writers", writers);
         page.addObject("invitable", invitable(visit));

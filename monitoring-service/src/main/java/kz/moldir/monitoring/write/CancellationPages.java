@@ -1,0 +1,74 @@
+package kz.moldir.monitoring.write;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import kz.moldir.kit.access.Allowed;
+import kz.moldir.kit.access.Role;
+import kz.moldir.kit.command.Caller;
+import kz.moldir.kit.command.Refused;
+import kz.moldir.kit.problem.Problems;
+import kz.moldir.monitoring.write.VisitRequests.CancelRequest;
+import kz.moldir.ui.language.Messages;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Takes the form by which a visit is cancelled. */
+@Controller
+final class CancellationPages {
+
+    private static final int UNPROCESSABLE = 422;
+
+    private final Cancellations cancellations;
+    private final VisitShown visits;
+    private final Problems problems;
+    private final Messages messages;
+
+    CancellationPages(
+            Cancellations cancellations, VisitShown visits, Problems problems, Messages messages) {
+        this.cancellations = cancellations;
+        this.visits = visits;
+        this.problems = problems;
+        this.messages = messages;
+    }
+
+    /** What is not recorded comes back with what was typed. */
+    @Allowed(value = Role.SECRETARIAT, own = Role.LEAD)
+    @PostMapping("/{language:kk|ru|en}/visits/{id}/cancel")
+    ModelAndView cancel(
+            @PathVariable String language,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String reason,
+            Caller caller,
+            Locale locale) {
+        String words = reason.replace("\r\n", "\n").strip();
+        if (words.isEmpty() || words.length() > VisitRequests.TEXT) {
+            String fault =
+                    words.isEmpty() ? "monitoring.cancel.reason.none" : "monitoring.problem.text";
+            return again(
+                    id, words, messages.text(locale, fault, VisitRequests.TEXT), UNPROCESSABLE);
+        }
+        try {
+            long position = cancellations.cancelled(id, new CancelRequest(words), caller);
+            return new ModelAndView(
+                    "redirect:/%s/visits/%s?after=%d".formatted(language, id, position));
+        } catch (Refused refused) {
+            var problem = problems.refused(refused.refusal(), locale);
+            return again(
+                    id, words, Objects.requireNonNull(problem.getDetail()), problem.getStatus());
+        }
+    }
+
+    private ModelAndView again(String id, String words, String fault, int status) {
+        ModelAndView page = visits.page(id);
+        page.addObject("reason", words);
+        page.addObject("errors", List.of(Map.of("field", "reason", "message", fault)));
+        page.setStatus(HttpStatusCode.valueOf(status));
+        return page;
+    }
+}
