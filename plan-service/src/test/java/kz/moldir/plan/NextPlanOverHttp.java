@@ -53,6 +53,21 @@ final class NextPlanOverHttp {
         await().atMost(Duration.ofMinutes(1))
                 .until(() -> http.tree(earlier).get("state").asString().equals("carriedOver"));
         assertThat(http.page("/en/activities/" + station)).contains("Goes on as row 1 of the plan");
+        whatTookPlaceBeforeIsRecordedHere("/ru/activities/" + station);
+    }
+
+    /** The plan that takes it over was approved on 17 March. */
+    private void whatTookPlaceBeforeIsRecordedHere(String page) {
+        String form = page + "/occurrences";
+        assertThat(http.page(page))
+                .contains("action=\"" + form + "\"", "провели до 17 марта 2026")
+                .contains(page + "/corrections?kind=CARRYING_OVER&amp;record=carrying-over")
+                .doesNotContain(page + "/close");
+        assertThat(http.form(form, Map.of("date", "2026-03-17")).getBody())
+                .contains("проведённое в этот день и позже записывайте там");
+        assertThat(http.form(form, Map.of("date", "2026-03-12")).getStatusCode().value())
+                .isEqualTo(302);
+        assertThat(http.tree("/api" + page.substring(3)).get("occurrences")).hasSize(1);
     }
 
     /** A row of the draft goes on with nothing, until that is undone. */

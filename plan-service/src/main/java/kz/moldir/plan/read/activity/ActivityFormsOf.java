@@ -45,7 +45,7 @@ record ActivityFormsOf(
         if (input.action().equals("corrections")) {
             CorrectionFormOf.of(this).ifPresent(forms::add);
         }
-        if (!gone) {
+        if (facts.cancelledOn() == null) {
             forms.add(occurrences());
         }
         if (!over && !facts.occurrences().isEmpty()) {
@@ -85,8 +85,13 @@ record ActivityFormsOf(
     }
 
     private FormView occurrences() {
-        return form("occurrences")
-                .date("date", true, today)
+        LocalDate over = activity.facts().carriedOn();
+        FormBuilder form = form("occurrences");
+        if (over != null) {
+            Dates dates = new Dates(Language.of(locale), ZoneOffset.UTC);
+            form.lead(messages.text(locale, "work.occurrences.carried", dates.day(over)));
+        }
+        return form.date("date", true, over == null ? today : null)
                 .time("time", null)
                 .line("place", false, null)
                 .line("format", false, null)

@@ -30,6 +30,7 @@ public final class FormBuilder {
     private boolean open;
     private boolean danger;
     private @Nullable String withdraw;
+    private @Nullable String lead;
 
     /** What is wrong with a field. */
     public record FieldError(String field, String message) {}
@@ -60,6 +61,12 @@ public final class FormBuilder {
 
     public FormBuilder danger() {
         danger = true;
+        return this;
+    }
+
+    /** What it does, where that is not what it usually does. */
+    public FormBuilder lead(String words) {
+        lead = words;
         return this;
     }
 
@@ -174,7 +181,7 @@ public final class FormBuilder {
         return new FormView(
                 action,
                 text("title"),
-                textOrNull("lead"),
+                lead == null ? textOrNull("lead") : lead,
                 text("submit"),
                 open,
                 danger,

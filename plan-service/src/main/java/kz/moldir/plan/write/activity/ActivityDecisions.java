@@ -20,8 +20,10 @@ import kz.moldir.plan.events.ActivityEvent.DisclosureChanged;
 import kz.moldir.plan.events.ActivityEvent.Occurrence;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
 import kz.moldir.plan.events.ActivityEvent.Publication;
+import kz.moldir.plan.events.Continues;
 import kz.moldir.plan.events.Correction.Standing;
 import kz.moldir.plan.events.Disclosure;
+import kz.moldir.plan.events.Row;
 import kz.moldir.plan.write.activity.ActivityCommand.AgreeDate;
 import kz.moldir.plan.write.activity.ActivityCommand.AmendActivity;
 import kz.moldir.plan.write.activity.ActivityCommand.AskForAnswer;
@@ -137,10 +139,7 @@ final class ActivityDecisions {
     }
 
     private static List<ActivityEvent> occurred(ActivityState state, RecordOccurrence asked) {
-        if (asked.occurrence().visitId() == null || !state.known().carriedOver()) {
-            // A visit that was made before its activity was carried over is recorded after.
-            refuseWhenCancelled(state.known());
-        }
+        refuseWhenGone(state.known(), asked.occurrence());
         LocalDate date = asked.occurrence().date();
         if (date.isAfter(asked.today())) {
             throw new Refused(ActivityRefusal.inFuture(date));
@@ -160,6 +159,16 @@ final class ActivityDecisions {
                         asked.occurrence(),
                         state.dayOnly(),
                         state.untilHeld()));
+    }
+
+    /** What took place before the next plan took it over is recorded after. */
+    private static void refuseWhenGone(ActivityFacts facts, Occurrence occurrence) {
+        LocalDate over = facts.carriedOn();
+        if (over == null || (occurrence.visitId() == null && facts.cancelledOn() != null)) {
+            refuseWhenCancelled(facts);
+        } else if (occurrence.visitId() == null && !occurrence.date().isBefore(over)) {
+            throw new Refused(ActivityRefusal.goesOnThere(over));
+        }
     }
 
     private static void refuseTheSame(ActivityState state, Occurrence occurrence) {
@@ -300,7 +309,8 @@ final class ActivityDecisions {
     }
 
     /**
-     * A day before the quarter that precedes the plan's year, or after the next year, is a slip.
+     * A day before the quarter that precedes the plan's year, or after the next year, is a slip;
+     * what goes on from an earlier plan, or went on to a later one, has the years of both.
      */
     static void refuseAnotherYear(ActivityState state, LocalDate day) {
         int year =
@@ -308,7 +318,12 @@ final class ActivityDecisions {
                         .findFirst()
                         .map(ActivityPlanned::year)
                         .orElseGet(day::getYear);
-        if (day.isBefore(LocalDate.of(year - 1, 10, 1)) || day.getYear() > year + 1) {
+        Row row = state.row();
+        Continues earlier = row == null ? null : row.continues();
+        LocalDate over = state.known().carriedOn();
+        int first = earlier == null ? year : Math.min(year, earlier.year());
+        int last = over == null ? year + 1 : Math.max(year + 1, over.getYear());
+        if (day.isBefore(LocalDate.of(first - 1, 10, 1)) || day.getYear() > last) {
             throw new Refused(ActivityRefusal.anotherYear(day, year));
         }
     }

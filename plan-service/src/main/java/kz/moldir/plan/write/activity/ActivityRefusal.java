@@ -20,6 +20,10 @@ record ActivityRefusal(String code, List<Object> arguments) implements Refusal {
         return new ActivityRefusal("activity-carried-over", List.of());
     }
 
+    static ActivityRefusal goesOnThere(LocalDate on) {
+        return new ActivityRefusal("activity-goes-on-there", List.of(on));
+    }
+
     static ActivityRefusal closed(LocalDate on) {
         return new ActivityRefusal("activity-closed", List.of(on));
     }

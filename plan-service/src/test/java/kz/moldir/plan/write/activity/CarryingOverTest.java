@@ -1,12 +1,17 @@
 package kz.moldir.plan.write.activity;
 
+import java.time.LocalDate;
 import java.util.List;
 import kz.moldir.plan.RealPlan;
+import kz.moldir.plan.events.ActivityEvent.ActivityCarriedOver;
+import kz.moldir.plan.events.ActivityEvent.ActivityPlanned;
 import kz.moldir.plan.events.ActivityEvent.Occurrence;
 import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
+import kz.moldir.plan.events.Continues;
 import kz.moldir.plan.events.Correction;
 import kz.moldir.plan.write.activity.ActivityCommand.AgreeDate;
 import kz.moldir.plan.write.activity.ActivityCommand.CarryOver;
+import kz.moldir.plan.write.activity.ActivityCommand.Close;
 import kz.moldir.plan.write.activity.ActivityCommand.Correct;
 import kz.moldir.plan.write.activity.ActivityCommand.RecordOccurrence;
 import org.junit.jupiter.api.Test;
@@ -48,11 +53,56 @@ class CarryingOverTest extends ActivityCase {
         given(UNDATED, RealPlan.CARRIED_OVER)
                 .when(new RecordOccurrence(RealPlan.ZHETYSU, visit, TODAY))
                 .expectSuccessfulHandlerExecution();
-        Occurrence byHand = new Occurrence("x", visit.date(), null, null, null, null, null, null);
+    }
+
+    @Test
+    void letsBeRecordedWhatTookPlaceBeforeAndNothingLater() {
+        LocalDate over = RealPlan.CARRIED_OVER.on();
+        given(UNDATED, RealPlan.CARRIED_OVER)
+                .when(new RecordOccurrence(RealPlan.ZHETYSU, byHand(over.minusDays(1)), over))
+                .expectSuccessfulHandlerExecution();
         refused(
                 given(UNDATED, RealPlan.CARRIED_OVER)
-                        .when(new RecordOccurrence(RealPlan.ZHETYSU, byHand, TODAY)),
+                        .when(new RecordOccurrence(RealPlan.ZHETYSU, byHand(over), over)),
+                "activity-goes-on-there");
+        refused(
+                given(UNDATED, RealPlan.CARRIED_OVER)
+                        .when(new Close(RealPlan.ZHETYSU, "Дано пять рекомендаций", over)),
                 "activity-carried-over");
+    }
+
+    @Test
+    void isNotWhatEndsWhatWasCancelledToo() {
+        ActivityCarriedOver over = new ActivityCarriedOver(ID, MAY, ASKED.next());
+        refused(
+                given(PLANNED, over, CANCELLED)
+                        .when(new RecordOccurrence(ID, byHand(FEBRUARY), TODAY)),
+                "activity-cancelled");
+    }
+
+    /** What a plan of 2026 took over, and what went on to a plan of 2028. */
+    @Test
+    void leavesTheYearsOfBothPlans() {
+        ActivityPlanned goingOn =
+                RealPlan.planned(
+                        RealPlan.zhetysu()
+                                .continuing(
+                                        new Continues(ID, 2025, 2, 3, Continues.Reason.NOT_DONE)));
+        LocalDate autumn = LocalDate.of(2025, 9, 20);
+        given(goingOn)
+                .when(new RecordOccurrence(RealPlan.ZHETYSU, byHand(autumn), TODAY))
+                .expectSuccessfulHandlerExecution();
+        refused(
+                given(UNDATED).when(new RecordOccurrence(RealPlan.ZHETYSU, byHand(autumn), TODAY)),
+                "activity-another-year");
+        LocalDate late = LocalDate.of(2028, 2, 3);
+        given(UNDATED, new ActivityCarriedOver(RealPlan.ZHETYSU, late, ASKED.next()))
+                .when(new RecordOccurrence(RealPlan.ZHETYSU, byHand(late.minusDays(5)), late))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    private static Occurrence byHand(LocalDate day) {
+        return new Occurrence("x", day, null, null, null, null, null, null);
     }
 
     @Test
