@@ -37,6 +37,10 @@ import org.slf4j.LoggerFactory;
 public final class ReviewDesk {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReviewDesk.class);
+
+    /** Stands for the sequence of a plan that there is not. */
+    static final long NO_PLAN = -1;
+
     private static final int AT_ONCE = 4;
     private static final int FAULTS = 200;
     private static final int LONGEST_WORDS = 2_000;
@@ -237,13 +241,14 @@ public final class ReviewDesk {
     /**
      * Decides many rows at once.
      *
-     * @param base the plan's sequence that was looked at, or null where nobody says so
+     * @param base the plan's sequence that was looked at, {@link #NO_PLAN} where there was none, or
+     *     null where nobody says so
      */
     void decide(String id, Many many, @Nullable Long base, Caller caller) {
         Map<String, Edit> edits = new LinkedHashMap<>();
         ReviewedPlan plan = reviewed(id, caller);
         Drafts.Draft draft = plan.draft();
-        if (base != null && (draft == null || base != draft.sequence())) {
+        if (base != null && base != (draft == null ? NO_PLAN : draft.sequence())) {
             throw changed(plan);
         }
         plan.rows().stream()

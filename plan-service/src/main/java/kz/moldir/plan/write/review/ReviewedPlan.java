@@ -49,12 +49,13 @@ record ReviewedPlan(
         Map<Integer, List<Question>> asked = new HashMap<>();
         Map<Integer, Set<Field>> given = new HashMap<>();
         List<PlannedRow> read = new ArrayList<>();
+        boolean closes = Numbering.closes(draft, document.heading().approval());
         for (int i = 0; i < document.rows().size(); i++) {
             PlannedRow row = document.rows().get(i);
             List<Question> questions = new ArrayList<>(about(document, row.number()));
             Edit edit = review.edit(String.valueOf(row.number()));
             read.add(corrected(row, document.raw().get(i), edit, reader, questions));
-            asked.put(row.number(), questions);
+            asked.put(row.number(), closes ? Numbering.withoutGaps(questions) : questions);
             given.put(row.number(), given(row, document.raw().get(i), edit));
         }
         List<ReviewedRow> rows =

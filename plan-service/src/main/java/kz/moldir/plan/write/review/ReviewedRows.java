@@ -6,11 +6,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.plan.document.PlannedRow;
 import kz.moldir.plan.document.remark.Question;
 import kz.moldir.plan.events.Continues;
+import kz.moldir.plan.events.DraftRows;
 import kz.moldir.plan.events.PlanEvent.OpenQuestion;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.write.plan.PlanCommand.ImportPlan;
@@ -41,18 +43,39 @@ final class ReviewedRows {
         if (result.rows.isEmpty()) {
             throw Invalid.field("rows", "plan.review.problem.nothing-left");
         }
-        result.rows.sort(Comparator.comparing(Row::number));
+        DraftRows taken = result.numbered();
         Review review = plan.review();
         return new ImportPlan(
                 review.planId(),
                 review.year(),
                 review.half(),
                 review.file(),
-                List.copyOf(result.rows),
-                plan.rows().stream().allMatch(ReviewedRows::asInTheFile) ? plan.heading() : null,
-                List.copyOf(result.questions),
+                taken.rows(),
+                result.heading(),
+                taken.questions(),
                 true,
                 plan.clause());
+    }
+
+    private @Nullable String heading() {
+        return plan.rows().stream().allMatch(ReviewedRows::asInTheFile) ? plan.heading() : null;
+    }
+
+    private DraftRows numbered() {
+        rows.sort(Comparator.comparing(Row::number));
+        return Numbering.closes(plan.draft(), heading())
+                ? Numbering.closed(rows, questions)
+                : new DraftRows(List.copyOf(rows), List.copyOf(questions));
+    }
+
+    /** How many rows get another number than they would have, since rows before them go. */
+    static long renumbered(ReviewedPlan plan) {
+        ReviewedRows result = new ReviewedRows(plan);
+        plan.rows().forEach(result::take);
+        List<Row> then = result.numbered().rows();
+        return IntStream.range(0, then.size())
+                .filter(at -> then.get(at).number() != result.rows.get(at).number())
+                .count();
     }
 
     /** What the file says of its approval is said of these rows only. */

@@ -68,6 +68,7 @@ final class ShownReview {
         view.addObject("many", plan.open(ReviewDesk.Many.ACCEPT));
         view.addObject("gone", plan.open(ReviewDesk.Many.KEEP));
         view.addObject("changes", ReviewedRows.changesAnything(plan));
+        view.addObject("renumbered", plan.amends() ? 0 : ReviewedRows.renumbered(plan));
         view.addObject(
                 "rows",
                 rows.subList(at * ROWS, Math.min(rows.size(), (at + 1) * ROWS)).stream()

@@ -204,7 +204,9 @@ public record Meaning(
                 || about.equals("other-year")) {
             return !now.timeframe().equals(plain.timeframe());
         }
-        return (about.startsWith("responsible-") || about.startsWith("person-"))
+        return (about.startsWith("responsible-")
+                        || about.startsWith("person-")
+                        || about.startsWith("commission-"))
                 && !now.responsible().equals(plain.responsible());
     }
 }
