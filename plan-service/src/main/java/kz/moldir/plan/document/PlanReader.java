@@ -3,6 +3,7 @@ package kz.moldir.plan.document;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.plan.document.given.Vocabulary;
@@ -30,6 +31,7 @@ public final class PlanReader {
     private final List<LocalizedText> districts;
     private final Vocabulary words;
     private final Predicate<LocalDate> worked;
+    private final Set<String> commissions;
 
     /** Reads plans of one council whose further columns are notes. */
     public PlanReader(KnownPersons persons, List<LocalizedText> districts) {
@@ -44,14 +46,16 @@ public final class PlanReader {
      * @param words of further columns, as exports of this service name them
      */
     public PlanReader(KnownPersons persons, List<LocalizedText> districts, Vocabulary words) {
-        this(persons, districts, words, day -> true);
+        this(persons, districts, words, day -> true, Set.of());
     }
 
     private PlanReader(
             KnownPersons persons,
             List<LocalizedText> districts,
             Vocabulary words,
-            Predicate<LocalDate> worked) {
+            Predicate<LocalDate> worked,
+            Set<String> commissions) {
+        this.commissions = commissions;
         this.persons = persons;
         this.districts = List.copyOf(districts);
         this.words = words;
@@ -60,7 +64,12 @@ public final class PlanReader {
 
     /** The same, which says where a day of a plan is not worked. */
     public PlanReader knowing(Predicate<LocalDate> workedDays) {
-        return new PlanReader(persons, districts, words, workedDays);
+        return new PlanReader(persons, districts, words, workedDays, commissions);
+    }
+
+    /** The same, which asks where a commission is named that the council does not have. */
+    public PlanReader having(Set<String> numbers) {
+        return new PlanReader(persons, districts, words, worked, Set.copyOf(numbers));
     }
 
     /**
@@ -101,7 +110,7 @@ public final class PlanReader {
     private RowReader rows(PlanPeriod period) {
         return new RowReader(
                 new TimeframeReader(period, worked),
-                new ResponsibleReader(persons),
+                new ResponsibleReader(persons, commissions),
                 new TitleReader(districts),
                 words);
     }

@@ -28,6 +28,7 @@ public record Question(@Nullable Integer row, String text, Code code, List<Strin
         RESPONSIBLE_NOT_UNDERSTOOD(1),
         PERSON_UNKNOWN(1),
         PERSON_AMBIGUOUS(2),
+        COMMISSION_UNKNOWN(1),
         DISTRICT_UNKNOWN(1),
         NUMBER_MISSING(2),
         NUMBER_OUT_OF_ORDER(2),

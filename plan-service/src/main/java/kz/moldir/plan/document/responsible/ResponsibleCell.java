@@ -18,6 +18,7 @@ final class ResponsibleCell {
             Set.of("и", "жане", "мен", "пен", ",", ";", ".", "-", ":", "/", "+");
 
     private final KnownPersons known;
+    private final Set<String> there;
 
     private final int row;
     private final String cell;
@@ -32,8 +33,9 @@ final class ResponsibleCell {
     private final List<Question> questions = new ArrayList<>();
     private final Leftover leftover = new Leftover();
 
-    ResponsibleCell(KnownPersons known, int row, String cell) {
+    ResponsibleCell(KnownPersons known, Set<String> there, int row, String cell) {
         this.known = known;
+        this.there = there;
         this.row = row;
         this.cell = cell;
         this.tokens = Token.of(cell);
@@ -45,6 +47,13 @@ final class ResponsibleCell {
             at = next(at);
         }
         setLeftoverAside();
+        String absent =
+                commissions.stream()
+                        .filter(number -> !there.isEmpty() && !there.contains(number))
+                        .collect(Collectors.joining(", "));
+        if (!absent.isEmpty()) {
+            ask(cell, Question.Code.COMMISSION_UNKNOWN, absent);
+        }
         if (!strange.isEmpty()) {
             String words = String.join("; ", strange);
             ask(words, Question.Code.RESPONSIBLE_NOT_UNDERSTOOD, words);

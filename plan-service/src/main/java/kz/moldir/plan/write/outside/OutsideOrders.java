@@ -208,7 +208,10 @@ final class OutsideOrders {
                 question.code().name().startsWith("TIMEFRAME")
                                 || body.timeframe().contains(question.text())
                         ? "timeframe"
-                        : body.responsible().contains(question.text()) ? "responsible" : "title";
+                        : question.code() == Question.Code.COMMISSION_UNKNOWN
+                                        || body.responsible().contains(question.text())
+                                ? "responsible"
+                                : "title";
         return new Invalid.Fault(field, question.code().key(), List.copyOf(question.args()));
     }
 

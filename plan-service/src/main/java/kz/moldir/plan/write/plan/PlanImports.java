@@ -98,7 +98,8 @@ public final class PlanImports {
 
     private PlanReader reader() {
         return new PlanReader(roster.known(), council.districts(), words)
-                .knowing(council.workingCalendar()::isWorking);
+                .knowing(council.workingCalendar()::isWorking)
+                .having(council.commissions().keySet());
     }
 
     private Draft draft(

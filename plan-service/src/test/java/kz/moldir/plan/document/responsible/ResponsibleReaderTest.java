@@ -3,6 +3,7 @@ package kz.moldir.plan.document.responsible;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import kz.moldir.council.External;
 import kz.moldir.plan.document.remark.Question;
 import org.junit.jupiter.api.Nested;
@@ -138,6 +139,28 @@ class ResponsibleReaderTest {
             assertThat(reader.read(7, "Нуртаев К.").questions())
                     .extracting(Question::code)
                     .containsExactly(Question.Code.PERSON_UNKNOWN);
+        }
+    }
+
+    @Nested
+    class Councils {
+
+        private final ResponsibleReader reader =
+                new ResponsibleReader(KnownPersons.none(), Set.of("1", "2", "3"));
+
+        @Test
+        void askOfACommissionThatTheyDoNotHave() {
+            var reading = reader.read(7, "2, 9 и 99 комиссии");
+            assertThat(reading.questions())
+                    .containsExactly(
+                            Question.of(
+                                    7,
+                                    "2, 9 и 99 комиссии",
+                                    Question.Code.COMMISSION_UNKNOWN,
+                                    "9, 99"));
+            assertThat(reading.responsible().commissions()).containsExactly("2", "9", "99");
+            assertThat(reader.read(7, "1-3 комиссии").questions()).isEmpty();
+            assertThat(WITHOUT_ROSTER.read(7, "99 комиссия").questions()).isEmpty();
         }
     }
 
