@@ -13,13 +13,16 @@ import org.bson.Document;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
-/** When the activities of a plan began, and when anything was last recorded of each. */
+/**
+ * When the activities of a plan began, and the latest time at which anything was recorded of each:
+ * a record may be of an earlier time than the one before it.
+ */
 public final class ActivityTimes implements EventConsumer {
 
     private final View<ActivityTime> view;
 
     /**
-     * The time of the first and of the last event of an activity.
+     * The time of the first event of an activity, and the latest of all.
      *
      * @param planId the plan that promises it, empty until it is known
      */
@@ -34,7 +37,9 @@ public final class ActivityTimes implements EventConsumer {
                     event.subject(),
                     plan,
                     before == null ? event.time() : before.begun(),
-                    event.time());
+                    before == null || event.time().isAfter(before.changed())
+                            ? event.time()
+                            : before.changed());
         }
 
         boolean begunBefore(Instant end) {
@@ -51,7 +56,7 @@ public final class ActivityTimes implements EventConsumer {
                 View.of(
                         database,
                         "activity-times",
-                        1,
+                        2,
                         ActivityTime.class,
                         new Document("planId", 1));
     }

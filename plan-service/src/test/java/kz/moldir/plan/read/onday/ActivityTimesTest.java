@@ -24,7 +24,7 @@ class ActivityTimesTest {
     private static final Instant APRIL = Instant.parse("2026-04-14T07:00:00Z");
 
     @Test
-    void areThoseOfTheFirstAndTheLastEventOfEachActivityOfAPlan() {
+    void areThoseOfTheFirstAndTheLatestEventOfEachActivityOfAPlan() {
         try (MongoClient client = MongoClients.create(TestServers.mongoUri())) {
             ActivityTimes times =
                     new ActivityTimes(
@@ -47,6 +47,13 @@ class ActivityTimesTest {
                                     RealPlan.FIRE_STATION, LocalDate.of(2026, 4, 14), "Итог"),
                             1,
                             APRIL));
+
+            times.on(
+                    recorded(
+                            new ActivityClosed(
+                                    RealPlan.FIRE_STATION, LocalDate.of(2026, 4, 14), "Итог"),
+                            2,
+                            APRIL.minusSeconds(9)));
 
             ActivityTime only = times.ofPlan(RealPlan.PLAN).getFirst();
             assertThat(times.ofPlan(RealPlan.PLAN)).hasSize(1);
