@@ -20,9 +20,11 @@ import kz.moldir.plan.read.plans.Plans;
 import kz.moldir.plan.read.proposals.Proposals;
 import kz.moldir.plan.read.register.RegisterInput;
 import kz.moldir.plan.read.register.RegisterPage;
+import kz.moldir.plan.read.register.Registers;
 import kz.moldir.plan.read.roster.ReachedBy;
 import kz.moldir.plan.read.roster.RosterList;
 import kz.moldir.plan.read.versions.VersionPage;
+import kz.moldir.plan.write.approval.ApprovalClaims;
 import kz.moldir.plan.write.approval.ApprovalPages;
 import kz.moldir.plan.write.approval.ApprovedPeriods;
 import kz.moldir.plan.write.approval.Scans;
@@ -32,6 +34,7 @@ import kz.moldir.plan.write.orders.FormPages;
 import kz.moldir.plan.write.outside.ApprovedPlans;
 import kz.moldir.plan.write.outside.OutsideNumbers;
 import kz.moldir.plan.write.proposals.KnownProposals;
+import kz.moldir.plan.write.register.EnteredAgain;
 import kz.moldir.plan.write.register.PermanentRows;
 import kz.moldir.plan.write.register.RegisterFormPages;
 import kz.moldir.plan.write.roster.Contacts;
@@ -172,24 +175,43 @@ class AskedOfViewsWiring {
     }
 
     @Bean
+    EnteredAgain enteredAgain(Registers registers) {
+        return registers::enteredAgain;
+    }
+
+    @Bean
+    ApprovalClaims approvalClaims(MongoDatabase database) {
+        return new ApprovalClaims(database);
+    }
+
+    @Bean
     ApprovedPlans approvedPlans(Plans plans, Activities activities) {
         return new ApprovedPlansOfViews(plans, activities);
     }
 
     @Bean
     ApprovedPeriods approvedPeriods(Plans plans) {
-        return planId ->
-                plans.head(planId)
+        return new ApprovedPeriods() {
+            @Override
+            public Optional<Approved> sharing(String planId) {
+                return plans.head(planId)
                         .flatMap(plans::sharing)
                         .flatMap(
                                 other ->
                                         Optional.ofNullable(other.decision())
                                                 .map(
                                                         decision ->
-                                                                new ApprovedPeriods.Approved(
+                                                                new Approved(
                                                                         other.year(),
                                                                         other.half(),
                                                                         decision.date())));
+            }
+
+            @Override
+            public Optional<Period> of(String planId) {
+                return plans.head(planId).map(plan -> new Period(plan.year(), plan.half()));
+            }
+        };
     }
 
     @Bean

@@ -8,6 +8,7 @@ import kz.moldir.kit.view.EventConsumer;
 import kz.moldir.kit.view.RecordedEvent;
 import kz.moldir.kit.view.View;
 import kz.moldir.plan.events.RegisterEvent;
+import kz.moldir.plan.events.RegisterEvent.Register;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +77,29 @@ public final class Registers implements EventConsumer {
     public List<EntryView> everOf(Collection<String> activityIds) {
         Document any = new Document("$in", List.copyOf(activityIds));
         return view.list(new Document("activityId", any), BY_ACTIVITY, Integer.MAX_VALUE);
+    }
+
+    /** Whether an entry was withdrawn, and the same object of the same day stands beside it. */
+    public boolean enteredAgain(String entryId) {
+        return view.get(entryId)
+                .filter(entry -> entry.withdrawn() != null && entry.register() == Register.OBJECT)
+                .map(
+                        gone ->
+                                everOf(List.of(gone.activityId())).stream()
+                                        .anyMatch(
+                                                other ->
+                                                        other.withdrawn() == null
+                                                                && other.register()
+                                                                        == Register.OBJECT
+                                                                && other.item()
+                                                                        .title()
+                                                                        .equals(gone.item().title())
+                                                                && other.item()
+                                                                        .received()
+                                                                        .equals(
+                                                                                gone.item()
+                                                                                        .received())))
+                .orElse(false);
     }
 
     /** What this projection fills. */

@@ -9,7 +9,6 @@ import kz.moldir.kit.command.Commands;
 import kz.moldir.kit.command.Done;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.command.Origin;
-import kz.moldir.kit.command.Refused;
 import kz.moldir.kit.time.Days;
 import kz.moldir.plan.events.PlanEvent.Remark;
 import kz.moldir.plan.write.approval.ApprovalRequests.AnswerRequest;
@@ -31,11 +30,10 @@ final class ApprovalOrders {
     private final Commands commands;
     private final Council council;
     private final Decisions decisions;
-    private final ApprovedPeriods approved;
+    private final SharedMonths months;
 
-    ApprovalOrders(
-            Commands commands, Council council, Decisions decisions, ApprovedPeriods approved) {
-        this.approved = approved;
+    ApprovalOrders(Commands commands, Council council, Decisions decisions, SharedMonths months) {
+        this.months = months;
         this.commands = commands;
         this.council = council;
         this.decisions = decisions;
@@ -140,26 +138,19 @@ final class ApprovalOrders {
         return commands.earlier(origin).orElseGet(() -> approved(planId, asked, caller, origin));
     }
 
-    /** A year may have a year's plan and plans of its halves, but not without a word. */
     private Done approved(String planId, ApproveRequest asked, Caller caller, Origin origin) {
-        if (!Boolean.TRUE.equals(asked.beside())) {
-            approved.sharing(planId)
-                    .ifPresent(
-                            other -> {
-                                throw new Refused(
-                                        new PeriodRefusal.Shared(
-                                                String.valueOf(other.year()),
-                                                String.valueOf(other.half()),
-                                                other.on()));
-                            });
-        }
-        return commands.send(
+        PlanCommand.ApprovePlan command =
                 new PlanCommand.ApprovePlan(
                         planId,
                         decisions.of(planId, asked),
                         decisions.by(caller),
-                        council.today(caller.clock())),
-                origin);
+                        council.today(caller.clock()));
+        return months.approving(
+                planId,
+                Boolean.TRUE.equals(asked.beside()),
+                asked.date(),
+                origin.time(),
+                () -> commands.send(command, origin));
     }
 
     /**

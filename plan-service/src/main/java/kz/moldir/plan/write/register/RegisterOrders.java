@@ -11,6 +11,7 @@ import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.command.Commands;
 import kz.moldir.kit.command.Done;
 import kz.moldir.kit.command.Invalid;
+import kz.moldir.kit.command.Refused;
 import kz.moldir.kit.time.Days;
 import kz.moldir.plan.events.RegisterEvent.Item;
 import kz.moldir.plan.events.RegisterEvent.Register;
@@ -33,8 +34,10 @@ final class RegisterOrders {
     private final Commands commands;
     private final Council council;
     private final PermanentRows rows;
+    private final EnteredAgain entries;
 
-    RegisterOrders(Commands commands, Council council, PermanentRows rows) {
+    RegisterOrders(Commands commands, Council council, PermanentRows rows, EnteredAgain entries) {
+        this.entries = entries;
         this.commands = commands;
         this.council = council;
         this.rows = rows;
@@ -160,6 +163,9 @@ final class RegisterOrders {
 
     /** Takes back the last that was written of it, where nothing was written since. */
     Written undo(String id, UndoRequest body, Caller caller) {
+        if (entries.enteredAgain(id)) {
+            throw new Refused(new RegisterRefusal.EnteredAgain());
+        }
         Done done =
                 commands.send(
                         new RegisterCommand.TakeBack(

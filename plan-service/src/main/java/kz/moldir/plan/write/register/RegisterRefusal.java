@@ -25,6 +25,10 @@ public sealed interface RegisterRefusal extends Refusal {
     @Code("register-not-concluded")
     record NotConcluded() implements RegisterRefusal {}
 
+    /** The same object of the same day was entered since. */
+    @Code("register-entered-again")
+    record EnteredAgain() implements RegisterRefusal {}
+
     /** A step that is to be corrected is not recorded. */
     @Code("register-step-unknown")
     record StepUnknown() implements RegisterRefusal {}

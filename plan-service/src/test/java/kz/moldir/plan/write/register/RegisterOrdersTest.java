@@ -1,15 +1,19 @@
 package kz.moldir.plan.write.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import kz.moldir.kit.command.Caller;
+import kz.moldir.kit.command.Refused;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.SentCommands;
 import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.events.Carrying.Slot;
 import kz.moldir.plan.events.RegisterEvent.Register;
 import kz.moldir.plan.events.ScheduledEntry;
+import kz.moldir.plan.write.orders.UndoOffered.UndoRequest;
 import kz.moldir.plan.write.register.RegisterCommand.OpenEntry;
+import kz.moldir.plan.write.register.RegisterCommand.TakeBack;
 import kz.moldir.plan.write.register.RegisterRequests.EntryRequest;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,7 +30,8 @@ class RegisterOrdersTest {
         String key = ScheduledEntry.key("a", SLOT, 0);
         try (SentCommands sent = new SentCommands(OpenEntry.class)) {
             RegisterOrders orders =
-                    new RegisterOrders(sent.commands(), TestCouncil.ALMATY, id -> true);
+                    new RegisterOrders(
+                            sent.commands(), TestCouncil.ALMATY, id -> true, id -> false);
 
             assertThat(orders.take("a", key, BODY, caller("one")).id())
                     .isEqualTo(orders.take("a", key, BODY, caller("another")).id())
@@ -34,6 +39,23 @@ class RegisterOrdersTest {
                     .isNotEqualTo(orders.open("a", BODY, caller("one")).id());
             assertThat(sent.payloads()).hasSize(3);
         }
+    }
+
+    @Test
+    void aLineThatWasEnteredAgainIsNotTakenBackIntoTheRegister() {
+        try (SentCommands sent = new SentCommands(TakeBack.class)) {
+            UndoRequest undo = new UndoRequest(2, "Описка");
+            assertThatThrownBy(() -> orders(sent, "e"::equals).undo("e", undo, caller("one")))
+                    .isInstanceOf(Refused.class)
+                    .hasMessageContaining("register-entered-again");
+            assertThat(sent.payloads()).isEmpty();
+            orders(sent, "another"::equals).undo("e", undo, caller("one"));
+            assertThat(sent.payloads()).hasSize(1);
+        }
+    }
+
+    private static RegisterOrders orders(SentCommands sent, EnteredAgain entries) {
+        return new RegisterOrders(sent.commands(), TestCouncil.ALMATY, id -> true, entries);
     }
 
     private static Caller caller(String actor) {
