@@ -43,11 +43,12 @@ abstract class ApprovedPlan {
     static final int BESIDE = 35;
     static final int TWICE = 36;
     static final int UNDONE = 37;
+    static final int PLACED = 38;
     static final int PERMANENT = 39;
 
     private static final Set<Integer> ROWS =
             Set.of(
-                    1, HEARING, 14, CHECK, CLOSED, MOVED, WITHHELD, BESIDE, TWICE, UNDONE,
+                    1, HEARING, 14, CHECK, CLOSED, MOVED, WITHHELD, BESIDE, TWICE, UNDONE, PLACED,
                     PERMANENT, 40);
     private static final Pattern ROW = Pattern.compile("^(?:<b>)?(\\d*)(?:</b>)?\t");
 

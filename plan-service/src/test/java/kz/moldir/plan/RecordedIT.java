@@ -4,7 +4,10 @@ import static kz.moldir.plan.OverHttp.after;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import kz.moldir.council.settings.Council;
 import kz.moldir.kit.time.CouncilClock;
 import org.junit.jupiter.api.Test;
@@ -58,6 +61,75 @@ class RecordedIT extends ApprovedPlan {
                         Map.of("date", council.today(clock).minusDays(1).toString()));
         assertThat(http.post("/api" + path, body).getBody())
                 .contains("/problems/activity-occurred-already");
+    }
+
+    /** With all that a browser sends: what is put right of it leaves the closing as it is. */
+    @Test
+    void thePlaceOfTheOccurrenceThatClosedARowIsPutRight() {
+        String path = "/activities/" + activity(PLACED);
+        Map<String, String> held =
+                Map.of(
+                        "date",
+                        "2026-03-12",
+                        "time",
+                        "10:00",
+                        "place",
+                        "Акимат",
+                        "summary",
+                        "Обход");
+        done("/api" + path + "/occurrences", held);
+        JsonNode closed =
+                done("/api" + path + "/close", Map.of("result", "Дано пять рекомендаций"));
+        String record = http.tree("/api" + path + after(closed)).at("/occurrences/0/id").asString();
+
+        for (String place : List.of("Акимат района", "")) {
+            record = placed(path, record, place);
+        }
+        Map<String, String> withdrawal = form(path, record);
+        withdrawal.put("withdraw", "1");
+        withdrawal.put("why", "Не было");
+        assertThat(http.form("/ru" + path + "/corrections", withdrawal).getBody())
+                .contains("Сначала исправьте закрытие");
+    }
+
+    /** The record that stands then. */
+    private String placed(String path, String record, String place) {
+        Map<String, String> typed = form(path, record);
+        assertThat(typed).containsEntry("date", "2026-03-12").containsEntry("time", "10:00");
+        typed.put("place", place);
+        typed.put("why", "Опечатка");
+        ResponseEntity<String> sent = http.form("/ru" + path + "/corrections", typed);
+        assertThat(sent.getStatusCode().value()).as(sent.getBody()).isEqualTo(302);
+        String seen = String.valueOf(sent.getHeaders().getLocation());
+        JsonNode now = http.tree("/api" + path + seen.replaceAll(".*[?]([^#]*).*", "?$1"));
+        assertThat(now.get("occurrences")).hasSize(1);
+        assertThat(now.at("/occurrences/0/place").asString("")).isEqualTo(place);
+        assertThat(now.get("result").asString()).isEqualTo("Дано пять рекомендаций");
+        return now.at("/occurrences/0/id").asString();
+    }
+
+    /** The fields of the correction's form as they stand on its page. */
+    private Map<String, String> form(String path, String record) {
+        String page = http.page("/ru" + path + "/corrections?kind=OCCURRENCE&record=" + record);
+        String form = page.substring(page.indexOf("id=\"do-corrections\""));
+        form = form.substring(0, form.indexOf("</form>"));
+        Map<String, String> fields = new HashMap<>();
+        Matcher input = Pattern.compile("<input [^>]*>").matcher(form);
+        while (input.find()) {
+            fields.put(said(input.group(), "name"), said(input.group(), "value"));
+        }
+        Matcher area =
+                Pattern.compile("<textarea [^>]*name=\"([^\"]*)\"[^>]*>([^<]*)<").matcher(form);
+        while (area.find()) {
+            fields.put(area.group(1), area.group(2));
+        }
+        assertThat(fields).containsKeys("kind", "record", "idempotencyKey", "ifMatch", "why");
+        return fields;
+    }
+
+    private static String said(String tag, String attribute) {
+        Matcher value = Pattern.compile(" " + attribute + "=\"([^\"]*)\"").matcher(tag);
+        return value.find() ? value.group(1) : "";
     }
 
     /** The half's plan is approved; a year's has a part of its months. */
