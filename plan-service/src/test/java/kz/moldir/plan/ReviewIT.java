@@ -87,6 +87,7 @@ class ReviewIT {
                     .isLessThan(page.indexOf("id=\"r1\""));
             assertThat(http.page("/" + language + "/imports")).contains("план.csv");
         }
+        assertThat(http.page(review)).contains("name=\"base\" value=\"-1\"");
         assertThat(http.page(review + "?row=2")).contains("<textarea", "name=\"timeframe\"");
         assertThat(
                         new SeenReviewOverHttp(http, review)
@@ -129,6 +130,9 @@ class ReviewIT {
                         2027);
         assertThat(http.page(newer))
                 .contains("<ins>города</ins>", "Новых: 1", "Изменено: 1", "Без изменений: 1");
+        assertThat(post(newer + "/decide", "many=ACCEPT&base=-1").getStatusCode().value())
+                .as("the page was of a file without a draft beside it")
+                .isEqualTo(409);
         post(newer + "/decide", "many=ACCEPT");
         assertThat(http.page(newer)).contains("принято").doesNotContain("value=\"ACCEPT\"");
         String stale = "base=77";
