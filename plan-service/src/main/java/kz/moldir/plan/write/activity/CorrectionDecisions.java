@@ -230,7 +230,11 @@ final class CorrectionDecisions {
         }
         dayOf(right)
                 .filter(day -> !dayOf(wrong).equals(Optional.of(day)))
-                .ifPresent(day -> ActivityDecisions.refuseAnotherYear(state, day));
+                .ifPresent(
+                        day -> {
+                            ActivityDecisions.refuseAnotherYear(state, day);
+                            refuseWhereItGoesOn(state, right, day);
+                        });
         LocalDate closed = state.known().closedOn();
         if (wrong instanceof OccurrenceRecorded
                 && closed != null
@@ -253,6 +257,15 @@ final class CorrectionDecisions {
         if (right instanceof ActivityCovered covered
                 && state.never(wrong).knows(covered.publication())) {
             throw new Refused(ActivityRefusal.alreadyPublished(covered.publication().url()));
+        }
+    }
+
+    /** What took place since the next plan took it over is recorded there. */
+    private static void refuseWhereItGoesOn(
+            ActivityState state, @Nullable ActivityEvent right, LocalDate day) {
+        LocalDate over = state.known().carriedOn();
+        if (right instanceof OccurrenceRecorded && over != null && !day.isBefore(over)) {
+            throw new Refused(ActivityRefusal.goesOnThere(over));
         }
     }
 

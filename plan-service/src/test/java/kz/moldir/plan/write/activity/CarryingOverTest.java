@@ -72,6 +72,26 @@ class CarryingOverTest extends ActivityCase {
     }
 
     @Test
+    void aRecordIsNotPutRightToADayOnWhichItHadGoneOn() {
+        ActivityCarriedOver over = new ActivityCarriedOver(ID, TODAY, ASKED.next());
+        given(PLANNED, HAPPENED, over)
+                .when(
+                        correct(
+                                Correction.Kind.OCCURRENCE,
+                                RealPlan.VISIT.id(),
+                                rightDate(TODAY.minusDays(1))))
+                .expectSuccessfulHandlerExecution();
+        refused(
+                given(PLANNED, HAPPENED, over)
+                        .when(
+                                correct(
+                                        Correction.Kind.OCCURRENCE,
+                                        RealPlan.VISIT.id(),
+                                        rightDate(TODAY))),
+                "activity-goes-on-there");
+    }
+
+    @Test
     void isNotWhatEndsWhatWasCancelledToo() {
         ActivityCarriedOver over = new ActivityCarriedOver(ID, MAY, ASKED.next());
         refused(
