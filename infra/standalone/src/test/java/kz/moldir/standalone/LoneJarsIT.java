@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -32,15 +35,37 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(240)
 class LoneJarsIT {
 
+    private static final Map<String, Class<?>> SERVICES =
+            Map.of(
+                    "plan-service", PlanServiceApplication.class,
+                    "monitoring-service", MonitoringServiceApplication.class,
+                    "notification-service", NotificationServiceApplication.class,
+                    "reporting-service", ReportingServiceApplication.class);
+
+    private static final Map<String, FutureTask<List<String>>> ALONE = new LinkedHashMap<>();
+
+    /** As the tests' own JVM. */
+    private static final List<String> SHORT_LIVED =
+            List.of(
+                    "-XX:+UseSerialGC",
+                    "-XX:TieredStopAtLevel=1",
+                    "-XX:+UnlockDiagnosticVMOptions",
+                    "-XX:-BytecodeVerificationRemote");
+
     @TempDir static Path temporary;
 
     private static KafkaBroker kafka;
     private static DocumentServer documents;
 
+    /** The lone jars are processes of their own: one after another starts beside the tests. */
     @BeforeAll
     static void start() {
         kafka = KafkaBroker.start(temporary.resolve("kafka"), 0, 0);
         documents = DocumentServer.start(temporary.resolve("documents"), 0);
+        SERVICES.forEach(
+                (service, application) ->
+                        ALONE.put(service, new FutureTask<>(() -> alone(service, application))));
+        Thread.ofPlatform().daemon().start(() -> ALONE.values().forEach(FutureTask::run));
     }
 
     @AfterAll
@@ -50,19 +75,19 @@ class LoneJarsIT {
     }
 
     static Stream<Arguments> services() {
-        return Stream.of(
-                Arguments.of("plan-service", PlanServiceApplication.class),
-                Arguments.of("monitoring-service", MonitoringServiceApplication.class),
-                Arguments.of("notification-service", NotificationServiceApplication.class),
-                Arguments.of("reporting-service", ReportingServiceApplication.class));
+        return ALONE.entrySet().stream()
+                .map(
+                        each ->
+                                Arguments.of(
+                                        each.getKey(),
+                                        SERVICES.get(each.getKey()),
+                                        each.getValue()));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("services")
-    void haveTheBeansOfTheEmbeddedDefault(String service, Class<?> application) throws Exception {
-        // The lone jar is a process of its own: both start at once.
-        var alone = new FutureTask<>(() -> alone(service, application));
-        Thread.ofPlatform().daemon().start(alone);
+    void haveTheBeansOfTheEmbeddedDefault(
+            String service, Class<?> application, Future<List<String>> alone) throws Exception {
         List<String> together = Beans.of(application, given(service));
 
         assertThat(alone.get()).isEqualTo(together).hasSizeGreaterThan(50);
@@ -77,7 +102,6 @@ class LoneJarsIT {
         List<String> command = new ArrayList<>();
         command.addAll(
                 List.of("-cp", tests + java.io.File.pathSeparator + app.resolve(name(service))));
-        command.add("-XX:TieredStopAtLevel=1");
         command.addAll(List.of(Beans.class.getName(), application.getName(), written.toString()));
         command.addAll(given(service));
         run(command.toArray(String[]::new));
@@ -87,6 +111,7 @@ class LoneJarsIT {
     private static void run(String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(SHORT_LIVED);
         command.addAll(List.of(arguments));
         Path log = Files.createTempFile(temporary, "run", ".log");
         Process process =
