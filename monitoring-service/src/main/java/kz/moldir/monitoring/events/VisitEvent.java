@@ -22,6 +22,7 @@ public sealed interface VisitEvent {
      * @param byHand false when it follows the plan's own day
      * @param toBeConfirmed the day had passed before the plan was approved; nobody is reminded
      * @param planSequence the activity's event it follows, or null when made by hand
+     * @param outside true where the activity is no row of the plan
      */
     record VisitScheduled(
             String visitId,
@@ -32,8 +33,34 @@ public sealed interface VisitEvent {
             @Nullable String object,
             boolean byHand,
             boolean toBeConfirmed,
-            @Nullable Long planSequence)
-            implements VisitEvent {}
+            @Nullable Long planSequence,
+            @Nullable Boolean outside)
+            implements VisitEvent {
+
+        /** Of a row of the plan. */
+        public VisitScheduled(
+                String visitId,
+                String activityId,
+                int number,
+                LocalizedText title,
+                LocalDate date,
+                @Nullable String object,
+                boolean byHand,
+                boolean toBeConfirmed,
+                @Nullable Long planSequence) {
+            this(
+                    visitId,
+                    activityId,
+                    number,
+                    title,
+                    date,
+                    object,
+                    byHand,
+                    toBeConfirmed,
+                    planSequence,
+                    null);
+        }
+    }
 
     /** The plan moved the activity, and its visit with it. */
     record VisitMoved(

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * may come to know more of them than we do.
  *
  * @param disclosure what is told of it before it is held; absent where everything is
+ * @param outside true where it is no row of the plan
  */
 record ActivityPlannedV1(
         String activityId,
@@ -21,7 +22,8 @@ record ActivityPlannedV1(
         List<String> kinds,
         TimeframeV1 timeframe,
         ResponsibleV1 responsible,
-        @Nullable String disclosure)
+        @Nullable String disclosure,
+        @Nullable Boolean outside)
         implements PlanEventV1 {
 
     /** The term, as far as it can name a day. */

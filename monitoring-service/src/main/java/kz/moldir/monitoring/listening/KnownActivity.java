@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     then it is neither left nor made again
  * @param mark what is told of it before it is held, or null where everything is
  * @param held whether it was closed with a result
+ * @param outside true where it is no row of the plan
  */
 public record KnownActivity(
         @BsonId String id,
@@ -37,7 +38,8 @@ public record KnownActivity(
         long since,
         boolean made,
         @Nullable String mark,
-        boolean held) {
+        boolean held,
+        @Nullable Boolean outside) {
 
     /**
      * What is known after one more event.
@@ -86,7 +88,8 @@ public record KnownActivity(
                 -1,
                 false,
                 planned.disclosure(),
-                false);
+                false,
+                planned.outside());
     }
 
     /** Of a marked activity no day is known before it is held, whatever the plan names. */
@@ -161,7 +164,8 @@ public record KnownActivity(
                 from,
                 tookPlace,
                 mark,
-                held);
+                held,
+                outside);
     }
 
     /** A day that was agreed or moved stands, where the amendment does not say otherwise. */
@@ -187,7 +191,8 @@ public record KnownActivity(
                 leaves ? sequence : since,
                 !leaves && made,
                 mark,
-                held);
+                held,
+                outside);
     }
 
     /** The day that the plan did not name itself. */
@@ -217,10 +222,11 @@ public record KnownActivity(
                 since,
                 made,
                 told,
-                closed);
+                closed,
+                outside);
     }
 
     PlannedActivity planned() {
-        return new PlannedActivity(id, number, title, monitoring, cancelled);
+        return new PlannedActivity(id, number, title, monitoring, cancelled, outside);
     }
 }

@@ -15,7 +15,8 @@ public record VisitScheduledV1(
         boolean toBeConfirmed,
         boolean byHand,
         LocalizedText title,
-        int number) {
+        int number,
+        @Nullable Boolean outside) {
 
     static VisitScheduledV1 of(VisitScheduled event) {
         return new VisitScheduledV1(
@@ -26,7 +27,8 @@ public record VisitScheduledV1(
                 event.toBeConfirmed(),
                 event.byHand(),
                 event.title(),
-                event.number());
+                event.number(),
+                event.outside());
     }
 
     static VisitScheduledV1 of(VisitMoved event) {
@@ -38,6 +40,7 @@ public record VisitScheduledV1(
                 event.toBeConfirmed(),
                 false,
                 event.title(),
-                event.number());
+                event.number(),
+                null);
     }
 }

@@ -74,7 +74,8 @@ final class VisitDecisions {
                         asked.object(),
                         true,
                         false,
-                        null));
+                        null,
+                        activity.outside()));
     }
 
     private static List<VisitEvent> followed(VisitState state, FollowPlan asked) {
@@ -92,7 +93,8 @@ final class VisitDecisions {
                                     null,
                                     false,
                                     toBeConfirmed,
-                                    asked.planSequence()));
+                                    asked.planSequence(),
+                                    activity.outside()));
             case Scheduled visit ->
                     visit.date().equals(asked.date()) || isOld(asked, visit)
                             ? List.of()

@@ -90,6 +90,7 @@ abstract class PlanEventsCase {
                 List.of(kinds),
                 new TimeframeV1("в словах", timeframe, start),
                 new ResponsibleV1(List.of("2")),
+                null,
                 null);
     }
 
@@ -106,6 +107,7 @@ abstract class PlanEventsCase {
                 open.kinds(),
                 open.timeframe(),
                 open.responsible(),
-                "unannounced");
+                "unannounced",
+                open.outside());
     }
 }

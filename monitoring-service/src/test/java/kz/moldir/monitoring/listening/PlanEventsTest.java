@@ -158,7 +158,8 @@ class PlanEventsTest extends PlanEventsCase {
                                     -1,
                                     false,
                                     null,
-                                    false));
+                                    false,
+                                    null));
         }
 
         @Test

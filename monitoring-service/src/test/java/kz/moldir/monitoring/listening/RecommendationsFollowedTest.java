@@ -30,7 +30,8 @@ class RecommendationsFollowedTest {
                     -1,
                     false,
                     null,
-                    false);
+                    false,
+                    null);
 
     private final RecommendationDecidedV1 decided =
             new RecommendationDecidedV1(

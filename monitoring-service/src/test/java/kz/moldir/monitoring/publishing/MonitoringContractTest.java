@@ -99,7 +99,8 @@ class MonitoringContractTest {
                                     false,
                                     false,
                                     Samples.TITLE,
-                                    24));
+                                    24,
+                                    null));
         }
     }
 

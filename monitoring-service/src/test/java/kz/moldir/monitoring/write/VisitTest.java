@@ -50,6 +50,20 @@ class VisitTest {
         }
 
         @Test
+        void saysThatItsActivityIsNoRowOfThePlan() {
+            fixture.givenNoPriorActivity()
+                    .when(
+                            new ScheduleVisit(
+                                    "v1",
+                                    new PlannedActivity("a24", 24, TITLE, true, false, true),
+                                    DAY,
+                                    null))
+                    .expectEvents(
+                            new VisitScheduled(
+                                    "v1", "a24", 24, TITLE, DAY, null, true, false, null, true));
+        }
+
+        @Test
         void isRefusedWithoutAnActivity() {
             expectRefusal(scheduled(null), new VisitRefusal.UnknownActivity());
         }

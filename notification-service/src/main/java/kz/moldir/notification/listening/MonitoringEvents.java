@@ -77,11 +77,12 @@ public final class MonitoringEvents implements Listener {
         return new OpenReminder(
                 ReminderIds.ofVisit(visit.visitId()),
                 new Matter(
-                        visit.activityId(),
-                        visit.visitId(),
-                        visit.number(),
-                        visit.title(),
-                        visit.object()),
+                                visit.activityId(),
+                                visit.visitId(),
+                                visit.number(),
+                                visit.title(),
+                                visit.object())
+                        .outside(visit.outside()),
                 new Timeframe(day.toString(), TimeframeKind.EXACT_DAY, day, day),
                 null,
                 event.time(),

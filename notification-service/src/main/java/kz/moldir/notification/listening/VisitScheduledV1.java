@@ -13,7 +13,8 @@ record VisitScheduledV1(
         boolean toBeConfirmed,
         boolean byHand,
         LocalizedText title,
-        int number) {
+        int number,
+        @Nullable Boolean outside) {
 
     /** Whether it has reminders of its own: those of the plan's own day are the activity's. */
     boolean reminded() {

@@ -299,6 +299,23 @@ class ListenersTest {
                             .formatted(byHand, toBeConfirmed));
         }
 
+        @Test
+        void ofWorkOutsideThePlanSaySo() {
+            String visit =
+                    """
+                    {"visitId":"v1","activityId":"a84","date":"2026-04-22","byHand":true,
+                     "toBeConfirmed":false,"title":{"ru":"Мониторинг школ"},"number":3%s}
+                    """;
+            assertThat(monitoring("visit-scheduled", visit.formatted(",\"outside\":true")))
+                    .get()
+                    .extracting(asked -> ((OpenReminder) asked).matter().outside())
+                    .isEqualTo(true);
+            assertThat(monitoring("visit-scheduled", visit.formatted("")))
+                    .get()
+                    .extracting(asked -> ((OpenReminder) asked).matter().outside())
+                    .isNull();
+        }
+
         private static Optional<ReminderCommand> monitoring(String type, String json) {
             MonitoringEvents listener = new MonitoringEvents(null, () -> POLICY);
             return listener.command(
