@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import kz.moldir.acceptance.platform.Moldir;
 import org.junit.jupiter.api.Assumptions;
@@ -29,6 +30,9 @@ final class Chromium implements AutoCloseable {
     /** A small phone's width in CSS pixels. */
     static final int NARROW = 360;
 
+    /** What the browser asks for; without windows it would ask for none. */
+    private static final String LANGUAGE = "en-US";
+
     /** From this height on, in CSS pixels, a picture of the whole page costs seconds. */
     private static final int LONG = 8000;
 
@@ -36,14 +40,18 @@ final class Chromium implements AutoCloseable {
     static final boolean ALL = Boolean.getBoolean("moldir.pages.all");
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+    /** First the one without windows, which does the same with less. */
     private static final List<String> USUAL_PLACES =
             List.of(
+                    "/usr/bin/chromium-headless-shell",
                     "/usr/bin/chromium",
                     "/usr/bin/chromium-browser",
                     "/usr/bin/google-chrome",
                     "/opt/google/chrome/chrome",
                     "/Applications/Chromium.app/Contents/MacOS/Chromium",
                     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
+
     private static final List<String> QUIET =
             List.of(
                     "--no-sandbox",
@@ -55,16 +63,17 @@ final class Chromium implements AutoCloseable {
                     "--no-first-run",
                     "--disable-quic");
 
-    private final Playwright playwright;
-    private final Browser browser;
-    private final Map<String, BrowserContext> signedIn = new HashMap<>();
+    private final Path executable;
+    private final Map<Thread, Own> own = new ConcurrentHashMap<>();
 
-    private Chromium(Playwright playwright, Browser browser) {
-        this.playwright = playwright;
-        this.browser = browser;
+    private Chromium(Path executable) {
+        this.executable = executable;
     }
 
-    /** Starts it; without any, the tests that need it are skipped and say why. */
+    /**
+     * Finds it; without any, the tests that need it are skipped and say why. It starts where it is
+     * first used, once for each thread, as Playwright asks.
+     */
     static Chromium start() {
         Optional<Path> found = executable();
         if (found.isEmpty()) {
@@ -73,18 +82,41 @@ final class Chromium implements AutoCloseable {
             System.out.println(reason);
             Assumptions.abort(reason);
         }
-        Playwright playwright =
-                Playwright.create(
-                        new Playwright.CreateOptions()
-                                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        Browser browser =
-                playwright
-                        .chromium()
-                        .launch(
-                                new BrowserType.LaunchOptions()
-                                        .setExecutablePath(found.orElseThrow())
-                                        .setArgs(QUIET));
-        return new Chromium(playwright, browser);
+        return new Chromium(found.orElseThrow());
+    }
+
+    /**
+     * That of one thread.
+     *
+     * @param signedIn a session for each role
+     */
+    private record Own(
+            Playwright playwright, Browser browser, Map<String, BrowserContext> signedIn) {
+
+        static Own of(Path executable) {
+            Playwright playwright =
+                    Playwright.create(
+                            new Playwright.CreateOptions()
+                                    .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            Browser browser =
+                    playwright
+                            .chromium()
+                            .launch(
+                                    new BrowserType.LaunchOptions()
+                                            .setExecutablePath(executable)
+                                            .setArgs(QUIET));
+            return new Own(playwright, browser, new HashMap<>());
+        }
+
+        void close() {
+            signedIn.values().forEach(BrowserContext::close);
+            browser.close();
+            playwright.close();
+        }
+    }
+
+    private Own own() {
+        return own.computeIfAbsent(Thread.currentThread(), _ -> Own.of(executable));
     }
 
     private static Optional<Path> executable() {
@@ -98,26 +130,36 @@ final class Chromium implements AutoCloseable {
     /** A page of a window of its own; what goes wrong in it is collected. */
     Window window(int width, boolean scripts) {
         BrowserContext context =
-                browser.newContext(
-                        new Browser.NewContextOptions()
-                                .setViewportSize(width, 800)
-                                .setJavaScriptEnabled(scripts));
+                own().browser()
+                        .newContext(
+                                new Browser.NewContextOptions()
+                                        .setViewportSize(width, 800)
+                                        .setLocale(LANGUAGE)
+                                        .setJavaScriptEnabled(scripts));
         return new Window(context::close, context.newPage(), new ArrayList<>());
     }
 
     /** A page of somebody who has signed in; all pages of one role share the sign-in. */
     Window signedIn(Moldir moldir, String role, int width) {
+        Own own = own();
         BrowserContext context =
-                signedIn.computeIfAbsent(
-                        role,
-                        first -> {
-                            BrowserContext fresh = browser.newContext();
-                            try (Window window =
-                                    new Window(() -> {}, fresh.newPage(), new ArrayList<>())) {
-                                window.signIn(moldir.plan().address("/ru"), moldir.account(role));
-                            }
-                            return fresh;
-                        });
+                own.signedIn()
+                        .computeIfAbsent(
+                                role,
+                                first -> {
+                                    BrowserContext fresh =
+                                            own.browser()
+                                                    .newContext(
+                                                            new Browser.NewContextOptions()
+                                                                    .setLocale(LANGUAGE));
+                                    try (Window window =
+                                            new Window(
+                                                    () -> {}, fresh.newPage(), new ArrayList<>())) {
+                                        window.signIn(
+                                                moldir.plan().address("/ru"), moldir.account(role));
+                                    }
+                                    return fresh;
+                                });
         Page page = context.newPage();
         page.setViewportSize(width, 800);
         return new Window(page::close, page, new ArrayList<>());
@@ -234,8 +276,6 @@ final class Chromium implements AutoCloseable {
 
     @Override
     public void close() {
-        signedIn.values().forEach(BrowserContext::close);
-        browser.close();
-        playwright.close();
+        own.values().forEach(Own::close);
     }
 }

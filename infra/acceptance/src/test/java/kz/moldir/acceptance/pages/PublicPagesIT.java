@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -71,6 +73,7 @@ class PublicPagesIT {
     class EveryPage {
 
         @ParameterizedTest
+        @Execution(ExecutionMode.CONCURRENT)
         @MethodSource("kz.moldir.acceptance.pages.PublicPagesIT#languagesAndWidths")
         void isWholeReadableAndWithoutBarriers(String language, int width) {
             try (Window window = chromium.window(width, true)) {

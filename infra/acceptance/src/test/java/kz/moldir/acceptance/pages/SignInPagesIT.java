@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -61,6 +63,7 @@ class SignInPagesIT {
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.CONCURRENT)
     @MethodSource("kz.moldir.acceptance.pages.PublicPagesIT#languagesAndWidths")
     void whoIsNotSignedInSees(String language, int width) {
         String nobody = "nobody-%s-%d".formatted(language, width);
@@ -86,6 +89,7 @@ class SignInPagesIT {
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.CONCURRENT)
     @MethodSource("kz.moldir.acceptance.pages.PublicPagesIT#languagesAndWidths")
     void theSecretariatSees(String language, int width) {
         try (Window window = chromium.window(width, true)) {
@@ -111,6 +115,7 @@ class SignInPagesIT {
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.CONCURRENT)
     @MethodSource("kz.moldir.acceptance.pages.PublicPagesIT#languagesAndWidths")
     void othersAreRefusedInWords(String language, int width) {
         try (Window window = chromium.window(width, true)) {

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -93,6 +95,7 @@ class SignedInIT {
     }
 
     @ParameterizedTest(name = "{0}")
+    @Execution(ExecutionMode.CONCURRENT)
     @MethodSource("roles")
     void seesWhatItMayAndIsRefusedTheRestInWords(
             String role, Map<String, String> may, Map<String, String> mayNot) {
@@ -116,6 +119,7 @@ class SignedInIT {
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.CONCURRENT)
     @MethodSource("kz.moldir.acceptance.pages.PublicPagesIT#languagesAndWidths")
     void isRefusedOnAPageThatCanBeRead(String language, int width) {
         try (Window window = chromium.signedIn(moldir, "press", width)) {

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -60,6 +62,7 @@ class WorkPagesIT {
         }
 
         @ParameterizedTest
+        @Execution(ExecutionMode.CONCURRENT)
         @MethodSource("kz.moldir.acceptance.pages.PublicPagesIT#languagesAndWidths")
         void seesItsPages(String language, int width) {
             String planId = AlmatyPlan.planId(moldir.plan());
@@ -89,6 +92,7 @@ class WorkPagesIT {
         }
 
         @ParameterizedTest
+        @Execution(ExecutionMode.CONCURRENT)
         @MethodSource("kz.moldir.acceptance.pages.PublicPagesIT#languagesAndWidths")
         void keepsTheRosterAndTheSettings(String language, int width) {
             String member =
@@ -231,6 +235,7 @@ class WorkPagesIT {
     class Reminders {
 
         @ParameterizedTest
+        @Execution(ExecutionMode.CONCURRENT)
         @MethodSource("kz.moldir.acceptance.pages.PublicPagesIT#languagesAndWidths")
         void areSeenBesideTheMailbox(String language, int width) {
             look(
