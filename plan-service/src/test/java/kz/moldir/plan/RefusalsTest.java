@@ -44,8 +44,8 @@ class RefusalsTest {
                 if (!refusal.arguments().isEmpty()) {
                     assertThat(sentence)
                             .as(refusal.code())
-                            .containsAnyOf(
-                                    "17 наурыз", "17 марта 2026 г.", "17 March 2026", "words");
+                            .containsPattern(
+                                    "17 наурыз|17 марта 2026 г[.]|17 March 2026|words|2\\D?026");
                 }
             }
         }

@@ -129,6 +129,7 @@ final class ActivityDecisions {
         if (asked.on().isAfter(asked.today())) {
             throw new Refused(ActivityRefusal.inFuture(asked.on()));
         }
+        refuseAnotherYear(state, asked.on());
         return List.of(
                 new ActivityCancelled(
                         asked.activityId(),
@@ -277,6 +278,7 @@ final class ActivityDecisions {
         if (asked.date().isAfter(asked.today())) {
             throw new Refused(ActivityRefusal.inFuture(asked.date()));
         }
+        refuseAnotherYear(state, asked.date());
         Publication.Kind kind = asked.kind() != null ? asked.kind() : kind(state, asked.date());
         Publication publication =
                 new Publication(asked.url(), asked.title(), asked.date(), kind, asked.medium());

@@ -51,12 +51,14 @@ final class CarryingOutDecisions {
                 yield once(state, Entry.WORD, done);
             }
             case WordAnswered done -> answered(state, asked, done);
-            case AttendanceRecorded done ->
-                    instead(
-                            Optional.ofNullable(sitting(state, done.occurrence()).attendance()),
-                            done.attendance(),
-                            done.reason(),
-                            () -> going(state, done));
+            case AttendanceRecorded done -> {
+                Votings.refuse(done.attendance());
+                yield instead(
+                        Optional.ofNullable(sitting(state, done.occurrence()).attendance()),
+                        done.attendance(),
+                        done.reason(),
+                        () -> going(state, done));
+            }
             case MinutesWritten done ->
                     instead(
                             Optional.ofNullable(sitting(state, done.occurrence()).minutes()),
@@ -68,6 +70,7 @@ final class CarryingOutDecisions {
                 going(state, done);
                 happened(done.decided().on(), asked, done);
                 refuseToPassOnEarly(state, done.decided());
+                Votings.refuse(state, done.decided(), done.occurrence());
                 yield once(
                         state,
                         Entry.DECISION,
@@ -78,14 +81,17 @@ final class CarryingOutDecisions {
                                 done.occurrence()));
             }
             case DecisionCorrected done -> corrected(state, asked, done);
-            case ScheduleSet done ->
-                    instead(
-                            state.last(ScheduleSet.class)
-                                    .map(ScheduleSet::slots)
-                                    .filter(before -> !before.isEmpty()),
-                            done.slots(),
-                            done.reason(),
-                            () -> going(state, done));
+            case ScheduleSet done -> {
+                done.slots()
+                        .forEach(slot -> ActivityDecisions.refuseAnotherYear(state, slot.date()));
+                yield instead(
+                        state.last(ScheduleSet.class)
+                                .map(ScheduleSet::slots)
+                                .filter(before -> !before.isEmpty()),
+                        done.slots(),
+                        done.reason(),
+                        () -> going(state, done));
+            }
         };
     }
 
@@ -134,6 +140,7 @@ final class CarryingOutDecisions {
             return List.of();
         }
         refuseToPassOnEarly(state, right);
+        Votings.refuse(state, right, taken.occurrence());
         return List.of(
                 new DecisionCorrected(
                         done.activityId(),

@@ -1,5 +1,6 @@
 package kz.moldir.plan.write.activity;
 
+import java.time.LocalDate;
 import java.util.List;
 import kz.moldir.kit.command.Refusal;
 
@@ -41,6 +42,22 @@ record CarryingOutRefusal(String code, List<Object> arguments) implements Refusa
 
     static CarryingOutRefusal nobodyInvited() {
         return new CarryingOutRefusal("carrying-nobody-invited", List.of());
+    }
+
+    static CarryingOutRefusal dueBefore(LocalDate on) {
+        return new CarryingOutRefusal("carrying-due-before", List.of(on));
+    }
+
+    static CarryingOutRefusal notCarried() {
+        return new CarryingOutRefusal("carrying-not-carried", List.of());
+    }
+
+    static CarryingOutRefusal moreVotes(int votes, int present) {
+        return new CarryingOutRefusal("carrying-more-votes", List.of(votes, present));
+    }
+
+    static CarryingOutRefusal morePresent(int present, int members) {
+        return new CarryingOutRefusal("carrying-more-present", List.of(present, members));
     }
 
     static CarryingOutRefusal notTold() {

@@ -21,7 +21,8 @@ public sealed interface RegisterCommand {
             @TargetAggregateIdentifier String entryId,
             String activityId,
             Register register,
-            Item item)
+            Item item,
+            LocalDate today)
             implements RegisterCommand {}
 
     /**
@@ -34,7 +35,8 @@ public sealed interface RegisterCommand {
             Item item,
             @Nullable Integer usual,
             int version,
-            String reason)
+            String reason,
+            LocalDate today)
             implements RegisterCommand {}
 
     /** Records what was done. */

@@ -51,6 +51,7 @@ final class RegisterEntry {
 
     @CommandHandler
     RegisterEntry(OpenEntry command) {
+        come(command.register(), command.item(), command.today());
         AggregateLifecycle.apply(
                 new EntryOpened(
                         command.entryId(),
@@ -63,6 +64,7 @@ final class RegisterEntry {
     String handle(CorrectItem command) {
         int before = version;
         asSeen(command.version());
+        come(register, command.item(), command.today());
         Item right =
                 register == Register.APPEAL
                         ? command.item().inDays(command.usual())
@@ -169,6 +171,13 @@ final class RegisterEntry {
     private void notBefore(@Nullable Item came, Step step) {
         if (register != Register.OBJECT && came != null && step.on().isBefore(came.received())) {
             throw new Refused(new RegisterRefusal.NotOnThatDay());
+        }
+    }
+
+    /** What came came by today; an object of a schedule may lie ahead. */
+    private static void come(@Nullable Register register, Item item, LocalDate today) {
+        if (register != Register.OBJECT && item.received().isAfter(today)) {
+            throw new Refused(new RegisterRefusal.NotComeYet());
         }
     }
 

@@ -79,7 +79,12 @@ final class RegisterOrders {
                         clean(body.rapporteur()));
         Done done =
                 commands.send(
-                        new RegisterCommand.OpenEntry(id, activityId, body.register(), item),
+                        new RegisterCommand.OpenEntry(
+                                id,
+                                activityId,
+                                body.register(),
+                                item,
+                                council.today(caller.clock())),
                         caller.asking(body));
         return new Written(id, done.position(), done.repeated() ? null : 1);
     }
@@ -102,7 +107,8 @@ final class RegisterOrders {
                                 item,
                                 days(Register.APPEAL, null),
                                 body.version(),
-                                words("reason", body.reason(), 500)),
+                                words("reason", body.reason(), 500),
+                                council.today(caller.clock())),
                         caller.asking(body));
         return new Written(id, done.position(), UndoOffered.version(done));
     }

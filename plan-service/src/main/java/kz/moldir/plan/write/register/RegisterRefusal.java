@@ -21,6 +21,10 @@ public sealed interface RegisterRefusal extends Refusal {
     @Code("register-not-on-that-day")
     record NotOnThatDay() implements RegisterRefusal {}
 
+    /** It is said to have come after today. */
+    @Code("register-not-come-yet")
+    record NotComeYet() implements RegisterRefusal {}
+
     /** A response to a conclusion that is not recorded, or is younger. */
     @Code("register-not-concluded")
     record NotConcluded() implements RegisterRefusal {}

@@ -199,6 +199,10 @@ class ActivityRecordsTest extends ActivityCase {
         @Test
         void isRefusedForTomorrow() {
             refused(given(PLANNED).when(cover(TODAY.plusDays(1), null)), "activity-in-future");
+            refused(
+                    given(PLANNED, HAPPENED, CLOSED)
+                            .when(cover(TODAY.minusYears(1), Publication.Kind.RESULT)),
+                    "activity-another-year");
         }
 
         @Test

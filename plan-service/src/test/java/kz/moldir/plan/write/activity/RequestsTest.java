@@ -72,6 +72,15 @@ class RequestsTest extends ActivityCase {
         }
 
         @Test
+        void isRefusedForAYearThatIsASlip() {
+            List<ProposedDay> slip =
+                    List.of(days.getFirst(), new ProposedDay(MAY.plusYears(36), null));
+            refused(
+                    given(TO_AGREE).when(new ProposeDates(ID, slip, ONE, TODAY)),
+                    "activity-another-year");
+        }
+
+        @Test
         void isRefusedForPermanentWork() {
             refused(
                     given(here(RealPlan.buildings())).when(new ProposeDates(ID, days, ONE, TODAY)),

@@ -42,7 +42,7 @@ class RegisterEntryTest {
     @Test
     void beginsWithWhatCame() {
         entry.givenNoPriorActivity()
-                .when(new OpenEntry("e", "a", Register.DRAFT, RealPlan.DRAFT))
+                .when(new OpenEntry("e", "a", Register.DRAFT, RealPlan.DRAFT, TODAY))
                 .expectEvents(OPENED);
     }
 
@@ -107,8 +107,26 @@ class RegisterEntryTest {
                         RealPlan.DRAFT.rapporteur());
         refused(
                 again().given(OPENED, new StepTaken("e", CONCLUDED))
-                        .when(new CorrectItem("e", late, null, 2, "Не тот день")),
+                        .when(
+                                new CorrectItem(
+                                        "e", late, null, 2, "Не тот день", TODAY.plusDays(1))),
                 "register-not-on-that-day");
+    }
+
+    @Test
+    void didNotComeInTheFuture() {
+        Item later = new Item("Проект бюджета", null, null, null, TODAY.plusDays(1), 5, null);
+        refused(
+                again().givenNoPriorActivity()
+                        .when(new OpenEntry("e", "a", Register.APPEAL, later, TODAY)),
+                "register-not-come-yet");
+        refused(
+                again().given(OPENED)
+                        .when(new CorrectItem("e", later, null, 1, "Не тот день", TODAY)),
+                "register-not-come-yet");
+        again().givenNoPriorActivity()
+                .when(new OpenEntry("e", "a", Register.OBJECT, later, TODAY))
+                .expectEvents(new EntryOpened("e", "a", Register.OBJECT, later));
     }
 
     @Test
@@ -159,10 +177,10 @@ class RegisterEntryTest {
         Item appeal = new Item("О тарифе", null, null, null, TODAY, null, null);
         Item within = new Item("О тарифе", null, null, null, TODAY, 15, null);
         again().given(new EntryOpened("e", "a", Register.APPEAL, RealPlan.DRAFT))
-                .when(new CorrectItem("e", appeal, 15, 1, "Не тот номер"))
+                .when(new CorrectItem("e", appeal, 15, 1, "Не тот номер", TODAY))
                 .expectEvents(new ItemCorrected("e", within, "Не тот номер"));
         again().given(OPENED)
-                .when(new CorrectItem("e", appeal, 15, 1, "Не тот номер"))
+                .when(new CorrectItem("e", appeal, 15, 1, "Не тот номер", TODAY))
                 .expectEvents(new ItemCorrected("e", appeal, "Не тот номер"));
     }
 
@@ -170,7 +188,7 @@ class RegisterEntryTest {
     void isNotChangedByWhoSawAnEarlierVersionNorOnceItIsWithdrawn() {
         refused(
                 again().given(OPENED, new StepTaken("e", CONCLUDED))
-                        .when(new CorrectItem("e", RealPlan.DRAFT, null, 1, "Не тот номер")),
+                        .when(new CorrectItem("e", RealPlan.DRAFT, null, 1, "Не тот номер", TODAY)),
                 "register-changed");
         refused(
                 again().given(OPENED, new EntryWithdrawn("e", "Дважды"))
