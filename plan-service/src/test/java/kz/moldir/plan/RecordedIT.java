@@ -63,6 +63,26 @@ class RecordedIT extends ApprovedPlan {
                 .contains("/problems/activity-occurred-already");
     }
 
+    @Test
+    void theTableOfLettersMarksWhatIsOutsideThePlanInWords() {
+        String outside = "/api/plans/" + planId() + "/outside";
+        JsonNode work =
+                done(
+                        outside,
+                        Map.of(
+                                "title", "Встреча с жителями",
+                                "timeframe", "март",
+                                "responsible", "2 комиссия",
+                                "sure", true));
+        String letters = "/api/activities/" + work.get("id").asString() + "/requests";
+        JsonNode sent =
+                done(letters, Map.of("whom", "Акимат", "channel", "letter", "date", "2026-03-12"));
+
+        String table = "/ru/plans/" + planId() + "/letters.csv" + after(sent);
+        assertThat(http.get(table).getBody())
+                .containsPattern("Акимат\"?;\"?1\"?;\"?0\"?;\"?Вне плана");
+    }
+
     /** With all that a browser sends: what is put right of it leaves the closing as it is. */
     @Test
     void thePlaceOfTheOccurrenceThatClosedARowIsPutRight() {

@@ -108,7 +108,7 @@ final class LettersController {
                                 count.whom(),
                                 String.valueOf(count.sent()),
                                 String.valueOf(count.answered()),
-                                outside ? "+" : ""));
+                                outside ? messages.text(locale, "letters.outside") : ""));
             }
         }
         return ResponseEntity.ok()

@@ -69,8 +69,8 @@ final class ApprovalOrders {
         return commands.send(new PlanCommand.MakeRemark(planId, remark), acting.asking(asked));
     }
 
+    /** The plan knows whom it asked, also where the council has that commission no more. */
     Done correctRemark(String planId, String remarkId, CorrectRemarkRequest asked, Caller caller) {
-        check(asked.commission());
         Remark remark =
                 new Remark(
                         remarkId,
