@@ -74,7 +74,10 @@ public final class Carrying {
         @JsonProperty("word")
         WORD,
         @JsonProperty("decision")
-        DECISION
+        DECISION,
+        /** The minutes of one occurrence, by whose id they go. */
+        @JsonProperty("minutes")
+        MINUTES
     }
 
     /**

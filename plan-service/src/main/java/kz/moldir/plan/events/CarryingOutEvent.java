@@ -47,6 +47,7 @@ public sealed interface CarryingOutEvent extends ActivityEvent.CarryingOut {
     /**
      * An entry was taken back, for a reason; it stays in the history.
      *
+     * @param id of minutes that of their occurrence, or {@link Sittings#COMING}
      * @param published of a document whether everybody could have it until then, null of one that
      *     was withdrawn before this was kept, which may have been public; of a decision true where
      *     an agency was asked for it; null of all else

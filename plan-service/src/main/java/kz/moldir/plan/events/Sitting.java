@@ -47,7 +47,7 @@ public record Sitting(
         return new Sitting(occurrence, date, session, materials, attended, minutes);
     }
 
-    Sitting with(Minutes written) {
+    Sitting with(@Nullable Minutes written) {
         return new Sitting(occurrence, date, session, materials, attendance, written);
     }
 

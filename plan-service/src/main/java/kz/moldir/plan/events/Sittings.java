@@ -8,7 +8,10 @@ import java.util.stream.Stream;
 import kz.moldir.plan.events.ActivityEvent.Occurrence;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
 import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
+import kz.moldir.plan.events.Carrying.Entry;
+import kz.moldir.plan.events.Carrying.Minutes;
 import kz.moldir.plan.events.CarryingOutEvent.AttendanceRecorded;
+import kz.moldir.plan.events.CarryingOutEvent.EntryWithdrawn;
 import kz.moldir.plan.events.CarryingOutEvent.MaterialsRecorded;
 import kz.moldir.plan.events.CarryingOutEvent.MinutesWritten;
 import kz.moldir.plan.events.CarryingOutEvent.SessionArranged;
@@ -44,6 +47,7 @@ public record Sittings(List<Sitting> all, @Nullable String replaced) {
             case MaterialsRecorded now -> with(of(now.occurrence()).with(now.materials()));
             case AttendanceRecorded now -> with(of(now.occurrence()).with(now.attendance()));
             case MinutesWritten now -> with(of(now.occurrence()).with(now.minutes()));
+            case EntryWithdrawn now when now.entry() == Entry.MINUTES -> withoutMinutes(now.id());
             default -> this;
         };
     }
@@ -109,6 +113,10 @@ public record Sittings(List<Sitting> all, @Nullable String replaced) {
         return new Sittings(
                 coming.kept() ? Stream.concat(others.stream(), Stream.of(coming)).toList() : others,
                 null);
+    }
+
+    private Sittings withoutMinutes(String occurrence) {
+        return named(occurrence).map(sitting -> with(sitting.with((Minutes) null))).orElse(this);
     }
 
     private Sittings with(Sitting now) {

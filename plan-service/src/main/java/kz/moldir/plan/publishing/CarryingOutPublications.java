@@ -44,7 +44,7 @@ final class CarryingOutPublications {
                     Boolean.TRUE.equals(now.published())
                             ? Optional.of(takenBack(now.activityId(), now.id(), now.reason()))
                             : Optional.empty();
-            case WORD -> Optional.empty();
+            case WORD, MINUTES -> Optional.empty();
         };
     }
 

@@ -306,6 +306,7 @@ class ContractTest {
         assertThat(withdrawn(Entry.DOCUMENT, null)).isPresent();
         assertThat(withdrawn(Entry.DOCUMENT, false)).isEmpty();
         assertThat(withdrawn(Entry.WORD, null)).isEmpty();
+        assertThat(withdrawn(Entry.MINUTES, null)).isEmpty();
     }
 
     private static Optional<Publication> withdrawn(Entry entry, @Nullable Boolean published) {

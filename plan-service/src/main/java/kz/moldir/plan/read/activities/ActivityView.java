@@ -16,6 +16,7 @@ import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
 import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
 import kz.moldir.plan.events.ActivityFolding;
 import kz.moldir.plan.events.Carrying.Slot;
+import kz.moldir.plan.events.CarryingOutEvent.EntryWithdrawn;
 import kz.moldir.plan.events.CarryingOutEvent.MinutesWritten;
 import kz.moldir.plan.events.CarryingOutEvent.ScheduleSet;
 import kz.moldir.plan.events.Disclosure;
@@ -165,6 +166,7 @@ public record ActivityView(
     /** Nothing but the minutes, since what else is kept of an occurrence is not asked of a row. */
     private static Sittings minutes(Sittings before, ActivityEvent event) {
         return event instanceof MinutesWritten
+                        || event instanceof EntryWithdrawn
                         || event instanceof OccurrenceRecorded
                         || event instanceof RecordCorrected
                 ? before.after(event)

@@ -261,6 +261,7 @@ public record CarryingView(
                                     .filter(each -> !each.decided().id().equals(gone))
                                     .toList(),
                             schedule);
+            case MINUTES -> this;
         };
     }
 

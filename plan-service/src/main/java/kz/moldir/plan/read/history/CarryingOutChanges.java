@@ -11,7 +11,9 @@ import java.util.stream.Stream;
 import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.events.Carrying.Attachment;
 import kz.moldir.plan.events.Carrying.Decided;
+import kz.moldir.plan.events.Carrying.Entry;
 import kz.moldir.plan.events.Carrying.InKazakh;
+import kz.moldir.plan.events.Carrying.Minutes;
 import kz.moldir.plan.events.Carrying.Recommendation;
 import kz.moldir.plan.events.Carrying.Slot;
 import kz.moldir.plan.events.CarryingOutEvent;
@@ -72,6 +74,7 @@ final class CarryingOutChanges {
             case MinutesWritten now -> now.occurrence();
             case WordReceived now -> now.occurrence();
             case DecisionTaken now -> now.occurrence();
+            case EntryWithdrawn now when now.entry() == Entry.MINUTES -> now.id();
             default -> null;
         };
     }
@@ -84,6 +87,8 @@ final class CarryingOutChanges {
                     List.of(
                             Change.set("file", now.copy().name()),
                             Change.set("sha256", now.copy().sha256()));
+            case EntryWithdrawn now when now.entry() == Entry.MINUTES ->
+                    minutesGone(now, sittings.of(now.id()));
             case EntryWithdrawn now ->
                     List.of(
                             Change.set("entry", lower(now.entry())),
@@ -109,6 +114,19 @@ final class CarryingOutChanges {
             case AttendanceRecorded now -> replaced(now, sittings, now.reason());
             case MinutesWritten now -> replaced(now, sittings, now.reason());
         };
+    }
+
+    /** Nothing else in the history says what they said once they are gone. */
+    private static List<Change> minutesGone(EntryWithdrawn now, Sitting sitting) {
+        Minutes gone = sitting.minutes();
+        return Stream.of(
+                        Stream.of(Change.set("entry", lower(now.entry()))),
+                        said(gone == null ? null : new MinutesWritten(now.activityId(), gone))
+                                .stream()
+                                .map(field -> new Change(field.name(), field.value(), null)),
+                        Stream.of(Change.set("why", now.reason())))
+                .flatMap(each -> each)
+                .toList();
     }
 
     private static Optional<InKazakh> kazakh(SessionArranged now) {

@@ -182,12 +182,16 @@ final class CarryingOutDecisions {
         return switch (done.entry()) {
             case DOCUMENT -> published(state, done.id());
             case DECISION -> passedOn(state, done.id());
-            case WORD -> null;
+            case WORD, MINUTES -> null;
         };
     }
 
     private static List<ActivityEvent> withdrawn(ActivityState state, EntryWithdrawn done) {
-        known(state, done.entry(), done.id());
+        if (done.entry() == Entry.MINUTES) {
+            refuseUnlessWritten(sitting(state, done.id()));
+        } else {
+            known(state, done.entry(), done.id());
+        }
         return List.of(
                 new EntryWithdrawn(
                         done.activityId(),
@@ -196,6 +200,12 @@ final class CarryingOutDecisions {
                         done.on(),
                         done.reason(),
                         told(state, done)));
+    }
+
+    private static void refuseUnlessWritten(Sitting sitting) {
+        if (sitting.minutes() == null) {
+            throw new Refused(CarryingOutRefusal.unknown());
+        }
     }
 
     private static boolean published(ActivityState state, String documentId) {
@@ -351,6 +361,7 @@ final class CarryingOutDecisions {
             case DOCUMENT -> DocumentAttached.class;
             case WORD -> WordReceived.class;
             case DECISION -> DecisionTaken.class;
+            case MINUTES -> MinutesWritten.class;
         };
     }
 

@@ -26,12 +26,15 @@ import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
 import kz.moldir.plan.events.ActivityEvent.ProposedDay;
 import kz.moldir.plan.events.ActivityEvent.Publication;
 import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
+import kz.moldir.plan.events.Carrying.Entry;
 import kz.moldir.plan.events.Carrying.Minutes;
+import kz.moldir.plan.events.CarryingOutEvent.EntryWithdrawn;
 import kz.moldir.plan.events.CarryingOutEvent.MinutesWritten;
 import kz.moldir.plan.events.Correction;
 import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.PlanEvent;
 import kz.moldir.plan.events.Row;
+import kz.moldir.plan.events.Sittings;
 import kz.moldir.plan.read.plans.PlanView;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
@@ -288,6 +291,11 @@ class ActivityViewTest {
         assertThat(view(RealPlan.housing(), closed, covered).minutesLacking()).isTrue();
         assertThat(view(RealPlan.housing(), closed, covered, written).minutesLacking()).isFalse();
         assertThat(view(RealPlan.housing(), written, closed, covered).minutesLacking()).isFalse();
+        EntryWithdrawn gone =
+                new EntryWithdrawn(ID, Entry.MINUTES, Sittings.COMING, RealPlan.TODAY, "Описка");
+        assertThat(view(RealPlan.housing(), closed, covered, written, gone).minutesLacking())
+                .as("the minutes were withdrawn")
+                .isTrue();
     }
 
     @Test

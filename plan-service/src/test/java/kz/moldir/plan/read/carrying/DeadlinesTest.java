@@ -19,9 +19,11 @@ import kz.moldir.plan.events.ActivityEvent.DisclosureChanged;
 import kz.moldir.plan.events.ActivityEvent.Occurrence;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
 import kz.moldir.plan.events.Carrying.Decided;
+import kz.moldir.plan.events.Carrying.Entry;
 import kz.moldir.plan.events.Carrying.Minutes;
 import kz.moldir.plan.events.Carrying.Recommendation;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionTaken;
+import kz.moldir.plan.events.CarryingOutEvent.EntryWithdrawn;
 import kz.moldir.plan.events.CarryingOutEvent.MinutesWritten;
 import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.read.activities.PlannedActivity;
@@ -199,6 +201,22 @@ class DeadlinesTest {
         assertThat(of(none.after(written("2026-04-03")), second, first))
                 .extracting(each -> each.of().id())
                 .containsExactly("2026-04-10");
+    }
+
+    @Test
+    void theTermOfMinutesThatWereWithdrawnRunsAgain() {
+        OccurrenceRecorded held = on("2026-04-03");
+        MinutesWritten written = written("2026-04-03");
+        EntryWithdrawn gone =
+                new EntryWithdrawn(
+                        ID, Entry.MINUTES, "2026-04-03", RealPlan.TODAY, "Не то заседание");
+        CarryingView kept = NOTHING.after(held).after(written);
+
+        assertThat(of(kept, held, written)).isEmpty();
+        assertThat(kept.after(gone).minutes()).isNull();
+        assertThat(of(kept.after(gone), held, written, gone))
+                .extracting(Running::matter, Running::last, Running::passed)
+                .containsExactly(tuple(Matter.PROTOCOL, LocalDate.of(2026, 4, 8), true));
     }
 
     private static MinutesWritten written(String occurrence) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
@@ -23,6 +24,7 @@ import kz.moldir.plan.events.Carrying;
 import kz.moldir.plan.events.Carrying.Answer;
 import kz.moldir.plan.events.Carrying.Decided;
 import kz.moldir.plan.events.Carrying.Materials;
+import kz.moldir.plan.events.Carrying.Minutes;
 import kz.moldir.plan.events.Carrying.Recommendation;
 import kz.moldir.plan.events.Carrying.Slot;
 import kz.moldir.plan.events.Carrying.Word;
@@ -30,6 +32,7 @@ import kz.moldir.plan.events.CarryingOutEvent.DecisionCorrected;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionTaken;
 import kz.moldir.plan.events.CarryingOutEvent.EntryWithdrawn;
 import kz.moldir.plan.events.CarryingOutEvent.MaterialsRecorded;
+import kz.moldir.plan.events.CarryingOutEvent.MinutesWritten;
 import kz.moldir.plan.events.CarryingOutEvent.ScheduleSet;
 import kz.moldir.plan.events.CarryingOutEvent.WordAnswered;
 import kz.moldir.plan.events.CarryingOutEvent.WordReceived;
@@ -199,6 +202,33 @@ class HistoryTest {
                 .contains(
                         new HistoryWords.Detail(
                                 "За какой день", null, "следующее, ещё не проведённое", false));
+    }
+
+    @Test
+    void tellsWhatTheMinutesSaidThatWereWithdrawn() {
+        List<Entry> told =
+                entries(
+                        List.of(
+                                RealPlan.planned(RealPlan.zhetysu()),
+                                held("o-1", APRIL),
+                                new MinutesWritten(
+                                        ID, new Minutes("3", "Хасенов М.К.", null, null)),
+                                new EntryWithdrawn(
+                                        ID, Carrying.Entry.MINUTES, "o-1", MAY, "Не та строка")));
+        assertThat(told.get(3).changes())
+                .containsExactly(
+                        new Change("sitting", null, APRIL.toString()),
+                        new Change("entry", null, "minutes"),
+                        new Change("minutes", "3", null),
+                        new Change("chair", "Хасенов М.К.", null),
+                        new Change("why", null, "Не та строка"));
+        HistoryWords words = new HistoryWords(TestCouncil.messages(), TestCouncil.ALMATY);
+        Map.of(Language.KK, "хаттама", Language.RU, "протокол", Language.EN, "minutes")
+                .forEach(
+                        (language, word) ->
+                                assertThat(words.of(told, language.locale()).get(3).details())
+                                        .extracting(Detail::to)
+                                        .contains(word));
     }
 
     private static OccurrenceRecorded held(String id, LocalDate day) {

@@ -4,12 +4,16 @@ import java.util.List;
 import kz.moldir.plan.events.ActivityEvent.Occurrence;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
 import kz.moldir.plan.events.Carrying.Attendance;
+import kz.moldir.plan.events.Carrying.Entry;
 import kz.moldir.plan.events.Carrying.InKazakh;
+import kz.moldir.plan.events.Carrying.Minutes;
 import kz.moldir.plan.events.Carrying.Session;
 import kz.moldir.plan.events.Carrying.Word;
 import kz.moldir.plan.events.CarryingOutEvent;
 import kz.moldir.plan.events.CarryingOutEvent.AttendanceRecorded;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionTaken;
+import kz.moldir.plan.events.CarryingOutEvent.EntryWithdrawn;
+import kz.moldir.plan.events.CarryingOutEvent.MinutesWritten;
 import kz.moldir.plan.events.CarryingOutEvent.SessionArranged;
 import kz.moldir.plan.events.CarryingOutEvent.WordReceived;
 import kz.moldir.plan.events.Sittings;
@@ -64,6 +68,43 @@ class SeveralSittingsTest extends ActivityCase {
         SessionArranged then = new SessionArranged(ID, session);
         SessionArranged next = new SessionArranged(ID, session, null, Sittings.COMING);
         given(PLANNED, then, FIRST).when(command(next)).expectEvents(next);
+    }
+
+    @Test
+    void minutesOfTheWrongOccurrenceAreWithdrawnAndThoseOfTheOtherStay() {
+        MinutesWritten first = minutes("o-2");
+        MinutesWritten second = minutes("o-3");
+        EntryWithdrawn gone = withdrawn("o-2");
+        given(PLANNED, FIRST, SECOND, first, second).when(command(gone)).expectEvents(gone);
+        refused(
+                given(PLANNED, FIRST, SECOND, first, second, gone).when(command(withdrawn("o-2"))),
+                "carrying-unknown");
+        given(PLANNED, FIRST, SECOND, first, second, gone)
+                .when(command(withdrawn("o-3")))
+                .expectEvents(withdrawn("o-3"));
+        given(PLANNED, FIRST, SECOND, first, second, gone)
+                .when(command(minutes("o-2")))
+                .expectEvents(minutes("o-2"));
+    }
+
+    @Test
+    void minutesThatWereNotWrittenAreNotWithdrawn() {
+        refused(given(PLANNED, FIRST).when(command(withdrawn("o-2"))), "carrying-unknown");
+        refused(
+                given(PLANNED, FIRST, minutes(null)).when(command(withdrawn("o-9"))),
+                "carrying-no-occurrence");
+        given(PLANNED, FIRST, minutes(null))
+                .when(command(withdrawn("o-2")))
+                .expectEvents(withdrawn("o-2"));
+    }
+
+    private static MinutesWritten minutes(String occurrence) {
+        return new MinutesWritten(
+                ID, new Minutes("3", "Хасенов М.К.", null, null), null, occurrence);
+    }
+
+    private static EntryWithdrawn withdrawn(String occurrence) {
+        return new EntryWithdrawn(ID, Entry.MINUTES, occurrence, TODAY, "Не то заседание");
     }
 
     @Test

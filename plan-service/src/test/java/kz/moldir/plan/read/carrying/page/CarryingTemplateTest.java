@@ -151,6 +151,22 @@ class CarryingTemplateTest {
     }
 
     @Test
+    void offersToWithdrawTheMinutesOfThatDay() {
+        Map<Language, String> told =
+                page(
+                        ActivityInput.opened(
+                                "withdraw-entry", Map.of("entry", "minutes", "record", "o-1")));
+        assertThat(told.get(Language.RU))
+                .contains(
+                        "/withdraw-entry?entry=minutes&amp;record=o-1&amp;occurrence=o-1#withdraw",
+                        ">Снять протокол</a>",
+                        "name=\"entry\" value=\"minutes\"",
+                        "name=\"record\" value=\"o-1\"");
+        assertThat(told.get(Language.KK)).contains(">Хаттаманы алып тастау</a>");
+        assertThat(told.get(Language.EN)).contains(">Withdraw the minutes</a>");
+    }
+
+    @Test
     void opensADecisionToBePutRight() {
         assertThat(
                         page(ActivityInput.opened("correct-decision", Map.of("decision", "x-1")))
