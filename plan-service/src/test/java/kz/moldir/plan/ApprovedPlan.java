@@ -94,6 +94,11 @@ abstract class ApprovedPlan {
                                 2026,
                                 1));
         String plan = "/api/plans/" + imported.get("planId").asString();
+        assertThat(
+                        http.as("chair")
+                                .page(plan.replace("/api", "/kk") + "/approval" + after(imported)))
+                .as("the form begins with the day that the document names")
+                .contains("value=\"2026-03-17\"");
         JsonNode decided =
                 done(
                         http.as("chair"),

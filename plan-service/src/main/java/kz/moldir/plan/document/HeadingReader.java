@@ -1,11 +1,7 @@
 package kz.moldir.plan.document;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kz.moldir.plan.document.remark.Question;
@@ -14,7 +10,6 @@ import kz.moldir.plan.document.table.Line;
 import kz.moldir.plan.document.text.Letters;
 import kz.moldir.plan.document.timeframe.Half;
 import kz.moldir.plan.document.timeframe.PlanPeriod;
-import kz.moldir.plan.document.timeframe.words.MonthNames;
 import org.jspecify.annotations.Nullable;
 
 /** Understands the lines above the table: approval, chair, period. */
@@ -23,16 +18,6 @@ final class HeadingReader {
     private static final int MOST_LINES = 60;
     private static final int LONGEST_LINE = 1_000;
     private static final String YEAR = "(20[0-9]{2})";
-    private static final Pattern DATE_IN_WORDS =
-            Pattern.compile("([0-9]{1,2})[»\"”]?\\s*(\\p{L}+)\\s*" + YEAR);
-    private static final Pattern KAZAKH_DATE =
-            Pattern.compile(
-                    YEAR + "\\s*(?:жылғы|жылы|ж\\.)\\s*[«\"]?([0-9]{1,2})[»\"]?\\s*(\\p{L}+)");
-    private static final Pattern NUMERIC_DATE =
-            Pattern.compile("([0-9]{1,2})\\.([0-9]{2})\\." + YEAR);
-    private static final Pattern DECISION_NUMBER =
-            Pattern.compile(
-                    "№\\s*([0-9]{1,5}(?:[-/][0-9\\p{L}]{1,4})?)(?![0-9/»\"”-])(?!\\s*\\p{L}+\\s*20[0-9]{2})");
     private static final Pattern PLAN_YEAR = Pattern.compile(YEAR + "\\s*(?:год|жыл|г\\.|ж\\.)");
 
     private static final String HALF = "[^ ]{0,5} (?:полугоди|жартыжылды)";
@@ -68,10 +53,11 @@ final class HeadingReader {
                 lines.stream()
                         .filter(line -> !line.equals(approval) && !line.equals(chairLine))
                         .collect(Collectors.joining(" "));
+        ApprovalLine approved = ApprovalLine.of(approval);
         return new PlanHeading(
                 approval,
-                approval == null ? null : group(DECISION_NUMBER, approval),
-                approval == null ? null : date(approval),
+                approved.number(),
+                approved.day(),
                 chairLine == null ? null : PersonNames.lastIn(chairLine),
                 year(title),
                 half(Letters.fold(title)));
@@ -108,41 +94,6 @@ final class HeadingReader {
                 .filter(line -> List.of(beginnings).stream().anyMatch(Letters.fold(line)::contains))
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static @Nullable LocalDate date(String text) {
-        LocalDate words =
-                date(DATE_IN_WORDS, text, m -> day(m.group(3), month(m.group(2)), m.group(1)));
-        LocalDate kazakh =
-                words != null
-                        ? words
-                        : date(
-                                KAZAKH_DATE,
-                                text,
-                                m -> day(m.group(1), month(m.group(3)), m.group(2)));
-        return kazakh != null
-                ? kazakh
-                : date(
-                        NUMERIC_DATE,
-                        text,
-                        m -> day(m.group(3), Integer.parseInt(m.group(2)), m.group(1)));
-    }
-
-    private static @Nullable LocalDate date(
-            Pattern pattern, String text, Function<MatchResult, LocalDate> day) {
-        try {
-            return pattern.matcher(text).results().findFirst().map(day).orElse(null);
-        } catch (DateTimeException noSuchDay) {
-            return null;
-        }
-    }
-
-    private static LocalDate day(String year, int month, String day) {
-        return LocalDate.of(Integer.parseInt(year), month, Integer.parseInt(day));
-    }
-
-    private static int month(String name) {
-        return MonthNames.number(Letters.fold(name));
     }
 
     private static @Nullable Integer year(String title) {

@@ -1,5 +1,6 @@
 package kz.moldir.plan.read.approval;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,12 +11,14 @@ import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.problem.NotFound;
 import kz.moldir.kit.time.CouncilClock;
+import kz.moldir.plan.document.ApprovalLine;
 import kz.moldir.plan.events.Continues;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.read.plans.PlanSummary;
 import kz.moldir.plan.read.plans.PlanView;
 import kz.moldir.plan.read.plans.Plans;
 import kz.moldir.plan.read.roster.RosterList;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -67,6 +70,24 @@ public final class ApprovalPage {
                 .orElse(Map.of());
     }
 
+    /** The day of the meeting too, once it has come, or the day that the document names. */
+    private Map<String, String> begun(@Nullable ApprovalView approval) {
+        Map<String, String> begun = new HashMap<>(begun());
+        if (approval == null) {
+            return begun;
+        }
+        LocalDate today = council.today(clock);
+        ApprovalLine said = ApprovalLine.of(approval.approved());
+        LocalDate on = approval.meetingOn() == null ? said.day() : approval.meetingOn();
+        if (on != null && !on.isAfter(today)) {
+            begun.put("date", on.toString());
+        }
+        if (approval.meetingOn() == null && said.number() != null) {
+            begun.put("number", said.number());
+        }
+        return begun;
+    }
+
     /**
      * The model of the page.
      *
@@ -91,7 +112,7 @@ public final class ApprovalPage {
                 council.commissions().keySet().stream()
                         .filter(each -> caller.actsFor(each, Role.SECRETARIAT, Role.LEAD))
                         .toList());
-        model.put("values", values.isEmpty() ? begun() : values);
+        model.put("values", values.isEmpty() ? begun(approvals.get(planId).orElse(null)) : values);
         model.put("errors", errors);
         model.put("key", CommandIds.fresh());
         return model;

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param withdrawn why it is a draft again
  * @param edits how many edits of the rows that its document says were approved were not taken back;
  *     null where it says so of none
+ * @param approved how its document says that it was approved, or null
  * @param authors accounts that do not record the next decision
  */
 public record ApprovalView(
@@ -47,6 +48,7 @@ public record ApprovalView(
         @Nullable LocalDate meetingOn,
         @Nullable String withdrawn,
         @JsonIgnore @Nullable Integer edits,
+        @JsonIgnore @Nullable String approved,
         @JsonIgnore List<String> authors,
         long sequence) {
 
@@ -71,6 +73,7 @@ public record ApprovalView(
                     null,
                     null,
                     event instanceof PlanImported now && now.heading() != null ? 0 : null,
+                    event instanceof PlanImported now ? now.heading() : null,
                     Authors.NONE.after(event, actor).accounts(),
                     sequence);
         }
@@ -96,6 +99,7 @@ public record ApprovalView(
                             before.meetingOn,
                             before.withdrawn,
                             now.heading() != null && before.submittedOn == null ? 0 : null,
+                            now.heading(),
                             before.authors,
                             sequence);
             case PlanSubmitted now ->
@@ -110,6 +114,7 @@ public record ApprovalView(
                             null,
                             null,
                             null,
+                            before.approved,
                             before.authors,
                             sequence);
             case RemarkMade now ->
@@ -187,6 +192,7 @@ public record ApprovalView(
                 meetingOn,
                 withdrawn,
                 edits,
+                approved,
                 authors,
                 sequence);
     }
@@ -204,6 +210,7 @@ public record ApprovalView(
                 meetingOn,
                 withdrawn,
                 null,
+                approved,
                 authors,
                 sequence);
     }
@@ -220,6 +227,7 @@ public record ApprovalView(
                 meetingOn,
                 withdrawn,
                 edits,
+                approved,
                 authors,
                 sequence);
     }
@@ -238,6 +246,7 @@ public record ApprovalView(
                 meetingOn,
                 withdrawn,
                 now,
+                approved,
                 authors,
                 sequence);
     }
@@ -254,6 +263,7 @@ public record ApprovalView(
                 meetingOn,
                 withdrawn,
                 edits,
+                approved,
                 accounts,
                 sequence);
     }
@@ -271,6 +281,7 @@ public record ApprovalView(
                 meeting,
                 reason,
                 edits,
+                approved,
                 authors,
                 sequence);
     }

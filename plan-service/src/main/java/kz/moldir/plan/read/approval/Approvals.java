@@ -13,7 +13,7 @@ public final class Approvals implements EventConsumer {
     private final View<ApprovalView> view;
 
     public Approvals(MongoDatabase database) {
-        this.view = View.of(database, "approvals", 3, ApprovalView.class);
+        this.view = View.of(database, "approvals", 4, ApprovalView.class);
     }
 
     @Override

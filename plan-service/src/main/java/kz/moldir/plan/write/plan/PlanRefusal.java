@@ -30,6 +30,10 @@ public sealed interface PlanRefusal extends Refusal {
     @Code("plan-decision-in-future")
     record DecisionInFuture(LocalDate date) implements PlanRefusal {}
 
+    /** Long before the plan's year, or long after: a slip of the year. */
+    @Code("plan-decision-another-year")
+    record DecisionOfAnotherYear(LocalDate date, String year) implements PlanRefusal {}
+
     /** There is no decision yet that could be put right. */
     @Code("plan-not-approved")
     record NotApproved() implements PlanRefusal {}

@@ -1,5 +1,6 @@
 package kz.moldir.plan.write.plan;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -228,8 +229,17 @@ record PlanState(
         if (asked.decision().date().isAfter(asked.today())) {
             throw new Refused(new PlanRefusal.DecisionInFuture(asked.decision().date()));
         }
+        refuseAnotherYear(asked.decision());
         approval.mayBeApproved(asked, approved != null && saySame(rows, approved));
         return new PlanApproved(asked.planId(), year, half, asked.decision(), rows);
+    }
+
+    /** A plan is approved from half a year before its year on, and not after the next year. */
+    private void refuseAnotherYear(Decision decision) {
+        LocalDate day = decision.date();
+        if (day.isBefore(LocalDate.of(year - 1, 7, 1)) || day.getYear() > year + 1) {
+            throw new Refused(new PlanRefusal.DecisionOfAnotherYear(day, String.valueOf(year)));
+        }
     }
 
     /** No document says what of a row is told. */
@@ -244,6 +254,9 @@ record PlanState(
     private PlanEvent corrected(CorrectDecision asked) {
         Decision right = right(asked);
         amendment.mayBe(asked.version(), right, asked.today());
+        if (!right.date().equals(amendment.of(asked.version()).date())) {
+            refuseAnotherYear(right);
+        }
         return asked.version() == 1
                 ? new DecisionCorrected(
                         asked.planId(),

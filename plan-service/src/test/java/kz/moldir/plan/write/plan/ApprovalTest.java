@@ -191,6 +191,16 @@ class ApprovalTest extends ApprovalCase {
         }
 
         @Test
+        void isRefusedForAYearThatIsASlip() {
+            for (LocalDate slip : List.of(TODAY.minusYears(10), LocalDate.of(2025, 6, 30))) {
+                refused(
+                        plan.given(IMPORTED)
+                                .when(approving(new Decision("17", slip, "Хасенов М.К."), "chair")),
+                        "plan-decision-another-year");
+            }
+        }
+
+        @Test
         void isRefusedWithoutAMajority() {
             Decision tied = new Decision("17", TODAY, "Хасенов М.К.", new Votes(9, 9, 3), null);
             refused(
