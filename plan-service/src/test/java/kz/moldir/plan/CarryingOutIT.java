@@ -10,6 +10,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import kz.moldir.kit.command.CommandIds;
 import kz.moldir.plan.office.attached.AttachedFilesTest;
 import kz.moldir.testkit.IndexedQueries;
@@ -66,6 +68,37 @@ class CarryingOutIT {
         String id = activity(HEARING);
         documents(id);
         hearing(id);
+        minutesOfAnotherRow(id);
+    }
+
+    private void minutesOfAnotherRow(String id) throws IOException {
+        String api = "/api/activities/" + id;
+        String pages = "/ru/activities/" + id + "/carrying-out";
+        http.post(api + "/minutes", Map.of("number", "77", "chair", "Хасенов М.К."));
+        Matcher link =
+                Pattern.compile("withdraw-entry\\?entry=minutes&amp;record=([^&#\"]+)")
+                        .matcher(http.page(pages));
+        assertThat(link.find()).isTrue();
+        String after =
+                after(
+                        http.form(
+                                pages + "/withdraw-entry",
+                                Map.of(
+                                        "entry",
+                                        "minutes",
+                                        "record",
+                                        link.group(1),
+                                        "reason",
+                                        "Протокол другой строки")));
+        assertThat(http.tree(api + "/carrying-out" + after).path("minutes").isEmpty()).isTrue();
+        assertThat(http.page(pages)).doesNotContain("entry=minutes");
+        ResponseEntity<String> again =
+                http.post(
+                        api + "/withdraw",
+                        Map.of("entry", "minutes", "id", link.group(1), "reason", "Ещё раз"));
+        assertThat(again.getStatusCode().value()).isEqualTo(409);
+        assertThat(http.page("/ru/activities/" + id + "/history"))
+                .contains("протокол", "Протокол другой строки");
     }
 
     private void hearing(String id) throws IOException {
