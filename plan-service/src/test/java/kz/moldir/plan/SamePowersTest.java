@@ -104,6 +104,7 @@ class SamePowersTest {
             /timeline = the activities of the plan by day
             /plans/{planId}/outside = a form below the list that the plan's page has
             /import = a form
+            /plans/{planId}/discard = a form
             /roster/new = a form
             /roster/import = a form
             /roster/{id}/edit = a form

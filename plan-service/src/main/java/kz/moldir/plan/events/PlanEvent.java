@@ -169,6 +169,12 @@ public sealed interface PlanEvent {
     /** The plan is a draft again, for a reason. */
     record PlanWithdrawn(String planId, LocalDate on, String reason) implements PlanEvent {}
 
+    /** The draft is not to become a plan: its period is free again. */
+    record PlanDiscarded(String planId, LocalDate on, String reason) implements PlanEvent {}
+
+    /** The discarded draft is one again, with the rows that it had. */
+    record PlanRestored(String planId, LocalDate on) implements PlanEvent {}
+
     /**
      * A row was written into the draft at its number; later rows move down.
      *

@@ -2,10 +2,12 @@ package kz.moldir.plan.wiring;
 
 import java.util.Optional;
 import kz.moldir.council.settings.Council;
+import kz.moldir.kit.command.Refused;
 import kz.moldir.kit.view.CatchingUp;
 import kz.moldir.plan.read.approval.Approvals;
 import kz.moldir.plan.read.plans.PlanView;
 import kz.moldir.plan.read.plans.Plans;
+import kz.moldir.plan.write.plan.PlanRefusal;
 import kz.moldir.plan.write.rows.DraftPlans;
 
 /**
@@ -23,6 +25,9 @@ record DraftPlansOfView(Plans plans, Approvals approvals, Council council, Catch
     }
 
     private DraftPlan draft(PlanView plan) {
+        if (plans.discarded(plan)) {
+            throw new Refused(new PlanRefusal.Discarded());
+        }
         boolean atMeeting =
                 approvals
                         .get(plan.id())

@@ -33,6 +33,8 @@ public final class PlanEventTypes {
                 .add("plan.remarks-extended", "1", PlanEvent.RemarksExtended.class)
                 .add("plan.put-to-meeting", "1", PlanEvent.PlanPutToMeeting.class)
                 .add("plan.withdrawn", "1", PlanEvent.PlanWithdrawn.class)
+                .add("plan.discarded", "1", PlanEvent.PlanDiscarded.class)
+                .add("plan.restored", "1", PlanEvent.PlanRestored.class)
                 .add("plan.coverage-changed", "1", PlanEvent.CoverageChanged.class)
                 .add("plan.row-added", "1", PlanEvent.RowAdded.class)
                 .add("plan.row-changed", "1", PlanEvent.RowChanged.class)

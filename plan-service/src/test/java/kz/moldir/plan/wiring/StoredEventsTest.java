@@ -85,6 +85,8 @@ class StoredEventsTest {
                         "plan.remarks-extended",
                         "plan.put-to-meeting",
                         "plan.withdrawn",
+                        "plan.discarded",
+                        "plan.restored",
                         "activity.planned",
                         "activity.date-agreed",
                         "activity.postponed",
@@ -231,6 +233,8 @@ class StoredEventsTest {
                         RealPlan.PLAN,
                         new PlanEvent.Coverage(new LocalizedText("В газете.", "Газетте.", null))),
                 new PlanEvent.PlanWithdrawn(RealPlan.PLAN, RealPlan.TODAY, "Новые поручения"),
+                new PlanEvent.PlanDiscarded(RealPlan.PLAN, RealPlan.TODAY, "Начат по ошибке"),
+                new PlanEvent.PlanRestored(RealPlan.PLAN, RealPlan.TODAY),
                 new PlanEvent.PlanStarted(
                         RealPlan.PLAN,
                         2026,

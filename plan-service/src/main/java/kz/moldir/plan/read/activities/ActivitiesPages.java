@@ -5,9 +5,9 @@ import kz.moldir.council.settings.Council;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
+import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.problem.NotFound;
 import kz.moldir.plan.read.plans.PlanQuestions;
-import kz.moldir.plan.read.plans.PlanSummary;
 import kz.moldir.plan.read.plans.PlanView;
 import kz.moldir.plan.read.plans.Plans;
 import kz.moldir.plan.read.roster.RosterList;
@@ -72,8 +72,9 @@ final class ActivitiesPages {
                         .covered(coverage)
                         .meaning(shown.all(), roster::meaning)
                         .shownIn(Language.of(locale));
-        model.addAttribute("plan", PlanSummary.of(plan));
+        model.addAttribute("plan", plans.summary(plan));
         model.addAttribute("path", path);
+        model.addAttribute("key", CommandIds.fresh());
         model.addAttribute("table", ActivityTable.of(shown.rows(), query, path, page, at));
         model.addAttribute("outside", shown.outside());
         model.addAttribute("questions", questions.of(plan, locale));

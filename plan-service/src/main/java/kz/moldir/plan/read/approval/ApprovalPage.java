@@ -102,7 +102,7 @@ public final class ApprovalPage {
             List<Map<String, String>> errors) {
         Map<String, Object> model = new HashMap<>();
         PlanView plan = plans.get(planId).orElseThrow(NotFound::new);
-        model.put("plan", PlanSummary.of(plan));
+        model.put("plan", plans.summary(plan));
         model.put("numbers", plan.rows().stream().collect(Collectors.toMap(Row::id, Row::number)));
         model.put("approval", approvals.get(planId).orElseThrow(NotFound::new));
         model.put("carriedOver", plan.rows().stream().filter(ApprovalPage::carriesOver).count());

@@ -8,8 +8,10 @@ import kz.moldir.plan.events.Authors;
 import kz.moldir.plan.events.PlanEvent;
 import kz.moldir.plan.events.PlanEvent.CoverageChanged;
 import kz.moldir.plan.events.PlanEvent.PlanApproved;
+import kz.moldir.plan.events.PlanEvent.PlanDiscarded;
 import kz.moldir.plan.events.PlanEvent.PlanImported;
 import kz.moldir.plan.events.PlanEvent.PlanPutToMeeting;
+import kz.moldir.plan.events.PlanEvent.PlanRestored;
 import kz.moldir.plan.events.PlanEvent.PlanStarted;
 import kz.moldir.plan.events.PlanEvent.PlanSubmitted;
 import kz.moldir.plan.events.PlanEvent.PlanWithdrawn;
@@ -61,7 +63,7 @@ public record ApprovalView(
 
     static ApprovalView after(
             @Nullable ApprovalView before, PlanEvent event, String actor, long sequence) {
-        if (before == null && (event instanceof PlanImported || event instanceof PlanStarted)) {
+        if (begins(before) && (event instanceof PlanImported || event instanceof PlanStarted)) {
             return new ApprovalView(
                     event.planId(),
                     "draft",
@@ -82,6 +84,11 @@ public record ApprovalView(
         }
         return before.moved(event, sequence)
                 .by(new Authors(before.authors).after(event, actor).accounts());
+    }
+
+    /** Also over a draft that was discarded. */
+    private static boolean begins(@Nullable ApprovalView before) {
+        return before == null || before.stage.equals("discarded");
     }
 
     private ApprovalView moved(PlanEvent event, long sequence) {
@@ -143,6 +150,8 @@ public record ApprovalView(
             case PlanPutToMeeting now ->
                     before.at("meeting", now.meetingOn(), before.withdrawn, sequence);
             case PlanWithdrawn now -> before.at("draft", null, now.reason(), sequence);
+            case PlanDiscarded now -> before.at("discarded", null, now.reason(), sequence);
+            case PlanRestored now -> before.at("draft", null, null, sequence);
             case PlanApproved now ->
                     before.at("approved", before.meetingOn, before.withdrawn, sequence);
             case RowAdded now -> before.edited(now.reason(), sequence);

@@ -24,6 +24,7 @@ import kz.moldir.plan.events.PlanEvent.Decision;
 import kz.moldir.plan.events.PlanEvent.DecisionCorrected;
 import kz.moldir.plan.events.PlanEvent.PlanAmended;
 import kz.moldir.plan.events.PlanEvent.PlanApproved;
+import kz.moldir.plan.events.PlanEvent.PlanDiscarded;
 import kz.moldir.plan.events.PlanEvent.PlanImported;
 import kz.moldir.plan.events.PlanEvent.PlanPutToMeeting;
 import kz.moldir.plan.events.PlanEvent.PlanStarted;
@@ -297,6 +298,7 @@ final class PlanEntries {
                             Change.set("reason", now.reason()));
             case CoverageChanged now -> List.of(covered(now.coverage()));
             case PlanPutToMeeting now -> List.of(Change.set("meetingOn", now.meetingOn()));
+            case PlanDiscarded now -> List.of(Change.set("reason", now.reason()));
             case PlanWithdrawn now -> List.of(Change.set("reason", now.reason()));
             case RowAdded now -> fields(null, now.row());
             case RowChanged now -> fields(row(now.row().id()).orElse(null), now.row());

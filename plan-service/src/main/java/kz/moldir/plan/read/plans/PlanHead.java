@@ -1,6 +1,7 @@
 package kz.moldir.plan.read.plans;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import kz.moldir.council.LocalizedText;
@@ -15,7 +16,9 @@ import kz.moldir.plan.events.PlanEvent.Decision;
 import kz.moldir.plan.events.PlanEvent.DecisionCorrected;
 import kz.moldir.plan.events.PlanEvent.PlanAmended;
 import kz.moldir.plan.events.PlanEvent.PlanApproved;
+import kz.moldir.plan.events.PlanEvent.PlanDiscarded;
 import kz.moldir.plan.events.PlanEvent.PlanImported;
+import kz.moldir.plan.events.PlanEvent.PlanRestored;
 import kz.moldir.plan.events.PlanEvent.PlanStarted;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param importedAt when its present draft was made, in the council's time
  * @param misdated days of decisions that were put right since, in the order of the corrections
  * @param coverage what it says on its coverage; null where it was made before that was kept
+ * @param discarded when and why the draft was discarded, null where it was not
  */
 public record PlanHead(
         @BsonId String id,
@@ -46,7 +50,11 @@ public record PlanHead(
         Instant importedAt,
         long sequence,
         List<Misdated> misdated,
-        @Nullable Coverage coverage) {
+        @Nullable Coverage coverage,
+        @Nullable Discarded discarded) {
+
+    /** That a draft was discarded, on a day and for a reason. */
+    public record Discarded(LocalDate on, String reason) {}
 
     /**
      * An amendment that is being written.
@@ -72,7 +80,8 @@ public record PlanHead(
                             time,
                             sequence,
                             List.of(),
-                            now.coverage());
+                            now.coverage(),
+                            null);
             case PlanStarted now ->
                     new PlanHead(
                             now.planId(),
@@ -87,7 +96,8 @@ public record PlanHead(
                             time,
                             sequence,
                             List.of(),
-                            now.coverage());
+                            now.coverage(),
+                            null);
             default -> {
                 if (before == null) {
                     throw new IllegalStateException("a plan begins with its draft");
@@ -127,6 +137,8 @@ public record PlanHead(
                             .known(
                                     Misdated.with(misdated, now.dated(), now.decision().date()),
                                     coverage);
+            case PlanDiscarded now -> kept(new Discarded(now.on(), now.reason()), at);
+            case PlanRestored now -> kept(null, at);
             case CoverageChanged now ->
                     with(rows, decision, version, amending, at).known(misdated, now.coverage());
             default ->
@@ -141,6 +153,24 @@ public record PlanHead(
                                             CountedRows.asked(amending.asked(), event)),
                                     at);
         };
+    }
+
+    private PlanHead kept(@Nullable Discarded now, long at) {
+        return new PlanHead(
+                id,
+                year,
+                half,
+                approved,
+                file,
+                rows,
+                decision,
+                version,
+                amending,
+                importedAt,
+                at,
+                misdated,
+                coverage,
+                now);
     }
 
     private PlanHead with(
@@ -162,7 +192,8 @@ public record PlanHead(
                 importedAt,
                 at,
                 misdated,
-                coverage);
+                coverage,
+                discarded);
     }
 
     private PlanHead known(List<Misdated> now, @Nullable Coverage said) {
@@ -179,7 +210,8 @@ public record PlanHead(
                 importedAt,
                 sequence,
                 now,
-                said);
+                said,
+                discarded);
     }
 
     /** What it says on its coverage, or what the council's plans say where it says nothing. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A plan in the list of plans.
  *
- * @param status {@code draft} or {@code approved}
+ * @param status {@code draft}, {@code approved} or {@code discarded}
  * @param activities how many rows it has
  * @param questions how many things were not understood
  * @param file the name of the file it was imported from, absent where it was begun on these pages
@@ -64,7 +64,7 @@ public record PlanSummary(
                 plan.id(),
                 plan.year(),
                 plan.half(),
-                plan.approved() ? "approved" : "draft",
+                plan.discarded() != null ? "discarded" : plan.approved() ? "approved" : "draft",
                 plan.rows().number(),
                 plan.rows().questions(),
                 plan.file(),

@@ -21,6 +21,7 @@ import org.bson.Document;
 public final class Plans implements EventConsumer {
 
     private static final String PRESS = "press";
+    private static final String SECRETARIAT = "secretariat";
     private static final int MOST = 200;
     private static final Document NEWEST = new Document("year", -1).append("half", -1);
     private static final Comparator<PlanHead> NEWEST_FIRST =
@@ -65,7 +66,34 @@ public final class Plans implements EventConsumer {
     }
 
     private List<PlanHead> listed(Document wanted) {
-        return heads.list(wanted, NEWEST, MOST).stream().sorted(NEWEST_FIRST).toList();
+        return found(wanted, false);
+    }
+
+    private List<PlanHead> found(Document wanted, boolean discarded) {
+        return heads.list(wanted, NEWEST, MOST).stream()
+                .filter(plan -> discarded == (plan.discarded() != null))
+                .sorted(NEWEST_FIRST)
+                .toList();
+    }
+
+    /** Drafts that were discarded, which no list of plans has; for whoever can bring them back. */
+    List<PlanHead> discardedToldTo(Caller reader) {
+        return reader.role().equals(SECRETARIAT)
+                ? found(new Document("approved", false), true)
+                : List.of();
+    }
+
+    /** Whether a plan is a draft that was discarded. */
+    public boolean discarded(PlanView plan) {
+        return !plan.approved()
+                && head(plan.id()).map(PlanHead::discarded).isPresent();
+    }
+
+    /** What is shown of a plan that was read whole. */
+    public PlanSummary summary(PlanView plan) {
+        return plan.approved()
+                ? PlanSummary.of(plan)
+                : head(plan.id()).map(PlanSummary::of).orElseGet(() -> PlanSummary.of(plan));
     }
 
     /** Those that somebody is told of: the press learns of what was decided. */

@@ -2,6 +2,7 @@ package kz.moldir.plan.read.plans;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
+import java.util.List;
 import kz.moldir.council.settings.Council;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Open;
@@ -36,9 +37,29 @@ final class PlansPages {
         return "redirect:/" + Language.of(request).code();
     }
 
+    /**
+     * A draft that was discarded.
+     *
+     * @param key of the form that brings it back
+     */
+    public record Gone(PlanHead plan, String key) {
+
+        static Gone of(PlanHead plan) {
+            return new Gone(plan, CommandIds.fresh());
+        }
+    }
+
     @Allowed({Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER, Role.PRESS})
     @GetMapping("/{lang:kk|ru|en}/plans")
-    String plans(Caller caller, Model model) {
+    String plans(
+            @RequestParam(required = false) @Nullable String discarded,
+            Caller caller,
+            Model model) {
+        List<Gone> gone = plans.discardedToldTo(caller).stream().map(Gone::of).toList();
+        model.addAttribute("gone", gone);
+        model.addAttribute(
+                "justNow",
+                gone.stream().filter(each -> each.plan().id().equals(discarded)).findFirst().orElse(null));
         model.addAttribute("plans", plans.toldTo(caller).stream().map(PlanSummary::of).toList());
         return "plan/plans";
     }

@@ -5,10 +5,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import kz.moldir.kit.command.Refusal;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.plan.events.PlanEvent;
 import kz.moldir.plan.events.PlanEvent.About;
+import kz.moldir.plan.events.PlanEvent.PlanDiscarded;
+import kz.moldir.plan.events.PlanEvent.PlanImported;
 import kz.moldir.plan.events.PlanEvent.PlanPutToMeeting;
+import kz.moldir.plan.events.PlanEvent.PlanRestored;
+import kz.moldir.plan.events.PlanEvent.PlanStarted;
 import kz.moldir.plan.events.PlanEvent.PlanSubmitted;
 import kz.moldir.plan.events.PlanEvent.PlanWithdrawn;
 import kz.moldir.plan.events.PlanEvent.Remark;
@@ -22,9 +27,11 @@ import kz.moldir.plan.events.Row;
 import kz.moldir.plan.write.plan.PlanCommand.AnswerRemark;
 import kz.moldir.plan.write.plan.PlanCommand.ApprovePlan;
 import kz.moldir.plan.write.plan.PlanCommand.CorrectRemark;
+import kz.moldir.plan.write.plan.PlanCommand.DiscardPlan;
 import kz.moldir.plan.write.plan.PlanCommand.ExtendRemarks;
 import kz.moldir.plan.write.plan.PlanCommand.MakeRemark;
 import kz.moldir.plan.write.plan.PlanCommand.PutToMeeting;
+import kz.moldir.plan.write.plan.PlanCommand.RestorePlan;
 import kz.moldir.plan.write.plan.PlanCommand.SubmitPlan;
 import kz.moldir.plan.write.plan.PlanCommand.WithdrawPlan;
 import kz.moldir.plan.write.plan.PlanCommand.WithdrawRemark;
@@ -51,11 +58,12 @@ record ApprovalState(
     /** A remark as it stands. */
     record Kept(Remark remark, boolean answered) {}
 
-    /** Who has to act: the secretariat, the commissions, the general meeting. */
+    /** Who has to act: the secretariat, the commissions, the general meeting; nobody. */
     enum Stage {
         DRAFT,
         SUBMITTED,
-        AT_MEETING
+        AT_MEETING,
+        DISCARDED
     }
 
     /** More remarks than this are a letter of their own. */
@@ -65,6 +73,7 @@ record ApprovalState(
             new ApprovalState(Stage.DRAFT, false, Map.of(), List.of(), null, null, null);
 
     PlanSubmitted submitted(SubmitPlan asked, int year, int half, int activities) {
+        kept();
         refuseUnless(stage == Stage.DRAFT, new ApprovalRefusal.UnderWay());
         refuseUnless(activities > 0, new ApprovalRefusal.NoRows());
         refuseUnless(
@@ -210,12 +219,33 @@ record ApprovalState(
     }
 
     PlanWithdrawn withdrawn(WithdrawPlan asked) {
+        kept();
         refuseUnless(stage != Stage.DRAFT, new ApprovalRefusal.NotSubmitted());
         return new PlanWithdrawn(asked.planId(), asked.today(), asked.reason());
     }
 
-    /** What lies before the general meeting stands still. */
+    PlanDiscarded discarded(DiscardPlan asked) {
+        kept();
+        refuseUnless(!submitted, new PlanRefusal.OnceSubmitted());
+        return new PlanDiscarded(asked.planId(), asked.today(), asked.reason());
+    }
+
+    PlanRestored restored(RestorePlan asked) {
+        refuseUnless(discarded(), new PlanRefusal.NotDiscarded());
+        return new PlanRestored(asked.planId(), asked.today());
+    }
+
+    boolean discarded() {
+        return stage == Stage.DISCARDED;
+    }
+
+    private void kept() {
+        refuseUnless(!discarded(), new PlanRefusal.Discarded());
+    }
+
+    /** What lies before the general meeting stands still, and what was discarded. */
     void editable() {
+        kept();
         refuseUnless(stage != Stage.AT_MEETING, new ApprovalRefusal.BeforeTheMeeting());
     }
 
@@ -225,6 +255,7 @@ record ApprovalState(
      * @param documentSaysSo whether the imported document itself names its approval
      */
     void mayBeApproved(ApprovePlan asked, boolean documentSaysSo) {
+        kept();
         boolean signed = asked.decision().scan() != null;
         Votes votes = asked.decision().votes();
         refuseUnless(
@@ -266,6 +297,10 @@ record ApprovalState(
                             submittedOn,
                             now.remarksUntil(),
                             meetingOn);
+            case PlanDiscarded now -> at(Stage.DISCARDED);
+            case PlanRestored now -> at(Stage.DRAFT);
+            case PlanStarted now -> discarded() ? NEW : this;
+            case PlanImported now -> discarded() ? NEW : this;
             case PlanPutToMeeting now ->
                     new ApprovalState(
                             Stage.AT_MEETING,
@@ -287,6 +322,11 @@ record ApprovalState(
                                     null)
                             : this;
         };
+    }
+
+    private ApprovalState at(Stage now) {
+        return new ApprovalState(
+                now, submitted, remarks, commissions, submittedOn, remarksUntil, meetingOn);
     }
 
     private ApprovalState with(String remark, UnaryOperator<Kept> then) {
@@ -317,7 +357,7 @@ record ApprovalState(
                 meetingOn);
     }
 
-    private static void refuseUnless(boolean holds, ApprovalRefusal refusal) {
+    private static void refuseUnless(boolean holds, Refusal refusal) {
         if (!holds) {
             throw new Refused(refusal);
         }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.plan.events.PlanEvent;
+import kz.moldir.plan.events.PlanEvent.PlanDiscarded;
 import kz.moldir.plan.events.PlanEvent.PlanImported;
 import kz.moldir.plan.events.PlanEvent.RowAdded;
 import kz.moldir.plan.events.PlanEvent.RowChanged;
@@ -115,10 +116,10 @@ record Edits(Map<Long, Undoable> last) {
 
     /**
      * The edits after an event that happened to rows as they were before it; none of them goes
-     * beyond another file.
+     * beyond another file, or outlives its draft.
      */
     Edits after(PlanState before, PlanEvent event, long sequence, Instant at, @Nullable String by) {
-        if (event instanceof PlanImported) {
+        if (event instanceof PlanImported || event instanceof PlanDiscarded) {
             return NONE;
         }
         Undoable edit = undoable(before.written(), event, at, by);

@@ -17,6 +17,7 @@ import kz.moldir.plan.write.plan.PlanCommand.ChangeCoverage;
 import kz.moldir.plan.write.plan.PlanCommand.ChangeRow;
 import kz.moldir.plan.write.plan.PlanCommand.CorrectDecision;
 import kz.moldir.plan.write.plan.PlanCommand.CorrectRemark;
+import kz.moldir.plan.write.plan.PlanCommand.DiscardPlan;
 import kz.moldir.plan.write.plan.PlanCommand.DropAmendment;
 import kz.moldir.plan.write.plan.PlanCommand.ExtendRemarks;
 import kz.moldir.plan.write.plan.PlanCommand.ImportPlan;
@@ -24,6 +25,7 @@ import kz.moldir.plan.write.plan.PlanCommand.MakeRemark;
 import kz.moldir.plan.write.plan.PlanCommand.MoveRow;
 import kz.moldir.plan.write.plan.PlanCommand.PutToMeeting;
 import kz.moldir.plan.write.plan.PlanCommand.RemoveRow;
+import kz.moldir.plan.write.plan.PlanCommand.RestorePlan;
 import kz.moldir.plan.write.plan.PlanCommand.StartPlan;
 import kz.moldir.plan.write.plan.PlanCommand.SubmitPlan;
 import kz.moldir.plan.write.plan.PlanCommand.UndoEdit;
@@ -137,6 +139,16 @@ final class Plan {
     }
 
     @CommandHandler
+    void handle(DiscardPlan command) {
+        state.decideAll(command).forEach(AggregateLifecycle::apply);
+    }
+
+    @CommandHandler
+    void handle(RestorePlan command) {
+        state.decideAll(command).forEach(AggregateLifecycle::apply);
+    }
+
+    @CommandHandler
     void handle(ApprovePlan command) {
         List<PlanEvent> events = state.decideAll(command);
         FourEyes.check(authors, command.by(), command.decision());
@@ -198,6 +210,9 @@ final class Plan {
         edits = edits.after(state, event, sequence, at, actor);
         if (event instanceof PlanApproved || event instanceof PlanAmended) {
             decided = Stream.concat(decided.stream(), Stream.of(authors)).toList();
+        }
+        if (state.begunAnew(event)) {
+            authors = Authors.NONE;
         }
         authors = authors.after(event, actor);
         state = state.after(event);

@@ -237,6 +237,14 @@ public sealed interface PlanCommand {
     record WithdrawPlan(@TargetAggregateIdentifier String planId, String reason, LocalDate today)
             implements PlanCommand {}
 
+    /** Gives up a draft that no commission was asked about, for a reason. */
+    record DiscardPlan(@TargetAggregateIdentifier String planId, String reason, LocalDate today)
+            implements PlanCommand {}
+
+    /** Brings back the draft that was given up. */
+    record RestorePlan(@TargetAggregateIdentifier String planId, LocalDate today)
+            implements PlanCommand {}
+
     /** Records the general meeting's approval; a day after today is refused. */
     record ApprovePlan(
             @TargetAggregateIdentifier String planId,

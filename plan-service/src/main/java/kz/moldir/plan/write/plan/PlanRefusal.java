@@ -34,6 +34,18 @@ public sealed interface PlanRefusal extends Refusal {
     @Code("plan-decision-another-year")
     record DecisionOfAnotherYear(LocalDate date, String year) implements PlanRefusal {}
 
+    /** The draft was discarded; it can be brought back. */
+    @Code("plan-discarded")
+    record Discarded() implements PlanRefusal {}
+
+    /** There is nothing to bring back: it was not discarded, or was begun anew. */
+    @Code("plan-not-discarded")
+    record NotDiscarded() implements PlanRefusal {}
+
+    /** The commissions were asked about it, so it is withdrawn and written, never discarded. */
+    @Code("plan-once-submitted")
+    record OnceSubmitted() implements PlanRefusal {}
+
     /** There is no decision yet that could be put right. */
     @Code("plan-not-approved")
     record NotApproved() implements PlanRefusal {}

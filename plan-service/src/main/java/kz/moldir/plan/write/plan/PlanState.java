@@ -31,6 +31,7 @@ import kz.moldir.plan.write.plan.PlanCommand.ChangeCoverage;
 import kz.moldir.plan.write.plan.PlanCommand.ChangeRow;
 import kz.moldir.plan.write.plan.PlanCommand.CorrectDecision;
 import kz.moldir.plan.write.plan.PlanCommand.CorrectRemark;
+import kz.moldir.plan.write.plan.PlanCommand.DiscardPlan;
 import kz.moldir.plan.write.plan.PlanCommand.DropAmendment;
 import kz.moldir.plan.write.plan.PlanCommand.ExtendRemarks;
 import kz.moldir.plan.write.plan.PlanCommand.ImportPlan;
@@ -38,6 +39,7 @@ import kz.moldir.plan.write.plan.PlanCommand.MakeRemark;
 import kz.moldir.plan.write.plan.PlanCommand.MoveRow;
 import kz.moldir.plan.write.plan.PlanCommand.PutToMeeting;
 import kz.moldir.plan.write.plan.PlanCommand.RemoveRow;
+import kz.moldir.plan.write.plan.PlanCommand.RestorePlan;
 import kz.moldir.plan.write.plan.PlanCommand.StartPlan;
 import kz.moldir.plan.write.plan.PlanCommand.SubmitPlan;
 import kz.moldir.plan.write.plan.PlanCommand.UndoEdit;
@@ -101,7 +103,7 @@ record PlanState(
     private PlanEvent decide(PlanCommand command) {
         return switch (command) {
             case StartPlan asked -> started(asked);
-            case ImportPlan asked -> imported(asked);
+            case ImportPlan asked -> (approval.discarded() ? NEW : this).imported(asked);
             case ChangeCoverage asked -> covered(asked);
             case AddRow asked -> writable().added(asked);
             case ChangeRow asked -> writable().changed(asked);
@@ -121,6 +123,11 @@ record PlanState(
                 open();
                 yield approval.withdrawn(asked);
             }
+            case DiscardPlan asked -> {
+                open();
+                yield approval.discarded(asked);
+            }
+            case RestorePlan asked -> approval.restored(asked);
             case ApprovePlan asked -> approved(asked);
             case CorrectDecision asked -> corrected(asked);
             case BeginAmendment asked -> amendment.begun(asked);
@@ -156,8 +163,14 @@ record PlanState(
                 : new Written(rows, questions, null);
     }
 
+    /** Whether it takes the place of a draft that was discarded. */
+    boolean begunAnew(PlanEvent event) {
+        return approval.discarded()
+                && (event instanceof PlanStarted || event instanceof PlanImported);
+    }
+
     private PlanStarted started(StartPlan asked) {
-        if (year != 0) {
+        if (year != 0 && !approval.discarded()) {
             throw new Refused(new PlanRefusal.ThereIsOne());
         }
         return new PlanStarted(
@@ -314,7 +327,7 @@ record PlanState(
                             now.rows(),
                             List.of(),
                             null,
-                            approval,
+                            approval.after(now),
                             decision,
                             amendment,
                             now.coverage());
@@ -338,7 +351,7 @@ record PlanState(
                             now.rows(),
                             now.questions(),
                             now.heading() == null ? null : now.rows(),
-                            approval,
+                            approval.after(now),
                             decision,
                             amendment,
                             now.coverage());
