@@ -57,7 +57,7 @@ record ActivityFormsOf(
         if (dated) {
             forms.add(agreeDate());
             forms.add(proposeDates());
-            if (facts.agreedDay() != null || facts.timeframe().end() != null) {
+            if (moves()) {
                 forms.add(postpone());
             }
         }
@@ -120,8 +120,15 @@ record ActivityFormsOf(
                 .build();
     }
 
+    /** Whether there is a day that it can be moved from. */
+    private boolean moves() {
+        return activity.facts().agreedDay() != null
+                || activity.facts().timeframe().end() != null;
+    }
+
     private FormView agreeDate() {
-        return form("agree-date")
+        FormBuilder form = form("agree-date");
+        return (moves() ? form : form.withoutLead())
                 .date("date", true, null)
                 .time("time", null)
                 .line("place", false, null)

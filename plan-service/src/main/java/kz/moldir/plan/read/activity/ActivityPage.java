@@ -247,19 +247,22 @@ public final class ActivityPage {
                 : input.errors().stream().map(error -> fault(forms, input, error)).toList();
     }
 
-    /** What is wrong with the whole leads to the first field. */
+    /** Names the field that it leads to; what is wrong with the whole leads to the first one. */
     private static Fault fault(List<FormView> forms, ActivityInput input, FieldError error) {
-        String field =
+        List<FormView.Field> fields =
                 forms.stream()
                         .filter(form -> form.action().equals(input.action()))
                         .flatMap(form -> form.fields().stream())
-                        .sorted(
-                                java.util.Comparator.comparing(
-                                        each -> !each.name().equals(error.field())))
-                        .map(FormView.Field::id)
-                        .findFirst()
-                        .orElse("main");
-        return new Fault(field, error.message());
+                        .toList();
+        return fields.stream()
+                .filter(field -> field.name().equals(error.field()))
+                .findFirst()
+                .map(field -> new Fault(field.id(), field.label() + ". " + error.message()))
+                .orElseGet(
+                        () ->
+                                new Fault(
+                                        fields.isEmpty() ? "main" : fields.getFirst().id(),
+                                        error.message()));
     }
 
     private String commission(ActivityView view, Locale locale) {

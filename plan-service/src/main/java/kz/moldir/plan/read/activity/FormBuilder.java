@@ -29,6 +29,7 @@ public final class FormBuilder {
     private List<String> warnings = List.of();
     private boolean open;
     private boolean danger;
+    private boolean leads = true;
     private @Nullable String withdraw;
     private @Nullable String lead;
 
@@ -67,6 +68,12 @@ public final class FormBuilder {
     /** What it does, where that is not what it usually does. */
     public FormBuilder lead(String words) {
         lead = words;
+        return this;
+    }
+
+    /** Where nothing of what the lead says applies. */
+    public FormBuilder withoutLead() {
+        leads = false;
         return this;
     }
 
@@ -181,7 +188,7 @@ public final class FormBuilder {
         return new FormView(
                 action,
                 text("title"),
-                lead == null ? textOrNull("lead") : lead,
+                lead != null ? lead : leads ? textOrNull("lead") : null,
                 text("submit"),
                 open,
                 danger,

@@ -99,7 +99,10 @@ public record RegisterInput(
                 sent ? errors : List.of());
     }
 
-    /** The errors for the head of the page, each leading to its field, else to its form. */
+    /**
+     * The errors for the head of the page, each leading to its field, which it
+     * names as the history does, else to its form.
+     */
     List<Map<String, String>> listed() {
         return errors.stream()
                 .map(
@@ -110,7 +113,9 @@ public record RegisterInput(
                                     "field",
                                     place + id(name, entryId),
                                     "message",
-                                    error.getOrDefault("message", ""));
+                                    error.getOrDefault("message", ""),
+                                    "named",
+                                    FIELDS.getOrDefault(field, ""));
                         })
                 .toList();
     }

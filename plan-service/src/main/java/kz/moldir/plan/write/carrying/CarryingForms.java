@@ -238,7 +238,7 @@ final class CarryingForms {
                 new FormPages.Input(
                         sent.action(),
                         sent.values(),
-                        stale ? List.of() : FormErrors.of(problem, ""),
+                        stale ? List.of() : FormErrors.ofActivity(problem),
                         status,
                         stale),
                 sent.locale());

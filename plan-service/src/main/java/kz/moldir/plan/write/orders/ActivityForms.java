@@ -369,7 +369,7 @@ final class ActivityForms {
                 new FormPages.Input(
                         sent.action(),
                         sent.values(),
-                        stale ? List.of() : FormErrors.of(problem, ""),
+                        stale ? List.of() : FormErrors.ofActivity(problem),
                         problem.getStatus(),
                         stale),
                 sent.locale());

@@ -8,7 +8,26 @@ import org.springframework.http.ProblemDetail;
 /** What is wrong with a form, as pages list it. */
 public final class FormErrors {
 
+    /** The fields of an activity's forms that a refusal is about, by its code. */
+    private static final Map<String, String> ABOUT =
+            Map.of(
+                    "activity-not-later", "date",
+                    "activity-postpone-it", "date",
+                    "activity-in-future", "date",
+                    "activity-another-year", "date",
+                    "activity-answer-before", "date",
+                    "activity-publication-known", "url",
+                    "activity-request-unknown", "request",
+                    "activity-answered-already", "request",
+                    "carrying-no-reason", "reason");
+
     private FormErrors() {}
+
+    /** What is wrong with a form of an activity; a refusal stands at the field that it is about. */
+    public static List<Map<String, String>> ofActivity(ProblemDetail problem) {
+        String code = String.valueOf(problem.getType()).replaceFirst(".*/", "");
+        return of(problem, ABOUT.getOrDefault(code, ""));
+    }
 
     /**
      * Each as {field, message}.

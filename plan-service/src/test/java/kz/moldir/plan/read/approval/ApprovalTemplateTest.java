@@ -160,6 +160,7 @@ class ApprovalTemplateTest {
                     .containsOnlyOnce(" id=\"" + field + "-fault\"")
                     .contains("aria-describedby=\"" + field + "-fault\"");
         }
+        assertThat(page).contains(">Row of the plan. Fault of row<", ">Reason. Fault of why<");
         assertThat(page).contains("id=\"new-row\"").doesNotContain("id=\"new-row-fault\"");
     }
 
