@@ -1,5 +1,6 @@
 package kz.moldir.plan.write.outside;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -8,12 +9,15 @@ import kz.moldir.council.ActivityKind;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.write.review.diff.Meaning;
+import kz.moldir.plan.write.rows.Named.ExternalRequest;
+import kz.moldir.plan.write.rows.Named.OrganiserRequest;
+import kz.moldir.plan.write.rows.Named.SubjectRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Work beside the plan as it is right, and why; what is told of it has an order of its own. A note,
  * kinds and titles that are left out stay as they are, empty ones are taken away; how words are
- * understood stays as long as they do.
+ * understood, the subjects, the organiser and who is invited stay as long as they do.
  *
  * @param version of what was seen of it
  */
@@ -29,7 +33,10 @@ record CorrectOutsideRequest(
         @NotNull String version,
         Meaning.@Nullable Term term,
         @Nullable List<@NotBlank String> commissions,
-        @Nullable List<@NotBlank String> persons) {
+        @Nullable List<@NotBlank String> persons,
+        @Nullable List<@NotNull @Valid SubjectRequest> subjects,
+        @Nullable @Valid OrganiserRequest organiser,
+        @Nullable List<@NotNull @Valid ExternalRequest> external) {
 
     OutsideRequest work(Row before) {
         return new OutsideRequest(
@@ -43,6 +50,9 @@ record CorrectOutsideRequest(
                 null,
                 term,
                 commissions,
-                persons);
+                persons,
+                subjects,
+                organiser,
+                external);
     }
 }

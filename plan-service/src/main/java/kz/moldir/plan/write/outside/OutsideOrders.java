@@ -243,6 +243,7 @@ final class OutsideOrders {
         if (body.note() != null && body.note().length() > LONGEST) {
             faults.add(new Invalid.Fault("note", "rows.problem.note", List.of(LONGEST)));
         }
+        faults.addAll(body.further().faults());
         faults.addAll(body.further().meaning().faults());
         if (!faults.isEmpty()) {
             throw new Invalid(faults);

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.moldir.council.ActivityKind;
 import kz.moldir.council.LocalizedText;
+import kz.moldir.council.Organiser;
 import kz.moldir.council.TimeframeKind;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
@@ -25,7 +26,10 @@ import kz.moldir.plan.write.orders.FormErrors;
 import kz.moldir.plan.write.outside.OutsideOrders.Entered;
 import kz.moldir.plan.write.plan.RowRefusal;
 import kz.moldir.plan.write.review.diff.Meaning;
+import kz.moldir.plan.write.rows.Further;
+import kz.moldir.plan.write.rows.Named;
 import kz.moldir.plan.write.rows.RowText;
+import kz.moldir.plan.write.rows.RowValues;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
@@ -93,7 +97,10 @@ final class OutsidePages {
                                     typed.getOrDefault("version", ""),
                                     body.term(),
                                     body.commissions(),
-                                    body.persons()),
+                                    body.persons(),
+                                    body.subjects(),
+                                    body.organiser(),
+                                    body.external()),
                             caller);
             return to(lang, done);
         } catch (Invalid invalid) {
@@ -178,6 +185,7 @@ final class OutsidePages {
     static OutsideRequest body(Map<String, String> typed, @Nullable Row now) {
         Map<String, String> is = now == null ? Map.of() : values(now);
         Meaning meaning = Meaning.typed(typed, is);
+        Further further = further(typed, now);
         return new OutsideRequest(
                 typed.getOrDefault("title", ""),
                 typed.getOrDefault("timeframe", ""),
@@ -195,7 +203,19 @@ final class OutsidePages {
                         .orElse(null),
                 meaning.term(),
                 meaning.commissions(),
-                meaning.persons());
+                meaning.persons(),
+                Named.of(further.subjects()),
+                Named.of(further.organiser()),
+                Named.ofInvited(further.external()));
+    }
+
+    /** Who names a body says too what it is. */
+    private static Further further(Map<String, String> typed, @Nullable Row now) {
+        if (typed.getOrDefault("organiser", "").isEmpty()
+                && !typed.getOrDefault("organiserName", "").isBlank()) {
+            throw Invalid.field("organiser", "outside.problem.organiser");
+        }
+        return new RowValues(typed).text(now).further();
     }
 
     /** What a field says otherwise than it did; null where it says the same. */
@@ -247,6 +267,8 @@ final class OutsidePages {
         values.put("kind", kinds.isEmpty() ? "" : kinds.getFirst().name());
         values.put("kind2", kinds.size() > 1 ? kinds.get(1).name() : "");
         values.putAll(Meaning.of(row.timeframe(), row.responsible()));
+        Map<String, String> all = RowValues.of(row);
+        RowValues.FURTHER.forEach(field -> values.put(field, all.getOrDefault(field, "")));
         return values;
     }
 
@@ -273,10 +295,12 @@ final class OutsidePages {
         model.put("activityId", activityId);
         Map<String, String> shown = new HashMap<>(values);
         Meaning.FIELDS.forEach(field -> shown.putIfAbsent(field, ""));
+        RowValues.FURTHER.forEach(field -> shown.putIfAbsent(field, ""));
         model.put("values", shown);
         model.put("termKinds", TimeframeKind.values());
         model.put("theirs", Map.of());
         model.put("kinds", ActivityKind.values());
+        model.put("organisers", Organiser.Kind.values());
         model.put("disclosures", Disclosure.values());
         model.put("key", CommandIds.fresh());
         model.put(

@@ -1,6 +1,8 @@
 package kz.moldir.plan.write.outside;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import kz.moldir.council.ActivityKind;
@@ -8,6 +10,10 @@ import kz.moldir.council.LocalizedText;
 import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.write.review.diff.Meaning;
 import kz.moldir.plan.write.rows.Further;
+import kz.moldir.plan.write.rows.Named;
+import kz.moldir.plan.write.rows.Named.ExternalRequest;
+import kz.moldir.plan.write.rows.Named.OrganiserRequest;
+import kz.moldir.plan.write.rows.Named.SubjectRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param disclosure what is told of it before it is held; left out, everything
  * @param term how its words are understood, left out as they say
  * @param commissions their numbers, and persons: the same of the responsible
+ * @param subjects agencies, districts and objects; left out, as the title says, as the organiser
+ *     and who is invited from outside
  */
 record OutsideRequest(
         @NotBlank @Size(max = 2000) String title,
@@ -30,15 +38,18 @@ record OutsideRequest(
         @Nullable Disclosure disclosure,
         Meaning.@Nullable Term term,
         @Nullable List<@NotBlank String> commissions,
-        @Nullable List<@NotBlank String> persons) {
+        @Nullable List<@NotBlank String> persons,
+        @Nullable List<@NotNull @Valid SubjectRequest> subjects,
+        @Nullable @Valid OrganiserRequest organiser,
+        @Nullable List<@NotNull @Valid ExternalRequest> external) {
 
     /** What is said beside the words. */
     Further further() {
         return new Further(
                 titles == null ? new LocalizedText(null, null, null) : titles,
-                null,
-                null,
-                null,
+                Named.subjects(subjects),
+                Named.organiser(organiser),
+                Named.external(external),
                 new Meaning(term, commissions, persons));
     }
 }

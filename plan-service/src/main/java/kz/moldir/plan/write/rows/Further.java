@@ -1,5 +1,6 @@
 package kz.moldir.plan.write.rows;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -9,6 +10,7 @@ import kz.moldir.council.External;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.council.Organiser;
 import kz.moldir.council.Subject;
+import kz.moldir.kit.command.Invalid;
 import kz.moldir.plan.document.PlannedRow;
 import kz.moldir.plan.document.given.Field;
 import kz.moldir.plan.write.review.diff.Meaning;
@@ -91,15 +93,27 @@ public record Further(
                 .inviting(Objects.requireNonNullElse(external, read.external()));
     }
 
+    /** What is wrong with the names of subjects, of the organiser and of who is invited. */
+    public List<Invalid.Fault> faults() {
+        List<Invalid.Fault> faults = new ArrayList<>();
+        if (!bounded()) {
+            faults.add(new Invalid.Fault("subjects", "rows.problem.subjects", List.of()));
+        }
+        if (!invites()) {
+            faults.add(new Invalid.Fault("external", "rows.problem.external", List.of()));
+        }
+        return faults;
+    }
+
     /** Whether no name is empty or too long. */
-    boolean bounded() {
+    private boolean bounded() {
         String host = organiser == null ? null : organiser.name();
         return (subjects == null || bounded(subjects.stream().map(Subject::name).toList()))
                 && (host == null || host.length() <= LONGEST);
     }
 
     /** Whether nobody who is invited is without a name, or has one that is too long. */
-    boolean invites() {
+    private boolean invites() {
         return external == null || bounded(external.stream().map(External::who).toList());
     }
 

@@ -274,12 +274,7 @@ public final class RowOrders {
         if (text.further().longestTitle() > LONGEST) {
             faults.add(new Invalid.Fault("titles", "rows.problem.titles", List.of(LONGEST)));
         }
-        if (!text.further().bounded()) {
-            faults.add(new Invalid.Fault("subjects", "rows.problem.subjects", List.of()));
-        }
-        if (!text.further().invites()) {
-            faults.add(new Invalid.Fault("external", "rows.problem.external", List.of()));
-        }
+        faults.addAll(text.further().faults());
         faults.addAll(text.further().meaning().faults());
         if (!faults.isEmpty()) {
             throw new Invalid(faults);

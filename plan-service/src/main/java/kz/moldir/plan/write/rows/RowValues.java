@@ -21,7 +21,7 @@ import kz.moldir.plan.write.review.diff.Words;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a row's form, as text; several names in one field are separated by semicolons. */
-record RowValues(Map<String, String> values) {
+public record RowValues(Map<String, String> values) {
 
     static final List<String> FIELDS =
             List.of(
@@ -56,6 +56,10 @@ record RowValues(Map<String, String> values) {
     private static final List<String> INVITED =
             List.of("invited", "invitedAgreed", "invitedRefused");
 
+    /** The fields for what a row is about, whose it is and whom it invites. */
+    public static final List<String> FURTHER =
+            Stream.of(SUBJECTS, ORGANISER, INVITED).flatMap(List::stream).toList();
+
     /** Of a new row: its title is written in the page's language, in Russian on an English page. */
     static Map<String, String> empty(String language) {
         Map<String, String> values = new LinkedHashMap<>();
@@ -69,7 +73,7 @@ record RowValues(Map<String, String> values) {
     }
 
     /** Of a row; its title stands in the field of its own, not in that of its language. */
-    static Map<String, String> of(Row row) {
+    public static Map<String, String> of(Row row) {
         Words words = Words.of(row);
         LocalizedText title = row.title();
         List<ActivityKind> kinds = row.kinds();
@@ -108,7 +112,7 @@ record RowValues(Map<String, String> values) {
     }
 
     /** What is said; null for what is not said at all, or as the row has it by now. */
-    RowText text(@Nullable Row now) {
+    public RowText text(@Nullable Row now) {
         Map<String, String> is = now == null ? Map.of() : of(now);
         return new RowText(
                 new Words(value("title"), value("timeframe"), value("responsible"), value("note")),

@@ -7,10 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import kz.moldir.council.ActivityKind;
-import kz.moldir.council.External;
 import kz.moldir.council.LocalizedText;
-import kz.moldir.council.Organiser;
-import kz.moldir.council.Subject;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
@@ -20,6 +17,9 @@ import kz.moldir.plan.write.review.diff.Meaning;
 import kz.moldir.plan.write.review.diff.Words;
 import kz.moldir.plan.write.rows.RowOrders.Written;
 import kz.moldir.plan.write.rows.WarnedRows.Answer;
+import kz.moldir.plan.write.rows.Named.SubjectRequest;
+import kz.moldir.plan.write.rows.Named.OrganiserRequest;
+import kz.moldir.plan.write.rows.Named.ExternalRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -86,41 +86,15 @@ final class RowsController {
                     kinds,
                     new Further(
                             Objects.requireNonNullElse(titles, Further.NONE.titles()),
-                            subjects == null
-                                    ? null
-                                    : subjects.stream().map(SubjectRequest::subject).toList(),
-                            organiser == null ? null : organiser.organiser(),
-                            external == null
-                                    ? null
-                                    : external.stream().map(ExternalRequest::external).toList(),
+                            Named.subjects(subjects),
+                            Named.organiser(organiser),
+                            Named.external(external),
                             new Meaning(term, commissions, persons)),
                     disclosure);
         }
 
         private static String strip(@Nullable String words) {
             return words == null ? "" : words.strip();
-        }
-    }
-
-    record SubjectRequest(@NotNull Subject.Kind kind, @NotBlank String name) {
-
-        Subject subject() {
-            return new Subject(kind, name.strip());
-        }
-    }
-
-    record OrganiserRequest(@NotNull Organiser.Kind kind, @Nullable String name) {
-
-        Organiser organiser() {
-            return new Organiser(kind, name == null || name.isBlank() ? null : name.strip());
-        }
-    }
-
-    /** Whom the row invites from outside; agreed is left out while nothing is known. */
-    record ExternalRequest(@NotBlank String who, @Nullable Boolean agreed) {
-
-        External external() {
-            return new External(who.strip(), agreed);
         }
     }
 

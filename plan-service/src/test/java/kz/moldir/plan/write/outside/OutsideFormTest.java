@@ -1,16 +1,22 @@
 package kz.moldir.plan.write.outside;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kz.moldir.council.ActivityKind;
+import kz.moldir.council.External;
+import kz.moldir.council.Organiser;
+import kz.moldir.council.Subject;
 import kz.moldir.council.TimeframeKind;
+import kz.moldir.kit.command.Invalid;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.read.activities.ShownActivities;
+import kz.moldir.plan.write.rows.Further;
 import kz.moldir.ui.language.Language;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +61,7 @@ class OutsideFormTest {
         model.put("values", OutsidePages.values(row));
         model.put("theirs", Map.of());
         model.put("kinds", ActivityKind.values());
+        model.put("organisers", Organiser.Kind.values());
         model.put("termKinds", TimeframeKind.values());
         model.put("key", "key");
         model.put("asked", false);
@@ -70,7 +77,41 @@ class OutsideFormTest {
                         "<option value=\"PUBLIC_MONITORING\" selected=\"selected\">",
                         "<option value=\"EXACT_DAY\" selected=\"selected\">",
                         "name=\"commissions\" value=\"2\"",
-                        "name=\"persons\" value=\"");
+                        "name=\"persons\" value=\"",
+                        "name=\"agency\" value=\"",
+                        "<option value=\"COUNCIL\" selected=\"selected\">",
+                        "name=\"invitedAgreed\"");
+    }
+
+    /** The subjects, the organiser and who is invited are said as in a row of the plan. */
+    @Test
+    void takesWhatRowsOfAPlanHaveToo() {
+        OutsideRequest said =
+                OutsidePages.body(
+                        Map.of(
+                                "title", "Сход жителей",
+                                "agency", "Управление экологии; Акимат",
+                                "organiser", "JOINT",
+                                "organiserName", "Палата предпринимателей",
+                                "invitedAgreed", "Нуртаев Т.Т."),
+                        null);
+
+        assertThat(said.further().subjects())
+                .containsExactly(
+                        new Subject(Subject.Kind.AGENCY, "Управление экологии"),
+                        new Subject(Subject.Kind.AGENCY, "Акимат"));
+        assertThat(said.further().organiser())
+                .isEqualTo(new Organiser(Organiser.Kind.JOINT, "Палата предпринимателей"));
+        assertThat(said.further().external())
+                .containsExactly(new External("Нуртаев Т.Т.", true));
+        assertThatThrownBy(() -> OutsidePages.body(Map.of("organiserName", "Палата"), null))
+                .isInstanceOf(Invalid.class);
+
+        Row row = RealPlan.fireStation();
+        Further untouched = OutsidePages.body(OutsidePages.values(row), row).further();
+        assertThat(untouched.subjects()).isNull();
+        assertThat(untouched.organiser()).isNull();
+        assertThat(untouched.external()).isNull();
     }
 
     private static Row of(List<ActivityKind> kinds) {

@@ -185,6 +185,9 @@ class OutsideOrdersTest {
                 "",
                 null,
                 null,
+                null,
+                null,
+                null,
                 null);
     }
 
