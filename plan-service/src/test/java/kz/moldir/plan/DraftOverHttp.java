@@ -150,6 +150,13 @@ final class DraftOverHttp {
                 .contains("Чего вы не трогали")
                 .doesNotContain(">Мониторинг детских площадок</textarea>");
         assertThat(http.row(form, "", seen, "до 14 марта").getStatusCode().value()).isEqualTo(422);
+        String tooLong = "я".repeat(2001);
+        assertThat(http.row(form, tooLong, seen, "до 14 марта"))
+                .as("more than a row can say is neither cut nor lost")
+                .returns(422, answer -> answer.getStatusCode().value())
+                .extracting(ResponseEntity::getBody)
+                .asString()
+                .contains("не больше 2000 знаков", ">" + tooLong + "</textarea>");
     }
 
     /** Two rows go to another commission and one to the first place; the preview names a third. */
