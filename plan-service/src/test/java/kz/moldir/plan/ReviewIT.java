@@ -140,6 +140,8 @@ class ReviewIT {
         location =
                 Objects.requireNonNull(
                         post(newer + "/commit", "base=" + base(newer)).getHeaders().getLocation());
+        assertThat(http.page("/ru" + plan.substring(4) + "?" + location.getQuery()))
+                .contains("Из файла применено. Новых строк: 1, изменено: 1, убрано: 0.");
         JsonNode changed = http.tree(plan + "/activities?" + location.getQuery());
         assertThat(changed).hasSize(3);
         assertThat(changed.get(2).get("kinds")).as("what was corrected by hand stays").hasSize(2);

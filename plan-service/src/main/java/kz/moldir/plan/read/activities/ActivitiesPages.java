@@ -61,6 +61,7 @@ final class ActivitiesPages {
             @RequestParam(required = false) @Nullable String coverage,
             @RequestParam(required = false) @Nullable String page,
             @RequestParam(required = false) @Nullable Integer at,
+            @RequestParam(defaultValue = "") String applied,
             Caller caller,
             Locale locale,
             Model model) {
@@ -75,6 +76,7 @@ final class ActivitiesPages {
         model.addAttribute("plan", plans.summary(plan));
         model.addAttribute("path", path);
         model.addAttribute("key", CommandIds.fresh());
+        model.addAttribute("applied", applied.matches("(\\d{1,4}-){2}\\d{1,4}") ? applied : null);
         model.addAttribute("table", ActivityTable.of(shown.rows(), query, path, page, at));
         model.addAttribute("outside", shown.outside());
         model.addAttribute("questions", questions.of(plan, locale));

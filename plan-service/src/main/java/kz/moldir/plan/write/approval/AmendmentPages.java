@@ -53,8 +53,13 @@ final class AmendmentPages {
 
     @Allowed({Role.SECRETARIAT, Role.CHAIR})
     @GetMapping
-    ModelAndView amendment(@PathVariable String planId, Caller caller) {
-        return page(planId, caller.actor(), pages.begun(), List.of(), 200);
+    ModelAndView amendment(
+            @PathVariable String planId,
+            @RequestParam(defaultValue = "") String applied,
+            Caller caller) {
+        ModelAndView page = page(planId, caller.actor(), pages.begun(), List.of(), 200);
+        return page.addObject(
+                "applied", applied.matches("(\\d{1,4}-){2}\\d{1,4}") ? applied : null);
     }
 
     @PostMapping

@@ -305,8 +305,13 @@ public final class ReviewDesk {
                         caller.clock().instant().truncatedTo(ChronoUnit.MILLIS),
                         base);
         Done done = commands.send(command, origin);
-        reviews.committed(id, done.position());
+        reviews.committed(id, done.position(), plan.applied());
         return done;
+    }
+
+    /** What a commit did: rows added, changed and taken out. */
+    String applied(String id) {
+        return reviews.applied(id).orElse("0-0-0");
     }
 
     private static Refused changed(ReviewedPlan plan) {

@@ -219,12 +219,13 @@ final class ReviewPages {
             Done done = desk.commit(id, base, taken, reason, caller);
             String planId = desk.mine(id, caller).planId();
             return new ModelAndView(
-                    "redirect:/%s/plans/%s%s?after=%d"
+                    "redirect:/%s/plans/%s%s?after=%d&applied=%s"
                             .formatted(
                                     lang,
                                     planId,
                                     desk.amends(planId) ? "/amendment" : "",
-                                    done.position()));
+                                    done.position(),
+                                    desk.applied(id)));
         } catch (Refused refused) {
             problem = problems.refused(refused.refusal(), locale);
         } catch (Invalid invalid) {

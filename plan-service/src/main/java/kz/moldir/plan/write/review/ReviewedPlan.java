@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import kz.moldir.kit.command.CommandIds;
 import kz.moldir.plan.document.PlanDocument;
 import kz.moldir.plan.document.PlannedRow;
@@ -201,6 +203,19 @@ record ReviewedPlan(
     /** How many rows a commit would leave, change and so on. */
     public long count(Change.Kind kind) {
         return rows.stream().filter(row -> row.change().kind() == kind).count();
+    }
+
+    /** What a commit does, for the address that follows it: rows added, changed and taken out. */
+    String applied() {
+        return Stream.of(Change.Kind.ADDED, Change.Kind.CHANGED, Change.Kind.REMOVED)
+                .map(
+                        kind ->
+                                rows.stream()
+                                        .filter(row -> row.change().kind() == kind)
+                                        .filter(ReviewedRow::applied)
+                                        .count())
+                .map(String::valueOf)
+                .collect(Collectors.joining("-"));
     }
 
     /** Rows that a decision of many at once would decide. */

@@ -66,7 +66,7 @@ record ReviewedRow(
     /** What the file says, as it stands there. */
     public String source() {
         PlannedRow after = change.after();
-        return after == null ? "" : after.source().replace("\t", "  │  ");
+        return after == null ? "" : after.source();
     }
 
     public @Nullable PlannedRow read() {

@@ -94,15 +94,22 @@ public final class Reviews implements AutoCloseable {
     }
 
     /** What it said is erased; where its commit is stays known until it expires. */
-    void committed(String id, long position) {
+    void committed(String id, long position, String applied) {
         reviews.updateOne(
                 new Document("_id", id),
                 new Document(
                                 "$set",
                                 new Document("state", State.COMMITTED.name())
                                         .append("position", position)
+                                        .append("applied", applied)
                                         .append("edits", new Document()))
                         .append("$unset", new Document("text", "").append("faults", "")));
+    }
+
+    /** What a commit did, as {@link ReviewedPlan#applied()} says it. */
+    Optional<String> applied(String id) {
+        return Optional.ofNullable(reviews.find(new Document("_id", id)).first())
+                .map(stored -> stored.getString("applied"));
     }
 
     void edit(String id, Map<String, Edit> edits) {

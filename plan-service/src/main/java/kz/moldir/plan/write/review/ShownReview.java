@@ -39,9 +39,15 @@ final class ShownReview {
                 .ifPresent(
                         each ->
                                 row.addObject(
-                                        "row", ShownRow.of(plan, each, false, messages, locale)));
+                                        "row",
+                                        ShownRow.of(
+                                                plan, headings(plan), each, false, messages, locale)));
         row.setViewName("plan/review-row :: answer");
         return row;
+    }
+
+    private static List<String> headings(ReviewedPlan plan) {
+        return SourceCells.headings(plan.review().lines());
     }
 
     /**
@@ -61,6 +67,7 @@ final class ShownReview {
                 at = rows.get(i).key().equals(row) ? i / ROWS : at;
             }
         }
+        List<String> headings = headings(plan);
         ModelAndView view = new ModelAndView("plan/review");
         view.addObject("review", plan.review());
         view.addObject("plan", plan);
@@ -76,6 +83,7 @@ final class ShownReview {
                                 each ->
                                         ShownRow.of(
                                                 plan,
+                                                headings,
                                                 each,
                                                 each.key().equals(row),
                                                 messages,

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * A row of a review as its page shows it.
  *
  * @param anchor its place on the page
+ * @param source what stands in the file, cell by cell
  * @param words of the file, or as corrected; what was typed where this was refused
  * @param change "added", "changed", "removed", "same"; "moved" where only its place changed
  * @param differences by word from the draft, where the row changed
@@ -37,7 +38,7 @@ public record ShownRow(
         String key,
         String anchor,
         int number,
-        String source,
+        List<SourceCells.Cell> source,
         Words words,
         @Nullable PlannedRow read,
         List<ActivityKind> kinds,
@@ -69,7 +70,12 @@ public record ShownRow(
     }
 
     static ShownRow of(
-            ReviewedPlan plan, ReviewedRow row, boolean editing, Messages messages, Locale locale) {
+            ReviewedPlan plan,
+            List<String> headings,
+            ReviewedRow row,
+            boolean editing,
+            Messages messages,
+            Locale locale) {
         PlannedRow read = row.read();
         Change change = row.change();
         RowDiff diff = diff(change);
@@ -78,7 +84,7 @@ public record ShownRow(
                 row.key(),
                 "r" + row.key().replaceAll("[^A-Za-z0-9-]", ""),
                 row.number(),
-                row.source(),
+                SourceCells.of(headings, row.source()),
                 row.words(),
                 read,
                 read == null ? row.before().kinds() : read.kinds(),

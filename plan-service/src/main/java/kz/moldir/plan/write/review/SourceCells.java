@@ -1,0 +1,75 @@
+package kz.moldir.plan.write.review;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import kz.moldir.plan.document.given.Vocabulary;
+import kz.moldir.plan.document.table.Columns;
+import kz.moldir.plan.document.text.Markup;
+import org.jspecify.annotations.Nullable;
+
+/** A row of a file as its cells, each under the heading of its column. */
+public final class SourceCells {
+
+    /** An id that an exported table has for itself; it says nothing to a person. */
+    private static final Pattern ID =
+            Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    private SourceCells() {}
+
+    /**
+     * What stands in a cell.
+     *
+     * @param heading of its column, null where the file has none
+     * @param column from 1
+     */
+    public record Cell(@Nullable String heading, int column, String words) {}
+
+    /** The headings of the table in a file; none where it has no line of them. */
+    static List<String> headings(List<String> lines) {
+        return lines.stream()
+                .filter(line -> line.indexOf('\t') >= 0)
+                .map(SourceCells::cells)
+                .filter(cells -> Columns.of(cells, Vocabulary.none()).isPresent())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** The cells that say something; what a page or a line break parted is joined again. */
+    static List<Cell> of(List<String> headings, String source) {
+        if (source.isEmpty()) {
+            return List.of();
+        }
+        List<StringBuilder> columns = new ArrayList<>();
+        for (String line : source.split("\n", -1)) {
+            List<String> cells = cells(line);
+            boolean byColumn =
+                    columns.isEmpty() || (cells.size() > 1 && cells.getFirst().isEmpty());
+            int first = byColumn ? 0 : columns.size() - 1;
+            for (int i = 0; i < cells.size(); i++) {
+                while (columns.size() <= first + i) {
+                    columns.add(new StringBuilder());
+                }
+                StringBuilder words = columns.get(first + i);
+                words.append(words.isEmpty() || cells.get(i).isEmpty() ? "" : " ")
+                        .append(cells.get(i));
+            }
+        }
+        List<Cell> shown = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            String words = columns.get(i).toString();
+            if (!words.isEmpty() && !ID.matcher(words).matches()) {
+                String heading = i < headings.size() ? headings.get(i) : "";
+                shown.add(new Cell(heading.isEmpty() ? null : heading, i + 1, words));
+            }
+        }
+        return List.copyOf(shown);
+    }
+
+    private static List<String> cells(String line) {
+        return Arrays.stream(line.split("\t", -1))
+                .map(cell -> Markup.plain(cell).strip())
+                .toList();
+    }
+}
