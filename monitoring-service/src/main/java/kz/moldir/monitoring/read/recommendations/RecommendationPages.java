@@ -1,5 +1,8 @@
 package kz.moldir.monitoring.read.recommendations;
 
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import kz.moldir.council.settings.Council;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
@@ -22,6 +25,11 @@ public final class RecommendationPages {
     private static final String LIST = "/{language:kk|ru|en}/recommendations";
     private static final int SHOWN = 500;
 
+    /** What was due first stands first. */
+    private static final Comparator<RecommendationView> LONGEST =
+            Comparator.comparing(
+                    RecommendationView::until, Comparator.nullsLast(Comparator.naturalOrder()));
+
     private final Recommendations recommendations;
     private final History history;
     private final Writers writers;
@@ -43,7 +51,13 @@ public final class RecommendationPages {
 
     @GetMapping(LIST)
     String list(Model model) {
-        model.addAttribute("recommendations", recommendations.list(null, SHOWN));
+        LocalDate today = council.today(clock);
+        List<RecommendationView> all = recommendations.list(null, SHOWN);
+        model.addAttribute("today", today);
+        model.addAttribute(
+                "late", all.stream().filter(each -> each.overdue(today)).sorted(LONGEST).toList());
+        model.addAttribute(
+                "recommendations", all.stream().filter(each -> !each.overdue(today)).toList());
         return "monitoring/recommendations";
     }
 

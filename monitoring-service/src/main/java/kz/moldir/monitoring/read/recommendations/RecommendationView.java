@@ -187,6 +187,11 @@ public record RecommendationView(
                 said);
     }
 
+    /** Whether its agency owes an answer by now. */
+    public boolean overdue(LocalDate today) {
+        return standing == Standing.OPEN && until != null && until.isBefore(today);
+    }
+
     /** The name of its shape in the shared set. */
     public String shape() {
         return switch (standing) {

@@ -48,6 +48,31 @@ class RecommendationPagesTest {
         assertThat(list(List.of()).get(Language.EN)).contains("There are no recommendations yet");
     }
 
+    /** Nothing is silent about an answer that did not come. */
+    @Test
+    void markWhatIsOverdue() {
+        RecommendationView open = after();
+        LocalDate until = LocalDate.of(2026, 5, 13);
+        assertThat(open.overdue(until)).as("the last day is in time").isFalse();
+        assertThat(open.overdue(until.plusDays(1))).isTrue();
+        assertThat(after(new AgencyAnswered("r-1", until, "Откроем")).overdue(until.plusDays(9)))
+                .isFalse();
+
+        Map<Language, String> pages =
+                templates.renderAll(
+                        "monitoring/recommendations",
+                        "/recommendations",
+                        Map.of(
+                                "recommendations", List.of(),
+                                "late", List.of(open),
+                                "today", until.plusDays(9)));
+        assertThat(pages.get(Language.RU))
+                .contains("Ответ просрочен", "Срок прошёл, ответа нет")
+                .doesNotContain("Ждём ответа", "Рекомендаций пока нет");
+        assertThat(pages.get(Language.KK)).contains("Мерзімі өтті, жауап жоқ");
+        assertThat(pages.get(Language.EN)).contains("Term passed, no answer");
+    }
+
     @Test
     void tellWhatBecameOfIt() {
         RecommendationView refused =
@@ -134,6 +159,8 @@ class RecommendationPagesTest {
 
     private Map<Language, String> list(List<RecommendationView> all) {
         return templates.renderAll(
-                "monitoring/recommendations", "/recommendations", Map.of("recommendations", all));
+                "monitoring/recommendations",
+                "/recommendations",
+                Map.of("recommendations", all, "late", List.of(), "today", DECIDED));
     }
 }

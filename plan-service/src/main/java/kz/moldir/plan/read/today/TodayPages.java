@@ -95,7 +95,7 @@ final class TodayPages {
                             model.addAttribute("plan", PlanSummary.of(plan));
                             Set<String> forwarding = registers.toBeForwarded();
                             Asked asked = rows.asked(plan, forwarding);
-                            model.addAttribute("others", plansOf(asked.others()));
+                            model.addAttribute("others", labels(PlanSummary.of(plan), plansOf(asked.others())));
                             model.addAttribute("today", of(asked, forwarding, commission, day));
                             model.addAttribute("commission", commission);
                             model.addAttribute("mine", Own.commission(caller.role()));
@@ -185,6 +185,16 @@ final class TodayPages {
                 : rows.stream()
                         .filter(row -> row.responsible().commissions().contains(commission))
                         .toList();
+    }
+
+    /** The plans that rows are labelled with: none where all of them are of one plan. */
+    static Map<String, PlanSummary> labels(PlanSummary plan, Map<String, PlanSummary> others) {
+        return others.isEmpty()
+                ? others
+                : Stream.concat(others.values().stream(), Stream.of(plan))
+                        .collect(
+                                Collectors.toMap(
+                                        PlanSummary::id, each -> each, (one, same) -> one));
     }
 
     /** By id, as their rows name them. */
