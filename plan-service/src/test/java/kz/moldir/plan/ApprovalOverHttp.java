@@ -38,6 +38,9 @@ final class ApprovalOverHttp {
                 .contains("Решение записывает другой человек")
                 .doesNotContain("name=\"scan\"");
         OverHttp chair = http.as("chair");
+        assertThat(chair.page("/ru/plans/" + planId + "/approval"))
+                .as("begins with the day of the meeting")
+                .contains("autocomplete=\"off\" value=\"2026-03-17\"");
         assertThat(scanned(chair, "решение.exe", "MZ".getBytes(StandardCharsets.US_ASCII)))
                 .returns(422, response -> response.getStatusCode().value())
                 .extracting(ResponseEntity::getBody, as(InstanceOfAssertFactories.STRING))

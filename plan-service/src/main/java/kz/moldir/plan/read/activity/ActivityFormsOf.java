@@ -167,7 +167,9 @@ record ActivityFormsOf(
     }
 
     private FormView requests() {
-        return form("requests")
+        FormBuilder form = form("requests");
+        boolean read = input.action().equals("requests") && !input.warnings().isEmpty();
+        return (read ? form.hidden("again", "true") : form)
                 .line("whom", true, null)
                 .choice(
                         "channel",

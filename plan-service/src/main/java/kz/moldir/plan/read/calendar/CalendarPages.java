@@ -71,6 +71,10 @@ final class CalendarPages {
                         .toList();
         Month of = Month.of(asked, listed, council.workingCalendar(), today);
         model.addAttribute("month", of);
+        PlanSummary present = PlanSummary.of(shown);
+        List<PlanSummary> approved = plans.approved().stream().map(PlanSummary::of).toList();
+        model.addAttribute("earlier", holding(asked.minusMonths(1), present, approved).id());
+        model.addAttribute("later", holding(asked.plusMonths(1), present, approved).id());
         model.addAttribute("leaf", Leaf.of(of.within(), page));
         return "plan/calendar";
     }
@@ -122,6 +126,18 @@ final class CalendarPages {
         return id == null || id.isBlank()
                 ? plans.present(today).orElse(null)
                 : plans.get(id).orElseThrow(NotFound::new);
+    }
+
+    /** The plan that a month is to be looked at in: the one that is shown, as long as it has it. */
+    static PlanSummary holding(YearMonth month, PlanSummary shown, List<PlanSummary> approved) {
+        return shown.decision() == null || holds(shown, month)
+                ? shown
+                : approved.stream().filter(plan -> holds(plan, month)).findFirst().orElse(shown);
+    }
+
+    private static boolean holds(PlanSummary plan, YearMonth month) {
+        return plan.year() == month.getYear()
+                && (plan.half() == 0 || plan.half() == (month.getMonthValue() <= 6 ? 1 : 2));
     }
 
     /** Today's month, or the first of a plan that is not of today. */

@@ -161,10 +161,23 @@ public sealed interface ActivityCommand {
             LocalDate today)
             implements ActivityCommand {}
 
-    /** Records that somebody was asked; not later than today. */
+    /**
+     * Records that somebody was asked; not later than today.
+     *
+     * @param again whether the same was asked once more, beside what is logged already
+     */
     record AskForAnswer(
-            @TargetAggregateIdentifier String activityId, Request request, LocalDate today)
-            implements ActivityCommand {}
+            @TargetAggregateIdentifier String activityId,
+            Request request,
+            LocalDate today,
+            boolean again)
+            implements ActivityCommand {
+
+        /** Of which nobody says that it was asked once more. */
+        public AskForAnswer(String activityId, Request request, LocalDate today) {
+            this(activityId, request, today, false);
+        }
+    }
 
     /**
      * Records that a paper went out as a letter.

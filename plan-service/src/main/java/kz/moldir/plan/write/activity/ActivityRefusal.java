@@ -68,6 +68,10 @@ record ActivityRefusal(String code, List<Object> arguments) implements Refusal {
         return new ActivityRefusal("activity-occurred-already", List.of(on));
     }
 
+    static ActivityRefusal askedAlready(LocalDate on) {
+        return new ActivityRefusal("activity-asked-already", List.of(on));
+    }
+
     static ActivityRefusal nothingHappened() {
         return new ActivityRefusal("activity-nothing-happened", List.of());
     }

@@ -33,10 +33,16 @@ final class RequestDecisions {
                 new AnswerRequested(asked.activityId(), asked.request(), state.dayOnly()));
     }
 
-    /** Letters are sent after an activity is over as well: an extract, a recommendation, thanks. */
+    /**
+     * Letters are sent after an activity is over as well: an extract, a recommendation, thanks. What
+     * looks like a request that is logged is asked: it may be the same, sent twice.
+     */
     static List<ActivityEvent> requested(ActivityState state, AskForAnswer asked) {
         if (asked.request().on().isAfter(asked.today())) {
             throw new Refused(ActivityRefusal.inFuture(asked.request().on()));
+        }
+        if (!asked.again() && logged(state, asked.request(), asked.request().channel())) {
+            throw new Refused(ActivityRefusal.askedAlready(asked.request().on()));
         }
         return List.of(new AnswerRequested(asked.activityId(), asked.request(), state.dayOnly()));
     }
@@ -60,7 +66,7 @@ final class RequestDecisions {
                             asked.about(),
                             asked.on(),
                             true);
-            if (!logged(state, letter)) {
+            if (!logged(state, letter, null)) {
                 // Who is invited may be a person: of that nobody outside is told.
                 sent.add(new AnswerRequested(asked.activityId(), letter, true));
             }
@@ -79,9 +85,11 @@ final class RequestDecisions {
         return session.invited().stream().distinct().toList();
     }
 
-    private static boolean logged(ActivityState state, Request letter) {
+    private static boolean logged(
+            ActivityState state, Request letter, Request.@Nullable Channel channel) {
         return state.all(AnswerRequested.class)
                 .map(AnswerRequested::request)
+                .filter(known -> channel == null || channel == known.channel())
                 .anyMatch(
                         known ->
                                 Objects.equals(letter.number(), known.number())

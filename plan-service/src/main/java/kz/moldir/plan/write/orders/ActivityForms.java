@@ -362,6 +362,9 @@ final class ActivityForms {
         if (String.valueOf(problem.getType()).endsWith("/activity-occurred-already")) {
             return another(sent, List.of(String.valueOf(problem.getDetail())));
         }
+        if (String.valueOf(problem.getType()).endsWith("/activity-asked-already")) {
+            return warnedOf(sent, List.of(String.valueOf(problem.getDetail())));
+        }
         boolean stale = FormAnswer.stale(problem);
         return pages.again(
                 sent.lang(),
@@ -377,15 +380,19 @@ final class ActivityForms {
 
     /** What looks like something that is recorded already is taken once that was read. */
     private ModelAndView another(Sent sent, List<String> warnings) {
-        FormPages.Input input =
-                new FormPages.Input(sent.action(), sent.values(), List.of(), 200, false, warnings);
-        return pages.again(sent.lang(), sent.id(), input, sent.locale())
+        return warnedOf(sent, warnings)
                 .addObject("sure", sent.values().get("sure"))
                 .addObject(
                         "another",
                         Map.of(
                                 "date", sent.values().getOrDefault("date", ""),
                                 "place", sent.values().getOrDefault("place", "")));
+    }
+
+    private ModelAndView warnedOf(Sent sent, List<String> warnings) {
+        FormPages.Input input =
+                new FormPages.Input(sent.action(), sent.values(), List.of(), 200, false, warnings);
+        return pages.again(sent.lang(), sent.id(), input, sent.locale());
     }
 
     private static Sent sent(

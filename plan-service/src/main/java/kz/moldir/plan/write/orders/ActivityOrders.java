@@ -149,7 +149,10 @@ public final class ActivityOrders {
                         body.number(),
                         body.about(),
                         Objects.requireNonNullElse(body.date(), today));
-        return commands.send(new ActivityCommand.AskForAnswer(id, request, today), origin);
+        return commands.send(
+                new ActivityCommand.AskForAnswer(
+                        id, request, today, Boolean.TRUE.equals(body.again())),
+                origin);
     }
 
     public Done answer(String id, AnswerRequest body, Caller caller) {

@@ -89,12 +89,14 @@ public final class ActivityRequests {
             Publication.@Nullable Kind kind,
             Publication.@Nullable Medium medium) {}
 
+    /** Again: the same was asked once more, beside one like it that is logged. */
     public record AskRequest(
             @NotBlank @Size(max = LINE) String whom,
             @NotNull Request.Channel channel,
             @Size(max = 50) @Nullable String number,
             @Size(max = TEXT) @Nullable String about,
-            @Nullable LocalDate date) {}
+            @Nullable LocalDate date,
+            @Nullable Boolean again) {}
 
     public record AnswerRequest(
             @NotBlank @Size(max = 100) String request,

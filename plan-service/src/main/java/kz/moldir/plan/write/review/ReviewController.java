@@ -179,11 +179,12 @@ final class ReviewController {
         }
         ReviewedPlan plan = desk.reviewed(id, caller);
         Drafts.Draft draft = plan.draft();
+        List<String> headings = SourceCells.headings(review.lines());
         return new Detail(
                 Listed.of(review),
                 draft == null ? null : draft.sequence(),
                 plan.rows().stream()
-                        .map(row -> ShownRow.of(plan, row, false, messages, locale))
+                        .map(row -> ShownRow.of(plan, headings, row, false, messages, locale))
                         .toList(),
                 List.of(),
                 plan.questions().stream()

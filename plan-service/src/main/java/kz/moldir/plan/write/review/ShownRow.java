@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * A row of a review as its page shows it.
  *
  * @param anchor its place on the page
- * @param source what stands in the file, cell by cell
+ * @param source what stands in the file, in one
+ * @param cells the same cell by cell
  * @param words of the file, or as corrected; what was typed where this was refused
  * @param change "added", "changed", "removed", "same"; "moved" where only its place changed
  * @param differences by word from the draft, where the row changed
@@ -38,7 +39,8 @@ public record ShownRow(
         String key,
         String anchor,
         int number,
-        List<SourceCells.Cell> source,
+        String source,
+        List<SourceCells.Cell> cells,
         Words words,
         @Nullable PlannedRow read,
         List<ActivityKind> kinds,
@@ -84,6 +86,7 @@ public record ShownRow(
                 row.key(),
                 "r" + row.key().replaceAll("[^A-Za-z0-9-]", ""),
                 row.number(),
+                row.source().replace("\t", "  │  "),
                 SourceCells.of(headings, row.source()),
                 row.words(),
                 read,

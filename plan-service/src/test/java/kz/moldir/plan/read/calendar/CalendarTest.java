@@ -3,6 +3,7 @@ package kz.moldir.plan.read.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ import kz.moldir.plan.read.activities.ActivityQuery;
 import kz.moldir.plan.read.activities.ActivityTable;
 import kz.moldir.plan.read.activities.PlannedActivity;
 import kz.moldir.plan.read.activities.ShownActivities;
+import kz.moldir.plan.read.plans.PlanSummary;
 import kz.moldir.ui.Leaf;
 import kz.moldir.ui.language.Language;
 import org.junit.jupiter.api.Nested;
@@ -28,6 +30,29 @@ import org.junit.jupiter.api.Test;
 class CalendarTest {
 
     private static final List<PlannedActivity> ROWS = ShownActivities.activities();
+
+    /** Beyond the end of its months a plan leads on to the approved one that has them. */
+    @Test
+    void goesOnInThePlanThatHasTheMonth() {
+        PlanSummary first = ShownActivities.PLAN;
+        PlanSummary second = approved("second", 2026, 2);
+        List<PlanSummary> approved = List.of(approved("year", 2027, 0), second, first);
+
+        assertThat(CalendarPages.holding(YearMonth.of(2026, 6), first, approved)).isEqualTo(first);
+        assertThat(CalendarPages.holding(YearMonth.of(2026, 7), first, approved)).isEqualTo(second);
+        assertThat(CalendarPages.holding(YearMonth.of(2026, 6), second, approved))
+                .isEqualTo(first);
+        assertThat(CalendarPages.holding(YearMonth.of(2027, 1), second, approved).id())
+                .isEqualTo("year");
+        assertThat(CalendarPages.holding(YearMonth.of(2025, 12), first, approved))
+                .as("where no plan has it")
+                .isEqualTo(first);
+    }
+
+    private static PlanSummary approved(String id, int year, int half) {
+        return new PlanSummary(
+                id, year, half, "approved", 4, 0, null, RealPlan.DECISION, Instant.EPOCH, 1);
+    }
 
     @Nested
     class AMonth {

@@ -46,6 +46,23 @@ class RequestsTest extends ActivityCase {
             refused(given(TO_AGREE).when(new AskForAnswer(ID, later, TODAY)), "activity-in-future");
         }
 
+        /** Sent twice by a way back and another press, it is logged once. */
+        @Test
+        void asksWhereTheSameIsLogged() {
+            Request same = request("same", "Комиссия №1", TODAY.minusDays(4));
+            AnswerRequested logged = new AnswerRequested(ID, ONE);
+
+            refused(
+                    given(TO_AGREE, logged).when(new AskForAnswer(ID, same, TODAY)),
+                    "activity-asked-already");
+            given(TO_AGREE, logged)
+                    .when(new AskForAnswer(ID, same, TODAY, true))
+                    .expectEvents(new AnswerRequested(ID, same));
+            given(TO_AGREE, logged)
+                    .when(new AskForAnswer(ID, TWO, TODAY))
+                    .expectEvents(new AnswerRequested(ID, TWO));
+        }
+
         @Test
         void isRecordedAlsoOnceItIsOver() {
             for (ActivityEvent over : List.of(CLOSED, CANCELLED)) {

@@ -49,7 +49,8 @@ record CarryingFormsOf(
         @Nullable String chair,
         ActivityInput input,
         List<String> members,
-        @Nullable String occurrence) {
+        @Nullable String occurrence,
+        @Nullable LocalDate held) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.uuuu");
 
@@ -245,7 +246,9 @@ record CarryingFormsOf(
     }
 
     private FormView decision() {
-        return decided("take-decision", null).date("date", false, today).build();
+        return decided("take-decision", null)
+                .date("date", false, held == null || held.isAfter(today) ? today : held)
+                .build();
     }
 
     /** The decision as it was put down, to be put right. */

@@ -12,6 +12,7 @@ import kz.moldir.council.settings.Quorum;
 import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.problem.NotFound;
 import kz.moldir.kit.time.CouncilClock;
+import kz.moldir.plan.events.ActivityEvent.Occurrence;
 import kz.moldir.plan.events.Carrying.Attendance;
 import kz.moldir.plan.events.Carrying.Slot;
 import kz.moldir.plan.events.RosterEntries.Known;
@@ -21,13 +22,13 @@ import kz.moldir.plan.read.activity.ActivityInput;
 import kz.moldir.plan.read.activity.ActivityPage;
 import kz.moldir.plan.read.activity.FormView;
 import kz.moldir.plan.read.carrying.CarryingOut;
-import kz.moldir.plan.read.carrying.CarryingView;
 import kz.moldir.plan.read.carrying.CarryingView.Document;
+import kz.moldir.plan.read.carrying.CarryingView;
 import kz.moldir.plan.read.carrying.Deadlines;
 import kz.moldir.plan.read.carrying.FileContent;
 import kz.moldir.plan.read.history.History;
-import kz.moldir.plan.read.history.HistoryView;
 import kz.moldir.plan.read.history.HistoryView.Entry;
+import kz.moldir.plan.read.history.HistoryView;
 import kz.moldir.plan.read.history.HistoryWords;
 import kz.moldir.plan.read.papers.CoverageDrafts;
 import kz.moldir.plan.read.papers.Facts;
@@ -107,7 +108,11 @@ public final class CarryingPage {
                                 chair(activity, view, shown, locale),
                                 input,
                                 expected.names(),
-                                sittings.isEmpty() ? null : view.sittings().of(shown).occurrence())
+                                sittings.isEmpty() ? null : view.sittings().of(shown).occurrence(),
+                                facts(activity, view, shown, locale)
+                                        .held()
+                                        .map(Occurrence::date)
+                                        .orElse(null))
                         .all();
         List<FormView> all = List.copyOf(forms.values());
         Map<String, Object> model = new HashMap<>();

@@ -3,6 +3,7 @@ package kz.moldir.plan.read.carrying.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -205,6 +206,31 @@ class CarryingTemplateTest {
         assertThat(CarryingPage.untitled(new LocalizedText("Название", "Атауы", null))).isEmpty();
     }
 
+    /** A decision is of the day of its session, not of the day on which it is written down. */
+    @Test
+    void aDecisionBeginsWithTheDayOfItsSession() {
+        LocalDate held = RealPlan.TODAY.minusDays(14);
+        for (LocalDate sat : List.of(held, RealPlan.TODAY)) {
+            FormView form =
+                    new CarryingFormsOf(
+                                    TestCouncil.messages(),
+                                    Language.RU.locale(),
+                                    CarryingCases.full(RealPlan.FIRE_STATION),
+                                    RealPlan.TODAY,
+                                    null,
+                                    ActivityInput.NONE,
+                                    List.of(),
+                                    "o-1",
+                                    sat)
+                            .all()
+                            .get("take-decision");
+            assertThat(form.fields())
+                    .filteredOn(field -> field.name().equals("date"))
+                    .singleElement()
+                    .returns(sat.toString(), FormView.Field::value);
+        }
+    }
+
     @Test
     void materialsThatArePutRightKeepTheirDayUntilAnotherIsTyped() {
         FormView form =
@@ -216,7 +242,8 @@ class CarryingTemplateTest {
                                 null,
                                 ActivityInput.NONE,
                                 List.of(),
-                                "o-1")
+                                "o-1",
+                                null)
                         .all()
                         .get("record-materials");
 
@@ -240,7 +267,8 @@ class CarryingTemplateTest {
                                     "Ахметова А.А.",
                                     input,
                                     List.of("Исмагулов М.Б.", "Ким А.А."),
-                                    "o-1")
+                                    "o-1",
+                                    null)
                             .all();
             Map<String, Object> model = new HashMap<>();
             model.put("plan", ShownActivities.PLAN);
