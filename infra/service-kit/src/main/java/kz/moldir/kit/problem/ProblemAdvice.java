@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
-import java.util.Set;
 import kz.moldir.eventstore.commit.TooLarge;
 import kz.moldir.kit.access.Denied;
 import kz.moldir.kit.access.NotSignedIn;
@@ -56,8 +55,6 @@ public final class ProblemAdvice {
 
     /** The words of a page that shows itself as soon as it can. */
     private static final String BEHIND = "behind";
-
-    private static final Set<String> READING = Set.of("GET", "HEAD");
 
     private final Problems problems;
     private final DataSize largestFile;
@@ -129,7 +126,7 @@ public final class ProblemAdvice {
 
     private static ModelAndView page(
             ProblemDetail problem, Exception failure, HttpServletRequest request) {
-        ModelAndView page = new ModelAndView("ui/error");
+        ModelAndView page = new ModelAndView("ui/error", ErrorPages.sent(request));
         page.addObject(
                 "problem",
                 Problems.comes(problem) ? BEHIND : ErrorPages.word(request, problem.getStatus()));
@@ -138,7 +135,6 @@ public final class ProblemAdvice {
         }
         if (failure instanceof Refused || failure instanceof Invalid) {
             page.addObject("said", Problems.said(problem));
-            page.addObject("sent", !READING.contains(request.getMethod()));
         }
         if (problem.getProperties() != null) {
             page.addObject("traceId", problem.getProperties().get("traceId"));

@@ -93,6 +93,8 @@ class SessionsIT extends WithBrowser {
                                         .header("Content-Type", "application/x-www-form-urlencoded")
                                         .POST(BodyPublishers.ofString(token ? csrf(form) : "")));
                 assertThat(answer.statusCode()).isEqualTo(401);
+                assertThat(answer.body())
+                        .contains("Ничего не сохранено", "data-unsent", "/ui/unsent");
                 URI back = followed(get(DOOR)).uri();
                 assertThat(back.toString().equals(page)).isEqualTo(!page.contains("evil"));
                 assertThat(back.getPort()).isEqualTo(port);
