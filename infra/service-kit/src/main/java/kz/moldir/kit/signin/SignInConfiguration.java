@@ -123,6 +123,7 @@ public class SignInConfiguration {
             AccessTokens access,
             WantedPage wanted,
             Refusals refusals,
+            Visitors visitors,
             @Value("${server.servlet.session.cookie.name}") String session,
             @Qualifier("requestMappingHandlerMapping")
                     ObjectProvider<RequestMappingHandlerMapping> handlers,
@@ -177,7 +178,7 @@ public class SignInConfiguration {
                                         .userInfoEndpoint(
                                                 info -> info.oidcUserService(fromTheIdToken()))
                                         .withObjectPostProcessor(unreachable(refusals))
-                                        .successHandler(begun(sessions, wanted))
+                                        .successHandler(begun(sessions, wanted, visitors))
                                         .failureHandler(refusals))
                 .logout(logout -> logout.logoutSuccessHandler(new SigningOut(provider)))
                 .sessionManagement(Customizer.withDefaults());
@@ -239,7 +240,7 @@ public class SignInConfiguration {
     }
 
     private static SavedRequestAwareAuthenticationSuccessHandler begun(
-            Sessions sessions, WantedPage wanted) {
+            Sessions sessions, WantedPage wanted, Visitors visitors) {
         SavedRequestAwareAuthenticationSuccessHandler back =
                 new SavedRequestAwareAuthenticationSuccessHandler() {
                     @Override
@@ -253,7 +254,12 @@ public class SignInConfiguration {
                         }
                         // Before the answer is on its way; the request still tells it.
                         wanted.removeRequest(request, response);
-                        super.onAuthenticationSuccess(request, response, who);
+                        String start = FirstPage.of(wanted.address(request), visitors.of(request));
+                        if (start == null) {
+                            super.onAuthenticationSuccess(request, response, who);
+                        } else {
+                            getRedirectStrategy().sendRedirect(request, response, start);
+                        }
                     }
                 };
         back.setRequestCache(wanted);
