@@ -1,5 +1,7 @@
 package kz.moldir.kit;
 
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
 import java.net.URI;
 import java.util.List;
 import kz.moldir.council.settings.Council;
@@ -65,6 +67,17 @@ public class WebConfiguration implements WebMvcConfigurer {
     @Bean
     static Rules rules(ObjectProvider<Objects> objects) {
         return new Rules(objects.getIfAvailable(() -> (pattern, variables) -> Owners.NOBODY));
+    }
+
+    /** What the description of the API says of itself. */
+    @Bean
+    static OpenAPI description(@Value("${spring.application.name:service}") String service) {
+        String version = WebConfiguration.class.getPackage().getImplementationVersion();
+        return new OpenAPI()
+                .info(
+                        new Info()
+                                .title("Moldir " + service)
+                                .version(version == null ? "development" : version));
     }
 
     @Bean

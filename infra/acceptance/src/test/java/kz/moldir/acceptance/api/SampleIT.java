@@ -120,9 +120,11 @@ class SampleIT {
         @Test
         void describesItsApi(Moldir moldir) {
             for (Api service : moldir.services()) {
-                assertThat(service.get("/v3/api-docs").json().path("paths").size())
+                var description = service.get("/v3/api-docs").json();
+                assertThat(description.path("paths").size())
                         .as("paths of %s", service)
                         .isPositive();
+                assertThat(description.at("/info/title").asString()).startsWith("Moldir ");
             }
         }
 
