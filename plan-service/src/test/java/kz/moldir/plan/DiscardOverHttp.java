@@ -34,7 +34,8 @@ final class DiscardOverHttp {
         String gone = sent(page + "/discard", Map.of("reason", "Не тот год"));
         assertThat(http.page(gone))
                 .contains("Проект удалён: План на I полугодие 2029 года.", "Не тот год");
-        assertThat(http.as("chair").page(gone.replaceFirst("discarded=[^&]+&", ""))).doesNotContain(plan, "Не тот год");
+        assertThat(http.as("chair").page(gone.replaceFirst("discarded=[^&]+&", "")))
+                .doesNotContain(plan, "Не тот год");
         assertThat(http.tree("/api/plans").get("items"))
                 .noneMatch(each -> each.get("id").asString().equals(plan));
         assertThat(http.page(page))

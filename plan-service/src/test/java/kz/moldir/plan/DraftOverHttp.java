@@ -156,7 +156,8 @@ final class DraftOverHttp {
                 .returns(422, answer -> answer.getStatusCode().value())
                 .extracting(ResponseEntity::getBody)
                 .asString()
-                .contains("не больше 2000 знаков", ">" + tooLong + "</textarea>");
+                .contains(
+                        "Напишите, что нужно сделать, не больше 2", ">" + tooLong + "</textarea>");
     }
 
     /** Two rows go to another commission and one to the first place; the preview names a third. */

@@ -27,7 +27,9 @@ class RunHelpTest {
 
     @Test
     void namesEveryOptionThatThereIs() throws Exception {
-        assertThat(Checkout.text("infra/standalone/src/main/java/kz/moldir/standalone/Options.java"))
+        assertThat(
+                        Checkout.text(
+                                "infra/standalone/src/main/java/kz/moldir/standalone/Options.java"))
                 .contains("\"--sample\"", "\"--data\"", "\"--clock\"");
         assertThat(said("--help").lines().filter(line -> line.startsWith("  --"))).hasSize(4);
     }

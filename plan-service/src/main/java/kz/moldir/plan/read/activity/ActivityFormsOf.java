@@ -122,8 +122,7 @@ record ActivityFormsOf(
 
     /** Whether there is a day that it can be moved from. */
     private boolean moves() {
-        return activity.facts().agreedDay() != null
-                || activity.facts().timeframe().end() != null;
+        return activity.facts().agreedDay() != null || activity.facts().timeframe().end() != null;
     }
 
     private FormView agreeDate() {

@@ -14,7 +14,6 @@ import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.plan.document.ApprovalLine;
 import kz.moldir.plan.events.Continues;
 import kz.moldir.plan.events.Row;
-import kz.moldir.plan.read.plans.PlanSummary;
 import kz.moldir.plan.read.plans.PlanView;
 import kz.moldir.plan.read.plans.Plans;
 import kz.moldir.plan.read.roster.RosterList;

@@ -85,8 +85,7 @@ public final class Plans implements EventConsumer {
 
     /** Whether a plan is a draft that was discarded. */
     public boolean discarded(PlanView plan) {
-        return !plan.approved()
-                && head(plan.id()).map(PlanHead::discarded).isPresent();
+        return !plan.approved() && head(plan.id()).map(PlanHead::discarded).isPresent();
     }
 
     /** What is shown of a plan that was read whole. */

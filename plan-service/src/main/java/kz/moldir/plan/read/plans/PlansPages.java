@@ -59,7 +59,10 @@ final class PlansPages {
         model.addAttribute("gone", gone);
         model.addAttribute(
                 "justNow",
-                gone.stream().filter(each -> each.plan().id().equals(discarded)).findFirst().orElse(null));
+                gone.stream()
+                        .filter(each -> each.plan().id().equals(discarded))
+                        .findFirst()
+                        .orElse(null));
         model.addAttribute("plans", plans.toldTo(caller).stream().map(PlanSummary::of).toList());
         return "plan/plans";
     }

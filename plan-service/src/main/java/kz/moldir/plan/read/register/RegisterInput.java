@@ -100,8 +100,8 @@ public record RegisterInput(
     }
 
     /**
-     * The errors for the head of the page, each leading to its field, which it
-     * names as the history does, else to its form.
+     * The errors for the head of the page, each leading to its field, which it names as the history
+     * does, else to its form.
      */
     List<Map<String, String>> listed() {
         return errors.stream()

@@ -95,7 +95,9 @@ final class TodayPages {
                             model.addAttribute("plan", PlanSummary.of(plan));
                             Set<String> forwarding = registers.toBeForwarded();
                             Asked asked = rows.asked(plan, forwarding);
-                            model.addAttribute("others", labels(PlanSummary.of(plan), plansOf(asked.others())));
+                            model.addAttribute(
+                                    "others",
+                                    labels(PlanSummary.of(plan), plansOf(asked.others())));
                             model.addAttribute("today", of(asked, forwarding, commission, day));
                             model.addAttribute("commission", commission);
                             model.addAttribute("mine", Own.commission(caller.role()));

@@ -34,8 +34,8 @@ final class RequestDecisions {
     }
 
     /**
-     * Letters are sent after an activity is over as well: an extract, a recommendation, thanks. What
-     * looks like a request that is logged is asked: it may be the same, sent twice.
+     * Letters are sent after an activity is over as well: an extract, a recommendation, thanks.
+     * What looks like a request that is logged is asked: it may be the same, sent twice.
      */
     static List<ActivityEvent> requested(ActivityState state, AskForAnswer asked) {
         if (asked.request().on().isAfter(asked.today())) {

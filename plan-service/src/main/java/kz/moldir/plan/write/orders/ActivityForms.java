@@ -12,10 +12,8 @@ import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.Done;
-import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.problem.Problems;
 import kz.moldir.kit.time.CouncilClock;
-import kz.moldir.kit.time.Days;
 import kz.moldir.plan.write.orders.ActivityRequests.AgreeDateRequest;
 import kz.moldir.plan.write.orders.ActivityRequests.AnswerRequest;
 import kz.moldir.plan.write.orders.ActivityRequests.AskRequest;
@@ -314,26 +312,14 @@ final class ActivityForms {
         }
         List<Slot> chosen = slots.get();
         String read = Slot.read(chosen);
-        if (read.equals(sent.values().get("sure")) || beyondCounting(chosen)) {
+        if (read.equals(sent.values().get("sure")) || Slot.beyondCounting(chosen)) {
             return answer(sent, order, record);
         }
         List<String> against = warnings.of(sent.id(), chosen, sent.locale());
         if (against.isEmpty()) {
             return answer(sent, order, record);
         }
-        FormPages.Input input =
-                new FormPages.Input(sent.action(), sent.values(), List.of(), 200, false, against);
-        return pages.again(sent.lang(), sent.id(), input, sent.locale()).addObject("sure", read);
-    }
-
-    /** No calendar reaches there; the order says so at its field. */
-    private static boolean beyondCounting(List<Slot> slots) {
-        try {
-            slots.forEach(slot -> Days.check("date", slot.date()));
-            return false;
-        } catch (Invalid outside) {
-            return true;
-        }
+        return warnedOf(sent, against).addObject("sure", read);
     }
 
     /** The address that follows names the record, so that nothing else is taken back from there. */

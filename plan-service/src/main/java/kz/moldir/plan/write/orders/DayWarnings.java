@@ -5,6 +5,8 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import kz.moldir.kit.command.Invalid;
+import kz.moldir.kit.time.Days;
 import kz.moldir.plan.events.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,16 @@ public interface DayWarnings {
         /** What a form brings back, to say that the warnings about these days were read. */
         public static String read(List<Slot> slots) {
             return String.join(" ", slots.stream().map(Slot::text).toList());
+        }
+
+        /** No calendar reaches there; the order says so at its field. */
+        static boolean beyondCounting(List<Slot> slots) {
+            try {
+                slots.forEach(slot -> Days.check("date", slot.date()));
+                return false;
+            } catch (Invalid outside) {
+                return true;
+            }
         }
 
         private String text() {

@@ -41,7 +41,12 @@ final class ShownReview {
                                 row.addObject(
                                         "row",
                                         ShownRow.of(
-                                                plan, headings(plan), each, false, messages, locale)));
+                                                plan,
+                                                headings(plan),
+                                                each,
+                                                false,
+                                                messages,
+                                                locale)));
         row.setViewName("plan/review-row :: answer");
         return row;
     }

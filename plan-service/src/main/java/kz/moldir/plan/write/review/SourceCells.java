@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class SourceCells {
 
     /** An id that an exported table has for itself; it says nothing to a person. */
-    private static final Pattern ID =
-            Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private SourceCells() {}
 
@@ -68,8 +67,6 @@ public final class SourceCells {
     }
 
     private static List<String> cells(String line) {
-        return Arrays.stream(line.split("\t", -1))
-                .map(cell -> Markup.plain(cell).strip())
-                .toList();
+        return Arrays.stream(line.split("\t", -1)).map(cell -> Markup.plain(cell).strip()).toList();
     }
 }

@@ -58,7 +58,9 @@ public final class Named {
     public static @Nullable List<ExternalRequest> ofInvited(@Nullable List<External> said) {
         return said == null
                 ? null
-                : said.stream().map(each -> new ExternalRequest(each.who(), each.agreed())).toList();
+                : said.stream()
+                        .map(each -> new ExternalRequest(each.who(), each.agreed()))
+                        .toList();
     }
 
     /** Null where nothing is said. */

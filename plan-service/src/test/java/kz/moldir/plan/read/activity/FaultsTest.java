@@ -36,7 +36,8 @@ class FaultsTest {
         assertThat(ActivityPage.faults(forms(RealPlan.fireStation(), input), input))
                 .containsExactly(
                         new Fault("cancel-reason", "Причина. Не должно быть пустым"),
-                        new Fault("cancel-decision", "Решение: чьё и номер. Не должно быть пустым"));
+                        new Fault(
+                                "cancel-decision", "Решение: чьё и номер. Не должно быть пустым"));
     }
 
     @Test
@@ -66,8 +67,7 @@ class FaultsTest {
     }
 
     private static List<Map<String, String>> refusal(String code) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.CONFLICT, "Нельзя");
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, "Нельзя");
         problem.setType(URI.create("/problems/" + code));
         return FormErrors.ofActivity(problem);
     }

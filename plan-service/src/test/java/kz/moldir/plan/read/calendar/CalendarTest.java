@@ -40,8 +40,7 @@ class CalendarTest {
 
         assertThat(CalendarPages.holding(YearMonth.of(2026, 6), first, approved)).isEqualTo(first);
         assertThat(CalendarPages.holding(YearMonth.of(2026, 7), first, approved)).isEqualTo(second);
-        assertThat(CalendarPages.holding(YearMonth.of(2026, 6), second, approved))
-                .isEqualTo(first);
+        assertThat(CalendarPages.holding(YearMonth.of(2026, 6), second, approved)).isEqualTo(first);
         assertThat(CalendarPages.holding(YearMonth.of(2027, 1), second, approved).id())
                 .isEqualTo("year");
         assertThat(CalendarPages.holding(YearMonth.of(2025, 12), first, approved))

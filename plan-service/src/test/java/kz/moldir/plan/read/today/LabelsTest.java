@@ -25,7 +25,6 @@ class LabelsTest {
     }
 
     private static PlanSummary plan(String id, int half) {
-        return new PlanSummary(
-                id, 2026, half, "approved", 4, 0, null, null, Instant.EPOCH, 1);
+        return new PlanSummary(id, 2026, half, "approved", 4, 0, null, null, Instant.EPOCH, 1);
     }
 }

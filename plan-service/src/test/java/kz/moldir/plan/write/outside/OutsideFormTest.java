@@ -102,8 +102,7 @@ class OutsideFormTest {
                         new Subject(Subject.Kind.AGENCY, "Акимат"));
         assertThat(said.further().organiser())
                 .isEqualTo(new Organiser(Organiser.Kind.JOINT, "Палата предпринимателей"));
-        assertThat(said.further().external())
-                .containsExactly(new External("Нуртаев Т.Т.", true));
+        assertThat(said.further().external()).containsExactly(new External("Нуртаев Т.Т.", true));
         assertThatThrownBy(() -> OutsidePages.body(Map.of("organiserName", "Палата"), null))
                 .isInstanceOf(Invalid.class);
 
