@@ -227,7 +227,13 @@ final class DailyViews {
         String api = "/api/activities/" + activityId;
         Map<String, String> letter = Map.of("channel", "LETTER", "whom", "Акимат");
         String older = record(http.form(page + "/requests", letter));
-        String newer = record(http.form(page + "/requests", letter));
+        ResponseEntity<String> asked = http.form(page + "/requests", letter);
+        assertThat(asked.getBody())
+                .as("the same once more is asked first")
+                .contains("Такой же запрос", "name=\"again\" value=\"true\"");
+        Map<String, String> again = new HashMap<>(letter);
+        again.put("again", "true");
+        String newer = record(http.form(page + "/requests", again));
         tree(http.post(api + "/answers", Map.of("request", newer)));
         ResponseEntity<String> answered =
                 http.form(page + "/answers", Map.of("request", older, "summary", "Согласны"));

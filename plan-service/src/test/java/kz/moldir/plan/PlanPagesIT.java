@@ -74,11 +74,11 @@ class PlanPagesIT {
                 .changesThePlan(
                         rows.get(26).get("id").asString(), rows.get(27).get("id").asString());
         new NextPlanOverHttp(http, planId).goesOnWith(station);
-        new DiscardOverHttp(http).leavesTheListsAndComesBack();
         new RosterOverHttp(http).isTakenFromThePlan();
         new OutsideOverHttp(http, planId).isAskedAndSeen();
         new RegisterOverHttp(http, rows.get(38).get("id").asString()).keepsWhatWasTyped();
         new FollowedSettings(http).areFollowedByPages();
+        new DiscardOverHttp(http).leavesTheListsAndComesBack();
     }
 
     private String imported() throws IOException {
