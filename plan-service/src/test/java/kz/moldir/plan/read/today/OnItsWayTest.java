@@ -89,6 +89,7 @@ class OnItsWayTest {
                         meeting,
                         null,
                         null,
+                        null,
                         List.of(),
                         3),
                 TODAY);
