@@ -247,10 +247,10 @@ record PlanState(
         return new PlanApproved(asked.planId(), year, half, asked.decision(), rows);
     }
 
-    /** A plan is approved from half a year before its year on, and not after the next year. */
+    /** A plan is approved in the year before its own at the earliest, in the one after at the latest. */
     private void refuseAnotherYear(Decision decision) {
         LocalDate day = decision.date();
-        if (day.isBefore(LocalDate.of(year - 1, 7, 1)) || day.getYear() > year + 1) {
+        if (Math.abs(day.getYear() - year) > 1) {
             throw new Refused(new PlanRefusal.DecisionOfAnotherYear(day, String.valueOf(year)));
         }
     }
