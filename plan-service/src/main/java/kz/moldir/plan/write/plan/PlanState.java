@@ -247,7 +247,10 @@ record PlanState(
         return new PlanApproved(asked.planId(), year, half, asked.decision(), rows);
     }
 
-    /** A plan is approved in the year before its own at the earliest, in the one after at the latest. */
+    /**
+     * A plan is approved in the year before its own at the earliest, in the one after at the
+     * latest.
+     */
     private void refuseAnotherYear(Decision decision) {
         LocalDate day = decision.date();
         if (Math.abs(day.getYear() - year) > 1) {

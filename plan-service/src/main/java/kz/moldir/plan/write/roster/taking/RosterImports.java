@@ -58,6 +58,7 @@ final class RosterImports implements AutoCloseable {
             CouncilClock clock,
             JsonMapper json) {
         this.imports = database.getCollection("roster-imports");
+        imports.createIndex(new Document("expiresAt", 1));
         this.reader = new RosterSheet(messages);
         this.orders = orders;
         this.clock = clock;
