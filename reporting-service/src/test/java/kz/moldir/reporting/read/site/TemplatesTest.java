@@ -73,8 +73,11 @@ class TemplatesTest {
                             SampleOverview.model(SampleRows.planWithNotDone()));
             assertThat(over.get(Language.RU))
                     .contains("1 мероприятие не сделано в срок и перешло в следующий план.")
-                    .contains("/ru/activities?counted=notDone", ">Не сде\u00adлано, пере\u00adшло</th>");
-            assertThat(over.get(Language.KK)).contains(">Орын\u00adдал\u00adмай көші\u00adрілді</th>");
+                    .contains(
+                            "/ru/activities?counted=notDone",
+                            ">Не сде\u00adлано, пере\u00adшло</th>");
+            assertThat(over.get(Language.KK))
+                    .contains(">Орын\u00adдал\u00adмай көші\u00adрілді</th>");
             assertThat(pages.get(Language.RU)).doesNotContain("Не сделано", "notDone");
         }
 
