@@ -1,5 +1,6 @@
 // What was typed into a form that did not arrive (the sign-in had ended, the file was too large) comes back into it: kept in this
-// tab alone, for half an hour, for the same person, without files, passwords and hidden fields. Without scripts nothing is kept.
+// tab alone, for half an hour, for the same person, without files and passwords. What was seen when it was typed comes back too, so
+// that a change made meanwhile is shown beside it and not overwritten. Without scripts nothing is kept.
 const KEY = "moldir.unsent";
 const LIFE = 30 * 60 * 1000;
 const who = document.querySelector(".visitor .who")?.textContent.trim() ?? null;
@@ -27,24 +28,36 @@ const forget = () => {
   }
 };
 const path = (form) => new URL(form.getAttribute("action") || "", location.href).pathname;
+const SEEN = /^(version|ifMatch|shown|base|seen[.].+)$/;
 const typed = (field) =>
-  field.name && (field.matches("textarea, select") || (field.matches("input") && !/^(hidden|password|file|submit|button)$/.test(field.type)));
+  field.name &&
+  (field.matches("textarea, select") ||
+    (field.matches("input") && (field.type === "hidden" ? SEEN.test(field.name) : !/^(password|file|submit|button)$/.test(field.type))));
 const ticks = (field) => /^(checkbox|radio)$/.test(field.type);
+// Fields of one name are told apart by their order, ticks by what they say.
+const named = (form) => {
+  const known = new Map();
+  return [...form.elements].filter(typed).map((field) => {
+    const name = ticks(field) ? `${field.name}=${field.value}` : field.name;
+    const before = known.get(name) ?? 0;
+    known.set(name, before + 1);
+    return [`${name} ${before}`, field];
+  });
+};
 
 document.addEventListener("submit", (event) => {
   const form = event.target;
   if (form.method !== "post" || !who) return;
-  const values = [...form.elements].filter(typed).map((field) => [field.name, ticks(field) ? field.value : null, ticks(field) ? field.checked : field.value]);
+  const values = named(form).map(([key, field]) => [key, ticks(field) ? field.checked : field.value]);
   if (values.length) keep({ who, at: Date.now(), action: path(form), values, refused: false });
 }, true);
 
 const fill = (form, values) => {
-  for (const [name, choice, value] of values) {
-    for (const field of form.elements) {
-      if (!typed(field) || field.name !== name) continue;
-      if (!ticks(field)) field.value = value;
-      else if (field.value === choice) field.checked = value;
-    }
+  const kept = new Map(values);
+  for (const [key, field] of named(form)) {
+    if (!kept.has(key)) continue;
+    if (ticks(field)) field.checked = kept.get(key);
+    else field.value = kept.get(key);
   }
   for (let around = form.closest("details"); around; around = around.parentElement.closest("details")) around.open = true;
   const note = document.createElement("p");
@@ -59,7 +72,14 @@ const unsent = read();
 const fresh = unsent && Date.now() - unsent.at < LIFE;
 const failed = document.querySelector("[data-unsent]");
 if (failed) {
-  if (fresh && keep({ ...unsent, refused: true })) document.querySelector("[data-kept]")?.removeAttribute("hidden");
+  const note = document.querySelector("[data-kept]");
+  if (fresh && keep({ ...unsent, refused: true })) {
+    note?.removeAttribute("hidden");
+    setTimeout(() => {
+      forget();
+      note?.setAttribute("hidden", "");
+    }, unsent.at + LIFE - Date.now());
+  }
 } else if (!fresh || !unsent.refused || who !== unsent.who) {
   forget();
 } else {

@@ -1,0 +1,139 @@
+package kz.moldir.acceptance.pages;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the script of forms that did not arrive keeps and puts back, in a real browser. */
+class UnsentFormsIT {
+
+    private static final Path SCRIPT =
+            Path.of("..", "ui-kit", "src", "main", "resources", "static", "ui", "unsent.js");
+
+    private HttpServer server;
+    private String who = "Нуртаев";
+    private String version = "v1";
+
+    @BeforeEach
+    void serve() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext(
+                "/unsent.js",
+                exchange -> answer(exchange, 200, "text/javascript", Files.readString(SCRIPT)));
+        server.createContext("/form", exchange -> answer(exchange, 200, "text/html", form()));
+        server.createContext("/sent", exchange -> answer(exchange, 401, "text/html", failed()));
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+    }
+
+    @Test
+    void comeBackAsTheyWereTypedWithWhatWasSeenThen() {
+        try (Chromium chromium = Chromium.start();
+                Chromium.Window window = chromium.window(Chromium.WIDE, true)) {
+            Page page = window.page();
+            typedAndRefused(page);
+            assertThat(page.locator("[data-kept]").isVisible()).isTrue();
+
+            version = "v2";
+            page.navigate(at("/form"));
+            assertThat(page.locator("[role=status]").innerText()).isEqualTo("Вернулось");
+            assertThat(page.inputValue("[name=title]")).isEqualTo("Набрано");
+            assertThat(page.inputValue("[name=version]"))
+                    .as("what somebody else did meanwhile is not overwritten")
+                    .isEqualTo("v1");
+            assertThat(page.inputValue("[name=idempotencyKey]"))
+                    .as("a key is of its page")
+                    .isEqualTo("key of v2");
+            assertThat(page.inputValue("[name=kind] >> nth=0")).isEqualTo("hearing");
+            assertThat(page.inputValue("[name=kind] >> nth=1")).isEqualTo("");
+            assertThat(page.isChecked("[value=second]")).isTrue();
+            assertThat(page.isChecked("[value=first]")).isFalse();
+
+            page.navigate(at("/form"));
+            assertThat(page.inputValue("[name=title]")).as("once").isEqualTo("Было");
+        }
+    }
+
+    @Test
+    void comeBackToNobodyElse() {
+        try (Chromium chromium = Chromium.start();
+                Chromium.Window window = chromium.window(Chromium.WIDE, true)) {
+            Page page = window.page();
+            typedAndRefused(page);
+            who = "Исмагулов";
+            page.navigate(at("/form"));
+            assertThat(page.inputValue("[name=title]")).isEqualTo("Было");
+            assertThat(page.evaluate("sessionStorage.length")).isEqualTo(0);
+        }
+    }
+
+    private void typedAndRefused(Page page) {
+        page.navigate(at("/form"));
+        page.fill("[name=title]", "Набрано");
+        page.selectOption("[name=kind] >> nth=0", "hearing");
+        page.uncheck("[value=first]");
+        page.check("[value=second]");
+        page.click("button");
+        page.waitForURL(at("/sent"));
+    }
+
+    private String at(String path) {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + path;
+    }
+
+    private String form() {
+        return page(
+                """
+                <form method="post" action="/sent">
+                  <input type="hidden" name="version" value="%s">
+                  <input type="hidden" name="idempotencyKey" value="key of %s">
+                  <input name="title" value="Было">
+                  <select name="kind"><option value="visit">В</option><option value="hearing">З</option></select>
+                  <select name="kind"><option value="">нет</option><option value="table">К</option></select>
+                  <input type="checkbox" name="subject" value="first" checked>
+                  <input type="checkbox" name="subject" value="second">
+                  <button>Сохранить</button>
+                </form>
+                """
+                        .formatted(version, version));
+    }
+
+    private String failed() {
+        return page(
+                "<div data-unsent=\"true\"><p hidden data-kept=\"true\">Набранное сохранено</p></div>");
+    }
+
+    private String page(String body) {
+        return """
+                <!doctype html><html lang="ru"><head><meta charset="utf-8"><link rel="icon" href="data:,">
+                <meta name="refilled" content="Вернулось"><script type="module" src="/unsent.js"></script></head>
+                <body><header class="visitor"><span class="who">%s</span></header>%s</body></html>
+                """
+                .formatted(who, body);
+    }
+
+    private static void answer(HttpExchange exchange, int status, String type, String body)
+            throws IOException {
+        byte[] bytes = body.getBytes(UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", type + ";charset=utf-8");
+        exchange.sendResponseHeaders(status, bytes.length);
+        try (exchange) {
+            exchange.getResponseBody().write(bytes);
+        }
+    }
+}
