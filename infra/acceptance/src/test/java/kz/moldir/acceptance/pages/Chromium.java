@@ -199,7 +199,10 @@ final class Chromium implements AutoCloseable {
             page.fill("#username", account.get(0));
             page.fill("#password", account.get(1));
             page.locator("form.form button").first().click();
-            page.waitForURL(address, new Page.WaitForURLOptions().setTimeout(10_000));
+            // Who may not open the first page begins at the operations.
+            page.waitForURL(
+                    reached -> reached.equals(address) || reached.equals(address + "/operations"),
+                    new Page.WaitForURLOptions().setTimeout(10_000));
         }
 
         /**
