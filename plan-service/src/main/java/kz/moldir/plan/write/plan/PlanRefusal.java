@@ -30,7 +30,7 @@ public sealed interface PlanRefusal extends Refusal {
     @Code("plan-decision-in-future")
     record DecisionInFuture(LocalDate date) implements PlanRefusal {}
 
-    /** Long before the plan's year, or long after: a slip of the year. */
+    /** Long before the plan's year: a slip. */
     @Code("plan-decision-another-year")
     record DecisionOfAnotherYear(LocalDate date, String year) implements PlanRefusal {}
 

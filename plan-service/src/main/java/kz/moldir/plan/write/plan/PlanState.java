@@ -248,12 +248,11 @@ record PlanState(
     }
 
     /**
-     * A plan is approved in the year before its own at the earliest, in the one after at the
-     * latest.
+     * A decision before the year that precedes the plan's own is a slip; a late one may be true.
      */
     private void refuseAnotherYear(Decision decision) {
         LocalDate day = decision.date();
-        if (Math.abs(day.getYear() - year) > 1) {
+        if (day.getYear() < year - 1) {
             throw new Refused(new PlanRefusal.DecisionOfAnotherYear(day, String.valueOf(year)));
         }
     }
