@@ -140,7 +140,7 @@ final class CarryingOutDecisions {
             return List.of();
         }
         refuseToPassOnEarly(state, right);
-        Votings.refuse(state, right, taken.occurrence());
+        Votings.refuseDueBefore(right);
         return List.of(
                 new DecisionCorrected(
                         done.activityId(),

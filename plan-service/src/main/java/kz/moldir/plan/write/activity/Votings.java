@@ -32,7 +32,13 @@ final class Votings {
         if (votes != null && votes.inFavour() <= votes.against()) {
             throw new Refused(CarryingOutRefusal.notCarried());
         }
-        if (decided.recommendation().until() != null
+        refuseDueBefore(decided);
+    }
+
+    /** A term before its decision is a slip, also where a decision is put right. */
+    static void refuseDueBefore(Decided decided) {
+        if (decided.recommendation() != null
+                && decided.recommendation().until() != null
                 && decided.recommendation().until().isBefore(decided.on())) {
             throw new Refused(CarryingOutRefusal.dueBefore(decided.on()));
         }
