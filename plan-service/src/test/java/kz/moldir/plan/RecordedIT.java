@@ -34,7 +34,7 @@ class RecordedIT extends ApprovedPlan {
         ResponseEntity<String> asked = http.form("/kk" + path, typed);
         assertThat(asked.getStatusCode().value()).as(asked.getBody()).isEqualTo(200);
         assertThat(asked.getBody())
-                .contains("Бұл күнгі өткізілуі жазылып қойған")
+                .contains("Осы күні өткізілгені жазылып қойған")
                 .contains("name=\"another.date\" value=\"" + once.get("date") + "\"")
                 .contains("name=\"sure\" value=\"" + once.get("date") + "\"");
         isSaidOfTheDayAndPlaceThatWereAsked(path, typed);
