@@ -36,7 +36,7 @@ class WarningsOfDaysTest {
         assertThat(of(MOVED, Language.RU))
                 .containsExactly("14 марта — выходной, объявленный рабочим днём.");
         assertThat(of(MOVED, Language.KK))
-                .containsExactly("14 наурыз — жұмыс күні деп жарияланған демалыс күні.");
+                .containsExactly("14 наурыз – жұмыс күні деп жарияланған демалыс күні.");
         assertThat(of(MOVED, Language.EN)).hasSize(1);
     }
 

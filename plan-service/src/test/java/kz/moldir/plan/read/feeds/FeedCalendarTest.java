@@ -231,7 +231,7 @@ class FeedCalendarTest {
                 TestCouncil.renderer().renderAll("plan/feeds", "/feeds", model);
 
         ShownActivities.write(pages, "feeds");
-        assertThat(pages.get(Language.KK)).contains("Жазылатын күнтізбелер", "Қайтарып алу");
+        assertThat(pages.get(Language.KK)).contains("Жазылуға болатын күнтізбелер", "Қайтарып алу");
         assertThat(pages.get(Language.RU)).contains("больше он не показывается", "Айгүл С.");
         assertThat(pages.get(Language.EN)).contains("/en/feeds/f/revoke", "/feeds/x.ics");
     }

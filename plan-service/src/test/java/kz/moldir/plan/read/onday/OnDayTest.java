@@ -324,7 +324,7 @@ class OnDayTest {
         ShownActivities.write(pages, "day");
         assertThat(pages.get(Language.RU))
                 .contains("состоялось 1 раз", "1 публикация", "с исправлениями");
-        assertThat(pages.get(Language.KK)).contains("Өткен саны: 1");
+        assertThat(pages.get(Language.KK)).contains("Өткізілген: 1 рет");
         assertThat(none.get(Language.EN)).contains("There was no plan yet at the end of 13 April");
     }
 
