@@ -59,7 +59,7 @@ class VisitPagesTest {
         void saysWhyItIsEmpty() {
             Map<Language, String> pages = list(List.of(), List.of());
 
-            assertThat(pages.get(Language.KK)).contains("Әзірге бірде-бір шығу жоқ");
+            assertThat(pages.get(Language.KK)).contains("Әзірге объектіге шығу жоспарланбаған");
             assertThat(pages.get(Language.RU)).contains("Выездов пока нет");
             assertThat(pages.get(Language.EN)).contains("There are no visits yet");
         }
@@ -153,7 +153,7 @@ class VisitPagesTest {
             assertThat(pages.get(Language.RU))
                     .contains("/complete\"", "Замечание 12", "Записать выезд")
                     .contains("max=\"2026-04-13\"", "value=\"2026-04-22\"");
-            assertThat(pages.get(Language.KK)).contains("12-ескертпе", "Шығуды жазу");
+            assertThat(pages.get(Language.KK)).contains("12-ескертпе", "Объектіге шығуды жазу");
             assertThat(pages.get(Language.EN)).contains("Finding 12", "Record the visit");
         }
 
