@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import kz.moldir.identity.program.ProgramTokens;
@@ -70,7 +72,16 @@ final class Api implements AutoCloseable {
     }
 
     /** What the public API answers of an activity, and the tag that it knows the answer by. */
-    record Known(String tag, String body) {}
+    record Known(String tag, String body) {
+
+        private static Known of(HttpResponse<String> answer) {
+            if (answer.statusCode() != 200) {
+                throw new UncheckedIOException(
+                        new IOException(answer.statusCode() + " " + answer.uri()));
+            }
+            return new Known(answer.headers().firstValue("ETag").orElseThrow(), answer.body());
+        }
+    }
 
     /** The public answer of an activity as it is now. */
     Known known(String activity) throws IOException, InterruptedException {
@@ -79,11 +90,23 @@ final class Api implements AutoCloseable {
 
     /** Waits for an answer that is not the known one. */
     Known another(String activity, Known known) throws IOException, InterruptedException {
-        return known(
-                HttpRequest.newBuilder(ofPublic(activity))
-                        .header("If-None-Match", known.tag())
-                        .header("Prefer", "wait=5")
-                        .build());
+        return known(orAnother(activity, known));
+    }
+
+    /** What is shown, and when its last byte was here. */
+    record Seen(Known shown, long nanos) {}
+
+    /** The same, to one who goes on meanwhile. */
+    CompletableFuture<Seen> soonAnother(String activity, Known known) {
+        return http.sendAsync(orAnother(activity, known), BodyHandlers.ofString())
+                .thenApply(answer -> new Seen(Known.of(answer), System.nanoTime()));
+    }
+
+    private HttpRequest orAnother(String activity, Known known) {
+        return HttpRequest.newBuilder(ofPublic(activity))
+                .header("If-None-Match", known.tag())
+                .header("Prefer", "wait=5")
+                .build();
     }
 
     private URI ofPublic(String activity) {
@@ -91,11 +114,7 @@ final class Api implements AutoCloseable {
     }
 
     private Known known(HttpRequest request) throws IOException, InterruptedException {
-        HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
-        if (answer.statusCode() != 200) {
-            throw new IOException(answer.statusCode() + " " + request.uri());
-        }
-        return new Known(answer.headers().firstValue("ETag").orElseThrow(), answer.body());
+        return Known.of(http.send(request, BodyHandlers.ofString()));
     }
 
     /** Asks as an operator where only they may, else as anybody. */
