@@ -27,7 +27,7 @@ class CoverageTemplateTest {
                 .contains(">Моё</textarea>", "В газете района.", "name=\"kk\"", "value=\"v\"")
                 .contains("action=\"/ru/plans/" + RealPlan.PLAN + "/coverage\"");
         assertThat(pages.get(Language.KK)).contains("Ақпараттық қамтамасыз ету");
-        assertThat(pages.get(Language.EN)).contains("Publicity");
+        assertThat(pages.get(Language.EN)).contains("Coverage");
     }
 
     @Test
