@@ -139,7 +139,7 @@ final class PlanCorrections {
                             now.recordId(),
                             now.day() == null ? facts : facts.withoutPublication(now.day()));
             case "cancellation" -> before.withFacts(facts.withoutCancellation()).notCancelled();
-            case "carrying-over" -> before.notCarriedOver();
+            case "carrying-over" -> before.notCarriedOver(now.replaced());
             case "request", "answer" -> before.withFacts(waiting(facts, now.waiting()));
             default -> before;
         };

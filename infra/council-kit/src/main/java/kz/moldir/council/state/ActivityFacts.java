@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param publications days of the publications of a result, earliest first; no announcements
  * @param cancelledOn the day of the decision to cancel, if any
  * @param carriedOn the day of the decision by which the next plan goes on with the row, if any
+ * @param waitedThen the request that was without an answer when the next plan took the row over, if
+ *     any: a later answer does not make it one that nobody waited for
  * @param withheld whether a day is set that is not announced before the row is held; only a reader
  *     that is not told the day knows it so
  * @param original the term that was promised before an amendment of the plan made it later, null
@@ -38,6 +40,7 @@ public record ActivityFacts(
         List<LocalDate> publications,
         @Nullable LocalDate cancelledOn,
         @Nullable LocalDate carriedOn,
+        @Nullable Waiting waitedThen,
         boolean withheld,
         @Nullable Timeframe original) {
 
@@ -49,7 +52,7 @@ public record ActivityFacts(
     /** A row of a draft of which nothing but its term is known. */
     public static ActivityFacts planned(Timeframe timeframe) {
         return new ActivityFacts(
-                timeframe, null, null, false, 0, null, List.of(), null, List.of(), null, null,
+                timeframe, null, null, false, 0, null, List.of(), null, List.of(), null, null, null,
                 false, null);
     }
 
@@ -201,12 +204,24 @@ public record ActivityFacts(
 
     /** By a decision of that day the next plan goes on with the row. */
     public ActivityFacts carriedIntoNextPlan(LocalDate day) {
-        return change().carriedOn(day).facts();
+        return change().carriedOn(day, waitedThen == null ? waiting : waitedThen).facts();
     }
 
     /** The row was carried over in error. */
     public ActivityFacts withoutCarryingOver() {
-        return change().carriedOn(null).facts();
+        return change().carriedOn(null, null).facts();
+    }
+
+    /** The day of that decision was wrong; the right one follows as {@code carriedIntoNextPlan}. */
+    public ActivityFacts carryingOverPutRight() {
+        return change().carriedOn(null, waitedThen).facts();
+    }
+
+    /** What was known when the next plan took the row over, without its doing so. */
+    ActivityFacts beforeCarryingOver() {
+        Waiting then = waitedThen;
+        boolean waited = then != null && carriedOn != null && !then.since().isAfter(carriedOn);
+        return change().carriedOn(null, null).waiting(waited ? then : null).facts();
     }
 
     /**
@@ -262,15 +277,6 @@ public record ActivityFacts(
                 && due != null
                 && !due.isAfter(asOf)
                 && (carriedOn == null || !due.isAfter(carriedOn));
-    }
-
-    /**
-     * Whether its day had come without any record when the next plan took it over.
-     *
-     * @param due the day on which it is due, null where none is known
-     */
-    public boolean notDone(@Nullable LocalDate due, LocalDate asOf) {
-        return carriedOver() && dueBy(due, asOf) && closedOn == null && occurrences.isEmpty();
     }
 
     /** Whether the activity happened at least once and the row is still open. */

@@ -18,6 +18,7 @@ final class FactsChange {
     private List<LocalDate> publications;
     private @Nullable LocalDate cancelledOn;
     private @Nullable LocalDate carriedOn;
+    private @Nullable Waiting waitedThen;
     private boolean withheld;
     private @Nullable Timeframe original;
 
@@ -33,6 +34,7 @@ final class FactsChange {
         publications = facts.publications();
         cancelledOn = facts.cancelledOn();
         carriedOn = facts.carriedOn();
+        waitedThen = facts.waitedThen();
         withheld = facts.withheld();
         original = facts.original();
     }
@@ -50,6 +52,7 @@ final class FactsChange {
                 publications,
                 cancelledOn,
                 carriedOn,
+                waitedThen,
                 withheld,
                 original);
     }
@@ -100,8 +103,9 @@ final class FactsChange {
         return this;
     }
 
-    FactsChange carriedOn(@Nullable LocalDate day) {
+    FactsChange carriedOn(@Nullable LocalDate day, @Nullable Waiting value) {
         carriedOn = day;
+        waitedThen = value;
         return this;
     }
 

@@ -53,6 +53,18 @@ public final class StateRules {
         return stateOfOpen(facts, today);
     }
 
+    /**
+     * Whether the next plan took the row over by that day when it was late ({@link
+     * ActivityState#NO_RECORD}): not what was due before its own approval, for which an answer was
+     * awaited or a record was still expected.
+     */
+    public boolean notDone(ActivityFacts facts, LocalDate asOf) {
+        LocalDate over = facts.carriedOn();
+        return over != null
+                && !over.isAfter(asOf)
+                && stateOf(facts.beforeCarryingOver(), over) == ActivityState.NO_RECORD;
+    }
+
     private ActivityState stateOfOpen(ActivityFacts facts, LocalDate today) {
         if (beforeApproval(facts, today)) {
             return ActivityState.BEFORE_APPROVAL;

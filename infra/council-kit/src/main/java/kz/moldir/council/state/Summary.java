@@ -17,7 +17,8 @@ import java.util.function.Predicate;
  * @param everCovered those of them whose result was published
  * @param due rows whose day has come: not permanent, not cancelled, due on or before {@code asOf},
  *     and before the next plan took them over
- * @param notDone those of them that the next plan took over without any record
+ * @param notDone those of them that had no record though it was late when the next plan took them
+ *     over
  * @param asOf the day of the count in the council's zone
  */
 public record Summary(
@@ -46,7 +47,7 @@ public record Summary(
                 count(rows, row -> row.closedOn() != null),
                 count(rows, ActivityFacts::covered),
                 count(rows, row -> row.dueBy(rules.dueDay(row).orElse(null), asOf)),
-                count(rows, row -> row.notDone(rules.dueDay(row).orElse(null), asOf)),
+                count(rows, row -> rules.notDone(row, asOf)),
                 asOf);
     }
 

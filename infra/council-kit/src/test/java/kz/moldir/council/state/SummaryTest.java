@@ -20,6 +20,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class SummaryTest {
@@ -68,7 +69,7 @@ class SummaryTest {
         List<ActivityFacts> plan =
                 List.of(
                         on("2026-02-05").carriedIntoNextPlan(over),
-                        on("2026-04-08").carriedIntoNextPlan(over),
+                        on("2026-04-03").carriedIntoNextPlan(over),
                         on("2026-04-08").occurred(day("2026-04-08")).carriedIntoNextPlan(over),
                         on("2026-04-08").cancelled(day("2026-04-09")).carriedIntoNextPlan(over),
                         inApril().carriedIntoNextPlan(over),
@@ -79,7 +80,65 @@ class SummaryTest {
 
             assertThat(summary.count(ActivityState.CARRIED_OVER)).isEqualTo(5);
             assertThat(summary.due()).as("April was not over on that day").isEqualTo(3);
-            assertThat(summary.notDone()).as("one of them took place").isEqualTo(2);
+            assertThat(summary.notDone())
+                    .as("February was before the approval, one took place")
+                    .isEqualTo(1);
+        }
+    }
+
+    @Nested
+    class WhatTheNextPlanTookOver {
+        private final LocalDate decision = day("2026-06-20");
+
+        @Test
+        void isNotDoneWhereItWasLate() {
+            assertThat(notDone(inApril().carriedIntoNextPlan(decision))).isEqualTo(1);
+        }
+
+        @Test
+        void isNotAccusedOfWhatWasDueBeforeItsPlanWasApproved() {
+            assertThat(notDone(on("2026-02-27").carriedIntoNextPlan(decision))).isZero();
+        }
+
+        @Test
+        void isNotAccusedWithinTheDaysForRecording() {
+            for (String due : List.of("2026-06-19", "2026-06-17")) {
+                assertThat(notDone(on(due).carriedIntoNextPlan(decision))).as(due).isZero();
+            }
+            assertThat(notDone(on("2026-06-16").carriedIntoNextPlan(decision))).isEqualTo(1);
+        }
+
+        @Test
+        void isNotAccusedWhereAnAnswerWasAwaited() {
+            ActivityFacts waited =
+                    on("2026-06-09")
+                            .answerRequested("ДЧС", day("2026-06-08"))
+                            .carriedIntoNextPlan(decision);
+
+            assertThat(notDone(waited)).isZero();
+            assertThat(notDone(waited.answered())).as("the answer came later").isZero();
+            assertThat(notDone(corrected(waited.answered(), "2026-06-21")))
+                    .as("the day of the decision was corrected")
+                    .isZero();
+            assertThat(notDone(corrected(waited.answered(), "2026-06-23")))
+                    .as("its ten days were over")
+                    .isEqualTo(1);
+        }
+
+        @Test
+        void isNotExcusedByALetterOfLater() {
+            ActivityFacts late = inApril().carriedIntoNextPlan(decision);
+            assertThat(notDone(late.answerRequested("ДЧС", day("2026-06-25")))).isEqualTo(1);
+        }
+
+        private static ActivityFacts corrected(ActivityFacts row, String day) {
+            return row.carryingOverPutRight().carriedIntoNextPlan(day(day));
+        }
+
+        private int notDone(ActivityFacts row) {
+            Summary summary = Summary.of(List.of(row), RULES, day("2026-12-31"));
+            assertThat(summary.due()).as("its day had come").isEqualTo(1);
+            return summary.notDone();
         }
     }
 

@@ -296,9 +296,15 @@ public record ActivityView(
         return succeeded(known().carriedIntoNextPlan(on), next);
     }
 
-    /** No later plan goes on with it. */
-    public ActivityView notCarriedOver() {
-        return succeeded(known().withoutCarryingOver(), null);
+    /**
+     * No later plan goes on with it, or not from that day.
+     *
+     * @param replaced whether the right day follows
+     */
+    public ActivityView notCarriedOver(boolean replaced) {
+        return replaced
+                ? succeeded(known().carryingOverPutRight(), successor)
+                : succeeded(known().withoutCarryingOver(), null);
     }
 
     private ActivityView succeeded(ActivityFacts folded, @Nullable Successor next) {

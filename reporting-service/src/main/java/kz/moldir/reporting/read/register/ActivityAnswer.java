@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param promised the term before an amendment of the plan made it later, absent while none did
  * @param result with which the row was closed
  * @param next the row of a later plan that goes on with it, absent while none does
- * @param notDone true where its day had come without any record when that plan took it over
+ * @param notDone true where its term had passed without a record when that plan took it over
  */
 public record ActivityAnswer(
         String id,

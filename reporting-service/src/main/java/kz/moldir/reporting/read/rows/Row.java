@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param state on that day
  * @param due the day on which it is due, or null for permanent work and where no day is known
  * @param next the row of a later plan that goes on with it, or null
- * @param notDone whether its day had come without any record when that plan took it over
+ * @param notDone whether its term had passed without a record when that plan took it over
  */
 public record Row(
         ActivityView activity,
@@ -93,7 +93,7 @@ public record Row(
                         rules.stateOf(facts, today),
                         due,
                         next == null ? null : Next.of(next, later.get(next.activityId())),
-                        facts.notDone(due, today)));
+                        rules.notDone(facts, today)));
     }
 
     private static @Nullable ActivityFacts dated(
@@ -125,7 +125,7 @@ public record Row(
             return "ui.state." + code();
         }
         boolean gone = next != null && Boolean.TRUE.equals(next.cancelled());
-        return "reporting.carried." + (notDone ? "notDone" : "inTime") + (gone ? ".cancelled" : "");
+        return "reporting.carried." + (notDone ? "notDone" : "over") + (gone ? ".cancelled" : "");
     }
 
     /** What became of it, as far as everybody may read it. */

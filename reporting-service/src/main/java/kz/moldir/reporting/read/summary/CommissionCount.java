@@ -13,7 +13,7 @@ import kz.moldir.reporting.read.rows.Row;
  * @param held those that were closed with a result
  * @param covered those whose result was published
  * @param noRecord those whose term has passed without a record
- * @param notDone those whose term had come without a record when the next plan took them over
+ * @param notDone those whose term had passed without a record when the next plan took them over
  */
 public record CommissionCount(
         String number,

@@ -11,7 +11,7 @@ import kz.moldir.reporting.read.rows.Row;
  *
  * @param held those of them that were closed with a result
  * @param noRecord those of them whose term has passed without a record
- * @param notDone those whose term had come without a record when the next plan took them over
+ * @param notDone those whose term had passed without a record when the next plan took them over
  */
 public record MonthCount(YearMonth month, int activities, int held, int noRecord, int notDone) {
 

@@ -41,7 +41,7 @@ class CarriedOverTest {
         assertThat(after.summary().due()).isEqualTo(before.summary().due());
         assertThat(after.summary().notDone()).isEqualTo(1);
         assertThat(row(after, LATE).stateKey()).isEqualTo("reporting.carried.notDone");
-        assertThat(row(after, AHEAD).stateKey()).isEqualTo("reporting.carried.inTime");
+        assertThat(row(after, AHEAD).stateKey()).isEqualTo("reporting.carried.over");
         assertThat(ActivityAnswer.of(row(after, LATE)).notDone()).isTrue();
         assertThat(ActivityAnswer.of(row(after, AHEAD)).notDone()).isNull();
     }
@@ -77,6 +77,24 @@ class CarriedOverTest {
     }
 
     @Test
+    void whatWaitedForAnAnswerByThenIsNotAccusedOnceItCame() {
+        asked(LATE, 99, "2026-04-10");
+        carriedOver(LATE);
+        told.add(event("a" + LATE, 101, "answer-received", "'requestId':'r99','on':'2026-04-13'"));
+
+        assertThat(plan().summary().notDone()).isZero();
+        assertThat(row(plan(), LATE).stateKey()).isEqualTo("reporting.carried.over");
+    }
+
+    @Test
+    void aLetterOfLaterExcusesNothing() {
+        carriedOver(LATE);
+        asked(LATE, 101, "2026-04-14");
+
+        assertThat(plan().summary().notDone()).isEqualTo(1);
+    }
+
+    @Test
     void whatWasCarriedOverInErrorIsLateAgain() {
         carriedOver(LATE);
         told.add(
@@ -91,6 +109,39 @@ class CarriedOverTest {
         assertThat(row.code()).isEqualTo("noRecord");
         assertThat(row.next()).isNull();
         assertThat(plan().summary().notDone()).isZero();
+    }
+
+    @Test
+    void followsTheDayOfTheDecisionWhereThatIsPutRight() {
+        carriedOver(LATE);
+        told.add(
+                event(
+                        "a" + LATE,
+                        101,
+                        "record-corrected",
+                        "'kind':'carrying-over','recordId':'carrying-over','fields':[],"
+                                + "'replaced':true,'reason':'—'"));
+        told.add(
+                event(
+                        "a" + LATE,
+                        102,
+                        "activity-carried-over",
+                        "'on':'2026-03-18','nextActivityId':'n3','year':2026,'half':2,'number':9"));
+        Row row = row(plan(), LATE);
+
+        assertThat(row.facts().carriedOn()).isEqualTo("2026-03-18");
+        assertThat(row.next()).isEqualTo(new Row.Next("n3", 2026, 2, 9, null));
+        assertThat(row.notDone()).as("its day had not come by then").isFalse();
+    }
+
+    private void asked(int number, int sequence, String on) {
+        told.add(
+                event(
+                        "a" + number,
+                        sequence,
+                        "answer-requested",
+                        ("'requestId':'r%d','channel':'letter','whom':'ДЧС','on':'%s'")
+                                .formatted(sequence, on)));
     }
 
     private void carriedOver(int number) {

@@ -173,7 +173,10 @@ class TemplatesTest {
         void saysWhereItWentOnAndThatItWasLateByThen() {
             String link = "/ru/activities/n3\"";
             assertThat(page(SampleRows.notDone(true)).get(Language.RU))
-                    .contains("Не сделано, перешло в следующий план", "срок уже наступил", link)
+                    .contains(
+                            "Не сделано, перешло в следующий план",
+                            "прошли и срок, и рабочие дни",
+                            link)
                     .contains("План на II полугодие 2026 года, мероприятие № 1<");
             assertThat(page(SampleRows.notDone(false)).get(Language.RU))
                     .contains("План на II полугодие 2026 года, мероприятие № 9<")
