@@ -1,5 +1,6 @@
 package kz.moldir.plan.automation;
 
+import java.util.List;
 import java.util.Optional;
 import kz.moldir.kit.command.Commands;
 import kz.moldir.kit.command.Origins;
@@ -7,11 +8,19 @@ import kz.moldir.kit.view.EventConsumer;
 import kz.moldir.kit.view.RecordedEvent;
 import kz.moldir.plan.events.ActivityEvent.Next;
 import kz.moldir.plan.events.Continues;
+import kz.moldir.plan.events.PlanEvent.DecisionCorrected;
+import kz.moldir.plan.events.PlanEvent.OfApproval;
 import kz.moldir.plan.events.PlanEvent.PlanApproved;
+import kz.moldir.plan.events.PlanEvent.TakenOver;
 import kz.moldir.plan.events.Row;
+import kz.moldir.plan.write.activity.ActivityCommand;
 import kz.moldir.plan.write.activity.ActivityCommand.CarryOver;
+import kz.moldir.plan.write.activity.ActivityCommand.PutCarryingOverRight;
 
-/** What an earlier plan left undone is carried over once the plan that goes on with it stands. */
+/**
+ * What an earlier plan left undone is carried over once the plan that goes on with it stands, from
+ * the day of its approval; another day of that is told to what was carried over, after it was.
+ */
 public final class WhenPlanApprovedThenCarryOver implements EventConsumer {
 
     private final Commands commands;
@@ -22,30 +31,35 @@ public final class WhenPlanApprovedThenCarryOver implements EventConsumer {
 
     @Override
     public void on(RecordedEvent event) {
-        if (event.payload() instanceof PlanApproved approved) {
-            for (Row row : approved.rows()) {
-                carryOver(approved, row)
-                        .ifPresent(
-                                command ->
-                                        commands.send(
-                                                command,
-                                                Origins.because(
-                                                        event,
-                                                        command.activityId(),
-                                                        "CarryOver",
-                                                        getClass())));
+        if (event.payload() instanceof OfApproval decided) {
+            for (ActivityCommand command : commands(decided)) {
+                commands.send(
+                        command,
+                        Origins.because(
+                                event,
+                                command.activityId(),
+                                command.getClass().getSimpleName(),
+                                getClass()));
             }
         }
     }
 
     @Override
     public Class<?> events() {
-        return PlanApproved.class;
+        return OfApproval.class;
     }
 
-    static Optional<CarryOver> carryOver(PlanApproved approved, Row row) {
+    private static List<ActivityCommand> commands(OfApproval decided) {
+        return switch (decided) {
+            case PlanApproved now ->
+                    now.rows().stream().flatMap(row -> carryOver(now, row).stream()).toList();
+            case DecisionCorrected now -> putRight(now);
+        };
+    }
+
+    private static Optional<ActivityCommand> carryOver(PlanApproved approved, Row row) {
         return Optional.ofNullable(row.continues())
-                .filter(earlier -> earlier.reason() == Continues.Reason.NOT_DONE)
+                .filter(Continues::carriesOver)
                 .map(
                         earlier ->
                                 new CarryOver(
@@ -56,5 +70,20 @@ public final class WhenPlanApprovedThenCarryOver implements EventConsumer {
                                                 approved.year(),
                                                 approved.half(),
                                                 row.number())));
+    }
+
+    private static List<ActivityCommand> putRight(DecisionCorrected corrected) {
+        List<TakenOver> takenOver = corrected.takenOver();
+        return takenOver == null
+                ? List.of()
+                : takenOver.stream().map(each -> putRight(corrected, each)).toList();
+    }
+
+    private static ActivityCommand putRight(DecisionCorrected corrected, TakenOver earlier) {
+        return new PutCarryingOverRight(
+                earlier.activityId(),
+                earlier.next(),
+                corrected.decision().date(),
+                corrected.reason());
     }
 }

@@ -10,6 +10,11 @@ package kz.moldir.plan.events;
  */
 public record Continues(String activityId, int year, int half, int number, Reason reason) {
 
+    /** Whether the earlier row is carried over when this one is approved. */
+    public boolean carriesOver() {
+        return reason == Reason.NOT_DONE;
+    }
+
     /** Why it goes on. */
     public enum Reason {
         /** It was promised and not held; the earlier row is carried over. */

@@ -2,6 +2,7 @@ package kz.moldir.plan.events;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import kz.moldir.council.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,13 @@ public sealed interface PlanEvent {
 
     /** The plan. */
     String planId();
+
+    /** The decision by which the plan was approved, as it was recorded or put right. */
+    sealed interface OfApproval extends PlanEvent {
+
+        /** What was decided. */
+        Decision decision();
+    }
 
     /**
      * A file became the plan's draft; an earlier draft is replaced.
@@ -63,7 +71,7 @@ public sealed interface PlanEvent {
 
     /** The general meeting approved the draft; from here on its rows and their ids are fixed. */
     record PlanApproved(String planId, int year, int half, Decision decision, List<Row> rows)
-            implements PlanEvent {}
+            implements OfApproval {}
 
     /**
      * The draft went to the commissions for their remarks.
@@ -135,6 +143,8 @@ public sealed interface PlanEvent {
      * What was recorded of the decision that approved the plan was wrong or incomplete.
      *
      * @param version in force by now, and how many rows it has
+     * @param takenOver what the plan took over from earlier ones, where the day is another now;
+     *     else null
      */
     record DecisionCorrected(
             String planId,
@@ -143,8 +153,43 @@ public sealed interface PlanEvent {
             int version,
             int activities,
             Decision decision,
-            String reason)
-            implements PlanEvent {}
+            String reason,
+            @Nullable List<TakenOver> takenOver)
+            implements OfApproval {
+
+        /** The day stays. */
+        public DecisionCorrected(
+                String planId,
+                int year,
+                int half,
+                int version,
+                int activities,
+                Decision decision,
+                String reason) {
+            this(planId, year, half, version, activities, decision, reason, null);
+        }
+    }
+
+    /**
+     * An activity of an earlier plan, and the one that went on with it when the plan was approved.
+     */
+    record TakenOver(String activityId, String next) {
+
+        /** What is taken over with those rows. */
+        public static List<TakenOver> of(List<Row> rows) {
+            return rows.stream()
+                    .flatMap(
+                            row ->
+                                    Stream.ofNullable(row.continues())
+                                            .filter(Continues::carriesOver)
+                                            .map(
+                                                    earlier ->
+                                                            new TakenOver(
+                                                                    earlier.activityId(),
+                                                                    row.id())))
+                    .toList();
+        }
+    }
 
     /**
      * What was recorded of the decision that made a later version was wrong or incomplete.

@@ -39,9 +39,14 @@ public record RecordCorrectedV1(
                 now.day(),
                 secret ? List.of() : told(now),
                 now.replaced(),
-                secret ? NOT_TOLD : now.reason(),
+                secret || ofAPlan(now) ? NOT_TOLD : now.reason(),
                 secret ? untold(now.standing()) : now.standing(),
                 now.told());
+    }
+
+    /** Why the decision on the next plan is put right is told nowhere else either. */
+    private static boolean ofAPlan(Correction now) {
+        return now.kind() == Correction.Kind.CARRYING_OVER && now.replaced();
     }
 
     /** That the plan's own term stands is told, and nothing that was said. */

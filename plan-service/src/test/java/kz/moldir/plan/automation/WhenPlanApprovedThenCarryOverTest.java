@@ -8,15 +8,18 @@ import kz.moldir.plan.SentCommands;
 import kz.moldir.plan.events.ActivityEvent.Next;
 import kz.moldir.plan.events.Continues;
 import kz.moldir.plan.events.Continues.Reason;
+import kz.moldir.plan.events.PlanEvent.DecisionCorrected;
 import kz.moldir.plan.events.PlanEvent.PlanApproved;
+import kz.moldir.plan.events.PlanEvent.TakenOver;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.write.activity.ActivityCommand.CarryOver;
+import kz.moldir.plan.write.activity.ActivityCommand.PutCarryingOverRight;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class WhenPlanApprovedThenCarryOverTest {
 
-    private final SentCommands sent = new SentCommands(CarryOver.class);
+    private final SentCommands sent = new SentCommands(CarryOver.class, PutCarryingOverRight.class);
 
     @AfterEach
     void close() {
@@ -45,6 +48,41 @@ class WhenPlanApprovedThenCarryOverTest {
                                         "old-10",
                                         RealPlan.APPROVED_ON,
                                         new Next(undone.id(), 2026, 2, 10))));
+    }
+
+    @Test
+    void anotherDayOfTheApprovalIsToldToWhatWasCarriedOver() {
+        DecisionCorrected corrected =
+                new DecisionCorrected(
+                        RealPlan.PLAN,
+                        2026,
+                        2,
+                        1,
+                        3,
+                        RealPlan.DECISION,
+                        "Опечатка",
+                        List.of(new TakenOver("old-10", "new-10")));
+
+        new WhenPlanApprovedThenCarryOver(sent.commands())
+                .on(RealPlan.recorded(corrected, "plan.decision-corrected", RealPlan.PLAN, 2));
+
+        assertThat(sent.payloads())
+                .isEqualTo(
+                        List.of(
+                                new PutCarryingOverRight(
+                                        "old-10", "new-10", RealPlan.APPROVED_ON, "Опечатка")));
+    }
+
+    @Test
+    void nothingIsToldWhereTheDayStays() {
+        DecisionCorrected corrected =
+                new DecisionCorrected(
+                        RealPlan.PLAN, 2026, 2, 1, 3, RealPlan.DECISION, "Номер стал известен");
+
+        new WhenPlanApprovedThenCarryOver(sent.commands())
+                .on(RealPlan.recorded(corrected, "plan.decision-corrected", RealPlan.PLAN, 2));
+
+        assertThat(sent.payloads()).isEmpty();
     }
 
     private static Continues of(String activityId, Reason reason) {

@@ -18,6 +18,7 @@ import kz.moldir.plan.write.activity.ActivityCommand.ExcludeActivity;
 import kz.moldir.plan.write.activity.ActivityCommand.PlanActivity;
 import kz.moldir.plan.write.activity.ActivityCommand.Postpone;
 import kz.moldir.plan.write.activity.ActivityCommand.ProposeDates;
+import kz.moldir.plan.write.activity.ActivityCommand.PutCarryingOverRight;
 import kz.moldir.plan.write.activity.ActivityCommand.RecordOccurrence;
 import kz.moldir.plan.write.activity.ActivityCommand.SendLetter;
 import kz.moldir.plan.write.activity.ActivityCommand.TakeAnswer;
@@ -57,6 +58,11 @@ final class Activity {
 
     @CommandHandler
     void handle(ExcludeActivity command) {
+        decide(command);
+    }
+
+    @CommandHandler
+    void handle(PutCarryingOverRight command) {
         decide(command);
     }
 

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** What an activity can be asked; {@code today} is the council's day. */
 public sealed interface ActivityCommand {
 
+    /** The activity. */
+    String activityId();
+
     /** The aggregate that decides. */
     static Class<?> handledBy() {
         return Activity.class;
@@ -85,6 +88,16 @@ public sealed interface ActivityCommand {
 
     /** A later plan was approved that goes on with it; what is over stays as it is. */
     record CarryOver(@TargetAggregateIdentifier String activityId, LocalDate on, Next next)
+            implements ActivityCommand {}
+
+    /**
+     * The approval of the plan that goes on with it was of another day than was recorded.
+     *
+     * @param next the activity that goes on with it
+     * @param on the right day
+     */
+    record PutCarryingOverRight(
+            @TargetAggregateIdentifier String activityId, String next, LocalDate on, String reason)
             implements ActivityCommand {}
 
     /** Agrees a day; later than promised, it counts as postponed. */

@@ -39,6 +39,7 @@ import kz.moldir.plan.write.activity.ActivityCommand.ExcludeActivity;
 import kz.moldir.plan.write.activity.ActivityCommand.PlanActivity;
 import kz.moldir.plan.write.activity.ActivityCommand.Postpone;
 import kz.moldir.plan.write.activity.ActivityCommand.ProposeDates;
+import kz.moldir.plan.write.activity.ActivityCommand.PutCarryingOverRight;
 import kz.moldir.plan.write.activity.ActivityCommand.RecordOccurrence;
 import kz.moldir.plan.write.activity.ActivityCommand.SendLetter;
 import kz.moldir.plan.write.activity.ActivityCommand.TakeAnswer;
@@ -71,6 +72,7 @@ final class ActivityDecisions {
             case WithdrawOutside asked -> PlanDecisions.withdrawn(state, asked);
             case ExcludeActivity asked -> PlanDecisions.excluded(state, asked);
             case CarryOver asked -> PlanDecisions.carriedOver(state, asked);
+            case PutCarryingOverRight asked -> PlanDecisions.putRight(state, asked);
             case AgreeDate asked -> agreed(state, asked);
             case Postpone asked -> postponed(state, asked);
             case Cancel asked -> cancelled(state, asked);

@@ -147,7 +147,7 @@ final class CorrectionDecisions {
                                 after.toldInstead()));
     }
 
-    private static Correction correction(
+    static Correction correction(
             ActivityState without,
             Correct asked,
             ActivityEvent wrong,

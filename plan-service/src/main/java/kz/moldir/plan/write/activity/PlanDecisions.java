@@ -9,12 +9,16 @@ import kz.moldir.plan.events.ActivityEvent.ActivityCancelled;
 import kz.moldir.plan.events.ActivityEvent.ActivityCarriedOver;
 import kz.moldir.plan.events.ActivityEvent.ActivityPlanned;
 import kz.moldir.plan.events.ActivityEvent.OutsideWithdrawn;
+import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
+import kz.moldir.plan.events.Correction;
 import kz.moldir.plan.events.Correction.Standing;
 import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.write.activity.ActivityCommand.AmendActivity;
 import kz.moldir.plan.write.activity.ActivityCommand.CarryOver;
+import kz.moldir.plan.write.activity.ActivityCommand.Correct;
 import kz.moldir.plan.write.activity.ActivityCommand.CorrectOutside;
 import kz.moldir.plan.write.activity.ActivityCommand.ExcludeActivity;
+import kz.moldir.plan.write.activity.ActivityCommand.PutCarryingOverRight;
 import kz.moldir.plan.write.activity.ActivityCommand.WithdrawOutside;
 import kz.moldir.plan.write.plan.RowRefusal;
 
@@ -131,6 +135,40 @@ final class PlanDecisions {
         return over(state.known()) || !state.known().occurrences().isEmpty()
                 ? List.of()
                 : List.of(new ActivityCarriedOver(asked.activityId(), asked.on(), asked.next()));
+    }
+
+    /** Nothing is put right where the carrying over was taken back, or another plan goes on. */
+    static List<ActivityEvent> putRight(ActivityState state, PutCarryingOverRight asked) {
+        Correct meant =
+                new Correct(
+                        asked.activityId(),
+                        Correction.Kind.CARRYING_OVER,
+                        "carrying-over",
+                        null,
+                        "",
+                        asked.reason(),
+                        asked.on());
+        return state.last(ActivityCarriedOver.class)
+                .filter(wrong -> wrong.next().activityId().equals(asked.next()))
+                .filter(wrong -> !wrong.on().equals(asked.on()))
+                .map(wrong -> putRight(state, meant, wrong))
+                .orElse(List.of());
+    }
+
+    private static List<ActivityEvent> putRight(
+            ActivityState state, Correct meant, ActivityCarriedOver wrong) {
+        ActivityCarriedOver right =
+                new ActivityCarriedOver(wrong.activityId(), meant.today(), wrong.next());
+        return List.of(
+                new RecordCorrected(
+                        wrong.activityId(),
+                        CorrectionDecisions.correction(
+                                state.never(wrong),
+                                meant,
+                                wrong,
+                                CorrectedFields.of(wrong, right),
+                                true)),
+                right);
     }
 
     private static boolean over(ActivityFacts facts) {

@@ -15,6 +15,7 @@ import kz.moldir.plan.events.PlanEvent.DecisionCorrected;
 import kz.moldir.plan.events.PlanEvent.OpenQuestion;
 import kz.moldir.plan.events.PlanEvent.PlanAmended;
 import kz.moldir.plan.events.PlanEvent.PlanApproved;
+import kz.moldir.plan.events.PlanEvent.TakenOver;
 import kz.moldir.plan.events.PlanEvent.Votes;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.events.RowChange;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * The versions of an approved plan and the amendment in the making; pure.
  *
  * @param decided the decisions that made the versions, the approval first
+ * @param takenOver what the plan took over from earlier ones when it was approved
  * @param highest the highest number that a row ever had, so that none is given twice
  * @param reason of the amendment in the making, null while there is none
  * @param rows as the amendment has them by now
@@ -34,12 +36,14 @@ import org.jspecify.annotations.Nullable;
  */
 record AmendmentState(
         List<Decision> decided,
+        List<TakenOver> takenOver,
         int highest,
         @Nullable String reason,
         List<Row> rows,
         List<OpenQuestion> questions) {
 
-    static final AmendmentState NONE = new AmendmentState(List.of(), 0, null, List.of(), List.of());
+    static final AmendmentState NONE =
+            new AmendmentState(List.of(), List.of(), 0, null, List.of(), List.of());
 
     /** The version in force; 0 before the approval. */
     int version() {
@@ -114,12 +118,13 @@ record AmendmentState(
             case PlanApproved now ->
                     new AmendmentState(
                             List.of(now.decision()),
+                            TakenOver.of(now.rows()),
                             highest(0, now.rows()),
                             null,
                             List.of(),
                             List.of());
             case AmendmentBegun now ->
-                    new AmendmentState(decided, highest, now.reason(), inForce, asked);
+                    new AmendmentState(decided, takenOver, highest, now.reason(), inForce, asked);
             case AmendmentDropped now -> closed(decided);
             case DecisionCorrected now -> decided(1, now.decision());
             case AmendmentDecisionCorrected now -> decided(now.version(), now.decision());
@@ -131,7 +136,12 @@ record AmendmentState(
                 }
                 AmendedRows now = new AmendedRows(rows, questions).after(event);
                 yield new AmendmentState(
-                        decided, highest(highest, now.rows()), reason, now.rows(), now.questions());
+                        decided,
+                        takenOver,
+                        highest(highest, now.rows()),
+                        reason,
+                        now.rows(),
+                        now.questions());
             }
         };
     }
@@ -139,11 +149,11 @@ record AmendmentState(
     private AmendmentState decided(int version, Decision right) {
         List<Decision> all = new ArrayList<>(decided);
         all.set(version - 1, right);
-        return new AmendmentState(List.copyOf(all), highest, reason, rows, questions);
+        return new AmendmentState(List.copyOf(all), takenOver, highest, reason, rows, questions);
     }
 
     private AmendmentState closed(List<Decision> by) {
-        return new AmendmentState(by, highest, null, List.of(), List.of());
+        return new AmendmentState(by, takenOver, highest, null, List.of(), List.of());
     }
 
     private static int highest(int before, List<Row> rows) {

@@ -269,7 +269,8 @@ record PlanState(
     private PlanEvent corrected(CorrectDecision asked) {
         Decision right = right(asked);
         amendment.mayBe(asked.version(), right, asked.today());
-        if (!right.date().equals(amendment.of(asked.version()).date())) {
+        boolean sameDay = right.date().equals(amendment.of(asked.version()).date());
+        if (!sameDay) {
             refuseAnotherYear(right);
         }
         return asked.version() == 1
@@ -280,7 +281,8 @@ record PlanState(
                         amendment.version(),
                         rows.size(),
                         right,
-                        asked.reason())
+                        asked.reason(),
+                        sameDay || amendment.takenOver().isEmpty() ? null : amendment.takenOver())
                 : new AmendmentDecisionCorrected(
                         asked.planId(),
                         year,

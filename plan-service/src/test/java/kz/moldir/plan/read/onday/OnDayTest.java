@@ -16,11 +16,13 @@ import kz.moldir.council.state.Waiting;
 import kz.moldir.kit.view.RecordedEvent;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
+import kz.moldir.plan.events.ActivityEvent.ActivityCarriedOver;
 import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
 import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
 import kz.moldir.plan.events.ActivityEvent.ActivityPlanned;
 import kz.moldir.plan.events.ActivityEvent.AnswerReceived;
 import kz.moldir.plan.events.ActivityEvent.AnswerRequested;
+import kz.moldir.plan.events.ActivityEvent.Next;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
 import kz.moldir.plan.events.ActivityEvent.OutsideWithdrawn;
 import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
@@ -81,6 +83,35 @@ class OnDayTest {
                             Map.entry("2026-04-15", new RecordCorrected(ID, RealPlan.CORRECTION))));
 
             assertThat(happened(corrected, APRIL_10).outcome().occurrences()).isEmpty();
+        }
+
+        /** Said to go on from 10 April, while the next plan was approved in June. */
+        @Test
+        void goesOnFromTheRightDayOfTheNextPlanAlone() {
+            LocalDate right = LocalDate.of(2026, 6, 20);
+            Next next = new Next("n", 2026, 2, 7);
+            List<RecordedEvent> moved =
+                    recorded(
+                            Map.entry("2026-03-17", RealPlan.planned(RealPlan.fireStation())),
+                            Map.entry("2026-06-22", new ActivityCarriedOver(ID, APRIL_10, next)),
+                            Map.entry(
+                                    "2026-06-23",
+                                    new RecordCorrected(
+                                            ID,
+                                            new Correction(
+                                                    Correction.Kind.CARRYING_OVER,
+                                                    "carrying-over",
+                                                    null,
+                                                    List.of(),
+                                                    true,
+                                                    "Опечатка",
+                                                    new Correction.Standing(null, false, 0),
+                                                    null,
+                                                    null))),
+                            Map.entry("2026-06-23", new ActivityCarriedOver(ID, right, next)));
+
+            assertThat(happened(moved, LocalDate.of(2026, 5, 1)).facts().carriedOver()).isFalse();
+            assertThat(happened(moved, right).facts().carriedOn()).isEqualTo(right);
         }
 
         /**

@@ -13,6 +13,7 @@ import kz.moldir.plan.write.activity.ActivityCommand.AgreeDate;
 import kz.moldir.plan.write.activity.ActivityCommand.CarryOver;
 import kz.moldir.plan.write.activity.ActivityCommand.Close;
 import kz.moldir.plan.write.activity.ActivityCommand.Correct;
+import kz.moldir.plan.write.activity.ActivityCommand.PutCarryingOverRight;
 import kz.moldir.plan.write.activity.ActivityCommand.RecordOccurrence;
 import org.junit.jupiter.api.Test;
 
@@ -161,6 +162,56 @@ class CarryingOverTest extends ActivityCase {
                                 TODAY))
                 .expectEvents(back);
         given(UNDATED, RealPlan.CARRIED_OVER, back).when(ASKED).expectEvents(RealPlan.CARRIED_OVER);
+    }
+
+    @Test
+    void followsTheDayOfTheDecisionWhereThatIsPutRight() {
+        LocalDate right = RealPlan.CARRIED_OVER.on().minusDays(10);
+        ActivityCarriedOver then =
+                new ActivityCarriedOver(RealPlan.ZHETYSU, right, RealPlan.CARRIED_OVER.next());
+        RecordCorrected wrong =
+                new RecordCorrected(
+                        RealPlan.ZHETYSU,
+                        new Correction(
+                                Correction.Kind.CARRYING_OVER,
+                                "carrying-over",
+                                null,
+                                List.of(
+                                        new Correction.Field(
+                                                "carriedOn",
+                                                RealPlan.CARRIED_OVER.on().toString(),
+                                                right.toString())),
+                                true,
+                                "Опечатка",
+                                new Correction.Standing(null, false, 0),
+                                null,
+                                null));
+        given(UNDATED, RealPlan.CARRIED_OVER)
+                .when(putRight(RealPlan.CARRIED_OVER.next().activityId(), right))
+                .expectEvents(wrong, then);
+        given(UNDATED, RealPlan.CARRIED_OVER, wrong, then)
+                .when(putRight(RealPlan.CARRIED_OVER.next().activityId(), right))
+                .expectNoEvents();
+        refused(
+                given(UNDATED, RealPlan.CARRIED_OVER, wrong, then)
+                        .when(
+                                new RecordOccurrence(
+                                        RealPlan.ZHETYSU, byHand(right), TODAY.plusYears(1))),
+                "activity-goes-on-there");
+    }
+
+    @Test
+    void isLeftWhereAnotherPlanGoesOnOrNone() {
+        given(UNDATED, RealPlan.CARRIED_OVER)
+                .when(putRight("of-another-plan", TODAY))
+                .expectNoEvents();
+        given(UNDATED)
+                .when(putRight(RealPlan.CARRIED_OVER.next().activityId(), TODAY))
+                .expectNoEvents();
+    }
+
+    private static PutCarryingOverRight putRight(String next, LocalDate on) {
+        return new PutCarryingOverRight(RealPlan.ZHETYSU, next, on, "Опечатка");
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.plan.RealPlan;
+import kz.moldir.plan.events.Continues;
 import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.PlanEvent.Decision;
 import kz.moldir.plan.events.PlanEvent.DecisionCorrected;
@@ -13,6 +14,7 @@ import kz.moldir.plan.events.PlanEvent.PlanStarted;
 import kz.moldir.plan.events.PlanEvent.RowChanged;
 import kz.moldir.plan.events.PlanEvent.Scan;
 import kz.moldir.plan.events.PlanEvent.SourceFile;
+import kz.moldir.plan.events.PlanEvent.TakenOver;
 import kz.moldir.plan.events.PlanEvent.Votes;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.write.plan.PlanCommand.ApprovePlan;
@@ -326,6 +328,36 @@ class PlanTest {
                             new CorrectDecision(
                                     RealPlan.PLAN, 1, asked, CHAIR, "Узнали", RealPlan.TODAY))
                     .expectNoEvents();
+        }
+
+        @Test
+        void ofAnotherDayNamesWhatThePlanTookOver() {
+            Row goingOn = RealPlan.zhetysu().continuing(of("old-10", Continues.Reason.NOT_DONE));
+            Row permanent =
+                    RealPlan.buildings().continuing(of("old-39", Continues.Reason.PERMANENT));
+            PlanApproved approved =
+                    new PlanApproved(
+                            RealPlan.PLAN, 2026, 1, RealPlan.DECISION, List.of(goingOn, permanent));
+            Decision right =
+                    new Decision("17", RealPlan.DECISION.date().minusDays(1), "Хасенов М.К.");
+            plan.given(RealPlan.imported(), approved)
+                    .when(
+                            new CorrectDecision(
+                                    RealPlan.PLAN, 1, right, CHAIR, "Опечатка", RealPlan.TODAY))
+                    .expectEvents(
+                            new DecisionCorrected(
+                                    RealPlan.PLAN,
+                                    2026,
+                                    1,
+                                    1,
+                                    RealPlan.rows().size(),
+                                    right,
+                                    "Опечатка",
+                                    List.of(new TakenOver("old-10", goingOn.id()))));
+        }
+
+        private static Continues of(String activityId, Continues.Reason reason) {
+            return new Continues(activityId, 2025, 2, 1, reason);
         }
 
         @Test
