@@ -87,8 +87,34 @@ public sealed interface VisitEvent {
             int findings)
             implements VisitEvent {}
 
-    /** The visit will not take place. */
-    record VisitCancelled(String visitId, String activityId, String reason) implements VisitEvent {}
+    /**
+     * The visit will not take place.
+     *
+     * @param reason in the words of whoever cancelled it, or of the plan
+     * @param next the row that goes on with its activity, where that is why; then each reader is
+     *     told in words of their own
+     */
+    record VisitCancelled(String visitId, String activityId, String reason, @Nullable NextRow next)
+            implements VisitEvent {
+
+        /** For a reason that somebody put into words. */
+        public VisitCancelled(String visitId, String activityId, String reason) {
+            this(visitId, activityId, reason, null);
+        }
+    }
+
+    /**
+     * A row of a later plan.
+     *
+     * @param half of that plan; 0 where it is of a whole year
+     */
+    record NextRow(int year, int half, int number) {
+
+        /** The same without words of any language, for whoever reads no more of it. */
+        public String brief() {
+            return "→ %s, № %d".formatted(half == 0 ? year : year + "/" + half, number);
+        }
+    }
 
     /** An expert of the roster may see the visit and record what was found. */
     record ExpertInvited(String visitId, String activityId, Expert expert) implements VisitEvent {}

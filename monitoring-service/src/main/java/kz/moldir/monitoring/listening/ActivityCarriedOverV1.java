@@ -1,6 +1,7 @@
 package kz.moldir.monitoring.listening;
 
 import java.time.LocalDate;
+import kz.moldir.monitoring.events.VisitEvent.NextRow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +19,8 @@ record ActivityCarriedOverV1(String activityId, LocalDate on, int year, int half
         return day != null && day.isBefore(on);
     }
 
-    /** Why its visit is left, without words of any language. */
-    String reason() {
-        String period = half == 0 ? String.valueOf(year) : year + "/" + half;
-        return "→ %s, № %d".formatted(period, number);
+    /** The row that goes on with it. */
+    NextRow next() {
+        return new NextRow(year, half, number);
     }
 }

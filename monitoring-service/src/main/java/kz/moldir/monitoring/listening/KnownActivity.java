@@ -114,7 +114,7 @@ public record KnownActivity(
 
     private KnownActivity carriedOver(ActivityCarriedOverV1 now) {
         KnownActivity over = with(date, true);
-        return now.keeps(date) ? over.following(visit, left, since, true) : over;
+        return now.keeps(date) && !cancelled ? over.following(visit, left, since, true) : over;
     }
 
     /** Of what was cancelled by mistake a visit was cancelled too; another takes its place. */

@@ -98,11 +98,18 @@ public final class PlanEvents implements Listener {
             case ActivityDateAgreedV1 now -> follow(activity, now.date(), sequence);
             case ActivityPostponedV1 now -> follow(activity, now.date(), sequence);
             case DayTakenBackV1 now -> followOrLeave(activity, now.reason(), sequence);
-            case ActivityCancelledV1 now -> cancel(activity, now.reason(), sequence);
+            case ActivityCancelledV1 now ->
+                    cancel(
+                            activity,
+                            new CancelWithActivity(activity.visit(), now.reason()),
+                            sequence);
             case ActivityCarriedOverV1 now ->
                     now.keeps(activity.date())
                             ? Optional.empty()
-                            : cancel(activity, now.reason(), sequence);
+                            : cancel(
+                                    activity,
+                                    CancelWithActivity.goingOn(activity.visit(), now.next()),
+                                    sequence);
             case CancellationTakenBackV1 now ->
                     ahead(activity, on) && sequence >= activity.since()
                             ? followed(activity, activity.date(), sequence)
@@ -123,10 +130,8 @@ public final class PlanEvents implements Listener {
 
     /** What came before its visit was left was told to the one that was. */
     private static Optional<VisitCommand> cancel(
-            KnownActivity activity, String reason, long sequence) {
-        return sequence <= activity.since()
-                ? Optional.empty()
-                : Optional.of(new CancelWithActivity(activity.visit(), reason));
+            KnownActivity activity, CancelWithActivity left, long sequence) {
+        return sequence <= activity.since() ? Optional.empty() : Optional.of(left);
     }
 
     /** Without a day, or as other work, it leaves its visit; another day makes another one. */

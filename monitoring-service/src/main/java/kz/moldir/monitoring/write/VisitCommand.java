@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import kz.moldir.monitoring.events.VisitEvent.Expert;
 import kz.moldir.monitoring.events.VisitEvent.Finding;
+import kz.moldir.monitoring.events.VisitEvent.NextRow;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +79,17 @@ public sealed interface VisitCommand {
             implements VisitCommand {}
 
     /** Cancels the visit of an activity that is cancelled or lost its day, unless it was made. */
-    record CancelWithActivity(@TargetAggregateIdentifier String visitId, String reason)
-            implements VisitCommand {}
+    record CancelWithActivity(
+            @TargetAggregateIdentifier String visitId, String reason, @Nullable NextRow next)
+            implements VisitCommand {
+
+        public CancelWithActivity(String visitId, String reason) {
+            this(visitId, reason, null);
+        }
+
+        /** Since a row of a later plan goes on with its activity. */
+        public static CancelWithActivity goingOn(String visitId, NextRow next) {
+            return new CancelWithActivity(visitId, next.brief(), next);
+        }
+    }
 }

@@ -48,7 +48,10 @@ final class VisitDecisions {
                     state instanceof Scheduled visit
                             ? List.of(
                                     new VisitCancelled(
-                                            asked.visitId(), visit.activityId(), asked.reason()))
+                                            asked.visitId(),
+                                            visit.activityId(),
+                                            asked.reason(),
+                                            asked.next()))
                             : List.of();
         };
     }

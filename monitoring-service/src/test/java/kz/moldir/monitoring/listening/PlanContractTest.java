@@ -59,7 +59,9 @@ class PlanContractTest {
             assertThat(sample("activity-carried-over"))
                     .isInstanceOfSatisfying(
                             ActivityCarriedOverV1.class,
-                            left -> assertThat(left.reason()).matches("→ 20\\d\\d/[12], № \\d+"));
+                            left ->
+                                    assertThat(left.next().brief())
+                                            .matches("→ 20\\d\\d/[12], № \\d+"));
             assertThat(new StandingDayV1("a24", "carrying-over", false, "Ошибка", null).stands())
                     .contains(new CancellationTakenBackV1("a24"));
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.LocalDate;
 import java.util.List;
+import kz.moldir.monitoring.events.VisitEvent.NextRow;
 import kz.moldir.monitoring.write.VisitCommand;
 import kz.moldir.monitoring.write.VisitCommand.CancelWithActivity;
 import kz.moldir.monitoring.write.VisitCommand.FollowPlan;
@@ -98,12 +99,24 @@ class PlanEventsTest extends PlanEventsCase {
         @Test
         void isLeftWhenALaterPlanGoesOnWithItsActivityUnlessItsDayHasPassed() {
             assertThat(because(withDay, carriedOver(DAY)))
-                    .contains(new CancelWithActivity(VISIT, "→ 2026/2, № 21"));
+                    .contains(CancelWithActivity.goingOn(VISIT, new NextRow(2026, 2, 21)));
             assertThat(because(withDay, carriedOver)).as("it may have been made").isEmpty();
             assertThat(because(withoutDay, agreed, carriedOver)).isEmpty();
             assertThat(because(withDay, carriedOver, takenBack, postponed))
                     .as("the visit that was kept moves on")
                     .contains(follow(DAY.plusDays(7), 3));
+        }
+
+        @Test
+        void isLeftWhereTheLaterPlanIsSaidToGoOnFromAnEarlierDay() {
+            StandingDayV1 wrong = new StandingDayV1("a24", "carrying-over", true, "—", null);
+
+            assertThat(wrong.stands()).as("the right day follows").isEmpty();
+            assertThat(because(withDay, carriedOver, carriedOver(DAY)))
+                    .contains(CancelWithActivity.goingOn(VISIT, new NextRow(2026, 2, 21)));
+            assertThat(because(withDay, carriedOver(DAY), carriedOver))
+                    .as("it was left already")
+                    .isEmpty();
         }
 
         @Test

@@ -97,12 +97,14 @@ public final class MonitoringEvents implements Listener {
                                                 "a visit begins with its schedule: "
                                                         + now.visitId()));
         return told(
-                before.visited(visit.cancelled(now.reason())),
+                before.visited(visit.cancelled(now.reason(), now.next())),
                 "visit-cancelled",
                 event,
                 Change.set("visitDate", visit.date()),
                 Change.set("object", visit.object()),
-                Change.set("reason", now.reason()));
+                now.next() == null
+                        ? Change.set("reason", now.reason())
+                        : Change.set("nextRow", now.next().coded()));
     }
 
     private static ActivityView told(

@@ -1,6 +1,7 @@
 package kz.moldir.reporting.listening;
 
 import java.time.LocalDate;
+import kz.moldir.reporting.read.activity.Visit.NextRow;
 import org.jspecify.annotations.Nullable;
 
 /** What reporting-service reads of monitoring-service's events. */
@@ -22,5 +23,6 @@ final class MonitoringWire {
             @Nullable String object,
             int findings) {}
 
-    record VisitCancelledV1(String visitId, String activityId, String reason) {}
+    record VisitCancelledV1(
+            String visitId, String activityId, String reason, @Nullable NextRow next) {}
 }

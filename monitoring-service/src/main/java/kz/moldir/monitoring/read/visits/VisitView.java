@@ -12,6 +12,7 @@ import kz.moldir.monitoring.events.VisitEvent.ExpertInvited;
 import kz.moldir.monitoring.events.VisitEvent.Finding;
 import kz.moldir.monitoring.events.VisitEvent.FindingRecorded;
 import kz.moldir.monitoring.events.VisitEvent.InvitationTakenBack;
+import kz.moldir.monitoring.events.VisitEvent.NextRow;
 import kz.moldir.monitoring.events.VisitEvent.VisitCancelled;
 import kz.moldir.monitoring.events.VisitEvent.VisitCompleted;
 import kz.moldir.monitoring.events.VisitEvent.VisitMoved;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param date when it was made, else when it is meant to be
  * @param toBeConfirmed its day had passed before the plan was approved
  * @param reason of the cancellation, or null
+ * @param next the row that goes on with its activity, where that is the reason, or null
  * @param experts who are invited to it
  */
 public record VisitView(
@@ -43,6 +45,7 @@ public record VisitView(
         VisitState state,
         List<Finding> findings,
         @Nullable String reason,
+        @Nullable NextRow next,
         List<Expert> experts,
         long sequence) {
 
@@ -70,6 +73,7 @@ public record VisitView(
                 awaited(event.toBeConfirmed()),
                 List.of(),
                 null,
+                null,
                 List.of(),
                 sequence);
     }
@@ -90,7 +94,7 @@ public record VisitView(
             case VisitCompleted now ->
                     copy(now.date(), toBeConfirmed, VisitState.COMPLETED, findings, null, at);
             case VisitCancelled now ->
-                    copy(date, toBeConfirmed, VisitState.CANCELLED, findings, now.reason(), at);
+                    copy(date, toBeConfirmed, VisitState.CANCELLED, findings, now, at);
             case ExpertInvited now ->
                     inviting(Stream.concat(experts.stream(), Stream.of(now.expert())), at);
             case InvitationTakenBack now ->
@@ -104,7 +108,7 @@ public record VisitView(
             boolean confirm,
             VisitState standing,
             List<Finding> found,
-            @Nullable String why,
+            @Nullable VisitCancelled why,
             long at) {
         return new VisitView(
                 id,
@@ -118,7 +122,8 @@ public record VisitView(
                 confirm,
                 standing,
                 found,
-                why,
+                why == null ? null : why.reason(),
+                why == null ? null : why.next(),
                 experts,
                 at);
     }
@@ -137,6 +142,7 @@ public record VisitView(
                 state,
                 findings,
                 reason,
+                next,
                 now.toList(),
                 at);
     }
@@ -156,6 +162,7 @@ public record VisitView(
                 state,
                 findings,
                 reason,
+                next,
                 experts,
                 sequence);
     }

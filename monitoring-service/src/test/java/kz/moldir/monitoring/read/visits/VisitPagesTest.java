@@ -128,6 +128,24 @@ class VisitPagesTest {
                     .doesNotContain("There is nobody to invite");
         }
 
+        @Test
+        void saysInEachLanguageThatTheNextPlanGoesOn() {
+            VisitView visit = after(Samples.SCHEDULED_BY_HAND, Samples.LEFT);
+            Map<Language, String> pages =
+                    templates.renderAll(
+                            "monitoring/visit", "/visits/v", model(visit, VisitStanding.CANCELLED));
+
+            assertThat(pages.get(Language.KK))
+                    .contains(
+                            "Іс-шара келесі жоспарға көшірілді: 2026 жыл, II жартыжылдық, жол: 21");
+            assertThat(pages.get(Language.RU))
+                    .contains(
+                            "перешло в следующий план: строка 21, план на II полугодие 2026 года");
+            assertThat(pages.get(Language.EN))
+                    .contains("row 21 of the plan for the second half of 2026")
+                    .doesNotContain("→ 2026/2");
+        }
+
         @ParameterizedTest
         @EnumSource(VisitStanding.class)
         void saysHowItStandsInEveryLanguage(VisitStanding standing) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param toBeConfirmed whether its day had passed before anybody could plan it
  * @param findings how many things were noted, from 0; null until it is completed
  * @param reason why it was cancelled
+ * @param next the row that goes on with its activity, where that is why
  */
 public record Visit(
         String visitId,
@@ -18,7 +19,21 @@ public record Visit(
         boolean toBeConfirmed,
         Status status,
         @Nullable Integer findings,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable NextRow next) {
+
+    /**
+     * A row of a later plan.
+     *
+     * @param half of that plan; 0 where it is of a whole year
+     */
+    public record NextRow(int year, int half, int number) {
+
+        /** As a history keeps it, for the words of each reader. */
+        public String coded() {
+            return year + "/" + half + "/" + number;
+        }
+    }
 
     /** Ahead, done, or not to take place. */
     public enum Status {
@@ -30,22 +45,22 @@ public record Visit(
     /** A visit that is to take place. */
     public static Visit scheduled(
             String visitId, LocalDate date, @Nullable String object, boolean toBeConfirmed) {
-        return new Visit(visitId, date, object, toBeConfirmed, Status.SCHEDULED, null, null);
+        return new Visit(visitId, date, object, toBeConfirmed, Status.SCHEDULED, null, null, null);
     }
 
     /** The visit as it was carried out. */
     public static Visit completed(
             String visitId, LocalDate date, @Nullable String object, int findings) {
-        return new Visit(visitId, date, object, false, Status.COMPLETED, findings, null);
+        return new Visit(visitId, date, object, false, Status.COMPLETED, findings, null, null);
     }
 
     /** The same without its place and what was found. */
     Visit dayOnly() {
-        return new Visit(visitId, date, null, false, status, null, null);
+        return new Visit(visitId, date, null, false, status, null, null, null);
     }
 
     /** The visit after it was called off. */
-    public Visit cancelled(String why) {
-        return new Visit(visitId, date, object, false, Status.CANCELLED, null, why);
+    public Visit cancelled(String why, @Nullable NextRow goingOn) {
+        return new Visit(visitId, date, object, false, Status.CANCELLED, null, why, goingOn);
     }
 }

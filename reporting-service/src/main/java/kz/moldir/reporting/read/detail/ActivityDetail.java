@@ -53,7 +53,8 @@ record ActivityDetail(
             boolean toBeConfirmed,
             String status,
             @Nullable Integer findings,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            Visit.@Nullable NextRow next) {}
 
     record Entry(
             Instant at, @Nullable String role, String type, List<HistoryEntry.Change> changes) {}
@@ -92,7 +93,8 @@ record ActivityDetail(
                 visit.toBeConfirmed(),
                 visit.status().name().toLowerCase(Locale.ROOT),
                 visit.findings(),
-                visit.reason());
+                visit.reason(),
+                visit.next());
     }
 
     private static Entry of(HistoryEntry entry) {

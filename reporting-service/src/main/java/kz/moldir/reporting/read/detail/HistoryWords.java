@@ -116,8 +116,20 @@ final class HistoryWords {
         if (DAYS.contains(field)) {
             return dates.day(LocalDate.parse(value));
         }
+        if (field.equals("nextRow")) {
+            return next(value.split("/", -1));
+        }
         String key = "reporting." + field + "." + value;
         return CODES.contains(field) && messages.has(key) ? text(key) : value;
+    }
+
+    private String next(String[] row) {
+        return messages.text(
+                dates.language().locale(),
+                "reporting.visit.next",
+                row[0],
+                Integer.valueOf(row[1]),
+                Integer.valueOf(row[2]));
     }
 
     private String role(String role) {
