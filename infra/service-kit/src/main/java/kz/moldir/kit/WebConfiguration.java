@@ -2,10 +2,13 @@ package kz.moldir.kit;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import kz.moldir.council.settings.Council;
 import kz.moldir.kit.access.Access;
+import kz.moldir.kit.access.FirstPage;
 import kz.moldir.kit.access.KnownAccounts;
 import kz.moldir.kit.access.Objects;
 import kz.moldir.kit.access.Owners;
@@ -21,6 +24,9 @@ import kz.moldir.kit.problem.Problems;
 import kz.moldir.kit.problem.SameOrigin;
 import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.kit.view.Positions;
+import kz.moldir.ui.Visitors;
+import kz.moldir.ui.language.Language;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -46,6 +52,7 @@ public class WebConfiguration implements WebMvcConfigurer {
     private final ObjectProvider<Persons> persons;
     private final ObjectProvider<Commands> commands;
     private final ObjectProvider<KnownAccounts> names;
+    private final ObjectProvider<Visitors> visitors;
 
     public WebConfiguration(
             CouncilClock clock,
@@ -54,7 +61,9 @@ public class WebConfiguration implements WebMvcConfigurer {
             Rules rules,
             ObjectProvider<Persons> persons,
             ObjectProvider<Commands> commands,
-            ObjectProvider<KnownAccounts> names) {
+            ObjectProvider<KnownAccounts> names,
+            ObjectProvider<Visitors> visitors) {
+        this.visitors = visitors;
         this.clock = clock;
         this.json = json;
         this.positions = positions;
@@ -109,9 +118,26 @@ public class WebConfiguration implements WebMvcConfigurer {
         persons.ifAvailable(
                 known ->
                         registry.addInterceptor(
-                                        new Access(rules, known, this::keep, await::catchesUp))
+                                        new Access(
+                                                rules,
+                                                known,
+                                                this::keep,
+                                                await::catchesUp,
+                                                this::beginning))
                                 .order(5));
         registry.addInterceptor(await).order(10);
+    }
+
+    /** Where whoever may not open the first page begins, as after a sign-in. */
+    private @Nullable String beginning(HttpServletRequest request) {
+        Visitors known = visitors.getIfAvailable();
+        String query = request.getQueryString();
+        return known == null
+                ? null
+                : FirstPage.of(
+                        Optional.of(request.getRequestURI() + (query == null ? "" : "?" + query)),
+                        known.of(request),
+                        Language.of(request));
     }
 
     private void keep(Person person) {

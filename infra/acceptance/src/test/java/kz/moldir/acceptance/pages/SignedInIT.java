@@ -214,6 +214,20 @@ class SignedInIT {
             }
         }
 
+        /** Also whoever is signed in already when they open it. */
+        @Test
+        void leadsAnOperatorFromTheFirstPageToTheOperations() {
+            try (Window window = chromium.window(Chromium.NARROW, true)) {
+                window.signIn(moldir.plan().address("/ru/operations"), moldir.account("operator"));
+                for (Api service :
+                        List.of(moldir.plan(), moldir.monitoring(), moldir.notification())) {
+                    window.open(service.address("/ru"));
+                    window.page().waitForURL(service.address("/ru/operations"));
+                }
+                assertThat(window.faults()).isEmpty();
+            }
+        }
+
         /** Whose pages are public otherwise. */
         @Test
         void endsFromThePublicPagesToo() {

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.autoconfigure.error.BasicErrorController;
@@ -21,15 +22,23 @@ public final class Access implements HandlerInterceptor {
     private final Persons persons;
     private final Consumer<Person> acting;
     private final Predicate<String> catchesUp;
+    private final Function<HttpServletRequest, @Nullable String> beginning;
 
     /**
      * Asks these rules.
      *
      * @param acting told of everybody who is let through
      * @param catchesUp whether the views had not seen the last command of an account, and have now
+     * @param beginning where whoever may not open the first page is led instead, or null where a
+     *     page is none or they have no other
      */
     public Access(
-            Rules rules, Persons persons, Consumer<Person> acting, Predicate<String> catchesUp) {
+            Rules rules,
+            Persons persons,
+            Consumer<Person> acting,
+            Predicate<String> catchesUp,
+            Function<HttpServletRequest, @Nullable String> beginning) {
+        this.beginning = beginning;
         this.rules = rules;
         this.persons = persons;
         this.acting = acting;
@@ -53,7 +62,17 @@ public final class Access implements HandlerInterceptor {
         if (person == null && persons.sendToSignIn(request, response)) {
             return false;
         }
-        Acting let = decided(method, person, request);
+        Acting let;
+        try {
+            let = decided(method, person, request);
+        } catch (Denied denied) {
+            String instead = person == null || !reads(request) ? null : beginning.apply(request);
+            if (instead == null) {
+                throw denied;
+            }
+            response.sendRedirect(instead);
+            return false;
+        }
         let.rememberIn(request);
         acting.accept(let.person());
         return true;
@@ -72,6 +91,10 @@ public final class Access implements HandlerInterceptor {
             }
             throw denied;
         }
+    }
+
+    private static boolean reads(HttpServletRequest request) {
+        return "GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod());
     }
 
     private static boolean isError(HttpServletRequest request, HandlerMethod method) {

@@ -4,12 +4,14 @@ import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import kz.moldir.kit.access.FirstPage;
 import kz.moldir.kit.access.KnownVisitors;
 import kz.moldir.kit.access.OpenAddresses;
 import kz.moldir.kit.access.Persons;
 import kz.moldir.kit.access.Rules;
 import kz.moldir.ui.Site;
 import kz.moldir.ui.Visitors;
+import kz.moldir.ui.language.Language;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -254,7 +256,11 @@ public class SignInConfiguration {
                         }
                         // Before the answer is on its way; the request still tells it.
                         wanted.removeRequest(request, response);
-                        String start = FirstPage.of(wanted.address(request), visitors.of(request));
+                        String start =
+                                FirstPage.of(
+                                        wanted.address(request),
+                                        visitors.of(request),
+                                        Language.of(request));
                         if (start == null) {
                             super.onAuthenticationSuccess(request, response, who);
                         } else {

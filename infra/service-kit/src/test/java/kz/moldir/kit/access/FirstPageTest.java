@@ -1,10 +1,12 @@
-package kz.moldir.kit.signin;
+package kz.moldir.kit.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
 import kz.moldir.ui.Visitor;
+import kz.moldir.ui.language.Language;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class FirstPageTest {
@@ -15,18 +17,23 @@ class FirstPageTest {
 
     @Test
     void isTheOperationsForWhomTheFirstOneIsNot() {
-        assertThat(FirstPage.of(Optional.of("/ru"), OPERATOR)).isEqualTo("/ru/operations");
-        assertThat(FirstPage.of(Optional.of("/ru/"), OPERATOR)).isEqualTo("/ru/operations");
-        assertThat(FirstPage.of(Optional.of("/"), OPERATOR)).isEqualTo("/kk/operations");
-        assertThat(FirstPage.of(Optional.empty(), OPERATOR)).isEqualTo("/kk/operations");
+        assertThat(first("/ru", OPERATOR)).isEqualTo("/ru/operations");
+        assertThat(first("/ru/", OPERATOR)).isEqualTo("/ru/operations");
+        assertThat(first("/kk", OPERATOR)).isEqualTo("/kk/operations");
+        assertThat(first("/", OPERATOR)).as("as the reader reads").isEqualTo("/ru/operations");
+        assertThat(first(null, OPERATOR)).isEqualTo("/ru/operations");
     }
 
     @Test
     void isTheWantedOneForEverybodyElse() {
-        assertThat(FirstPage.of(Optional.of("/ru"), SECRETARY)).isNull();
-        assertThat(FirstPage.of(Optional.of("/ru"), EXPERT)).as("which says no").isNull();
-        assertThat(FirstPage.of(Optional.of("/ru/plans"), OPERATOR)).isNull();
-        assertThat(FirstPage.of(Optional.of("/ru?commission=1"), OPERATOR)).isNull();
+        assertThat(first("/ru", SECRETARY)).isNull();
+        assertThat(first("/ru", EXPERT)).as("which says no").isNull();
+        assertThat(first("/ru/plans", OPERATOR)).isNull();
+        assertThat(first("/ru?commission=1", OPERATOR)).isNull();
+    }
+
+    private static @Nullable String first(@Nullable String wanted, Visitor visitor) {
+        return FirstPage.of(Optional.ofNullable(wanted), visitor, Language.RU);
     }
 
     private static Visitor mayOpen(List<String> addresses) {

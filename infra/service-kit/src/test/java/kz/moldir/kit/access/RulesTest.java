@@ -52,7 +52,8 @@ class RulesTest {
                         new Rules((pattern, variables) -> VISIT),
                         somebody(),
                         acting -> {},
-                        account -> false);
+                        account -> false,
+                        request -> null);
 
         assertThatThrownBy(
                         () ->
@@ -144,6 +145,36 @@ class RulesTest {
         assertThatThrownBy(() -> caller.asOneOf(Set.of("3"))).isInstanceOf(Denied.class);
     }
 
+    /** An operator has work in each service, and the first page of most is not it. */
+    @Test
+    void leadWhomTheFirstPageIsNotForToWhereTheirWorkIs() throws Exception {
+        HandlerMethod office =
+                new HandlerMethod(new Handlers(), Handlers.class.getDeclaredMethod("office"));
+        Access access =
+                new Access(
+                        new Rules((pattern, variables) -> Owners.NOBODY),
+                        signedIn(person("operator", null)),
+                        acting -> {},
+                        account -> false,
+                        request ->
+                                request.getRequestURI().equals("/ru") ? "/ru/operations" : null);
+        MockHttpServletResponse response = new MockHttpServletResponse();
+
+        assertThat(access.preHandle(new MockHttpServletRequest("GET", "/ru"), response, office))
+                .isFalse();
+        assertThat(response.getRedirectedUrl()).isEqualTo("/ru/operations");
+        for (MockHttpServletRequest other :
+                List.of(
+                        new MockHttpServletRequest("GET", "/ru/plans"),
+                        new MockHttpServletRequest("POST", "/ru"))) {
+            assertThatThrownBy(
+                            () ->
+                                    access.preHandle(
+                                            other, new MockHttpServletResponse(), office))
+                    .isInstanceOf(Denied.class);
+        }
+    }
+
     /** What a lead made just now is not in the views yet, by which it is the lead's own. */
     @Test
     void waitForTheViewsBeforeTheyRefuseWhatIsOnesOwn() throws Exception {
@@ -156,7 +187,8 @@ class RulesTest {
                         new Rules((pattern, variables) -> seen.removeFirst()),
                         signedIn(person("commission-1-lead", null)),
                         acting -> {},
-                        account -> waited.add(account) && waited.size() == 1);
+                        account -> waited.add(account) && waited.size() == 1,
+                        request -> null);
 
         assertThat(
                         access.preHandle(
