@@ -11,6 +11,7 @@ import kz.moldir.monitoring.events.VisitEvent.ExpertInvited;
 import kz.moldir.monitoring.events.VisitEvent.Finding;
 import kz.moldir.monitoring.events.VisitEvent.FindingRecorded;
 import kz.moldir.monitoring.events.VisitEvent.InvitationTakenBack;
+import kz.moldir.monitoring.events.VisitEvent.NextRow;
 import kz.moldir.monitoring.events.VisitEvent.Severity;
 import kz.moldir.monitoring.events.VisitEvent.VisitCancelled;
 import kz.moldir.monitoring.events.VisitEvent.VisitCompleted;
@@ -51,6 +52,10 @@ public final class Samples {
                     null);
     public static final VisitEvent CANCELLED = new VisitCancelled(BY_HAND, SCHOOLS, "Карантин");
 
+    /** Cancelled since a row of the next plan goes on with its activity. */
+    public static final VisitEvent LEFT =
+            new VisitCancelled(BY_HAND, SCHOOLS, "→ 2026/2, № 21", new NextRow(2026, 2, 21));
+
     public static final Expert ECOLOGIST =
             new Expert("r-7", LocalizedText.russian("Ахметова Д.С."));
     public static final VisitEvent INVITED = new ExpertInvited(VISIT, ACTIVITY, ECOLOGIST);
@@ -62,17 +67,22 @@ public final class Samples {
 
     /** One of each kind that is published, in an order in which they can happen. */
     public static final List<VisitEvent> ALL =
-            List.of(SCHEDULED, MOVED, FOUND, COMPLETED, SCHEDULED_BY_HAND, CANCELLED);
+            List.of(SCHEDULED, MOVED, FOUND, COMPLETED, SCHEDULED_BY_HAND, CANCELLED, LEFT);
 
     private Samples() {}
 
     /** The event as a view meets it. */
     public static RecordedEvent recorded(VisitEvent event, String type, long sequence) {
+        return recorded(event, event.visitId(), type, sequence);
+    }
+
+    /** An event of anything as a view meets it. */
+    public static RecordedEvent recorded(Object event, String subject, String type, long sequence) {
         return new RecordedEvent(
                 "e" + sequence,
                 event,
                 type,
-                event.visitId(),
+                subject,
                 sequence,
                 sequence,
                 Instant.parse("2026-04-13T04:00:00Z"),

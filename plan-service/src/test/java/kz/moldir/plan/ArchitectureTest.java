@@ -39,7 +39,7 @@ class ArchitectureTest {
                     "read", List.of("events", "document", "office", "diff"),
                     "publishing", List.of("events"),
                     "automation", List.of("events", "write"),
-                    "listening", List.of("events", "write"),
+                    "listening", List.of("events", "write", "read"),
                     "wiring",
                             List.of(
                                     "events",

@@ -4,6 +4,7 @@ import java.util.Optional;
 import kz.moldir.kit.publish.Publication;
 import kz.moldir.kit.publish.Publications;
 import kz.moldir.kit.view.RecordedEvent;
+import kz.moldir.monitoring.events.RecommendationEvent;
 import kz.moldir.monitoring.events.VisitEvent;
 import kz.moldir.monitoring.events.VisitEvent.ExpertInvited;
 import kz.moldir.monitoring.events.VisitEvent.FindingRecorded;
@@ -23,7 +24,12 @@ public final class MonitoringPublications implements Publications {
 
     @Override
     public Optional<Publication> of(RecordedEvent event) {
-        return event.payload() instanceof VisitEvent visit ? of(visit) : Optional.empty();
+        return switch (event.payload()) {
+            case VisitEvent visit -> of(visit);
+            case RecommendationEvent recommendation ->
+                    RecommendationPublications.of(recommendation);
+            default -> Optional.empty();
+        };
     }
 
     private static Optional<Publication> of(VisitEvent event) {
@@ -57,9 +63,7 @@ public final class MonitoringPublications implements Publications {
                     case InvitationTakenBack now -> null;
                     case VisitCancelled now ->
                             new Publication(
-                                    "monitoring.visit-cancelled.v1",
-                                    new VisitCancelledV1(
-                                            now.visitId(), now.activityId(), now.reason()));
+                                    "monitoring.visit-cancelled.v1", VisitCancelledV1.of(now));
                 });
     }
 }

@@ -12,7 +12,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import kz.moldir.kit.publish.Publication;
+import kz.moldir.monitoring.RecommendationSamples;
 import kz.moldir.monitoring.Samples;
+import kz.moldir.monitoring.events.RecommendationEvent;
+import kz.moldir.monitoring.events.RecommendationEvent.CorrectionNotFollowed;
 import kz.moldir.monitoring.events.VisitEvent;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -36,8 +39,7 @@ class MonitoringContractTest {
 
         @Test
         void isPublishedAsItsSchemaSays() throws IOException {
-            for (VisitEvent event : Samples.ALL) {
-                Publication publication = publication(event);
+            for (Publication publication : all()) {
                 assertThat(faults(publication.type(), JSON.writeValueAsString(publication.data())))
                         .as(publication.type())
                         .isEmpty();
@@ -50,16 +52,15 @@ class MonitoringContractTest {
             assertSample(Samples.FOUND);
             assertSample(Samples.COMPLETED);
             assertSample(Samples.CANCELLED);
+            for (RecommendationEvent event : RecommendationSamples.ALL) {
+                assertSample(publication(event));
+            }
         }
 
         @Test
         void hasASchemaASampleAndAPlaceInTheDescription() throws IOException {
             String description = Files.readString(CONTRACT.resolve("asyncapi.yaml"));
-            List<String> types =
-                    Samples.ALL.stream()
-                            .map(event -> publication(event).type())
-                            .distinct()
-                            .toList();
+            List<String> types = all().stream().map(Publication::type).distinct().toList();
             for (String type : types) {
                 assertThat(description).contains("kz.moldir." + type, file(type) + ".schema.json");
             }
@@ -105,12 +106,47 @@ class MonitoringContractTest {
     }
 
     @Nested
+    class ACancellation {
+
+        @Test
+        void namesTheRowThatGoesOnInsteadOfWordsOfOneLanguage() {
+            assertThat(JSON.writeValueAsString(publication(Samples.LEFT).data()))
+                    .contains("\"next\":{\"year\":2026,\"half\":2,\"number\":21}");
+        }
+    }
+
+    @Nested
     class AFinding {
 
         @Test
         void keepsItsTextInside() {
             assertThat(JSON.writeValueAsString(publication(Samples.FOUND).data()))
                     .doesNotContain("пандус");
+        }
+    }
+
+    @Nested
+    class ARecommendation {
+
+        @Test
+        void keepsInsideWhatWasAnsweredAndSeenAndWhoRecordedIt() {
+            for (RecommendationEvent event : RecommendationSamples.ALL) {
+                assertThat(JSON.writeValueAsString(publication(event).data()))
+                        .doesNotContain(RecommendationSamples.INSIDE, "a-1");
+            }
+        }
+
+        @Test
+        void saysNothingWhereACorrectionIsNotFollowed() {
+            assertThat(
+                            new MonitoringPublications()
+                                    .of(
+                                            Samples.recorded(
+                                                    new CorrectionNotFollowed("r", false, "—"),
+                                                    "r",
+                                                    "recommendation.x",
+                                                    0)))
+                    .isEmpty();
         }
     }
 
@@ -123,8 +159,18 @@ class MonitoringContractTest {
         }
     }
 
+    private static List<Publication> all() {
+        return Stream.concat(
+                        Samples.ALL.stream().map(MonitoringContractTest::publication),
+                        RecommendationSamples.ALL.stream().map(MonitoringContractTest::publication))
+                .toList();
+    }
+
     private void assertSample(VisitEvent event) throws IOException {
-        Publication publication = publication(event);
+        assertSample(publication(event));
+    }
+
+    private void assertSample(Publication publication) throws IOException {
         String sample =
                 Files.readString(CONTRACT.resolve(file(publication.type()) + ".sample.json"));
         assertThat(faults(publication.type(), sample)).isEmpty();
@@ -139,6 +185,12 @@ class MonitoringContractTest {
 
     private static Publication publication(VisitEvent event) {
         return new MonitoringPublications().of(Samples.recorded(event, "visit.x", 0)).orElseThrow();
+    }
+
+    private static Publication publication(RecommendationEvent event) {
+        return new MonitoringPublications()
+                .of(Samples.recorded(event, event.recommendationId(), "recommendation.x", 0))
+                .orElseThrow();
     }
 
     private static String file(String type) {

@@ -1,5 +1,6 @@
 package kz.moldir.plan.listening;
 
+import java.util.List;
 import kz.moldir.council.settings.Council;
 import kz.moldir.kit.command.Commands;
 import kz.moldir.kit.command.Origin;
@@ -7,20 +8,31 @@ import kz.moldir.kit.command.Origins;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.kit.listen.Listener;
 import kz.moldir.kit.listen.PublishedEvent;
+import kz.moldir.kit.view.View;
 import kz.moldir.plan.events.ActivityEvent.Occurrence;
+import kz.moldir.plan.read.recommendations.FollowedRecommendation;
+import kz.moldir.plan.read.recommendations.FollowedRecommendations;
 import kz.moldir.plan.write.activity.ActivityCommand.RecordOccurrence;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** When a visit was completed, then its activity has one occurrence more. */
+/**
+ * When a visit was completed, then its activity has one occurrence more; which recommendations wait
+ * for an answer is remembered.
+ */
 public final class MonitoringEvents implements Listener {
+
+    private static final String PREFIX = "kz.moldir.monitoring.";
 
     private static final Logger LOG = LoggerFactory.getLogger(MonitoringEvents.class);
 
     private final Commands commands;
     private final Council council;
+    private final FollowedRecommendations recommendations;
 
-    public MonitoringEvents(Commands commands, Council council) {
+    public MonitoringEvents(
+            Commands commands, Council council, FollowedRecommendations recommendations) {
+        this.recommendations = recommendations;
         this.commands = commands;
         this.council = council;
     }
@@ -41,9 +53,33 @@ public final class MonitoringEvents implements Listener {
     }
 
     @Override
+    public List<View<?>> views() {
+        return List.of(recommendations.view());
+    }
+
+    @Override
     public void on(PublishedEvent event) {
-        if (event.type().equals("kz.moldir.monitoring.visit-completed.v1")) {
+        if (event.type().equals(PREFIX + "visit-completed.v1")) {
             record(event, event.as(VisitCompletedV1.class));
+        }
+        fold(event);
+    }
+
+    @Override
+    public void fold(PublishedEvent event) {
+        switch (event.type()) {
+            case PREFIX + "recommendation-issued.v1" ->
+                    recommendations.issued(event, event.as(RecommendationIssuedV1.class).issued());
+            case PREFIX + "recommendation-corrected.v1" ->
+                    recommendations.after(event, event.as(RecommendationCorrectedV1.class)::of);
+            case PREFIX + "recommendation-answered.v1",
+                    PREFIX + "recommendation-verified.v1",
+                    PREFIX + "recommendation-reopened.v1",
+                    PREFIX + "recommendation-withdrawn.v1" ->
+                    recommendations.after(event, FollowedRecommendation::settled);
+            default -> {
+                // Of visits nothing but their completion matters here.
+            }
         }
     }
 

@@ -28,6 +28,7 @@ import kz.moldir.plan.read.history.HistoryLines;
 import kz.moldir.plan.read.onday.ActivityTimes;
 import kz.moldir.plan.read.plans.Plans;
 import kz.moldir.plan.read.proposals.Proposals;
+import kz.moldir.plan.read.recommendations.FollowedRecommendations;
 import kz.moldir.plan.read.register.Registers;
 import kz.moldir.plan.read.roster.RosterList;
 import kz.moldir.plan.read.settings.SettingsFollowed;
@@ -222,8 +223,14 @@ class PlanWiring {
     }
 
     @Bean
-    MonitoringEvents monitoringListener(Commands commands, Council council) {
-        return new MonitoringEvents(commands, council);
+    FollowedRecommendations followedRecommendations(MongoDatabase database) {
+        return new FollowedRecommendations(database);
+    }
+
+    @Bean
+    MonitoringEvents monitoringListener(
+            Commands commands, Council council, FollowedRecommendations recommendations) {
+        return new MonitoringEvents(commands, council, recommendations);
     }
 
     @Bean

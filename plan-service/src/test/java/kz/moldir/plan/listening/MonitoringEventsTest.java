@@ -2,6 +2,8 @@ package kz.moldir.plan.listening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +13,9 @@ import kz.moldir.kit.listen.PublishedEvent;
 import kz.moldir.plan.SentCommands;
 import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.events.ActivityEvent.Occurrence;
+import kz.moldir.plan.read.recommendations.FollowedRecommendations;
 import kz.moldir.plan.write.activity.ActivityCommand.RecordOccurrence;
+import kz.moldir.testkit.TestServers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -25,13 +29,20 @@ class MonitoringEventsTest {
             JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
     private static final String COMPLETED = "kz.moldir.monitoring.visit-completed.v1";
 
+    private final MongoClient client = MongoClients.create(TestServers.mongoUri());
     private final SentCommands sent = new SentCommands(RecordOccurrence.class);
     private final MonitoringEvents listener =
-            new MonitoringEvents(sent.commands(), TestCouncil.ALMATY);
+            new MonitoringEvents(
+                    sent.commands(),
+                    TestCouncil.ALMATY,
+                    new FollowedRecommendations(
+                            client.getDatabase(
+                                    TestServers.freshDatabase(MonitoringEventsTest.class))));
 
     @AfterEach
     void close() {
         sent.close();
+        client.close();
     }
 
     @Nested

@@ -2,6 +2,8 @@ package kz.moldir.plan.listening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +18,11 @@ import kz.moldir.plan.StoredCommands;
 import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
 import kz.moldir.plan.events.Row;
+import kz.moldir.plan.read.recommendations.FollowedRecommendations;
 import kz.moldir.plan.write.activity.ActivityCommand;
 import kz.moldir.plan.write.activity.ActivityCommand.PlanActivity;
 import kz.moldir.testkit.Redelivery;
+import kz.moldir.testkit.TestServers;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -50,14 +54,21 @@ class RedeliveredTest {
 
     /** By visit: those of one activity may come in any order. */
     private static Map<String, List<OccurrenceRecorded>> occurrences(List<PublishedEvent> events) {
-        try (StoredCommands stored =
+        try (MongoClient client = MongoClients.create(TestServers.mongoUri());
+                StoredCommands stored =
                         new StoredCommands(KitJson.mapper(), ActivityCommand.handledBy());
                 Turns turns = new Turns()) {
             turns.run(
                     IntStream.range(0, VISITS / OF_ONE)
                             .<Runnable>mapToObj(number -> () -> plan(stored, "a" + number))
                             .toList());
-            MonitoringEvents listener = new MonitoringEvents(stored.commands(), TestCouncil.ALMATY);
+            MonitoringEvents listener =
+                    new MonitoringEvents(
+                            stored.commands(),
+                            TestCouncil.ALMATY,
+                            new FollowedRecommendations(
+                                    client.getDatabase(
+                                            TestServers.freshDatabase(RedeliveredTest.class))));
             for (int from = 0; from < events.size(); from += POLL) {
                 turns.run(
                         events.subList(from, Math.min(from + POLL, events.size())).stream()

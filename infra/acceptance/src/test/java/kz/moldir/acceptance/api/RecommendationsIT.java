@@ -69,11 +69,17 @@ class RecommendationsIT {
                                 activity + "/decisions/" + id + "/correction",
                                 """
                                 {"text":"Открыть сквер","date":"2026-04-13","agency":"Маслихат",
-                                 "until":"2026-05-13","reason":"Не тот орган"}""");
+                                 "until":"2026-04-20","reason":"Не тот орган"}""");
         assertThat(corrected.status()).as(corrected.body()).isEqualTo(200);
         await().atMost(Moldir.PATIENCE)
                 .untilAsserted(
                         () -> assertThat(agencies(moldir, hearing)).containsExactly("Маслихат"));
+        await().atMost(Moldir.PATIENCE)
+                .untilAsserted(
+                        () ->
+                                assertThat(unanswered(moldir, hearing))
+                                        .as("the term is within two weeks")
+                                        .containsExactly("Маслихат"));
         Answer withdrawn =
                 moldir.plan()
                         .post(
@@ -84,11 +90,23 @@ class RecommendationsIT {
         assertThat(withdrawn.status()).as(withdrawn.body()).isEqualTo(200);
         await().atMost(Moldir.PATIENCE)
                 .untilAsserted(() -> assertThat(agencies(moldir, hearing)).isEmpty());
+        await().atMost(Moldir.PATIENCE)
+                .untilAsserted(() -> assertThat(unanswered(moldir, hearing)).isEmpty());
+    }
+
+    /** By what plan-service shows on Today. */
+    private static List<String> unanswered(Moldir moldir, String hearing) {
+        return agencies(moldir.plan().get("/api/today").json().get("recommendations"), hearing);
     }
 
     private static List<String> agencies(Moldir moldir, String hearing) {
+        return agencies(
+                moldir.monitoring().get("/api/recommendations").json().get("items"), hearing);
+    }
+
+    private static List<String> agencies(JsonNode recommendations, String hearing) {
         List<String> agencies = new ArrayList<>();
-        for (JsonNode each : moldir.monitoring().get("/api/recommendations").json().get("items")) {
+        for (JsonNode each : recommendations) {
             if (each.get("activityId").asString().equals(hearing)) {
                 agencies.add(each.get("agency").asString());
             }

@@ -21,8 +21,7 @@ public final class FirstPage {
      * @param wanted path and query; empty where none is known
      * @param language for whom the wanted page names none
      */
-    public static @Nullable String of(
-            Optional<String> wanted, Visitor visitor, Language language) {
+    public static @Nullable String of(Optional<String> wanted, Visitor visitor, Language language) {
         Matcher home = HOME.matcher(wanted.orElse("/"));
         if (!home.matches()) {
             return null;

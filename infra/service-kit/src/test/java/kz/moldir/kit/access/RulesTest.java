@@ -156,8 +156,7 @@ class RulesTest {
                         signedIn(person("operator", null)),
                         acting -> {},
                         account -> false,
-                        request ->
-                                request.getRequestURI().equals("/ru") ? "/ru/operations" : null);
+                        request -> request.getRequestURI().equals("/ru") ? "/ru/operations" : null);
         MockHttpServletResponse response = new MockHttpServletResponse();
 
         assertThat(access.preHandle(new MockHttpServletRequest("GET", "/ru"), response, office))
@@ -167,10 +166,7 @@ class RulesTest {
                 List.of(
                         new MockHttpServletRequest("GET", "/ru/plans"),
                         new MockHttpServletRequest("POST", "/ru"))) {
-            assertThatThrownBy(
-                            () ->
-                                    access.preHandle(
-                                            other, new MockHttpServletResponse(), office))
+            assertThatThrownBy(() -> access.preHandle(other, new MockHttpServletResponse(), office))
                     .isInstanceOf(Denied.class);
         }
     }

@@ -36,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  * @param late entries of registers whose last day is over, the longest overdue first
  * @param drafts plans on their way to the approval, and what each waits for
  * @param proposals how many nobody has decided
+ * @param recommendations without an answer whose term is over or ends within two weeks, the longest
+ *     overdue first
  */
 public record Today(
         LocalDate day,
@@ -46,9 +48,10 @@ public record Today(
         List<Overlap> overlaps,
         List<Late> late,
         List<OnItsWay> drafts,
-        int proposals) {
+        int proposals,
+        List<Unanswered> recommendations) {
 
-    private static final int SOON_DAYS = 14;
+    static final int SOON_DAYS = 14;
 
     /**
      * Permanent work is asked for by its schedule alone, and what has no record by another list.
@@ -186,7 +189,8 @@ public record Today(
                 Overlap.of(all, today, called),
                 List.of(),
                 List.of(),
-                0);
+                0,
+                List.of());
     }
 
     /**
@@ -199,10 +203,23 @@ public record Today(
         return !over || !today.isAfter(answerDue.apply(asked.request().on()));
     }
 
-    /** The same with what registers are late with, and with what is being prepared. */
-    Today with(List<Late> registers, List<OnItsWay> plans, int undecided) {
+    /** The same with what registers and agencies are late with, and with what is prepared. */
+    Today with(
+            List<Late> registers,
+            List<OnItsWay> plans,
+            int undecided,
+            List<Unanswered> unanswered) {
         return new Today(
-                day, tasks, requests, answers, soon, overlaps, registers, plans, undecided);
+                day,
+                tasks,
+                requests,
+                answers,
+                soon,
+                overlaps,
+                registers,
+                plans,
+                undecided,
+                unanswered);
     }
 
     /** Those that came a short while ago to rows which go on and have not taken place since. */

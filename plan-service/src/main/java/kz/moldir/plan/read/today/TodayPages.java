@@ -23,6 +23,7 @@ import kz.moldir.plan.read.plans.PlanHead;
 import kz.moldir.plan.read.plans.PlanSummary;
 import kz.moldir.plan.read.plans.Plans;
 import kz.moldir.plan.read.proposals.Proposals;
+import kz.moldir.plan.read.recommendations.FollowedRecommendations;
 import kz.moldir.plan.read.register.RegisterEntries;
 import kz.moldir.plan.read.roster.RosterList;
 import kz.moldir.plan.read.today.Today.Late;
@@ -52,6 +53,7 @@ final class TodayPages {
     private final RegisterEntries registers;
     private final Approvals approvals;
     private final Proposals proposals;
+    private final FollowedRecommendations recommendations;
     private final RosterList roster;
     private final PassedTerms terms;
     private final Council council;
@@ -63,6 +65,7 @@ final class TodayPages {
             RegisterEntries registers,
             Approvals approvals,
             Proposals proposals,
+            FollowedRecommendations recommendations,
             RosterList roster,
             PassedTerms terms,
             Council council,
@@ -72,6 +75,7 @@ final class TodayPages {
         this.registers = registers;
         this.approvals = approvals;
         this.proposals = proposals;
+        this.recommendations = recommendations;
         this.roster = roster;
         this.terms = terms;
         this.council = council;
@@ -89,6 +93,9 @@ final class TodayPages {
         model.addAttribute("most", Leaf.ALL.equals(page) ? ALL : FIRST);
         model.addAttribute("drafts", drafts(caller, day));
         model.addAttribute("proposals", undecided(caller));
+        if (inside(caller)) {
+            model.addAttribute("recommendations", unanswered(caller, commission, day));
+        }
         plans.inForce(day)
                 .ifPresent(
                         plan -> {
@@ -113,7 +120,11 @@ final class TodayPages {
         Set<String> forwarding = registers.toBeForwarded();
         Asked asked = plans.inForce(day).map(plan -> rows.asked(plan, forwarding)).orElse(NOTHING);
         return of(asked, forwarding, commission, day)
-                .with(late(caller), drafts(caller, day), undecided(caller));
+                .with(
+                        late(caller),
+                        drafts(caller, day),
+                        undecided(caller),
+                        unanswered(caller, commission, day));
     }
 
     private List<OnItsWay> drafts(Caller caller, LocalDate day) {
@@ -137,6 +148,23 @@ final class TodayPages {
         return inside(caller) ? Late.of(registers.late(), council.terms()) : List.of();
     }
 
+    /** What agencies have not answered, for whom may read it where it is followed. */
+    private List<Unanswered> unanswered(Caller caller, @Nullable String commission, LocalDate day) {
+        if (!inside(caller)) {
+            return List.of();
+        }
+        return recommendations.awaitedBy(day.plusDays(Today.SOON_DAYS)).stream()
+                .flatMap(
+                        each -> {
+                            PlannedActivity row = rows.get(each.activityId()).orElse(null);
+                            return row == null || !of(commission, List.of(row)).isEmpty()
+                                    ? Stream.of(Unanswered.of(each, row, day))
+                                    : Stream.empty();
+                        })
+                .toList();
+    }
+
+    /** Registers, proposals and recommendations have the same readers. */
     private static boolean inside(Caller caller) {
         return Role.named(caller.role()).filter(RegisterEntries.READERS::contains).isPresent();
     }

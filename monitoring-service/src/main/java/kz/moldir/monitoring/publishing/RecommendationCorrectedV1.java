@@ -1,0 +1,19 @@
+package kz.moldir.monitoring.publishing;
+
+import java.time.LocalDate;
+import kz.moldir.monitoring.events.RecommendationEvent.RecommendationCorrected;
+import org.jspecify.annotations.Nullable;
+
+/** Wire form: what an agency is asked for was put right, or is asked again. */
+public record RecommendationCorrectedV1(
+        String recommendationId,
+        String agency,
+        String text,
+        LocalDate on,
+        @Nullable LocalDate until) {
+
+    static RecommendationCorrectedV1 of(RecommendationCorrected event) {
+        return new RecommendationCorrectedV1(
+                event.recommendationId(), event.agency(), event.text(), event.on(), event.until());
+    }
+}
