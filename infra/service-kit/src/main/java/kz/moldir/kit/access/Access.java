@@ -93,8 +93,9 @@ public final class Access implements HandlerInterceptor {
         }
     }
 
+    /** A program with a token is told what it may not; only a browser has a session. */
     private static boolean reads(HttpServletRequest request) {
-        return "GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod());
+        return "GET".equals(request.getMethod()) && request.getSession(false) != null;
     }
 
     private static boolean isError(HttpServletRequest request, HandlerMethod method) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.web.method.HandlerMethod;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -159,16 +160,23 @@ class RulesTest {
                         request -> request.getRequestURI().equals("/ru") ? "/ru/operations" : null);
         MockHttpServletResponse response = new MockHttpServletResponse();
 
-        assertThat(access.preHandle(new MockHttpServletRequest("GET", "/ru"), response, office))
+        assertThat(access.preHandle(inABrowser("GET", "/ru"), response, office))
                 .isFalse();
         assertThat(response.getRedirectedUrl()).isEqualTo("/ru/operations");
         for (MockHttpServletRequest other :
                 List.of(
-                        new MockHttpServletRequest("GET", "/ru/plans"),
-                        new MockHttpServletRequest("POST", "/ru"))) {
+                        inABrowser("GET", "/ru/plans"),
+                        inABrowser("POST", "/ru"),
+                        new MockHttpServletRequest("GET", "/ru"))) {
             assertThatThrownBy(() -> access.preHandle(other, new MockHttpServletResponse(), office))
                     .isInstanceOf(Denied.class);
         }
+    }
+
+    private static MockHttpServletRequest inABrowser(String method, String address) {
+        MockHttpServletRequest request = new MockHttpServletRequest(method, address);
+        request.setSession(new MockHttpSession());
+        return request;
     }
 
     /** What a lead made just now is not in the views yet, by which it is the lead's own. */
