@@ -57,6 +57,7 @@ class NotificationServiceIT {
             doesNothingAgainWhenTheTopicWasLostAndFilledAgain(plan, smtp);
             collapsesWhatWasMissed(smtp);
             givesUpAndTriesAgainWhenAsked(plan, smtp);
+            remindsOfMinutesUntilTheyAreWritten(plan, smtp);
         }
     }
 
@@ -196,6 +197,45 @@ class NotificationServiceIT {
                         .contains("Уақыты: 15:00", "Место: Акимат Жетысуского района");
             }
         }
+    }
+
+    private void remindsOfMinutesUntilTheyAreWritten(PlanTopic plan, int smtp) throws Exception {
+        plan.held(45, "o-1", "2026-05-13");
+        plan.held(45, "o-2", "2026-05-12");
+        plan.minutes("recorded", 45, "o-2");
+        try (MailServer mails = MailServer.start(folder, smtp);
+                RunningService service = started("2026-05-19T09:00:30+05:00", smtp, OFTEN)) {
+            await().atMost(PATIENCE)
+                    .untilAsserted(
+                            () ->
+                                    assertThat(texts(mails))
+                                            .filteredOn(text -> text.contains("№ 45. Слушание"))
+                                            .singleElement()
+                                            .asString()
+                                            .contains("Протокол. День проведения: 13 мая 2026 г.")
+                                            .contains("Мерзімі: 2026 жылғы 20 мамыр (1 күн қалды)")
+                                            .doesNotContain("12 мая"));
+            assertThat(numbers(service)).containsExactly(45);
+            assertThat(service.page("/ru").getBody())
+                    .contains("Протокол. День проведения: 13 мая 2026 г.", ", протокол (");
+
+            plan.minutes("recorded", 45, "o-1");
+            await().atMost(PATIENCE).until(() -> numbers(service).isEmpty());
+            plan.minutes("withdrawn", 45, "o-1");
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(numbers(service)).containsExactly(45));
+            assertThat(service.json("/api/reminders").at("/items/0/at").asString())
+                    .isEqualTo("2026-05-21T04:00:00Z");
+            assertThat(service.documents("parked")).isZero();
+        }
+    }
+
+    private static List<String> texts(MailServer mails) throws Exception {
+        List<String> texts = new ArrayList<>();
+        for (Path file : mails.mails()) {
+            texts.add(mail(file).getContent().toString());
+        }
+        return texts;
     }
 
     private RunningService started(String councilTime, int smtp, String backOff) {

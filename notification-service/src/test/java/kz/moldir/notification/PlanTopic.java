@@ -77,6 +77,31 @@ final class PlanTopic implements AutoCloseable {
                         .formatted(id(number), number, title, kind, day));
     }
 
+    /** It was held that day, and its minutes are due. */
+    void held(int number, String occurrence, String day) {
+        if (sent.stream().noneMatch(event -> event.key().equals(id(number)))) {
+            planned(1, number, "Слушание", "TO_BE_AGREED", null, day + "T05:00:00Z");
+        }
+        send(
+                1,
+                "occurrence-recorded.v1",
+                id(number),
+                day + "T06:00:00Z",
+                "{\"activityId\":\"%s\",\"occurrenceId\":\"%s\",\"date\":\"%s\",\"minutesDue\":true}"
+                        .formatted(id(number), occurrence, day));
+    }
+
+    /** Its minutes were recorded, or withdrawn. */
+    void minutes(String what, int number, String occurrence) {
+        send(
+                1,
+                "minutes-" + what + ".v1",
+                id(number),
+                "2026-05-14T06:00:00Z",
+                "{\"activityId\":\"%s\",\"occurrenceId\":\"%s\"}"
+                        .formatted(id(number), occurrence));
+    }
+
     static String id(int number) {
         return "activity-" + number;
     }

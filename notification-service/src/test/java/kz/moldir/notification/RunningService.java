@@ -58,6 +58,7 @@ final class RunningService implements AutoCloseable {
         arguments.add("--spring.mail.port=" + smtpPort);
         arguments.add("--moldir.mailbox.folder=" + mailbox);
         arguments.add("--moldir.notification.back-off=" + backOff);
+        arguments.add("--moldir.council.terms.protocol.days=5");
         arguments.add("--moldir.notification.settle=PT0.5S");
         arguments.add("--moldir.notification.start-delay=PT2S");
         arguments.add("--moldir.notification.public-address=https://public.example.org/");

@@ -53,6 +53,7 @@ public final class Samples {
                     84,
                     LocalizedText.russian("Мониторинг школ"),
                     "Школа № 15");
+    public static final Matter MINUTES = HOSPITAL.minutesOf(LocalDate.of(2026, 4, 8));
     public static final Timeframe TERM =
             new Timeframe("20 апреля", TimeframeKind.EXACT_DAY, DAY, DAY);
     public static final Item ITEM =
@@ -66,6 +67,17 @@ public final class Samples {
                     "ул. Байзакова");
     public static final Item BESIDE_ITEM =
             new Item(REMINDER, BESIDE, "20 апреля", DAY, List.of(7), null, null);
+    public static final Item MINUTES_ITEM =
+            new Item("r-30", MINUTES, "2026-04-15", DAY.minusDays(5), List.of(1), null, null);
+    public static final Item LATE_MINUTES_ITEM =
+            new Item(
+                    "r-31",
+                    MINUTES.outside(true),
+                    "2026-04-12",
+                    TODAY.minusDays(1),
+                    List.of(-1),
+                    null,
+                    null);
     public static final Item VISIT_ITEM =
             new Item("r-84", VISIT, "2026-04-12", TODAY.minusDays(1), List.of(-1), null, null);
 
@@ -84,6 +96,8 @@ public final class Samples {
                             ACTIVITY, 31, LocalizedText.russian("Больница №7, приёмный покой")),
                     new Timeframe(
                             "до 20 мая", TimeframeKind.UNTIL, null, LocalDate.of(2026, 5, 20)));
+    public static final ReminderOpened MINUTES_OPENED =
+            new ReminderOpened(REMINDER, MINUTES, TERM, null);
     public static final RemindersScheduled SCHEDULED =
             new RemindersScheduled(
                     REMINDER,
@@ -124,7 +138,8 @@ public final class Samples {
                     ATTEMPT_FAILED,
                     DELIVERED,
                     FAILED,
-                    RETRIED);
+                    RETRIED,
+                    MINUTES_OPENED);
 
     private Samples() {}
 

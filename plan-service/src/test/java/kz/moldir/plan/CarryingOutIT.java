@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,11 +18,13 @@ import kz.moldir.plan.office.attached.AttachedFilesTest;
 import kz.moldir.testkit.IndexedQueries;
 import kz.moldir.testkit.MoldirServers;
 import kz.moldir.testkit.TestServers;
+import kz.moldir.testkit.WholeTopic;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpHeaders;
@@ -33,6 +36,7 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The carrying out of an activity over HTTP: on the pages and through the API. */
 @ExtendWith({MoldirServers.class, IndexedQueries.class})
@@ -44,7 +48,12 @@ class CarryingOutIT {
 
     private static final int HEARING = 10;
 
+    private static final JsonMapper JSON = new JsonMapper();
+
     @LocalServerPort private int port;
+
+    @Value("${spring.cloud.stream.bindings.published-out-0.destination}")
+    private String topic;
 
     private OverHttp http;
 
@@ -69,6 +78,48 @@ class CarryingOutIT {
         documents(id);
         hearing(id);
         minutesOfAnotherRow(id);
+        othersLearnWhetherItHasMinutes(id);
+    }
+
+    private void othersLearnWhetherItHasMinutes(String id) {
+        String api = "/api/activities/" + id;
+        http.post(api + "/occurrences", Map.of("date", "2026-04-10"));
+        http.post(api + "/minutes", Map.of("number", "7", "chair", "Хасенов М.К."));
+        String occurrence = http.tree(api).at("/occurrences/0/id").asString("");
+        http.post(api + "/withdraw", Map.of("entry", "minutes", "id", occurrence, "reason", "Нет"));
+
+        List<JsonNode> told =
+                await().atMost(Duration.ofSeconds(60))
+                        .until(() -> published(id, "minutes-withdrawn"), all -> !all.isEmpty());
+        assertThat(told).singleElement().satisfies(each -> isOf(each, occurrence));
+        assertThat(published(id, "minutes-recorded"))
+                .singleElement()
+                .satisfies(each -> isOf(each, occurrence));
+        assertThat(published(id, "occurrence-recorded"))
+                .singleElement()
+                .satisfies(
+                        each -> {
+                            isOf(each, occurrence);
+                            assertThat(each.get("minutesDue").asBoolean()).isTrue();
+                        });
+    }
+
+    private static void isOf(JsonNode told, String occurrence) {
+        assertThat(told.get("occurrenceId").asString()).isEqualTo(occurrence);
+        assertThat(told.toString()).doesNotContain("Хасенов");
+    }
+
+    private List<JsonNode> published(String id, String name) {
+        return WholeTopic.read(TestServers.kafkaBrokers(), topic).stream()
+                .filter(each -> each.key().equals(id))
+                .filter(
+                        each ->
+                                new String(
+                                                each.headers().lastHeader("ce_type").value(),
+                                                StandardCharsets.UTF_8)
+                                        .equals("kz.moldir.plan." + name + ".v1"))
+                .map(each -> JSON.readTree(each.value()))
+                .toList();
     }
 
     private void minutesOfAnotherRow(String id) throws IOException {

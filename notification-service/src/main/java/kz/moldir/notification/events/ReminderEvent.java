@@ -92,6 +92,8 @@ public sealed interface ReminderEvent {
         ACTIVITY_CANCELLED,
         ACTIVITY_CARRIED_OVER,
         VISIT_COMPLETED,
-        VISIT_CANCELLED
+        VISIT_CANCELLED,
+        MINUTES_RECORDED,
+        OCCURRENCE_WITHDRAWN
     }
 }

@@ -3,6 +3,7 @@ package kz.moldir.notification.listening;
 import java.time.LocalDate;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.council.Timeframe;
+import kz.moldir.notification.events.Matter;
 import org.jspecify.annotations.Nullable;
 
 /** What notification-service reads of a planned activity. */
@@ -12,4 +13,10 @@ record ActivityPlannedV1(
         LocalizedText title,
         Timeframe timeframe,
         LocalDate approvedOn,
-        @Nullable Boolean outside) {}
+        @Nullable Boolean outside) {
+
+    /** What its reminders are about. */
+    Matter matter() {
+        return Matter.activity(activityId, number, title).outside(outside);
+    }
+}

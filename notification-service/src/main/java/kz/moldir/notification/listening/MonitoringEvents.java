@@ -83,10 +83,15 @@ public final class MonitoringEvents implements Listener {
                                 visit.title(),
                                 visit.object())
                         .outside(visit.outside()),
-                new Timeframe(day.toString(), TimeframeKind.EXACT_DAY, day, day),
+                on(day),
                 null,
                 event.time(),
                 policy.get());
+    }
+
+    /** The term of what is due on a day that no plan words. */
+    static Timeframe on(LocalDate day) {
+        return new Timeframe(day.toString(), TimeframeKind.EXACT_DAY, day, day);
     }
 
     private static CloseReminder over(PublishedEvent event, Reason reason) {

@@ -1,12 +1,14 @@
 package kz.moldir.notification.listening;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import kz.moldir.kit.command.Commands;
 import kz.moldir.kit.command.Origins;
 import kz.moldir.kit.listen.Listener;
 import kz.moldir.kit.listen.PublishedEvent;
+import kz.moldir.kit.view.View;
 import kz.moldir.notification.events.Matter;
 import kz.moldir.notification.events.ReminderEvent.Reason;
 import kz.moldir.notification.listening.StandingDayV1.Standing;
@@ -20,21 +22,28 @@ import kz.moldir.notification.write.reminder.ReminderCommand.ReopenReminder;
 import kz.moldir.notification.write.reminder.ReminderCommand.TakeBackDueDay;
 import kz.moldir.notification.write.reminder.ReminderCommand.WithholdDueDay;
 import kz.moldir.notification.write.reminder.ReminderPolicy;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * When an activity is planned, amended, moved or over, then so are its reminders; of a day that is
- * not announced nobody is reminded.
+ * not announced nobody is reminded. Its minutes have reminders of their own.
  */
 public final class PlanEvents implements Listener {
 
-    private static final String PLANNED = "kz.moldir.plan.activity-planned.v1";
+    private static final Logger LOG = LoggerFactory.getLogger(PlanEvents.class);
+
+    static final String PLANNED = "kz.moldir.plan.activity-planned.v1";
 
     private final Commands commands;
     private final Supplier<ReminderPolicy> policy;
+    private final HeldActivities held;
 
-    public PlanEvents(Commands commands, Supplier<ReminderPolicy> policy) {
+    public PlanEvents(Commands commands, Supplier<ReminderPolicy> policy, HeldActivities held) {
         this.commands = commands;
         this.policy = policy;
+        this.held = held;
     }
 
     @Override
@@ -63,6 +72,17 @@ public final class PlanEvents implements Listener {
         if (event.type().equals(PLANNED)) {
             disclosed(event).ifPresent(command -> send(event, command));
         }
+        held.take(event, policy, command -> sendOfMinutes(event, command));
+    }
+
+    @Override
+    public List<View<?>> views() {
+        return List.of(held.view());
+    }
+
+    @Override
+    public void fold(PublishedEvent event) {
+        held.fold(event);
     }
 
     /** What the event asks of the activity's reminders; nothing for everything else of a plan. */
@@ -100,16 +120,24 @@ public final class PlanEvents implements Listener {
                 command,
                 Origins.because(
                         event,
-                        ReminderIds.ofActivity(event.subject()),
+                        command.reminderId(),
                         command.getClass().getSimpleName(),
                         getClass()));
+    }
+
+    /** Where the council had no term, nobody was reminded, so there is nothing to end. */
+    private void sendOfMinutes(PublishedEvent event, ReminderCommand command) {
+        try {
+            send(event, command);
+        } catch (AggregateNotFoundException without) {
+            LOG.debug("Nobody was reminded of these minutes of {}", event.subject());
+        }
     }
 
     private OpenReminder planned(PublishedEvent event, ActivityPlannedV1 activity) {
         return new OpenReminder(
                 ReminderIds.ofActivity(activity.activityId()),
-                Matter.activity(activity.activityId(), activity.number(), activity.title())
-                        .outside(activity.outside()),
+                activity.matter(),
                 activity.timeframe(),
                 activity.approvedOn(),
                 event.time(),

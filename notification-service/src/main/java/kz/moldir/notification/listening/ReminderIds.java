@@ -14,4 +14,8 @@ final class ReminderIds {
     static String ofVisit(String visitId) {
         return CommandIds.derived("reminder", "visit", visitId);
     }
+
+    static String ofMinutes(String activityId, String occurrenceId) {
+        return CommandIds.derived("reminder", "minutes", activityId, occurrenceId);
+    }
 }

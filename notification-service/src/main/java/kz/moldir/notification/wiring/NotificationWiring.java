@@ -14,6 +14,7 @@ import kz.moldir.kit.listen.Inbox;
 import kz.moldir.kit.listen.Inboxes;
 import kz.moldir.kit.publish.Publications;
 import kz.moldir.kit.time.CouncilClock;
+import kz.moldir.notification.listening.HeldActivities;
 import kz.moldir.notification.listening.MonitoringEvents;
 import kz.moldir.notification.listening.PlanEvents;
 import kz.moldir.notification.publishing.NotificationPublications;
@@ -87,8 +88,14 @@ class NotificationWiring {
     }
 
     @Bean
-    PlanEvents planListener(Commands commands, Supplier<ReminderPolicy> policy) {
-        return new PlanEvents(commands, policy);
+    HeldActivities heldActivities(MongoDatabase database) {
+        return new HeldActivities(database);
+    }
+
+    @Bean
+    PlanEvents planListener(
+            Commands commands, Supplier<ReminderPolicy> policy, HeldActivities held) {
+        return new PlanEvents(commands, policy, held);
     }
 
     @Bean

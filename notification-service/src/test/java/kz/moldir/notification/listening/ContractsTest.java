@@ -84,6 +84,19 @@ class ContractsTest {
                     .isEqualTo("5c1e3a90-41d7-4b7e-8c52-10f1c0de0010");
         }
 
+        @Test
+        void tellsWhetherMinutesAreDueAndWhetherThereAreSome() throws IOException {
+            String occurrence = "9f0d6a34-7c0b-4f64-b1a7-000000000026";
+            assertThat(plan("occurrence-recorded", OccurrenceRecordedV1.class))
+                    .isEqualTo(
+                            new OccurrenceRecordedV1(occurrence, LocalDate.of(2026, 4, 10), true));
+            assertThat(plan("minutes-recorded", MinutesV1.class))
+                    .isEqualTo(new MinutesV1(occurrence));
+            assertThat(plan("minutes-withdrawn", MinutesV1.class))
+                    .isEqualTo(new MinutesV1(occurrence));
+            assertThat(plan("record-corrected", WrongRecordV1.class).occurrence()).isPresent();
+        }
+
         private static <T> T plan(String event, Class<T> wire) throws IOException {
             return sample("plan-service", event, wire);
         }

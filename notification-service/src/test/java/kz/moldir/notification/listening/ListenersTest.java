@@ -226,7 +226,7 @@ class ListenersTest {
                     .contains(new TellDueDay(id, LocalDate.of(2026, 5, 27), KNOWN, POLICY));
             String marked = "{\"activityId\":\"a1\",\"disclosure\":\"restricted\"}";
             assertThat(
-                            new PlanEvents(null, () -> POLICY)
+                            new PlanEvents(null, () -> POLICY, null)
                                     .disclosed(
                                             event("moldir.plan", "kz.moldir.plan.planned", marked)))
                     .contains(new WithholdDueDay(id, false));
@@ -254,7 +254,7 @@ class ListenersTest {
         }
 
         private static Optional<ReminderCommand> plan(String type, String json) {
-            PlanEvents listener = new PlanEvents(null, () -> POLICY);
+            PlanEvents listener = new PlanEvents(null, () -> POLICY, null);
             return listener.command(event("moldir.plan", "kz.moldir.plan." + type, json));
         }
     }
@@ -331,6 +331,8 @@ class ListenersTest {
             assertThat(ReminderIds.ofActivity("a1"))
                     .isEqualTo("9075f54d-5106-5940-8913-60e7d2bfed33");
             assertThat(ReminderIds.ofVisit("a1")).isEqualTo("06573d09-4d9e-55fb-9cc7-30d823e18a1d");
+            assertThat(ReminderIds.ofMinutes("a1", "o1"))
+                    .isEqualTo("273bd87b-95d2-5abb-ba79-6a25cbc2685d");
         }
     }
 

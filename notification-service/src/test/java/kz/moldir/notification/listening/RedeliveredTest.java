@@ -72,7 +72,10 @@ class RedeliveredTest {
                 Turns turns = new Turns()) {
             Map<String, Listener> listeners =
                     Stream.of(
-                                    new PlanEvents(stored.commands(), () -> POLICY),
+                                    new PlanEvents(
+                                            stored.commands(),
+                                            () -> POLICY,
+                                            new HeldActivities(stored.database())),
                                     new MonitoringEvents(stored.commands(), () -> POLICY))
                             .collect(Collectors.toMap(Listener::topic, Function.identity()));
             for (int from = 0; from < events.size(); from += POLL) {

@@ -38,7 +38,8 @@ class WhatDecidedNothingTest {
 
     private final StoredCommands stored =
             new StoredCommands(ReminderEvent.class, JSON, ReminderCommand.handledBy());
-    private final PlanEvents listener = new PlanEvents(stored.commands(), () -> POLICY);
+    private final PlanEvents listener =
+            new PlanEvents(stored.commands(), () -> POLICY, new HeldActivities(stored.database()));
 
     @AfterEach
     void close() {

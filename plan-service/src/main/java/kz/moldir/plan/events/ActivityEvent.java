@@ -376,13 +376,26 @@ public sealed interface ActivityEvent {
      *
      * @param withheld true where only the day is told outside
      * @param untilHeld true where the rest is told once the activity is held
+     * @param minutesDue whether its minutes are still to be written, false where they are there;
+     *     null where none are expected or that is not told, and of what was recorded before this
+     *     was kept
      */
     record OccurrenceRecorded(
             String activityId,
             Occurrence occurrence,
             @Nullable Boolean withheld,
-            @Nullable Boolean untilHeld)
+            @Nullable Boolean untilHeld,
+            @Nullable Boolean minutesDue)
             implements ActivityEvent {
+
+        /** Of which no minutes are expected. */
+        public OccurrenceRecorded(
+                String activityId,
+                Occurrence occurrence,
+                @Nullable Boolean withheld,
+                @Nullable Boolean untilHeld) {
+            this(activityId, occurrence, withheld, untilHeld, null);
+        }
 
         public OccurrenceRecorded(String activityId, Occurrence occurrence) {
             this(activityId, occurrence, null, null);

@@ -3,9 +3,13 @@ package kz.moldir.plan.events;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import kz.moldir.council.ActivityKind;
 import kz.moldir.council.LocalizedText;
+import kz.moldir.council.Timeframe;
 import kz.moldir.council.text.SearchFold;
 import org.jspecify.annotations.Nullable;
 
@@ -193,7 +197,26 @@ public final class Carrying {
             @Nullable String number,
             String chair,
             @Nullable String secretary,
-            @Nullable String heard) {}
+            @Nullable String heard) {
+
+        private static final Set<ActivityKind> MEETINGS =
+                EnumSet.of(
+                        ActivityKind.ORG_MEETING,
+                        ActivityKind.HEARING,
+                        ActivityKind.PUBLIC_DISCUSSION,
+                        ActivityKind.WORKING_MEETING,
+                        ActivityKind.COMMITTEE_SESSION);
+
+        /** Whether minutes are written of what is of these kinds. */
+        public static boolean writtenOf(List<ActivityKind> kinds) {
+            return kinds.stream().anyMatch(MEETINGS::contains);
+        }
+
+        /** Whether there is a term for them: permanent work is never late. */
+        public static boolean dueOf(List<ActivityKind> kinds, Timeframe timeframe) {
+            return writtenOf(kinds) && !timeframe.kind().permanent();
+        }
+    }
 
     /**
      * A decision of the activity.

@@ -9,6 +9,9 @@ import kz.moldir.plan.events.CarryingOutEvent.DecisionCorrected;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionTaken;
 import kz.moldir.plan.events.CarryingOutEvent.DocumentPublished;
 import kz.moldir.plan.events.CarryingOutEvent.EntryWithdrawn;
+import kz.moldir.plan.events.CarryingOutEvent.MinutesWritten;
+import kz.moldir.plan.events.Sittings;
+import org.jspecify.annotations.Nullable;
 
 /** What of the carrying out is told outside: which documents, and what agencies are asked for. */
 final class CarryingOutPublications {
@@ -22,6 +25,7 @@ final class CarryingOutPublications {
                             new Publication(
                                     "plan.document-published.v1", DocumentPublishedV1.of(now)));
             case EntryWithdrawn now -> withdrawn(now);
+            case MinutesWritten now -> minutes("recorded", now.activityId(), now.occurrence());
             case DecisionTaken now ->
                     now.withheld() == null
                             ? recommended(now.activityId(), now.decided(), actor)
@@ -44,8 +48,20 @@ final class CarryingOutPublications {
                     Boolean.TRUE.equals(now.published())
                             ? Optional.of(takenBack(now.activityId(), now.id(), now.reason()))
                             : Optional.empty();
-            case WORD, MINUTES -> Optional.empty();
+            case MINUTES -> minutes("withdrawn", now.activityId(), now.id());
+            case WORD -> Optional.empty();
         };
+    }
+
+    /** Of one that is yet to be held nobody waits for minutes; its record says that they exist. */
+    private static Optional<Publication> minutes(
+            String what, String activityId, @Nullable String occurrence) {
+        return occurrence == null || occurrence.equals(Sittings.COMING)
+                ? Optional.empty()
+                : Optional.of(
+                        new Publication(
+                                "plan.minutes-" + what + ".v1",
+                                new MinutesV1(activityId, occurrence)));
     }
 
     /** Who was asked before is told what is right, or that nothing is asked any more. */

@@ -6,7 +6,11 @@ import kz.moldir.plan.events.ActivityEvent.Occurrence;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
 import org.jspecify.annotations.Nullable;
 
-/** Wire form: an activity happened once. */
+/**
+ * Wire form: an activity happened once.
+ *
+ * @param minutesDue whether its minutes are still to be written; absent where none are expected
+ */
 public record OccurrenceRecordedV1(
         String activityId,
         String occurrenceId,
@@ -16,7 +20,8 @@ public record OccurrenceRecordedV1(
         @Nullable String format,
         @Nullable String object,
         @Nullable String summary,
-        @Nullable String visitId) {
+        @Nullable String visitId,
+        @Nullable Boolean minutesDue) {
 
     static OccurrenceRecordedV1 of(OccurrenceRecorded event) {
         Occurrence occurrence = event.occurrence();
@@ -30,7 +35,8 @@ public record OccurrenceRecordedV1(
                     null,
                     null,
                     null,
-                    occurrence.visitId());
+                    occurrence.visitId(),
+                    event.minutesDue());
         }
         return new OccurrenceRecordedV1(
                 event.activityId(),
@@ -41,6 +47,7 @@ public record OccurrenceRecordedV1(
                 occurrence.format(),
                 occurrence.object(),
                 occurrence.summary(),
-                occurrence.visitId());
+                occurrence.visitId(),
+                event.minutesDue());
     }
 }

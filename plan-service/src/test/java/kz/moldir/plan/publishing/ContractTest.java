@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,11 +37,13 @@ import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
 import kz.moldir.plan.events.Carrying.Attachment;
 import kz.moldir.plan.events.Carrying.Decided;
 import kz.moldir.plan.events.Carrying.Entry;
+import kz.moldir.plan.events.Carrying.Minutes;
 import kz.moldir.plan.events.Carrying.Recommendation;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionCorrected;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionTaken;
 import kz.moldir.plan.events.CarryingOutEvent.DocumentPublished;
 import kz.moldir.plan.events.CarryingOutEvent.EntryWithdrawn;
+import kz.moldir.plan.events.CarryingOutEvent.MinutesWritten;
 import kz.moldir.plan.events.Correction.Standing;
 import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.PlanEvent.PlanImported;
@@ -49,6 +52,7 @@ import kz.moldir.plan.events.RosterEvent.EntryAdded;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.events.SettingsEvent.Part;
 import kz.moldir.plan.events.SettingsEvent.SettingsChanged;
+import kz.moldir.plan.events.Sittings;
 import kz.moldir.plan.read.carrying.CarryingCases;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -61,6 +65,8 @@ import tools.jackson.databind.json.JsonMapper;
 class ContractTest {
 
     private static final Path CONTRACT = Path.of("contract");
+
+    private static final Minutes MINUTES = new Minutes("7", "Хасенов М.К.", null, "Тайное");
 
     private static final Decided RIGHT =
             new Decided(
@@ -88,7 +94,7 @@ class ContractTest {
                         .map(publication -> publication.type().replaceFirst("^plan\\.", ""))
                         .collect(Collectors.toCollection(TreeSet::new));
 
-        assertThat(names).hasSize(26);
+        assertThat(names).hasSize(28);
         assertThat(files(".sample.json")).isEqualTo(names);
         assertThat(files(".schema.json")).isEqualTo(names);
         String asyncapi = read("asyncapi.yaml");
@@ -211,7 +217,7 @@ class ContractTest {
                         RealPlan.amended(),
                         RealPlan.amendmentCorrected(),
                         RealPlan.activityAmended(),
-                        new OccurrenceRecorded(fire, RealPlan.VISIT),
+                        new OccurrenceRecorded(fire, RealPlan.VISIT, null, null, true),
                         new ActivityClosed(
                                 fire,
                                 RealPlan.TODAY,
@@ -252,6 +258,13 @@ class ContractTest {
                                 RealPlan.TODAY,
                                 "Записано дважды",
                                 true),
+                        new MinutesWritten(fire, MINUTES, null, RealPlan.VISIT.id()),
+                        new EntryWithdrawn(
+                                fire,
+                                Entry.MINUTES,
+                                RealPlan.VISIT.id(),
+                                RealPlan.TODAY,
+                                "Не то заседание"),
                         new DocumentPublished(
                                 fire,
                                 "d-1",
@@ -306,7 +319,28 @@ class ContractTest {
         assertThat(withdrawn(Entry.DOCUMENT, null)).isPresent();
         assertThat(withdrawn(Entry.DOCUMENT, false)).isEmpty();
         assertThat(withdrawn(Entry.WORD, null)).isEmpty();
-        assertThat(withdrawn(Entry.MINUTES, null)).isEmpty();
+    }
+
+    /** What was written before it was held is told with its record; nobody waits for it before. */
+    @Test
+    void minutesAreToldOfWhatWasHeld() {
+        String id = RealPlan.FIRE_STATION;
+        for (String unheld : Arrays.asList(Sittings.COMING, null)) {
+            assertThat(told(new MinutesWritten(id, MINUTES, null, unheld))).isEmpty();
+        }
+        assertThat(
+                        told(
+                                new EntryWithdrawn(
+                                        id,
+                                        Entry.MINUTES,
+                                        Sittings.COMING,
+                                        RealPlan.TODAY,
+                                        "Ошибка")))
+                .isEmpty();
+    }
+
+    private static Optional<Publication> told(ActivityEvent event) {
+        return new PlanPublications().of(RealPlan.recorded(event, "any", "subject", 0));
     }
 
     private static Optional<Publication> withdrawn(Entry entry, @Nullable Boolean published) {

@@ -126,6 +126,12 @@ public final class StateRules {
                                         .plusWorkingDays(since, terms.get().waitingLapse().days()));
     }
 
+    /** Until when minutes of what was held that day are written; empty without such a term. */
+    public Optional<LocalDate> minutesUntil(LocalDate held) {
+        return Optional.ofNullable(terms.get().protocol())
+                .map(term -> calendar.get().plusWorkingDays(held, term.days()));
+    }
+
     /**
      * Whether the row happened and its deadline has passed, but it was not closed: a task for the
      * secretariat, not a delay.

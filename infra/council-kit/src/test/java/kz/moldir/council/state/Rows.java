@@ -63,7 +63,7 @@ final class Rows {
                 .approved(APPROVED);
     }
 
-    private static WorkingCalendar calendar() {
+    static WorkingCalendar calendar() {
         return WorkingCalendar.of(
                 Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY),
                 List.of(

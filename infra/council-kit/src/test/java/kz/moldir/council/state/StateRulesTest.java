@@ -19,8 +19,11 @@ import static kz.moldir.council.state.Rows.on;
 import static kz.moldir.council.state.Rows.without;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.stream.Stream;
 import kz.moldir.council.TimeframeKind;
+import kz.moldir.council.settings.Term;
+import kz.moldir.council.settings.Terms;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -231,6 +234,33 @@ class StateRulesTest {
                     .isFalse();
             assertThat(RULES.resultAwaited(seen.cancelled(day("2026-04-13")), day("2026-04-13")))
                     .isFalse();
+        }
+    }
+
+    @Nested
+    class TheTermOfMinutes {
+        private final LocalDate held = day("2026-03-19");
+
+        @Test
+        void isCountedInWorkingDaysFromTheDayItWasHeld() {
+            Terms terms =
+                    new Terms(
+                            Term.ofDays(3),
+                            Term.ofDays(10),
+                            null,
+                            null,
+                            null,
+                            null,
+                            Term.ofDays(3),
+                            null);
+            assertThat(new StateRules(terms, Rows.calendar()).minutesUntil(held))
+                    .as("three days off and a weekend lie between")
+                    .hasValue(day("2026-03-27"));
+        }
+
+        @Test
+        void isNoneWhereTheCouncilSetNone() {
+            assertThat(RULES.minutesUntil(held)).isEmpty();
         }
     }
 }

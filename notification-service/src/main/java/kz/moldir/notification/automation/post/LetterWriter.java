@@ -77,9 +77,10 @@ public final class LetterWriter {
             Item first = mail.items().getFirst();
             return mail.items().size() == 1
                     ? say(
-                            outside(first)
-                                    ? "notification.mail.subject.outside"
-                                    : "notification.mail.subject.one",
+                            (first.matter().held() == null
+                                            ? "notification.mail.subject."
+                                            : "notification.mail.subject.minutes.")
+                                    + (outside(first) ? "outside" : "one"),
                             String.valueOf(first.matter().number()),
                             dates.dayOfYear(first.dueDay()))
                     : say("notification.mail.subject.many", mail.items().size());
@@ -91,7 +92,9 @@ public final class LetterWriter {
             parts.add(say("notification.mail.as-of", dates.day(mail.day())));
             Predicate<Item> past = item -> item.dueDay().isBefore(mail.day());
             add(parts, "notification.mail.ahead", mail, past.negate());
-            add(parts, "notification.mail.past", mail, past);
+            Predicate<Item> minutes = item -> item.matter().held() != null;
+            add(parts, "notification.mail.past", mail, past.and(minutes.negate()));
+            add(parts, "notification.mail.past.minutes", mail, past.and(minutes));
             parts.add(say("notification.mail.end"));
             return String.join("\n\n", parts);
         }
@@ -121,8 +124,12 @@ public final class LetterWriter {
                                 ? say("notification.mail.visit")
                                 : say("notification.mail.visit.object", object));
             }
+            LocalDate held = item.matter().held();
+            if (held != null) {
+                lines.add(say("notification.mail.minutes", dates.day(held)));
+            }
             lines.add(say("notification.mail.due", dates.day(item.dueDay()), left(item, day)));
-            if (item.matter().visitId() == null) {
+            if (item.matter().visitId() == null && held == null) {
                 lines.add(
                         say(
                                 outside(item)

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface ReminderCommand {
 
+    /** The reminders that are asked. */
+    String reminderId();
+
     /** The aggregate that decides. */
     static Class<?> handledBy() {
         return Reminder.class;

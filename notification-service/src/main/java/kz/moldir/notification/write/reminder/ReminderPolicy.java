@@ -31,6 +31,11 @@ public record ReminderPolicy(
         return rules.dueDay(facts);
     }
 
+    /** Until when minutes of what was held that day are due; none where the council set no term. */
+    public Optional<LocalDate> minutesDue(LocalDate held) {
+        return rules.minutesUntil(held);
+    }
+
     /**
      * The reminders of a due day, earliest first: none of a day that was past when it became known
      * or before the plan was approved, and none whose own day was past by then.

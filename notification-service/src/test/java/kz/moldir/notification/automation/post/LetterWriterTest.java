@@ -81,6 +81,40 @@ class LetterWriterTest {
         }
 
         @Test
+        void namesTheMinutesAndTheDayOnWhichItWasHeld() {
+            Letter letter = write(null, Samples.MINUTES_ITEM);
+
+            assertThat(letter.subject())
+                    .isEqualTo(
+                            "Еске салу: хаттама, № 30, 15 сәуір"
+                                    + " / Напоминание: протокол, № 30, 15 апреля");
+            assertThat(letter.text())
+                    .containsSubsequence(
+                            "АЛДА",
+                            "№ 30. Больница №7",
+                            "Хаттама. Өткізілген күні: 2026 жылғы 8 сәуір",
+                            "Мерзімі: 2026 жылғы 15 сәуір (2 күн қалды)",
+                            "ВПЕРЕДИ",
+                            "Протокол. День проведения: 8 апреля 2026 г.",
+                            "Срок: 15 апреля 2026 г. (осталось 2 дня)")
+                    .doesNotContain("Жоспарда:", "В плане:");
+        }
+
+        @Test
+        void asksForMinutesThatAreLateAndNotForAnotherDay() {
+            Letter letter = write(null, Samples.LATE_MINUTES_ITEM);
+
+            assertThat(letter.subject())
+                    .contains("хаттама, жоспардан тыс № 30", "протокол, вне плана № 30");
+            assertThat(letter.text())
+                    .contains("ХАТТАМАНЫҢ МЕРЗІМІ ӨТТІ", "СРОК ПРОТОКОЛА ПРОШЁЛ. Внесите протокол.")
+                    .doesNotContain("назначьте новый день", "жаңа күнін белгілеңіз");
+            assertThat(write(null, Samples.LATE_MINUTES_ITEM, Samples.VISIT_ITEM).text())
+                    .containsSubsequence(
+                            "назначьте новый день", "Мониторинг школ", "СРОК ПРОТОКОЛА ПРОШЁЛ");
+        }
+
+        @Test
         void countsSeveralInItsSubject() {
             assertThat(write(null, Samples.ITEM, Samples.VISIT_ITEM).subject())
                     .isEqualTo("Еске салу: 2 іс-шара / Напоминание: 2 мероприятия");

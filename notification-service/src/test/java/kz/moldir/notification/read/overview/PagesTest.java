@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import kz.moldir.notification.Samples;
+import kz.moldir.notification.events.NotificationEvent.NotificationPrepared;
 import kz.moldir.notification.events.ReminderEvent.ReminderOpened;
 import kz.moldir.notification.read.mailbox.Mail;
 import kz.moldir.notification.read.notifications.NotificationViewTest;
@@ -93,6 +94,30 @@ class PagesTest {
             assertThat(pages.get(Language.KK)).contains(">жоспардан тыс</span>");
             assertThat(pages.get(Language.RU)).contains(">вне плана</span>");
             assertThat(pages.get(Language.EN)).contains(">outside the plan</span>");
+        }
+
+        @Test
+        void saysThatMinutesAreDueAndOfWhichDay() {
+            Map<Language, String> pages =
+                    overview(
+                            List.of(),
+                            List.of(
+                                    ReminderViewTest.after(
+                                            Samples.MINUTES_OPENED, Samples.SCHEDULED)),
+                            List.of(
+                                    NotificationViewTest.after(
+                                            new NotificationPrepared(
+                                                    Samples.MAIL,
+                                                    Samples.TODAY,
+                                                    List.of(Samples.MINUTES_ITEM)),
+                                            Samples.DELIVERED)));
+
+            assertThat(pages.get(Language.KK))
+                    .contains("Хаттама. Өткізілген күні: 2026 жылғы 8 сәуір", ", хаттама (");
+            assertThat(pages.get(Language.RU))
+                    .contains("Протокол. День проведения: 8 апреля 2026 г.", ", протокол (");
+            assertThat(pages.get(Language.EN))
+                    .contains("Minutes. Held on: 8 April 2026", ", minutes (");
         }
 
         private Map<Language, String> overview(List<?> failed, List<?> toCome, List<?> mails) {

@@ -1,10 +1,7 @@
 package kz.moldir.plan.read.activities;
 
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
-import kz.moldir.council.ActivityKind;
 import kz.moldir.council.Misdated;
 import kz.moldir.council.state.ActivityFacts;
 import kz.moldir.council.state.Waiting;
@@ -15,6 +12,7 @@ import kz.moldir.plan.events.ActivityEvent.ActivityPostponed;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
 import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
 import kz.moldir.plan.events.ActivityFolding;
+import kz.moldir.plan.events.Carrying.Minutes;
 import kz.moldir.plan.events.Carrying.Slot;
 import kz.moldir.plan.events.CarryingOutEvent.EntryWithdrawn;
 import kz.moldir.plan.events.CarryingOutEvent.MinutesWritten;
@@ -52,15 +50,6 @@ public record ActivityView(
         boolean minutesLacking,
         boolean socialLacking,
         long sequence) {
-
-    /** Kinds of which minutes are written. */
-    private static final Set<ActivityKind> MEETINGS =
-            EnumSet.of(
-                    ActivityKind.ORG_MEETING,
-                    ActivityKind.HEARING,
-                    ActivityKind.PUBLIC_DISCUSSION,
-                    ActivityKind.WORKING_MEETING,
-                    ActivityKind.COMMITTEE_SESSION);
 
     /** Before the activity's own first event. */
     private static final long NOT_BEGUN = -1;
@@ -151,7 +140,7 @@ public record ActivityView(
                 before.outside,
                 open,
                 minutes,
-                over && minutesOf(row.kinds()) && lacking(minutes),
+                over && Minutes.writtenOf(row.kinds()) && lacking(minutes),
                 over && facts.covered() && Coverage.onNoSocialNetwork(outcome.publications()),
                 sequence);
     }
@@ -228,11 +217,6 @@ public record ActivityView(
     public boolean withdrawn() {
         Outcome.Cancellation gone = outcome.cancellation();
         return gone != null && gone.withdrawn() != null;
-    }
-
-    /** Whether minutes are written of what is of these kinds. */
-    public static boolean minutesOf(List<ActivityKind> kinds) {
-        return kinds.stream().anyMatch(MEETINGS::contains);
     }
 
     private static boolean gone(ActivityFacts facts) {

@@ -10,8 +10,8 @@ import kz.moldir.council.calendar.WorkingCalendar;
 import kz.moldir.council.settings.Term;
 import kz.moldir.council.settings.Terms;
 import kz.moldir.plan.events.ActivityEvent.Occurrence;
+import kz.moldir.plan.events.Carrying.Minutes;
 import kz.moldir.plan.events.Disclosure;
-import kz.moldir.plan.read.activities.ActivityView;
 import kz.moldir.plan.read.activities.PlannedActivity;
 import kz.moldir.plan.read.carrying.CarryingView.Taken;
 import org.jspecify.annotations.Nullable;
@@ -104,9 +104,7 @@ public record Deadlines(Terms terms, WorkingCalendar calendar, LocalDate today) 
     /** Each time that it took place and has no minutes of; permanent work is never late. */
     private void protocol(List<Running> running, PlannedActivity row, CarryingView kept) {
         Term term = terms.protocol();
-        if (term != null
-                && ActivityView.minutesOf(row.kinds())
-                && !row.timeframe().kind().permanent()) {
+        if (term != null && Minutes.dueOf(row.kinds(), row.timeframe())) {
             row.occurrences().stream()
                     .filter(held -> kept.sittings().of(held.id()).minutes() == null)
                     .sorted(Comparator.comparing(Occurrence::date))

@@ -24,6 +24,7 @@ import kz.moldir.plan.events.Continues;
 import kz.moldir.plan.events.Correction.Standing;
 import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.Row;
+import kz.moldir.plan.events.Sittings;
 import kz.moldir.plan.write.activity.ActivityCommand.AgreeDate;
 import kz.moldir.plan.write.activity.ActivityCommand.AmendActivity;
 import kz.moldir.plan.write.activity.ActivityCommand.AskForAnswer;
@@ -161,7 +162,8 @@ final class ActivityDecisions {
                         asked.activityId(),
                         asked.occurrence(),
                         state.dayOnly(),
-                        state.untilHeld()));
+                        state.untilHeld(),
+                        state.minutesDue(Sittings.COMING)));
     }
 
     /** What took place before the next plan took it over is recorded after. */

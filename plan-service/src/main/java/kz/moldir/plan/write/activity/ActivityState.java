@@ -19,6 +19,7 @@ import kz.moldir.plan.events.ActivityEvent.OutsideWithdrawn;
 import kz.moldir.plan.events.ActivityEvent.Publication;
 import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
 import kz.moldir.plan.events.ActivityFolding;
+import kz.moldir.plan.events.Carrying.Minutes;
 import kz.moldir.plan.events.CarryingOutEvent.DocumentPublished;
 import kz.moldir.plan.events.CarryingOutEvent.EntryWithdrawn;
 import kz.moldir.plan.events.Correction;
@@ -90,6 +91,17 @@ record ActivityState(
                                                                         .equals(
                                                                                 published
                                                                                         .documentId())));
+    }
+
+    /**
+     * Whether minutes of that occurrence are still to be written, or of the coming one; null where
+     * none are expected, or nobody outside is told what it is.
+     */
+    @Nullable Boolean minutesDue(String occurrence) {
+        if (row == null || untold() != null || !Minutes.dueOf(row.kinds(), row.timeframe())) {
+            return null;
+        }
+        return sittings.of(occurrence).minutes() == null;
     }
 
     /** The day that stands now: agreed or moved, else the end of the promised term. */

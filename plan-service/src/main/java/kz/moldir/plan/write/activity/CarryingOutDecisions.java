@@ -59,12 +59,7 @@ final class CarryingOutDecisions {
                         done.reason(),
                         () -> going(state, done));
             }
-            case MinutesWritten done ->
-                    instead(
-                            Optional.ofNullable(sitting(state, done.occurrence()).minutes()),
-                            done.minutes(),
-                            done.reason(),
-                            () -> going(state, done));
+            case MinutesWritten done -> written(state, done);
             case DecisionTaken done -> {
                 sitting(state, done.occurrence());
                 going(state, done);
@@ -200,6 +195,23 @@ final class CarryingOutDecisions {
                         done.on(),
                         done.reason(),
                         told(state, done)));
+    }
+
+    /** They name the occurrence whose they are, since others wait for them. */
+    private static List<ActivityEvent> written(ActivityState state, MinutesWritten done) {
+        Sitting sitting = sitting(state, done.occurrence());
+        return instead(
+                Optional.ofNullable(sitting.minutes()),
+                done.minutes(),
+                done.reason(),
+                () ->
+                        going(
+                                state,
+                                new MinutesWritten(
+                                        done.activityId(),
+                                        done.minutes(),
+                                        done.reason(),
+                                        sitting.occurrence())));
     }
 
     private static void refuseUnlessWritten(Sitting sitting) {

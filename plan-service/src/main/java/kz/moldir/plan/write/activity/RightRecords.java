@@ -103,7 +103,8 @@ final class RightRecords {
                         right.summary(),
                         before.visitId()),
                 state.dayOnly(),
-                state.untilHeld());
+                state.untilHeld(),
+                state.minutesDue(before.id()));
     }
 
     private static Publication of(ActivityCovered was, Right right) {

@@ -28,6 +28,7 @@ import kz.moldir.plan.events.CarryingOutEvent.SessionArranged;
 import kz.moldir.plan.events.CarryingOutEvent.WordAnswered;
 import kz.moldir.plan.events.CarryingOutEvent.WordReceived;
 import kz.moldir.plan.events.Disclosure;
+import kz.moldir.plan.events.Sittings;
 import kz.moldir.plan.read.carrying.CarryingCases;
 import kz.moldir.plan.write.activity.ActivityCommand.CarryOut;
 import org.jspecify.annotations.Nullable;
@@ -188,7 +189,7 @@ class CarryingOutTest extends ActivityCase {
         Minutes first = new Minutes("1", "Хасенов М.К.", null, null);
         Minutes right = new Minutes("2", "Хасенов М.К.", null, null);
         MinutesWritten written = new MinutesWritten(ID, first);
-        MinutesWritten corrected = new MinutesWritten(ID, right, "Номер");
+        MinutesWritten corrected = new MinutesWritten(ID, right, "Номер", Sittings.COMING);
         given(PLANNED, written).when(command(written)).expectNoEvents();
         refused(
                 given(PLANNED, written).when(command(new MinutesWritten(ID, right))),

@@ -124,7 +124,7 @@ class DisclosureTest extends ActivityCase {
 
     @Test
     void tellsOnlyTheDayOfAnOccurrenceUntilItIsHeld() {
-        OccurrenceRecorded dayOnly = new OccurrenceRecorded(ID, RealPlan.VISIT, true, true);
+        OccurrenceRecorded dayOnly = new OccurrenceRecorded(ID, RealPlan.VISIT, true, true, true);
 
         given(TO_AGREE, UNANNOUNCED)
                 .when(new RecordOccurrence(ID, RealPlan.VISIT, TODAY))
@@ -169,7 +169,7 @@ class DisclosureTest extends ActivityCase {
     void keepsBackWhatWasSaidWhereItIsRestricted() {
         given(TO_AGREE, RESTRICTED)
                 .when(new RecordOccurrence(ID, RealPlan.VISIT, TODAY))
-                .expectEvents(new OccurrenceRecorded(ID, RealPlan.VISIT, true, null));
+                .expectEvents(new OccurrenceRecorded(ID, RealPlan.VISIT, true, null, true));
         given(TO_AGREE, RESTRICTED, new OccurrenceRecorded(ID, RealPlan.VISIT, true, null))
                 .when(new Close(ID, "Итог", TODAY))
                 .expectEvents(

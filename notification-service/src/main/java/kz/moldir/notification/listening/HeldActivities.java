@@ -1,0 +1,145 @@
+package kz.moldir.notification.listening;
+
+import com.mongodb.client.MongoDatabase;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import kz.moldir.kit.listen.PublishedEvent;
+import kz.moldir.kit.view.View;
+import kz.moldir.notification.events.ReminderEvent.Reason;
+import kz.moldir.notification.listening.HeldActivity.Day;
+import kz.moldir.notification.write.reminder.ReminderCommand;
+import kz.moldir.notification.write.reminder.ReminderCommand.CloseReminder;
+import kz.moldir.notification.write.reminder.ReminderCommand.OpenReminder;
+import kz.moldir.notification.write.reminder.ReminderCommand.ReopenReminder;
+import kz.moldir.notification.write.reminder.ReminderPolicy;
+
+/**
+ * When an activity was held and minutes of it are due, then somebody is reminded of them until they
+ * are written; when they are taken back, again. Of what never was, or is nobody's any more, nobody
+ * is reminded.
+ */
+public final class HeldActivities {
+
+    private final View<HeldActivity> view;
+
+    public HeldActivities(MongoDatabase database) {
+        this.view = View.of(database, "held-activities", 1, HeldActivity.class);
+    }
+
+    /** What the listener of the plan fills. */
+    public View<HeldActivity> view() {
+        return view;
+    }
+
+    /**
+     * Takes an event and says what it asks of reminders of minutes. What was taken before asks
+     * nothing, since by now it would ask something else; so it is taken after all was said.
+     */
+    void take(
+            PublishedEvent event, Supplier<ReminderPolicy> policy, Consumer<ReminderCommand> said) {
+        HeldActivity before = view.get(event.subject()).orElse(null);
+        if (before == null || before.sequence() < event.sequence()) {
+            HeldActivity after = HeldActivity.after(before, event);
+            if (after != null) {
+                commands(after, event, policy.get()).forEach(said);
+            }
+        }
+        fold(event);
+    }
+
+    /** Takes an event, whatever it asks. */
+    @SuppressWarnings("NullAway") // A fold may answer that there is nothing still.
+    void fold(PublishedEvent event) {
+        view.fold(
+                event.subject(),
+                event.source(),
+                event.sequence(),
+                before -> HeldActivity.after(before, event));
+    }
+
+    /** What an event asks; pure. */
+    static Stream<ReminderCommand> commands(
+            HeldActivity activity, PublishedEvent event, ReminderPolicy policy) {
+        return switch (event.type()) {
+            case "kz.moldir.plan.occurrence-recorded.v1" ->
+                    day(activity, event.as(OccurrenceRecordedV1.class).occurrenceId())
+                            .flatMap(day -> awaited(activity, day, event, policy));
+            case "kz.moldir.plan.minutes-withdrawn.v1" ->
+                    day(activity, event.as(MinutesV1.class).occurrenceId())
+                            .flatMap(day -> awaitedAgain(activity, day, event, policy));
+            case "kz.moldir.plan.minutes-recorded.v1" ->
+                    Stream.of(
+                            over(
+                                    activity,
+                                    event.as(MinutesV1.class).occurrenceId(),
+                                    Reason.MINUTES_RECORDED));
+            case "kz.moldir.plan.activity-cancelled.v1" ->
+                    allOver(activity, Reason.ACTIVITY_CANCELLED);
+            case "kz.moldir.plan.activity-carried-over.v1" ->
+                    allOver(activity, Reason.ACTIVITY_CARRIED_OVER);
+            case "kz.moldir.plan.record-corrected.v1" ->
+                    corrected(activity, event.as(WrongRecordV1.class), event, policy);
+            default -> Stream.empty();
+        };
+    }
+
+    private static Stream<ReminderCommand> corrected(
+            HeldActivity activity,
+            WrongRecordV1 wrong,
+            PublishedEvent event,
+            ReminderPolicy policy) {
+        return wrong.ofCancellation() || wrong.ofCarryingOver()
+                ? activity.due().flatMap(day -> awaitedAgain(activity, day, event, policy))
+                : wrong.occurrence().stream()
+                        .map(id -> over(activity, id, Reason.OCCURRENCE_WITHDRAWN));
+    }
+
+    private static Stream<Day> day(HeldActivity activity, String occurrenceId) {
+        return activity.day(occurrenceId).filter(Day::due).stream();
+    }
+
+    private static Stream<ReminderCommand> awaited(
+            HeldActivity activity, Day day, PublishedEvent event, ReminderPolicy policy) {
+        return activity.gone()
+                ? Stream.empty()
+                : policy.minutesDue(day.date()).stream()
+                        .map(
+                                until ->
+                                        new OpenReminder(
+                                                id(activity, day.occurrenceId()),
+                                                activity.matter().minutesOf(day.date()),
+                                                MonitoringEvents.on(until),
+                                                null,
+                                                event.time(),
+                                                policy));
+    }
+
+    /** Whether or not somebody was reminded of them before. */
+    private static Stream<ReminderCommand> awaitedAgain(
+            HeldActivity activity, Day day, PublishedEvent event, ReminderPolicy policy) {
+        return awaited(activity, day, event, policy)
+                .flatMap(
+                        open ->
+                                Stream.of(
+                                        open,
+                                        new ReopenReminder(
+                                                open.reminderId(),
+                                                false,
+                                                null,
+                                                event.time(),
+                                                policy)));
+    }
+
+    private static Stream<ReminderCommand> allOver(HeldActivity activity, Reason reason) {
+        return activity.due().map(day -> over(activity, day.occurrenceId(), reason));
+    }
+
+    private static CloseReminder over(HeldActivity activity, String occurrenceId, Reason reason) {
+        return new CloseReminder(id(activity, occurrenceId), reason);
+    }
+
+    private static String id(HeldActivity activity, String occurrenceId) {
+        return ReminderIds.ofMinutes(activity.id(), occurrenceId);
+    }
+}
