@@ -1,10 +1,11 @@
 package kz.moldir.plan.document;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.council.text.SearchFold;
@@ -15,8 +16,14 @@ import org.jspecify.annotations.Nullable;
 /** What stands below the table on coverage: its words without the heading that every plan has. */
 public final class CoverageClause {
 
-    private static final Set<String> HEADINGS =
-            Set.of("информационное обеспечение", "акпараттык камтамасыз ету");
+    private static final Map<String, String> HEADINGS =
+            Map.of(
+                    "информационное обеспечение",
+                    "ru",
+                    "акпараттык камтамасыз ету",
+                    "kk",
+                    "coverage",
+                    "en");
 
     private static final List<String> CAPITALS =
             List.of("ИНФОРМАЦИОННОЕ ОБЕСПЕЧЕНИЕ", "АҚПАРАТТЫҚ ҚАМТАМАСЫЗ ЕТУ");
@@ -41,30 +48,70 @@ public final class CoverageClause {
     }
 
     /**
-     * The words of a clause in their language.
+     * The words of a clause, each under the heading of its language; under a single Kazakh or
+     * Russian heading they may be in the other one, as where a plan has no translation.
      *
      * @param clause as a document has it, with its heading
      * @return null where it says nothing under its heading
      */
     public static @Nullable LocalizedText words(String clause) {
-        String words =
-                withoutHeading(clause.strip())
-                        .lines()
-                        .map(String::strip)
-                        .filter(line -> !line.isEmpty())
-                        .collect(Collectors.joining("\n"));
+        List<Said> all = said(withoutHeading(clause.strip()));
+        Map<String, String> words = new HashMap<>();
+        all.forEach(
+                each ->
+                        words.merge(
+                                all.size() == 1 ? each.language() : each.headed(),
+                                each.words(),
+                                (first, second) -> first + "\n" + second));
         return words.isEmpty()
                 ? null
-                : TitleReader.kazakh(words)
-                        ? new LocalizedText(null, words, null)
-                        : LocalizedText.russian(words);
+                : new LocalizedText(words.get("ru"), words.get("kk"), words.get("en"));
+    }
+
+    /** What stands under one heading, in the language of the heading. */
+    private record Said(String headed, String words) {
+
+        String language() {
+            if (headed.equals("en")) {
+                return headed;
+            }
+            return TitleReader.kazakh(words) ? "kk" : "ru";
+        }
+    }
+
+    private static List<Said> said(String clause) {
+        List<Said> all = new ArrayList<>();
+        String headed = "ru";
+        List<String> words = new ArrayList<>();
+        for (String line : clause.lines().map(String::strip).toList()) {
+            String language = HEADINGS.get(letters(line));
+            if (language != null) {
+                add(all, headed, words);
+                headed = language;
+                words.clear();
+            } else if (!line.isEmpty()) {
+                words.add(line);
+            }
+        }
+        add(all, headed, words);
+        return all;
+    }
+
+    private static void add(List<Said> all, String headed, List<String> words) {
+        if (!words.isEmpty()) {
+            all.add(new Said(headed, String.join("\n", words)));
+        }
+    }
+
+    /** Whether a line is the usual heading, in whichever language. */
+    static boolean isHeading(String line) {
+        return HEADINGS.containsKey(letters(line));
     }
 
     /** In a PDF the heading may stand in one line with the words; its capitals tell it then. */
     private static String withoutHeading(String clause) {
-        String first = clause.lines().findFirst().orElse("");
-        if (HEADINGS.contains(letters(first))) {
-            return clause.substring(first.length());
+        if (isHeading(clause.lines().findFirst().orElse(""))) {
+            return clause;
         }
         return CAPITALS.stream()
                 .filter(clause::startsWith)

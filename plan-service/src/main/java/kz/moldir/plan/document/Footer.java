@@ -47,7 +47,7 @@ final class Footer {
     /** The index of the clause's heading, or -1. */
     static int heading(List<Line> after) {
         return IntStream.range(0, after.size())
-                .filter(i -> heads(after.get(i).plain()))
+                .filter(i -> begins(after.get(i).plain()))
                 .findFirst()
                 .orElse(-1);
     }
@@ -61,6 +61,10 @@ final class Footer {
         return folded.length() <= LONGEST_SIGNATURE
                 && SIGNING.matcher(folded).lookingAt()
                 && !SENTENCE.matcher(folded).find();
+    }
+
+    private static boolean begins(String line) {
+        return heads(line) || CoverageClause.isHeading(line);
     }
 
     static boolean heads(String line) {

@@ -36,6 +36,17 @@ public final class WorkbookOfTable {
      * @param name of the sheet, at most 31 characters without signs that Excel refuses
      */
     public static byte[] of(String name, List<List<String>> rows) {
+        return of(name, rows, List.of());
+    }
+
+    /**
+     * The same with rows below the table, which are neither sorted nor filtered with it.
+     *
+     * @param table the header, and rows that begin with their number
+     * @param below with fewer cells, the first one empty
+     */
+    public static byte[] of(String name, List<List<String>> table, List<List<String>> below) {
+        List<List<String>> rows = Stream.concat(table.stream(), below.stream()).toList();
         try (var workbook = new XSSFWorkbook();
                 var bytes = new ByteArrayOutputStream()) {
             XSSFSheet sheet = workbook.createSheet(name);
@@ -48,7 +59,7 @@ public final class WorkbookOfTable {
                 for (int column = 0; column < rows.get(i).size(); column++) {
                     String value = rows.get(i).get(column);
                     XSSFCell cell = row.createCell(column);
-                    if (column == 0 && i > 0) {
+                    if (column == 0 && i > 0 && i < table.size()) {
                         cell.setCellValue(Integer.parseInt(value));
                     } else if (!value.isEmpty()) {
                         cell.setCellValue(value);
@@ -64,7 +75,7 @@ public final class WorkbookOfTable {
                 sheet.setColumnWidth(column, width * CHARACTER);
             }
             sheet.createFreezePane(2, 1);
-            sheet.setAutoFilter(new CellRangeAddress(0, rows.size() - 1, 0, columns - 1));
+            sheet.setAutoFilter(new CellRangeAddress(0, table.size() - 1, 0, columns - 1));
             sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
             sheet.getPrintSetup().setLandscape(true);
             workbook.write(bytes);

@@ -24,6 +24,7 @@ import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.Row;
 import kz.moldir.ui.language.Language;
 import kz.moldir.ui.language.Messages;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A plan as a table to be edited and imported again: the document's columns, then columns for what
@@ -49,11 +50,41 @@ final class EditableTable {
         this.reader = reader;
     }
 
+    /** The header and the rows. */
     List<List<String>> of(List<Row> rows) {
         List<List<String>> table = new ArrayList<>();
         table.add(header());
         rows.forEach(row -> table.add(cells(row)));
         return table;
+    }
+
+    /**
+     * What stands below the rows: the plan's words on coverage in each of its languages, a line a
+     * row, in the column of titles. Where it says nothing a heading alone tells that.
+     */
+    List<List<String>> below(@Nullable LocalizedText coverage) {
+        if (coverage == null) {
+            return List.of(aside(messages.text(locale, "plan.official.clause")));
+        }
+        return Stream.of(
+                        said(Language.RU, coverage.ru()),
+                        said(Language.KK, coverage.kk()),
+                        said(Language.EN, coverage.en()))
+                .flatMap(Function.identity())
+                .map(EditableTable::aside)
+                .toList();
+    }
+
+    private Stream<String> said(Language language, @Nullable String words) {
+        return words == null
+                ? Stream.empty()
+                : Stream.concat(
+                        Stream.of(messages.text(language.locale(), "plan.official.clause")),
+                        words.lines().map(Markup::kept));
+    }
+
+    private static List<String> aside(String line) {
+        return List.of("", line);
     }
 
     private List<String> header() {

@@ -1,6 +1,7 @@
 package kz.moldir.plan.read.export;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.locks.ReentrantLock;
@@ -214,12 +215,22 @@ final class ExportController {
         return switch (format) {
             case DOCX -> DocxOfPlan.of(official(plan, language));
             case PDF -> PdfOfPlan.of(official(plan, language));
-            case XLSX ->
-                    WorkbookOfTable.of(
-                            messages.text(language.locale(), "plan.column.sheet"),
-                            table(plan, language));
-            case CSV -> Csv.file(table(plan, language));
+            case XLSX -> workbook(plan, table(plan, language), language);
+            case CSV -> Csv.file(separated(plan, table(plan, language)));
         };
+    }
+
+    private byte[] workbook(Edition plan, EditableTable table, Language language) {
+        return WorkbookOfTable.of(
+                messages.text(language.locale(), "plan.column.sheet"),
+                table.of(plan.rows()),
+                table.below(plan.coverage()));
+    }
+
+    private static List<List<String>> separated(Edition plan, EditableTable table) {
+        List<List<String>> all = new ArrayList<>(table.of(plan.rows()));
+        all.addAll(table.below(plan.coverage()));
+        return all;
     }
 
     /** A draft names who is the chair now, which changes without the plan. */
@@ -236,14 +247,14 @@ final class ExportController {
         return new OfficialPlans(messages, council, chair()).of(plan, language);
     }
 
-    private List<List<String>> table(Edition plan, Language language) {
+    private EditableTable table(Edition plan, Language language) {
         PlanReader reader =
                 new PlanReader(
                         KnownPersons.of(roster.personsByName()),
                         council.districts(),
                         Vocabulary.none());
-        return new EditableTable(messages, language, reader.rows(plan.year(), Half.of(plan.half())))
-                .of(plan.rows());
+        return new EditableTable(
+                messages, language, reader.rows(plan.year(), Half.of(plan.half())));
     }
 
     private static Language language(String code) {

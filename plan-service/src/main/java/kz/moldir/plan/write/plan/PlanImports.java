@@ -158,11 +158,17 @@ public final class PlanImports {
             return words;
         }
         if (CoverageOver.same(words.ru(), usual.ru())) {
-            return new LocalizedText(words.ru(), usual.kk(), usual.en());
+            return new LocalizedText(
+                    words.ru(), or(words.kk(), usual.kk()), or(words.en(), usual.en()));
         }
         return CoverageOver.same(words.kk(), usual.kk())
-                ? new LocalizedText(usual.ru(), words.kk(), usual.en())
+                ? new LocalizedText(
+                        or(words.ru(), usual.ru()), words.kk(), or(words.en(), usual.en()))
                 : words;
+    }
+
+    private static @Nullable String or(@Nullable String own, @Nullable String usual) {
+        return own == null ? usual : own;
     }
 
     /** One council has one plan a half-year, or a year, so its id follows from these. */

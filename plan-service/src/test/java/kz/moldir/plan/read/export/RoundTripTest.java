@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kz.moldir.council.ActivityKind;
 import kz.moldir.council.External;
 import kz.moldir.council.LocalizedText;
@@ -18,6 +19,7 @@ import kz.moldir.council.Timeframe;
 import kz.moldir.council.TimeframeKind;
 import kz.moldir.council.csv.Csv;
 import kz.moldir.plan.TestCouncil;
+import kz.moldir.plan.document.CoverageClause;
 import kz.moldir.plan.document.PlanDocument;
 import kz.moldir.plan.document.PlanReader;
 import kz.moldir.plan.document.PlannedRow;
@@ -88,6 +90,34 @@ class RoundTripTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
+    void ofWhatIsSaidOnCoverage(Language language) {
+        for (LocalizedText words :
+                Stream.of(
+                                TestCouncil.ALMATY.coverage(),
+                                LocalizedText.russian("Итоги — на сайте.\n=<b>и в газете</b>"),
+                                new LocalizedText(null, "Қорытындысы сайтта жарияланады.", null),
+                                new LocalizedText(null, null, "On the council's site."),
+                                new LocalizedText("На сайте.", "Сайтта.", "On the site."))
+                        .toList()) {
+            assertThat(documents(seed(), words, language))
+                    .allSatisfy(
+                            read ->
+                                    assertThat(
+                                                    CoverageClause.words(
+                                                            Objects.requireNonNull(
+                                                                    read.coverageClause())))
+                                            .isEqualTo(words));
+        }
+        assertThat(documents(seed(), null, language))
+                .allSatisfy(
+                        read -> {
+                            assertThat(read.coverageClause()).isNotNull();
+                            assertThat(CoverageClause.words(read.coverageClause())).isNull();
+                        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
     void ofRowsOfEveryKind(Language language) {
         Random random = new Random(95 + language.ordinal());
         assertRoundTrip(
@@ -95,20 +125,31 @@ class RoundTripTest {
     }
 
     private static void assertRoundTrip(List<Row> rows, Language language) {
-        PlanReader reader = new PlanReader(KnownPersons.none(), List.of(), WORDS);
-        List<List<String>> table =
-                new EditableTable(TestCouncil.messages(), language, reader.rows(2026, Half.FIRST))
-                        .of(rows);
-        for (byte[] file : List.of(Csv.file(table), WorkbookOfTable.of("План", table))) {
-            var problems = new ArrayList<Problem>();
-            List<String> lines = new PlanFiles(WORDS).lines(file, problems::add);
-            assertThat(problems).isEmpty();
-            PlanDocument read = (PlanDocument) reader.read(lines, 2026, Half.FIRST);
+        for (PlanDocument read : documents(rows, TestCouncil.ALMATY.coverage(), language)) {
             assertThat(read.rows()).hasSameSizeAs(rows);
             for (int i = 0; i < rows.size(); i++) {
                 assertThat(row(read.rows().get(i))).isEqualTo(rows.get(i));
             }
         }
+    }
+
+    private static List<PlanDocument> documents(
+            List<Row> rows, @Nullable LocalizedText coverage, Language language) {
+        PlanReader reader = new PlanReader(KnownPersons.none(), List.of(), WORDS);
+        EditableTable table =
+                new EditableTable(TestCouncil.messages(), language, reader.rows(2026, Half.FIRST));
+        List<List<String>> below = table.below(coverage);
+        List<List<String>> separated =
+                Stream.concat(table.of(rows).stream(), below.stream()).toList();
+        return Stream.of(Csv.file(separated), WorkbookOfTable.of("План", table.of(rows), below))
+                .map(
+                        file -> {
+                            var problems = new ArrayList<Problem>();
+                            List<String> lines = new PlanFiles(WORDS).lines(file, problems::add);
+                            assertThat(problems).isEmpty();
+                            return (PlanDocument) reader.read(lines, 2026, Half.FIRST);
+                        })
+                .toList();
     }
 
     /** The whole real plan. */
