@@ -75,6 +75,7 @@ class PlanPagesIT {
                         rows.get(26).get("id").asString(), rows.get(27).get("id").asString());
         new NextPlanOverHttp(http, planId).goesOnWith(station);
         new RosterOverHttp(http).isTakenFromThePlan();
+        new RosterOverHttp(http).isNotFilledWithWhatIsTooLong();
         new OutsideOverHttp(http, planId).isAskedAndSeen();
         new RegisterOverHttp(http, rows.get(38).get("id").asString()).keepsWhatWasTyped();
         new FollowedSettings(http).areFollowedByPages();

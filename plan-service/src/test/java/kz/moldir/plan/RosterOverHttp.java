@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import kz.moldir.plan.office.excel.WorkbookOfTable;
+import org.springframework.http.ResponseEntity;
 import tools.jackson.databind.JsonNode;
 
 /** What the plan names becomes the roster; an agency that is renamed is found by both names. */
@@ -32,6 +33,26 @@ final class RosterOverHttp {
         anAgencyIsRenamed(http.tree("/api/roster?kind=AGENCY").get("items").get(0));
         assertThat(http.get("/api/roster/export?lang=ru").getHeaders().getContentDisposition())
                 .hasToString("attachment; filename=\"roster.xlsx\"");
+    }
+
+    /** Its constraints are those of the API, and each is told at its field. */
+    void isNotFilledWithWhatIsTooLong() {
+        ResponseEntity<String> refused =
+                http.form(
+                        "/ru/roster/new",
+                        Map.of(
+                                "kind",
+                                "AGENCY",
+                                "ru",
+                                "я".repeat(301),
+                                "aliases",
+                                "первое имя\n" + "ю".repeat(301),
+                                "phone",
+                                "7".repeat(101)));
+        assertThat(refused.getStatusCode().value()).isEqualTo(422);
+        assertThat(refused.getBody())
+                .contains("href=\"#ru\"", "href=\"#aliases\"", "href=\"#phone\"")
+                .contains("я".repeat(301), "ю".repeat(301), "7".repeat(101));
     }
 
     private void anAgencyIsRenamed(JsonNode agency) {

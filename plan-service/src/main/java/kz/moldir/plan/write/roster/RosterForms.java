@@ -1,5 +1,6 @@
 package kz.moldir.plan.write.roster;
 
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -31,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Controller;
+import org.springframework.validation.BeanPropertyBindingResult;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.Validator;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -50,7 +54,10 @@ final class RosterForms {
     private final Problems problems;
     private final CouncilClock clock;
 
-    RosterForms(RosterOrders orders, Problems problems, CouncilClock clock) {
+    private final Validator validator;
+
+    RosterForms(RosterOrders orders, Problems problems, CouncilClock clock, Validator validator) {
+        this.validator = validator;
         this.clock = clock;
         this.orders = orders;
         this.problems = problems;
@@ -76,6 +83,11 @@ final class RosterForms {
             Locale locale) {
         try {
             EntryRequest body = body(typed);
+            BindingResult constraints = new BeanPropertyBindingResult(body, "entry");
+            validator.validate(body, constraints);
+            if (constraints.hasErrors()) {
+                return form(id, typed, problems.invalid(constraints, locale));
+            }
             Written written =
                     NEW.equals(id) ? orders.add(body, caller) : orders.change(id, body, caller);
             ModelAndView seen = to(lang, "/" + written.id(), written);
@@ -115,7 +127,7 @@ final class RosterForms {
             @PathVariable String lang,
             @PathVariable String id,
             @RequestParam(defaultValue = "0") int version,
-            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") @Size(max = 500) String reason,
             Caller caller,
             Locale locale) {
         return answer(id, locale, () -> to(lang, "", orders.remove(id, version, reason, caller)));
@@ -127,7 +139,7 @@ final class RosterForms {
             @PathVariable String lang,
             @PathVariable String id,
             @RequestParam(defaultValue = "0") int version,
-            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") @Size(max = 500) String reason,
             Caller caller,
             Locale locale) {
         UndoRequest last = new UndoRequest(version, reason);
@@ -173,12 +185,28 @@ final class RosterForms {
         model.put("kinds", Kind.values());
         model.put("roles", RosterEntry.Role.values());
         model.put("key", CommandIds.fresh());
-        model.put("errors", problem == null ? List.of() : FormErrors.of(problem, "name"));
+        model.put("errors", problem == null ? List.of() : errors(problem));
         ModelAndView page = new ModelAndView("plan/roster-form", model);
         if (problem != null) {
             page.setStatus(HttpStatusCode.valueOf(problem.getStatus()));
         }
         return page;
+    }
+
+    /** At the fields as the form names them, which has no parts. */
+    private static List<Map<String, String>> errors(ProblemDetail problem) {
+        return FormErrors.of(problem, "name").stream()
+                .map(
+                        error -> {
+                            Map<String, String> named = new HashMap<>(error);
+                            named.computeIfPresent(
+                                    "field",
+                                    (key, field) ->
+                                            field.replaceFirst(".*\\.", "")
+                                                    .replaceFirst("\\[.*", ""));
+                            return named;
+                        })
+                .toList();
     }
 
     private static Map<String, String> values(Known known, ContactDetails reached) {
