@@ -126,11 +126,12 @@ record Addresses(int first, Path data, @Nullable String provider, @Nullable Stri
         return identityFolder().resolve("mails");
     }
 
-    String table(Duration took) {
+    String table(String council, Duration took) {
         return """
 
         Moldir is ready (%.1f s). Stop it with Ctrl-C.
 
+          council               %s
           public pages          %s
           secretariat           %s
           monitoring visits     %s
@@ -148,6 +149,7 @@ record Addresses(int first, Path data, @Nullable String provider, @Nullable Stri
         """
                 .formatted(
                         took.toMillis() / 1000.0,
+                        council,
                         http(reporting()),
                         http(plan()),
                         http(monitoring()),

@@ -17,13 +17,18 @@ final class CouncilSettings {
 
     private CouncilSettings() {}
 
+    /** What the services are told of where the settings are. */
+    static String location(@Nullable String location) {
+        return location == null || location.isBlank() ? DEFAULT : location;
+    }
+
     /**
      * Reads the settings.
      *
      * @param location as in MOLDIR_COUNCIL, or null for the sample's council
      */
     static Council read(@Nullable String location) {
-        String from = location == null || location.isBlank() ? DEFAULT : location;
+        String from = location(location);
         try {
             List<PropertySource<?>> sources =
                     new YamlPropertySourceLoader()

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import kz.moldir.council.settings.Council;
 import kz.moldir.embedded.DocumentServer;
 import kz.moldir.embedded.KafkaBroker;
 import kz.moldir.embedded.MailServer;
@@ -22,6 +23,8 @@ import kz.moldir.monitoring.MonitoringServiceApplication;
 import kz.moldir.notification.NotificationServiceApplication;
 import kz.moldir.plan.PlanServiceApplication;
 import kz.moldir.reporting.ReportingServiceApplication;
+import kz.moldir.ui.language.Language;
+import kz.moldir.ui.language.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -31,13 +34,17 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** Everything that runs in the JVM, closed in the order: services, mail, documents, broker. */
 final class Platform implements AutoCloseable {
 
+    private static final String COUNCIL = "MOLDIR_COUNCIL";
+
     private final Addresses addresses;
+    private final String council;
     private final CouncilClock clock;
     private final Deque<AutoCloseable> closing = new ArrayDeque<>();
     private final List<ConfigurableApplicationContext> started = new ArrayList<>();
 
-    private Platform(Addresses addresses, CouncilClock clock) {
+    private Platform(Addresses addresses, String council, CouncilClock clock) {
         this.addresses = addresses;
+        this.council = council;
         this.clock = clock;
     }
 
@@ -49,7 +56,8 @@ final class Platform implements AutoCloseable {
      */
     static Platform start(Options options, @Nullable String provider, @Nullable String mailServer) {
         DataFolder folder = DataFolder.open(options.data());
-        ZoneId zone = CouncilSettings.read(System.getenv("MOLDIR_COUNCIL")).zone();
+        Council council = CouncilSettings.read(System.getenv(COUNCIL));
+        ZoneId zone = council.zone();
         boolean fresh = Files.notExists(folder.folder("documents"));
         Duration offset =
                 folder.clockOffset(
@@ -60,6 +68,7 @@ final class Platform implements AutoCloseable {
         Platform platform =
                 new Platform(
                         new Addresses(options.port(), options.data(), provider, mailServer),
+                        new Texts(Language.EN).plain(council.name()),
                         new CouncilClock(Clock.system(zone), offset));
         platform.closing.push(folder);
         try {
@@ -76,6 +85,11 @@ final class Platform implements AutoCloseable {
 
     Addresses addresses() {
         return addresses;
+    }
+
+    /** Its name, as the table says it. */
+    String council() {
+        return council;
     }
 
     CouncilClock clock() {
@@ -167,6 +181,7 @@ final class Platform implements AutoCloseable {
                 "--MOLDIR_MONGODB_URI=" + addresses.mongodbUri(),
                 "--MOLDIR_KAFKA_BROKERS=" + addresses.brokers(),
                 "--MOLDIR_KAFKA_REPLICATION=1",
+                "--" + COUNCIL + "=" + CouncilSettings.location(System.getenv(COUNCIL)),
                 "--MOLDIR_CLOCK_OFFSET=" + offset,
                 "--MOLDIR_INSTANCE=standalone",
                 "--MOLDIR_REPORTING_PORT=" + addresses.reporting(),

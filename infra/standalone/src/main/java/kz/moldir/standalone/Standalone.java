@@ -55,7 +55,8 @@ public final class Standalone {
                 new Sample(platform.addresses(), platform.clock(), platform::tie)
                         .putIntoAnEmptyStore(out);
             }
-            out.print(platform.addresses().table(Duration.between(begun, Instant.now())));
+            Duration took = Duration.between(begun, Instant.now());
+            out.print(platform.addresses().table(platform.council(), took));
             out.flush();
             stopped.await();
             return 0;

@@ -32,7 +32,13 @@ class AddressesTest {
                 .doesNotContain("/data/identity");
     }
 
+    @Test
+    void namesTheCouncilWhoseSettingsItHas() {
+        assertThat(table(null, null)).contains("council               Council of the Town");
+    }
+
     private static String table(String provider, String mailServer) {
-        return new Addresses(8080, DATA, provider, mailServer).table(Duration.ofSeconds(4));
+        return new Addresses(8080, DATA, provider, mailServer)
+                .table("Council of the Town", Duration.ofSeconds(4));
     }
 }

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Each service's lone jar starts, and has the same beans as in the embedded default, where the jars
@@ -93,6 +94,20 @@ class LoneJarsIT {
         assertThat(alone.get()).isEqualTo(together).hasSizeGreaterThan(50);
     }
 
+    /** Ids are made of the council's, so none is assumed that could not be changed later. */
+    @ParameterizedTest
+    @ValueSource(strings = {"plan-service", "infra/identity"})
+    void sayThatNobodyNamedTheirCouncil(String service) throws Exception {
+        Path log = Files.createTempFile(temporary, "run", ".log");
+        ProcessBuilder process = process(log, "-jar", jar(service), "--server.port=0");
+        process.environment().remove("MOLDIR_COUNCIL");
+
+        assertThat(ended(process)).isEqualTo(1);
+        assertThat(Files.readString(log))
+                .contains("MOLDIR_COUNCIL is not set", "file:/etc/moldir/council.yml")
+                .doesNotContain("\tat ");
+    }
+
     private static List<String> alone(String service, Class<?> application)
             throws IOException, InterruptedException {
         Path app = temporary.resolve(service);
@@ -109,19 +124,24 @@ class LoneJarsIT {
     }
 
     private static void run(String... arguments) throws IOException, InterruptedException {
+        Path log = Files.createTempFile(temporary, "run", ".log");
+        int exit = ended(process(log, arguments));
+        assertThat(exit).as(Files.readString(log)).isZero();
+    }
+
+    private static ProcessBuilder process(Path log, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(SHORT_LIVED);
         command.addAll(List.of(arguments));
-        Path log = Files.createTempFile(temporary, "run", ".log");
-        Process process =
-                new ProcessBuilder(command)
-                        .redirectErrorStream(true)
-                        .redirectOutput(log.toFile())
-                        .start();
+        return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+    }
+
+    private static int ended(ProcessBuilder builder) throws IOException, InterruptedException {
+        Process process = builder.start();
         try {
             assertThat(process.waitFor(120, TimeUnit.SECONDS)).as("ends").isTrue();
-            assertThat(process.exitValue()).as(Files.readString(log)).isZero();
+            return process.exitValue();
         } finally {
             process.destroyForcibly();
         }

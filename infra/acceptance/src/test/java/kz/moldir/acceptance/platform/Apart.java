@@ -104,6 +104,7 @@ public final class Apart implements AutoCloseable {
                         classes() + System.getProperty("path.separator") + jar(name),
                         Leash.class.getName(),
                         "org.springframework.boot.loader.launch.JarLauncher",
+                        "--MOLDIR_COUNCIL=classpath:council/almaty.yml",
                         "--MOLDIR_LIMIT_ACCOUNT=100000",
                         "--MOLDIR_MONGODB_URI=" + documents(),
                         "--MOLDIR_KAFKA_BROKERS=" + brokers(),

@@ -95,7 +95,7 @@ final class ExportController {
             throw Invalid.field("format", "plan.problem.format");
         }
 
-        /** Whether it shows the decisions about the plan: a table has its rows alone. */
+        /** Whether it shows the decisions about the plan: a table has none of them. */
         boolean decided() {
             return this == DOCX || this == PDF;
         }
