@@ -90,7 +90,13 @@ class SignedInIT {
                                 "/operations",
                                 "reporting",
                                 "/operations"),
-                        Map.of("plan", "/plans", "monitoring", "", "notification", "/mailbox")),
+                        Map.of(
+                                "plan",
+                                "/plans",
+                                "monitoring",
+                                "/recommendations",
+                                "notification",
+                                "/mailbox")),
                 Arguments.of("press", Map.of("plan", "/plans"), Map.of("plan", "/import")));
     }
 
