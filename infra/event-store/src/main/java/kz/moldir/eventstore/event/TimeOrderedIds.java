@@ -9,8 +9,13 @@ import org.axonframework.common.IdentifierFactory;
  */
 public final class TimeOrderedIds extends IdentifierFactory {
 
+    /** A new id; one that is asked for later comes later in their order. */
+    public static String fresh() {
+        return UuidCreator.getTimeOrderedEpoch().toString();
+    }
+
     @Override
     public String generateIdentifier() {
-        return UuidCreator.getTimeOrderedEpoch().toString();
+        return fresh();
     }
 }

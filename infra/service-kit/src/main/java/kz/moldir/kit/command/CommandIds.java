@@ -1,6 +1,5 @@
 package kz.moldir.kit.command;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import com.github.f4b6a3.uuid.util.UuidValidator;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 import java.util.stream.Stream;
+import kz.moldir.eventstore.event.TimeOrderedIds;
 
 /**
  * Ids that follow from what they stand for, so that the same thing asked twice is one thing. What
@@ -26,9 +26,9 @@ public final class CommandIds {
 
     private CommandIds() {}
 
-    /** A new id (UUID version 7, RFC 9562), for who brings none. */
+    /** A new id for who brings none, as those of messages. */
     public static String fresh() {
-        return UuidCreator.getTimeOrderedEpoch().toString();
+        return TimeOrderedIds.fresh();
     }
 
     /**
