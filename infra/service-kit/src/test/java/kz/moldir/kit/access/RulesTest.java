@@ -160,8 +160,7 @@ class RulesTest {
                         request -> request.getRequestURI().equals("/ru") ? "/ru/operations" : null);
         MockHttpServletResponse response = new MockHttpServletResponse();
 
-        assertThat(access.preHandle(inABrowser("GET", "/ru"), response, office))
-                .isFalse();
+        assertThat(access.preHandle(inABrowser("GET", "/ru"), response, office)).isFalse();
         assertThat(response.getRedirectedUrl()).isEqualTo("/ru/operations");
         for (MockHttpServletRequest other :
                 List.of(

@@ -6,15 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,22 +20,21 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import kz.moldir.kit.command.Commands;
-import kz.moldir.kit.command.Origin;
+import kz.moldir.kit.sample.FreshOrigin;
 import kz.moldir.kit.sample.InquiryCommand.RemindOfInquiry;
 import kz.moldir.kit.sample.InquiryCommand.SendInquiry;
 import kz.moldir.kit.sample.InquiryServiceApplication;
 import kz.moldir.kit.sample.InquiryWiring;
 import kz.moldir.kit.sample.Letters;
+import kz.moldir.kit.sample.Operator;
 import kz.moldir.testkit.KillableBroker;
 import kz.moldir.testkit.MoldirServers;
-import kz.moldir.testkit.TestIssuer;
 import kz.moldir.testkit.TestServers;
+import kz.moldir.testkit.WholeTopic;
 import kz.moldir.testkit.Wire.Way;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -57,7 +48,6 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A real broker in a process of its own is killed, paused, comes back with nothing, and is out of
@@ -96,6 +86,12 @@ class BrokenBrokerIT {
     @LocalServerPort private int port;
     @Autowired private Environment environment;
     private final List<String> sent = new CopyOnWriteArrayList<>();
+    private Operator operator;
+
+    @BeforeEach
+    void connect() {
+        operator = new Operator(port);
+    }
 
     @DynamicPropertySource
     static void servers(DynamicPropertyRegistry registry) {
@@ -153,7 +149,8 @@ class BrokenBrokerIT {
         isAsFoldedAfresh();
 
         Map<String, Integer> before = published();
-        assertThat(call("POST", "/api/operations/publisher/republish").statusCode()).isEqualTo(202);
+        assertThat(operator.call("POST", "/api/operations/publisher/republish").statusCode())
+                .isEqualTo(202);
         await().atMost(Duration.ofSeconds(60))
                 .until(
                         () ->
@@ -165,7 +162,7 @@ class BrokenBrokerIT {
         await().atMost(Duration.ofSeconds(30))
                 .until(
                         () -> {
-                            JsonNode status = json("/api/operations/publisher");
+                            JsonNode status = operator.json("/api/operations/publisher");
                             return !status.get("again").asBoolean()
                                     && status.get("position").asLong()
                                             == status.get("head").asLong();
@@ -180,7 +177,8 @@ class BrokenBrokerIT {
         assertThat(waits).as("what waited is as it was").isEqualTo(waiting);
         assertThat(letters.find(held).orElseThrow().times()).isEqualTo(1);
         letters.unreadable(held + "/1", false);
-        assertThat(call("POST", "/api/operations/parked/replay").statusCode()).isEqualTo(200);
+        assertThat(operator.call("POST", "/api/operations/parked/replay").statusCode())
+                .isEqualTo(200);
         assertThat(letters.find(held).orElseThrow().times()).isEqualTo(3);
     }
 
@@ -289,21 +287,9 @@ class BrokenBrokerIT {
     }
 
     private void send(String id) {
-        commands.send(new SendInquiry(id, "text " + id), origin());
-        commands.send(new RemindOfInquiry(id), origin());
-        commands.send(new RemindOfInquiry(id), origin());
-    }
-
-    private static Origin origin() {
-        return new Origin(
-                UUID.randomUUID().toString(),
-                null,
-                "local",
-                "secretariat",
-                "request",
-                "request",
-                Instant.parse("2026-04-13T04:00:00.120Z"),
-                null);
+        commands.send(new SendInquiry(id, "text " + id), FreshOrigin.of());
+        commands.send(new RemindOfInquiry(id), FreshOrigin.of());
+        commands.send(new RemindOfInquiry(id), FreshOrigin.of());
     }
 
     /** All that was sent has its one letter, in which each of its events is once. */
@@ -319,61 +305,13 @@ class BrokenBrokerIT {
     /** How often each subject's event lies in the topic now. */
     private Map<String, Integer> published() {
         Map<String, Integer> found = new LinkedHashMap<>();
-        try (var consumer =
-                new KafkaConsumer<>(
-                        Map.of("bootstrap.servers", BROKER.brokers()),
-                        new ByteArrayDeserializer(),
-                        new ByteArrayDeserializer())) {
-            List<TopicPartition> all =
-                    consumer.partitionsFor(InquiryWiring.TOPIC).stream()
-                            .map(each -> new TopicPartition(each.topic(), each.partition()))
-                            .toList();
-            consumer.assign(all);
-            consumer.seekToBeginning(all);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(all);
-            while (all.stream().anyMatch(each -> consumer.position(each) < ends.get(each))) {
-                consumer.poll(Duration.ofMillis(200))
-                        .forEach(
-                                each ->
-                                        found.merge(
-                                                new String(each.key(), StandardCharsets.UTF_8),
-                                                1,
-                                                Integer::sum));
-            }
-        }
+        WholeTopic.read(BROKER.brokers(), InquiryWiring.TOPIC)
+                .forEach(each -> found.merge(each.key(), 1, Integer::sum));
         return found;
     }
 
-    private void isAsFoldedAfresh() throws Exception {
-        JsonNode verified = verified();
+    private void isAsFoldedAfresh() {
+        JsonNode verified = operator.verified("letters");
         assertThat(verified.get("equal").asBoolean()).as("%s", verified).isTrue();
-    }
-
-    private JsonNode verified() throws Exception {
-        assertThat(call("POST", "/api/operations/views/letters/verify").statusCode())
-                .isEqualTo(202);
-        await().atMost(Duration.ofSeconds(60))
-                .until(
-                        () ->
-                                json("/api/operations/views/letters")
-                                        .get("state")
-                                        .asString()
-                                        .equals("served"));
-        return json("/api/operations/views/letters").get("verified");
-    }
-
-    private JsonNode json(String path) throws Exception {
-        return new JsonMapper().readTree(call("GET", path).body());
-    }
-
-    private HttpResponse<String> call(String method, String path) throws Exception {
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            return http.send(
-                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                            .header("Authorization", TestIssuer.shared().bearerFor(path))
-                            .method(method, BodyPublishers.noBody())
-                            .build(),
-                    BodyHandlers.ofString());
-        }
     }
 }

@@ -6,20 +6,13 @@ import static org.awaitility.Awaitility.await;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.UUID;
 import kz.moldir.kit.sample.Letters;
+import kz.moldir.kit.sample.Operator;
 import kz.moldir.kit.sample.RunningService;
-import kz.moldir.testkit.TestIssuer;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,11 +32,11 @@ class ParkedIT extends RunningService {
     @LocalServerPort private int port;
     @Autowired private Letters letters;
     @Autowired private MongoDatabase database;
-    private final HttpClient http = HttpClient.newHttpClient();
+    private Operator operator;
 
-    @AfterEach
-    void disconnect() {
-        http.close();
+    @BeforeEach
+    void connect() {
+        operator = new Operator(port);
     }
 
     @Test
@@ -62,24 +55,25 @@ class ParkedIT extends RunningService {
         assertThat(held.get("reason").asString()).isEqualTo("java.lang.IllegalStateException");
         assertThat(held.at("/first/type").asString()).isEqualTo("kz.moldir.inquiry.sent.v1");
         String id = held.get("id").asString();
-        assertThat(json(call("GET", PARKED + "/" + id)).get("subject").asString())
+        assertThat(json(operator.call("GET", PARKED + "/" + id)).get("subject").asString())
                 .isEqualTo(poison);
 
-        JsonNode again = json(call("POST", PARKED + "/" + id + "/replay"));
+        JsonNode again = json(operator.call("POST", PARKED + "/" + id + "/replay"));
         assertThat(again.get("replayed").asLong()).isZero();
         assertThat(again.get("left").asLong()).isEqualTo(1);
         assertThat(again.get("reason").asString()).isEqualTo("java.lang.IllegalStateException");
         assertThat(letters.find(poison)).isEmpty();
 
         letters.unreadable(poison, false);
-        JsonNode handled = json(call("POST", PARKED + "/" + id + "/replay"));
+        JsonNode handled = json(operator.call("POST", PARKED + "/" + id + "/replay"));
         assertThat(handled.get("replayed").asLong()).isEqualTo(1);
         assertThat(handled.get("left").asLong()).isZero();
         assertThat(letters.find(poison))
                 .hasValueSatisfying(letter -> assertThat(letter.times()).isEqualTo(1));
         assertThat(held(poison).isMissingNode()).isTrue();
-        assertThat(call("GET", PARKED + "/" + id).statusCode()).isEqualTo(404);
-        assertThat(call("POST", PARKED + "/" + id + "/replay").statusCode()).isEqualTo(404);
+        assertThat(operator.call("GET", PARKED + "/" + id).statusCode()).isEqualTo(404);
+        assertThat(operator.call("POST", PARKED + "/" + id + "/replay").statusCode())
+                .isEqualTo(404);
     }
 
     @ParameterizedTest
@@ -98,16 +92,18 @@ class ParkedIT extends RunningService {
         await().atMost(Duration.ofSeconds(30)).until(() -> !held(poison).isMissingNode());
         String id = held(poison).get("id").asString();
 
-        String page = call("GET", "/" + language + "/operations").body();
+        String page = operator.call("GET", "/" + language + "/operations").body();
         assertThat(page)
                 .contains("<html lang=\"" + language, title, again, used, poison, "letters");
 
         letters.unreadable(poison, false);
         HttpResponse<String> replayed =
-                call("POST", "/" + language + "/operations/parked/" + id + "/replay");
+                operator.call("POST", "/" + language + "/operations/parked/" + id + "/replay");
         assertThat(replayed.statusCode()).isEqualTo(302);
         String location = replayed.headers().firstValue("Location").orElseThrow();
-        assertThat(call("GET", location.substring(location.indexOf("/" + language))).body())
+        assertThat(
+                        operator.call("GET", location.substring(location.indexOf("/" + language)))
+                                .body())
                 .contains(said)
                 .doesNotContain(poison);
     }
@@ -126,13 +122,19 @@ class ParkedIT extends RunningService {
         letters.unreadable(poison, false);
 
         moved(poison, 1_000_000);
-        HttpResponse<String> early = call("POST", again + "/replay");
+        HttpResponse<String> early = operator.call("POST", again + "/replay");
         String location = early.headers().firstValue("Location").orElseThrow();
-        assertThat(call("GET", location.substring(location.indexOf("/" + language))).body())
+        assertThat(
+                        operator.call("GET", location.substring(location.indexOf("/" + language)))
+                                .body())
                 .contains(said, poison);
 
         moved(poison, -1_000_000);
-        assertThat(call("POST", again + "/replay").headers().firstValue("Location").orElseThrow())
+        assertThat(
+                        operator.call("POST", again + "/replay")
+                                .headers()
+                                .firstValue("Location")
+                                .orElseThrow())
                 .contains("replayed=1")
                 .doesNotContain("early");
     }
@@ -152,13 +154,13 @@ class ParkedIT extends RunningService {
         await().atMost(Duration.ofSeconds(30)).until(() -> !held(poison).isMissingNode());
         letters.unreadable(poison, false);
 
-        assertThat(json(call("POST", PARKED + "/replay")).get("replayed").asLong())
+        assertThat(json(operator.call("POST", PARKED + "/replay")).get("replayed").asLong())
                 .isGreaterThanOrEqualTo(1);
         assertThat(letters.find(poison)).isPresent();
     }
 
     private JsonNode held(String subject) {
-        for (JsonNode each : json(call("GET", PARKED)).get("items")) {
+        for (JsonNode each : json(operator.call("GET", PARKED)).get("items")) {
             if (each.get("subject").asString().equals(subject)) {
                 return each;
             }
@@ -167,35 +169,12 @@ class ParkedIT extends RunningService {
     }
 
     private void send(String inquiry) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(uri("/api/inquiries/" + inquiry))
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString("{\"text\":\"?\"}"));
-        assertThat(call(request).statusCode()).isEqualTo(200);
+        assertThat(operator.post("/api/inquiries/" + inquiry, "{\"text\":\"?\"}").statusCode())
+                .isEqualTo(200);
     }
 
     private static JsonNode json(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return JSON.readTree(answer.body());
-    }
-
-    private HttpResponse<String> call(String method, String path) {
-        return call(HttpRequest.newBuilder(uri(path)).method(method, BodyPublishers.noBody()));
-    }
-
-    private URI uri(String path) {
-        return URI.create("http://127.0.0.1:" + port + path);
-    }
-
-    private HttpResponse<String> call(HttpRequest.Builder request) {
-        request.header("Authorization", TestIssuer.shared().bearer("operator", "secretariat"));
-        try {
-            return http.send(request.build(), BodyHandlers.ofString());
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
-        }
+        return Operator.json(answer);
     }
 }

@@ -5,30 +5,26 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import kz.moldir.kit.axon.DeadLetters;
 import kz.moldir.kit.command.Commands;
-import kz.moldir.kit.command.Origin;
 import kz.moldir.kit.observe.Traces;
 import kz.moldir.kit.operate.Held;
 import kz.moldir.kit.operate.Holds;
+import kz.moldir.kit.sample.FreshOrigin;
 import kz.moldir.kit.sample.InquiryCommand.AnswerInquiry;
 import kz.moldir.kit.sample.InquiryCommand.RemindOfInquiry;
 import kz.moldir.kit.sample.InquiryCommand.SendInquiry;
 import kz.moldir.kit.sample.InquiryWiring;
 import kz.moldir.kit.sample.RunningService;
 import kz.moldir.testkit.TestServers;
+import kz.moldir.testkit.WholeTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,46 +47,13 @@ class PublishingIT extends RunningService {
     @Autowired private BindingService bindings;
 
     private void send(String inquiry, String text) {
-        commands.send(new SendInquiry(inquiry, text), origin());
+        commands.send(new SendInquiry(inquiry, text), FreshOrigin.of());
     }
 
-    private static Origin origin() {
-        return new Origin(
-                UUID.randomUUID().toString(),
-                null,
-                "local",
-                "secretariat",
-                "request",
-                "request",
-                Instant.parse("2026-04-13T04:00:00.120Z"),
-                null);
-    }
-
-    private List<ConsumerRecord<byte[], byte[]>> published(String subject) {
-        List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
-        try (var consumer =
-                new KafkaConsumer<>(
-                        Map.of("bootstrap.servers", TestServers.kafkaBrokers()),
-                        new ByteArrayDeserializer(),
-                        new ByteArrayDeserializer())) {
-            List<TopicPartition> all =
-                    consumer.partitionsFor(InquiryWiring.TOPIC).stream()
-                            .map(each -> new TopicPartition(each.topic(), each.partition()))
-                            .toList();
-            consumer.assign(all);
-            consumer.seekToBeginning(all);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(all);
-            while (all.stream().anyMatch(each -> consumer.position(each) < ends.get(each))) {
-                consumer.poll(Duration.ofMillis(200))
-                        .forEach(
-                                each -> {
-                                    if (text(each.key()).equals(subject)) {
-                                        found.add(each);
-                                    }
-                                });
-            }
-        }
-        return found;
+    private static List<ConsumerRecord<String, String>> published(String subject) {
+        return WholeTopic.read(TestServers.kafkaBrokers(), InquiryWiring.TOPIC).stream()
+                .filter(each -> each.key().equals(subject))
+                .toList();
     }
 
     private static String text(byte[] utf8) {
@@ -109,10 +72,10 @@ class PublishingIT extends RunningService {
     void anEventArrivesWithPlainCloudEventsHeaders() {
         String id = "inquiry-" + UUID.randomUUID();
         traces.run(TRACEPARENT, "test", () -> send(id, "Жарық қашан жанады?"));
-        commands.send(new AnswerInquiry(id, "stays inside"), origin());
+        commands.send(new AnswerInquiry(id, "stays inside"), FreshOrigin.of());
 
         await().atMost(Duration.ofSeconds(60)).until(() -> !published(id).isEmpty());
-        List<ConsumerRecord<byte[], byte[]>> messages = published(id);
+        List<ConsumerRecord<String, String>> messages = published(id);
         assertThat(messages).hasSize(1);
         Map<String, String> headers = headers(messages.getFirst());
         assertThat(headers)
@@ -140,7 +103,7 @@ class PublishingIT extends RunningService {
         assertThat(headers.get("traceparent"))
                 .matches("00-0af7651916cd43dd8448eb211c80319c-[0-9a-f]{16}-01");
         assertThat(UUID.fromString(headers.get("ce_id"))).isNotNull();
-        assertThat(text(messages.getFirst().value()))
+        assertThat(messages.getFirst().value())
                 .isEqualTo("{\"inquiryId\":\"%s\",\"text\":\"Жарық қашан жанады?\"}".formatted(id));
     }
 
@@ -155,7 +118,7 @@ class PublishingIT extends RunningService {
         assertThat(published(wordless)).isEmpty();
         assertThat(letters.size()).isEqualTo(1);
 
-        commands.send(new RemindOfInquiry(wordless), origin());
+        commands.send(new RemindOfInquiry(wordless), FreshOrigin.of());
         await().until(() -> letters.size() == 2);
         InquiryWiring.FOUND.set(true);
         try {

@@ -3,14 +3,7 @@ package kz.moldir.kit.rebuild;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -23,18 +16,19 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import kz.moldir.kit.command.Commands;
-import kz.moldir.kit.command.Origin;
+import kz.moldir.kit.sample.FreshOrigin;
 import kz.moldir.kit.sample.Inquiries;
 import kz.moldir.kit.sample.InquiryCommand;
 import kz.moldir.kit.sample.InquiryCommand.RemindOfInquiry;
 import kz.moldir.kit.sample.InquiryCommand.SendInquiry;
 import kz.moldir.kit.sample.InquiryServiceApplication;
 import kz.moldir.kit.sample.Letters;
+import kz.moldir.kit.sample.Operator;
 import kz.moldir.testkit.KillableServer;
 import kz.moldir.testkit.MoldirServers;
-import kz.moldir.testkit.TestIssuer;
 import kz.moldir.testkit.TestServers;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -45,7 +39,6 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The document server is killed under a service that lives on: what it had acknowledged and not yet
@@ -67,7 +60,6 @@ class KilledDocumentsIT {
 
     private final long seed = Long.getLong("moldir.seed", System.nanoTime());
     private final Random random = new Random(seed);
-    private final HttpClient http = HttpClient.newHttpClient();
     private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
     private final Set<String> asked = ConcurrentHashMap.newKeySet();
     private final Set<String> reminded = ConcurrentHashMap.newKeySet();
@@ -78,6 +70,12 @@ class KilledDocumentsIT {
     @Autowired private Inquiries inquiries;
     @Autowired private Letters letters;
     @LocalServerPort private int port;
+    private Operator operator;
+
+    @BeforeEach
+    void connect() {
+        operator = new Operator(port);
+    }
 
     @DynamicPropertySource
     static void servers(DynamicPropertyRegistry registry) {
@@ -152,63 +150,26 @@ class KilledDocumentsIT {
 
     private boolean sent(InquiryCommand command) {
         try {
-            var unused =
-                    commands.send(
-                            command,
-                            new Origin(
-                                    UUID.randomUUID().toString(),
-                                    null,
-                                    "local",
-                                    "secretariat",
-                                    "request",
-                                    "request",
-                                    Instant.parse("2026-04-13T04:00:00.120Z"),
-                                    null));
+            var unused = commands.send(command, FreshOrigin.of());
             return true;
         } catch (RuntimeException serverGone) {
             return false;
         }
     }
 
-    private void compared(String view) throws Exception {
-        JsonNode verified = verified(view);
+    /** A view that is busy, or whose comparing ended with the server, is asked again. */
+    private void compared(String view) {
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> operator.ask(view, "verify").statusCode() == 202 && ended(view));
+        JsonNode verified = operator.status(view).get("verified");
         assertThat(verified.get("equal").asBoolean())
                 .as("%s of seed %d: %s", view, seed, verified)
                 .isTrue();
     }
 
-    private JsonNode verified(String view) {
-        String path = "/api/operations/views/" + view;
-        await().atMost(Duration.ofSeconds(60))
-                .pollInterval(Duration.ofMillis(200))
-                .until(
-                        () ->
-                                call("POST", path + "/verify").statusCode() == 202
-                                        && ended(path)
-                                        && json(path).hasNonNull("verified"));
-        return json(path).get("verified");
-    }
-
-    private boolean ended(String path) {
-        await().atMost(Duration.ofSeconds(40))
-                .until(() -> json(path).get("state").asString().equals("served"));
-        return true;
-    }
-
-    private JsonNode json(String path) {
-        return new JsonMapper().readTree(call("GET", path).body());
-    }
-
-    private HttpResponse<String> call(String method, String path) {
-        try {
-            return http.send(
-                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                            .header("Authorization", TestIssuer.shared().bearerFor(path))
-                            .method(method, BodyPublishers.noBody())
-                            .build(),
-                    BodyHandlers.ofString());
-        } catch (Exception failed) {
-            throw new IllegalStateException(failed);
-        }
+    private boolean ended(String view) {
+        operator.served(view);
+        return operator.status(view).hasNonNull("verified");
     }
 }

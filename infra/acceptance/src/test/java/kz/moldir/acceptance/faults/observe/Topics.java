@@ -1,25 +1,19 @@
 package kz.moldir.acceptance.faults.observe;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
+import kz.moldir.testkit.WholeTopic;
 import kz.moldir.testkit.check.Consumed;
 import kz.moldir.testkit.check.Marks;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** What a topic holds, read by a plain consumer without a group. */
 public final class Topics {
-
-    private static final Duration POLL = Duration.ofMillis(200);
 
     private final String brokers;
 
@@ -64,24 +58,6 @@ public final class Topics {
 
     /** Every record from the beginning to where the partitions end now. */
     public List<ConsumerRecord<String, String>> records(String topic) {
-        Properties properties = new Properties();
-        properties.put("bootstrap.servers", brokers);
-        List<ConsumerRecord<String, String>> records = new ArrayList<>();
-        try (var consumer =
-                new KafkaConsumer<>(
-                        properties, new StringDeserializer(), new StringDeserializer())) {
-            List<TopicPartition> partitions =
-                    consumer.partitionsFor(topic).stream()
-                            .map(each -> new TopicPartition(topic, each.partition()))
-                            .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (ends.entrySet().stream()
-                    .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(POLL).forEach(records::add);
-            }
-        }
-        return records;
+        return WholeTopic.read(brokers, topic);
     }
 }
