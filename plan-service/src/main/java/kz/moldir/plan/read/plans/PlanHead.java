@@ -8,12 +8,9 @@ import kz.moldir.council.LocalizedText;
 import kz.moldir.council.Misdated;
 import kz.moldir.plan.events.PlanEvent;
 import kz.moldir.plan.events.PlanEvent.AmendmentBegun;
-import kz.moldir.plan.events.PlanEvent.AmendmentDecisionCorrected;
 import kz.moldir.plan.events.PlanEvent.AmendmentDropped;
 import kz.moldir.plan.events.PlanEvent.Coverage;
-import kz.moldir.plan.events.PlanEvent.CoverageChanged;
 import kz.moldir.plan.events.PlanEvent.Decision;
-import kz.moldir.plan.events.PlanEvent.DecisionCorrected;
 import kz.moldir.plan.events.PlanEvent.PlanAmended;
 import kz.moldir.plan.events.PlanEvent.PlanApproved;
 import kz.moldir.plan.events.PlanEvent.PlanDiscarded;
@@ -108,110 +105,59 @@ public record PlanHead(
     }
 
     private PlanHead after(PlanEvent event, long at) {
+        Standing then = new Standing(decision, version, misdated, coverage).after(event);
         return switch (event) {
             case PlanApproved now ->
-                    with(rows.decided(now.rows(), rows.asked()), now.decision(), 1, null, at);
+                    with(then, rows.decided(now.rows(), rows.asked()), null, discarded, at);
             case PlanAmended now ->
                     with(
+                            then,
                             rows.decided(
                                     now.rows(), amending == null ? rows.asked() : amending.asked()),
-                            decision,
-                            now.version(),
                             null,
+                            discarded,
                             at);
             case AmendmentBegun now ->
-                    with(rows, decision, version, new Amending(now.reason(), rows.asked()), at);
-            case AmendmentDropped now -> with(rows, decision, version, null, at);
-            case DecisionCorrected now ->
-                    with(rows, now.decision(), version, amending, at)
-                            .known(
-                                    decision == null
-                                            ? misdated
-                                            : Misdated.with(
-                                                    misdated,
-                                                    decision.date(),
-                                                    now.decision().date()),
-                                    coverage);
-            case AmendmentDecisionCorrected now ->
-                    with(rows, decision, version, amending, at)
-                            .known(
-                                    Misdated.with(misdated, now.dated(), now.decision().date()),
-                                    coverage);
-            case PlanDiscarded now -> kept(new Discarded(now.on(), now.reason()), at);
-            case PlanRestored now -> kept(null, at);
-            case CoverageChanged now ->
-                    with(rows, decision, version, amending, at).known(misdated, now.coverage());
+                    with(then, rows, new Amending(now.reason(), rows.asked()), discarded, at);
+            case AmendmentDropped now -> with(then, rows, null, discarded, at);
+            case PlanDiscarded now ->
+                    with(then, rows, amending, new Discarded(now.on(), now.reason()), at);
+            case PlanRestored now -> with(then, rows, amending, null, at);
             default ->
                     amending == null
-                            ? with(rows.after(event), decision, version, null, at)
+                            ? with(then, rows.after(event), null, discarded, at)
                             : with(
+                                    then,
                                     rows,
-                                    decision,
-                                    version,
                                     new Amending(
                                             amending.reason(),
                                             CountedRows.asked(amending.asked(), event)),
+                                    discarded,
                                     at);
         };
     }
 
-    private PlanHead kept(@Nullable Discarded now, long at) {
-        return new PlanHead(
-                id,
-                year,
-                half,
-                approved,
-                file,
-                rows,
-                decision,
-                version,
-                amending,
-                importedAt,
-                at,
-                misdated,
-                coverage,
-                now);
-    }
-
     private PlanHead with(
+            Standing then,
             CountedRows now,
-            @Nullable Decision by,
-            int number,
             @Nullable Amending amendment,
+            @Nullable Discarded gone,
             long at) {
         return new PlanHead(
                 id,
                 year,
                 half,
-                by != null,
+                then.decision() != null,
                 file,
                 now,
-                by,
-                number,
+                then.decision(),
+                then.version(),
                 amendment,
                 importedAt,
                 at,
-                misdated,
-                coverage,
-                discarded);
-    }
-
-    private PlanHead known(List<Misdated> now, @Nullable Coverage said) {
-        return new PlanHead(
-                id,
-                year,
-                half,
-                approved,
-                file,
-                rows,
-                decision,
-                version,
-                amending,
-                importedAt,
-                sequence,
-                now,
-                said,
-                discarded);
+                then.misdated(),
+                then.coverage(),
+                gone);
     }
 
     /** What it says on its coverage, or what the council's plans say where it says nothing. */

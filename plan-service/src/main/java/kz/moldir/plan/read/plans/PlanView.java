@@ -9,12 +9,9 @@ import kz.moldir.plan.events.AmendedRows;
 import kz.moldir.plan.events.DraftRows;
 import kz.moldir.plan.events.PlanEvent;
 import kz.moldir.plan.events.PlanEvent.AmendmentBegun;
-import kz.moldir.plan.events.PlanEvent.AmendmentDecisionCorrected;
 import kz.moldir.plan.events.PlanEvent.AmendmentDropped;
 import kz.moldir.plan.events.PlanEvent.Coverage;
-import kz.moldir.plan.events.PlanEvent.CoverageChanged;
 import kz.moldir.plan.events.PlanEvent.Decision;
-import kz.moldir.plan.events.PlanEvent.DecisionCorrected;
 import kz.moldir.plan.events.PlanEvent.OpenQuestion;
 import kz.moldir.plan.events.PlanEvent.PlanAmended;
 import kz.moldir.plan.events.PlanEvent.PlanApproved;
@@ -72,11 +69,27 @@ public record PlanView(
             @Nullable PlanView before, PlanEvent event, Instant time, long sequence) {
         return switch (event) {
             case PlanImported now ->
-                    draft(now, now.year(), now.half(), now.file(), now.rows(), time, now.coverage())
-                            .with(now.rows(), now.questions(), sequence);
+                    draft(
+                            now,
+                            now.year(),
+                            now.half(),
+                            now.file(),
+                            now.rows(),
+                            now.questions(),
+                            time,
+                            sequence,
+                            now.coverage());
             case PlanStarted now ->
-                    draft(now, now.year(), now.half(), null, now.rows(), time, now.coverage())
-                            .with(now.rows(), List.of(), sequence);
+                    draft(
+                            now,
+                            now.year(),
+                            now.half(),
+                            null,
+                            now.rows(),
+                            List.of(),
+                            time,
+                            sequence,
+                            now.coverage());
             default -> {
                 if (before == null) {
                     throw new IllegalStateException("a plan begins with its draft");
@@ -92,7 +105,9 @@ public record PlanView(
             int half,
             @Nullable SourceFile file,
             List<Row> rows,
+            List<OpenQuestion> questions,
             Instant time,
+            long sequence,
             @Nullable Coverage coverage) {
         return new PlanView(
                 event.planId(),
@@ -100,51 +115,51 @@ public record PlanView(
                 half,
                 file,
                 rows,
-                List.of(),
+                questions,
                 null,
                 0,
                 null,
                 time,
-                0,
+                sequence,
                 List.of(),
                 coverage);
     }
 
     private PlanView after(PlanEvent event, long at) {
+        Standing then = new Standing(decision, version, misdated, coverage).after(event);
         return switch (event) {
-            case PlanApproved now ->
-                    with(now.rows(), questions, at).inForce(now.decision(), 1, null);
-            case CoverageChanged now -> with(rows, questions, at).saying(now.coverage());
-            case DecisionCorrected now ->
-                    with(rows, questions, at)
-                            .inForce(now.decision(), version, amending)
-                            .notOf(
-                                    decision == null ? null : decision.date(),
-                                    now.decision().date());
-            case AmendmentDecisionCorrected now ->
-                    with(rows, questions, at).notOf(now.dated(), now.decision().date());
-            case AmendmentBegun now ->
-                    with(rows, questions, at)
-                            .inForce(
-                                    decision,
-                                    version,
-                                    new Amending(now.reason(), now.on(), rows, questions));
-            case AmendmentDropped now -> with(rows, questions, at).inForce(decision, version, null);
+            case PlanApproved now -> with(then, now.rows(), questions, null, at);
             case PlanAmended now ->
-                    with(now.rows(), amending == null ? questions : amending.questions(), at)
-                            .inForce(decision, now.version(), null);
+                    with(
+                            then,
+                            now.rows(),
+                            amending == null ? questions : amending.questions(),
+                            null,
+                            at);
+            case AmendmentBegun now ->
+                    with(
+                            then,
+                            rows,
+                            questions,
+                            new Amending(now.reason(), now.on(), rows, questions),
+                            at);
+            case AmendmentDropped now -> with(then, rows, questions, null, at);
             default -> {
                 if (amending != null) {
-                    yield with(rows, questions, at)
-                            .inForce(decision, version, amending.after(event));
+                    yield with(then, rows, questions, amending.after(event), at);
                 }
                 DraftRows draft = new DraftRows(rows, questions).after(event);
-                yield with(draft.rows(), draft.questions(), at);
+                yield with(then, draft.rows(), draft.questions(), null, at);
             }
         };
     }
 
-    private PlanView with(List<Row> now, List<OpenQuestion> asked, long at) {
+    private PlanView with(
+            Standing then,
+            List<Row> now,
+            List<OpenQuestion> asked,
+            @Nullable Amending amendment,
+            long at) {
         return new PlanView(
                 id,
                 year,
@@ -152,64 +167,13 @@ public record PlanView(
                 file,
                 now,
                 asked,
-                decision,
-                version,
-                amending,
-                importedAt,
-                at,
-                misdated,
-                coverage);
-    }
-
-    private PlanView inForce(@Nullable Decision by, int number, @Nullable Amending amendment) {
-        return new PlanView(
-                id,
-                year,
-                half,
-                file,
-                rows,
-                questions,
-                by,
-                number,
+                then.decision(),
+                then.version(),
                 amendment,
                 importedAt,
-                sequence,
-                misdated,
-                coverage);
-    }
-
-    private PlanView saying(Coverage now) {
-        return new PlanView(
-                id,
-                year,
-                half,
-                file,
-                rows,
-                questions,
-                decision,
-                version,
-                amending,
-                importedAt,
-                sequence,
-                misdated,
-                now);
-    }
-
-    private PlanView notOf(@Nullable LocalDate wrong, LocalDate right) {
-        return new PlanView(
-                id,
-                year,
-                half,
-                file,
-                rows,
-                questions,
-                decision,
-                version,
-                amending,
-                importedAt,
-                sequence,
-                Misdated.with(misdated, wrong, right),
-                coverage);
+                at,
+                then.misdated(),
+                then.coverage());
     }
 
     /**
