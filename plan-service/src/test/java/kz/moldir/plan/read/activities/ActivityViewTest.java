@@ -21,20 +21,14 @@ import kz.moldir.plan.events.ActivityEvent.ActivityPostponed;
 import kz.moldir.plan.events.ActivityEvent.AnswerRequested;
 import kz.moldir.plan.events.ActivityEvent.DatesProposed;
 import kz.moldir.plan.events.ActivityEvent.DisclosureChanged;
-import kz.moldir.plan.events.ActivityEvent.Occurrence;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
 import kz.moldir.plan.events.ActivityEvent.ProposedDay;
 import kz.moldir.plan.events.ActivityEvent.Publication;
 import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
-import kz.moldir.plan.events.Carrying.Entry;
-import kz.moldir.plan.events.Carrying.Minutes;
-import kz.moldir.plan.events.CarryingOutEvent.EntryWithdrawn;
-import kz.moldir.plan.events.CarryingOutEvent.MinutesWritten;
 import kz.moldir.plan.events.Correction;
 import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.PlanEvent;
 import kz.moldir.plan.events.Row;
-import kz.moldir.plan.events.Sittings;
 import kz.moldir.plan.read.plans.PlanView;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
@@ -262,97 +256,6 @@ class ActivityViewTest {
         assertThat(opened.asDecided().disclosure()).isNull();
     }
 
-    @Test
-    void aLetterIsOpenAlsoAfterTheActivityIsOver() {
-        ActivityEvent letter = new AnswerRequested(ID, RealPlan.REQUEST);
-        ActivityEvent gone = new ActivityCancelled(ID, RealPlan.TODAY, "Объект сдан");
-
-        assertThat(view(RealPlan.fireStation(), gone, letter).open()).isTrue();
-        assertThat(view(RealPlan.fireStation(), letter, gone).open()).isFalse();
-    }
-
-    @Test
-    void aMeetingAsksForItsMinutesAlsoAfterAllElseIsDone() {
-        ActivityEvent closed = new ActivityClosed(ID, RealPlan.TODAY, "Итог");
-        ActivityEvent covered =
-                new ActivityCovered(
-                        ID,
-                        new Publication(
-                                "https://example.org/1",
-                                "Итоги",
-                                RealPlan.TODAY,
-                                Publication.Kind.RESULT));
-        ActivityEvent written =
-                new MinutesWritten(ID, new Minutes("7", "Хасенов М.К.", null, null));
-
-        assertThat(view(RealPlan.housing(), closed).minutesLacking()).as("is open").isFalse();
-        assertThat(view(RealPlan.fireStation(), closed, covered).minutesLacking()).isFalse();
-        assertThat(view(RealPlan.housing(), closed, covered).open()).isFalse();
-        assertThat(view(RealPlan.housing(), closed, covered).minutesLacking()).isTrue();
-        assertThat(view(RealPlan.housing(), closed, covered, written).minutesLacking()).isFalse();
-        assertThat(view(RealPlan.housing(), written, closed, covered).minutesLacking()).isFalse();
-        EntryWithdrawn gone =
-                new EntryWithdrawn(ID, Entry.MINUTES, Sittings.COMING, RealPlan.TODAY, "Описка");
-        assertThat(view(RealPlan.housing(), closed, covered, written, gone).minutesLacking())
-                .as("the minutes were withdrawn")
-                .isTrue();
-    }
-
-    @Test
-    void theMinutesOfOneDayAreNotThoseOfTheNext() {
-        ActivityEvent first = held("o-1", LocalDate.of(2026, 2, 10));
-        ActivityEvent second = held("o-2", LocalDate.of(2026, 3, 10));
-        ActivityEvent written =
-                new MinutesWritten(ID, new Minutes("7", "Хасенов М.К.", null, null));
-        ActivityEvent later =
-                new MinutesWritten(ID, new Minutes("8", "Хасенов М.К.", null, null), null, "o-2");
-        ActivityEvent closed = new ActivityClosed(ID, RealPlan.TODAY, "Итог");
-        ActivityEvent covered = published(Publication.Medium.SITE);
-
-        assertThat(
-                        view(RealPlan.housing(), first, written, second, closed, covered)
-                                .minutesLacking())
-                .isTrue();
-        assertThat(
-                        view(RealPlan.housing(), first, written, second, later, closed, covered)
-                                .minutesLacking())
-                .isFalse();
-        assertThat(view(RealPlan.housing(), first, second, later, closed, covered).minutesLacking())
-                .as("those of the first day")
-                .isTrue();
-    }
-
-    @Test
-    void whatIsOverIsFoundWhereItIsOnNoSocialNetwork() {
-        ActivityEvent first = held("o-1", LocalDate.of(2026, 2, 10));
-        ActivityEvent closed = new ActivityClosed(ID, RealPlan.TODAY, "Итог");
-        ActivityEvent site = published(Publication.Medium.SITE);
-        ActivityEvent social = published(Publication.Medium.SOCIAL);
-
-        assertThat(view(RealPlan.fireStation(), first, closed, site).socialLacking()).isTrue();
-        assertThat(view(RealPlan.fireStation(), first, closed, site, social).socialLacking())
-                .isFalse();
-        assertThat(view(RealPlan.fireStation(), first, closed).socialLacking())
-                .as("not published at all, which is asked for otherwise")
-                .isFalse();
-    }
-
-    private static ActivityEvent held(String id, LocalDate day) {
-        return new OccurrenceRecorded(
-                ID, new Occurrence(id, day, null, null, null, null, null, null));
-    }
-
-    private static ActivityEvent published(Publication.Medium medium) {
-        return new ActivityCovered(
-                ID,
-                new Publication(
-                        "https://example.org/" + medium,
-                        "Итоги",
-                        RealPlan.TODAY,
-                        Publication.Kind.RESULT,
-                        medium));
-    }
-
     private static DisclosureChanged disclosed(Disclosure told, @Nullable String reason) {
         return new DisclosureChanged(ID, told, reason, null, null, null);
     }
@@ -392,7 +295,7 @@ class ActivityViewTest {
         return shown(view(row, events));
     }
 
-    private static ActivityView view(Row row, ActivityEvent... events) {
+    static ActivityView view(Row row, ActivityEvent... events) {
         ActivityView view = ActivityView.after(null, RealPlan.planned(row), 0);
         for (int i = 0; i < events.length; i++) {
             view = ActivityView.after(view, events[i], i + 1);
