@@ -5,11 +5,12 @@ import kz.moldir.monitoring.events.RecommendationEvent;
 import kz.moldir.monitoring.events.VisitEvent;
 
 /** The stored names of monitoring-service's events; frozen, since stored events carry them. */
-final class MonitoringEventTypes {
+public final class MonitoringEventTypes {
 
     private MonitoringEventTypes() {}
 
-    static EventTypes all() {
+    /** All of them. */
+    public static EventTypes all() {
         return EventTypes.builder()
                 .add("visit.scheduled", "1", VisitEvent.VisitScheduled.class)
                 .add("visit.moved", "1", VisitEvent.VisitMoved.class)

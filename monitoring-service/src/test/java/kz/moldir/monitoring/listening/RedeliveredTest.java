@@ -14,13 +14,14 @@ import kz.moldir.kit.listen.PublishedEvent;
 import kz.moldir.kit.view.Batch;
 import kz.moldir.kit.view.FoldHash;
 import kz.moldir.kit.view.Turns;
-import kz.moldir.monitoring.StoredCommands;
 import kz.moldir.monitoring.events.VisitEvent;
 import kz.moldir.monitoring.events.VisitEvent.VisitCancelled;
 import kz.moldir.monitoring.events.VisitEvent.VisitMoved;
 import kz.moldir.monitoring.events.VisitEvent.VisitScheduled;
+import kz.moldir.monitoring.wiring.MonitoringEventTypes;
 import kz.moldir.monitoring.write.VisitCommand;
 import kz.moldir.testkit.Redelivery;
+import kz.moldir.testkit.command.StoredCommands;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -67,7 +68,8 @@ class RedeliveredTest {
 
     private static Outcome outcome(List<PublishedEvent> events, int poll) {
         try (StoredCommands stored =
-                        new StoredCommands(VisitEvent.class, JSON, VisitCommand.handledBy());
+                        new StoredCommands(
+                                MonitoringEventTypes.all(), JSON, VisitCommand.handledBy());
                 Turns turns = new Turns()) {
             KnownActivities activities = new KnownActivities(stored.database());
             PlanEvents listener =

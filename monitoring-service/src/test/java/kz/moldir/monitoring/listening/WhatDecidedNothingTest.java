@@ -7,10 +7,10 @@ import java.time.ZoneId;
 import java.util.List;
 import kz.moldir.kit.json.CouncilModule;
 import kz.moldir.kit.listen.PublishedEvent;
-import kz.moldir.monitoring.StoredCommands;
-import kz.moldir.monitoring.events.VisitEvent;
 import kz.moldir.monitoring.events.VisitEvent.VisitScheduled;
+import kz.moldir.monitoring.wiring.MonitoringEventTypes;
 import kz.moldir.monitoring.write.VisitCommand;
+import kz.moldir.testkit.command.StoredCommands;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.DeserializationFeature;
@@ -26,7 +26,7 @@ class WhatDecidedNothingTest {
                     .build();
 
     private final StoredCommands stored =
-            new StoredCommands(VisitEvent.class, JSON, VisitCommand.handledBy());
+            new StoredCommands(MonitoringEventTypes.all(), JSON, VisitCommand.handledBy());
     private final PlanEvents listener =
             new PlanEvents(
                     stored.commands(),

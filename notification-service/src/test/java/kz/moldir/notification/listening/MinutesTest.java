@@ -14,7 +14,6 @@ import kz.moldir.council.settings.Terms;
 import kz.moldir.council.state.StateRules;
 import kz.moldir.kit.json.CouncilModule;
 import kz.moldir.kit.listen.PublishedEvent;
-import kz.moldir.notification.StoredCommands;
 import kz.moldir.notification.events.Matter;
 import kz.moldir.notification.events.ReminderEvent;
 import kz.moldir.notification.events.ReminderEvent.Reason;
@@ -22,8 +21,10 @@ import kz.moldir.notification.events.ReminderEvent.ReminderClosed;
 import kz.moldir.notification.events.ReminderEvent.ReminderOpened;
 import kz.moldir.notification.events.ReminderEvent.ReminderReopened;
 import kz.moldir.notification.events.ReminderEvent.RemindersScheduled;
+import kz.moldir.notification.wiring.NotificationEventTypes;
 import kz.moldir.notification.write.reminder.ReminderCommand;
 import kz.moldir.notification.write.reminder.ReminderPolicy;
+import kz.moldir.testkit.command.StoredCommands;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,7 @@ class MinutesTest {
     private static final String CANCELLED = "{\"activityId\":\"a\",\"reason\":\"Решение\"}";
 
     private final StoredCommands stored =
-            new StoredCommands(ReminderEvent.class, JSON, ReminderCommand.handledBy());
+            new StoredCommands(NotificationEventTypes.all(), JSON, ReminderCommand.handledBy());
     private final HeldActivities held = new HeldActivities(stored.database());
     private final List<PublishedEvent> story = new ArrayList<>();
     private @Nullable Term term = Term.ofDays(5);

@@ -19,13 +19,14 @@ import kz.moldir.kit.json.CouncilModule;
 import kz.moldir.kit.listen.Listener;
 import kz.moldir.kit.listen.PublishedEvent;
 import kz.moldir.kit.view.Turns;
-import kz.moldir.notification.StoredCommands;
 import kz.moldir.notification.events.ReminderEvent;
 import kz.moldir.notification.events.ReminderEvent.ReminderClosed;
 import kz.moldir.notification.events.ReminderEvent.ReminderOpened;
+import kz.moldir.notification.wiring.NotificationEventTypes;
 import kz.moldir.notification.write.reminder.ReminderCommand;
 import kz.moldir.notification.write.reminder.ReminderPolicy;
 import kz.moldir.testkit.Redelivery;
+import kz.moldir.testkit.command.StoredCommands;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -68,7 +69,8 @@ class RedeliveredTest {
 
     private static Map<String, List<Object>> reminders(List<PublishedEvent> events) {
         try (StoredCommands stored =
-                        new StoredCommands(ReminderEvent.class, JSON, ReminderCommand.handledBy());
+                        new StoredCommands(
+                                NotificationEventTypes.all(), JSON, ReminderCommand.handledBy());
                 Turns turns = new Turns()) {
             Map<String, Listener> listeners =
                     Stream.of(

@@ -11,11 +11,11 @@ import kz.moldir.council.settings.Terms;
 import kz.moldir.council.state.StateRules;
 import kz.moldir.kit.json.CouncilModule;
 import kz.moldir.kit.listen.PublishedEvent;
-import kz.moldir.notification.StoredCommands;
-import kz.moldir.notification.events.ReminderEvent;
 import kz.moldir.notification.events.ReminderEvent.RemindersScheduled;
+import kz.moldir.notification.wiring.NotificationEventTypes;
 import kz.moldir.notification.write.reminder.ReminderCommand;
 import kz.moldir.notification.write.reminder.ReminderPolicy;
+import kz.moldir.testkit.command.StoredCommands;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.DeserializationFeature;
@@ -37,7 +37,7 @@ class WhatDecidedNothingTest {
                     List.of(7));
 
     private final StoredCommands stored =
-            new StoredCommands(ReminderEvent.class, JSON, ReminderCommand.handledBy());
+            new StoredCommands(NotificationEventTypes.all(), JSON, ReminderCommand.handledBy());
     private final PlanEvents listener =
             new PlanEvents(stored.commands(), () -> POLICY, new HeldActivities(stored.database()));
 

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import kz.moldir.plan.RealPlan;
-import kz.moldir.plan.SentCommands;
 import kz.moldir.plan.events.PlanEvent.PlanAmended;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.events.RowChange;
 import kz.moldir.plan.write.activity.ActivityCommand.AmendActivity;
 import kz.moldir.plan.write.activity.ActivityCommand.ExcludeActivity;
 import kz.moldir.plan.write.activity.ActivityCommand.PlanActivity;
+import kz.moldir.testkit.command.SentCommands;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import kz.moldir.plan.RealPlan;
-import kz.moldir.plan.SentCommands;
 import kz.moldir.plan.events.ActivityEvent.Next;
 import kz.moldir.plan.events.Continues;
 import kz.moldir.plan.events.Continues.Reason;
@@ -14,6 +13,7 @@ import kz.moldir.plan.events.PlanEvent.TakenOver;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.write.activity.ActivityCommand.CarryOver;
 import kz.moldir.plan.write.activity.ActivityCommand.PutCarryingOverRight;
+import kz.moldir.testkit.command.SentCommands;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import kz.moldir.plan.RealPlan;
-import kz.moldir.plan.SentCommands;
 import kz.moldir.plan.events.ProposalEvent.ProposalAccepted;
 import kz.moldir.plan.write.plan.PlanCommand.AddRow;
+import kz.moldir.testkit.command.SentCommands;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

@@ -14,15 +14,16 @@ import kz.moldir.kit.listen.PublishedEvent;
 import kz.moldir.kit.view.Turns;
 import kz.moldir.plan.KitJson;
 import kz.moldir.plan.RealPlan;
-import kz.moldir.plan.StoredCommands;
 import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.read.recommendations.FollowedRecommendations;
+import kz.moldir.plan.wiring.PlanEventTypes;
 import kz.moldir.plan.write.activity.ActivityCommand;
 import kz.moldir.plan.write.activity.ActivityCommand.PlanActivity;
 import kz.moldir.testkit.Redelivery;
 import kz.moldir.testkit.TestServers;
+import kz.moldir.testkit.command.StoredCommands;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -56,7 +57,10 @@ class RedeliveredTest {
     private static Map<String, List<OccurrenceRecorded>> occurrences(List<PublishedEvent> events) {
         try (MongoClient client = MongoClients.create(TestServers.mongoUri());
                 StoredCommands stored =
-                        new StoredCommands(KitJson.mapper(), ActivityCommand.handledBy());
+                        new StoredCommands(
+                                PlanEventTypes.all(),
+                                KitJson.mapper(),
+                                ActivityCommand.handledBy());
                 Turns turns = new Turns()) {
             turns.run(
                     IntStream.range(0, VISITS / OF_ONE)

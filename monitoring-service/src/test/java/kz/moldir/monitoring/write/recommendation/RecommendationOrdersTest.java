@@ -13,11 +13,11 @@ import kz.moldir.council.LocalizedText;
 import kz.moldir.council.settings.Council;
 import kz.moldir.council.settings.Terms;
 import kz.moldir.kit.command.Caller;
-import kz.moldir.monitoring.SentCommands;
 import kz.moldir.monitoring.write.recommendation.RecommendationCommand.RecordAnswer;
 import kz.moldir.monitoring.write.recommendation.RecommendationCommand.RefuseFulfilment;
 import kz.moldir.monitoring.write.recommendation.RecommendationRequests.AnswerRequest;
 import kz.moldir.monitoring.write.recommendation.RecommendationRequests.RefuseRequest;
+import kz.moldir.testkit.command.SentCommands;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -3,10 +3,10 @@ package kz.moldir.plan.write.approval;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import kz.moldir.kit.command.Caller;
-import kz.moldir.plan.SentCommands;
 import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.write.approval.ApprovalRequests.CorrectRemarkRequest;
 import kz.moldir.plan.write.plan.PlanCommand.CorrectRemark;
+import kz.moldir.testkit.command.SentCommands;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.plan.RealPlan;
-import kz.moldir.plan.SentCommands;
 import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.events.Carrying.Slot;
 import kz.moldir.plan.events.RegisterEvent.Register;
@@ -15,6 +14,7 @@ import kz.moldir.plan.write.orders.UndoOffered.UndoRequest;
 import kz.moldir.plan.write.register.RegisterCommand.OpenEntry;
 import kz.moldir.plan.write.register.RegisterCommand.TakeBack;
 import kz.moldir.plan.write.register.RegisterRequests.EntryRequest;
+import kz.moldir.testkit.command.SentCommands;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -1,4 +1,4 @@
-package kz.moldir.plan;
+package kz.moldir.testkit.command;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -20,6 +20,7 @@ import kz.moldir.testkit.TestServers;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.jspecify.annotations.Nullable;
 
 /** The command gate before a bus that writes down what it is sent; no store stands behind it. */
 public final class SentCommands implements AutoCloseable {
@@ -28,6 +29,12 @@ public final class SentCommands implements AutoCloseable {
     private final MongoClient client = MongoClients.create(TestServers.mongoUri());
     private final Commands commands;
 
+    /**
+     * A gate that takes these commands.
+     *
+     * @param types of the commands
+     */
+    @SuppressWarnings("NullAway") // Without a store nothing is looked up in one.
     public SentCommands(Class<?>... types) {
         SimpleCommandBus bus = SimpleCommandBus.builder().build();
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
@@ -46,7 +53,7 @@ public final class SentCommands implements AutoCloseable {
                         "almaty");
     }
 
-    private Object write(CommandMessage<?> command) {
+    private @Nullable Object write(CommandMessage<?> command) {
         sent.add(command);
         CurrentUnitOfWork.get()
                 .root()
@@ -55,6 +62,7 @@ public final class SentCommands implements AutoCloseable {
         return null;
     }
 
+    /** What listeners and automations send by. */
     public Commands commands() {
         return commands;
     }

@@ -1,4 +1,4 @@
-package kz.moldir.plan;
+package kz.moldir.testkit.command;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -10,12 +10,12 @@ import kz.moldir.eventstore.EventStoreSettings;
 import kz.moldir.eventstore.MongoEventStorageEngine;
 import kz.moldir.eventstore.MongoEventStore;
 import kz.moldir.eventstore.event.EventSerializer;
+import kz.moldir.eventstore.event.EventTypes;
 import kz.moldir.kit.command.Commands;
 import kz.moldir.kit.command.Committed;
 import kz.moldir.kit.command.Metadata;
 import kz.moldir.kit.command.Undecided;
 import kz.moldir.kit.observe.Traces;
-import kz.moldir.plan.wiring.PlanEventTypes;
 import kz.moldir.testkit.TestServers;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.config.Configuration;
@@ -35,8 +35,14 @@ public final class StoredCommands implements AutoCloseable {
     private final Configuration axon;
     private final Commands commands;
 
-    public StoredCommands(JsonMapper json, Class<?>... aggregates) {
-        EventSerializer serializer = new EventSerializer(PlanEventTypes.all(), json);
+    /**
+     * A gate on a database of its own.
+     *
+     * @param types of all events that the aggregates apply
+     * @param json as the service's own mapper
+     */
+    public StoredCommands(EventTypes types, JsonMapper json, Class<?>... aggregates) {
+        EventSerializer serializer = new EventSerializer(types, json);
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
         engine =
                 new MongoEventStorageEngine(
@@ -70,10 +76,12 @@ public final class StoredCommands implements AutoCloseable {
                         "almaty");
     }
 
+    /** What listeners and automations send by. */
     public Commands commands() {
         return commands;
     }
 
+    /** Where the events are stored, and views may be. */
     public MongoDatabase database() {
         return database;
     }
