@@ -63,7 +63,7 @@ final class ReviewedRows {
 
     private DraftRows numbered() {
         rows.sort(Comparator.comparing(Row::number));
-        return Numbering.closes(plan.draft(), heading())
+        return Numbering.closes(plan.draft(), plan.heading())
                 ? Numbering.closed(rows, questions)
                 : new DraftRows(List.copyOf(rows), List.copyOf(questions));
     }

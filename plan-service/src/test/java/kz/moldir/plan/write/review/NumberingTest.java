@@ -15,6 +15,7 @@ import kz.moldir.plan.events.Row;
 import kz.moldir.plan.wiring.WordsOfTables;
 import kz.moldir.plan.write.plan.PlanCommand.ImportPlan;
 import kz.moldir.plan.write.plan.PlanImports;
+import kz.moldir.plan.write.review.diff.Words;
 import org.junit.jupiter.api.Test;
 
 /** A table that this service exported, from which somebody deleted rows. */
@@ -74,16 +75,32 @@ class NumberingTest {
         List<Row> draft = numbered(1, 2, 3);
         List<Row> approved = List.of(draft.get(0), draft.get(2));
         ReviewedPlan plan = over(draft, approved, List.of());
-        ReviewedPlan headed =
-                new ReviewedPlan(
-                        plan.review(),
-                        plan.draft(),
-                        plan.rows(),
-                        "Утверждён решением общего заседания",
-                        plan.questions(),
-                        plan.clause());
-        assertThat(ReviewedRows.command(headed).rows()).isEqualTo(approved);
-        assertThat(ReviewedRows.command(headed).heading()).isNotNull();
+        assertThat(ReviewedRows.command(headed(plan)).rows()).isEqualTo(approved);
+        assertThat(ReviewedRows.command(headed(plan)).heading()).isNotNull();
+    }
+
+    /** What it says of its approval is no longer said of rows with other words; its numbers are. */
+    @Test
+    void theNumbersOfAnApprovedDocumentStayWhereARowIsCorrected() {
+        List<Row> draft = numbered(1, 2, 3);
+        Words words = new Words("Строительство депо № 3", "12 февраля", "1 комиссия", "");
+        Edit corrected = new Edit(Edit.Decision.OPEN, words, List.of(), null);
+        Review review = review(List.of(draft.get(0), draft.get(2)), Map.of("3", corrected));
+        ReviewedPlan plan = headed(of(review, draft, List.of()));
+
+        assertThat(ReviewedRows.command(plan).rows()).extracting(Row::number).containsExactly(1, 3);
+        assertThat(ReviewedRows.renumbered(plan)).isZero();
+        assertThat(ReviewedRows.command(plan).heading()).isNull();
+    }
+
+    private static ReviewedPlan headed(ReviewedPlan plan) {
+        return new ReviewedPlan(
+                plan.review(),
+                plan.draft(),
+                plan.rows(),
+                "Утверждён решением общего заседания",
+                plan.questions(),
+                plan.clause());
     }
 
     private static List<OpenQuestion> asked(int row) {
