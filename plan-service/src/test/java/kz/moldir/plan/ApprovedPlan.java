@@ -97,8 +97,8 @@ abstract class ApprovedPlan {
         assertThat(
                         http.as("chair")
                                 .page(plan.replace("/api", "/kk") + "/approval" + after(imported)))
-                .as("the form begins with the day that the document names")
-                .contains("value=\"2026-03-17\"");
+                .as("the form begins with the day and the number that the document names")
+                .contains("value=\"2026-03-17\"", "value=\"17-Р\"");
         JsonNode decided =
                 done(
                         http.as("chair"),
@@ -124,6 +124,7 @@ abstract class ApprovedPlan {
                     "\n",
                     new String(file.readAllBytes(), StandardCharsets.UTF_8)
                             .lines()
+                            .map(line -> line.replace("ОС №17» марта", "ОС № 17-Р «17» марта"))
                             .filter(ApprovedPlan::isKept)
                             .toList());
         }

@@ -14,6 +14,7 @@ import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.plan.document.ApprovalLine;
 import kz.moldir.plan.events.Continues;
 import kz.moldir.plan.events.Row;
+import kz.moldir.plan.read.plans.PlanSummary;
 import kz.moldir.plan.read.plans.PlanView;
 import kz.moldir.plan.read.plans.Plans;
 import kz.moldir.plan.read.roster.RosterList;
@@ -82,7 +83,7 @@ public final class ApprovalPage {
             begun.put("date", on.toString());
         }
         if (approval.meetingOn() == null && said.number() != null) {
-            begun.put("number", said.number());
+            begun.put("decision", said.number());
         }
         return begun;
     }
@@ -101,7 +102,7 @@ public final class ApprovalPage {
             List<Map<String, String>> errors) {
         Map<String, Object> model = new HashMap<>();
         PlanView plan = plans.get(planId).orElseThrow(NotFound::new);
-        model.put("plan", plans.summary(plan));
+        model.put("plan", PlanSummary.of(plan));
         model.put("numbers", plan.rows().stream().collect(Collectors.toMap(Row::id, Row::number)));
         model.put("approval", approvals.get(planId).orElseThrow(NotFound::new));
         model.put("carriedOver", plan.rows().stream().filter(ApprovalPage::carriesOver).count());
