@@ -44,7 +44,9 @@ final class HistoryPages {
             Caller caller,
             Locale locale,
             Model model) {
-        model.addAttribute("plan", PlanSummary.of(plans.head(planId).orElseThrow(NotFound::new)));
+        PlanSummary plan = PlanSummary.of(plans.head(planId).orElseThrow(NotFound::new));
+        model.addAttribute("plan", plan);
+        model.addAttribute("right", new WhereRight(plan));
         model.addAttribute("path", "/plans/" + planId + "/history");
         HistoryQuery query = HistoryQuery.of(actor, field, from, to);
         return shown.in(

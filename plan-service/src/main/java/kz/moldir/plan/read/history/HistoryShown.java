@@ -27,10 +27,12 @@ final class HistoryShown {
     /**
      * One entry in words, and what it is about.
      *
+     * @param type of what happened
      * @param actor who did it by name, for whom may know
      */
     public record Shown(
             Told told,
+            String type,
             @Nullable String actor,
             @Nullable String activityId,
             @Nullable Integer number) {}
@@ -64,6 +66,7 @@ final class HistoryShown {
                             String actor = line.entry().actor();
                             return new Shown(
                                     told.get(index),
+                                    line.entry().type(),
                                     actor == null ? null : names.apply(actor),
                                     line.activityId(),
                                     line.number());

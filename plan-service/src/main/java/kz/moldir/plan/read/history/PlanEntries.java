@@ -27,6 +27,7 @@ import kz.moldir.plan.events.PlanEvent.PlanApproved;
 import kz.moldir.plan.events.PlanEvent.PlanDiscarded;
 import kz.moldir.plan.events.PlanEvent.PlanImported;
 import kz.moldir.plan.events.PlanEvent.PlanPutToMeeting;
+import kz.moldir.plan.events.PlanEvent.PlanRestored;
 import kz.moldir.plan.events.PlanEvent.PlanStarted;
 import kz.moldir.plan.events.PlanEvent.PlanSubmitted;
 import kz.moldir.plan.events.PlanEvent.PlanWithdrawn;
@@ -59,12 +60,17 @@ final class PlanEntries {
     private @Nullable String remarksUntil;
     private final Map<String, String> accepted = new HashMap<>();
     private @Nullable LocalizedText coverage;
+    private boolean discarded;
     private final Map<String, String> answers = new HashMap<>();
 
     /** What an event tells: its own entry, and behind it one for each row that a file changed. */
     List<Entry> add(RecordedEvent event) {
         if (!(event.payload() instanceof PlanEvent happened)) {
             return List.of();
+        }
+        if (discarded && (happened instanceof PlanStarted || happened instanceof PlanImported)) {
+            rows = new DraftRows(List.of(), List.of());
+            coverage = null;
         }
         List<Change> changes =
                 changes(happened).stream()
@@ -143,9 +149,11 @@ final class PlanEntries {
             case PlanAmended now -> decisions.put(now.version(), now.decision());
             case DecisionCorrected now -> decisions.put(1, now.decision());
             case AmendmentDecisionCorrected now -> decisions.put(now.version(), now.decision());
-            case PlanStarted now -> coverage = text(now.coverage());
-            case PlanImported now -> coverage = text(now.coverage());
+            case PlanStarted now -> began(now.coverage());
+            case PlanImported now -> began(now.coverage());
             case CoverageChanged now -> coverage = now.coverage().text();
+            case PlanDiscarded now -> discarded = true;
+            case PlanRestored now -> discarded = false;
             case RemarkMade now -> remarks.put(now.remark().id(), now.remark());
             case RemarkCorrected now -> remarks.put(now.remark().id(), now.remark());
             case PlanSubmitted now -> remarksUntil = now.remarksUntil().toString();
@@ -156,6 +164,11 @@ final class PlanEntries {
             }
             default -> {}
         }
+    }
+
+    private void began(@Nullable Coverage now) {
+        coverage = text(now);
+        discarded = false;
     }
 
     private static @Nullable LocalizedText text(@Nullable Coverage coverage) {

@@ -15,9 +15,12 @@ import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.view.RecordedEvent;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
+import kz.moldir.plan.events.PlanEvent;
 import kz.moldir.plan.events.PlanEvent.Decision;
 import kz.moldir.plan.events.PlanEvent.DecisionCorrected;
+import kz.moldir.plan.events.PlanEvent.PlanDiscarded;
 import kz.moldir.plan.events.PlanEvent.PlanImported;
+import kz.moldir.plan.events.PlanEvent.PlanRestored;
 import kz.moldir.plan.events.PlanEvent.Remark;
 import kz.moldir.plan.events.PlanEvent.RemarkAnswered;
 import kz.moldir.plan.events.PlanEvent.RemarkMade;
@@ -126,6 +129,28 @@ class PlanHistoryTest {
                     .containsExactly(new Change("row", String.valueOf(before.size()), "1"));
         }
 
+        /** It begins from nothing; what was brought back is compared as before. */
+        @Test
+        void ofAFileOverADiscardedDraftSaysOnlyThatItCame() {
+            PlanEvent discarded =
+                    new PlanDiscarded(RealPlan.PLAN, RealPlan.TODAY, "Не тот период");
+            PlanEvent restored = new PlanRestored(RealPlan.PLAN, RealPlan.TODAY);
+            PlanEvent first = imported(RealPlan.rows());
+            PlanEvent second = imported(List.of(RealPlan.fireStation()));
+
+            List<Entry> anew = told(recorded(first, discarded, second));
+            assertThat(anew)
+                    .extracting(Entry::type)
+                    .containsExactly("plan.imported", "plan.discarded", "plan.imported");
+            assertThat(anew.getLast().changes()).contains(new Change("rows", null, "1"));
+            assertThat(told(recorded(first, discarded, restored, second)))
+                    .extracting(Entry::type)
+                    .contains("plan.by-file.removed");
+            assertThat(told(recorded(first, discarded, second, first)))
+                    .extracting(Entry::type)
+                    .contains("plan.by-file.added");
+        }
+
         private PlanImported imported(List<Row> rows) {
             PlanImported first = RealPlan.imported();
             return new PlanImported(
@@ -200,9 +225,18 @@ class PlanHistoryTest {
             model.put("query", HistoryQuery.of(null, null, "2026-01-01", null));
             model.put(
                     "lines",
-                    words.of(ENTRIES, language.locale()).stream()
-                            .map(told -> new HistoryShown.Shown(told, "account", null, null))
+                    ENTRIES.stream()
+                            .map(
+                                    entry ->
+                                            new HistoryShown.Shown(
+                                                    words.of(List.of(entry), language.locale())
+                                                            .getFirst(),
+                                                    entry.type(),
+                                                    "account",
+                                                    null,
+                                                    null))
                             .toList());
+            model.put("right", new WhereRight(ShownActivities.PLAN));
             model.put("actors", List.of(new HistoryShown.Choice("chair", "chair")));
             model.put("fields", List.of(new HistoryShown.Choice("title", "title")));
             model.put("older", "?next=3");
@@ -213,6 +247,11 @@ class PlanHistoryTest {
             ShownActivities.write(Map.of(language, page), "history");
             assertThat(page).contains("href=\"/" + language.code() + "/plans/x/history?next=3\"");
             assertThat(page).contains("Отчет ТОО «Тұрғын уй»").doesNotContain("plan.row-");
+            assertThat(page)
+                    .as("where it can be put right")
+                    .contains(
+                            "/plans/" + ShownActivities.PLAN.id() + "/approval#correct\"",
+                            "/plans/" + ShownActivities.PLAN.id() + "/amendment\"");
             assertThat(page)
                     .as("how many are shown is not how many there are")
                     .contains(
