@@ -69,6 +69,15 @@ final class ApprovalOverHttp {
                 .contains("name=\"kept\"", "Файл «решение.pdf» уже загружен");
     }
 
+    /** The address of a form that comes back cannot be opened, in no language. */
+    private void namesItsPageAgain() {
+        String page = "/ru/plans/" + planId + "/approval";
+        assertThat(http.formOf(page, page + "/submit", Map.of()).getBody())
+                .contains("action=\"" + page + "/submit?_page=" + page.replace("/", "%2F") + "\"")
+                .contains("href=\"" + page.replace("/ru/", "/kk/") + "\"")
+                .doesNotContain("href=\"/kk/plans/" + planId + "/approval/submit");
+    }
+
     private void remarked() {
         assertThat(
                         http.form(
@@ -80,6 +89,7 @@ final class ApprovalOverHttp {
                 .asString()
                 .contains("Выберите хотя бы одну комиссию", "value=\"2099-01-01\"")
                 .doesNotContain("checked=");
+        namesItsPageAgain();
         http.post(plan + "/submit", Map.of("remarksUntil", "2099-01-01"));
         Map<String, Object> remark = Map.of("commission", "2", "row", 26, "text", "Нужен срок");
         assertThat(http.as("commission-1-lead").post(plan + "/remarks", remark))

@@ -127,14 +127,29 @@ final class OverHttp {
         return form(path, form);
     }
 
+    /** The form of a page, as a browser says where it stands. */
+    ResponseEntity<String> formOf(String page, String path, Map<String, String> fields) {
+        HttpHeaders from = new HttpHeaders();
+        from.set(HttpHeaders.REFERER, "http://127.0.0.1:" + port + page);
+        MultiValueMap<String, Object> form = new LinkedMultiValueMap<>();
+        fields.forEach(form::add);
+        return form(path, form, from);
+    }
+
     /** As a browser sends it: with files as parts, else encoded like an address. */
     ResponseEntity<String> form(String path, MultiValueMap<String, ?> form) {
+        return form(path, form, new HttpHeaders());
+    }
+
+    private ResponseEntity<String> form(
+            String path, MultiValueMap<String, ?> form, HttpHeaders headers) {
         boolean files =
                 form.values().stream()
                         .flatMap(List::stream)
                         .anyMatch(ByteArrayResource.class::isInstance);
         return http.post()
                 .uri(path)
+                .headers(all -> all.addAll(headers))
                 .accept(path.startsWith("/api/") ? MediaType.ALL : MediaType.TEXT_HTML)
                 .contentType(
                         files

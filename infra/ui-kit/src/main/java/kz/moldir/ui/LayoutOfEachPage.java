@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import kz.moldir.ui.errors.PageOfForm;
 import kz.moldir.ui.language.Dates;
 import kz.moldir.ui.language.Language;
 import kz.moldir.ui.language.RequestPath;
@@ -37,13 +38,21 @@ final class LayoutOfEachPage implements HandlerInterceptor {
             response.sendRedirect(used + RequestPath.of(request).substring(3) + query(request));
             return false;
         }
-        request.setAttribute(
-                "layout",
-                Layout.of(site, language, RequestPath.of(request), query(request), clock));
+        request.setAttribute("layout", layout(request, language));
         request.setAttribute("visitor", visitors.of(request));
         request.setAttribute("dates", new Dates(language, site.zone()));
         request.setAttribute("texts", new Texts(language));
         return true;
+    }
+
+    /** A form that comes back is framed as the page on which it stood, which can be opened. */
+    private Layout layout(HttpServletRequest request, Language language) {
+        String page = PageOfForm.wasSent(request) ? PageOfForm.of(request).orElse("") : "";
+        int query = page.indexOf('?');
+        String path = query < 0 ? page : page.substring(0, query);
+        return Language.ofPath(path).filter(language::equals).isPresent()
+                ? Layout.of(site, language, path, page.substring(path.length()), clock)
+                : Layout.of(site, language, RequestPath.of(request), query(request), clock);
     }
 
     /** Whether a page was asked for in a language that the council does not use. */

@@ -72,6 +72,19 @@ class LayoutOfEachPageTest {
                 .contains("09:00");
     }
 
+    /** Else its languages would lead to an address that only takes forms. */
+    @Test
+    void aFormThatComesBackIsFramedAsItsPage() throws Exception {
+        MockHttpServletRequest request = new MockHttpServletRequest("POST", "/ru/plans/p/approve");
+        request.addHeader("Host", "here");
+        request.addHeader("Referer", "http://here/ru/plans/p/approval?x=y");
+        var unused = interceptor.preHandle(request, new MockHttpServletResponse(), "");
+
+        assertThat(((Layout) request.getAttribute("layout")).translations())
+                .extracting(Layout.Translation::href)
+                .containsExactly("/ru/plans/p/approval?x=y", "/kk/plans/p/approval?x=y");
+    }
+
     private static MockHttpServletRequest asked(String path) {
         MockHttpServletRequest request = new MockHttpServletRequest("GET", path);
         request.setQueryString("q=1");

@@ -11,10 +11,12 @@ import kz.moldir.kit.access.Persons;
 import kz.moldir.kit.access.Rules;
 import kz.moldir.ui.Site;
 import kz.moldir.ui.Visitors;
+import kz.moldir.ui.errors.FormsOfOwnPage;
 import kz.moldir.ui.language.Language;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -108,6 +110,11 @@ public class SignInConfiguration {
                         "notification", notification,
                         "reporting", reporting,
                         "identity", identity));
+    }
+
+    @Bean
+    static BeanPostProcessor formsOfOwnPage() {
+        return FormsOfOwnPage.beforeOthers();
     }
 
     @Bean

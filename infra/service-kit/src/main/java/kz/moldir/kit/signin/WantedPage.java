@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import kz.moldir.ui.KeptByBrowser;
+import kz.moldir.ui.errors.PageOfForm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.savedrequest.SavedRequest;
@@ -39,12 +40,7 @@ final class WantedPage implements RequestCache {
 
     /** The page of a form that was sent by whose sign-in has ended. */
     void savePageOfForm(HttpServletRequest request, HttpServletResponse response) {
-        String page = request.getHeader("Referer");
-        String own = "://" + request.getHeader("Host") + "/";
-        int path = page == null ? -1 : page.indexOf(own);
-        if (page != null && path > 0 && page.substring(0, path).matches("https?")) {
-            kept.keep(response, page.substring(path + own.length() - 1));
-        }
+        PageOfForm.of(request).ifPresent(page -> kept.keep(response, page));
     }
 
     @Override

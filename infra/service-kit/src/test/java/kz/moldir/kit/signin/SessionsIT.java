@@ -103,6 +103,23 @@ class SessionsIT extends WithBrowser {
         }
     }
 
+    /** A form that came back with faults stands at an address that nobody can open. */
+    @Test
+    void leadBackToThePageOfAFormThatCameBack() throws Exception {
+        HttpResponse<String> form = signedIn("operator");
+        cookies.remove(COOKIE);
+        cookies.remove(COOKIE + "-wanted");
+        String again = "/ru/operations/parked/replay?_page=%2Fru%2Foperations%3Fx%3Dy";
+        HttpResponse<String> answer =
+                sent(
+                        HttpRequest.newBuilder(here(again))
+                                .header("Referer", here("/ru/operations/parked/replay").toString())
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(BodyPublishers.ofString(csrf(form))));
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(followed(get(DOOR)).uri()).isEqualTo(here("/ru/operations?x=y"));
+    }
+
     /** The page is of before the sign-in, and so is its token. */
     @Test
     void sayOfAFormOfBeforeThatItsPageIsTooOld() throws Exception {
