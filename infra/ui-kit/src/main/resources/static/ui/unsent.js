@@ -3,7 +3,7 @@
 // that a change made meanwhile is shown beside it and not overwritten. Without scripts nothing is kept.
 const KEY = "moldir.unsent";
 const LIFE = 30 * 60 * 1000;
-const who = document.querySelector(".visitor .who")?.textContent.trim() ?? null;
+const who = document.querySelector("[data-who]")?.dataset.who || null;
 
 const read = () => {
   try {

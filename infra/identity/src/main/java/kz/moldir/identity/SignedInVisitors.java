@@ -55,7 +55,8 @@ final class SignedInVisitors implements Visitors {
                 null,
                 null,
                 (method, address) -> secretariat || !address.endsWith("/people"),
-                places.of(words(roles), Language.of(request)));
+                places.of(words(roles), Language.of(request)),
+                Visitor.markOf(account.id()));
     }
 
     /** As places know roles: of every commission alike. */

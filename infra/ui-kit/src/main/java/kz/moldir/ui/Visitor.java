@@ -1,5 +1,9 @@
 package kz.moldir.ui;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
@@ -14,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param token against forged requests, for what htmx sends; null when nobody is signed in
  * @param may whether this visitor may ask for an address by a method
  * @param places the other services in which this visitor has work
+ * @param mark by which a browser knows the account again, in whichever language; null when nobody is
+ *     signed in
  */
 public record Visitor(
         @Nullable String name,
@@ -21,7 +27,10 @@ public record Visitor(
         @Nullable String signIn,
         @Nullable String token,
         BiPredicate<String, String> may,
-        List<Place> places) {
+        List<Place> places,
+        @Nullable String mark) {
+
+    private static final int MARK = 8;
 
     /**
      * Another service.
@@ -38,12 +47,35 @@ public record Visitor(
             @Nullable String signIn,
             @Nullable String token,
             BiPredicate<String, String> may) {
-        this(name, roles, signIn, token, may, List.of());
+        this(name, roles, signIn, token, may, List.of(), null);
+    }
+
+    /** Somebody whose browser keeps nothing. */
+    public Visitor(
+            @Nullable String name,
+            String roles,
+            @Nullable String signIn,
+            @Nullable String token,
+            BiPredicate<String, String> may,
+            List<Place> places) {
+        this(name, roles, signIn, token, may, places, null);
     }
 
     /** What is for everybody, where nobody signs in. */
     public static final Visitor ANYBODY =
             new Visitor(null, "", null, null, (method, address) -> true);
+
+    /** The mark of an account: nothing of it can be read there. */
+    public static String markOf(String account) {
+        try {
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(("mark " + account).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, MARK);
+        } catch (NoSuchAlgorithmException absent) {
+            throw new IllegalStateException(absent);
+        }
+    }
 
     /** What htmx adds to each request, as JSON, or null. */
     public @Nullable String headers() {

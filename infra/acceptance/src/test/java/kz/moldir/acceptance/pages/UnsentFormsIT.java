@@ -22,7 +22,8 @@ class UnsentFormsIT {
             Path.of("..", "ui-kit", "src", "main", "resources", "static", "ui", "unsent.js");
 
     private HttpServer server;
-    private String who = "Нуртаев";
+    private String who = "a1b2";
+    private String called = "Нуртаев, секретариат";
     private String version = "v1";
 
     @BeforeEach
@@ -50,6 +51,7 @@ class UnsentFormsIT {
             assertThat(page.locator("[data-kept]").isVisible()).isTrue();
 
             version = "v2";
+            called = "Nurtayev, secretariat";
             page.navigate(at("/form"));
             assertThat(page.locator("[role=status]").innerText()).isEqualTo("Вернулось");
             assertThat(page.inputValue("[name=title]")).isEqualTo("Набрано");
@@ -75,7 +77,7 @@ class UnsentFormsIT {
                 Chromium.Window window = chromium.window(Chromium.WIDE, true)) {
             Page page = window.page();
             typedAndRefused(page);
-            who = "Исмагулов";
+            who = "c3d4";
             page.navigate(at("/form"));
             assertThat(page.inputValue("[name=title]")).isEqualTo("Было");
             assertThat(page.evaluate("sessionStorage.length")).isEqualTo(0);
@@ -122,9 +124,9 @@ class UnsentFormsIT {
         return """
                 <!doctype html><html lang="ru"><head><meta charset="utf-8"><link rel="icon" href="data:,">
                 <meta name="refilled" content="Вернулось"><script type="module" src="/unsent.js"></script></head>
-                <body><header class="visitor"><span class="who">%s</span></header>%s</body></html>
+                <body><header class="visitor"><span class="who" data-who="%s">%s</span></header>%s</body></html>
                 """
-                .formatted(who, body);
+                .formatted(who, called, body);
     }
 
     private static void answer(HttpExchange exchange, int status, String type, String body)

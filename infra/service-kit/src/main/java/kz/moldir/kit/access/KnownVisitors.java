@@ -78,7 +78,8 @@ public final class KnownVisitors implements Visitors {
                         method.equals("GET")
                                 ? mayOpen(address, person)
                                 : may(method, address, person),
-                person == null ? List.of() : places.of(words(person), Language.of(request)));
+                person == null ? List.of() : places.of(words(person), Language.of(request)),
+                person == null ? null : Visitor.markOf(person.subject()));
     }
 
     private static Set<String> words(Person person) {
