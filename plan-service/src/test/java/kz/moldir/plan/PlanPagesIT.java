@@ -79,7 +79,9 @@ class PlanPagesIT {
         new OutsideOverHttp(http, planId).isAskedAndSeen();
         new RegisterOverHttp(http, rows.get(38).get("id").asString()).keepsWhatWasTyped();
         new FollowedSettings(http).areFollowedByPages();
-        new DiscardOverHttp(http).leavesTheListsAndComesBack();
+        DiscardOverHttp discard = new DiscardOverHttp(http);
+        discard.leavesTheListsAndComesBack();
+        discard.isNotOfferedOnceSubmitted();
     }
 
     private String imported() throws IOException {

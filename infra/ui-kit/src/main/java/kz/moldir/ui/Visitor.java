@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param token against forged requests, for what htmx sends; null when nobody is signed in
  * @param may whether this visitor may ask for an address by a method
  * @param places the other services in which this visitor has work
- * @param mark by which a browser knows the account again, in whichever language; null when nobody is
- *     signed in
+ * @param mark by which a browser knows the account again, in whichever language; null when nobody
+ *     is signed in
  */
 public record Visitor(
         @Nullable String name,

@@ -4,11 +4,14 @@ import java.util.Optional;
 import kz.moldir.council.settings.Council;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.kit.view.CatchingUp;
+import kz.moldir.plan.events.PlanEvent.Decision;
+import kz.moldir.plan.read.approval.ApprovalView;
 import kz.moldir.plan.read.approval.Approvals;
 import kz.moldir.plan.read.plans.PlanView;
 import kz.moldir.plan.read.plans.Plans;
 import kz.moldir.plan.write.plan.PlanRefusal;
 import kz.moldir.plan.write.rows.DraftPlans;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What can be written of a plan is what the plan's view shows. A plan that it does not know may
@@ -19,39 +22,39 @@ record DraftPlansOfView(Plans plans, Approvals approvals, Council council, Catch
 
     @Override
     public Optional<DraftPlan> of(String planId) {
-        return plans.get(planId)
-                .or(() -> catchingUp.toWhatIsStored() ? plans.get(planId) : Optional.empty())
-                .map(this::draft);
+        return plans.get(planId).or(() -> begunJustNow(planId)).map(this::draft);
+    }
+
+    private Optional<PlanView> begunJustNow(String planId) {
+        catchingUp.toWhatIsStored(plans, approvals);
+        return plans.get(planId);
     }
 
     private DraftPlan draft(PlanView plan) {
-        if (plans.discarded(plan)) {
+        if (plan.discarded()) {
             throw new Refused(new PlanRefusal.Discarded());
         }
-        boolean atMeeting =
-                approvals
-                        .get(plan.id())
-                        .filter(approval -> approval.stage().equals("meeting"))
-                        .isPresent();
+        Optional<ApprovalView> approval = approvals.get(plan.id());
         PlanView.Amending amending = plan.amending();
-        return amending == null
-                ? new DraftPlan(
-                        plan.id(),
-                        plan.year(),
-                        plan.half(),
-                        plan.version(),
-                        plan.rows(),
-                        null,
-                        atMeeting,
-                        plan.covered(council.coverage()))
-                : new DraftPlan(
-                        plan.id(),
-                        plan.year(),
-                        plan.half(),
-                        plan.version(),
-                        amending.rows(),
-                        new Amendment(amending.reason(), plan.rows()),
-                        atMeeting,
-                        plan.covered(council.coverage()));
+        return new DraftPlan(
+                plan.id(),
+                plan.year(),
+                plan.half(),
+                plan.version(),
+                amending == null ? plan.rows() : amending.rows(),
+                amending == null ? null : new Amendment(amending.reason(), plan.rows()),
+                approval.filter(each -> each.stage().equals("meeting")).isPresent(),
+                plan.covered(council.coverage()),
+                kept(plan, approval),
+                plan.sequence());
+    }
+
+    private static @Nullable PlanRefusal kept(PlanView plan, Optional<ApprovalView> approval) {
+        Decision decision = plan.decision();
+        return decision != null
+                ? new PlanRefusal.AlreadyApproved(decision.date())
+                : approval.filter(each -> !each.discardable()).isPresent()
+                        ? new PlanRefusal.OnceSubmitted()
+                        : null;
     }
 }

@@ -17,7 +17,7 @@ record DraftsOfView(Plans plans, Activities activities) implements Drafts {
 
     @Override
     public Optional<Draft> of(String planId) {
-        return plans.get(planId).filter(plan -> !plans.discarded(plan)).map(DraftsOfView::draft);
+        return plans.get(planId).filter(plan -> !plan.discarded()).map(DraftsOfView::draft);
     }
 
     private static Draft draft(PlanView plan) {

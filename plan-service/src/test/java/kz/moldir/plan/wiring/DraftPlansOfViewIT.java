@@ -1,11 +1,15 @@
 package kz.moldir.plan.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import java.util.ArrayList;
 import java.util.List;
+import kz.moldir.kit.problem.NotCaughtUp;
+import kz.moldir.kit.view.EventConsumer;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.events.PlanEvent.PlanImported;
@@ -32,23 +36,37 @@ class DraftPlansOfViewIT {
             Plans plans = new Plans(database);
             Approvals approvals = new Approvals(database);
 
+            DraftPlansOfView behind =
+                    new DraftPlansOfView(
+                            plans,
+                            approvals,
+                            TestCouncil.ALMATY,
+                            views -> {
+                                throw new NotCaughtUp(1);
+                            });
+            assertThatThrownBy(() -> behind.of(PLAN)).isInstanceOf(NotCaughtUp.class);
             assertThat(
-                            new DraftPlansOfView(plans, approvals, TestCouncil.ALMATY, () -> false)
+                            new DraftPlansOfView(plans, approvals, TestCouncil.ALMATY, views -> {})
                                     .of(PLAN))
                     .isEmpty();
+            List<EventConsumer> awaited = new ArrayList<>();
             assertThat(
                             new DraftPlansOfView(
                                             plans,
                                             approvals,
                                             TestCouncil.ALMATY,
-                                            () -> imported(plans))
+                                            views -> {
+                                                awaited.addAll(List.of(views));
+                                                imported(plans);
+                                            })
                                     .of(PLAN))
                     .map(DraftPlan::id)
                     .contains(PLAN);
+            assertThat(awaited).containsExactly(plans, approvals);
         }
     }
 
-    private static boolean imported(Plans plans) {
+    private static void imported(Plans plans) {
         plans.on(
                 RealPlan.recorded(
                         new PlanImported(
@@ -56,6 +74,5 @@ class DraftPlansOfViewIT {
                         "plan.imported",
                         PLAN,
                         0));
-        return true;
     }
 }

@@ -18,6 +18,7 @@ import kz.moldir.eventstore.token.TokenStored;
 import kz.moldir.kit.axon.ServiceModel.Processor;
 import kz.moldir.kit.observe.Traces;
 import kz.moldir.kit.operate.Holds;
+import kz.moldir.kit.problem.NotCaughtUp;
 import kz.moldir.kit.publish.Publications;
 import kz.moldir.kit.publish.PublishedTopic;
 import kz.moldir.kit.publish.Publisher;
@@ -89,8 +90,17 @@ public class AxonConfiguration {
     }
 
     @Bean
-    CatchingUp catchingUp(MongoEventStorageEngine engine, Positions positions) {
-        return () -> positions.await(engine.head(), Duration.ofSeconds(2));
+    CatchingUp catchingUp(
+            MongoEventStorageEngine engine,
+            Positions positions,
+            ObjectProvider<ServiceModel> model) {
+        return views -> {
+            long head = engine.head();
+            if (!positions.await(
+                    model.getObject().positionsOf(views), head, Duration.ofSeconds(2))) {
+                throw new NotCaughtUp(head);
+            }
+        };
     }
 
     @Bean

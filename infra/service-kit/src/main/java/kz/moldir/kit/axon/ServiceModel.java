@@ -53,4 +53,13 @@ public final class ServiceModel {
     List<Processor> processors() {
         return processors;
     }
+
+    /** Under which names these follow the event store. */
+    List<String> positionsOf(EventConsumer... consumers) {
+        List<EventConsumer> wanted = List.of(consumers);
+        return processors.stream()
+                .filter(processor -> wanted.contains(processor.consumer()))
+                .map(Processor::position)
+                .toList();
+    }
 }

@@ -5,7 +5,8 @@ package kz.moldir.kit.view;
 public interface CatchingUp {
 
     /**
-     * Waits until every view has seen what is stored by now; false when two seconds are not enough.
+     * Waits until these views have seen what is stored by now, whatever the others have. When two
+     * seconds are not enough, the caller is told to come again.
      */
-    boolean toWhatIsStored();
+    void toWhatIsStored(EventConsumer... views);
 }

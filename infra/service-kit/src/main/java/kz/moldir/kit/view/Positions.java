@@ -104,25 +104,32 @@ public final class Positions {
 
     /** Waits until every view has seen a position; false when that took longer than allowed. */
     public boolean await(long position, Duration atMost) {
-        return stored == null ? awaitHere(position, atMost) : awaitAnywhere(position, atMost);
+        return await(views, position, atMost);
     }
 
-    private boolean awaitAnywhere(long position, Duration atMost) {
+    /** The same of some processors, however far the others are. */
+    public boolean await(Collection<String> of, long position, Duration atMost) {
+        return stored == null
+                ? awaitHere(of, position, atMost)
+                : awaitAnywhere(of, position, atMost);
+    }
+
+    private boolean awaitAnywhere(Collection<String> of, long position, Duration atMost) {
         long until = System.nanoTime() + atMost.toNanos();
         for (long left = atMost.toNanos(); left > 0; left = until - System.nanoTime()) {
-            if (awaitHere(position, Duration.ofNanos(Math.min(left, LOOK_NANOS)))
-                    || views.stream().allMatch(view -> isAt(view, position))) {
+            if (awaitHere(of, position, Duration.ofNanos(Math.min(left, LOOK_NANOS)))
+                    || of.stream().allMatch(view -> isAt(view, position))) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean awaitHere(long position, Duration atMost) {
+    private boolean awaitHere(Collection<String> of, long position, Duration atMost) {
         long left = atMost.toNanos();
         lock.lock();
         try {
-            while (!everywhere(position)) {
+            while (!everywhere(of, position)) {
                 if (left <= 0) {
                     return false;
                 }
@@ -137,7 +144,7 @@ public final class Positions {
         }
     }
 
-    private boolean everywhere(long position) {
-        return views.stream().allMatch(view -> reached.getOrDefault(view, -1L) >= position);
+    private boolean everywhere(Collection<String> of, long position) {
+        return of.stream().allMatch(view -> reached.getOrDefault(view, -1L) >= position);
     }
 }

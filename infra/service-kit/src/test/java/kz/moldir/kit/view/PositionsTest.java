@@ -54,6 +54,17 @@ class PositionsTest {
         }
 
         @Test
+        void ofSomeDoesNotHeedTheOthers() {
+            positions.reached("plans", 5);
+
+            assertThat(positions.await(List.of("plans"), 5, Duration.ZERO)).isTrue();
+            assertThat(positions.await(List.of("history"), 5, Duration.ZERO)).isFalse();
+
+            positions.elsewhere(view -> view.equals("history") ? 5 : 0);
+            assertThat(positions.await(List.of("history"), 5, LONG)).isTrue();
+        }
+
+        @Test
         void givesUpInTime() {
             positions.reached("plans", 5);
 

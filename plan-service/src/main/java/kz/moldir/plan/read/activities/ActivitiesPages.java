@@ -7,7 +7,10 @@ import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.problem.NotFound;
+import kz.moldir.plan.read.approval.ApprovalView;
+import kz.moldir.plan.read.approval.Approvals;
 import kz.moldir.plan.read.plans.PlanQuestions;
+import kz.moldir.plan.read.plans.PlanSummary;
 import kz.moldir.plan.read.plans.PlanView;
 import kz.moldir.plan.read.plans.Plans;
 import kz.moldir.plan.read.roster.RosterList;
@@ -27,6 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 final class ActivitiesPages {
 
     private final Plans plans;
+    private final Approvals approvals;
     private final PlanQuestions questions;
     private final PlanRows rows;
     private final Council council;
@@ -35,12 +39,14 @@ final class ActivitiesPages {
 
     ActivitiesPages(
             Plans plans,
+            Approvals approvals,
             PlanQuestions questions,
             PlanRows rows,
             Council council,
             SavedViews saved,
             RosterList roster) {
         this.plans = plans;
+        this.approvals = approvals;
         this.questions = questions;
         this.rows = rows;
         this.council = council;
@@ -73,7 +79,9 @@ final class ActivitiesPages {
                         .covered(coverage)
                         .meaning(shown.all(), roster::meaning)
                         .shownIn(Language.of(locale));
-        model.addAttribute("plan", plans.summary(plan));
+        model.addAttribute("plan", PlanSummary.of(plan));
+        model.addAttribute(
+                "discardable", approvals.get(planId).filter(ApprovalView::discardable).isPresent());
         model.addAttribute("path", path);
         model.addAttribute("key", CommandIds.fresh());
         model.addAttribute("applied", applied.matches("(\\d{1,4}-){2}\\d{1,4}") ? applied : null);

@@ -61,6 +61,11 @@ public record ApprovalView(
             @Nullable String answer,
             @Nullable LocalDate answeredOn) {}
 
+    /** Whether it is a draft that the commissions were never asked about. */
+    public boolean discardable() {
+        return stage.equals("draft") && submittedOn == null;
+    }
+
     static ApprovalView after(
             @Nullable ApprovalView before, PlanEvent event, String actor, long sequence) {
         if (begins(before) && (event instanceof PlanImported || event instanceof PlanStarted)) {

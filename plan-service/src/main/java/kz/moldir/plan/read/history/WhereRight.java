@@ -24,13 +24,14 @@ public record WhereRight(PlanSummary plan) {
             Set.of("plan.amendment-begun", "plan.amendment-dropped");
     private static final String COVERAGE = "plan.coverage-changed";
 
-    /** The path of a page behind the plan's own; null where nothing can be done about it any more. */
+    /**
+     * The path of a page behind the plan's own; null where nothing can be done about it any more.
+     */
     public @Nullable String of(String type) {
         return switch (plan.status()) {
             case "discarded" -> type.equals("plan.discarded") ? "" : null;
             case "approved" -> ofApproved(type);
-            default ->
-                    isOfRows(type) ? "/rows" : type.equals(COVERAGE) ? "/coverage" : "/approval";
+            default -> isOfRows(type) ? "/rows" : type.equals(COVERAGE) ? "/coverage" : "/approval";
         };
     }
 

@@ -30,6 +30,11 @@ public record BeforeFolding(
         return Stream.concat(rows.stream(), outside.stream()).toList();
     }
 
+    /** Draft, approved or discarded, by its code. */
+    public String status() {
+        return plan.status();
+    }
+
     /** By which it was approved; null while it was a draft. */
     public @Nullable Decision decision() {
         return plan.decision();

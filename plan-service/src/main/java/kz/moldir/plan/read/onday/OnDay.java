@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A plan at the end of a day.
  *
- * @param status {@code draft} or {@code approved}
+ * @param status {@code draft}, {@code approved} or {@code discarded}
  * @param decision absent while it was a draft
  * @param rows with their states of that day; what an amendment excluded stays among them
  * @param outside what was done beside the plan

@@ -102,7 +102,7 @@ public final class PlansOnDays {
                 then.plan().year(),
                 then.plan().half(),
                 then.day(),
-                decision == null ? "draft" : "approved",
+                then.status(),
                 decision,
                 folded(then, then.rows()),
                 folded(then, then.outside()));

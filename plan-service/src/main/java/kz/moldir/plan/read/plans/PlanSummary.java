@@ -82,7 +82,7 @@ public record PlanSummary(
                 plan.id(),
                 plan.year(),
                 plan.half(),
-                plan.approved() ? "approved" : "draft",
+                plan.status(),
                 plan.rows().size(),
                 plan.questions().size(),
                 file(plan.file()),

@@ -15,7 +15,9 @@ import kz.moldir.plan.events.PlanEvent.Decision;
 import kz.moldir.plan.events.PlanEvent.OpenQuestion;
 import kz.moldir.plan.events.PlanEvent.PlanAmended;
 import kz.moldir.plan.events.PlanEvent.PlanApproved;
+import kz.moldir.plan.events.PlanEvent.PlanDiscarded;
 import kz.moldir.plan.events.PlanEvent.PlanImported;
+import kz.moldir.plan.events.PlanEvent.PlanRestored;
 import kz.moldir.plan.events.PlanEvent.PlanStarted;
 import kz.moldir.plan.events.PlanEvent.SourceFile;
 import kz.moldir.plan.events.Row;
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param importedAt when its present draft was made, in the council's time
  * @param coverage what it says on its coverage; null where it was made before that was kept
  * @param misdated days of decisions that were put right since, in the order of the corrections
+ * @param discarded whether it is a draft that was given up
  */
 public record PlanView(
         @BsonId String id,
@@ -47,7 +50,8 @@ public record PlanView(
         Instant importedAt,
         long sequence,
         List<Misdated> misdated,
-        @Nullable Coverage coverage) {
+        @Nullable Coverage coverage,
+        boolean discarded) {
 
     /**
      * An amendment that is being written.
@@ -122,19 +126,21 @@ public record PlanView(
                 time,
                 sequence,
                 List.of(),
-                coverage);
+                coverage,
+                false);
     }
 
     private PlanView after(PlanEvent event, long at) {
         Standing then = new Standing(decision, version, misdated, coverage).after(event);
         return switch (event) {
-            case PlanApproved now -> with(then, now.rows(), questions, null, at);
+            case PlanApproved now -> with(then, now.rows(), questions, null, discarded, at);
             case PlanAmended now ->
                     with(
                             then,
                             now.rows(),
                             amending == null ? questions : amending.questions(),
                             null,
+                            discarded,
                             at);
             case AmendmentBegun now ->
                     with(
@@ -142,14 +148,17 @@ public record PlanView(
                             rows,
                             questions,
                             new Amending(now.reason(), now.on(), rows, questions),
+                            discarded,
                             at);
-            case AmendmentDropped now -> with(then, rows, questions, null, at);
+            case AmendmentDropped now -> with(then, rows, questions, null, discarded, at);
+            case PlanDiscarded now -> with(then, rows, questions, amending, true, at);
+            case PlanRestored now -> with(then, rows, questions, amending, false, at);
             default -> {
                 if (amending != null) {
-                    yield with(then, rows, questions, amending.after(event), at);
+                    yield with(then, rows, questions, amending.after(event), discarded, at);
                 }
                 DraftRows draft = new DraftRows(rows, questions).after(event);
-                yield with(then, draft.rows(), draft.questions(), null, at);
+                yield with(then, draft.rows(), draft.questions(), null, discarded, at);
             }
         };
     }
@@ -159,6 +168,7 @@ public record PlanView(
             List<Row> now,
             List<OpenQuestion> asked,
             @Nullable Amending amendment,
+            boolean givenUp,
             long at) {
         return new PlanView(
                 id,
@@ -173,7 +183,8 @@ public record PlanView(
                 importedAt,
                 at,
                 then.misdated(),
-                then.coverage());
+                then.coverage(),
+                givenUp);
     }
 
     /**
@@ -188,6 +199,11 @@ public record PlanView(
     /** The day on which it was approved, null for a draft. */
     public @Nullable LocalDate approvedOn() {
         return decision == null ? null : decision.date();
+    }
+
+    /** Draft, approved or discarded, by its code. */
+    public String status() {
+        return discarded ? "discarded" : approved() ? "approved" : "draft";
     }
 
     /** Whether the general meeting approved it. */

@@ -32,7 +32,7 @@ public final class Plans implements EventConsumer {
     private final View<PlanHead> heads;
 
     public Plans(MongoDatabase database) {
-        this.view = View.of(database, "plans", 5, PlanView.class);
+        this.view = View.of(database, "plans", 6, PlanView.class);
         this.heads =
                 View.of(
                         database,
@@ -81,18 +81,6 @@ public final class Plans implements EventConsumer {
         return reader.role().equals(SECRETARIAT)
                 ? found(new Document("approved", false), true)
                 : List.of();
-    }
-
-    /** Whether a plan is a draft that was discarded. */
-    public boolean discarded(PlanView plan) {
-        return !plan.approved() && head(plan.id()).map(PlanHead::discarded).isPresent();
-    }
-
-    /** What is shown of a plan that was read whole. */
-    public PlanSummary summary(PlanView plan) {
-        return plan.approved()
-                ? PlanSummary.of(plan)
-                : head(plan.id()).map(PlanSummary::of).orElseGet(() -> PlanSummary.of(plan));
     }
 
     /** Those that somebody is told of: the press learns of what was decided. */

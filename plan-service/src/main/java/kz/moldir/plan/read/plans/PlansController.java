@@ -48,6 +48,6 @@ final class PlansController {
         PlanView plan = plans.get(planId).orElseThrow(NotFound::new);
         return ResponseEntity.ok()
                 .eTag("\"" + plan.sequence() + "\"")
-                .body(new PlanDetail(plans.summary(plan), questions.of(plan, locale)));
+                .body(new PlanDetail(PlanSummary.of(plan), questions.of(plan, locale)));
     }
 }

@@ -7,8 +7,10 @@ import kz.moldir.council.settings.Council;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.Commands;
 import kz.moldir.kit.command.Done;
+import kz.moldir.kit.command.Refused;
 import kz.moldir.kit.problem.NotFound;
 import kz.moldir.plan.write.plan.PlanCommand;
+import kz.moldir.plan.write.plan.PlanRefusal;
 import kz.moldir.plan.write.rows.DraftPlans;
 import kz.moldir.plan.write.rows.DraftPlans.DraftPlan;
 import org.springframework.stereotype.Component;
@@ -29,8 +31,18 @@ final class DiscardOrders {
 
     record DiscardRequest(@NotBlank @Size(max = 2000) String reason) {}
 
-    DraftPlan plan(String planId) {
-        return plans.of(planId).orElseThrow(NotFound::new);
+    /**
+     * The draft that would be discarded.
+     *
+     * @throws Refused if it is none, or no longer can be
+     */
+    DraftPlan discardable(String planId) {
+        DraftPlan plan = plans.of(planId).orElseThrow(NotFound::new);
+        PlanRefusal kept = plan.kept();
+        if (kept != null) {
+            throw new Refused(kept);
+        }
+        return plan;
     }
 
     Done discard(String planId, DiscardRequest asked, Caller caller) {

@@ -14,6 +14,7 @@ import kz.moldir.plan.write.next.DiscardOrders.DiscardRequest;
 import kz.moldir.plan.write.orders.FormAnswer;
 import kz.moldir.plan.write.orders.FormErrors;
 import kz.moldir.plan.write.rows.DraftPlans.DraftPlan;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,6 +31,7 @@ import org.springframework.web.servlet.ModelAndView;
 final class DiscardPages {
 
     private static final int LONGEST = 2000;
+    private static final int STALE = 412;
 
     private final DiscardOrders orders;
     private final Problems problems;
@@ -41,7 +43,8 @@ final class DiscardPages {
 
     @GetMapping("/discard")
     ModelAndView asked(@PathVariable String planId) {
-        return page(orders.plan(planId), "", List.of(), 200);
+        DraftPlan plan = orders.discardable(planId);
+        return page(plan, "", null, List.of(), 200);
     }
 
     @PostMapping("/discard")
@@ -49,11 +52,12 @@ final class DiscardPages {
             @PathVariable String lang,
             @PathVariable String planId,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam(name = "seen.rows", required = false) @Nullable Integer seen,
             Caller caller,
             Locale locale)
             throws IOException {
         return new FormAnswer(problems, locale)
-                .to(
+                .toSeen(
                         () ->
                                 "/%s/plans?discarded=%s&after=%d"
                                         .formatted(
@@ -63,9 +67,12 @@ final class DiscardPages {
                                                         .position()),
                         problem ->
                                 page(
-                                        orders.plan(planId),
+                                        orders.discardable(planId),
                                         reason,
-                                        FormErrors.of(problem, "discard"),
+                                        FormAnswer.stale(problem) ? seen : null,
+                                        FormAnswer.stale(problem)
+                                                ? List.of()
+                                                : FormErrors.of(problem, "discard"),
                                         problem.getStatus()));
     }
 
@@ -82,11 +89,22 @@ final class DiscardPages {
         return new DiscardRequest(reason);
     }
 
+    /**
+     * The question; where it was overtaken, how many rows there were when it was read.
+     *
+     * @param before so many rows, or null where nothing happened meanwhile
+     */
     private static ModelAndView page(
-            DraftPlan plan, String reason, List<Map<String, String>> errors, int status) {
+            DraftPlan plan,
+            String reason,
+            @Nullable Integer before,
+            List<Map<String, String>> errors,
+            int status) {
         ModelAndView page = new ModelAndView("plan/discard");
         page.addObject("plan", plan);
         page.addObject("reason", reason);
+        page.addObject("before", before);
+        page.addObject("overtaken", status == STALE);
         page.addObject("errors", errors);
         page.addObject("key", CommandIds.fresh());
         page.setStatus(HttpStatusCode.valueOf(status));

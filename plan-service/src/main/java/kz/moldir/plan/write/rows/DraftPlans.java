@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.plan.events.Row;
+import kz.moldir.plan.write.plan.PlanRefusal;
 import org.jspecify.annotations.Nullable;
 
 /** The plans as their rows are written; the plans' view stands behind it. */
@@ -20,6 +21,8 @@ public interface DraftPlans {
      * @param amendment in the making, or null
      * @param atMeeting whether it lies before the general meeting, where it stands still
      * @param coverage what it says on that, or null
+     * @param kept why it cannot be discarded, or null where it can
+     * @param sequence for If-Match
      */
     record DraftPlan(
             String id,
@@ -29,7 +32,9 @@ public interface DraftPlans {
             List<Row> rows,
             @Nullable Amendment amendment,
             boolean atMeeting,
-            @Nullable LocalizedText coverage) {
+            @Nullable LocalizedText coverage,
+            @Nullable PlanRefusal kept,
+            long sequence) {
 
         private static final int MOST = 5000;
 
@@ -52,6 +57,23 @@ public interface DraftPlans {
                 @Nullable Amendment amendment,
                 boolean atMeeting) {
             this(id, year, half, version, rows, amendment, atMeeting, null);
+        }
+
+        public DraftPlan(
+                String id,
+                int year,
+                int half,
+                int version,
+                List<Row> rows,
+                @Nullable Amendment amendment,
+                boolean atMeeting,
+                @Nullable LocalizedText coverage) {
+            this(id, year, half, version, rows, amendment, atMeeting, coverage, null, 0);
+        }
+
+        /** Whether it is a draft that can be given up. */
+        public boolean discardable() {
+            return kept == null;
         }
 
         /** The row of an id, or null. */

@@ -302,6 +302,7 @@ class ActivityTableTemplateTest {
         String path = "/" + language + "/plans/" + RealPlan.PLAN;
         Map<String, Object> model = new HashMap<>();
         model.put("plan", ShownActivities.PLAN);
+        model.put("discardable", false);
         model.put("path", path);
         model.put("table", ActivityTable.of(activities, query, path));
         model.put("questions", List.of());

@@ -52,7 +52,8 @@ class OfficialFilesTest {
                     Instant.parse("2026-04-13T04:00:00Z"),
                     1,
                     List.of(),
-                    null);
+                    null,
+                    false);
 
     @ParameterizedTest
     @EnumSource(Language.class)

@@ -132,8 +132,7 @@ class PlanHistoryTest {
         /** It begins from nothing; what was brought back is compared as before. */
         @Test
         void ofAFileOverADiscardedDraftSaysOnlyThatItCame() {
-            PlanEvent discarded =
-                    new PlanDiscarded(RealPlan.PLAN, RealPlan.TODAY, "Не тот период");
+            PlanEvent discarded = new PlanDiscarded(RealPlan.PLAN, RealPlan.TODAY, "Не тот период");
             PlanEvent restored = new PlanRestored(RealPlan.PLAN, RealPlan.TODAY);
             PlanEvent first = imported(RealPlan.rows());
             PlanEvent second = imported(List.of(RealPlan.fireStation()));
