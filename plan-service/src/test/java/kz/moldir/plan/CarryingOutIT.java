@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -180,19 +181,23 @@ class CarryingOutIT {
                 http.form(pages + "/take-decision", Map.of("text", "", "agency", "Акимат"));
         assertThat(wrong.getStatusCode().value()).isEqualTo(422);
         assertThat(wrong.getBody()).contains("value=\"Акимат\"", "Заполните это поле");
-        String after =
-                after(
-                        http.form(
-                                pages + "/take-decision",
-                                Map.of(
-                                        "text",
-                                        "Открыть сквер",
-                                        "inFavour",
-                                        "2",
-                                        "agency",
-                                        "Акимат Жетысуского района",
-                                        "until",
-                                        "2099-05-13")));
+        Map<String, String> tie =
+                new HashMap<>(
+                        Map.of(
+                                "text",
+                                "Открыть сквер",
+                                "inFavour",
+                                "2",
+                                "against",
+                                "2",
+                                "agency",
+                                "Акимат Жетысуского района",
+                                "until",
+                                "2099-05-13"));
+        assertThat(http.form(pages + "/take-decision", tie).getBody())
+                .contains("«За» и «против» поровну: 2.", "name=\"sure\" value=\"carrying-tie\"");
+        tie.put("sure", "carrying-tie");
+        String after = after(http.form(pages + "/take-decision", tie));
         JsonNode carrying = tree(http.get(api + "/carrying-out" + after));
         assertThat(carrying.at("/session/invited/1").asString()).isEqualTo("Маслихат");
         assertThat(carrying.at("/decisions/0/passedOn").asBoolean()).isTrue();

@@ -45,6 +45,7 @@ import kz.moldir.plan.write.review.ReviewDesk;
 import kz.moldir.plan.write.review.Reviews;
 import kz.moldir.plan.write.roster.Contacts;
 import kz.moldir.plan.write.roster.RosterCommand;
+import kz.moldir.plan.write.roster.RosterNames;
 import kz.moldir.plan.write.settings.SettingsCommand;
 import kz.moldir.ui.HouseStyle;
 import kz.moldir.ui.Site;
@@ -196,8 +197,14 @@ class PlanWiring {
     }
 
     @Bean
-    PlanImports planImports(Council council, RosterList roster, Vocabulary words, PlanFiles files) {
-        return new PlanImports(council, new RosterOfView(roster), words, files);
+    RosterNames rosterNames(RosterList roster) {
+        return new RosterOfView(roster);
+    }
+
+    @Bean
+    PlanImports planImports(
+            Council council, RosterNames roster, Vocabulary words, PlanFiles files) {
+        return new PlanImports(council, roster, words, files);
     }
 
     @Bean

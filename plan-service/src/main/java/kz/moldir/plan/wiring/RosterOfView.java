@@ -1,5 +1,9 @@
 package kz.moldir.plan.wiring;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import kz.moldir.council.text.SearchFold;
 import kz.moldir.plan.document.responsible.KnownPersons;
 import kz.moldir.plan.read.roster.RosterList;
 import kz.moldir.plan.write.roster.RosterNames;
@@ -10,6 +14,13 @@ record RosterOfView(RosterList roster) implements RosterNames {
     @Override
     public KnownPersons known() {
         return KnownPersons.of(roster.personsByName());
+    }
+
+    @Override
+    public UnaryOperator<String> mainName() {
+        Map<String, String> names = new HashMap<>();
+        roster.personsByName().forEach((name, main) -> names.put(SearchFold.fold(name), main));
+        return name -> names.getOrDefault(SearchFold.fold(name), name);
     }
 
     @Override

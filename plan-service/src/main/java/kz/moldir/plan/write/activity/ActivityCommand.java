@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Set;
 import kz.moldir.plan.events.ActivityEvent.Next;
 import kz.moldir.plan.events.ActivityEvent.Occurrence;
 import kz.moldir.plan.events.ActivityEvent.ProposedDay;
@@ -267,17 +268,19 @@ public sealed interface ActivityCommand {
      * Records what was done around the carrying out; not later than today.
      *
      * @param undated true where no day was said: what is put right keeps the day that stands
+     * @param sure the codes of the questions that were read and are no mistake
      */
     record CarryOut(
             @TargetAggregateIdentifier String activityId,
             CarryingOutEvent done,
             LocalDate today,
-            boolean undated)
+            boolean undated,
+            Set<String> sure)
             implements ActivityCommand {
 
         /** Of what says its day or has none. */
         public CarryOut(String activityId, CarryingOutEvent done, LocalDate today) {
-            this(activityId, done, today, false);
+            this(activityId, done, today, false, Set.of());
         }
     }
 

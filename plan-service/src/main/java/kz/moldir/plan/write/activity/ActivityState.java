@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param row as it stands, null before its planning
  * @param disclosure what is told of it now
  * @param decided what somebody decided to tell of it, whatever its closing told
- * @param sittings what is kept of each occurrence
+ * @param carriedOut what is kept of each occurrence
  */
 record ActivityState(
         @Nullable ActivityFacts facts,
@@ -44,11 +44,16 @@ record ActivityState(
         Records log,
         Disclosure disclosure,
         Disclosure decided,
-        Sittings sittings) {
+        CarriedOut carriedOut) {
 
     static final ActivityState NEW =
             new ActivityState(
-                    null, null, Records.EMPTY, Disclosure.OPEN, Disclosure.OPEN, Sittings.NONE);
+                    null,
+                    null,
+                    Records.EMPTY,
+                    Disclosure.OPEN,
+                    Disclosure.OPEN,
+                    CarriedOut.NOTHING);
 
     /** What happened and was not found wrong since, in its order. */
     List<ActivityEvent> records() {
@@ -60,6 +65,11 @@ record ActivityState(
             throw new IllegalStateException("an activity begins with its planning");
         }
         return facts;
+    }
+
+    /** What is kept of each occurrence. */
+    Sittings sittings() {
+        return carriedOut.sittings();
     }
 
     /** The activity itself. */
@@ -101,7 +111,7 @@ record ActivityState(
         if (row == null || untold() != null || !Minutes.dueOf(row.kinds(), row.timeframe())) {
             return null;
         }
-        return sittings.of(occurrence).minutes() == null;
+        return sittings().of(occurrence).minutes() == null;
     }
 
     /** The day that stands now: agreed or moved, else the end of the promised term. */
@@ -112,7 +122,7 @@ record ActivityState(
 
     ActivityState after(ActivityEvent event) {
         ActivityFacts folded = ActivityFolding.after(facts, event);
-        Sittings kept = sittings.after(event);
+        CarriedOut kept = carriedOut.after(event);
         return switch (event) {
             case RecordCorrected now ->
                     new ActivityState(
@@ -236,12 +246,12 @@ record ActivityState(
     /** The same as if that record had never been made; what is right may take its place. */
     ActivityState never(ActivityEvent wrong) {
         Records others = log.without(wrong, true);
-        return new ActivityState(others.folded(), row, others, disclosure, decided, sittings);
+        return new ActivityState(others.folded(), row, others, disclosure, decided, carriedOut);
     }
 
     /** The same with what its records amount to in their order. */
     ActivityState inOrder() {
-        return new ActivityState(log.folded(), row, log, disclosure, decided, sittings);
+        return new ActivityState(log.folded(), row, log, disclosure, decided, carriedOut);
     }
 
     /** The latest request without an answer, that no agreed day has answered either. */

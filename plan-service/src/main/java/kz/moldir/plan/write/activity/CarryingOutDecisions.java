@@ -2,6 +2,7 @@ package kz.moldir.plan.write.activity;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -52,20 +53,25 @@ final class CarryingOutDecisions {
             }
             case WordAnswered done -> answered(state, asked, done);
             case AttendanceRecorded done -> {
-                Votings.refuse(done.attendance());
+                Sitting sitting = sitting(state, done.occurrence());
+                Votings.refuse(
+                        done.attendance(),
+                        sitting,
+                        state.carriedOut().decidedAt(sitting),
+                        asked.sure());
                 yield instead(
-                        Optional.ofNullable(sitting(state, done.occurrence()).attendance()),
+                        Optional.ofNullable(sitting.attendance()),
                         done.attendance(),
                         done.reason(),
                         () -> going(state, done));
             }
             case MinutesWritten done -> written(state, done);
             case DecisionTaken done -> {
-                sitting(state, done.occurrence());
+                Sitting sitting = sitting(state, done.occurrence());
                 going(state, done);
                 happened(done.decided().on(), asked, done);
                 refuseToPassOnEarly(state, done.decided());
-                Votings.refuse(state, done.decided(), done.occurrence());
+                Votings.refuse(null, done.decided(), Optional.of(sitting), asked.sure());
                 yield once(
                         state,
                         Entry.DECISION,
@@ -123,19 +129,15 @@ final class CarryingOutDecisions {
     private static List<ActivityEvent> corrected(
             ActivityState state, CarryOut asked, DecisionCorrected done) {
         String id = done.decided().id();
-        DecisionTaken taken = (DecisionTaken) known(state, Entry.DECISION, id);
-        Decided before =
-                corrections(state, id)
-                        .map(DecisionCorrected::decided)
-                        .reduce((earlier, later) -> later)
-                        .orElse(taken.decided());
+        known(state, Entry.DECISION, id);
+        Decided before = Objects.requireNonNull(state.carriedOut().decisions().get(id)).decided();
         Decided right = asked.undated() ? done.decided().on(before.on()) : done.decided();
         happened(right.on(), asked, done);
         if (before.equals(right)) {
             return List.of();
         }
         refuseToPassOnEarly(state, right);
-        Votings.refuseDueBefore(right);
+        Votings.refuse(before, right, state.carriedOut().sittingOf(id), asked.sure());
         return List.of(
                 new DecisionCorrected(
                         done.activityId(),
@@ -143,11 +145,6 @@ final class CarryingOutDecisions {
                         done.reason(),
                         passedOn(state, right.id()),
                         state.restricted()));
-    }
-
-    private static Stream<DecisionCorrected> corrections(ActivityState state, String id) {
-        return state.all(DecisionCorrected.class)
-                .filter(correction -> correction.decided().id().equals(id));
     }
 
     /**
@@ -161,9 +158,10 @@ final class CarryingOutDecisions {
                                 .filter(taken -> taken.withheld() == null)
                                 .map(DecisionTaken::decided)
                                 .filter(decided -> decided.id().equals(id)),
-                        corrections(state, id)
+                        state.all(DecisionCorrected.class)
                                 .filter(correction -> correction.withheld() == null)
-                                .map(DecisionCorrected::decided));
+                                .map(DecisionCorrected::decided)
+                                .filter(decided -> decided.id().equals(id)));
         if (told.noneMatch(decided -> decided.recommendation() != null)) {
             return null;
         }

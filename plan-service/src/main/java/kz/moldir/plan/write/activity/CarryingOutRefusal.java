@@ -52,6 +52,10 @@ record CarryingOutRefusal(String code, List<Object> arguments) implements Refusa
         return new CarryingOutRefusal("carrying-not-carried", List.of());
     }
 
+    static CarryingOutRefusal tie(int each) {
+        return new CarryingOutRefusal("carrying-tie", List.of(each));
+    }
+
     static CarryingOutRefusal moreVotes(int votes, int present) {
         return new CarryingOutRefusal("carrying-more-votes", List.of(votes, present));
     }

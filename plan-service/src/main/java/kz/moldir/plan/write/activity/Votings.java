@@ -1,42 +1,92 @@
 package kz.moldir.plan.write.activity;
 
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.plan.events.Carrying.Attendance;
 import kz.moldir.plan.events.Carrying.Decided;
 import kz.moldir.plan.events.PlanEvent.Votes;
+import kz.moldir.plan.events.Sitting;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers of a sitting that contradict each other would be printed and signed. */
+/**
+ * Numbers of a sitting that contradict each other would be printed and signed. What a record does
+ * not change is not held against it: something stored long ago can be put right bit by bit.
+ */
 final class Votings {
 
     private Votings() {}
 
-    /**
-     * A term before its decision is a slip; who was not there did not vote; what was voted down is
-     * nobody's recommendation.
-     */
-    static void refuse(ActivityState state, Decided decided, @Nullable String occurrence) {
+    /** A decision, taken or put right, against who was there and against itself. */
+    static void refuse(
+            @Nullable Decided before,
+            Decided decided,
+            Optional<Sitting> sitting,
+            Set<String> sure) {
         Votes votes = decided.votes();
-        Attendance there = CarryingOutDecisions.sitting(state, occurrence).attendance();
-        if (votes != null && there != null && !there.present().isEmpty()) {
-            int present = there.persons(UnaryOperator.identity());
-            int cast = votes.inFavour() + votes.against() + votes.abstained();
-            if (cast > present) {
-                throw new Refused(CarryingOutRefusal.moreVotes(cast, present));
-            }
+        boolean counted = before == null || !Objects.equals(before.votes(), votes);
+        if (counted) {
+            sitting.map(Sitting::attendance)
+                    .ifPresent(there -> refuseMore(Stream.of(decided), there));
         }
         if (decided.recommendation() == null) {
             return;
         }
-        if (votes != null && votes.inFavour() <= votes.against()) {
-            throw new Refused(CarryingOutRefusal.notCarried());
+        boolean asks = before == null || before.recommendation() == null;
+        if (votes != null && (counted || asks)) {
+            refuseWhatWasNotCarried(votes, sure);
         }
         refuseDueBefore(decided);
     }
 
+    /** Who was there, against those who voted there and against how many there are. */
+    static void refuse(
+            Attendance attendance, Sitting sitting, Stream<Decided> decided, Set<String> sure) {
+        Attendance before = sitting.attendance();
+        int present = persons(attendance);
+        boolean fewer = before == null || persons(before) == 0 || present < persons(before);
+        if (fewer) {
+            refuseMore(decided, attendance);
+        }
+        boolean counted =
+                before == null
+                        || present > persons(before)
+                        || !Objects.equals(before.members(), attendance.members());
+        if (counted && attendance.members() != null && present > attendance.members()) {
+            ask(CarryingOutRefusal.morePresent(present, attendance.members()), sure);
+        }
+    }
+
+    /** Who was not there did not vote. */
+    private static void refuseMore(Stream<Decided> decided, Attendance there) {
+        int present = persons(there);
+        decided.map(Decided::votes)
+                .filter(Objects::nonNull)
+                .map(votes -> votes.inFavour() + votes.against() + votes.abstained())
+                .filter(cast -> present > 0 && cast > present)
+                .max(Comparator.naturalOrder())
+                .ifPresent(
+                        cast -> {
+                            throw new Refused(CarryingOutRefusal.moreVotes(cast, present));
+                        });
+    }
+
+    /** What was voted down is nobody's recommendation; at a tie the chair's vote may decide. */
+    private static void refuseWhatWasNotCarried(Votes votes, Set<String> sure) {
+        if (votes.inFavour() < votes.against()) {
+            throw new Refused(CarryingOutRefusal.notCarried());
+        }
+        if (votes.inFavour() == votes.against()) {
+            ask(CarryingOutRefusal.tie(votes.inFavour()), sure);
+        }
+    }
+
     /** A term before its decision is a slip, also where a decision is put right. */
-    static void refuseDueBefore(Decided decided) {
+    private static void refuseDueBefore(Decided decided) {
         if (decided.recommendation() != null
                 && decided.recommendation().until() != null
                 && decided.recommendation().until().isBefore(decided.on())) {
@@ -44,11 +94,14 @@ final class Votings {
         }
     }
 
-    /** More members than the commission has were not there. */
-    static void refuse(Attendance attendance) {
-        int present = attendance.persons(UnaryOperator.identity());
-        if (attendance.members() != null && present > attendance.members()) {
-            throw new Refused(CarryingOutRefusal.morePresent(present, attendance.members()));
+    private static void ask(CarryingOutRefusal question, Set<String> sure) {
+        if (!sure.contains(question.code())) {
+            throw new Refused(question);
         }
+    }
+
+    /** Whoever records it has written each person once. */
+    private static int persons(Attendance attendance) {
+        return attendance.persons(UnaryOperator.identity());
     }
 }

@@ -68,7 +68,8 @@ final class CarryingActions {
                         right.votes(),
                         right.agency(),
                         right.until(),
-                        typed.neededText("reason")),
+                        typed.neededText("reason"),
+                        typed.sure()),
                 caller);
     }
 
@@ -147,7 +148,8 @@ final class CarryingActions {
                                     typed.number("members"),
                                     typed.line("organiser"),
                                     typed.line("reason"),
-                                    typed.line("occurrence")),
+                                    typed.line("occurrence"),
+                                    typed.sure()),
                             caller);
             case "write-minutes" ->
                     orders.minutes(
@@ -203,7 +205,8 @@ final class CarryingActions {
                 votes,
                 typed.line("agency"),
                 typed.day("until"),
-                typed.line("occurrence"));
+                typed.line("occurrence"),
+                typed.sure());
     }
 
     private static SlotRequest slot(String line) {

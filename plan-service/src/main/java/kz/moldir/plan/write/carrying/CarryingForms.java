@@ -15,6 +15,7 @@ import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.problem.Problems;
 import kz.moldir.kit.time.Days;
 import kz.moldir.plan.events.Carrying.Attachment;
+import kz.moldir.plan.write.orders.Asked;
 import kz.moldir.plan.write.orders.DayWarnings;
 import kz.moldir.plan.write.orders.DayWarnings.Slot;
 import kz.moldir.plan.write.orders.FormAnswer;
@@ -178,22 +179,17 @@ final class CarryingForms {
                 return null;
             }
             List<String> against = against(sent, chosen);
-            return against.isEmpty()
-                    ? null
-                    : pages.again(
-                                    sent.id(),
-                                    new FormPages.Input(
-                                            sent.action(),
-                                            sent.values(),
-                                            List.of(),
-                                            200,
-                                            false,
-                                            against),
-                                    sent.locale())
-                            .addObject("sure", read);
+            return against.isEmpty() ? null : asked(sent, against).addObject("sure", read);
         } catch (Invalid faults) {
             return null;
         }
+    }
+
+    private ModelAndView asked(Sent sent, List<String> words) {
+        return pages.again(
+                sent.id(),
+                new FormPages.Input(sent.action(), sent.values(), List.of(), 200, false, words),
+                sent.locale());
     }
 
     /** A file that is not read at all because of its size leaves the page, and says the limit. */
@@ -232,6 +228,10 @@ final class CarryingForms {
     }
 
     private ModelAndView again(Sent sent, ProblemDetail problem, int status) {
+        if (Asked.question(problem)) {
+            return asked(sent, List.of(String.valueOf(problem.getDetail())))
+                    .addObject("sure", Asked.with(sent.values(), problem));
+        }
         boolean stale = FormAnswer.stale(problem);
         return pages.again(
                 sent.id(),

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import kz.moldir.council.settings.Council;
 import kz.moldir.council.text.SearchFold;
 import kz.moldir.kit.command.Caller;
@@ -58,6 +60,7 @@ import kz.moldir.plan.write.carrying.CarryingRequests.WithdrawRequest;
 import kz.moldir.plan.write.carrying.CarryingRequests.WordRequest;
 import kz.moldir.plan.write.files.Files;
 import kz.moldir.plan.write.orders.Addresses;
+import kz.moldir.plan.write.roster.RosterNames;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -69,12 +72,19 @@ final class CarryingOrders {
     private final Council council;
     private final Files files;
     private final AttachedDocuments documents;
+    private final RosterNames roster;
 
-    CarryingOrders(Commands commands, Council council, Files files, AttachedDocuments documents) {
+    CarryingOrders(
+            Commands commands,
+            Council council,
+            Files files,
+            AttachedDocuments documents,
+            RosterNames roster) {
         this.commands = commands;
         this.council = council;
         this.files = files;
         this.documents = documents;
+        this.roster = roster;
     }
 
     /** An attached document, and the position to read it after. */
@@ -189,13 +199,15 @@ final class CarryingOrders {
     Done attendance(String activityId, AttendanceRequest asked, Caller caller) {
         Attendance attendance =
                 new Attendance(
-                        once(given(asked.present())),
+                        once(given(asked.present()), roster.mainName()),
                         given(asked.guests()),
                         asked.members(),
                         asked.organiser());
         return send(
                 new AttendanceRecorded(
                         activityId, attendance, said(asked.reason()), said(asked.occurrence())),
+                false,
+                asked.sure(),
                 caller.asking(asked),
                 caller);
     }
@@ -223,6 +235,8 @@ final class CarryingOrders {
                         decided(origin.commandId(), asked, caller),
                         null,
                         said(asked.occurrence())),
+                false,
+                asked.sure(),
                 origin,
                 caller);
     }
@@ -237,7 +251,8 @@ final class CarryingOrders {
                         asked.reason().strip(),
                         null,
                         null),
-                asked.date(),
+                asked.date() == null,
+                asked.sure(),
                 caller.asking(List.of(decisionId, asked)),
                 caller);
     }
@@ -295,8 +310,23 @@ final class CarryingOrders {
     /** What says no day is of today, or of the day that stands where it is put right. */
     private Done send(
             CarryingOutEvent done, @Nullable LocalDate day, Origin origin, Caller caller) {
+        return send(done, day == null, null, origin, caller);
+    }
+
+    private Done send(
+            CarryingOutEvent done,
+            boolean undated,
+            @Nullable Set<String> sure,
+            Origin origin,
+            Caller caller) {
         return commands.send(
-                new CarryOut(done.activityId(), done, today(caller), day == null), origin);
+                new CarryOut(
+                        done.activityId(),
+                        done,
+                        today(caller),
+                        undated,
+                        Objects.requireNonNullElse(sure, Set.of())),
+                origin);
     }
 
     private LocalDate day(@Nullable LocalDate given, Caller caller) {
@@ -308,10 +338,13 @@ final class CarryingOrders {
         return lines == null ? List.of() : lines.stream().map(String::strip).toList();
     }
 
-    /** A name that is written twice is of one person, however its letters and gaps are written. */
-    private static List<String> once(List<String> names) {
+    /**
+     * A person is written once, by whichever of the names that the roster has; a namesake whom it
+     * lacks is somebody else.
+     */
+    private static List<String> once(List<String> names, UnaryOperator<String> called) {
         Map<String, String> first = new LinkedHashMap<>();
-        names.forEach(name -> first.putIfAbsent(SearchFold.fold(name), name));
+        names.forEach(name -> first.putIfAbsent(SearchFold.fold(called.apply(name)), name));
         return List.copyOf(first.values());
     }
 

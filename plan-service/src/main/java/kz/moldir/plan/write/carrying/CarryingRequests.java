@@ -9,19 +9,23 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Set;
 import kz.moldir.plan.events.Carrying.Entry;
 import kz.moldir.plan.events.Carrying.Word;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The bodies of commands around the carrying out; unknown fields are refused. Where the activity
- * took place more than once, {@code occurrence} says which is meant, "coming" the next one.
+ * took place more than once, {@code occurrence} says which is meant, "coming" the next one. What is
+ * asked once, such as whether the chair's vote decided, is refused with a code that {@code sure}
+ * then names.
  */
 final class CarryingRequests {
 
     static final int LINE = 500;
     static final int TEXT = 4000;
     static final int MOST = 200;
+    static final int SURE = 10;
 
     private CarryingRequests() {}
 
@@ -66,7 +70,8 @@ final class CarryingRequests {
             @Min(1) @Max(9999) @Nullable Integer members,
             @Size(max = LINE) @Nullable String organiser,
             @Size(max = TEXT) @Nullable String reason,
-            @Size(max = 100) @Nullable String occurrence) {}
+            @Size(max = 100) @Nullable String occurrence,
+            @Size(max = SURE) @Nullable Set<@NotBlank @Size(max = 100) String> sure) {}
 
     record MinutesRequest(
             @Size(max = 50) @Nullable String number,
@@ -87,7 +92,8 @@ final class CarryingRequests {
             @Valid @Nullable VotesRequest votes,
             @Size(max = LINE) @Nullable String agency,
             @Nullable LocalDate until,
-            @Size(max = 100) @Nullable String occurrence) {}
+            @Size(max = 100) @Nullable String occurrence,
+            @Size(max = SURE) @Nullable Set<@NotBlank @Size(max = 100) String> sure) {}
 
     /** What is right in all fields; what is left out is not so, but the day stays. */
     record RightDecisionRequest(
@@ -96,10 +102,11 @@ final class CarryingRequests {
             @Valid @Nullable VotesRequest votes,
             @Size(max = LINE) @Nullable String agency,
             @Nullable LocalDate until,
-            @NotBlank @Size(max = TEXT) String reason) {
+            @NotBlank @Size(max = TEXT) String reason,
+            @Size(max = SURE) @Nullable Set<@NotBlank @Size(max = 100) String> sure) {
 
         DecisionRequest decision() {
-            return new DecisionRequest(text, date, votes, agency, until, null);
+            return new DecisionRequest(text, date, votes, agency, until, null, sure);
         }
     }
 

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import kz.moldir.kit.command.Invalid;
+import kz.moldir.plan.write.orders.Asked;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +68,11 @@ record Typed(Map<String, String> values) {
                                 .filter(Objects::nonNull),
                         lines(field).stream())
                 .toList();
+    }
+
+    /** The questions that the form that came back has been asked. */
+    Set<String> sure() {
+        return Asked.answered(values);
     }
 
     boolean yes(String field) {

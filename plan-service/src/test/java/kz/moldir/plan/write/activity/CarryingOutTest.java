@@ -2,6 +2,7 @@ package kz.moldir.plan.write.activity;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.plan.events.ActivityEvent.ActivityDateAgreed;
 import kz.moldir.plan.events.ActivityEvent.DisclosureChanged;
@@ -263,7 +264,7 @@ class CarryingOutTest extends ActivityCase {
     }
 
     private static CarryOut undated(CarryingOutEvent done) {
-        return new CarryOut(ID, done, TODAY, true);
+        return new CarryOut(ID, done, TODAY, true, Set.of());
     }
 
     private void replacedForAReason(

@@ -1,6 +1,7 @@
 package kz.moldir.plan.write.activity;
 
 import java.time.LocalDate;
+import java.util.Set;
 import kz.moldir.plan.events.ActivityEvent.DisclosureChanged;
 import kz.moldir.plan.events.Carrying.Decided;
 import kz.moldir.plan.events.Carrying.Entry;
@@ -102,7 +103,7 @@ class DecisionPutRightTest extends ActivityCase {
     }
 
     private static CarryOut undated(CarryingOutEvent done) {
-        return new CarryOut(ID, done, TODAY, true);
+        return new CarryOut(ID, done, TODAY, true, Set.of());
     }
 
     private static CarryOut command(CarryingOutEvent done) {

@@ -3,7 +3,9 @@ package kz.moldir.plan.write.activity;
 import java.util.List;
 import kz.moldir.plan.events.ActivityEvent.Occurrence;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
+import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
 import kz.moldir.plan.events.Carrying.Attendance;
+import kz.moldir.plan.events.Carrying.Decided;
 import kz.moldir.plan.events.Carrying.Entry;
 import kz.moldir.plan.events.Carrying.InKazakh;
 import kz.moldir.plan.events.Carrying.Minutes;
@@ -11,14 +13,20 @@ import kz.moldir.plan.events.Carrying.Session;
 import kz.moldir.plan.events.Carrying.Word;
 import kz.moldir.plan.events.CarryingOutEvent;
 import kz.moldir.plan.events.CarryingOutEvent.AttendanceRecorded;
+import kz.moldir.plan.events.CarryingOutEvent.DecisionCorrected;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionTaken;
 import kz.moldir.plan.events.CarryingOutEvent.EntryWithdrawn;
 import kz.moldir.plan.events.CarryingOutEvent.MinutesWritten;
 import kz.moldir.plan.events.CarryingOutEvent.SessionArranged;
 import kz.moldir.plan.events.CarryingOutEvent.WordReceived;
+import kz.moldir.plan.events.Correction;
+import kz.moldir.plan.events.Correction.Kind;
+import kz.moldir.plan.events.Correction.Standing;
+import kz.moldir.plan.events.PlanEvent.Votes;
 import kz.moldir.plan.events.Sittings;
 import kz.moldir.plan.read.carrying.CarryingCases;
 import kz.moldir.plan.write.activity.ActivityCommand.CarryOut;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SeveralSittingsTest extends ActivityCase {
@@ -30,6 +38,22 @@ class SeveralSittingsTest extends ActivityCase {
     private static final OccurrenceRecorded SECOND =
             new OccurrenceRecorded(
                     ID, new Occurrence("o-3", TODAY, null, null, null, null, null, null));
+    private static final OccurrenceRecorded AS_RECORDED =
+            new OccurrenceRecorded(
+                    ID, new Occurrence("o-1", FEBRUARY, null, null, null, null, null, null));
+    private static final RecordCorrected REPLACED =
+            new RecordCorrected(
+                    ID,
+                    new Correction(
+                            Kind.OCCURRENCE,
+                            "o-1",
+                            FEBRUARY,
+                            List.of(),
+                            true,
+                            "Описка",
+                            new Standing(null, false, 0),
+                            null,
+                            null));
     private static final AttendanceRecorded THEN = attendance("Нуртаев Т.Т.", null);
 
     @Test
@@ -96,6 +120,59 @@ class SeveralSittingsTest extends ActivityCase {
         given(PLANNED, FIRST, minutes(null))
                 .when(command(withdrawn("o-2")))
                 .expectEvents(withdrawn("o-2"));
+    }
+
+    @Test
+    void aDecisionIsPutRightAfterItsOccurrenceWas() {
+        DecisionTaken taken = new DecisionTaken(ID, decided(null), null, "o-1");
+        given(PLANNED, AS_RECORDED, taken, REPLACED, FIRST, SECOND)
+                .when(command(right(new Votes(1, 0, 0))))
+                .expectSuccessfulHandlerExecution();
+        refused(
+                given(
+                                PLANNED,
+                                AS_RECORDED,
+                                taken,
+                                REPLACED,
+                                FIRST,
+                                SECOND,
+                                attendance("Нуртаев Т.Т.", "o-2"))
+                        .when(command(right(new Votes(2, 0, 0)))),
+                "carrying-more-votes");
+    }
+
+    @Test
+    void aDecisionWhoseOccurrenceNobodySaidIsPutRightAfterASecondOne() {
+        given(PLANNED, new DecisionTaken(ID, decided(null), null), FIRST, SECOND)
+                .when(command(right(new Votes(1, 0, 0))))
+                .expectSuccessfulHandlerExecution();
+        given(PLANNED, FIRST, new DecisionTaken(ID, decided(null), null), SECOND)
+                .when(command(right(null)))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void aListIsComparedWithTheVotesOfItsOwnOccurrence() {
+        DecisionTaken taken = new DecisionTaken(ID, decided(new Votes(2, 0, 0)), null, "o-2");
+        refused(
+                given(PLANNED, FIRST, SECOND, taken).when(command(attendance("Нуртаев", "o-2"))),
+                "carrying-more-votes");
+        given(PLANNED, FIRST, SECOND, taken)
+                .when(command(attendance("Нуртаев", "o-3")))
+                .expectEvents(attendance("Нуртаев", "o-3"));
+    }
+
+    private static Decided decided(@Nullable Votes votes) {
+        return new Decided("x-1", "Открыть сквер", FEBRUARY, votes, null);
+    }
+
+    private static DecisionCorrected right(@Nullable Votes votes) {
+        return new DecisionCorrected(
+                ID,
+                new Decided("x-1", "Открыть новый сквер", FEBRUARY, votes, null),
+                "Описка",
+                null,
+                null);
     }
 
     private static MinutesWritten minutes(String occurrence) {

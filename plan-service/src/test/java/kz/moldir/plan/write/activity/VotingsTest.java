@@ -2,14 +2,17 @@ package kz.moldir.plan.write.activity;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import kz.moldir.plan.events.Carrying.Attendance;
 import kz.moldir.plan.events.Carrying.Decided;
+import kz.moldir.plan.events.Carrying.Entry;
 import kz.moldir.plan.events.Carrying.Recommendation;
 import kz.moldir.plan.events.Carrying.Slot;
 import kz.moldir.plan.events.CarryingOutEvent;
 import kz.moldir.plan.events.CarryingOutEvent.AttendanceRecorded;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionCorrected;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionTaken;
+import kz.moldir.plan.events.CarryingOutEvent.EntryWithdrawn;
 import kz.moldir.plan.events.CarryingOutEvent.ScheduleSet;
 import kz.moldir.plan.events.PlanEvent.Votes;
 import kz.moldir.plan.write.activity.ActivityCommand.CarryOut;
@@ -34,9 +37,61 @@ class VotingsTest extends ActivityCase {
 
     @Test
     void whatWasVotedDownRecommendsNothing() {
-        refused(given(PLANNED).when(taken(new Votes(2, 2, 0), DUE)), "carrying-not-carried");
+        refused(given(PLANNED).when(taken(new Votes(2, 3, 0), DUE)), "carrying-not-carried");
         given(PLANNED).when(taken(new Votes(2, 2, 0), null)).expectSuccessfulHandlerExecution();
         given(PLANNED).when(taken(null, DUE)).expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void atATieTheChairsVoteMayHaveDecided() {
+        DecisionTaken tie = decided(new Votes(6, 6, 1), DUE);
+        refused(given(PLANNED).when(command(tie)), "carrying-tie");
+        given(PLANNED).when(sure(tie, "carrying-tie")).expectEvents(tie);
+        refused(given(PLANNED).when(sure(tie, "carrying-more-present")), "carrying-tie");
+        DecisionTaken lost = decided(new Votes(5, 6, 0), DUE);
+        refused(given(PLANNED).when(sure(lost, "carrying-not-carried")), "carrying-not-carried");
+    }
+
+    @Test
+    void whatIsStoredSoIsPutRightInItsOtherWords() {
+        Votes tie = new Votes(6, 6, 1);
+        DecisionCorrected words = right("Открыть новый сквер", tie, DUE);
+        given(PLANNED, TWO, decided(tie, DUE)).when(command(words)).expectEvents(told(words));
+        refused(
+                given(PLANNED, TWO, decided(tie, DUE))
+                        .when(command(right("Открыть сквер", new Votes(2, 2, 1), DUE))),
+                "carrying-more-votes");
+        refused(
+                given(PLANNED, decided(tie, null)).when(command(right("Открыть сквер", tie, DUE))),
+                "carrying-tie");
+        refused(
+                given(PLANNED, decided(new Votes(7, 6, 0), DUE))
+                        .when(command(right("Открыть сквер", new Votes(6, 7, 0), DUE))),
+                "carrying-not-carried");
+    }
+
+    @Test
+    void aListThatComesAfterTheVotesIsComparedWithThem() {
+        DecisionTaken voted = decided(new Votes(2, 0, 1), null);
+        refused(given(PLANNED, voted).when(command(TWO)), "carrying-more-votes");
+        AttendanceRecorded three =
+                attendance(null, "Нуртаев Т.Т.", "Исмагулов М.Б.", "Жакупов Н.Б.");
+        given(PLANNED, voted).when(command(three)).expectEvents(three);
+        refused(given(PLANNED, voted, three).when(command(because(TWO))), "carrying-more-votes");
+        given(PLANNED, decided(new Votes(20, 0, 0), null), withdrawn())
+                .when(command(TWO))
+                .expectEvents(TWO);
+        given(PLANNED, voted, right("Открыть сквер", new Votes(1, 0, 1), null))
+                .when(command(TWO))
+                .expectEvents(TWO);
+    }
+
+    @Test
+    void aNameIsPutRightInAListThatIsStoredWithFewer() {
+        AttendanceRecorded renamed = because(attendance(null, "Нуртаев Т.Т.", "Жакупов Н.Б."));
+        given(PLANNED, TWO, decided(new Votes(2, 0, 1), null))
+                .when(command(renamed))
+                .expectEvents(renamed);
     }
 
     @Test
@@ -61,9 +116,11 @@ class VotingsTest extends ActivityCase {
 
     @Test
     void noMoreMembersAreThereThanThereAre() {
-        refused(
-                given(PLANNED).when(command(attendance(1, "Нуртаев Т.Т.", "Исмагулов М.Б."))),
-                "carrying-more-present");
+        AttendanceRecorded more = attendance(1, "Нуртаев Т.Т.", "Исмагулов М.Б.");
+        refused(given(PLANNED).when(command(more)), "carrying-more-present");
+        given(PLANNED).when(sure(more, "carrying-more-present")).expectEvents(more);
+        AttendanceRecorded renamed = because(attendance(1, "Нуртаев Т.Т.", "Жакупов Н.Б."));
+        given(PLANNED, more).when(command(renamed)).expectEvents(renamed);
         given(PLANNED)
                 .when(command(attendance(1, "Нуртаев Т.Т.", "нуртаев  т.т.")))
                 .expectSuccessfulHandlerExecution();
@@ -88,6 +145,28 @@ class VotingsTest extends ActivityCase {
 
     private static DecisionTaken decided(@Nullable Votes votes, @Nullable Recommendation due) {
         return new DecisionTaken(ID, new Decided("x-9", "Открыть сквер", TODAY, votes, due), null);
+    }
+
+    private static DecisionCorrected right(
+            String text, @Nullable Votes votes, @Nullable Recommendation due) {
+        return new DecisionCorrected(
+                ID, new Decided("x-9", text, TODAY, votes, due), "Описка", null, null);
+    }
+
+    private static DecisionCorrected told(DecisionCorrected right) {
+        return new DecisionCorrected(ID, right.decided(), right.reason(), true, null);
+    }
+
+    private static EntryWithdrawn withdrawn() {
+        return new EntryWithdrawn(ID, Entry.DECISION, "x-9", TODAY, "Описка", null);
+    }
+
+    private static AttendanceRecorded because(AttendanceRecorded right) {
+        return new AttendanceRecorded(ID, right.attendance(), "Описка", null);
+    }
+
+    private static CarryOut sure(CarryingOutEvent done, String code) {
+        return new CarryOut(ID, done, TODAY, false, Set.of(code));
     }
 
     private static CarryOut command(CarryingOutEvent done) {
