@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.ResponseEntity;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
@@ -99,6 +100,15 @@ abstract class ApprovedPlan {
                                 .page(plan.replace("/api", "/kk") + "/approval" + after(imported)))
                 .as("the form begins with the day and the number that the document names")
                 .contains("value=\"2026-03-17\"", "value=\"17-Р\"");
+        ResponseEntity<String> asked =
+                http.as("chair")
+                        .form(
+                                plan.replace("/api", "/kk") + "/approve",
+                                Map.of("date", "2025-03-17", "chair", "Х"));
+        assertThat(asked.getStatusCode().value()).isEqualTo(409);
+        assertThat(asked.getBody())
+                .as("last year's number is asked about")
+                .contains("name=\"sure\" value=\"2025-03-17\"", "2026 жылғы 17 наурыз");
         JsonNode decided =
                 done(
                         http.as("chair"),

@@ -20,10 +20,8 @@ import kz.moldir.plan.events.ActivityEvent.DisclosureChanged;
 import kz.moldir.plan.events.ActivityEvent.Occurrence;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
 import kz.moldir.plan.events.ActivityEvent.Publication;
-import kz.moldir.plan.events.Continues;
 import kz.moldir.plan.events.Correction.Standing;
 import kz.moldir.plan.events.Disclosure;
-import kz.moldir.plan.events.Row;
 import kz.moldir.plan.events.Sittings;
 import kz.moldir.plan.write.activity.ActivityCommand.AgreeDate;
 import kz.moldir.plan.write.activity.ActivityCommand.AmendActivity;
@@ -57,6 +55,12 @@ final class ActivityDecisions {
         if (state.withdrawn() && !(command instanceof CarryOver)) {
             throw new Refused(ActivityRefusal.withdrawn());
         }
+        List<ActivityEvent> events = events(state, command);
+        TypedDays.refuseSlips(state, events);
+        return events;
+    }
+
+    private static List<ActivityEvent> events(ActivityState state, ActivityCommand command) {
         return switch (command) {
             case PlanActivity asked ->
                     List.of(
@@ -94,7 +98,6 @@ final class ActivityDecisions {
     private static List<ActivityEvent> agreed(ActivityState state, AgreeDate asked) {
         refuseWhenOver(state.known());
         refuseWithoutTerm(state.known());
-        refuseAnotherYear(state, asked.date());
         refuseAMove(state, asked.date());
         return List.of(
                 new ActivityDateAgreed(
@@ -115,7 +118,6 @@ final class ActivityDecisions {
         if (!asked.date().isAfter(present)) {
             throw new Refused(ActivityRefusal.notLater(present));
         }
-        refuseAnotherYear(state, asked.date());
         return List.of(
                 new ActivityPostponed(
                         asked.activityId(),
@@ -132,7 +134,6 @@ final class ActivityDecisions {
         if (asked.on().isAfter(asked.today())) {
             throw new Refused(ActivityRefusal.inFuture(asked.on()));
         }
-        refuseAnotherYear(state, asked.on());
         return List.of(
                 new ActivityCancelled(
                         asked.activityId(),
@@ -150,9 +151,6 @@ final class ActivityDecisions {
         }
         if (state.happened(asked.occurrence().id())) {
             return List.of();
-        }
-        if (asked.occurrence().visitId() == null) {
-            refuseAnotherYear(state, date);
         }
         if (!asked.another() && asked.occurrence().visitId() == null) {
             refuseTheSame(state, asked.occurrence());
@@ -282,7 +280,6 @@ final class ActivityDecisions {
         if (asked.date().isAfter(asked.today())) {
             throw new Refused(ActivityRefusal.inFuture(asked.date()));
         }
-        refuseAnotherYear(state, asked.date());
         Publication.Kind kind = asked.kind() != null ? asked.kind() : kind(state, asked.date());
         Publication publication =
                 new Publication(asked.url(), asked.title(), asked.date(), kind, asked.medium());
@@ -311,26 +308,6 @@ final class ActivityDecisions {
         refuseWhenCancelled(facts);
         if (facts.closedOn() != null) {
             throw new Refused(ActivityRefusal.closed(facts.closedOn()));
-        }
-    }
-
-    /**
-     * A day before the quarter that precedes the plan's year, or after the next year, is a slip;
-     * what goes on from an earlier plan, or went on to a later one, has the years of both.
-     */
-    static void refuseAnotherYear(ActivityState state, LocalDate day) {
-        int year =
-                state.all(ActivityPlanned.class)
-                        .findFirst()
-                        .map(ActivityPlanned::year)
-                        .orElseGet(day::getYear);
-        Row row = state.row();
-        Continues earlier = row == null ? null : row.continues();
-        LocalDate over = state.known().carriedOn();
-        int first = earlier == null ? year : Math.min(year, earlier.year());
-        int last = over == null ? year + 1 : Math.max(year + 1, over.getYear());
-        if (day.isBefore(LocalDate.of(first - 1, 10, 1)) || day.getYear() > last) {
-            throw new Refused(ActivityRefusal.anotherYear(day, year));
         }
     }
 

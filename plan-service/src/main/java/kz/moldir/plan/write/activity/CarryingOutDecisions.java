@@ -82,17 +82,14 @@ final class CarryingOutDecisions {
                                 done.occurrence()));
             }
             case DecisionCorrected done -> corrected(state, asked, done);
-            case ScheduleSet done -> {
-                done.slots()
-                        .forEach(slot -> ActivityDecisions.refuseAnotherYear(state, slot.date()));
-                yield instead(
-                        state.last(ScheduleSet.class)
-                                .map(ScheduleSet::slots)
-                                .filter(before -> !before.isEmpty()),
-                        done.slots(),
-                        done.reason(),
-                        () -> going(state, done));
-            }
+            case ScheduleSet done ->
+                    instead(
+                            state.last(ScheduleSet.class)
+                                    .map(ScheduleSet::slots)
+                                    .filter(before -> !before.isEmpty()),
+                            done.slots(),
+                            done.reason(),
+                            () -> going(state, done));
         };
     }
 

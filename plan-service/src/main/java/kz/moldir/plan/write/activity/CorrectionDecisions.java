@@ -230,11 +230,7 @@ final class CorrectionDecisions {
         }
         dayOf(right)
                 .filter(day -> !dayOf(wrong).equals(Optional.of(day)))
-                .ifPresent(
-                        day -> {
-                            ActivityDecisions.refuseAnotherYear(state, day);
-                            refuseWhereItGoesOn(state, right, day);
-                        });
+                .ifPresent(day -> refuseWhereItGoesOn(state, right, day));
         LocalDate closed = state.known().closedOn();
         if (wrong instanceof OccurrenceRecorded
                 && closed != null

@@ -26,7 +26,6 @@ final class RequestDecisions {
     static List<ActivityEvent> proposed(ActivityState state, ProposeDates asked) {
         ActivityDecisions.refuseWhenOver(state.known());
         ActivityDecisions.refuseWithoutTerm(state.known());
-        asked.days().forEach(day -> ActivityDecisions.refuseAnotherYear(state, day.date()));
         return List.of(
                 new DatesProposed(
                         asked.activityId(), asked.today(), asked.days(), asked.request().about()),

@@ -20,6 +20,7 @@ import kz.moldir.plan.write.approval.ApprovalRequests.MeetingRequest;
 import kz.moldir.plan.write.approval.ApprovalRequests.RemarkRequest;
 import kz.moldir.plan.write.approval.ApprovalRequests.SubmitRequest;
 import kz.moldir.plan.write.approval.ApprovalRequests.WithdrawRequest;
+import kz.moldir.plan.write.orders.Asked;
 import kz.moldir.plan.write.orders.FormAnswer;
 import kz.moldir.plan.write.orders.FormErrors;
 import org.jspecify.annotations.Nullable;
@@ -302,7 +303,7 @@ final class ApprovalForms {
                                 pages.versionAgain(
                                         planId,
                                         version,
-                                        values,
+                                        read(values, problem),
                                         FormErrors.of(problem, "correct"),
                                         problem.getStatus()));
     }
@@ -315,7 +316,8 @@ final class ApprovalForms {
                 right.chair(),
                 right.votes(),
                 right.scan(),
-                form.text("why"));
+                form.text("why"),
+                right.sure());
     }
 
     @Allowed({Role.SECRETARIAT, Role.CHAIR})
@@ -367,11 +369,14 @@ final class ApprovalForms {
                                         problem.getStatus()));
     }
 
-    /** Who has read that another plan shares its months can say that it is meant so. */
+    /** Who has read what is asked, such as that another plan shares its months, can mean it so. */
     private static Map<String, String> read(Map<String, String> typed, ProblemDetail problem) {
         Map<String, String> read = new HashMap<>(typed);
         if (String.valueOf(problem.getType()).endsWith("/plan-period-shared")) {
             read.put("beside", "true");
+        }
+        if (Asked.ofADay(problem)) {
+            read.put("sure", typed.getOrDefault("date", ""));
         }
         return read;
     }

@@ -144,7 +144,8 @@ final class ApprovalOrders {
                         planId,
                         decisions.of(planId, asked),
                         decisions.by(caller),
-                        council.today(caller.clock()));
+                        council.today(caller.clock()),
+                        asked.date().equals(asked.sure()));
         return months.approving(
                 planId,
                 Boolean.TRUE.equals(asked.beside()),
@@ -169,7 +170,8 @@ final class ApprovalOrders {
                         decisions.of(planId, asked.decided()),
                         decisions.by(caller),
                         asked.reason().strip(),
-                        council.today(caller.clock())),
+                        council.today(caller.clock()),
+                        asked.date().equals(asked.sure())),
                 caller.asking(List.of(version, asked)));
     }
 

@@ -50,6 +50,7 @@ final class ApprovalRequests {
      * The decision; its number may be unknown; the scan is the id of one that was uploaded.
      *
      * @param beside whether it is approved though another plan has a part of its months
+     * @param sure the date once more, where it was asked about and is no mistake
      */
     record ApproveRequest(
             @Size(max = 50) @Nullable String decision,
@@ -57,7 +58,8 @@ final class ApprovalRequests {
             @NotBlank @Size(max = 200) String chair,
             @Nullable @Valid VotesRequest votes,
             @Nullable String scan,
-            @Nullable Boolean beside) {
+            @Nullable Boolean beside,
+            @Nullable LocalDate sure) {
 
         /** One of which nobody says that it stands beside another. */
         ApproveRequest(
@@ -66,7 +68,7 @@ final class ApprovalRequests {
                 String chair,
                 @Nullable VotesRequest votes,
                 @Nullable String scan) {
-            this(decision, date, chair, votes, scan, null);
+            this(decision, date, chair, votes, scan, null, null);
         }
     }
 
@@ -77,7 +79,8 @@ final class ApprovalRequests {
             @NotBlank @Size(max = 200) String chair,
             @Nullable @Valid VotesRequest votes,
             @Nullable String scan,
-            @NotBlank @Size(max = 2000) String reason) {
+            @NotBlank @Size(max = 2000) String reason,
+            @Nullable LocalDate sure) {
 
         ApproveRequest decided() {
             return new ApproveRequest(decision, date, chair, votes, scan);

@@ -57,7 +57,8 @@ record TypedForm(Map<String, String> values) {
                 words("chair", 200),
                 votes(),
                 scan,
-                Boolean.parseBoolean(values.get("beside")) ? true : null);
+                Boolean.parseBoolean(values.get("beside")) ? true : null,
+                values.getOrDefault("sure", "").isBlank() ? null : day("sure"));
     }
 
     private @Nullable VotesRequest votes() {

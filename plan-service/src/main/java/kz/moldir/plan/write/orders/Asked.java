@@ -15,7 +15,19 @@ public final class Asked {
 
     private static final Set<String> QUESTIONS = Set.of("carrying-tie", "carrying-more-present");
 
+    /** Asked of a day, which {@code sure} says once more, so that no other day passes with it. */
+    private static final Set<String> OF_A_DAY =
+            Set.of(
+                    "plan-decision-not-of-meeting",
+                    "plan-decision-not-of-document",
+                    "plan-decision-long-before");
+
     private Asked() {}
+
+    /** Whether it can be answered with the same day once more. */
+    public static boolean ofADay(ProblemDetail problem) {
+        return OF_A_DAY.contains(code(problem));
+    }
 
     /** Whether it can be answered with yes. */
     public static boolean question(ProblemDetail problem) {

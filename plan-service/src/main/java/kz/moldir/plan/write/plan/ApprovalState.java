@@ -272,6 +272,11 @@ record ApprovalState(
                         meetingOn == null ? asked.today() : meetingOn));
     }
 
+    /** Nothing is under way once it is decided; which meeting decided is still known. */
+    ApprovalState decided() {
+        return new ApprovalState(Stage.DRAFT, false, Map.of(), List.of(), null, null, meetingOn);
+    }
+
     ApprovalState after(PlanEvent event) {
         return switch (event) {
             case PlanSubmitted now ->

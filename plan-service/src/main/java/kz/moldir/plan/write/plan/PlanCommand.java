@@ -211,6 +211,7 @@ public sealed interface PlanCommand {
      * another is given.
      *
      * @param version that the decision made; 1 is the plan as it was approved
+     * @param sure whether its day was looked at again and is no mistake
      */
     record CorrectDecision(
             @TargetAggregateIdentifier String planId,
@@ -218,8 +219,21 @@ public sealed interface PlanCommand {
             Decision right,
             Recorder by,
             String reason,
-            LocalDate today)
-            implements PlanCommand {}
+            LocalDate today,
+            boolean sure)
+            implements PlanCommand {
+
+        /** One whose day nobody was asked about. */
+        public CorrectDecision(
+                String planId,
+                int version,
+                Decision right,
+                Recorder by,
+                String reason,
+                LocalDate today) {
+            this(planId, version, right, by, reason, today, false);
+        }
+    }
 
     /**
      * Puts the plan to the general meeting.
@@ -245,13 +259,24 @@ public sealed interface PlanCommand {
     record RestorePlan(@TargetAggregateIdentifier String planId, LocalDate today)
             implements PlanCommand {}
 
-    /** Records the general meeting's approval; a day after today is refused. */
+    /**
+     * Records the general meeting's approval; a day after today is refused.
+     *
+     * @param sure whether its day was looked at again and is no mistake
+     */
     record ApprovePlan(
             @TargetAggregateIdentifier String planId,
             Decision decision,
             Recorder by,
-            LocalDate today)
-            implements PlanCommand {}
+            LocalDate today,
+            boolean sure)
+            implements PlanCommand {
+
+        /** One whose day nobody was asked about. */
+        public ApprovePlan(String planId, Decision decision, Recorder by, LocalDate today) {
+            this(planId, decision, by, today, false);
+        }
+    }
 
     /**
      * Who records a decision.

@@ -34,6 +34,18 @@ public sealed interface PlanRefusal extends Refusal {
     @Code("plan-decision-another-year")
     record DecisionOfAnotherYear(LocalDate date, String year) implements PlanRefusal {}
 
+    /** It was put to the meeting of another day; it may be so all the same. */
+    @Code("plan-decision-not-of-meeting")
+    record NotTheMeetingsDay(LocalDate date, LocalDate meeting) implements PlanRefusal {}
+
+    /** The document itself says another day; it may be so all the same. */
+    @Code("plan-decision-not-of-document")
+    record NotTheDocumentsDay(LocalDate date, LocalDate document) implements PlanRefusal {}
+
+    /** More than half a year before the plan begins; it may be so all the same. */
+    @Code("plan-decision-long-before")
+    record DecisionLongBefore(LocalDate date) implements PlanRefusal {}
+
     /** The draft was discarded; it can be brought back. */
     @Code("plan-discarded")
     record Discarded() implements PlanRefusal {}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import kz.moldir.kit.command.Refused;
+import kz.moldir.plan.document.ApprovalLine;
 import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.DraftRows;
 import kz.moldir.plan.events.PlanEvent;
@@ -22,6 +23,7 @@ import kz.moldir.plan.events.PlanEvent.PlanStarted;
 import kz.moldir.plan.events.PlanEvent.RemarkCorrected;
 import kz.moldir.plan.events.PlanEvent.SourceFile;
 import kz.moldir.plan.events.Row;
+import kz.moldir.plan.write.days.PlanDays;
 import kz.moldir.plan.write.plan.PlanCommand.AddRow;
 import kz.moldir.plan.write.plan.PlanCommand.AnswerRemark;
 import kz.moldir.plan.write.plan.PlanCommand.ApproveAmendment;
@@ -51,7 +53,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a plan knows of itself, and what it decides from that; pure.
  *
- * @param approved the rows that its document says were approved; null where it says so of none
+ * @param approved what its document says was approved; null where it says so of nothing
  */
 record PlanState(
         int year,
@@ -59,7 +61,7 @@ record PlanState(
         @Nullable SourceFile file,
         List<Row> rows,
         List<OpenQuestion> questions,
-        @Nullable List<Row> approved,
+        @Nullable Imported approved,
         ApprovalState approval,
         @Nullable Decision decision,
         AmendmentState amendment,
@@ -77,6 +79,14 @@ record PlanState(
                     null,
                     AmendmentState.NONE,
                     null);
+
+    /** What a document says of its own approval, and of which rows. */
+    record Imported(String heading, List<Row> rows) {
+
+        @Nullable LocalDate day() {
+            return ApprovalLine.of(heading).day();
+        }
+    }
 
     /** Several edits of rows are decided one after the other, all or none. */
     List<PlanEvent> decideAll(PlanCommand command) {
@@ -242,18 +252,29 @@ record PlanState(
         if (asked.decision().date().isAfter(asked.today())) {
             throw new Refused(new PlanRefusal.DecisionInFuture(asked.decision().date()));
         }
-        refuseAnotherYear(asked.decision());
-        approval.mayBeApproved(asked, approved != null && saySame(rows, approved));
+        approval.mayBeApproved(asked, approved != null && saySame(rows, approved.rows()));
+        refuseSlips(asked.decision().date(), approval.meetingOn(), asked.sure());
         return new PlanApproved(asked.planId(), year, half, asked.decision(), rows);
     }
 
-    /**
-     * A decision before the year that precedes the plan's own is a slip; a late one may be true.
-     */
-    private void refuseAnotherYear(Decision decision) {
-        LocalDate day = decision.date();
-        if (day.getYear() < year - 1) {
+    /** Last year's number is what is typed at the beginning of a year. */
+    private void refuseSlips(LocalDate day, @Nullable LocalDate meeting, boolean sure) {
+        PlanDays days = PlanDays.of(year);
+        if (!days.mayBeApproved(day)) {
             throw new Refused(new PlanRefusal.DecisionOfAnotherYear(day, String.valueOf(year)));
+        }
+        LocalDate said = meeting != null ? meeting : approved == null ? null : approved.day();
+        if (sure || day.equals(said)) {
+            return;
+        }
+        if (said != null) {
+            throw new Refused(
+                    meeting != null
+                            ? new PlanRefusal.NotTheMeetingsDay(day, said)
+                            : new PlanRefusal.NotTheDocumentsDay(day, said));
+        }
+        if (days.longBefore(day, half)) {
+            throw new Refused(new PlanRefusal.DecisionLongBefore(day));
         }
     }
 
@@ -270,8 +291,8 @@ record PlanState(
         Decision right = right(asked);
         amendment.mayBe(asked.version(), right, asked.today());
         boolean sameDay = right.date().equals(amendment.of(asked.version()).date());
-        if (!sameDay) {
-            refuseAnotherYear(right);
+        if (asked.version() == 1 && !sameDay) {
+            refuseSlips(right.date(), approval.meetingOn(), asked.sure());
         }
         return asked.version() == 1
                 ? new DecisionCorrected(
@@ -354,7 +375,7 @@ record PlanState(
                             now.file(),
                             now.rows(),
                             now.questions(),
-                            now.heading() == null ? null : now.rows(),
+                            now.heading() == null ? null : new Imported(now.heading(), now.rows()),
                             approval.after(now),
                             decision,
                             amendment,
@@ -367,7 +388,7 @@ record PlanState(
                             rows,
                             questions,
                             approved,
-                            ApprovalState.NEW,
+                            approval.decided(),
                             now.decision(),
                             amendment.after(now, rows, questions),
                             coverage);

@@ -30,6 +30,50 @@ class CorrectionsTest extends ActivityCase {
 
     private static final Standing TERM = new Standing(null, false, 0);
 
+    /** What is refused as the slip of a year is not let in as a correction. */
+    @Test
+    void doNotLetInTheSlipOfAYear() {
+        ActivityCovered told = covered(TODAY);
+        LocalDate slip = TODAY.minusYears(10);
+        refused(
+                given(PLANNED, HAPPENED, told)
+                        .when(correct(Kind.PUBLICATION, told.publication().id(), rightDate(slip))),
+                "activity-another-year");
+        refused(
+                given(PLANNED, CANCELLED).when(correct(Kind.CANCELLATION, "", rightDate(slip))),
+                "activity-another-year");
+        OccurrenceRecorded visit =
+                new OccurrenceRecorded(
+                        ID, new Occurrence("v", TODAY, null, null, null, null, null, "v"));
+        refused(
+                given(PLANNED, visit).when(correct(Kind.OCCURRENCE, "v", rightDate(slip))),
+                "activity-another-year");
+        Request letter = new Request("r-1", Request.Channel.LETTER, "Акимат", null, null, TODAY);
+        refused(
+                given(PLANNED, new AnswerRequested(ID, letter, null))
+                        .when(correct(Kind.REQUEST, "r-1", rightDate(slip))),
+                "activity-another-year");
+    }
+
+    @Test
+    void leaveADayThatIsStoredSo() {
+        ActivityCovered told = covered(TODAY.minusYears(10));
+        given(PLANNED, HAPPENED, told)
+                .when(correct(Kind.PUBLICATION, told.publication().id(), rightUrl(URL + "0")))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    private static ActivityCovered covered(LocalDate date) {
+        return new ActivityCovered(
+                ID,
+                new Publication(
+                        URL,
+                        "Совет в Шугыле",
+                        date,
+                        Publication.Kind.RESULT,
+                        Publication.Medium.SITE));
+    }
+
     @Nested
     class OfAnOccurrence {
 

@@ -6,14 +6,20 @@ import java.util.Set;
 import kz.moldir.plan.events.Carrying.Attendance;
 import kz.moldir.plan.events.Carrying.Decided;
 import kz.moldir.plan.events.Carrying.Entry;
+import kz.moldir.plan.events.Carrying.Materials;
 import kz.moldir.plan.events.Carrying.Recommendation;
+import kz.moldir.plan.events.Carrying.Session;
 import kz.moldir.plan.events.Carrying.Slot;
+import kz.moldir.plan.events.Carrying.Word;
 import kz.moldir.plan.events.CarryingOutEvent;
 import kz.moldir.plan.events.CarryingOutEvent.AttendanceRecorded;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionCorrected;
 import kz.moldir.plan.events.CarryingOutEvent.DecisionTaken;
 import kz.moldir.plan.events.CarryingOutEvent.EntryWithdrawn;
+import kz.moldir.plan.events.CarryingOutEvent.MaterialsRecorded;
 import kz.moldir.plan.events.CarryingOutEvent.ScheduleSet;
+import kz.moldir.plan.events.CarryingOutEvent.SessionArranged;
+import kz.moldir.plan.events.CarryingOutEvent.WordReceived;
 import kz.moldir.plan.events.PlanEvent.Votes;
 import kz.moldir.plan.write.activity.ActivityCommand.CarryOut;
 import org.jspecify.annotations.Nullable;
@@ -131,6 +137,32 @@ class VotingsTest extends ActivityCase {
         Slot slip = new Slot(LocalDate.of(2062, 4, 22), null, "Школа № 1");
         refused(
                 given(PLANNED).when(command(new ScheduleSet(ID, List.of(slip), TODAY))),
+                "activity-another-year");
+    }
+
+    @Test
+    void noPaperIsOfAYearThatIsASlip() {
+        LocalDate slip = TODAY.minusYears(1);
+        for (CarryingOutEvent done :
+                List.of(
+                        new DecisionTaken(
+                                ID, new Decided("x-9", "Открыть сквер", slip, null, null), null),
+                        new WordReceived(
+                                ID, new Word("w", Word.Kind.QUESTION, "Нуртаев", "Когда?", slip)),
+                        new MaterialsRecorded(ID, new Materials(true, slip, null)),
+                        new SessionArranged(ID, new Session(List.of(), List.of(), slip, null)))) {
+            refused(given(PLANNED).when(command(done)), "activity-another-year");
+        }
+        refused(
+                given(PLANNED, decided(null, null))
+                        .when(
+                                command(
+                                        new DecisionCorrected(
+                                                ID,
+                                                decided(null, null).decided().on(slip),
+                                                "Описка",
+                                                null,
+                                                null))),
                 "activity-another-year");
     }
 

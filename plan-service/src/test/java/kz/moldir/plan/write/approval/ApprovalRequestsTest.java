@@ -40,7 +40,7 @@ class ApprovalRequestsTest {
     }
 
     private static CorrectDecisionRequest correct(VotesRequest votes) {
-        return new CorrectDecisionRequest("17", DAY, "Хасенов М.К.", votes, null, "Описка");
+        return new CorrectDecisionRequest("17", DAY, "Хасенов М.К.", votes, null, "Описка", null);
     }
 
     private static Set<String> faults(Object request) {

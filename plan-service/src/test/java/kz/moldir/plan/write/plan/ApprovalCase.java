@@ -42,10 +42,10 @@ abstract class ApprovalCase {
     static final Scan SCAN =
             new Scan("s-1", "решение.pdf", "application/pdf", 70_000, "5c".repeat(32));
     static final Decision DECISION =
-            new Decision("17", TODAY, "Хасенов М.К.", new Votes(21, 2, 1), null);
+            new Decision("17", TODAY.minusDays(1), "Хасенов М.К.", new Votes(21, 2, 1), null);
 
     static final Decision SIGNED =
-            new Decision("17", TODAY, "Хасенов М.К.", new Votes(21, 2, 1), SCAN);
+            new Decision("17", TODAY.minusDays(1), "Хасенов М.К.", new Votes(21, 2, 1), SCAN);
 
     final FixtureConfiguration<Plan> plan = new AggregateTestFixture<>(Plan.class);
 

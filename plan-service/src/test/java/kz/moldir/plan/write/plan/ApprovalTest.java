@@ -132,10 +132,10 @@ class ApprovalTest extends ApprovalCase {
 
         @Test
         void isPutRightByNobodyWhoWroteItButCanBeCompleted() {
-            Decision unknown = new Decision(null, TODAY, "Хасенов М.К.");
+            Decision unknown = new Decision(null, DECISION.date(), "Хасенов М.К.");
             PlanApproved approved =
                     new PlanApproved(RealPlan.PLAN, 2026, 1, unknown, RealPlan.rows());
-            Decision other = new Decision("17", TODAY, "Кто-то другой");
+            Decision other = new Decision("17", DECISION.date(), "Кто-то другой");
             refused(
                     plan.given(IMPORTED, SUBMITTED, PUT, approved)
                             .when(correcting(other, "secretary")),
@@ -198,6 +198,84 @@ class ApprovalTest extends ApprovalCase {
                                 .when(approving(new Decision("17", slip, "Хасенов М.К."), "chair")),
                         "plan-decision-another-year");
             }
+        }
+
+        @Test
+        void isAskedAboutLongBeforeItsPlan() {
+            Decision slip = new Decision("17", LocalDate.of(2025, 3, 17), "Хасенов М.К.");
+            refused(
+                    plan.given(IMPORTED).when(approving(slip, "chair")),
+                    "plan-decision-long-before");
+            another().given(IMPORTED).when(sure(slip)).expectSuccessfulHandlerExecution();
+            Decision early = new Decision("17", LocalDate.of(2025, 7, 1), "Хасенов М.К.");
+            another()
+                    .given(IMPORTED)
+                    .when(approving(early, "chair"))
+                    .expectSuccessfulHandlerExecution();
+            refused(
+                    another().given(IMPORTED, RealPlan.approved()).when(correcting(slip, false)),
+                    "plan-decision-long-before");
+            another()
+                    .given(IMPORTED, RealPlan.approved())
+                    .when(correcting(slip, true))
+                    .expectSuccessfulHandlerExecution();
+        }
+
+        @Test
+        void isAskedAboutOnAnotherDayThanTheDocumentSays() {
+            PlanImported said =
+                    new PlanImported(
+                            RealPlan.PLAN,
+                            2026,
+                            1,
+                            RealPlan.FILE,
+                            RealPlan.rows(),
+                            "УТВЕРЖДЕНО решением от «17» марта 2026 года",
+                            List.of());
+            refused(
+                    plan.given(said).when(approving(DECISION, "chair")),
+                    "plan-decision-not-of-document");
+            another().given(said).when(sure(DECISION)).expectSuccessfulHandlerExecution();
+            another()
+                    .given(said)
+                    .when(approving(RealPlan.DECISION, "chair"))
+                    .expectSuccessfulHandlerExecution();
+            refused(
+                    another().given(said, RealPlan.approved()).when(correcting(DECISION, false)),
+                    "plan-decision-not-of-document");
+        }
+
+        @Test
+        void isAskedAboutOnAnotherDayThanTheMeeting() {
+            Decision later = new Decision("17", TODAY, "Хасенов М.К.");
+            refused(
+                    plan.given(IMPORTED, SUBMITTED, PUT).when(approving(later, "chair")),
+                    "plan-decision-not-of-meeting");
+            another()
+                    .given(IMPORTED, SUBMITTED, PUT)
+                    .when(sure(later))
+                    .expectSuccessfulHandlerExecution();
+            PlanApproved approved =
+                    new PlanApproved(RealPlan.PLAN, 2026, 1, later, RealPlan.rows());
+            another()
+                    .given(IMPORTED, SUBMITTED, PUT, approved)
+                    .when(correcting(DECISION, false))
+                    .expectSuccessfulHandlerExecution();
+            refused(
+                    another()
+                            .given(IMPORTED, SUBMITTED, PUT, approved)
+                            .when(correcting(RealPlan.DECISION, false)),
+                    "plan-decision-not-of-meeting");
+        }
+
+        private ApprovePlan sure(Decision decision) {
+            return new ApprovePlan(
+                    RealPlan.PLAN, decision, new Recorder("chair", false), TODAY, true);
+        }
+
+        private CorrectDecision correcting(Decision right, boolean sure) {
+            return new CorrectDecision(
+                    RealPlan.PLAN, 1, right, new Recorder("chair", false), "Описка", TODAY, sure);
         }
 
         @Test
