@@ -284,6 +284,11 @@ public record ActivityFacts(
         return closedOn == null && !occurrences.isEmpty();
     }
 
+    /** Whether it took place and a result of it is still to come: of permanent work none is. */
+    public boolean resultMissing() {
+        return underway() && cancelledOn == null && !timeframe.kind().permanent();
+    }
+
     FactsChange change() {
         return new FactsChange(this);
     }

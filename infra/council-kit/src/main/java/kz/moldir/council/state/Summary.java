@@ -15,6 +15,8 @@ import java.util.function.Predicate;
  *     to {@code total}
  * @param everHeld rows that were closed with a result, whatever was decided of them since
  * @param everCovered those of them whose result was published
+ * @param underway rows that took place at least once and have no result yet, but for permanent and
+ *     cancelled ones
  * @param due rows whose day has come: not permanent, not cancelled, due on or before {@code asOf},
  *     and before the next plan took them over
  * @param notDone those of them that had no record though it was late when the next plan took them
@@ -26,6 +28,7 @@ public record Summary(
         Map<String, Integer> states,
         int everHeld,
         int everCovered,
+        int underway,
         int due,
         int notDone,
         LocalDate asOf) {
@@ -46,6 +49,7 @@ public record Summary(
                 states,
                 count(rows, row -> row.closedOn() != null),
                 count(rows, ActivityFacts::covered),
+                count(rows, ActivityFacts::resultMissing),
                 count(rows, row -> row.dueBy(rules.dueDay(row).orElse(null), asOf)),
                 count(rows, row -> rules.notDone(row, asOf)),
                 asOf);

@@ -64,6 +64,23 @@ class SummaryTest {
     }
 
     @Test
+    void whatTookPlaceWithoutAResultIsCountedAsThat() {
+        Summary summary =
+                Summary.of(
+                        List.of(
+                                on("2026-04-08").occurred(day("2026-04-08")),
+                                on("2026-04-08").occurred(day("2026-04-08")).cancelled(TODAY),
+                                allYear().occurred(day("2026-04-08")),
+                                inApril().closed(day("2026-04-02")),
+                                inApril()),
+                        RULES,
+                        TODAY);
+
+        assertThat(summary.underway()).isEqualTo(1);
+        assertThat(summary.everHeld()).isEqualTo(1);
+    }
+
+    @Test
     void whatTheNextPlanTookOverAfterItsDayIsStillDueAndNotDone() {
         LocalDate over = day("2026-04-13");
         List<ActivityFacts> plan =

@@ -37,6 +37,7 @@ public record Filter(
     public enum Counted {
         EVER_HELD("everHeld"),
         EVER_COVERED("everCovered"),
+        UNDERWAY("underway"),
         DUE("due"),
         NOT_DONE("notDone");
 
@@ -94,6 +95,7 @@ public record Filter(
         return switch (counted) {
             case EVER_HELD -> row.facts().closedOn() != null;
             case EVER_COVERED -> row.facts().covered();
+            case UNDERWAY -> row.facts().resultMissing();
             case DUE -> row.facts().dueBy(row.due(), today);
             case NOT_DONE -> row.notDone();
         };

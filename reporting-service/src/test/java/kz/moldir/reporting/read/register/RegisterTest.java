@@ -56,6 +56,8 @@ class RegisterTest {
                     .hasSize(plan.summary().everCovered());
             assertThat(numbers(query(null, null, null, null, "due", null)))
                     .hasSize(plan.summary().due());
+            assertThat(numbers(query(null, null, null, null, "underway", null)))
+                    .hasSize(plan.summary().underway());
             plan.summary()
                     .states()
                     .forEach(

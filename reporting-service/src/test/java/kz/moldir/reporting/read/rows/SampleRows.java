@@ -62,6 +62,13 @@ public final class SampleRows {
         return new PlanRows(view(), rows, Story.TODAY, RULES);
     }
 
+    /** What of the plan has no result. */
+    public static PlanRows planWithoutResults() {
+        List<Row> rows =
+                plan().rows().stream().filter(row -> row.facts().closedOn() == null).toList();
+        return new PlanRows(view(), rows, Story.TODAY, RULES);
+    }
+
     /** A row with other facts, for states that no event leads to yet. */
     public static Row of(ActivityView view) {
         return Row.of(view, null, RULES, Story.TODAY).orElseThrow();

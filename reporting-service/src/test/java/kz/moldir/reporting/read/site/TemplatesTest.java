@@ -65,6 +65,22 @@ class TemplatesTest {
         }
 
         @Test
+        void neverSaysThatNothingTookPlaceWhereItDidAndOnlyTheResultIsMissing() {
+            var before =
+                    renderer.renderAll(
+                            "reporting/summary",
+                            "",
+                            SampleOverview.model(SampleRows.planWithoutResults()));
+            assertThat(before.get(Language.RU))
+                    .contains("результат пока не записан", "/ru/activities?counted=underway")
+                    .doesNotContain("нет записи о проведении ни одного");
+            assertThat(before.get(Language.KK)).contains("нәтижесі әлі жазылмаған</h1>");
+            assertThat(before.get(Language.EN)).contains("no result is recorded yet</h1>");
+            assertThat(pages.get(Language.RU))
+                    .contains("Ещё 1 мероприятие уже проводилось, результат пока не записан.");
+        }
+
+        @Test
         void namesWhatWasNotDoneAndWentToTheNextPlan() {
             var over =
                     renderer.renderAll(
