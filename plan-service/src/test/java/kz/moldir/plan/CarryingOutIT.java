@@ -234,7 +234,8 @@ class CarryingOutIT {
                                         pages + "/set-schedule",
                                         Map.of("slots", "25.04.2026 10:00 Школа № 1"))
                                 .getBody())
-                .contains("25 апреля — выходной", "name=\"sure\" value=\"2026-04-25T10:00\"");
+                .contains(
+                        "25 апреля 2026 г. — выходной", "name=\"sure\" value=\"2026-04-25T10:00\"");
         after =
                 after(
                         http.form(

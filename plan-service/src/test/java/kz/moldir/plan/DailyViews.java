@@ -178,7 +178,7 @@ final class DailyViews {
         ResponseEntity<String> warned = http.form(first + "/agree-date", saturday);
         assertThat(warned.getStatusCode().value()).isEqualTo(200);
         assertThat(warned.getBody())
-                .contains("16 мая — выходной. Следующий рабочий день: 18 мая")
+                .contains("16 мая 2026 г. — выходной. Следующий рабочий день: 18 мая")
                 .contains("Всё равно записать", "name=\"sure\" value=\"2026-05-16\"");
         String api = "/api/activities/" + pair.get(0).get("id").asString();
         assertThat(tree(http.get(api + "/history"))).as("nothing is recorded yet").hasSize(1);
@@ -186,7 +186,7 @@ final class DailyViews {
             Map<String, String> form = Map.of("date", "2026-05-16", "reason", "Карантин");
             assertThat(http.form(first + "/" + action, form).getBody())
                     .as(action)
-                    .contains("16 мая — выходной");
+                    .contains("16 мая 2026 г. — выходной");
         }
         assertThat(tree(http.get(api + "/day-warnings?date=2026-05-16")).get("items"))
                 .as("programs ask before they choose")

@@ -48,8 +48,7 @@ final class DiscardOverHttp {
                 .doesNotContain(page + "/rows\"", page + "/approval\"");
         assertThat(http.page("/ru/calendar?plan=" + plan)).contains("· Удалён");
         assertThat(http.page(page + "/day")).contains("Это был удалённый проект");
-        assertThat(http.tree("/api/plans/" + plan).get("status").asString())
-                .isEqualTo("discarded");
+        assertThat(http.tree("/api/plans/" + plan).get("status").asString()).isEqualTo("discarded");
         assertThat(http.get(page + "/rows"))
                 .returns(409, answer -> answer.getStatusCode().value())
                 .extracting(ResponseEntity::getBody)

@@ -101,9 +101,9 @@ record WarningsOfViews(
     private void ofCalendar(LocalDate day, Locale locale, List<String> into) {
         Dates dates = new Dates(Language.of(locale), council.zone());
         DayChecked checked = DayChecked.of(council, day);
-        String shown = dates.dayOfYear(day);
+        String shown = dates.day(day);
         if (!checked.working()) {
-            String next = dates.dayOfYear(checked.next());
+            String next = dates.dayBeside(checked.next(), day);
             LocalizedText name = checked.name();
             into.add(
                     checked.weekend()

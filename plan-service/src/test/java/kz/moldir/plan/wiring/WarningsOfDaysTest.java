@@ -34,9 +34,9 @@ class WarningsOfDaysTest {
     @Test
     void aWorkingDayThatWasMovedToASaturdayIsWarnedOf() {
         assertThat(of(MOVED, Language.RU))
-                .containsExactly("14 марта — выходной, объявленный рабочим днём.");
+                .containsExactly("14 марта 2026 г. — выходной, объявленный рабочим днём.");
         assertThat(of(MOVED, Language.KK))
-                .containsExactly("14 наурыз – жұмыс күні деп жарияланған демалыс күні.");
+                .containsExactly("2026 жылғы 14 наурыз – жұмыс күні деп жарияланған демалыс күні.");
         assertThat(of(MOVED, Language.EN)).hasSize(1);
     }
 
@@ -44,7 +44,7 @@ class WarningsOfDaysTest {
     void theDayOffBeforeItIsNamedWithTheNextWorkingDay() {
         assertThat(of(WOMENS_DAY, Language.RU))
                 .containsExactly(
-                        "9 марта — выходной (Международный женский день, перенос с 8"
+                        "9 марта 2026 г. — выходной (Международный женский день, перенос с 8"
                                 + " марта). Следующий рабочий день: 10 марта.");
     }
 

@@ -1,9 +1,11 @@
 package kz.moldir.plan.read.approval;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import kz.moldir.council.settings.Council;
 import kz.moldir.kit.access.Role;
@@ -12,6 +14,8 @@ import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.problem.NotFound;
 import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.plan.document.ApprovalLine;
+import kz.moldir.plan.document.timeframe.Half;
+import kz.moldir.plan.document.timeframe.PlanPeriod;
 import kz.moldir.plan.events.Continues;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.read.plans.PlanSummary;
@@ -106,6 +110,7 @@ public final class ApprovalPage {
         model.put("numbers", plan.rows().stream().collect(Collectors.toMap(Row::id, Row::number)));
         model.put("approval", approvals.get(planId).orElseThrow(NotFound::new));
         model.put("carriedOver", plan.rows().stream().filter(ApprovalPage::carriesOver).count());
+        model.put("earlierEnds", earlierEnds(plan.rows(), council.today(clock)));
         model.put("hand", hand(planId, caller.actor()));
         model.put(
                 "commissions",
@@ -116,6 +121,20 @@ public final class ApprovalPage {
         model.put("errors", errors);
         model.put("key", CommandIds.fresh());
         return model;
+    }
+
+    /**
+     * Until when the plan still lasts whose activities would be carried over; null if it is over.
+     */
+    private static @Nullable LocalDate earlierEnds(List<Row> rows, LocalDate today) {
+        return rows.stream()
+                .filter(ApprovalPage::carriesOver)
+                .map(Row::continues)
+                .filter(Objects::nonNull)
+                .map(each -> new PlanPeriod(each.year(), Half.of(each.half())).last())
+                .filter(last -> last.isAfter(today))
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** Whether an activity of an earlier plan is carried over when this row's plan is approved. */

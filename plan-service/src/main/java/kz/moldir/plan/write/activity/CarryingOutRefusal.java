@@ -52,6 +52,10 @@ record CarryingOutRefusal(String code, List<Object> arguments) implements Refusa
         return new CarryingOutRefusal("carrying-not-carried", List.of());
     }
 
+    static CarryingOutRefusal votedDown(int inFavour, int against) {
+        return new CarryingOutRefusal("carrying-voted-down", List.of(inFavour, against));
+    }
+
     static CarryingOutRefusal tie(int each) {
         return new CarryingOutRefusal("carrying-tie", List.of(each));
     }

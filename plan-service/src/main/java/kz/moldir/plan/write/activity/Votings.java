@@ -33,14 +33,14 @@ final class Votings {
             sitting.map(Sitting::attendance)
                     .ifPresent(there -> refuseMore(Stream.of(decided), there));
         }
-        if (decided.recommendation() == null) {
-            return;
-        }
-        boolean asks = before == null || before.recommendation() == null;
+        boolean recommends = decided.recommendation() != null;
+        boolean asks = recommends && (before == null || before.recommendation() == null);
         if (votes != null && (counted || asks)) {
-            refuseWhatWasNotCarried(votes, sure);
+            refuseWhatWasNotCarried(votes, recommends, sure);
         }
-        refuseDueBefore(decided);
+        if (recommends) {
+            refuseDueBefore(decided);
+        }
     }
 
     /** Who was there, against those who voted there and against how many there are. */
@@ -75,10 +75,16 @@ final class Votings {
                         });
     }
 
-    /** What was voted down is nobody's recommendation; at a tie the chair's vote may decide. */
-    private static void refuseWhatWasNotCarried(Votes votes, Set<String> sure) {
+    /**
+     * What was voted down is nobody's recommendation, and stands in minutes as decided only where
+     * somebody says so; at a tie the chair's vote may decide.
+     */
+    private static void refuseWhatWasNotCarried(Votes votes, boolean recommends, Set<String> sure) {
         if (votes.inFavour() < votes.against()) {
-            throw new Refused(CarryingOutRefusal.notCarried());
+            if (recommends) {
+                throw new Refused(CarryingOutRefusal.notCarried());
+            }
+            ask(CarryingOutRefusal.votedDown(votes.inFavour(), votes.against()), sure);
         }
         if (votes.inFavour() == votes.against()) {
             ask(CarryingOutRefusal.tie(votes.inFavour()), sure);

@@ -13,7 +13,8 @@ import org.springframework.http.ProblemDetail;
  */
 public final class Asked {
 
-    private static final Set<String> QUESTIONS = Set.of("carrying-tie", "carrying-more-present");
+    private static final Set<String> QUESTIONS =
+            Set.of("carrying-tie", "carrying-voted-down", "carrying-more-present");
 
     /** Asked of a day, which {@code sure} says once more, so that no other day passes with it. */
     private static final Set<String> OF_A_DAY =

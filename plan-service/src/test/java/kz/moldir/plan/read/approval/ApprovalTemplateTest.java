@@ -82,8 +82,13 @@ class ApprovalTemplateTest {
         assertThat(pages.get(Language.RU)).contains("43 мероприятия прежнего плана перейдут");
         assertThat(pages.get(Language.KK)).contains("бұрынғы жоспардың 43 іс-шарасы");
         assertThat(pages.get(Language.EN)).contains("43 activities of the earlier plan pass");
+        assertThat(pages.get(Language.RU)).doesNotContain("ещё действует");
         assertThat(pages(null, draft, Map.of(), Map.of("carriedOver", 0L)).get(Language.RU))
                 .doesNotContain("прежнего плана");
+        Map<String, Object> early =
+                Map.of("carriedOver", 43L, "earlierEnds", LocalDate.of(2026, 6, 30));
+        assertThat(pages(null, draft, Map.of(), early).get(Language.RU))
+                .contains("Прежний план ещё действует до 30 июня 2026 г.");
     }
 
     @Test

@@ -44,8 +44,19 @@ class VotingsTest extends ActivityCase {
     @Test
     void whatWasVotedDownRecommendsNothing() {
         refused(given(PLANNED).when(taken(new Votes(2, 3, 0), DUE)), "carrying-not-carried");
-        given(PLANNED).when(taken(new Votes(2, 2, 0), null)).expectSuccessfulHandlerExecution();
         given(PLANNED).when(taken(null, DUE)).expectSuccessfulHandlerExecution();
+    }
+
+    /** Minutes list it below "decided", and the words for the press do. */
+    @Test
+    void whatWasNotCarriedIsAskedAboutWithoutARecommendationToo() {
+        DecisionTaken tie = decided(new Votes(1, 1, 1), null);
+        refused(given(PLANNED).when(command(tie)), "carrying-tie");
+        given(PLANNED).when(sure(tie, "carrying-tie")).expectEvents(tie);
+        DecisionTaken lost = decided(new Votes(1, 2, 0), null);
+        refused(given(PLANNED).when(command(lost)), "carrying-voted-down");
+        refused(given(PLANNED).when(sure(lost, "carrying-tie")), "carrying-voted-down");
+        given(PLANNED).when(sure(lost, "carrying-voted-down")).expectEvents(lost);
     }
 
     @Test
