@@ -74,6 +74,17 @@ class CarryingTemplateTest {
         assertThat(told.get(Language.KK)).contains("<dt>Өткен күні</dt>");
     }
 
+    @Test
+    void aDecisionOfAnotherDayThanItsSittingIsPointedOut() {
+        Map<Language, String> told = page(ActivityInput.NONE);
+
+        assertThat(told.get(Language.RU))
+                .contains("Проведено 10 апреля 2026 г.: если тогда же и решено")
+                .contains("решения и голоса на публичной странице не показываются");
+        assertThat(told.get(Language.KK)).contains("2026 жылғы 10 сәуір күні өткізілген");
+        assertThat(told.get(Language.EN)).contains("It was held on 10 April 2026");
+    }
+
     private static final Expected NOBODY =
             Expected.of(List.of(), List.of(), RealPlan.TODAY, name -> name);
 
