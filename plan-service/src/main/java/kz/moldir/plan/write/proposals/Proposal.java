@@ -22,8 +22,8 @@ import org.axonframework.modelling.command.AggregateRoot;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One proposal of a member: open, then accepted, declined or taken back; only what was declined is
- * taken up again.
+ * One proposal of a member: open, then accepted, declined or taken back; what was declined, or
+ * accepted and is not in the plan, is taken up again.
  */
 @AggregateRoot(type = "proposal")
 final class Proposal {
@@ -35,6 +35,9 @@ final class Proposal {
     private @Nullable String by;
     private boolean decided;
     private boolean declined;
+
+    /** The id of the row that it became, as long as it is accepted. */
+    private @Nullable String accepted;
 
     Proposal() {}
 
@@ -72,8 +75,11 @@ final class Proposal {
 
     @CommandHandler
     void handle(ReopenProposal asked) {
-        if (!declined) {
+        if (!declined && accepted == null) {
             throw new Refused(new ProposalRefusal.NotDeclined());
+        }
+        if (accepted != null && asked.standing().contains(accepted)) {
+            throw new Refused(new ProposalRefusal.InThePlan());
         }
         AggregateLifecycle.apply(
                 new ProposalReopened(asked.proposalId(), asked.reason(), asked.today()));
@@ -103,5 +109,6 @@ final class Proposal {
         }
         decided = !(event instanceof ProposalMade || event instanceof ProposalReopened);
         declined = event instanceof ProposalDeclined;
+        accepted = event instanceof ProposalAccepted now ? now.row().id() : null;
     }
 }

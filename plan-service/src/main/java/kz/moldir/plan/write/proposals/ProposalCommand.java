@@ -2,6 +2,7 @@ package kz.moldir.plan.write.proposals;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import kz.moldir.plan.events.PlanEvent.OpenQuestion;
 import kz.moldir.plan.events.ProposalEvent.Wording;
 import kz.moldir.plan.events.Row;
@@ -36,9 +37,16 @@ public sealed interface ProposalCommand {
             LocalDate today)
             implements ProposalCommand {}
 
-    /** Takes up again what was declined, for a reason. */
+    /**
+     * Takes up again what was declined, or accepted and is not in the plan, for a reason.
+     *
+     * @param standing the ids of the rows that its plan has
+     */
     record ReopenProposal(
-            @TargetAggregateIdentifier String proposalId, String reason, LocalDate today)
+            @TargetAggregateIdentifier String proposalId,
+            String reason,
+            LocalDate today,
+            Set<String> standing)
             implements ProposalCommand {}
 
     /**

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.council.settings.Council;
 import kz.moldir.kit.command.Caller;
@@ -135,7 +136,10 @@ final class ProposalOrders {
                         id, imports.rows(asked.year(), asked.half()).read(raw, question -> {})));
     }
 
-    /** Into the draft of its half-year, at the end; its words are read as those of any row. */
+    /**
+     * Into the draft of its half-year, at the end; its words are read as those of any row. Accepted
+     * once more, it is another row.
+     */
     Proposed accept(String id, Caller caller) {
         Known known = proposals.of(id).orElseThrow(NotFound::new);
         String planId = imports.planId(known.year(), known.half());
@@ -144,7 +148,7 @@ final class ProposalOrders {
         Drafted drafted =
                 rows.drafted(
                         plan,
-                        CommandIds.derived(planId, "proposal", id),
+                        CommandIds.derived(planId, "proposal", id, caller.key()),
                         new RowText(
                                 new Words(
                                         wording.title(),
@@ -207,8 +211,17 @@ final class ProposalOrders {
         return corrected(
                 id,
                 reason,
-                why -> new ReopenProposal(id, why, council.today(caller.clock())),
+                why -> new ReopenProposal(id, why, council.today(caller.clock()), standing(id)),
                 caller);
+    }
+
+    private Set<String> standing(String id) {
+        return proposals
+                .of(id)
+                .map(Known::planId)
+                .flatMap(plans::of)
+                .map(plan -> plan.rows().stream().map(Row::id).collect(Collectors.toSet()))
+                .orElse(Set.of());
     }
 
     /** One's own; the secretariat takes back what it wrote down for others too. */

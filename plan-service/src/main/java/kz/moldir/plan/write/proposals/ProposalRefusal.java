@@ -9,7 +9,11 @@ sealed interface ProposalRefusal extends Refusal {
     @Code("proposal-decided")
     record Decided() implements ProposalRefusal {}
 
-    /** Only what was declined is taken up again. */
+    /** Its row is in the plan; it is taken out there first. */
+    @Code("proposal-in-plan")
+    record InThePlan() implements ProposalRefusal {}
+
+    /** Only what was decided is taken up again. */
     @Code("proposal-not-declined")
     record NotDeclined() implements ProposalRefusal {}
 

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.Invalid;
@@ -81,7 +82,8 @@ class ProposalTest {
         ProposalDeclined declined = new ProposalDeclined("p", "Уже в плане", RealPlan.TODAY);
         ProposalReopened reopened =
                 new ProposalReopened("p", "Отклонено по ошибке", RealPlan.TODAY);
-        ReopenProposal again = new ReopenProposal("p", "Отклонено по ошибке", RealPlan.TODAY);
+        ReopenProposal again =
+                new ReopenProposal("p", "Отклонено по ошибке", RealPlan.TODAY, Set.of());
 
         proposal.given(MADE, declined).when(again).expectEvents(reopened);
         proposal.given(MADE, declined, reopened)
@@ -89,10 +91,34 @@ class ProposalTest {
                         new AcceptProposal(
                                 "p", RealPlan.PLAN, RealPlan.housing(), List.of(), RealPlan.TODAY))
                 .expectEvents(ACCEPTED);
+        for (Object[] undecided : new Object[][] {{MADE}, {MADE, declined, reopened}}) {
+            proposal.given(undecided)
+                    .when(again)
+                    .expectException(Refused.class)
+                    .expectExceptionMessage("proposal-not-declined");
+        }
+    }
+
+    @Test
+    void thatWasAcceptedByASlipIsTakenUpAgainOnceItsRowIsNotInThePlan() {
+        String row = RealPlan.housing().id();
+        ProposalReopened reopened = new ProposalReopened("p", "Не та строка", RealPlan.TODAY);
         proposal.given(MADE, ACCEPTED)
-                .when(again)
+                .when(new ReopenProposal("p", "Не та строка", RealPlan.TODAY, Set.of("a", row)))
                 .expectException(Refused.class)
-                .expectExceptionMessage("proposal-not-declined");
+                .expectExceptionMessage("proposal-in-plan");
+        proposal.given(MADE, ACCEPTED)
+                .when(new ReopenProposal("p", "Не та строка", RealPlan.TODAY, Set.of("a")))
+                .expectEvents(reopened);
+        AcceptProposal again =
+                new AcceptProposal(
+                        "p",
+                        RealPlan.PLAN,
+                        RealPlan.housing().identified("another"),
+                        List.of(),
+                        RealPlan.TODAY);
+        proposal.given(MADE, ACCEPTED, reopened).when(again).expectSuccessfulHandlerExecution();
+        proposal.given(MADE, ACCEPTED).when(again).expectException(Refused.class);
     }
 
     @Test
