@@ -439,7 +439,13 @@ public sealed interface ActivityEvent {
             @Nullable String format,
             @Nullable String object,
             @Nullable String summary,
-            @Nullable String visitId) {}
+            @Nullable String visitId) {
+
+        /** The same under another id. */
+        public Occurrence identified(String other) {
+            return new Occurrence(other, date, time, place, format, object, summary, visitId);
+        }
+    }
 
     /**
      * Where an activity was made public.

@@ -14,8 +14,13 @@ import kz.moldir.plan.read.history.HistoryView.Entry;
  * The record that an account made just now, which a correction takes back; never another one.
  *
  * @param record its id
+ * @param again whether it was withdrawn just now, and stands again then
  */
-public record Undo(Correction.Kind kind, String record) {
+public record Undo(Correction.Kind kind, String record, boolean again) {
+
+    Undo(Correction.Kind kind, String record) {
+        this(kind, record, false);
+    }
 
     private static final Set<String> DAYS = Set.of("activity.date-agreed", "activity.postponed");
 
@@ -70,8 +75,30 @@ public record Undo(Correction.Kind kind, String record) {
                             outcome.requests().stream()
                                     .filter(each -> each.answeredOn() != null)
                                     .map(each -> each.request().id()));
+            case "corrections" -> withdrawn(deed, outcome, history);
             default -> Optional.empty();
         };
+    }
+
+    /** What was withdrawn and does not stand, where nobody else corrected anything since. */
+    private static Optional<Undo> withdrawn(Deed deed, Outcome outcome, List<Entry> history) {
+        String[] named = deed.record().split(":", 2);
+        Optional<Correction.Kind> kind =
+                Stream.of(Correction.Kind.OCCURRENCE, Correction.Kind.PUBLICATION)
+                        .filter(each -> each.name().equalsIgnoreCase(named[0]))
+                        .findFirst();
+        if (kind.isEmpty() || named.length < 2) {
+            return Optional.empty();
+        }
+        boolean stands =
+                Stream.concat(
+                                outcome.occurrences().stream().map(each -> each.id()),
+                                outcome.publications().stream().map(each -> each.id()))
+                        .anyMatch(named[1]::equals);
+        return stands
+                ? Optional.empty()
+                : only(kind.get(), deed, Set.of("activity.record-corrected"), history)
+                        .map(mine -> new Undo(mine.kind(), named[1], true));
     }
 
     /** The day that stands, where it is the one that was set and nobody else set it since. */

@@ -3,6 +3,7 @@ package kz.moldir.plan.write.activity;
 import java.time.Instant;
 import kz.moldir.kit.command.Metadata;
 import kz.moldir.plan.events.ActivityEvent;
+import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
 import kz.moldir.plan.write.activity.ActivityCommand.AgreeDate;
 import kz.moldir.plan.write.activity.ActivityCommand.AmendActivity;
 import kz.moldir.plan.write.activity.ActivityCommand.AskForAnswer;
@@ -139,7 +140,10 @@ final class Activity {
     @CommandHandler
     void handle(TakeBack command) {
         made.refuseUnlessTaken(command);
-        decide(command);
+        made.withdrawn(command)
+                .map(gone -> ActivityDecisions.again(state, gone, command.newId()))
+                .orElseGet(() -> ActivityDecisions.decide(state, command))
+                .forEach(AggregateLifecycle::apply);
     }
 
     @CommandHandler
@@ -162,7 +166,14 @@ final class Activity {
             @MetaDataValue(Metadata.TIME) @Nullable String time,
             @MetaDataValue(Metadata.ACTOR) @Nullable String actor) {
         id = event.activityId();
-        made = made.after(event, time == null ? Instant.EPOCH : Instant.parse(time), actor);
+        made =
+                made.after(
+                        event,
+                        time == null ? Instant.EPOCH : Instant.parse(time),
+                        actor,
+                        event instanceof RecordCorrected now
+                                ? state.wrong(now.correction()).orElse(null)
+                                : null);
         state = state.after(event);
     }
 }

@@ -172,8 +172,22 @@ public sealed interface ActivityCommand {
             LocalDate date,
             Publication.@Nullable Kind kind,
             Publication.@Nullable Medium medium,
-            LocalDate today)
-            implements ActivityCommand {}
+            LocalDate today,
+            Set<String> sure)
+            implements ActivityCommand {
+
+        /** Of which nobody was asked. */
+        public Cover(
+                String activityId,
+                String url,
+                String title,
+                LocalDate date,
+                Publication.@Nullable Kind kind,
+                Publication.@Nullable Medium medium,
+                LocalDate today) {
+            this(activityId, url, title, date, kind, medium, today, Set.of());
+        }
+    }
 
     /**
      * Records that somebody was asked; not later than today.
@@ -225,6 +239,7 @@ public sealed interface ActivityCommand {
      *
      * @param right null where nothing takes the place of the wrong record
      * @param newId of the right record, where it needs one
+     * @param sure the codes of the questions that were read and are no mistake
      */
     record Correct(
             @TargetAggregateIdentifier String activityId,
@@ -233,18 +248,34 @@ public sealed interface ActivityCommand {
             @Nullable Right right,
             String newId,
             String reason,
-            LocalDate today)
-            implements ActivityCommand {}
+            LocalDate today,
+            Set<String> sure)
+            implements ActivityCommand {
+
+        /** Of which nobody was asked. */
+        public Correct(
+                String activityId,
+                Correction.Kind kind,
+                String id,
+                @Nullable Right right,
+                String newId,
+                String reason,
+                LocalDate today) {
+            this(activityId, kind, id, right, newId, reason, today, Set.of());
+        }
+    }
 
     /**
-     * Takes back at once what the same account has just recorded.
+     * Takes back at once what the same account has just recorded, or withdrawn.
      *
+     * @param newId of what was withdrawn and stands again
      * @param by the account
      */
     record TakeBack(
             @TargetAggregateIdentifier String activityId,
             Correction.Kind kind,
             String id,
+            String newId,
             String reason,
             String by,
             Instant now,

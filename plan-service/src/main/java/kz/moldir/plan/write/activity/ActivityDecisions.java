@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import kz.moldir.council.state.ActivityFacts;
 import kz.moldir.council.text.SearchFold;
 import kz.moldir.kit.command.Refused;
@@ -283,10 +284,54 @@ final class ActivityDecisions {
         Publication.Kind kind = asked.kind() != null ? asked.kind() : kind(state, asked.date());
         Publication publication =
                 new Publication(asked.url(), asked.title(), asked.date(), kind, asked.medium());
+        refuseBeforeItWasHeld(state.known(), publication, asked.sure());
         if (state.knows(publication)) {
             throw new Refused(ActivityRefusal.alreadyPublished(asked.url()));
         }
         return List.of(new ActivityCovered(asked.activityId(), publication));
+    }
+
+    /** It would count as no publication of the results, and the row would wait for one. */
+    static void refuseBeforeItWasHeld(
+            ActivityFacts facts, Publication publication, Set<String> sure) {
+        if (publication.kind() != Publication.Kind.RESULT
+                || sure.contains(ActivityRefusal.RESULT_BEFORE_HELD)) {
+            return;
+        }
+        Optional.ofNullable(facts.heldOn())
+                .or(() -> facts.occurrences().stream().min(LocalDate::compareTo))
+                .filter(held -> publication.date().isBefore(held))
+                .ifPresent(
+                        held -> {
+                            throw new Refused(
+                                    ActivityRefusal.resultBeforeHeld(publication.date(), held));
+                        });
+    }
+
+    /** What was withdrawn just now stands again. */
+    static List<ActivityEvent> again(ActivityState state, ActivityEvent withdrawn, String newId) {
+        return switch (withdrawn) {
+            case OccurrenceRecorded was -> {
+                refuseWhenGone(state.known(), was.occurrence());
+                yield List.of(
+                        new OccurrenceRecorded(
+                                was.activityId(),
+                                was.occurrence().visitId() == null
+                                        ? was.occurrence().identified(newId)
+                                        : was.occurrence(),
+                                state.dayOnly(),
+                                state.untilHeld(),
+                                state.minutesDue(Sittings.COMING)));
+            }
+            case ActivityCovered was -> {
+                refuseWhenCancelled(state.known());
+                if (state.knows(was.publication())) {
+                    throw new Refused(ActivityRefusal.alreadyPublished(was.publication().url()));
+                }
+                yield List.of(was);
+            }
+            default -> throw new Refused(ActivityRefusal.nothingToCorrect());
+        };
     }
 
     private static Publication.Kind kind(ActivityState state, LocalDate published) {

@@ -64,6 +64,12 @@ record ActivityRefusal(String code, List<Object> arguments) implements Refusal {
         return new ActivityRefusal("activity-another-year", List.of(day, String.valueOf(year)));
     }
 
+    static final String RESULT_BEFORE_HELD = "activity-result-before-held";
+
+    static ActivityRefusal resultBeforeHeld(LocalDate published, LocalDate held) {
+        return new ActivityRefusal(RESULT_BEFORE_HELD, List.of(published, held));
+    }
+
     static ActivityRefusal occurredAlready(LocalDate on) {
         return new ActivityRefusal("activity-occurred-already", List.of(on));
     }

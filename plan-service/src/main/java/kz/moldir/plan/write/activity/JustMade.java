@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.events.ActivityEvent.ActivityCancelled;
@@ -20,7 +21,9 @@ import kz.moldir.plan.events.Correction.Kind;
 import kz.moldir.plan.write.activity.ActivityCommand.TakeBack;
 import org.jspecify.annotations.Nullable;
 
-/** Who made the latest records and when, so that they take them back themselves at once. */
+/**
+ * Who made or withdrew the latest records and when, so that they take that back themselves at once.
+ */
 record JustMade(Map<Key, By> latest) {
 
     static final JustMade NOTHING = new JustMade(Map.of());
@@ -32,17 +35,36 @@ record JustMade(Map<Key, By> latest) {
 
     record Key(Kind kind, String id) {}
 
-    record By(@Nullable String account, Instant at) {}
+    /**
+     * An account, and when.
+     *
+     * @param withdrawn what it withdrew then, null where it recorded something
+     */
+    record By(@Nullable String account, Instant at, @Nullable ActivityEvent withdrawn) {}
 
-    JustMade after(ActivityEvent event, Instant at, @Nullable String account) {
+    /**
+     * After something happened.
+     *
+     * @param wrong the record that a correction means
+     */
+    JustMade after(
+            ActivityEvent event,
+            Instant at,
+            @Nullable String account,
+            @Nullable ActivityEvent wrong) {
         Key key = event instanceof RecordCorrected now ? key(now) : key(event);
         if (key == null) {
             return this;
         }
         Map<Key, By> now = new LinkedHashMap<>(latest);
         now.remove(key);
+        if (event instanceof OccurrenceRecorded) { // It may be the one that was withdrawn.
+            now.values().removeIf(by -> by.withdrawn() instanceof OccurrenceRecorded);
+        }
         if (!(event instanceof RecordCorrected)) {
-            now.put(key, new By(account, at));
+            now.put(key, new By(account, at, null));
+        } else if (stands(wrong) && !replaced(event)) {
+            now.put(key, new By(account, at, wrong));
         }
         if (now.size() > KEPT) {
             now.remove(now.keySet().iterator().next());
@@ -61,6 +83,20 @@ record JustMade(Map<Key, By> latest) {
         if (asked.now().isAfter(by.at().plus(TAKEN_FOR))) {
             throw new Refused(ActivityRefusal.tooLateToTakeBack());
         }
+    }
+
+    /** What the same account withdrew just now, to be recorded again. */
+    Optional<ActivityEvent> withdrawn(TakeBack asked) {
+        return Optional.ofNullable(latest.get(key(asked.kind(), asked.id()))).map(By::withdrawn);
+    }
+
+    /** Days and closings set what follows from them, so those are put right as before. */
+    private static boolean stands(@Nullable ActivityEvent wrong) {
+        return wrong instanceof OccurrenceRecorded || wrong instanceof ActivityCovered;
+    }
+
+    private static boolean replaced(ActivityEvent event) {
+        return event instanceof RecordCorrected now && now.correction().replaced();
     }
 
     private static Key key(RecordCorrected event) {

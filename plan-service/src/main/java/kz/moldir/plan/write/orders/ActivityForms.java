@@ -259,7 +259,7 @@ final class ActivityForms {
         return answer(
                 sent(lang, id, "corrections", faults, locale, request),
                 () -> orders.correct(id, form.request(), caller),
-                () -> "");
+                () -> ActivityOrders.withdrawn(form));
     }
 
     /** Takes back what the same person has recorded just now. */
@@ -350,6 +350,10 @@ final class ActivityForms {
         }
         if (String.valueOf(problem.getType()).endsWith("/activity-asked-already")) {
             return warnedOf(sent, List.of(String.valueOf(problem.getDetail())));
+        }
+        if (Asked.question(problem)) {
+            return warnedOf(sent, List.of(String.valueOf(problem.getDetail())))
+                    .addObject("sure", Asked.with(sent.values(), problem));
         }
         boolean stale = FormAnswer.stale(problem);
         return pages.again(

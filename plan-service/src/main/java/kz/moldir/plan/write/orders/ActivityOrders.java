@@ -1,9 +1,12 @@
 package kz.moldir.plan.write.orders;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import kz.moldir.council.settings.Council;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.Commands;
@@ -51,6 +54,17 @@ public final class ActivityOrders {
         return body.kind() == null
                 ? ""
                 : Publication.id(body.kind(), Addresses.checked("url", body.url()));
+    }
+
+    /** What a withdrawal took out, by its kind, where it can stand again at once. */
+    static String withdrawn(CorrectionForm form) {
+        boolean again =
+                form.kind() == Correction.Kind.OCCURRENCE
+                        || form.kind() == Correction.Kind.PUBLICATION;
+        return form.withdraw() == null || form.record() == null || !again
+                ? ""
+                : URLEncoder.encode(
+                        word(form.kind()) + ":" + form.record(), StandardCharsets.UTF_8);
     }
 
     public Done agreeDate(String id, AgreeDateRequest body, Caller caller) {
@@ -133,7 +147,8 @@ public final class ActivityOrders {
                         Objects.requireNonNullElse(body.date(), today),
                         body.kind(),
                         body.medium(),
-                        today),
+                        today,
+                        Objects.requireNonNullElse(body.sure(), Set.of())),
                 caller.asking(body));
     }
 
@@ -182,22 +197,25 @@ public final class ActivityOrders {
                         body.right() == null ? null : body.right().right(),
                         origin.commandId(),
                         body.reason(),
-                        today(caller)),
+                        today(caller),
+                        Objects.requireNonNullElse(body.sure(), Set.of())),
                 origin);
     }
 
-    /** Takes back what the caller has recorded just now. */
+    /** Takes back what the caller has recorded or withdrawn just now. */
     public Done undo(String id, UndoRequest body, Caller caller) {
+        Origin origin = caller.asking(body);
         return commands.send(
                 new ActivityCommand.TakeBack(
                         id,
                         body.kind(),
                         Objects.requireNonNullElseGet(body.id(), () -> word(body.kind())),
+                        origin.commandId(),
                         body.reason(),
                         caller.actor(),
                         caller.clock().instant(),
                         today(caller)),
-                caller.asking(body));
+                origin);
     }
 
     private static String word(Correction.Kind kind) {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import kz.moldir.plan.events.ActivityEvent.Publication;
 import kz.moldir.plan.events.Correction;
 import kz.moldir.plan.events.Disclosure;
@@ -87,7 +88,8 @@ public final class ActivityRequests {
             @NotBlank @Size(max = LINE) String title,
             @Nullable LocalDate date,
             Publication.@Nullable Kind kind,
-            Publication.@Nullable Medium medium) {}
+            Publication.@Nullable Medium medium,
+            @Size(max = 10) @Nullable Set<@NotBlank @Size(max = 100) String> sure) {}
 
     /** Again: the same was asked once more, beside one like it that is logged. */
     public record AskRequest(

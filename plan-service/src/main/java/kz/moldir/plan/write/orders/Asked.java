@@ -14,7 +14,11 @@ import org.springframework.http.ProblemDetail;
 public final class Asked {
 
     private static final Set<String> QUESTIONS =
-            Set.of("carrying-tie", "carrying-voted-down", "carrying-more-present");
+            Set.of(
+                    "carrying-tie",
+                    "carrying-voted-down",
+                    "carrying-more-present",
+                    "activity-result-before-held");
 
     /** Asked of a day, which {@code sure} says once more, so that no other day passes with it. */
     private static final Set<String> OF_A_DAY =
@@ -37,7 +41,7 @@ public final class Asked {
 
     /** What the form has been asked before. */
     public static Set<String> answered(Map<String, String> values) {
-        return Stream.of(values.getOrDefault("sure", "").split(" "))
+        return Stream.of(values.getOrDefault("sure", "").split(","))
                 .filter(QUESTIONS::contains)
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -46,7 +50,7 @@ public final class Asked {
     public static String with(Map<String, String> values, ProblemDetail problem) {
         Set<String> all = new TreeSet<>(answered(values));
         all.add(code(problem));
-        return String.join(" ", all);
+        return String.join(",", all);
     }
 
     private static String code(ProblemDetail problem) {

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Set;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.plan.events.ActivityEvent.Publication;
 import kz.moldir.plan.events.Correction;
@@ -20,12 +21,14 @@ import org.jspecify.annotations.Nullable;
  * @param id of it; absent where an activity has only one of the kind
  * @param reason why, which everybody can read
  * @param right what is right; absent where nothing takes the place of the wrong record
+ * @param sure the codes of the questions that were read and are no mistake
  */
 public record CorrectRequest(
         @NotNull Correction.Kind kind,
         @Size(max = 100) @Nullable String id,
         @NotBlank @Size(max = ActivityRequests.TEXT) String reason,
-        @Valid @Nullable RightRequest right) {
+        @Valid @Nullable RightRequest right,
+        @Size(max = 10) @Nullable Set<@NotBlank @Size(max = 100) String> sure) {
 
     /** A cancellation has the decision that it rests on, put right or not. */
     void checkDecision() {

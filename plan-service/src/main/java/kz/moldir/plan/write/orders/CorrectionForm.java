@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Set;
 import kz.moldir.plan.events.ActivityEvent.Publication;
 import kz.moldir.plan.events.Correction;
 import kz.moldir.plan.events.Request;
@@ -38,7 +39,8 @@ record CorrectionForm(
         @Size(max = ActivityRequests.LINE) @Nullable String whom,
         @Size(max = 50) @Nullable String number,
         @Size(max = ActivityRequests.TEXT) @Nullable String about,
-        Publication.@Nullable Medium medium) {
+        Publication.@Nullable Medium medium,
+        @Size(max = 10) @Nullable Set<@Size(max = 100) String> sure) {
 
     CorrectRequest request() {
         return new CorrectRequest(
@@ -64,6 +66,7 @@ record CorrectionForm(
                                 whom,
                                 number,
                                 about,
-                                medium));
+                                medium),
+                sure);
     }
 }

@@ -20,6 +20,7 @@ import kz.moldir.plan.events.ActivityEvent.AnswerRequested;
 import kz.moldir.plan.events.ActivityEvent.Occurrence;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
 import kz.moldir.plan.events.ActivityEvent.Publication;
+import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
 import kz.moldir.plan.events.Correction;
 import kz.moldir.plan.events.Request;
 import kz.moldir.plan.read.activities.ActivityView;
@@ -40,7 +41,9 @@ class UndoTest {
                     ActivityPostponed.class,
                     "activity.postponed",
                     ActivityClosed.class,
-                    "activity.closed");
+                    "activity.closed",
+                    RecordCorrected.class,
+                    "activity.record-corrected");
 
     @Test
     void takesBackTheAnswerToTheLetterThatWasAnsweredJustNow() {
@@ -72,6 +75,29 @@ class UndoTest {
                                 new ActivityCovered(ID, published("https://example.kz/2"))))
                 .contains(new Undo(Correction.Kind.PUBLICATION, mine.id()));
         assertThat(undo("occurrences", "", ME, PLANNED, held("theirs"))).isEmpty();
+    }
+
+    @Test
+    void letsWhatWasWithdrawnJustNowStandAgain() {
+        RecordCorrected gone =
+                new RecordCorrected(
+                        ID,
+                        new Correction(
+                                Correction.Kind.OCCURRENCE,
+                                "mine",
+                                MAY,
+                                List.of(),
+                                false,
+                                "Ошибка",
+                                new Correction.Standing(null, false, 0),
+                                null,
+                                null));
+        assertThat(undo("corrections", "occurrence:mine", ME, PLANNED, held("mine"), gone))
+                .contains(new Undo(Correction.Kind.OCCURRENCE, "mine", true));
+        assertThat(undo("corrections", "occurrence:mine", ME, PLANNED, held("mine")))
+                .as("it stands")
+                .isEmpty();
+        assertThat(undo("corrections", "", ME, PLANNED, held("mine"), gone)).isEmpty();
     }
 
     @Test

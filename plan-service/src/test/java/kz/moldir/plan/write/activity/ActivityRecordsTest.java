@@ -3,6 +3,7 @@ package kz.moldir.plan.write.activity;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Set;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.events.ActivityEvent.ActivityCovered;
@@ -208,6 +209,32 @@ class ActivityRecordsTest extends ActivityCase {
         @Test
         void isRefusedOnceItIsCancelled() {
             refused(given(PLANNED, CANCELLED).when(cover(TODAY, null)), "activity-cancelled");
+        }
+
+        @Test
+        void isAskedAboutWhereItIsAResultBeforeTheDayItWasHeld() {
+            LocalDate early = RealPlan.VISIT.date().minusDays(1);
+            Cover result = cover(early, Publication.Kind.RESULT);
+            refused(given(PLANNED, HAPPENED).when(result), "activity-result-before-held");
+            refused(given(PLANNED, HAPPENED, CLOSED).when(result), "activity-result-before-held");
+            given(PLANNED, HAPPENED)
+                    .when(
+                            new Cover(
+                                    ID,
+                                    URL,
+                                    "Совет в Шугыле",
+                                    early,
+                                    Publication.Kind.RESULT,
+                                    Publication.Medium.SOCIAL,
+                                    TODAY,
+                                    Set.of("activity-result-before-held")))
+                    .expectEvents(covered(early, Publication.Kind.RESULT));
+            given(PLANNED, HAPPENED)
+                    .when(cover(early, Publication.Kind.ANNOUNCEMENT))
+                    .expectSuccessfulHandlerExecution();
+            given(PLANNED, HAPPENED)
+                    .when(cover(RealPlan.VISIT.date(), Publication.Kind.RESULT))
+                    .expectSuccessfulHandlerExecution();
         }
 
         private Cover cover(LocalDate date, Publication.@Nullable Kind kind) {

@@ -2,6 +2,7 @@ package kz.moldir.plan.write.activity;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.events.ActivityEvent;
 import kz.moldir.plan.events.ActivityEvent.ActivityClosed;
@@ -20,6 +21,7 @@ import kz.moldir.plan.events.Correction.Standing;
 import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.Request;
 import kz.moldir.plan.write.activity.ActivityCommand.Close;
+import kz.moldir.plan.write.activity.ActivityCommand.Correct;
 import kz.moldir.plan.write.activity.ActivityCommand.RecordOccurrence;
 import kz.moldir.plan.write.activity.ActivityCommand.Right;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +62,28 @@ class CorrectionsTest extends ActivityCase {
         ActivityCovered told = covered(TODAY.minusYears(10));
         given(PLANNED, HAPPENED, told)
                 .when(correct(Kind.PUBLICATION, told.publication().id(), rightUrl(URL + "0")))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void askAboutAResultBeforeItWasHeld() {
+        ActivityCovered told = covered(TODAY);
+        Right early = rightDate(RealPlan.VISIT.date().minusDays(1));
+        refused(
+                given(PLANNED, HAPPENED, told)
+                        .when(correct(Kind.PUBLICATION, told.publication().id(), early)),
+                "activity-result-before-held");
+        given(PLANNED, HAPPENED, told)
+                .when(
+                        new Correct(
+                                ID,
+                                Kind.PUBLICATION,
+                                told.publication().id(),
+                                early,
+                                "new",
+                                "Ошибка",
+                                TODAY,
+                                Set.of("activity-result-before-held")))
                 .expectSuccessfulHandlerExecution();
     }
 

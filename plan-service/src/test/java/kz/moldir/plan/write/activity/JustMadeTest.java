@@ -76,12 +76,19 @@ class JustMadeTest {
     }
 
     private void happened(ActivityEvent event, String account) {
-        made = made.after(event, AT, account);
+        made = made.after(event, AT, account, null);
     }
 
     private void takeBack(Kind kind, String id, String account, int seconds) {
         made.refuseUnlessTaken(
                 new TakeBack(
-                        ID, kind, id, "Описка", account, AT.plusSeconds(seconds), RealPlan.TODAY));
+                        ID,
+                        kind,
+                        id,
+                        "new",
+                        "Описка",
+                        account,
+                        AT.plusSeconds(seconds),
+                        RealPlan.TODAY));
     }
 }

@@ -28,7 +28,11 @@ class CorrectRequestTest {
         assertThatCode(
                         () ->
                                 new CorrectRequest(
-                                                Correction.Kind.CANCELLATION, null, "Ошибка", null)
+                                                Correction.Kind.CANCELLATION,
+                                                null,
+                                                "Ошибка",
+                                                null,
+                                                null)
                                         .checkDecision())
                 .as("taken back")
                 .doesNotThrowAnyException();
@@ -56,6 +60,7 @@ class CorrectRequestTest {
                         null,
                         null,
                         null,
-                        null));
+                        null),
+                null);
     }
 }

@@ -1,0 +1,93 @@
+package kz.moldir.plan.write.activity;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import kz.moldir.kit.command.Metadata;
+import kz.moldir.plan.events.ActivityEvent;
+import kz.moldir.plan.events.ActivityEvent.ActivityCovered;
+import kz.moldir.plan.events.ActivityEvent.Occurrence;
+import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
+import kz.moldir.plan.events.ActivityEvent.Publication;
+import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
+import kz.moldir.plan.events.Correction;
+import kz.moldir.plan.events.Correction.Kind;
+import kz.moldir.plan.events.Correction.Standing;
+import kz.moldir.plan.write.activity.ActivityCommand.TakeBack;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.junit.jupiter.api.Test;
+
+class StandsAgainTest extends ActivityCase {
+
+    /** As its form offers it: who withdrew it a moment ago takes that back. */
+    @Test
+    void whatWasWithdrawnJustNow() {
+        ActivityCovered told = covered(TODAY);
+        String id = told.publication().id();
+        RecordCorrected gone = gone(Kind.PUBLICATION, id);
+        given(PLANNED, HAPPENED, told, mine(gone))
+                .when(undo(Kind.PUBLICATION, id))
+                .expectEvents(told);
+        refused(
+                given(PLANNED, HAPPENED, told, mine(gone), told)
+                        .when(correctBy("other", Kind.PUBLICATION, id)),
+                "activity-not-yours");
+
+        OccurrenceRecorded byHand =
+                new OccurrenceRecorded(
+                        ID, new Occurrence("o-1", TODAY, null, "Зал", null, null, null, null));
+        RecordCorrected never = gone(Kind.OCCURRENCE, "o-1");
+        OccurrenceRecorded again =
+                new OccurrenceRecorded(ID, byHand.occurrence().identified("again"));
+        given(PLANNED, byHand, mine(never)).when(undo(Kind.OCCURRENCE, "o-1")).expectEvents(again);
+        refused(
+                given(PLANNED, byHand, mine(never), mine(again)).when(undo(Kind.OCCURRENCE, "o-1")),
+                "activity-nothing-to-correct");
+        refused(
+                given(PLANNED, byHand, mine(never))
+                        .when(correctBy("other", Kind.OCCURRENCE, "o-1")),
+                "activity-not-yours");
+    }
+
+    private static final Instant NOW = Instant.parse("2026-04-13T04:00:00Z");
+
+    private static TakeBack undo(Kind kind, String id) {
+        return correctBy("me", kind, id);
+    }
+
+    private static TakeBack correctBy(String account, Kind kind, String id) {
+        return new TakeBack(ID, kind, id, "again", "Описка", account, NOW.plusSeconds(5), TODAY);
+    }
+
+    private static Object mine(ActivityEvent event) {
+        return new GenericEventMessage<>(
+                event, Map.of(Metadata.ACTOR, "me", Metadata.TIME, NOW.toString()));
+    }
+
+    private static RecordCorrected gone(Kind kind, String id) {
+        return new RecordCorrected(
+                ID,
+                new Correction(
+                        kind,
+                        id,
+                        TODAY,
+                        List.of(),
+                        false,
+                        "Ошибка",
+                        new Standing(null, false, 0),
+                        null,
+                        null));
+    }
+
+    private static ActivityCovered covered(LocalDate date) {
+        return new ActivityCovered(
+                ID,
+                new Publication(
+                        URL,
+                        "Совет в Шугыле",
+                        date,
+                        Publication.Kind.RESULT,
+                        Publication.Medium.SITE));
+    }
+}
