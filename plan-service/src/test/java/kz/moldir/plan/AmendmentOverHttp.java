@@ -48,6 +48,13 @@ final class AmendmentOverHttp {
 
     private JsonNode drafted(String late, String gone) {
         JsonNode begun = tree(http.post(api + "/amendment", Map.of("reason", "Изменение бюджета")));
+        JsonNode changed =
+                tree(
+                        http.post(
+                                api + "/amendment/reason",
+                                Map.of("reason", "Изменение бюджета города")));
+        assertThat(http.page("/ru/plans/" + planId + "/amendment" + after(changed)))
+                .contains("Изменение бюджета города", "Изменить основание");
         JsonNode rows = http.tree(api + "/rows" + after(begun)).get("items");
         http.post(
                 api + "/rows",

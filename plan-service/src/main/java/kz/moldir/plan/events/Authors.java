@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import kz.moldir.plan.events.PlanEvent.AmendmentBegun;
 import kz.moldir.plan.events.PlanEvent.AmendmentDropped;
+import kz.moldir.plan.events.PlanEvent.AmendmentReasonChanged;
 import kz.moldir.plan.events.PlanEvent.CoverageChanged;
 import kz.moldir.plan.events.PlanEvent.PlanAmended;
 import kz.moldir.plan.events.PlanEvent.PlanApproved;
@@ -36,6 +37,7 @@ public record Authors(List<String> accounts) {
             case RowMoved now -> and(actor);
             case PlanSubmitted now -> NONE.and(now.by());
             case AmendmentBegun now -> NONE.and(actor);
+            case AmendmentReasonChanged now -> and(actor);
             default ->
                     event instanceof PlanApproved
                                     || event instanceof PlanAmended

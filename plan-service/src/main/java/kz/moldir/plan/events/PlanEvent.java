@@ -297,6 +297,10 @@ public sealed interface PlanEvent {
     /** The approved plan is being amended, for a reason: its rows can be written again. */
     record AmendmentBegun(String planId, LocalDate on, String reason) implements PlanEvent {}
 
+    /** The reason of the amendment in the making is put in other words. */
+    record AmendmentReasonChanged(String planId, LocalDate on, String reason)
+            implements PlanEvent {}
+
     /** The amendment was given up; the version in force stays. */
     record AmendmentDropped(String planId, LocalDate on, String reason) implements PlanEvent {}
 

@@ -41,6 +41,7 @@ public final class PlanEventTypes {
                 .add("plan.row-removed", "1", PlanEvent.RowRemoved.class)
                 .add("plan.row-moved", "1", PlanEvent.RowMoved.class)
                 .add("plan.amendment-begun", "1", PlanEvent.AmendmentBegun.class)
+                .add("plan.amendment-reason-changed", "1", PlanEvent.AmendmentReasonChanged.class)
                 .add("plan.amendment-dropped", "1", PlanEvent.AmendmentDropped.class)
                 .add("plan.amended", "1", PlanEvent.PlanAmended.class)
                 .add("activity.amended", "1", ActivityEvent.ActivityAmended.class)

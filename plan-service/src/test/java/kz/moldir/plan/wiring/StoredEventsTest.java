@@ -66,6 +66,7 @@ class StoredEventsTest {
                         "proposal.reopened",
                         "proposal.withdrawn",
                         "plan.amendment-begun",
+                        "plan.amendment-reason-changed",
                         "plan.amendment-dropped",
                         "plan.amended",
                         "activity.amended",
@@ -269,6 +270,8 @@ class StoredEventsTest {
                 new ProposalEvent.ProposalWithdrawn("p-1", "Неактуально", RealPlan.TODAY),
                 new PlanEvent.AmendmentBegun(
                         RealPlan.PLAN, RealPlan.TODAY, "Изменение бюджета города"),
+                new PlanEvent.AmendmentReasonChanged(
+                        RealPlan.PLAN, RealPlan.TODAY, "Уточнён бюджет города"),
                 new PlanEvent.AmendmentDropped(RealPlan.PLAN, RealPlan.TODAY, "Отложено"),
                 new PlanEvent.PlanAmended(
                         RealPlan.PLAN,

@@ -18,6 +18,7 @@ import kz.moldir.plan.events.PlanEvent;
 import kz.moldir.plan.events.PlanEvent.AmendmentBegun;
 import kz.moldir.plan.events.PlanEvent.AmendmentDecisionCorrected;
 import kz.moldir.plan.events.PlanEvent.AmendmentDropped;
+import kz.moldir.plan.events.PlanEvent.AmendmentReasonChanged;
 import kz.moldir.plan.events.PlanEvent.Coverage;
 import kz.moldir.plan.events.PlanEvent.CoverageChanged;
 import kz.moldir.plan.events.PlanEvent.Decision;
@@ -270,6 +271,7 @@ final class PlanEntries {
             case PlanStarted now ->
                     List.of(Change.set("rows", now.rows().size()), covered(now.coverage()));
             case AmendmentBegun now -> List.of(Change.set("reason", now.reason()));
+            case AmendmentReasonChanged now -> List.of(Change.set("reason", now.reason()));
             case AmendmentDropped now -> List.of(Change.set("reason", now.reason()));
             case PlanAmended now ->
                     Stream.concat(

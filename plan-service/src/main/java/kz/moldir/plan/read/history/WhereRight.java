@@ -21,7 +21,10 @@ public record WhereRight(PlanSummary plan) {
     private static final Set<String> AMENDMENTS =
             Set.of("plan.amended", "plan.amendment-decision-corrected");
     private static final Set<String> UNDER_WAY =
-            Set.of("plan.amendment-begun", "plan.amendment-dropped");
+            Set.of(
+                    "plan.amendment-begun",
+                    "plan.amendment-reason-changed",
+                    "plan.amendment-dropped");
     private static final String COVERAGE = "plan.coverage-changed";
 
     /**

@@ -9,6 +9,7 @@ import kz.moldir.council.Misdated;
 import kz.moldir.plan.events.PlanEvent;
 import kz.moldir.plan.events.PlanEvent.AmendmentBegun;
 import kz.moldir.plan.events.PlanEvent.AmendmentDropped;
+import kz.moldir.plan.events.PlanEvent.AmendmentReasonChanged;
 import kz.moldir.plan.events.PlanEvent.Coverage;
 import kz.moldir.plan.events.PlanEvent.Decision;
 import kz.moldir.plan.events.PlanEvent.PlanAmended;
@@ -119,6 +120,13 @@ public record PlanHead(
                             at);
             case AmendmentBegun now ->
                     with(then, rows, new Amending(now.reason(), rows.asked()), discarded, at);
+            case AmendmentReasonChanged now ->
+                    with(
+                            then,
+                            rows,
+                            amending == null ? null : new Amending(now.reason(), amending.asked()),
+                            discarded,
+                            at);
             case AmendmentDropped now -> with(then, rows, null, discarded, at);
             case PlanDiscarded now ->
                     with(then, rows, amending, new Discarded(now.on(), now.reason()), at);

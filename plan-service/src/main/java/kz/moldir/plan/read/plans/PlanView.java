@@ -10,6 +10,7 @@ import kz.moldir.plan.events.DraftRows;
 import kz.moldir.plan.events.PlanEvent;
 import kz.moldir.plan.events.PlanEvent.AmendmentBegun;
 import kz.moldir.plan.events.PlanEvent.AmendmentDropped;
+import kz.moldir.plan.events.PlanEvent.AmendmentReasonChanged;
 import kz.moldir.plan.events.PlanEvent.Coverage;
 import kz.moldir.plan.events.PlanEvent.Decision;
 import kz.moldir.plan.events.PlanEvent.OpenQuestion;
@@ -65,6 +66,10 @@ public record PlanView(
         Amending after(PlanEvent event) {
             AmendedRows now = new AmendedRows(rows, questions).after(event);
             return new Amending(reason, since, now.rows(), now.questions());
+        }
+
+        Amending because(String right) {
+            return new Amending(right, since, rows, questions);
         }
     }
 
@@ -148,6 +153,14 @@ public record PlanView(
                             rows,
                             questions,
                             new Amending(now.reason(), now.on(), rows, questions),
+                            discarded,
+                            at);
+            case AmendmentReasonChanged now ->
+                    with(
+                            then,
+                            rows,
+                            questions,
+                            amending == null ? null : amending.because(now.reason()),
                             discarded,
                             at);
             case AmendmentDropped now -> with(then, rows, questions, null, discarded, at);

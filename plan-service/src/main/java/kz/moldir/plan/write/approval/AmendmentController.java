@@ -57,6 +57,13 @@ final class AmendmentController {
         return Answer.of(planId, orders.begin(planId, body.reason(), caller));
     }
 
+    /** Puts the reason in other words, as long as the amendment is in the making. */
+    @PostMapping("/reason")
+    Answer because(
+            @PathVariable String planId, @Valid @RequestBody WithdrawRequest body, Caller caller) {
+        return Answer.of(planId, orders.because(planId, body.reason(), caller));
+    }
+
     /** Gives the amendment up; the version in force stays. */
     @PostMapping("/drop")
     Answer drop(

@@ -39,6 +39,13 @@ final class AmendmentOrders {
                 caller.asking(reason));
     }
 
+    Done because(String planId, String reason, Caller caller) {
+        return commands.send(
+                new PlanCommand.ChangeAmendmentReason(
+                        planId, reason.strip(), council.today(caller.clock())),
+                caller.asking(reason));
+    }
+
     Done drop(String planId, String reason, Caller caller) {
         return commands.send(
                 new PlanCommand.DropAmendment(

@@ -80,6 +80,24 @@ final class AmendmentPages {
                 form -> orders.begin(planId, form.text("reason"), caller));
     }
 
+    @PostMapping("/reason")
+    ModelAndView because(
+            @PathVariable String lang,
+            @PathVariable String planId,
+            @RequestParam Map<String, String> typed,
+            Caller caller,
+            Locale locale)
+            throws IOException {
+        return answer(
+                lang,
+                planId,
+                "amendment",
+                typed,
+                caller,
+                locale,
+                form -> orders.because(planId, form.text("reason"), caller));
+    }
+
     @PostMapping("/drop")
     ModelAndView drop(
             @PathVariable String lang,

@@ -10,6 +10,7 @@ import kz.moldir.plan.events.PlanEvent;
 import kz.moldir.plan.events.PlanEvent.AmendmentBegun;
 import kz.moldir.plan.events.PlanEvent.AmendmentDecisionCorrected;
 import kz.moldir.plan.events.PlanEvent.AmendmentDropped;
+import kz.moldir.plan.events.PlanEvent.AmendmentReasonChanged;
 import kz.moldir.plan.events.PlanEvent.Decision;
 import kz.moldir.plan.events.PlanEvent.DecisionCorrected;
 import kz.moldir.plan.events.PlanEvent.OpenQuestion;
@@ -21,6 +22,7 @@ import kz.moldir.plan.events.Row;
 import kz.moldir.plan.events.RowChange;
 import kz.moldir.plan.write.plan.PlanCommand.ApproveAmendment;
 import kz.moldir.plan.write.plan.PlanCommand.BeginAmendment;
+import kz.moldir.plan.write.plan.PlanCommand.ChangeAmendmentReason;
 import kz.moldir.plan.write.plan.PlanCommand.DropAmendment;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +60,14 @@ record AmendmentState(
         refuseUnless(version() > 0, new AmendmentRefusal.NotApproved());
         refuseUnless(!open(), new AmendmentRefusal.UnderWay());
         return new AmendmentBegun(asked.planId(), asked.today(), asked.reason());
+    }
+
+    List<PlanEvent> because(ChangeAmendmentReason asked) {
+        refuseUnless(open(), new AmendmentRefusal.None());
+        return asked.reason().equals(reason)
+                ? List.of()
+                : List.of(
+                        new AmendmentReasonChanged(asked.planId(), asked.today(), asked.reason()));
     }
 
     AmendmentDropped dropped(DropAmendment asked) {
@@ -125,6 +135,8 @@ record AmendmentState(
                             List.of());
             case AmendmentBegun now ->
                     new AmendmentState(decided, takenOver, highest, now.reason(), inForce, asked);
+            case AmendmentReasonChanged now ->
+                    new AmendmentState(decided, takenOver, highest, now.reason(), rows, questions);
             case AmendmentDropped now -> closed(decided);
             case DecisionCorrected now -> decided(1, now.decision());
             case AmendmentDecisionCorrected now -> decided(now.version(), now.decision());

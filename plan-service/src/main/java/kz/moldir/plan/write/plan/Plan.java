@@ -13,6 +13,7 @@ import kz.moldir.plan.write.plan.PlanCommand.AnswerRemark;
 import kz.moldir.plan.write.plan.PlanCommand.ApproveAmendment;
 import kz.moldir.plan.write.plan.PlanCommand.ApprovePlan;
 import kz.moldir.plan.write.plan.PlanCommand.BeginAmendment;
+import kz.moldir.plan.write.plan.PlanCommand.ChangeAmendmentReason;
 import kz.moldir.plan.write.plan.PlanCommand.ChangeCoverage;
 import kz.moldir.plan.write.plan.PlanCommand.ChangeRow;
 import kz.moldir.plan.write.plan.PlanCommand.CorrectDecision;
@@ -166,6 +167,11 @@ final class Plan {
 
     @CommandHandler
     void handle(BeginAmendment command) {
+        state.decideAll(command).forEach(AggregateLifecycle::apply);
+    }
+
+    @CommandHandler
+    void handle(ChangeAmendmentReason command) {
         state.decideAll(command).forEach(AggregateLifecycle::apply);
     }
 

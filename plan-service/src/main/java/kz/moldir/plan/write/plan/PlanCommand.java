@@ -151,6 +151,11 @@ public sealed interface PlanCommand {
     record BeginAmendment(@TargetAggregateIdentifier String planId, String reason, LocalDate today)
             implements PlanCommand {}
 
+    /** Puts the reason of the amendment in the making in other words. */
+    record ChangeAmendmentReason(
+            @TargetAggregateIdentifier String planId, String reason, LocalDate today)
+            implements PlanCommand {}
+
     /** Gives the amendment up. */
     record DropAmendment(@TargetAggregateIdentifier String planId, String reason, LocalDate today)
             implements PlanCommand {}

@@ -29,6 +29,7 @@ import kz.moldir.plan.write.plan.PlanCommand.AnswerRemark;
 import kz.moldir.plan.write.plan.PlanCommand.ApproveAmendment;
 import kz.moldir.plan.write.plan.PlanCommand.ApprovePlan;
 import kz.moldir.plan.write.plan.PlanCommand.BeginAmendment;
+import kz.moldir.plan.write.plan.PlanCommand.ChangeAmendmentReason;
 import kz.moldir.plan.write.plan.PlanCommand.ChangeCoverage;
 import kz.moldir.plan.write.plan.PlanCommand.ChangeRow;
 import kz.moldir.plan.write.plan.PlanCommand.CorrectDecision;
@@ -104,6 +105,9 @@ record PlanState(
                 && right(asked).equals(amendment.of(asked.version()))) {
             return List.of();
         }
+        if (command instanceof ChangeAmendmentReason asked) {
+            return amendment.because(asked);
+        }
         PlanEvent event = decide(command);
         return event instanceof RemarkCorrected now && approval.says(now.remark())
                 ? List.of()
@@ -143,6 +147,8 @@ record PlanState(
             case BeginAmendment asked -> amendment.begun(asked);
             case DropAmendment asked -> amendment.dropped(asked);
             case WriteRows asked -> throw new IllegalArgumentException("steps do not nest");
+            case ChangeAmendmentReason asked ->
+                    throw new IllegalArgumentException("decided before the others");
             case UndoEdit asked -> throw new IllegalArgumentException("decided by the edits");
             case ApproveAmendment asked -> amendment.approved(asked, year, half, rows);
         };

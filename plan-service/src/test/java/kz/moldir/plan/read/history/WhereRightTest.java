@@ -26,6 +26,7 @@ class WhereRightTest {
         assertThat(approved.of("plan.decision-corrected")).isEqualTo("/approval#correct");
         assertThat(approved.of("plan.amended")).isEqualTo("/versions");
         assertThat(approved.of("plan.row-removed")).isEqualTo("/amendment");
+        assertThat(approved.of("plan.amendment-reason-changed")).isEqualTo("/amendment");
         assertThat(approved.of("plan.remark-answered")).as("over").isNull();
         assertThat(approved.of("plan.coverage-changed")).as("amendments leave it").isNull();
     }
