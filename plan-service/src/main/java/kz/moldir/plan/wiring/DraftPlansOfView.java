@@ -1,6 +1,7 @@
 package kz.moldir.plan.wiring;
 
 import java.util.Optional;
+import java.util.Set;
 import kz.moldir.council.settings.Council;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.kit.view.CatchingUp;
@@ -23,6 +24,14 @@ record DraftPlansOfView(Plans plans, Approvals approvals, Council council, Catch
     @Override
     public Optional<DraftPlan> of(String planId) {
         return plans.get(planId).or(() -> begunJustNow(planId)).map(this::draft);
+    }
+
+    @Override
+    public Set<String> standing(String planId) {
+        return plans.get(planId)
+                .filter(plan -> !plan.discarded())
+                .map(plan -> draft(plan).standing())
+                .orElse(Set.of());
     }
 
     private Optional<PlanView> begunJustNow(String planId) {

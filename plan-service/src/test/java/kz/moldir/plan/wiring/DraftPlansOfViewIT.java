@@ -12,6 +12,7 @@ import kz.moldir.kit.problem.NotCaughtUp;
 import kz.moldir.kit.view.EventConsumer;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
+import kz.moldir.plan.events.PlanEvent.PlanDiscarded;
 import kz.moldir.plan.events.PlanEvent.PlanImported;
 import kz.moldir.plan.read.approval.Approvals;
 import kz.moldir.plan.read.plans.Plans;
@@ -63,6 +64,29 @@ class DraftPlansOfViewIT {
                     .map(DraftPlan::id)
                     .contains(PLAN);
             assertThat(awaited).containsExactly(plans, approvals);
+        }
+    }
+
+    /** Its rows are gone with it: what became one of them can be taken up again. */
+    @Test
+    void noRowOfADiscardedPlanStands() {
+        try (MongoClient client = MongoClients.create(TestServers.mongoUri())) {
+            MongoDatabase database =
+                    client.getDatabase(TestServers.freshDatabase(DraftPlansOfViewIT.class));
+            Plans plans = new Plans(database);
+            DraftPlansOfView drafts =
+                    new DraftPlansOfView(
+                            plans, new Approvals(database), TestCouncil.ALMATY, views -> {});
+            imported(plans);
+            assertThat(drafts.standing(PLAN)).contains(RealPlan.FIRE_STATION);
+
+            plans.on(
+                    RealPlan.recorded(
+                            new PlanDiscarded(PLAN, RealPlan.TODAY, "Не тот период"),
+                            "plan.discarded",
+                            PLAN,
+                            1));
+            assertThat(drafts.standing(PLAN)).isEmpty();
         }
     }
 

@@ -172,7 +172,7 @@ final class Activity {
                         time == null ? Instant.EPOCH : Instant.parse(time),
                         actor,
                         event instanceof RecordCorrected now
-                                ? state.wrong(now.correction()).orElse(null)
+                                ? state.mayStandAgain(now.correction()).orElse(null)
                                 : null);
         state = state.after(event);
     }

@@ -268,13 +268,15 @@ public sealed interface ActivityCommand {
     /**
      * Takes back at once what the same account has just recorded, or withdrawn.
      *
-     * @param newId of what was withdrawn and stands again
+     * @param again whether it was withdrawn, and is to stand again
+     * @param newId of what stands again
      * @param by the account
      */
     record TakeBack(
             @TargetAggregateIdentifier String activityId,
             Correction.Kind kind,
             String id,
+            boolean again,
             String newId,
             String reason,
             String by,

@@ -310,6 +310,9 @@ final class ActivityDecisions {
 
     /** What was withdrawn just now stands again. */
     static List<ActivityEvent> again(ActivityState state, ActivityEvent withdrawn, String newId) {
+        if (state.withdrawn()) {
+            throw new Refused(ActivityRefusal.withdrawn());
+        }
         return switch (withdrawn) {
             case OccurrenceRecorded was -> {
                 refuseWhenGone(state.known(), was.occurrence());

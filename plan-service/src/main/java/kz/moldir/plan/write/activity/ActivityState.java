@@ -226,6 +226,18 @@ record ActivityState(
         return wrong(correction.kind(), correction.id());
     }
 
+    /**
+     * The same, where it can be recorded again as it was: what was kept of an occurrence would come
+     * back with what is kept of the coming one by now.
+     */
+    Optional<ActivityEvent> mayStandAgain(Correction correction) {
+        return wrong(correction)
+                .filter(
+                        record ->
+                                !(record instanceof OccurrenceRecorded)
+                                        || !carriedOut.keptOfTheComing());
+    }
+
     /** The record of that kind and id, if it stands; dates are corrected from the last one back. */
     Optional<ActivityEvent> wrong(Correction.Kind kind, String id) {
         return switch (kind) {

@@ -74,7 +74,7 @@ record JustMade(Map<Key, By> latest) {
 
     void refuseUnlessTaken(TakeBack asked) {
         By by = latest.get(key(asked.kind(), asked.id()));
-        if (by == null) {
+        if (by == null || asked.again() != (by.withdrawn() != null)) {
             throw new Refused(ActivityRefusal.nothingToCorrect());
         }
         if (!Objects.equals(by.account(), asked.by())) {

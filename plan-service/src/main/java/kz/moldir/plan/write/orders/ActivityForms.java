@@ -281,7 +281,8 @@ final class ActivityForms {
                 () ->
                         orders.undo(
                                 id,
-                                new UndoRequest(form.kind(), form.record(), form.why()),
+                                new UndoRequest(
+                                        form.kind(), form.record(), form.why(), form.again()),
                                 caller),
                 () -> "");
     }

@@ -210,6 +210,7 @@ public final class ActivityOrders {
                         id,
                         body.kind(),
                         Objects.requireNonNullElseGet(body.id(), () -> word(body.kind())),
+                        Boolean.TRUE.equals(body.again()),
                         origin.commandId(),
                         body.reason(),
                         caller.actor(),

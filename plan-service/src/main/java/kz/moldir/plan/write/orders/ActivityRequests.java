@@ -105,11 +105,16 @@ public final class ActivityRequests {
             @Nullable LocalDate date,
             @Size(max = TEXT) @Nullable String summary) {}
 
-    /** What the same account has recorded just now; {@code id} as in a correction. */
+    /**
+     * What the same account has recorded just now; {@code id} as in a correction.
+     *
+     * @param again that it has withdrawn just now, to stand again
+     */
     public record UndoRequest(
             @NotNull Correction.Kind kind,
             @Size(max = 100) @Nullable String id,
-            @NotBlank @Size(max = TEXT) String reason) {}
+            @NotBlank @Size(max = TEXT) String reason,
+            @Nullable Boolean again) {}
 
     public record DisclosureRequest(
             @NotNull Disclosure disclosure, @NotBlank @Size(max = TEXT) String reason) {}

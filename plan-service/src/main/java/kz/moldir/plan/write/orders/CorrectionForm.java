@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param record id of the wrong record
  * @param why the reason of the correction
+ * @param again whether what was withdrawn is to stand again
  * @param withdraw present when nothing takes the place of the wrong record
  */
 record CorrectionForm(
@@ -40,7 +41,8 @@ record CorrectionForm(
         @Size(max = 50) @Nullable String number,
         @Size(max = ActivityRequests.TEXT) @Nullable String about,
         Publication.@Nullable Medium medium,
-        @Size(max = 10) @Nullable Set<@Size(max = 100) String> sure) {
+        @Size(max = 10) @Nullable Set<@Size(max = 100) String> sure,
+        @Nullable Boolean again) {
 
     CorrectRequest request() {
         return new CorrectRequest(

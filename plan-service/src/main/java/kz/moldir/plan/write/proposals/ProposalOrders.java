@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.council.settings.Council;
 import kz.moldir.kit.command.Caller;
@@ -216,12 +215,7 @@ final class ProposalOrders {
     }
 
     private Set<String> standing(String id) {
-        return proposals
-                .of(id)
-                .map(Known::planId)
-                .flatMap(plans::of)
-                .map(plan -> plan.rows().stream().map(Row::id).collect(Collectors.toSet()))
-                .orElse(Set.of());
+        return proposals.of(id).map(Known::planId).map(plans::standing).orElse(Set.of());
     }
 
     /** One's own; the secretariat takes back what it wrote down for others too. */

@@ -2,6 +2,9 @@ package kz.moldir.plan.write.rows;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.moldir.council.LocalizedText;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.write.plan.PlanRefusal;
@@ -12,6 +15,11 @@ public interface DraftPlans {
 
     /** The plan of an id, where there is one. */
     Optional<DraftPlan> of(String planId);
+
+    /** The ids of the rows that a plan has, in force or in the making; none of a discarded one. */
+    default Set<String> standing(String planId) {
+        return of(planId).map(DraftPlan::standing).orElse(Set.of());
+    }
 
     /**
      * A plan as it stands.
@@ -84,6 +92,15 @@ public interface DraftPlans {
         /** The number that a row at the end gets. */
         public int next() {
             return rows.stream().mapToInt(Row::number).max().orElse(0) + 1;
+        }
+
+        /** The ids of the rows that it has, also of those that its amendment takes out. */
+        public Set<String> standing() {
+            return Stream.concat(
+                            rows.stream(),
+                            amendment == null ? Stream.empty() : amendment.inForce().stream())
+                    .map(Row::id)
+                    .collect(Collectors.toUnmodifiableSet());
         }
 
         /** Whether its rows can be written. */

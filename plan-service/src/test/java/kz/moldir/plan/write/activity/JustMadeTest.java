@@ -85,6 +85,7 @@ class JustMadeTest {
                         ID,
                         kind,
                         id,
+                        false,
                         "new",
                         "Описка",
                         account,

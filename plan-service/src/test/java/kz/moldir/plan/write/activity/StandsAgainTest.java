@@ -11,9 +11,12 @@ import kz.moldir.plan.events.ActivityEvent.Occurrence;
 import kz.moldir.plan.events.ActivityEvent.OccurrenceRecorded;
 import kz.moldir.plan.events.ActivityEvent.Publication;
 import kz.moldir.plan.events.ActivityEvent.RecordCorrected;
+import kz.moldir.plan.events.Carrying.Session;
+import kz.moldir.plan.events.CarryingOutEvent.SessionArranged;
 import kz.moldir.plan.events.Correction;
 import kz.moldir.plan.events.Correction.Kind;
 import kz.moldir.plan.events.Correction.Standing;
+import kz.moldir.plan.events.Sittings;
 import kz.moldir.plan.write.activity.ActivityCommand.TakeBack;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.junit.jupiter.api.Test;
@@ -50,6 +53,52 @@ class StandsAgainTest extends ActivityCase {
                 "activity-not-yours");
     }
 
+    @Test
+    void isNotWhatWasRecordedJustNow() {
+        ActivityCovered told = covered(TODAY);
+        String id = told.publication().id();
+        given(PLANNED, mine(told))
+                .when(back(Kind.PUBLICATION, id))
+                .expectSuccessfulHandlerExecution();
+        refused(
+                given(PLANNED, mine(told), mine(gone(Kind.PUBLICATION, id)))
+                        .when(back(Kind.PUBLICATION, id)),
+                "activity-nothing-to-correct");
+        refused(
+                given(PLANNED, mine(told)).when(undo(Kind.PUBLICATION, id)),
+                "activity-nothing-to-correct");
+    }
+
+    /** Else the past occurrence would get the papers of the coming one. */
+    @Test
+    void isNotAnOccurrenceBesideAComingOneOfWhichSomethingIsKept() {
+        OccurrenceRecorded byHand =
+                new OccurrenceRecorded(
+                        ID, new Occurrence("o-1", TODAY, null, "Зал", null, null, null, null));
+        SessionArranged then = arranged("o-1");
+        given(PLANNED, byHand, then, mine(gone(Kind.OCCURRENCE, "o-1")))
+                .when(undo(Kind.OCCURRENCE, "o-1"))
+                .expectSuccessfulHandlerExecution();
+        refused(
+                given(
+                                PLANNED,
+                                byHand,
+                                then,
+                                arranged(Sittings.COMING),
+                                mine(gone(Kind.OCCURRENCE, "o-1")))
+                        .when(undo(Kind.OCCURRENCE, "o-1")),
+                "activity-nothing-to-correct");
+    }
+
+    private static SessionArranged arranged(String occurrence) {
+        return new SessionArranged(
+                ID, new Session(List.of("Акимат"), List.of(), null, null), null, occurrence);
+    }
+
+    private static TakeBack back(Kind kind, String id) {
+        return new TakeBack(ID, kind, id, false, "", "Описка", "me", NOW.plusSeconds(5), TODAY);
+    }
+
     private static final Instant NOW = Instant.parse("2026-04-13T04:00:00Z");
 
     private static TakeBack undo(Kind kind, String id) {
@@ -57,7 +106,8 @@ class StandsAgainTest extends ActivityCase {
     }
 
     private static TakeBack correctBy(String account, Kind kind, String id) {
-        return new TakeBack(ID, kind, id, "again", "Описка", account, NOW.plusSeconds(5), TODAY);
+        return new TakeBack(
+                ID, kind, id, true, "again", "Описка", account, NOW.plusSeconds(5), TODAY);
     }
 
     private static Object mine(ActivityEvent event) {

@@ -32,6 +32,8 @@ import kz.moldir.plan.write.proposals.ProposalCommand.DeclineProposal;
 import kz.moldir.plan.write.proposals.ProposalCommand.Propose;
 import kz.moldir.plan.write.proposals.ProposalCommand.ReopenProposal;
 import kz.moldir.plan.write.proposals.ProposalCommand.WithdrawProposal;
+import kz.moldir.plan.write.rows.DraftPlans;
+import kz.moldir.plan.write.rows.DraftPlans.Amendment;
 import kz.moldir.plan.write.rows.DraftPlans.DraftPlan;
 import kz.moldir.ui.language.Language;
 import org.axonframework.eventhandling.GenericEventMessage;
@@ -208,6 +210,22 @@ class ProposalTest {
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> orders.accept("p", null))
                 .satisfies(refused -> assertThat(refused.refusal().code()).isEqualTo(code));
+    }
+
+    /** Dropping the amendment would bring the row back beside an open proposal. */
+    @Test
+    void aRowThatAnAmendmentTakesOutStands() {
+        DraftPlan amending =
+                new DraftPlan(
+                        RealPlan.PLAN,
+                        2026,
+                        1,
+                        1,
+                        List.of(RealPlan.fireStation()),
+                        new Amendment("Бюджет", List.of(RealPlan.housing())));
+        DraftPlans plans = id -> Optional.of(amending);
+        assertThat(plans.standing(RealPlan.PLAN))
+                .containsExactlyInAnyOrder(RealPlan.FIRE_STATION, RealPlan.housing().id());
     }
 
     private static DraftPlan draft(int rows, boolean atMeeting) {
