@@ -58,6 +58,16 @@ final class ActivityDecisions {
         }
         List<ActivityEvent> events = events(state, command);
         TypedDays.refuseSlips(state, events);
+        Set<String> sure =
+                switch (command) {
+                    case Cover asked -> asked.sure();
+                    case Correct asked -> asked.sure();
+                    default -> Set.of();
+                };
+        events.stream()
+                .filter(ActivityCovered.class::isInstance)
+                .map(event -> ((ActivityCovered) event).publication())
+                .forEach(publication -> refuseBeforeItWasHeld(state, publication, sure));
         return events;
     }
 
@@ -284,22 +294,32 @@ final class ActivityDecisions {
         Publication.Kind kind = asked.kind() != null ? asked.kind() : kind(state, asked.date());
         Publication publication =
                 new Publication(asked.url(), asked.title(), asked.date(), kind, asked.medium());
-        refuseBeforeItWasHeld(state.known(), publication, asked.sure());
         if (state.knows(publication)) {
             throw new Refused(ActivityRefusal.alreadyPublished(asked.url()));
         }
         return List.of(new ActivityCovered(asked.activityId(), publication));
     }
 
-    /** It would count as no publication of the results, and the row would wait for one. */
-    static void refuseBeforeItWasHeld(
-            ActivityFacts facts, Publication publication, Set<String> sure) {
+    /**
+     * It would count as no publication of the results, and the row would wait for one; other words
+     * of what is stored so are no news.
+     */
+    private static void refuseBeforeItWasHeld(
+            ActivityState state, Publication publication, Set<String> sure) {
+        boolean stored =
+                state.all(ActivityCovered.class)
+                        .map(ActivityCovered::publication)
+                        .anyMatch(
+                                each ->
+                                        each.kind() == publication.kind()
+                                                && each.date().equals(publication.date()));
         if (publication.kind() != Publication.Kind.RESULT
+                || stored
                 || sure.contains(ActivityRefusal.RESULT_BEFORE_HELD)) {
             return;
         }
-        Optional.ofNullable(facts.heldOn())
-                .or(() -> facts.occurrences().stream().min(LocalDate::compareTo))
+        Optional.ofNullable(state.known().heldOn())
+                .or(() -> state.known().occurrences().stream().min(LocalDate::compareTo))
                 .filter(held -> publication.date().isBefore(held))
                 .ifPresent(
                         held -> {

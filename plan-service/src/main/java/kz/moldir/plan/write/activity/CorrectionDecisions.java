@@ -254,12 +254,6 @@ final class CorrectionDecisions {
                 && state.never(wrong).knows(covered.publication())) {
             throw new Refused(ActivityRefusal.alreadyPublished(covered.publication().url()));
         }
-        if (wrong instanceof ActivityCovered was
-                && right instanceof ActivityCovered now
-                && (was.publication().kind() != now.publication().kind()
-                        || !was.publication().date().equals(now.publication().date()))) {
-            ActivityDecisions.refuseBeforeItWasHeld(state.known(), now.publication(), asked.sure());
-        }
     }
 
     /** What took place since the next plan took it over is recorded there. */

@@ -33,7 +33,10 @@ class StandsAgainTest extends ActivityCase {
                 .when(undo(Kind.PUBLICATION, id))
                 .expectEvents(told);
         refused(
-                given(PLANNED, HAPPENED, told, mine(gone), told)
+                given(PLANNED, HAPPENED, told, mine(gone), told).when(undo(Kind.PUBLICATION, id)),
+                "activity-nothing-to-correct");
+        refused(
+                given(PLANNED, HAPPENED, told, mine(gone))
                         .when(correctBy("other", Kind.PUBLICATION, id)),
                 "activity-not-yours");
 
