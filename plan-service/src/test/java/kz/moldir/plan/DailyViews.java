@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -192,14 +193,14 @@ final class DailyViews {
                 .as("programs ask before they choose")
                 .hasSize(1);
 
-        assertThat(
-                        http.form(
-                                        first + "/agree-date",
-                                        Map.of("date", "2026-05-14", "time", "15:00", "sure", "x"))
-                                .getStatusCode()
-                                .value())
+        ResponseEntity<String> agreed =
+                http.form(
+                        first + "/agree-date",
+                        Map.of("date", "2026-05-14", "time", "15:00", "sure", "x"));
+        assertThat(agreed.getStatusCode().value())
                 .as("an ordinary day is recorded at once")
                 .isEqualTo(302);
+        http.page(Objects.requireNonNull(agreed.getHeaders().getLocation()).toString());
         String second = "/kk/activities/" + pair.get(1).get("id").asString() + "/agree-date";
         Map<String, String> hour = Map.of("date", "2026-05-14", "time", "16:00");
         assertThat(http.form(second, hour).getBody())

@@ -89,10 +89,7 @@ public final class ActivityFolding {
             case CLOSING -> before.withoutClosing();
             case PUBLICATION -> day == null ? before : before.withoutPublication(day);
             case CANCELLATION -> before.withoutCancellation();
-            case CARRYING_OVER ->
-                    correction.replaced()
-                            ? before.carryingOverPutRight()
-                            : before.withoutCarryingOver();
+            case CARRYING_OVER -> before.withoutCarryingOver();
             case REQUEST, ANSWER -> waiting(before, correction.waiting());
         };
     }

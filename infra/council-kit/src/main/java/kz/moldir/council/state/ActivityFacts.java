@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param publications days of the publications of a result, earliest first; no announcements
  * @param cancelledOn the day of the decision to cancel, if any
  * @param carriedOn the day of the decision by which the next plan goes on with the row, if any
- * @param waitedThen the request that was without an answer when the next plan took the row over, if
- *     any: a later answer does not make it one that nobody waited for
+ * @param asked days of all requests, earliest first, answered or not, also of those that were found
+ *     wrong since: nobody is accused for a term within which an answer may have been awaited
  * @param withheld whether a day is set that is not announced before the row is held; only a reader
  *     that is not told the day knows it so
  * @param original the term that was promised before an amendment of the plan made it later, null
@@ -40,20 +40,21 @@ public record ActivityFacts(
         List<LocalDate> publications,
         @Nullable LocalDate cancelledOn,
         @Nullable LocalDate carriedOn,
-        @Nullable Waiting waitedThen,
+        List<LocalDate> asked,
         boolean withheld,
         @Nullable Timeframe original) {
 
     public ActivityFacts {
         occurrences = occurrences.stream().sorted().toList();
         publications = publications.stream().sorted().toList();
+        asked = asked.stream().distinct().sorted().toList();
     }
 
     /** A row of a draft of which nothing but its term is known. */
     public static ActivityFacts planned(Timeframe timeframe) {
         return new ActivityFacts(
-                timeframe, null, null, false, 0, null, List.of(), null, List.of(), null, null, null,
-                false, null);
+                timeframe, null, null, false, 0, null, List.of(), null, List.of(), null, null,
+                List.of(), false, null);
     }
 
     /** The plan was approved, or its approval's day was corrected. */
@@ -154,7 +155,7 @@ public record ActivityFacts(
 
     /** Somebody was asked and the row waits for the answer. */
     public ActivityFacts answerRequested(String whom, LocalDate since) {
-        return change().waiting(new Waiting(whom, since)).facts();
+        return change().waiting(new Waiting(whom, since)).asked(with(asked, since)).facts();
     }
 
     /** The answer came, or the request was recorded in error. */
@@ -204,24 +205,30 @@ public record ActivityFacts(
 
     /** By a decision of that day the next plan goes on with the row. */
     public ActivityFacts carriedIntoNextPlan(LocalDate day) {
-        return change().carriedOn(day, waitedThen == null ? waiting : waitedThen).facts();
+        return change().carriedOn(day).facts();
     }
 
-    /** The row was carried over in error. */
+    /**
+     * The row was carried over in error, or the day of that decision was wrong and the right one
+     * follows as {@code carriedIntoNextPlan}.
+     */
     public ActivityFacts withoutCarryingOver() {
-        return change().carriedOn(null, null).facts();
+        return change().carriedOn(null).facts();
     }
 
-    /** The day of that decision was wrong; the right one follows as {@code carriedIntoNextPlan}. */
-    public ActivityFacts carryingOverPutRight() {
-        return change().carriedOn(null, waitedThen).facts();
-    }
-
-    /** What was known when the next plan took the row over, without its doing so. */
+    /**
+     * What was known when the next plan took the row over, without its doing so. The last request
+     * until then counts as unanswered, since answers and corrections are often recorded later.
+     */
     ActivityFacts beforeCarryingOver() {
-        Waiting then = waitedThen;
-        boolean waited = then != null && carriedOn != null && !then.since().isAfter(carriedOn);
-        return change().carriedOn(null, null).waiting(waited ? then : null).facts();
+        LocalDate over = carriedOn;
+        Waiting waited =
+                asked.reversed().stream()
+                        .filter(day -> over != null && !day.isAfter(over))
+                        .findFirst()
+                        .map(day -> new Waiting("", day))
+                        .orElse(null);
+        return change().carriedOn(null).waiting(waited).facts();
     }
 
     /**

@@ -18,7 +18,7 @@ final class FactsChange {
     private List<LocalDate> publications;
     private @Nullable LocalDate cancelledOn;
     private @Nullable LocalDate carriedOn;
-    private @Nullable Waiting waitedThen;
+    private List<LocalDate> asked;
     private boolean withheld;
     private @Nullable Timeframe original;
 
@@ -34,7 +34,7 @@ final class FactsChange {
         publications = facts.publications();
         cancelledOn = facts.cancelledOn();
         carriedOn = facts.carriedOn();
-        waitedThen = facts.waitedThen();
+        asked = facts.asked();
         withheld = facts.withheld();
         original = facts.original();
     }
@@ -52,7 +52,7 @@ final class FactsChange {
                 publications,
                 cancelledOn,
                 carriedOn,
-                waitedThen,
+                asked,
                 withheld,
                 original);
     }
@@ -83,6 +83,11 @@ final class FactsChange {
         return this;
     }
 
+    FactsChange asked(List<LocalDate> days) {
+        asked = days;
+        return this;
+    }
+
     FactsChange occurrences(List<LocalDate> days) {
         occurrences = days;
         return this;
@@ -103,9 +108,8 @@ final class FactsChange {
         return this;
     }
 
-    FactsChange carriedOn(@Nullable LocalDate day, @Nullable Waiting value) {
+    FactsChange carriedOn(@Nullable LocalDate day) {
         carriedOn = day;
-        waitedThen = value;
         return this;
     }
 

@@ -134,6 +134,15 @@ class SummaryTest {
 
             assertThat(notDone(waited)).isZero();
             assertThat(notDone(waited.answered())).as("the answer came later").isZero();
+            assertThat(
+                            notDone(
+                                    on("2026-06-09")
+                                            .answerRequested("ДЧС", day("2026-06-08"))
+                                            .answered()
+                                            .answerRequested("ДЧС", day("2026-06-25"))
+                                            .carriedIntoNextPlan(decision)))
+                    .as("the answer came later and was recorded before the decision")
+                    .isZero();
             assertThat(notDone(corrected(waited.answered(), "2026-06-21")))
                     .as("the day of the decision was corrected")
                     .isZero();
@@ -149,7 +158,7 @@ class SummaryTest {
         }
 
         private static ActivityFacts corrected(ActivityFacts row, String day) {
-            return row.carryingOverPutRight().carriedIntoNextPlan(day(day));
+            return row.withoutCarryingOver().carriedIntoNextPlan(day(day));
         }
 
         private int notDone(ActivityFacts row) {

@@ -302,9 +302,7 @@ public record ActivityView(
      * @param replaced whether the right day follows
      */
     public ActivityView notCarriedOver(boolean replaced) {
-        return replaced
-                ? succeeded(known().carryingOverPutRight(), successor)
-                : succeeded(known().withoutCarryingOver(), null);
+        return succeeded(known().withoutCarryingOver(), replaced ? successor : null);
     }
 
     private ActivityView succeeded(ActivityFacts folded, @Nullable Successor next) {
