@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import kz.moldir.kit.command.Commands;
+import kz.moldir.kit.command.Origin;
 import kz.moldir.kit.command.Origins;
 import kz.moldir.kit.listen.Listener;
 import kz.moldir.kit.listen.PublishedEvent;
@@ -116,20 +117,24 @@ public final class PlanEvents implements Listener {
     }
 
     private void send(PublishedEvent event, ReminderCommand command) {
-        commands.send(
-                command,
-                Origins.because(
-                        event,
-                        command.reminderId(),
-                        command.getClass().getSimpleName(),
-                        getClass()));
+        commands.send(command, origin(event, command));
     }
 
-    /** Where the council had no term, nobody was reminded, so there is nothing to end. */
+    private Origin origin(PublishedEvent event, ReminderCommand command) {
+        return Origins.because(
+                event, command.reminderId(), command.getClass().getSimpleName(), getClass());
+    }
+
+    /**
+     * Where the council had no term, nobody was reminded, so there is nothing to end; nor when the
+     * topic is read again and there is somebody by then.
+     */
     private void sendOfMinutes(PublishedEvent event, ReminderCommand command) {
+        Origin origin = origin(event, command);
         try {
-            send(event, command);
+            commands.send(command, origin);
         } catch (AggregateNotFoundException without) {
+            commands.leave(origin);
             LOG.debug("Nobody was reminded of these minutes of {}", event.subject());
         }
     }

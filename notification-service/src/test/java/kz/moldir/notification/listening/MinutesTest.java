@@ -187,6 +187,25 @@ class MinutesTest {
         assertThat(stored.events()).isEqualTo(once);
     }
 
+    /** That there was nobody to end once is no reason to end somebody of later. */
+    @Test
+    void areNotEndedByWhatCameBeforeTheCouncilHadATerm() {
+        term = null;
+        happened("activity-planned", planned());
+        happened("occurrence-recorded", occurrence("o-1", ",\"minutesDue\":false"));
+        happened("minutes-recorded", minutes("o-1"));
+        term = Term.ofDays(5);
+        happened("minutes-withdrawn", minutes("o-1"));
+        List<Object> once = stored.events();
+
+        PlanEvents anew = listener(new HeldActivities(stored.database()));
+        stored.database().getCollection("view-held-activities-v1").drop();
+        story.forEach(anew::on);
+
+        assertThat(stored.events()).isEqualTo(once);
+        assertThat(scheduled("o-1")).isNotEmpty();
+    }
+
     private void happened(String type, String json) {
         PublishedEvent event =
                 new PublishedEvent(
