@@ -56,9 +56,10 @@ record Secretary(Moldir moldir, Window window, String language, int width, SoftA
         return press(form.locator("button[type=submit], button:not([type])").first());
     }
 
-    /** The form of an address that ends so. */
+    /** The form of an address that ends so; one that came back with faults names its page too. */
     Locator form(String action) {
-        String posted = "form[method=post][action$='" + action + "']";
+        String posted =
+                "form[method=post]:is([action$='%1$s'], [action*='%1$s?_page='])".formatted(action);
         Locator form = page().locator(posted).first();
         if (!form.isVisible()) {
             page().locator("details:has(" + posted + ") > summary").first().click();
