@@ -131,7 +131,7 @@ final class PlatformParts {
                         "public", () -> new PublicPart(plan, report).measure(api, rawRoundTrip));
             }
             if (plan.has(Plan.Part.REBUILD)) {
-                report.part("rebuild", () -> new RebuildPart(report).measure(platform, api));
+                report.part("rebuild", () -> new RebuildPart(plan, report).measure(platform, api));
             }
             if (plan.has(Plan.Part.KILLED)) {
                 report.part("killed", () -> new KilledPart(report).measure(platform, api, data));
