@@ -57,13 +57,7 @@ public final class ActivityFolding {
                     now.publication().kind() == Publication.Kind.RESULT
                             ? before.published(now.publication().date())
                             : before;
-            case AnswerRequested now ->
-                    now.putRight() != null
-                            ? now.putRight().waiting(before)
-                            : now.request().asks()
-                                    ? before.answerRequested(
-                                            now.request().whom(), now.request().on())
-                                    : before;
+            case AnswerRequested now -> requested(before, now);
             case AnswerReceived now -> waiting(before, now.waiting());
             case RecordCorrected now -> corrected(before, now.correction());
             case DisclosureChanged now -> before;
@@ -74,6 +68,15 @@ public final class ActivityFolding {
             case ActivityCarriedOver now -> before.carriedIntoNextPlan(now.on());
             case ActivityEvent.CarryingOut now -> before;
         };
+    }
+
+    private static ActivityFacts requested(ActivityFacts before, AnswerRequested now) {
+        Request request = now.request();
+        ActivityFacts asked = request.asks() ? before.askedToo(request.on()) : before;
+        if (now.putRight() != null) {
+            return now.putRight().waiting(asked);
+        }
+        return request.asks() ? asked.answerRequested(request.whom(), request.on()) : asked;
     }
 
     private static ActivityFacts corrected(ActivityFacts before, Correction correction) {

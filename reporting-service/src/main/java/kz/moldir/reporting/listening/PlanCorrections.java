@@ -96,7 +96,7 @@ final class PlanCorrections {
                 before.withFacts(
                         now.putRight() == null
                                 ? facts.answerRequested(now.whom(), now.on())
-                                : waiting(facts, now.putRight().waiting())),
+                                : waiting(facts.askedToo(now.on()), now.putRight().waiting())),
                 event,
                 List.of(Change.set("whom", now.whom()), Change.set("askedOn", now.on())));
     }

@@ -101,8 +101,8 @@ class DayCorrectionsTest extends PlanCorrectionsCase {
                                                 + "'on':'2026-04-09','putRight':{'standing':{"
                                                 + "'postponed':false,'moves':0}}}")
                                 .known())
-                .as("the day has answered it")
-                .isEqualTo(agreed.known());
+                .as("the day has answered it, and it was asked")
+                .isEqualTo(agreed.known().askedToo(LocalDate.of(2026, 4, 9)));
     }
 
     @Test

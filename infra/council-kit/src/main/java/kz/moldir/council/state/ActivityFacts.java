@@ -158,6 +158,14 @@ public record ActivityFacts(
         return change().waiting(new Waiting(whom, since)).asked(with(asked, since)).facts();
     }
 
+    /**
+     * Somebody was asked on that day, as was recorded after what followed it: what the row waits
+     * for now is told beside.
+     */
+    public ActivityFacts askedToo(LocalDate day) {
+        return change().asked(with(asked, day)).facts();
+    }
+
     /** The answer came, or the request was recorded in error. */
     public ActivityFacts answered() {
         return change().waiting(null).facts();
@@ -294,6 +302,11 @@ public record ActivityFacts(
     /** Whether it took place and a result of it is still to come: of permanent work none is. */
     public boolean resultMissing() {
         return underway() && cancelledOn == null && !timeframe.kind().permanent();
+    }
+
+    /** Whether there is a record that it took place at least once, whatever became of the row. */
+    public boolean tookPlace() {
+        return closedOn != null || !occurrences.isEmpty();
     }
 
     FactsChange change() {

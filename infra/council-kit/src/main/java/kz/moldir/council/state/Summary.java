@@ -13,6 +13,8 @@ import java.util.function.Predicate;
  * @param total all rows
  * @param states how many rows have each state, by its code; all codes are present and they add up
  *     to {@code total}
+ * @param tookPlace rows with a record that they took place at least once, permanent and cancelled
+ *     ones too: where it is 0, there is no record of anything
  * @param everHeld rows that were closed with a result, whatever was decided of them since
  * @param everCovered those of them whose result was published
  * @param underway rows that took place at least once and have no result yet, but for permanent and
@@ -26,6 +28,7 @@ import java.util.function.Predicate;
 public record Summary(
         int total,
         Map<String, Integer> states,
+        int tookPlace,
         int everHeld,
         int everCovered,
         int underway,
@@ -47,6 +50,7 @@ public record Summary(
         return new Summary(
                 rows.size(),
                 states,
+                count(rows, ActivityFacts::tookPlace),
                 count(rows, row -> row.closedOn() != null),
                 count(rows, ActivityFacts::covered),
                 count(rows, ActivityFacts::resultMissing),

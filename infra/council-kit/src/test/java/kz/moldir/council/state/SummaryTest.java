@@ -78,6 +78,7 @@ class SummaryTest {
 
         assertThat(summary.underway()).isEqualTo(1);
         assertThat(summary.everHeld()).isEqualTo(1);
+        assertThat(summary.tookPlace()).as("all but the last").isEqualTo(4);
     }
 
     @Test
@@ -188,6 +189,8 @@ class SummaryTest {
                 .isEqualTo(plan.size());
         int heldNow = summary.count(ActivityState.HELD) + summary.count(ActivityState.COVERED);
         assertThat(summary.everHeld()).isBetween(heldNow, summary.total());
+        assertThat(summary.tookPlace())
+                .isBetween(summary.everHeld() + summary.underway(), summary.total());
         assertThat(summary.everCovered())
                 .isBetween(summary.count(ActivityState.COVERED), summary.everHeld());
         assertThat(summary.notDone())

@@ -26,7 +26,7 @@ public final class Activities implements EventConsumer {
                 View.of(
                         database,
                         "activities",
-                        12,
+                        13,
                         ActivityView.class,
                         new Document("planId", 1).append("number", 1),
                         new Document("planId", 1).append("minutesLacking", 1).append("number", 1),

@@ -35,6 +35,7 @@ public record Filter(
 
     /** The numbers of the summary that are no state. */
     public enum Counted {
+        TOOK_PLACE("tookPlace"),
         EVER_HELD("everHeld"),
         EVER_COVERED("everCovered"),
         UNDERWAY("underway"),
@@ -93,6 +94,7 @@ public record Filter(
 
     static boolean counts(Counted counted, Row row, LocalDate today) {
         return switch (counted) {
+            case TOOK_PLACE -> row.facts().tookPlace();
             case EVER_HELD -> row.facts().closedOn() != null;
             case EVER_COVERED -> row.facts().covered();
             case UNDERWAY -> row.facts().resultMissing();

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param commission number of a commission
  * @param kind such as HEARING
  * @param month such as 2026-04
- * @param counted one of everHeld, everCovered, underway, due, notDone
+ * @param counted one of tookPlace, everHeld, everCovered, underway, due, notDone
  * @param q words
  * @param sort number, title or date
  */

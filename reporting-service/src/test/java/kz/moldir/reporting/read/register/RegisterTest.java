@@ -56,6 +56,10 @@ class RegisterTest {
                     .hasSize(plan.summary().everCovered());
             assertThat(numbers(query(null, null, null, null, "due", null)))
                     .hasSize(plan.summary().due());
+            assertThat(numbers(query(null, null, null, null, "tookPlace", null)))
+                    .hasSize(plan.summary().tookPlace())
+                    .as("permanent work")
+                    .contains(7);
             assertThat(numbers(query(null, null, null, null, "underway", null)))
                     .hasSize(plan.summary().underway());
             plan.summary()

@@ -86,6 +86,31 @@ class CarriedOverTest {
         assertThat(row(plan(), LATE).stateKey()).isEqualTo("reporting.carried.over");
     }
 
+    /** A request whose month was typed wrong, put right once a day had been agreed. */
+    @Test
+    void whatWasAskedForByACorrectedRequestIsNotAccused() {
+        asked(LATE, 96, "2026-03-01");
+        told.add(event("a" + LATE, 97, "activity-date-agreed", "'date':'2026-03-20'"));
+        told.add(
+                event(
+                        "a" + LATE,
+                        98,
+                        "record-corrected",
+                        "'kind':'request','recordId':'r96','fields':[],'replaced':true,"
+                                + "'reason':'Опечатка'"));
+        told.add(
+                event(
+                        "a" + LATE,
+                        99,
+                        "answer-requested",
+                        "'requestId':'r99','channel':'letter','whom':'ДЧС','on':'2026-04-10',"
+                                + "'putRight':{'standing':{'date':'2026-03-20','postponed':false,"
+                                + "'moves':0}}"));
+        carriedOver(LATE);
+
+        assertThat(plan().summary().notDone()).isZero();
+    }
+
     @Test
     void aLetterOfLaterExcusesNothing() {
         carriedOver(LATE);

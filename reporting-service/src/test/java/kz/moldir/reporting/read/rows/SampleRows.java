@@ -69,6 +69,15 @@ public final class SampleRows {
         return new PlanRows(view(), rows, Story.TODAY, RULES);
     }
 
+    /** What of the plan is permanent work, of which no result is awaited. */
+    public static PlanRows planOfPermanentWork() {
+        List<Row> rows =
+                plan().rows().stream()
+                        .filter(row -> row.facts().timeframe().kind().permanent())
+                        .toList();
+        return new PlanRows(view(), rows, Story.TODAY, RULES);
+    }
+
     /** A row with other facts, for states that no event leads to yet. */
     public static Row of(ActivityView view) {
         return Row.of(view, null, RULES, Story.TODAY).orElseThrow();

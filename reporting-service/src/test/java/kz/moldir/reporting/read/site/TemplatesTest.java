@@ -81,6 +81,22 @@ class TemplatesTest {
         }
 
         @Test
+        void neverSaysThatNothingTookPlaceWherePermanentWorkDid() {
+            var before =
+                    renderer.renderAll(
+                            "reporting/summary",
+                            "",
+                            SampleOverview.model(SampleRows.planOfPermanentWork()));
+            assertThat(before.get(Language.RU))
+                    .contains("К 13 апреля 1 мероприятие из 1 по плану уже проводилось</h1>")
+                    .contains("/ru/activities?counted=tookPlace");
+            assertThat(before.get(Language.KK)).contains("ішінде 1 іс-шара өтті</h1>");
+            assertThat(before.get(Language.EN))
+                    .contains("By 13 April, 1 of 1 planned activity has taken place</h1>")
+                    .doesNotContain("no record that any");
+        }
+
+        @Test
         void namesWhatWasNotDoneAndWentToTheNextPlan() {
             var over =
                     renderer.renderAll(

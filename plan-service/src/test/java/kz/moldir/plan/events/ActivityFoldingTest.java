@@ -1,0 +1,50 @@
+package kz.moldir.plan.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import kz.moldir.council.Timeframe;
+import kz.moldir.council.TimeframeKind;
+import kz.moldir.council.state.ActivityFacts;
+import kz.moldir.plan.events.ActivityEvent.AnswerRequested;
+import kz.moldir.plan.events.Correction.Standing;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ActivityFoldingTest {
+
+    private static final LocalDate DAY = LocalDate.parse("2026-06-10");
+    private static final LocalDate WRONG = LocalDate.parse("2026-05-08");
+    private static final LocalDate RIGHT = LocalDate.parse("2026-06-08");
+
+    private final ActivityFacts agreed =
+            ActivityFacts.planned(new Timeframe("10.06", TimeframeKind.EXACT_DAY, DAY, DAY))
+                    .approved(LocalDate.parse("2026-03-17"))
+                    .answerRequested("ДЧС", WRONG)
+                    .dateAgreed(DAY);
+
+    /** Its day counts as one on which somebody was asked, though the agreed day answered it. */
+    @Test
+    void aRequestThatWasPutRightAfterwardsIsRememberedWithItsRightDay() {
+        assertThat(after(null))
+                .returns(List.of(WRONG, RIGHT), ActivityFacts::asked)
+                .returns(null, ActivityFacts::waiting);
+    }
+
+    @Test
+    void aLetterThatAsksForNoAnswerIsNot() {
+        assertThat(after(true).asked()).containsExactly(WRONG);
+    }
+
+    private ActivityFacts after(@Nullable Boolean noAnswer) {
+        return ActivityFolding.after(
+                agreed,
+                new AnswerRequested(
+                        "a",
+                        new Request(
+                                "r", Request.Channel.LETTER, "ДЧС", null, null, RIGHT, noAnswer),
+                        null,
+                        new PutRight(new Standing(DAY, false, 0), null, null, null)));
+    }
+}
