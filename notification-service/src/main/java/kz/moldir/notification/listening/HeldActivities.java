@@ -1,6 +1,8 @@
 package kz.moldir.notification.listening;
 
 import com.mongodb.client.MongoDatabase;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -33,11 +35,18 @@ public final class HeldActivities {
     }
 
     /**
+     * What an event asks of the reminders of minutes.
+     *
+     * @param ofNobody whether the council has no term for minutes, so that nobody is reminded; nor
+     *     is anybody when the topic is read again and there is a term by then
+     */
+    record Asked(ReminderCommand command, boolean ofNobody) {}
+
+    /**
      * Takes an event and says what it asks of reminders of minutes. What was taken before asks
      * nothing, since by now it would ask something else; so it is taken after all was said.
      */
-    void take(
-            PublishedEvent event, Supplier<ReminderPolicy> policy, Consumer<ReminderCommand> said) {
+    void take(PublishedEvent event, Supplier<ReminderPolicy> policy, Consumer<Asked> said) {
         HeldActivity before = view.get(event.subject()).orElse(null);
         if (before == null || before.sequence() < event.sequence()) {
             HeldActivity after = HeldActivity.after(before, event);
@@ -59,7 +68,7 @@ public final class HeldActivities {
     }
 
     /** What an event asks; pure. */
-    static Stream<ReminderCommand> commands(
+    static Stream<Asked> commands(
             HeldActivity activity, PublishedEvent event, ReminderPolicy policy) {
         return switch (event.type()) {
             case "kz.moldir.plan.occurrence-recorded.v1" ->
@@ -84,7 +93,7 @@ public final class HeldActivities {
         };
     }
 
-    private static Stream<ReminderCommand> corrected(
+    private static Stream<Asked> corrected(
             HeldActivity activity,
             WrongRecordV1 wrong,
             PublishedEvent event,
@@ -99,44 +108,49 @@ public final class HeldActivities {
         return activity.day(occurrenceId).filter(Day::due).stream();
     }
 
-    private static Stream<ReminderCommand> awaited(
+    private static Stream<Asked> awaited(
             HeldActivity activity, Day day, PublishedEvent event, ReminderPolicy policy) {
-        return activity.gone()
-                ? Stream.empty()
-                : policy.minutesDue(day.date()).stream()
-                        .map(
-                                until ->
-                                        new OpenReminder(
-                                                id(activity, day.occurrenceId()),
-                                                activity.matter().minutesOf(day.date()),
-                                                MonitoringEvents.on(until),
-                                                null,
-                                                event.time(),
-                                                policy));
+        return activity.gone() ? Stream.empty() : Stream.of(opened(activity, day, event, policy));
+    }
+
+    private static Asked opened(
+            HeldActivity activity, Day day, PublishedEvent event, ReminderPolicy policy) {
+        Optional<LocalDate> until = policy.minutesDue(day.date());
+        return new Asked(
+                new OpenReminder(
+                        id(activity, day.occurrenceId()),
+                        activity.matter().minutesOf(day.date()),
+                        MonitoringEvents.on(until.orElse(day.date())),
+                        null,
+                        event.time(),
+                        policy),
+                until.isEmpty());
     }
 
     /** Whether or not somebody was reminded of them before. */
-    private static Stream<ReminderCommand> awaitedAgain(
+    private static Stream<Asked> awaitedAgain(
             HeldActivity activity, Day day, PublishedEvent event, ReminderPolicy policy) {
         return awaited(activity, day, event, policy)
                 .flatMap(
                         open ->
                                 Stream.of(
                                         open,
-                                        new ReopenReminder(
-                                                open.reminderId(),
-                                                false,
-                                                null,
-                                                event.time(),
-                                                policy)));
+                                        new Asked(
+                                                new ReopenReminder(
+                                                        open.command().reminderId(),
+                                                        false,
+                                                        null,
+                                                        event.time(),
+                                                        policy),
+                                                open.ofNobody())));
     }
 
-    private static Stream<ReminderCommand> allOver(HeldActivity activity, Reason reason) {
+    private static Stream<Asked> allOver(HeldActivity activity, Reason reason) {
         return activity.due().map(day -> over(activity, day.occurrenceId(), reason));
     }
 
-    private static CloseReminder over(HeldActivity activity, String occurrenceId, Reason reason) {
-        return new CloseReminder(id(activity, occurrenceId), reason);
+    private static Asked over(HeldActivity activity, String occurrenceId, Reason reason) {
+        return new Asked(new CloseReminder(id(activity, occurrenceId), reason), false);
     }
 
     private static String id(HeldActivity activity, String occurrenceId) {

@@ -73,7 +73,7 @@ public final class PlanEvents implements Listener {
         if (event.type().equals(PLANNED)) {
             disclosed(event).ifPresent(command -> send(event, command));
         }
-        held.take(event, policy, command -> sendOfMinutes(event, command));
+        held.take(event, policy, asked -> sendOfMinutes(event, asked));
     }
 
     @Override
@@ -127,12 +127,16 @@ public final class PlanEvents implements Listener {
 
     /**
      * Where the council had no term, nobody was reminded, so there is nothing to end; nor when the
-     * topic is read again and there is somebody by then.
+     * topic is read again and there is a term, or somebody, by then.
      */
-    private void sendOfMinutes(PublishedEvent event, ReminderCommand command) {
-        Origin origin = origin(event, command);
+    private void sendOfMinutes(PublishedEvent event, HeldActivities.Asked asked) {
+        Origin origin = origin(event, asked.command());
+        if (asked.ofNobody()) {
+            commands.leave(origin);
+            return;
+        }
         try {
-            commands.send(command, origin);
+            commands.send(asked.command(), origin);
         } catch (AggregateNotFoundException without) {
             commands.leave(origin);
             LOG.debug("Nobody was reminded of these minutes of {}", event.subject());

@@ -124,6 +124,18 @@ class MinutesTest {
         assertThat(ofMinutes("o-2")).last().isEqualTo(closed("o-2", Reason.ACTIVITY_CANCELLED));
     }
 
+    /** Its record has another id then, so its reminders are others. */
+    @Test
+    void comeBackWithAnOccurrenceThatStandsAgain() {
+        happened("activity-planned", planned());
+        happened("occurrence-recorded", occurrence("o-1", ",\"minutesDue\":true"));
+        happened("record-corrected", corrected("occurrence", "o-1", false));
+        happened("occurrence-recorded", occurrence("o-1-again", ",\"minutesDue\":true"));
+
+        assertThat(ofMinutes("o-1")).last().isEqualTo(closed("o-1", Reason.OCCURRENCE_WITHDRAWN));
+        assertThat(scheduled("o-1-again")).containsExactly("2026-04-16 1", "2026-04-18 -1");
+    }
+
     @Test
     void endWithTheRowAndComeBackWithIt() {
         happened("activity-planned", planned());
@@ -204,6 +216,32 @@ class MinutesTest {
 
         assertThat(stored.events()).isEqualTo(once);
         assertThat(scheduled("o-1")).isNotEmpty();
+    }
+
+    /** Else the timer would remind of minutes of half a year ago, and of those that are written. */
+    @Test
+    void ofBeforeTheCouncilHadATermAreNotRemindedOfWhenTheTopicIsReadAgain() {
+        term = null;
+        happened("activity-planned", planned());
+        happened("occurrence-recorded", occurrence("o-1", ",\"minutesDue\":true"));
+        happened("occurrence-recorded", occurrence("o-2", ",\"minutesDue\":true"));
+        happened("minutes-recorded", minutes("o-2"));
+        happened("minutes-withdrawn", minutes("o-2"));
+        term = Term.ofDays(5);
+        happened("minutes-recorded", minutes("o-2"));
+        happened("minutes-withdrawn", minutes("o-2"));
+        happened("minutes-recorded", minutes("o-2"));
+        happened("occurrence-recorded", occurrence("o-3", ",\"minutesDue\":true"));
+        List<Object> once = stored.events();
+
+        PlanEvents anew = listener(new HeldActivities(stored.database()));
+        stored.database().getCollection("view-held-activities-v1").drop();
+        story.forEach(anew::on);
+
+        assertThat(stored.events()).isEqualTo(once);
+        assertThat(ofMinutes("o-1")).isEmpty();
+        assertThat(ofMinutes("o-2")).last().isEqualTo(closed("o-2", Reason.MINUTES_RECORDED));
+        assertThat(scheduled("o-3")).isNotEmpty();
     }
 
     private void happened(String type, String json) {
