@@ -12,7 +12,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** docker-compose.yml as Compose reads it where nothing is set in the environment. */
+/** docker-compose.yml as Compose reads it where nothing is set but what it asks for. */
 record Compose(
         Map<String, Map<String, Object>> services,
         Set<String> volumes,
@@ -21,7 +21,12 @@ record Compose(
 
     static final String FILE = "docker-compose.yml";
 
-    static final Pattern VARIABLE = Pattern.compile("\\$\\{([^}:-]+)(?::?-([^}]*))?}");
+    /** Its name, how it is asked for, and the default or what is said where it is not set. */
+    static final Pattern VARIABLE = Pattern.compile("\\$\\{([^}:?-]+)(?::?([-?])([^}]*))?}");
+
+    /** What has no default, as somebody may set it. */
+    static final Map<String, String> ASKED =
+            Map.of("MOLDIR_COUNCIL", "classpath:council/almaty.yml");
 
     static Compose read() {
         LoaderOptions strict = new LoaderOptions();
@@ -78,8 +83,12 @@ record Compose(
         return VARIABLE.matcher(value)
                 .replaceAll(
                         variable -> {
-                            assertThat(variable.group(2)).as("default of " + value).isNotNull();
-                            return Matcher.quoteReplacement(variable.group(2));
+                            String found =
+                                    "-".equals(variable.group(2))
+                                            ? variable.group(3)
+                                            : ASKED.get(variable.group(1));
+                            assertThat(found).as("default of " + value).isNotNull();
+                            return Matcher.quoteReplacement(found);
                         });
     }
 

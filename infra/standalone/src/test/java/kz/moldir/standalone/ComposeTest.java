@@ -183,7 +183,23 @@ class ComposeTest {
         void leavesTheHostNoVariableWithoutADefault() {
             assertThat(Compose.VARIABLE.matcher(Checkout.text(Compose.FILE)).results())
                     .isNotEmpty()
-                    .allSatisfy(variable -> assertThat(variable.group(2)).isNotNull());
+                    .filteredOn(variable -> !Compose.ASKED.containsKey(variable.group(1)))
+                    .allSatisfy(variable -> assertThat(variable.group(2)).isEqualTo("-"));
+        }
+
+        /** What is kept cannot be another council's later. */
+        @Test
+        void startsNothingUntilItIsToldWhoseCouncilItIs() {
+            assertThat(Compose.VARIABLE.matcher(Checkout.text(Compose.FILE)).results())
+                    .filteredOn(variable -> variable.group(1).equals("MOLDIR_COUNCIL"))
+                    .hasSize(2)
+                    .allSatisfy(
+                            variable -> assertThat(variable.group()).contains("COUNCIL:?set it"));
+            assertThat(Checkout.text("README.md"))
+                    .contains(
+                            "`echo MOLDIR_COUNCIL="
+                                    + Compose.ASKED.get("MOLDIR_COUNCIL")
+                                    + " > .env`");
         }
 
         @Test
@@ -226,11 +242,12 @@ class ComposeTest {
     private static Run run(String... command) throws IOException, InterruptedException {
         Process process;
         try {
-            process =
+            ProcessBuilder builder =
                     new ProcessBuilder(command)
                             .directory(Checkout.ROOT.toFile())
-                            .redirectErrorStream(true)
-                            .start();
+                            .redirectErrorStream(true);
+            builder.environment().putAll(Compose.ASKED);
+            process = builder.start();
         } catch (IOException missing) {
             return abort("cannot run " + Arrays.toString(command) + ": " + missing.getMessage());
         }
