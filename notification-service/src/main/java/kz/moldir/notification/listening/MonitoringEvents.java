@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import kz.moldir.council.Timeframe;
 import kz.moldir.council.TimeframeKind;
 import kz.moldir.kit.command.Commands;
+import kz.moldir.kit.command.Origin;
 import kz.moldir.kit.command.Origins;
 import kz.moldir.kit.listen.Listener;
 import kz.moldir.kit.listen.PublishedEvent;
@@ -99,16 +100,18 @@ public final class MonitoringEvents implements Listener {
         return new CloseReminder(ReminderIds.ofVisit(visit.visitId()), reason);
     }
 
+    /** Where there was nothing to end, nothing of later is ended when the topic is read again. */
     private void send(PublishedEvent event, ReminderCommand command) {
+        Origin origin =
+                Origins.because(
+                        event,
+                        ReminderIds.ofVisit(event.subject()),
+                        command.getClass().getSimpleName(),
+                        getClass());
         try {
-            commands.send(
-                    command,
-                    Origins.because(
-                            event,
-                            ReminderIds.ofVisit(event.subject()),
-                            command.getClass().getSimpleName(),
-                            getClass()));
+            commands.send(command, origin);
         } catch (AggregateNotFoundException without) {
+            commands.leave(origin);
             LOG.debug("Visit {} had no reminders of its own", event.subject());
         }
     }

@@ -67,6 +67,33 @@ class RedeliveredTest {
         assertThat(reminders(brought)).isEqualTo(plain);
     }
 
+    /** A visit was given up before it had a day of its own, and taken up again. */
+    @Test
+    void nothingIsEndedByWhatCameBeforeItWhenTheTopicIsReadAgain() {
+        String visit =
+                """
+                {"visitId":"v","activityId":"a","date":"2026-04-22","number":1,"byHand":true,
+                 "toBeConfirmed":%s,"title":{"ru":"т"}}
+                """;
+        List<PublishedEvent> story =
+                List.of(
+                        event("monitoring", "v", 0, "visit-scheduled", visit.formatted(true)),
+                        event("monitoring", "v", 1, "visit-cancelled", "{\"visitId\":\"v\"}"),
+                        event("monitoring", "v", 2, "visit-scheduled", visit.formatted(false)));
+        try (StoredCommands stored =
+                new StoredCommands(
+                        NotificationEventTypes.all(), JSON, ReminderCommand.handledBy())) {
+            MonitoringEvents listener = new MonitoringEvents(stored.commands(), () -> POLICY);
+            story.forEach(listener::on);
+            List<Object> once = stored.events();
+            assertThat(once).isNotEmpty();
+
+            story.forEach(listener::on);
+
+            assertThat(stored.events()).isEqualTo(once);
+        }
+    }
+
     private static Map<String, List<Object>> reminders(List<PublishedEvent> events) {
         try (StoredCommands stored =
                         new StoredCommands(
