@@ -39,13 +39,19 @@ public final class SearchFold {
 
     /**
      * Whether every word of the query begins some word of the text; an empty query matches all.
+     * Here "э" is "е" too, as it is often typed ("Ауезов"); folded texts keep them apart, since
+     * names are compared by them and the initials of two persons may differ in nothing else.
      *
      * @param foldedText what {@link #fold} gave
      * @param query as typed
      */
     public static boolean matches(String foldedText, String query) {
-        String text = " " + foldedText;
-        return words(query).stream().allMatch(word -> text.contains(" " + word));
+        String text = " " + alike(foldedText);
+        return words(query).stream().allMatch(word -> text.contains(" " + alike(word)));
+    }
+
+    private static String alike(String folded) {
+        return folded.replace('э', 'е');
     }
 
     private static String foldLetter(int letter) {

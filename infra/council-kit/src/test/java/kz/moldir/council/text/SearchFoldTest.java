@@ -70,6 +70,16 @@ class SearchFoldTest {
                     .isTrue();
         }
 
+        /** Often typed so; names that differ in nothing else are of two persons. */
+        @Test
+        void findsBothLettersTypedForEachOther() {
+            String district = SearchFold.fold("Акимат Ауэзовского района");
+            assertThat(SearchFold.matches(district, "ауезов")).isTrue();
+            assertThat(SearchFold.matches(district, "ауэзов")).isTrue();
+            assertThat(SearchFold.matches(SearchFold.fold("Мерей"), "мэрей")).isTrue();
+            assertThat(SearchFold.fold("Ким Э.")).isNotEqualTo(SearchFold.fold("Ким Е."));
+        }
+
         @Test
         void takesBeginningsOfWordsInAnyOrder() {
             assertThat(SearchFold.matches(housing, "үй мони")).isTrue();
