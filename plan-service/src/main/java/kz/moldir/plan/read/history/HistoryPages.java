@@ -7,6 +7,8 @@ import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.problem.NotFound;
 import kz.moldir.plan.read.activities.Activities;
 import kz.moldir.plan.read.activities.ActivityView;
+import kz.moldir.plan.read.approval.ApprovalView;
+import kz.moldir.plan.read.approval.Approvals;
 import kz.moldir.plan.read.plans.PlanSummary;
 import kz.moldir.plan.read.plans.Plans;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +26,15 @@ final class HistoryPages {
     private final PlanHistory history;
     private final Activities activities;
     private final Plans plans;
+    private final Approvals approvals;
 
-    HistoryPages(HistoryShown shown, PlanHistory history, Activities activities, Plans plans) {
+    HistoryPages(
+            HistoryShown shown,
+            PlanHistory history,
+            Activities activities,
+            Plans plans,
+            Approvals approvals) {
+        this.approvals = approvals;
         this.shown = shown;
         this.history = history;
         this.activities = activities;
@@ -46,7 +55,11 @@ final class HistoryPages {
             Model model) {
         PlanSummary plan = PlanSummary.of(plans.head(planId).orElseThrow(NotFound::new));
         model.addAttribute("plan", plan);
-        model.addAttribute("right", new WhereRight(plan));
+        model.addAttribute(
+                "right",
+                new WhereRight(
+                        approvals.get(planId).map(ApprovalView::stage).orElse(""),
+                        plan.amending() != null));
         model.addAttribute("path", "/plans/" + planId + "/history");
         HistoryQuery query = HistoryQuery.of(actor, field, from, to);
         return shown.in(

@@ -1,11 +1,16 @@
 package kz.moldir.plan.read.history;
 
 import java.util.Set;
-import kz.moldir.plan.read.plans.PlanSummary;
 import org.jspecify.annotations.Nullable;
 
-/** Where what the history tells of a plan itself can be put right, as the plan stands now. */
-public record WhereRight(PlanSummary plan) {
+/**
+ * Where what the history tells of a plan itself can be put right, as the plan stands now: only what
+ * has words or a day that somebody may still write otherwise.
+ *
+ * @param stage of the plan on its way to the approval, by its code
+ * @param amending whether an amendment of it is being written
+ */
+public record WhereRight(String stage, boolean amending) {
 
     private static final String BY_FILE = "plan.by-file.";
     private static final Set<String> ROWS =
@@ -17,35 +22,41 @@ public record WhereRight(PlanSummary plan) {
                     "plan.row-moved",
                     "plan.row-removed",
                     "plan.edit-undone");
+    private static final Set<String> REMARKS =
+            Set.of("plan.remark-made", "plan.remark-answered", "plan.remark-corrected");
     private static final Set<String> DECISION = Set.of("plan.approved", "plan.decision-corrected");
     private static final Set<String> AMENDMENTS =
             Set.of("plan.amended", "plan.amendment-decision-corrected");
     private static final Set<String> UNDER_WAY =
-            Set.of(
-                    "plan.amendment-begun",
-                    "plan.amendment-reason-changed",
-                    "plan.amendment-dropped");
+            Set.of("plan.amendment-begun", "plan.amendment-reason-changed");
     private static final String COVERAGE = "plan.coverage-changed";
 
     /**
      * The path of a page behind the plan's own; null where nothing can be done about it any more.
      */
     public @Nullable String of(String type) {
-        return switch (plan.status()) {
-            case "discarded" -> type.equals("plan.discarded") ? "" : null;
+        return switch (stage) {
+            case "draft" -> ofDraft(type);
+            case "submitted" -> REMARKS.contains(type) ? "/approval" : ofDraft(type);
+            case "meeting" -> REMARKS.contains(type) ? "/approval" : null;
             case "approved" -> ofApproved(type);
-            default -> isOfRows(type) ? "/rows" : type.equals(COVERAGE) ? "/coverage" : "/approval";
+            case "discarded" -> type.equals("plan.discarded") ? "" : null;
+            default -> null;
         };
     }
 
-    private static @Nullable String ofApproved(String type) {
+    private static @Nullable String ofDraft(String type) {
+        return isOfRows(type) ? "/rows" : type.equals(COVERAGE) ? "/coverage" : null;
+    }
+
+    private @Nullable String ofApproved(String type) {
         if (DECISION.contains(type)) {
             return "/approval#correct";
         }
         if (AMENDMENTS.contains(type)) {
             return "/versions";
         }
-        return isOfRows(type) || UNDER_WAY.contains(type) ? "/amendment" : null;
+        return isOfRows(type) || (amending && UNDER_WAY.contains(type)) ? "/amendment" : null;
     }
 
     private static boolean isOfRows(String type) {

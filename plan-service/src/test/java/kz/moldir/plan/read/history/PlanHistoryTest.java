@@ -235,7 +235,7 @@ class PlanHistoryTest {
                                                     null,
                                                     null))
                             .toList());
-            model.put("right", new WhereRight(ShownActivities.PLAN));
+            model.put("right", new WhereRight("approved", false));
             model.put("actors", List.of(new HistoryShown.Choice("chair", "chair")));
             model.put("fields", List.of(new HistoryShown.Choice("title", "title")));
             model.put("older", "?next=3");

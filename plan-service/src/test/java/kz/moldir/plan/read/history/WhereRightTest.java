@@ -2,53 +2,90 @@ package kz.moldir.plan.read.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import kz.moldir.plan.RealPlan;
-import kz.moldir.plan.read.plans.PlanSummary;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kz.moldir.eventstore.event.EventType;
+import kz.moldir.plan.wiring.PlanEventTypes;
 import org.junit.jupiter.api.Test;
 
+/** Every registered event of a plan: what is not named here leads nowhere. */
 class WhereRightTest {
 
     @Test
     void ofADraftIsWhereItIsWritten() {
-        WhereRight draft = of("draft");
+        assertThat(leads("draft", false))
+                .isEqualTo(
+                        Map.of(
+                                "plan.imported", "/rows",
+                                "plan.started", "/rows",
+                                "plan.row-added", "/rows",
+                                "plan.row-changed", "/rows",
+                                "plan.row-moved", "/rows",
+                                "plan.row-removed", "/rows",
+                                "plan.edit-undone", "/rows",
+                                "plan.by-file.removed", "/rows",
+                                "plan.coverage-changed", "/coverage"));
+    }
 
-        assertThat(draft.of("plan.row-changed")).isEqualTo("/rows");
-        assertThat(draft.of("plan.by-file.removed")).isEqualTo("/rows");
-        assertThat(draft.of("plan.coverage-changed")).isEqualTo("/coverage");
-        assertThat(draft.of("plan.remark-answered")).isEqualTo("/approval");
+    @Test
+    void ofASubmittedDraftAreItsRemarksToo() {
+        Map<String, String> draft = leads("draft", false);
+        Map<String, String> submitted = leads("submitted", false);
+        assertThat(submitted).containsAllEntriesOf(draft);
+        submitted.keySet().removeAll(draft.keySet());
+        assertThat(submitted).isEqualTo(REMARKS);
+    }
+
+    @Test
+    void beforeTheMeetingAreItsRemarksAlone() {
+        assertThat(leads("meeting", false)).isEqualTo(REMARKS);
     }
 
     @Test
     void ofAnApprovedPlanIsItsDecisionOrAnAmendment() {
-        WhereRight approved = of("approved");
-
-        assertThat(approved.of("plan.decision-corrected")).isEqualTo("/approval#correct");
-        assertThat(approved.of("plan.amended")).isEqualTo("/versions");
-        assertThat(approved.of("plan.row-removed")).isEqualTo("/amendment");
-        assertThat(approved.of("plan.amendment-reason-changed")).isEqualTo("/amendment");
-        assertThat(approved.of("plan.remark-answered")).as("over").isNull();
-        assertThat(approved.of("plan.coverage-changed")).as("amendments leave it").isNull();
+        Map<String, String> approved = leads("approved", false);
+        assertThat(approved)
+                .isEqualTo(
+                        Map.ofEntries(
+                                Map.entry("plan.approved", "/approval#correct"),
+                                Map.entry("plan.decision-corrected", "/approval#correct"),
+                                Map.entry("plan.amended", "/versions"),
+                                Map.entry("plan.amendment-decision-corrected", "/versions"),
+                                Map.entry("plan.imported", "/amendment"),
+                                Map.entry("plan.started", "/amendment"),
+                                Map.entry("plan.row-added", "/amendment"),
+                                Map.entry("plan.row-changed", "/amendment"),
+                                Map.entry("plan.row-moved", "/amendment"),
+                                Map.entry("plan.row-removed", "/amendment"),
+                                Map.entry("plan.edit-undone", "/amendment"),
+                                Map.entry("plan.by-file.removed", "/amendment")));
+        Map<String, String> amending = leads("approved", true);
+        amending.keySet().removeAll(approved.keySet());
+        assertThat(amending)
+                .isEqualTo(
+                        Map.of(
+                                "plan.amendment-begun", "/amendment",
+                                "plan.amendment-reason-changed", "/amendment"));
     }
 
     @Test
     void ofADiscardedDraftIsTheButtonThatBringsItBack() {
-        assertThat(of("discarded").of("plan.discarded")).isEmpty();
-        assertThat(of("discarded").of("plan.row-added")).isNull();
+        assertThat(leads("discarded", false)).isEqualTo(Map.of("plan.discarded", ""));
     }
 
-    private static WhereRight of(String status) {
-        return new WhereRight(
-                new PlanSummary(
-                        RealPlan.PLAN,
-                        2026,
-                        1,
-                        status,
-                        4,
-                        0,
-                        null,
-                        status.equals("approved") ? RealPlan.DECISION : null,
-                        Instant.EPOCH,
-                        1));
+    private static final Map<String, String> REMARKS =
+            Map.of(
+                    "plan.remark-made", "/approval",
+                    "plan.remark-answered", "/approval",
+                    "plan.remark-corrected", "/approval");
+
+    private static Map<String, String> leads(String stage, boolean amending) {
+        WhereRight right = new WhereRight(stage, amending);
+        return Stream.concat(
+                        PlanEventTypes.all().all().stream().map(EventType::name),
+                        Stream.of("plan.edit-undone", "plan.by-file.removed"))
+                .filter(type -> right.of(type) != null)
+                .collect(Collectors.toMap(type -> type, type -> "" + right.of(type)));
     }
 }
