@@ -197,6 +197,11 @@ class CarryingOutIT {
         assertThat(http.form(pages + "/take-decision", tie).getBody())
                 .contains("«За» и «против» поровну: 2.", "name=\"sure\" value=\"carrying-tie\"");
         tie.put("sure", "carrying-tie");
+        assertThat(http.form(pages + "/take-decision", tie).getBody())
+                .contains(
+                        "Срок рекомендации далёк от дня решения: 13 мая 2099 г.",
+                        "name=\"sure\" value=\"carrying-due-far-off,carrying-tie\"");
+        tie.put("sure", "carrying-due-far-off,carrying-tie");
         String after = after(http.form(pages + "/take-decision", tie));
         JsonNode carrying = tree(http.get(api + "/carrying-out" + after));
         assertThat(carrying.at("/session/invited/1").asString()).isEqualTo("Маслихат");

@@ -48,6 +48,10 @@ record CarryingOutRefusal(String code, List<Object> arguments) implements Refusa
         return new CarryingOutRefusal("carrying-due-before", List.of(on));
     }
 
+    static CarryingOutRefusal dueFarOff(LocalDate until) {
+        return new CarryingOutRefusal("carrying-due-far-off", List.of(until));
+    }
+
     static CarryingOutRefusal notCarried() {
         return new CarryingOutRefusal("carrying-not-carried", List.of());
     }

@@ -1,5 +1,6 @@
 package kz.moldir.plan.write.activity;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
@@ -40,6 +41,7 @@ final class Votings {
         }
         if (recommends) {
             refuseDueBefore(decided);
+            askFarOff(before == null ? null : due(before), decided, sure);
         }
     }
 
@@ -93,11 +95,22 @@ final class Votings {
 
     /** A term before its decision is a slip, also where a decision is put right. */
     private static void refuseDueBefore(Decided decided) {
-        if (decided.recommendation() != null
-                && decided.recommendation().until() != null
-                && decided.recommendation().until().isBefore(decided.on())) {
+        LocalDate due = due(decided);
+        if (due != null && due.isBefore(decided.on())) {
             throw new Refused(CarryingOutRefusal.dueBefore(decided.on()));
         }
+    }
+
+    /** Later than the year after its decision is possible, and mostly a year typed wrong. */
+    private static void askFarOff(@Nullable LocalDate standing, Decided decided, Set<String> sure) {
+        LocalDate due = due(decided);
+        if (due != null && !due.equals(standing) && due.getYear() > decided.on().getYear() + 1) {
+            ask(CarryingOutRefusal.dueFarOff(due), sure);
+        }
+    }
+
+    private static @Nullable LocalDate due(Decided decided) {
+        return decided.recommendation() == null ? null : decided.recommendation().until();
     }
 
     private static void ask(CarryingOutRefusal question, Set<String> sure) {

@@ -18,6 +18,7 @@ public final class Asked {
                     "carrying-tie",
                     "carrying-voted-down",
                     "carrying-more-present",
+                    "carrying-due-far-off",
                     "activity-result-before-held");
 
     /** Asked of a day, which {@code sure} says once more, so that no other day passes with it. */

@@ -131,6 +131,23 @@ class VotingsTest extends ActivityCase {
                 .expectSuccessfulHandlerExecution();
     }
 
+    /** A year typed wrong would be published as the term of an agency. */
+    @Test
+    void aTermLongAfterItsDecisionIsAskedAbout() {
+        Recommendation slip = new Recommendation("Акимат", TODAY.withYear(2062));
+        DecisionTaken taken = decided(null, slip);
+        refused(given(PLANNED).when(command(taken)), "carrying-due-far-off");
+        given(PLANNED).when(sure(taken, "carrying-due-far-off")).expectEvents(taken);
+        DecisionTaken next =
+                decided(null, new Recommendation("Акимат", LocalDate.of(2027, 12, 31)));
+        given(PLANNED).when(command(next)).expectEvents(next);
+
+        DecisionCorrected wrong = right("Открыть сквер", null, slip);
+        refused(given(PLANNED, decided(null, DUE)).when(command(wrong)), "carrying-due-far-off");
+        DecisionCorrected words = right("Открыть новый сквер", null, slip);
+        given(PLANNED, taken).when(command(words)).expectEvents(told(words));
+    }
+
     @Test
     void noMoreMembersAreThereThanThereAre() {
         AttendanceRecorded more = attendance(1, "Нуртаев Т.Т.", "Исмагулов М.Б.");
