@@ -1,6 +1,7 @@
 package kz.moldir.plan.write.next;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,9 @@ record Continuation(
         LocalDate today,
         Function<String, Timeframe> read,
         Function<Row, String> toBeAgreed) {
+
+    /** What ended earlier than that before the new plan is mostly over, and not only late. */
+    private static final Period LONG = Period.ofMonths(3);
 
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("dd.MM.uuuu", Locale.ROOT);
@@ -73,9 +77,18 @@ record Continuation(
         if (earlier.underway()) {
             return Offer.Hold.UNDERWAY;
         }
+        if (earlier.state().equals("beforeApproval")) {
+            return Offer.Hold.BEFORE_APPROVAL;
+        }
         LocalDate due = earlier.due();
-        return due != null && !due.isBefore(today) && due.isBefore(period.first())
-                ? Offer.Hold.AHEAD
+        if (due == null || !due.isBefore(period.first())) {
+            return null;
+        }
+        if (!due.isBefore(today)) {
+            return Offer.Hold.AHEAD;
+        }
+        return earlier.state().equals("noRecord") && due.isBefore(period.first().minus(LONG))
+                ? Offer.Hold.LONG_PAST
                 : null;
     }
 
