@@ -1,7 +1,9 @@
 package kz.moldir.plan.write.rows;
 
 import java.util.List;
+import kz.moldir.plan.events.PlanEvent.OpenQuestion;
 import kz.moldir.plan.events.Row;
+import kz.moldir.plan.write.plan.PlanCommand.ChangeRow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,9 +33,24 @@ public record Bulk(Change change, List<Seen> rows, String value) {
      * @param before null where it is gone
      * @param after null where it is taken out or nothing becomes of it
      * @param problem why nothing becomes of it, as the key of a sentence, or null
+     * @param questions that the row would leave open
      */
     public record Item(
-            String rowId, @Nullable Row before, @Nullable Row after, @Nullable String problem) {
+            String rowId,
+            @Nullable Row before,
+            @Nullable Row after,
+            @Nullable String problem,
+            List<OpenQuestion> questions) {
+
+        /** A row that is refused, goes, or only gets another number. */
+        Item(String rowId, @Nullable Row before, @Nullable Row after, @Nullable String problem) {
+            this(rowId, before, after, problem, List.of());
+        }
+
+        /** A row that is written anew. */
+        static Item of(ChangeRow change, Row before) {
+            return new Item(before.id(), before, change.row(), null, change.questions());
+        }
 
         /** Whether it would change. */
         public boolean applies() {

@@ -167,7 +167,7 @@ final class BulkOrders {
         ChangeRow change = orders.changing(plan, now, text);
         return change.row().equals(now)
                 ? refused(seen, now, "same")
-                : new Step(new Item(now.id(), now, change.row(), null), change);
+                : new Step(Item.of(change, now), change);
     }
 
     private static Step refused(Seen seen, @Nullable Row now, String why) {
@@ -184,7 +184,7 @@ final class BulkOrders {
             return refused(seen, now, "same");
         }
         return change.row().responsible().commissions().equals(List.of(commission))
-                ? new Step(new Item(now.id(), now, change.row(), null), change)
+                ? new Step(Item.of(change, now), change)
                 : refused(seen, now, "several");
     }
 

@@ -2,6 +2,7 @@ package kz.moldir.plan.write.rows;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import kz.moldir.council.ActivityKind;
 import kz.moldir.council.settings.Council;
 import kz.moldir.kit.access.Allowed;
@@ -20,6 +21,7 @@ import kz.moldir.plan.write.rows.Bulk.Item;
 import kz.moldir.plan.write.rows.Bulk.Seen;
 import kz.moldir.plan.write.rows.RowOrders.Written;
 import kz.moldir.plan.write.rows.RowPages.Place;
+import kz.moldir.plan.write.rows.WarnedRows.Previewed;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Controller;
@@ -39,18 +41,31 @@ final class BulkPages {
     private final RowOrders rows;
     private final Council council;
     private final Problems problems;
+    private final WarnedRows warned;
 
-    BulkPages(BulkOrders orders, RowOrders rows, Council council, Problems problems) {
+    BulkPages(
+            BulkOrders orders,
+            RowOrders rows,
+            Council council,
+            Problems problems,
+            WarnedRows warned) {
+        this.warned = warned;
         this.orders = orders;
         this.rows = rows;
         this.council = council;
         this.problems = problems;
     }
 
-    /** A row in the preview: what would be different of it, or why nothing is. */
-    public record Shown(Item item, List<RowDiff> diff) {
+    /**
+     * A row in the preview: what would be different of it, or why nothing is.
+     *
+     * @param questions that it would leave open, in sentences
+     * @param warnings that speak against its day, in sentences
+     */
+    public record Shown(
+            Item item, List<RowDiff> diff, List<String> questions, List<String> warnings) {
 
-        static Shown of(Item item) {
+        static Shown of(Item item, List<String> questions, List<String> warnings) {
             Row before = item.before();
             Row after = item.after();
             return new Shown(
@@ -59,7 +74,9 @@ final class BulkPages {
                             ? List.of()
                             : List.of(
                                     RowDiff.of(
-                                            new RowChange(RowChange.Kind.CHANGED, before, after))));
+                                            new RowChange(RowChange.Kind.CHANGED, before, after))),
+                    questions,
+                    warnings);
         }
     }
 
@@ -122,13 +139,25 @@ final class BulkPages {
     private ModelAndView shown(String planId, Bulk bulk, Place place, Locale locale) {
         try {
             ModelAndView page = page(planId, bulk, place);
-            List<Shown> items = orders.preview(planId, bulk).stream().map(Shown::of).toList();
+            List<Shown> items = shown(planId, orders.preview(planId, bulk), locale);
             page.addObject("items", items);
             page.addObject("fit", items.stream().filter(each -> each.item().applies()).count());
             return page;
         } catch (Invalid invalid) {
             return faulty(planId, bulk, place, problems.invalid(invalid, locale));
         }
+    }
+
+    private List<Shown> shown(String planId, List<Item> items, Locale locale) {
+        List<Previewed> told = warned.previewed(planId, items, locale);
+        return IntStream.range(0, items.size())
+                .mapToObj(
+                        i ->
+                                Shown.of(
+                                        items.get(i),
+                                        told.get(i).questions(),
+                                        told.get(i).warnings()))
+                .toList();
     }
 
     private ModelAndView faulty(String planId, Bulk bulk, Place place, ProblemDetail problem) {

@@ -5,21 +5,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
+import kz.moldir.plan.events.PlanEvent.OpenQuestion;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.write.orders.DayWarnings;
 import kz.moldir.plan.write.rows.Bulk.Item;
 import kz.moldir.plan.write.rows.RowOrders.Written;
+import kz.moldir.ui.language.Messages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Says with the answer what speaks against the days of rows that were written. */
+/** Says what speaks against the days of rows that are written, and what they leave open. */
 @Component
 final class WarnedRows {
 
     private final DayWarnings warnings;
+    private final Messages messages;
 
-    WarnedRows(DayWarnings warnings) {
+    WarnedRows(DayWarnings warnings, Messages messages) {
         this.warnings = warnings;
+        this.messages = messages;
     }
 
     /**
@@ -33,12 +37,18 @@ final class WarnedRows {
             long position,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> warnings) {}
 
-    /** What would become of one row, and what speaks against its day. */
+    /**
+     * What would become of one row.
+     *
+     * @param questions that it would leave open, as when it is written alone
+     * @param warnings that speak against its day
+     */
     record Previewed(
             String rowId,
             @Nullable Row before,
             @Nullable Row after,
             @Nullable String problem,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> questions,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> warnings) {}
 
     Answer of(String planId, Written written, Locale locale) {
@@ -62,8 +72,15 @@ final class WarnedRows {
                                         item.before(),
                                         item.after(),
                                         item.problem(),
+                                        item.questions().stream()
+                                                .map(asked -> said(asked, locale))
+                                                .toList(),
                                         Objects.requireNonNullElse(
                                                 found.get(item.rowId()), List.of())))
                 .toList();
+    }
+
+    private String said(OpenQuestion asked, Locale locale) {
+        return messages.text(locale, asked.code(), asked.arguments().toArray());
     }
 }

@@ -1,12 +1,15 @@
 package kz.moldir.plan.write.rows;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.stream.IntStream;
 import kz.moldir.plan.RealPlan;
 import kz.moldir.plan.TestCouncil;
 import kz.moldir.plan.diff.Understood;
+import kz.moldir.plan.document.remark.Question;
+import kz.moldir.plan.events.PlanEvent.OpenQuestion;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.write.review.diff.Words;
 import kz.moldir.plan.write.rows.Bulk.Change;
@@ -89,10 +92,26 @@ class BulkOrdersTest {
     }
 
     @Test
+    void thePreviewAsksWhatARowWouldAskThatIsWrittenAlone() {
+        assertThat(preview(Change.TIMEFRAME, "15 сентября 2062", 1, 2))
+                .allSatisfy(
+                        item ->
+                                assertThat(item.questions())
+                                        .extracting(OpenQuestion::code, OpenQuestion::arguments)
+                                        .contains(
+                                                tuple(
+                                                        Question.Code.OTHER_YEAR.key(),
+                                                        List.of("2062", "2026"))));
+        assertThat(preview(Change.TIMEFRAME, "15 мая", 1).getFirst().questions())
+                .extracting(OpenQuestion::code)
+                .doesNotContain(Question.Code.OTHER_YEAR.key());
+    }
+
+    @Test
     void thePreviewSaysWhichCommissionsAreMeant() {
         Item item = ofCommission("1-3 комиссии");
 
-        assertThat(BulkPages.Shown.of(item).diff().getFirst().understood())
+        assertThat(BulkPages.Shown.of(item, List.of(), List.of()).diff().getFirst().understood())
                 .extracting(Understood::part)
                 .contains("commissions");
     }

@@ -182,9 +182,14 @@ class RowsTemplateTest {
                         null);
         List<BulkPages.Shown> items =
                 List.of(
-                        BulkPages.Shown.of(new Bulk.Item(FIRE.id(), FIRE, other, null)),
                         BulkPages.Shown.of(
-                                new Bulk.Item("x", null, null, "rows.bulk.refused.gone")));
+                                new Bulk.Item(FIRE.id(), FIRE, other, null),
+                                List.of("Which year is right?"),
+                                List.of("A day off.")),
+                        BulkPages.Shown.of(
+                                new Bulk.Item("x", null, null, "rows.bulk.refused.gone"),
+                                List.of(),
+                                List.of()));
         Map<String, Object> model =
                 Map.of(
                         "plan",
@@ -210,6 +215,7 @@ class RowsTemplateTest {
                                 .renderAll("plan/bulk", "/plans/x/bulk/preview", model)
                                 .get(Language.EN))
                 .contains("1 of 2 would change", "Change 1 row", "<ins>3</ins>")
+                .contains("<b>Which year is right?</b>", "<li>A day off.</li>")
                 .contains("Does not change: the row was removed.");
     }
 
