@@ -303,9 +303,13 @@ class CarryingOutIT {
 
         byte[] svg = "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8);
         ResponseEntity<String> refused =
-                file(pages + "/attach-document", "a.png", svg, "photo", "Зал");
+                file(pages + "/attach-document", "a.svg", svg, "photo", "Зал");
         assertThat(refused.getStatusCode().value()).isEqualTo(422);
         assertThat(refused.getBody()).contains("value=\"Зал\"", "Выберите файл PDF, JPEG");
+        ResponseEntity<String> misnamed =
+                file(pages + "/attach-document", "a.png", svg, "photo", "Зал");
+        assertThat(misnamed.getStatusCode().value()).isEqualTo(422);
+        assertThat(misnamed.getBody()).contains("Файл называется .png");
         ResponseEntity<String> large =
                 file(pages + "/attach-document", "a.pdf", new byte[21 << 20], "photo", "Зал");
         assertThat(large.getStatusCode().value()).isEqualTo(413);

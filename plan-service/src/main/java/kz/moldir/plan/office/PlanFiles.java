@@ -8,17 +8,18 @@ import kz.moldir.plan.document.remark.Problem;
 import kz.moldir.plan.document.text.FileText;
 import kz.moldir.plan.office.csv.CsvTable;
 import kz.moldir.plan.office.excel.Workbook;
-import kz.moldir.plan.office.guard.FileKind;
+import kz.moldir.plan.office.guard.NamedFile;
 import kz.moldir.plan.office.guard.RefusedFile;
 import kz.moldir.plan.office.pdf.PdfTable;
 import kz.moldir.plan.office.table.Lines;
 import kz.moldir.plan.office.word.WordDocument;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
 /**
  * Turns a file of any kind that a council uses (txt, csv, docx, xlsx, pdf) into the lines that
- * {@link PlanReader} takes. The kind follows from the content. Bounded in size, parts, expansion,
- * text, time and number of files at once.
+ * {@link PlanReader} takes. The kind follows from the content; a name that promises another is
+ * refused. Bounded in size, parts, expansion, text, time and number of files at once.
  */
 public final class PlanFiles {
 
@@ -45,27 +46,32 @@ public final class PlanFiles {
         }
     }
 
-    /** The lines of a file; none when a problem was reported. */
-    public List<String> lines(byte[] file, Consumer<Problem> report) {
+    /**
+     * The lines of a file; none when a problem was reported.
+     *
+     * @param name as it was sent, or null where it has none
+     */
+    public List<String> lines(@Nullable String name, byte[] file, Consumer<Problem> report) {
         try {
             if (file.length > PlanReader.MAX_BYTES) {
                 throw new RefusedFile(
                         Problem.Code.FILE_TOO_LARGE, PlanReader.MAX_BYTES / 1024 / 1024);
             }
-            return bounded.call(() -> lines(file));
+            return bounded.call(() -> lines(new NamedFile(name, file)));
         } catch (RefusedFile refused) {
             report.accept(refused.problem());
             return List.of();
         }
     }
 
-    private List<String> lines(byte[] file) {
+    private List<String> lines(NamedFile named) {
         Lines lines = new Lines();
-        switch (FileKind.of(file)) {
+        byte[] file = named.content();
+        switch (named.kind()) {
             case DOCX -> WordDocument.read(file, words, lines);
             case XLSX -> Workbook.read(file, words, lines);
             case PDF -> PdfTable.read(file, words, lines);
-            case PPTX -> throw new RefusedFile(Problem.Code.OFFICE_FILE);
+            case PPTX, JPEG, PNG -> throw new RefusedFile(Problem.Code.OFFICE_FILE);
             case TEXT -> {
                 return text(file, lines);
             }

@@ -124,7 +124,7 @@ class HostileDirectoriesTest {
             }
         }
         var problems = new ArrayList<Problem>();
-        assertThat(new PlanFiles(Vocabulary.none()).lines(bytes.toByteArray(), problems::add))
+        assertThat(new PlanFiles(Vocabulary.none()).lines(null, bytes.toByteArray(), problems::add))
                 .isNotEmpty();
         assertThat(problems).isEmpty();
     }

@@ -224,7 +224,7 @@ class HostileFilesTest {
 
     static Code code(byte[] file) {
         var problems = new ArrayList<Problem>();
-        assertThat(new PlanFiles(Vocabulary.none()).lines(file, problems::add)).isEmpty();
+        assertThat(new PlanFiles(Vocabulary.none()).lines(null, file, problems::add)).isEmpty();
         return problems.getFirst().code();
     }
 

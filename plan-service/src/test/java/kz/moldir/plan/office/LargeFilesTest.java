@@ -100,7 +100,7 @@ class LargeFilesTest {
 
     private static Code code(byte[] file) {
         List<Problem> problems = new ArrayList<>();
-        assertThat(new PlanFiles(Vocabulary.none()).lines(file, problems::add)).isEmpty();
+        assertThat(new PlanFiles(Vocabulary.none()).lines(null, file, problems::add)).isEmpty();
         return problems.getFirst().code();
     }
 

@@ -10,7 +10,9 @@ import kz.moldir.plan.document.PlannedRow;
 import kz.moldir.plan.document.given.Vocabulary;
 import kz.moldir.plan.document.remark.Problem;
 import kz.moldir.plan.document.timeframe.Half;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -45,9 +47,26 @@ class PlanFilesTest {
         assertThat(document.questions()).isEmpty();
     }
 
+    @Test
+    void whatIsNotWhatItIsCalledIsRefusedInWordsAboutItsName() {
+        byte[] picture = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0};
+        assertThat(problem("План.xlsx", picture))
+                .isEqualTo(Problem.ofFile(Problem.Code.NOT_AS_NAMED, "xlsx"));
+        assertThat(problem("План.DOCX", OTHER.xlsx()))
+                .isEqualTo(Problem.ofFile(Problem.Code.NOT_AS_NAMED, "docx"));
+        assertThat(problem("План", picture)).isEqualTo(Problem.ofFile(Problem.Code.OFFICE_FILE));
+        assertThat(problem("План.xlsx", OTHER.xlsx())).isNull();
+    }
+
+    private static @Nullable Problem problem(String name, byte[] file) {
+        var problems = new ArrayList<Problem>();
+        var unused = new PlanFiles(Vocabulary.none()).lines(name, file, problems::add);
+        return problems.isEmpty() ? null : problems.getFirst();
+    }
+
     static PlanDocument read(byte[] file) {
         var problems = new ArrayList<Problem>();
-        List<String> lines = new PlanFiles(Vocabulary.none()).lines(file, problems::add);
+        List<String> lines = new PlanFiles(Vocabulary.none()).lines(null, file, problems::add);
         assertThat(problems).isEmpty();
         return (PlanDocument) SeedFiles.reader().read(lines, 2026, Half.FIRST);
     }

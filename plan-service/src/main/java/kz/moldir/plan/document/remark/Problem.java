@@ -32,6 +32,8 @@ public record Problem(
         EMPTY_FILE(0),
         FILE_TOO_LARGE(1),
         OFFICE_FILE(0),
+        NOT_AS_NAMED(1),
+        NOTHING_IN_IT(0),
         ENCRYPTED(0),
         MACROS(0),
         OUTSIDE_DEFINITIONS(0),

@@ -4,8 +4,10 @@ import java.util.Set;
 import kz.moldir.plan.document.remark.Problem.Code;
 import kz.moldir.plan.office.Bounded;
 import kz.moldir.plan.office.guard.FileKind;
+import kz.moldir.plan.office.guard.NamedFile;
 import kz.moldir.plan.office.guard.RefusedFile;
 import kz.moldir.plan.office.pdf.PdfActions;
+import org.jspecify.annotations.Nullable;
 
 /** Tells what a file is by its content, and refuses what could harm who opens it. */
 public final class AttachedFiles {
@@ -18,17 +20,19 @@ public final class AttachedFiles {
     /**
      * The kind of a file.
      *
+     * @param name as it was sent, or null where it has none
      * @param allowed kinds that are taken
-     * @throws RefusedFile if it is of another kind, too large, or hostile
+     * @throws RefusedFile if it is of another kind or not what its name promises, empty, too large,
+     *     or hostile
      */
-    public Kind kind(byte[] file, Set<Kind> allowed) {
+    public Kind kind(@Nullable String name, byte[] file, Set<Kind> allowed) {
         if (file.length == 0) {
             throw new RefusedFile(Code.EMPTY_FILE);
         }
         if (file.length > LARGEST) {
             throw new RefusedFile(Code.FILE_TOO_LARGE, LARGEST / 1024 / 1024);
         }
-        Kind kind = bounded.call(() -> inspected(file));
+        Kind kind = bounded.call(() -> inspected(new NamedFile(name, file)));
         if (!allowed.contains(kind)) {
             throw new RefusedFile(Code.OFFICE_FILE);
         }
@@ -52,28 +56,30 @@ public final class AttachedFiles {
     public Traces traces(byte[] file) {
         return bounded.call(
                 () ->
-                        Picture.is(file)
-                                ? Traces.NONE
-                                : switch (FileKind.of(file)) {
-                                    case DOCX, XLSX, PPTX -> OfficeTraces.of(file);
-                                    case PDF -> PdfTraces.of(file);
-                                    case TEXT -> Traces.NONE;
-                                });
+                        switch (FileKind.of(file)) {
+                            case DOCX, XLSX, PPTX -> OfficeTraces.of(file);
+                            case PDF -> PdfTraces.of(file);
+                            case JPEG, PNG, TEXT -> Traces.NONE;
+                        });
     }
 
-    private static Kind inspected(byte[] file) throws Exception {
-        if (Picture.is(file)) {
-            return Picture.of(file).inspected();
-        }
-        return switch (FileKind.of(file)) {
-            case DOCX -> Kind.DOCX;
-            case XLSX -> Kind.XLSX;
-            case PPTX -> Kind.PPTX;
+    private static Kind inspected(NamedFile named) throws Exception {
+        byte[] file = named.content();
+        return switch (named.kind()) {
+            case JPEG, PNG -> Picture.of(file).inspected();
+            case DOCX -> written(file, Kind.DOCX);
+            case XLSX -> written(file, Kind.XLSX);
+            case PPTX -> written(file, Kind.PPTX);
             case PDF -> {
                 PdfActions.refuse(file);
                 yield Kind.PDF;
             }
             case TEXT -> throw new RefusedFile(Code.OFFICE_FILE);
         };
+    }
+
+    private static Kind written(byte[] file, Kind kind) throws Exception {
+        OfficeContent.refuseEmpty(file);
+        return kind;
     }
 }

@@ -14,6 +14,7 @@ import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import kz.moldir.plan.document.remark.Problem.Code;
+import kz.moldir.plan.office.guard.FileKind;
 import kz.moldir.plan.office.guard.RefusedFile;
 
 /** A JPEG or PNG, bounded by its header before it is decoded. */
@@ -39,12 +40,8 @@ final class Picture {
         this.kind = kind;
     }
 
-    static boolean is(byte[] file) {
-        return jpeg(file) || png(file);
-    }
-
     static Picture of(byte[] file) {
-        return new Picture(file, jpeg(file) ? Kind.JPEG : Kind.PNG);
+        return new Picture(file, FileKind.of(file) == FileKind.JPEG ? Kind.JPEG : Kind.PNG);
     }
 
     /** Decodes it once, so that only a picture is kept as one. */
@@ -131,22 +128,5 @@ final class Picture {
         } finally {
             reader.dispose();
         }
-    }
-
-    private static boolean jpeg(byte[] file) {
-        return starts(file, 0xFF, 0xD8, 0xFF);
-    }
-
-    private static boolean png(byte[] file) {
-        return starts(file, 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n');
-    }
-
-    private static boolean starts(byte[] file, int... signature) {
-        for (int i = 0; i < signature.length; i++) {
-            if (i >= file.length || (file[i] & 0xFF) != signature[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 }

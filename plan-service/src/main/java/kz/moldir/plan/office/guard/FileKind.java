@@ -1,14 +1,28 @@
 package kz.moldir.plan.office.guard;
 
+import java.util.Arrays;
 import kz.moldir.plan.document.remark.Problem.Code;
 
-/** What a file is by its content; its name does not count. */
+/** What a file is by its content. */
 public enum FileKind {
-    TEXT,
-    DOCX,
-    XLSX,
-    PPTX,
-    PDF;
+    TEXT("txt csv tsv"),
+    DOCX("docx"),
+    XLSX("xlsx"),
+    PPTX("pptx"),
+    PDF("pdf"),
+    JPEG("jpg jpeg png"),
+    PNG("png jpg jpeg");
+
+    private final String endings;
+
+    FileKind(String endings) {
+        this.endings = endings;
+    }
+
+    /** Whether programs that open files of such a name open this kind. */
+    boolean opensAs(String ending) {
+        return Arrays.asList(endings.split(" ", -1)).contains(ending);
+    }
 
     /**
      * Tells the kind and refuses what no parser should see.
@@ -21,6 +35,12 @@ public enum FileKind {
         }
         if (Signature.starts(file, Signature.PDF)) {
             return pdf(file);
+        }
+        if (Signature.starts(file, Signature.JPEG)) {
+            return JPEG;
+        }
+        if (Signature.starts(file, Signature.PNG)) {
+            return PNG;
         }
         if (Signature.starts(file, Signature.OLD_OFFICE)) {
             throw new RefusedFile(

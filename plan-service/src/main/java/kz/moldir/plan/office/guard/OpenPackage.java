@@ -3,9 +3,13 @@ package kz.moldir.plan.office.guard;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import kz.moldir.plan.document.remark.Problem.Code;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackageRelationshipCollection;
+import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
 import org.xml.sax.SAXException;
 
 /** Opens an inspected office document from a file, so that its parts are expanded one at a time. */
@@ -36,5 +40,19 @@ public final class OpenPackage {
         } finally {
             Files.deleteIfExists(path);
         }
+    }
+
+    /** The part in which the document begins; without one nothing opens it. */
+    public static PackagePart mainPart(OPCPackage document) {
+        PackageRelationshipCollection main =
+                document.getRelationshipsByType(PackageRelationshipTypes.CORE_DOCUMENT);
+        if (main.isEmpty()) {
+            main = document.getRelationshipsByType(PackageRelationshipTypes.STRICT_CORE_DOCUMENT);
+        }
+        PackagePart part = main.isEmpty() ? null : document.getPart(main.getRelationship(0));
+        if (part == null) {
+            throw new RefusedFile(Code.CORRUPT);
+        }
+        return part;
     }
 }

@@ -9,6 +9,8 @@ final class Signature {
     static final byte[] ZIP_END = {'P', 'K', 5, 6};
     static final byte[] PDF = ascii("%PDF-");
     static final byte[] PDF_END = ascii("%%EOF");
+    static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF};
+    static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     static final byte[] OLD_OFFICE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
     /** The name of the stream in which an office document is encrypted, as UTF-16. */

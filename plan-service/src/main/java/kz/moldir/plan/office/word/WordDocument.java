@@ -1,17 +1,12 @@
 package kz.moldir.plan.office.word;
 
 import java.io.InputStream;
-import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import kz.moldir.plan.document.given.Vocabulary;
 import kz.moldir.plan.document.remark.Problem.Code;
 import kz.moldir.plan.office.guard.OpenPackage;
 import kz.moldir.plan.office.guard.RefusedFile;
 import kz.moldir.plan.office.table.Lines;
-import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.openxml4j.opc.PackagePart;
-import org.apache.poi.openxml4j.opc.PackageRelationshipCollection;
-import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
 import org.apache.poi.util.XMLHelper;
 
 /** Reads the paragraphs and tables of a docx as a stream, so that its size costs no memory. */
@@ -25,7 +20,7 @@ public final class WordDocument {
             OpenPackage.use(
                     file,
                     document -> {
-                        try (InputStream text = mainPart(document).getInputStream()) {
+                        try (InputStream text = OpenPackage.mainPart(document).getInputStream()) {
                             XMLStreamReader xml =
                                     XMLHelper.newXMLInputFactory().createXMLStreamReader(text);
                             new WordReader(xml, words, lines).document();
@@ -36,18 +31,5 @@ public final class WordDocument {
         } catch (Exception broken) {
             throw new RefusedFile(Code.CORRUPT);
         }
-    }
-
-    private static PackagePart mainPart(OPCPackage document) throws XMLStreamException {
-        PackageRelationshipCollection main =
-                document.getRelationshipsByType(PackageRelationshipTypes.CORE_DOCUMENT);
-        if (main.isEmpty()) {
-            main = document.getRelationshipsByType(PackageRelationshipTypes.STRICT_CORE_DOCUMENT);
-        }
-        PackagePart part = main.isEmpty() ? null : document.getPart(main.getRelationship(0));
-        if (part == null) {
-            throw new XMLStreamException("no main part");
-        }
-        return part;
     }
 }

@@ -51,7 +51,8 @@ public final class Files {
      * @param owner the plan or the activity that it belongs to
      * @param field that brought it
      * @param wanted key of the sentence that says which kinds are taken
-     * @throws Invalid where it is of another kind by its content, too large, or hostile
+     * @throws Invalid where it is of another kind by its content or not what its name promises,
+     *     empty, too large, or hostile
      */
     public StoredFile keep(
             String owner,
@@ -61,7 +62,7 @@ public final class Files {
             byte[] content,
             Set<Kind> allowed) {
         try {
-            return stored(owner, name, kinds.kind(content, allowed), content);
+            return stored(owner, name, kinds.kind(name, content, allowed), content);
         } catch (RefusedFile refused) {
             throw invalid(field, wanted, refused);
         }

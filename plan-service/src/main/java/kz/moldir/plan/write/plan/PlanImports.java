@@ -51,7 +51,7 @@ public final class PlanImports {
 
     Draft read(@Nullable String name, byte[] content, int year, int half) {
         check(year, half);
-        List<String> lines = lines(content);
+        List<String> lines = lines(name, content);
         return switch (read(lines, year, half)) {
             case UnreadablePlan unreadable -> throw new Invalid(faults(unreadable));
             case PlanDocument document -> draft(name, content, year, half, document);
@@ -77,9 +77,9 @@ public final class PlanImports {
     }
 
     /** The lines of a file of any kind; a file that is refused is {@link Invalid}. */
-    public List<String> lines(byte[] content) {
+    public List<String> lines(@Nullable String name, byte[] content) {
         List<Problem> problems = new ArrayList<>();
-        List<String> lines = files.lines(content, problems::add);
+        List<String> lines = files.lines(name, content, problems::add);
         if (!problems.isEmpty()) {
             throw new Invalid(faults(new UnreadablePlan(problems)));
         }

@@ -94,7 +94,7 @@ public final class ReviewDesk {
                                     Objects.requireNonNullElse(name, "plan"),
                                     content.length,
                                     CommandIds.hash(content)));
-            reading = new FutureTask<>(() -> read(id, content, year, half), null);
+            reading = new FutureTask<>(() -> read(id, name, content, year, half), null);
             Thread.ofPlatform().daemon().name("reading an upload").start(reading);
         } catch (RuntimeException failed) {
             readings.release();
@@ -119,9 +119,9 @@ public final class ReviewDesk {
         }
     }
 
-    private void read(String id, byte[] content, int year, int half) {
+    private void read(String id, @Nullable String name, byte[] content, int year, int half) {
         try {
-            List<String> lines = imports.lines(content);
+            List<String> lines = imports.lines(name, content);
             if (imports.read(lines, year, half) instanceof UnreadablePlan unreadable) {
                 throw new Invalid(PlanImports.faults(unreadable));
             }

@@ -32,7 +32,7 @@ final class Logos {
             throw refused();
         }
         try {
-            Kind kind = files.kind(file, Set.of(Kind.PNG, Kind.JPEG));
+            Kind kind = files.kind(null, file, Set.of(Kind.PNG, Kind.JPEG));
             byte[] small = files.fitting(file, WIDTH, HEIGHT);
             if (small.length > Logo.LARGEST) {
                 throw refused();

@@ -17,6 +17,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -37,8 +38,11 @@ import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionLaunch;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
+import org.apache.poi.common.usermodel.PictureType;
+import org.apache.poi.ooxml.POIXMLDocument;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.PackagingURIHelper;
+import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -58,12 +62,14 @@ public class AttachedFilesTest {
 
         @Test
         void isToldByItsContent() throws IOException {
-            assertThat(FILES.kind(pdf(document -> {}), ALL)).isEqualTo(Kind.PDF);
-            assertThat(FILES.kind(picture("jpeg"), ALL)).isEqualTo(Kind.JPEG);
-            assertThat(FILES.kind(picture("png"), ALL)).isEqualTo(Kind.PNG);
-            assertThat(FILES.kind(office("wordprocessingml.document"), ALL)).isEqualTo(Kind.DOCX);
-            assertThat(FILES.kind(office("spreadsheetml.sheet"), ALL)).isEqualTo(Kind.XLSX);
-            assertThat(FILES.kind(office("presentationml.presentation"), ALL)).isEqualTo(Kind.PPTX);
+            assertThat(FILES.kind(null, pdf(document -> {}), ALL)).isEqualTo(Kind.PDF);
+            assertThat(FILES.kind(null, picture("jpeg"), ALL)).isEqualTo(Kind.JPEG);
+            assertThat(FILES.kind(null, picture("png"), ALL)).isEqualTo(Kind.PNG);
+            assertThat(FILES.kind(null, office("wordprocessingml.document"), ALL))
+                    .isEqualTo(Kind.DOCX);
+            assertThat(FILES.kind(null, office("spreadsheetml.sheet"), ALL)).isEqualTo(Kind.XLSX);
+            assertThat(FILES.kind(null, office("presentationml.presentation"), ALL))
+                    .isEqualTo(Kind.PPTX);
         }
 
         @Test
@@ -81,6 +87,93 @@ public class AttachedFilesTest {
             assertThat(code(new byte[0], ALL)).isEqualTo(Code.EMPTY_FILE);
             assertThat(code(new byte[AttachedFiles.LARGEST + 1], ALL))
                     .isEqualTo(Code.FILE_TOO_LARGE);
+        }
+    }
+
+    @Nested
+    class WhatNobodyCouldUse {
+
+        @Test
+        void isAFileThatIsNotWhatItIsCalled() throws IOException {
+            byte[] png = picture("png");
+            byte[] word = office("wordprocessingml.document");
+            assertThat(code("Таблица.xlsx", png)).isEqualTo(Code.NOT_AS_NAMED);
+            assertThat(code("Протокол.PDF", word)).isEqualTo(Code.NOT_AS_NAMED);
+            assertThat(code("Протокол.docx", "Текст".getBytes(UTF_8))).isEqualTo(Code.NOT_AS_NAMED);
+            assertThat(code("Таблица.xlsx", zip(Map.of("a.txt", new byte[] {1}))))
+                    .isEqualTo(Code.NOT_AS_NAMED);
+            for (String name : List.of("фото.png", "фото.JPG", "фото", "фото.от.12.03")) {
+                assertThat(FILES.kind(name, png, ALL)).isEqualTo(Kind.PNG);
+            }
+            assertThat(FILES.kind("протокол.DOCX", word, ALL)).isEqualTo(Kind.DOCX);
+        }
+
+        @Test
+        void isADocumentWithNothingInIt() throws IOException {
+            assertThat(code("Протокол.docx", word(document -> document.createTable(2, 2))))
+                    .isEqualTo(Code.NOTHING_IN_IT);
+            assertThat(code("Таблица.xlsx", table(XSSFWorkbook::createSheet)))
+                    .isEqualTo(Code.NOTHING_IN_IT);
+            assertThat(code("Слайды.pptx", slides(XMLSlideShow::createSlide)))
+                    .isEqualTo(Code.NOTHING_IN_IT);
+        }
+
+        @Test
+        void isNotADocumentWithAPictureOnly() throws IOException {
+            byte[] png = picture("png");
+            byte[] scanned =
+                    word(
+                            document ->
+                                    unchecked(
+                                            () ->
+                                                    document.createParagraph()
+                                                            .createRun()
+                                                            .addPicture(
+                                                                    new ByteArrayInputStream(png),
+                                                                    PictureType.PNG,
+                                                                    "скан.png",
+                                                                    64,
+                                                                    48)));
+            assertThat(FILES.kind("Протокол.docx", scanned, ALL)).isEqualTo(Kind.DOCX);
+            assertThat(
+                            FILES.kind(
+                                    "Таблица.xlsx",
+                                    table(
+                                            book ->
+                                                    book.createSheet()
+                                                            .createRow(0)
+                                                            .createCell(0)
+                                                            .setCellValue("Итого")),
+                                    ALL))
+                    .isEqualTo(Kind.XLSX);
+        }
+
+        @Test
+        void isAPackageWithoutADocument() {
+            String types =
+                    "<?xml version='1.0'?><Types xmlns='http://schemas.openxmlformats.org/package/"
+                            + "2006/content-types'><Override PartName='/main.xml' ContentType="
+                            + "'application/vnd.openxmlformats-officedocument."
+                            + "wordprocessingml.document.main+xml'/></Types>";
+            assertThat(code("a.docx", zip(Map.of("[Content_Types].xml", types.getBytes(UTF_8)))))
+                    .isEqualTo(Code.CORRUPT);
+        }
+
+        private static byte[] slides(Consumer<XMLSlideShow> written) throws IOException {
+            var bytes = new ByteArrayOutputStream();
+            try (var show = new XMLSlideShow()) {
+                written.accept(show);
+                show.write(bytes);
+            }
+            return bytes.toByteArray();
+        }
+
+        private static void unchecked(Callable<?> writing) {
+            try {
+                writing.call();
+            } catch (Exception impossible) {
+                throw new IllegalArgumentException(impossible);
+            }
         }
     }
 
@@ -149,16 +242,6 @@ public class AttachedFilesTest {
             }
         }
 
-        private static byte[] table(Consumer<XSSFWorkbook> written) throws IOException {
-            var bytes = new ByteArrayOutputStream();
-            try (var book = new XSSFWorkbook()) {
-                book.getProperties().getCoreProperties().setCreator("");
-                written.accept(book);
-                book.write(bytes);
-            }
-            return bytes.toByteArray();
-        }
-
         @Test
         void ofAPdfAreItsAuthorAndTheNotesOnItsPages() throws IOException {
             assertThat(FILES.traces(pdf(document -> {}))).isEqualTo(Traces.NONE);
@@ -175,16 +258,6 @@ public class AttachedFilesTest {
             } catch (XmlException impossible) {
                 throw new IllegalArgumentException(impossible);
             }
-        }
-
-        private static byte[] word(Consumer<XWPFDocument> written) throws IOException {
-            var bytes = new ByteArrayOutputStream();
-            try (var document = new XWPFDocument()) {
-                document.getProperties().getCoreProperties().setCreator("");
-                written.accept(document);
-                document.write(bytes);
-            }
-            return bytes.toByteArray();
         }
     }
 
@@ -266,7 +339,7 @@ public class AttachedFilesTest {
         void isPublishedWithoutItsPlaceAndCamera() throws IOException {
             byte[] photo = photo();
             assertThat(new String(photo, ISO_8859_1)).contains("Exif", "GPS 43.23 76.94");
-            assertThat(FILES.kind(photo, ALL)).isEqualTo(Kind.JPEG);
+            assertThat(FILES.kind(null, photo, ALL)).isEqualTo(Kind.JPEG);
 
             byte[] copy = FILES.copy(photo);
             assertThat(new String(copy, ISO_8859_1)).doesNotContain("Exif", "GPS");
@@ -278,7 +351,7 @@ public class AttachedFilesTest {
     void anOfficeDocumentWithMacrosIsRefused() {
         assertThat(code(zip(Map.of("word/vbaProject.bin", new byte[] {1})), ALL))
                 .isEqualTo(Code.MACROS);
-        assertThatCode(() -> FILES.kind(office("wordprocessingml.document"), ALL))
+        assertThatCode(() -> FILES.kind(null, office("wordprocessingml.document"), ALL))
                 .doesNotThrowAnyException();
     }
 
@@ -355,12 +428,49 @@ public class AttachedFilesTest {
     }
 
     private static byte[] office(String type) {
-        String types =
-                "<?xml version='1.0'?><Types><Override PartName='/main.xml'"
-                        + " ContentType='application/vnd.openxmlformats-officedocument."
-                        + type
-                        + ".main+xml'/></Types>";
-        return zip(Map.of("[Content_Types].xml", types.getBytes(UTF_8)));
+        try (POIXMLDocument document = written(type)) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            document.write(bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static POIXMLDocument written(String type) {
+        if (type.startsWith("w")) {
+            XWPFDocument document = new XWPFDocument();
+            document.createParagraph().createRun().setText("Протокол");
+            return document;
+        }
+        if (type.startsWith("s")) {
+            XSSFWorkbook book = new XSSFWorkbook();
+            book.createSheet().createRow(0).createCell(0).setCellValue(7);
+            return book;
+        }
+        XMLSlideShow slides = new XMLSlideShow();
+        slides.createSlide().createTextBox().setText("Отчёт");
+        return slides;
+    }
+
+    private static byte[] table(Consumer<XSSFWorkbook> written) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var book = new XSSFWorkbook()) {
+            book.getProperties().getCoreProperties().setCreator("");
+            written.accept(book);
+            book.write(bytes);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static byte[] word(Consumer<XWPFDocument> written) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var document = new XWPFDocument()) {
+            document.getProperties().getCoreProperties().setCreator("");
+            written.accept(document);
+            document.write(bytes);
+        }
+        return bytes.toByteArray();
     }
 
     private static byte[] zip(Map<String, byte[]> parts) {
@@ -381,7 +491,13 @@ public class AttachedFilesTest {
     }
 
     private static Code code(byte[] file, Set<Kind> allowed) {
-        return catchThrowableOfType(RefusedFile.class, () -> FILES.kind(file, allowed))
+        return catchThrowableOfType(RefusedFile.class, () -> FILES.kind(null, file, allowed))
+                .problem()
+                .code();
+    }
+
+    private static Code code(String name, byte[] file) {
+        return catchThrowableOfType(RefusedFile.class, () -> FILES.kind(name, file, ALL))
                 .problem()
                 .code();
     }

@@ -258,7 +258,7 @@ class OfficialFilesTest {
 
     private static PlanDocument read(byte[] file) {
         var problems = new ArrayList<Problem>();
-        List<String> lines = new PlanFiles(Vocabulary.none()).lines(file, problems::add);
+        List<String> lines = new PlanFiles(Vocabulary.none()).lines(null, file, problems::add);
         assertThat(problems).isEmpty();
         PlanReader reader = new PlanReader(KnownPersons.none(), List.of());
         return (PlanDocument) reader.read(lines, 2026, Half.FIRST);

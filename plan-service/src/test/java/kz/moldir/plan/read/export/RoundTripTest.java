@@ -145,7 +145,8 @@ class RoundTripTest {
                 .map(
                         file -> {
                             var problems = new ArrayList<Problem>();
-                            List<String> lines = new PlanFiles(WORDS).lines(file, problems::add);
+                            List<String> lines =
+                                    new PlanFiles(WORDS).lines(null, file, problems::add);
                             assertThat(problems).isEmpty();
                             return (PlanDocument) reader.read(lines, 2026, Half.FIRST);
                         })

@@ -77,7 +77,7 @@ class SavedByLibreOfficeTest {
         List<String> lines;
         try (InputStream file =
                 SavedByLibreOfficeTest.class.getResourceAsStream("/libreoffice/" + name)) {
-            lines = new PlanFiles(WORDS).lines(file.readAllBytes(), problems::add);
+            lines = new PlanFiles(WORDS).lines(null, file.readAllBytes(), problems::add);
         }
         assertThat(problems).isEmpty();
         PlanReader reader = new PlanReader(KnownPersons.none(), List.of(), WORDS);
