@@ -121,6 +121,7 @@ public final class PlanReader {
         RowReader rows = rows(period);
         List<PlannedRow> read =
                 table.rows().stream().map(row -> rows.read(row, questions::add)).toList();
+        questions.addAll(0, new PeriodOfRows(period).questions(heading, table.rows(), read));
         questions.addAll(TableQuestions.of(table));
         return new PlanDocument(
                 heading,

@@ -56,6 +56,41 @@ class ReadablePlanTest {
                     .extracting(Question::code)
                     .containsExactly(Question.Code.HEADING_YEAR, Question.Code.HEADING_HALF);
         }
+
+        @Test
+        void areTermsOfAnotherYear() {
+            String[] rows = {
+                "1\tОтчет\t25.02.2025\t3 комиссия",
+                "2\tОтчет\tмарт 2025 года\t3 комиссия",
+                "3\tОтчет\tМай\t3 комиссия",
+                "4\tОтчет\tдо 14 марта 2025\t3 комиссия"
+            };
+            Question first = questions(Sample.table(rows)).getFirst();
+            assertThat(first.code()).isEqualTo(Question.Code.ROWS_YEAR);
+            assertThat(first.args()).containsExactly("2025", "2026");
+
+            rows[1] = rows[1].replace("2025", "2026");
+            assertThat(codes(Sample.table(rows))).doesNotContain(Question.Code.ROWS_YEAR);
+        }
+
+        @Test
+        void areTermsOfTheOtherHalfYearAlone() {
+            String[] rows = {
+                "1\tОтчет\tИюль\t3 комиссия",
+                "2\tОтчет\tВ течении года\t3 комиссия",
+                "3\tОтчет\tАвгуст-сентябрь\t3 комиссия",
+                "4\tОтчет\tдо 14 декабря\t3 комиссия"
+            };
+            assertThat(questions(Sample.table(rows)).getFirst().args()).containsExactly("2", "1");
+            assertThat(codes(Sample.table(rows))).containsExactly(Question.Code.ROWS_HALF);
+
+            rows[2] = "3\tОтчет\tИюнь\t3 комиссия";
+            assertThat(codes(Sample.table(rows))).doesNotContain(Question.Code.ROWS_HALF);
+        }
+
+        private static List<Question.Code> codes(PlanReading reading) {
+            return questions(reading).stream().map(Question::code).toList();
+        }
     }
 
     @Nested

@@ -4,7 +4,10 @@ import java.util.Locale;
 
 /** What a column of its own can say of a row, beside the official document's four columns. */
 public enum Field {
-    /** Shown for the reader of the table; an import passes it over. */
+    /**
+     * Shown for the reader of the table; an import takes nothing of it, and looks only of which
+     * year it is. Several columns are one.
+     */
     SHOWN,
     ID,
     TITLE_RU,

@@ -35,6 +35,8 @@ public record Question(@Nullable Integer row, String text, Code code, List<Strin
         LINE_NOT_UNDERSTOOD(2),
         HEADING_YEAR(2),
         HEADING_HALF(2),
+        ROWS_YEAR(2),
+        ROWS_HALF(2),
         COLUMN_NOT_UNDERSTOOD(1);
 
         private final int arguments;

@@ -78,8 +78,8 @@ final class OpenRow {
                 .forEach(
                         (column, field) -> {
                             String words = column < cells.size() ? plain(column) : "";
-                            if (!words.isEmpty() && field != Field.SHOWN) {
-                                given.put(field, words);
+                            if (!words.isEmpty()) {
+                                given.merge(field, words, (one, other) -> one + " " + other);
                             }
                         });
         return new RawRow(

@@ -25,6 +25,7 @@ import kz.moldir.plan.document.PlanReader;
 import kz.moldir.plan.document.PlannedRow;
 import kz.moldir.plan.document.given.Vocabulary;
 import kz.moldir.plan.document.remark.Problem;
+import kz.moldir.plan.document.remark.Question;
 import kz.moldir.plan.document.responsible.KnownPersons;
 import kz.moldir.plan.document.timeframe.Half;
 import kz.moldir.plan.events.Disclosure;
@@ -124,6 +125,25 @@ class RoundTripTest {
                 IntStream.rangeClosed(1, 400).mapToObj(i -> row(i, random)).toList(), language);
     }
 
+    /** A table has no heading, but its columns for reference tell the year it was made for. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void asksWhereItIsTakenForAnotherYear(Language language) {
+        assertThat(documents(seed(), null, language, 2062))
+                .allSatisfy(
+                        read ->
+                                assertThat(read.questions().getFirst())
+                                        .isEqualTo(
+                                                Question.of(
+                                                        null,
+                                                        "2026",
+                                                        Question.Code.ROWS_YEAR,
+                                                        2026,
+                                                        2062)));
+        assertThat(documents(seed(), null, language, 2026))
+                .allSatisfy(read -> assertThat(read.questions()).isEmpty());
+    }
+
     private static void assertRoundTrip(List<Row> rows, Language language) {
         for (PlanDocument read : documents(rows, TestCouncil.ALMATY.coverage(), language)) {
             assertThat(read.rows()).hasSameSizeAs(rows);
@@ -135,6 +155,11 @@ class RoundTripTest {
 
     private static List<PlanDocument> documents(
             List<Row> rows, @Nullable LocalizedText coverage, Language language) {
+        return documents(rows, coverage, language, 2026);
+    }
+
+    private static List<PlanDocument> documents(
+            List<Row> rows, @Nullable LocalizedText coverage, Language language, int year) {
         PlanReader reader = new PlanReader(KnownPersons.none(), List.of(), WORDS);
         EditableTable table =
                 new EditableTable(TestCouncil.messages(), language, reader.rows(2026, Half.FIRST));
@@ -148,7 +173,7 @@ class RoundTripTest {
                             List<String> lines =
                                     new PlanFiles(WORDS).lines(null, file, problems::add);
                             assertThat(problems).isEmpty();
-                            return (PlanDocument) reader.read(lines, 2026, Half.FIRST);
+                            return (PlanDocument) reader.read(lines, year, Half.FIRST);
                         })
                 .toList();
     }
