@@ -15,6 +15,7 @@ import kz.moldir.kit.limit.TooMuch;
 import kz.moldir.kit.signin.PageTooOld;
 import kz.moldir.kit.signin.ProviderAway;
 import kz.moldir.ui.errors.ErrorPages;
+import kz.moldir.ui.language.Language;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
@@ -70,10 +71,9 @@ public final class ProblemAdvice {
     /** Any failure that reached the edge. */
     @ExceptionHandler(Exception.class)
     @Nullable Object failed(
-            Exception failure,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Locale locale) {
+            Exception failure, HttpServletRequest request, HttpServletResponse response) {
+        // What a filter refuses has met no resolver of languages yet.
+        Locale locale = Language.of(request).locale();
         ProblemDetail problem = problem(failure, locale);
         if (problem.getStatus() == 404 && AwaitPosition.isBehind(request)) {
             problem = problem(new NotCaughtUp(), locale);

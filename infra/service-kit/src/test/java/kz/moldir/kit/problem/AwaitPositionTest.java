@@ -8,7 +8,6 @@ import java.lang.Thread.State;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -106,7 +105,7 @@ class AwaitPositionTest {
         messages.setUseCodeAsDefaultMessage(true);
         Problems problems = new Problems(messages, () -> ZoneOffset.UTC, new Traces(Tracer.NOOP));
         return new ProblemAdvice(problems, DataSize.ofMegabytes(10))
-                .failed(new NotFound(), request, response, Locale.ENGLISH);
+                .failed(new NotFound(), request, response);
     }
 
     @Test

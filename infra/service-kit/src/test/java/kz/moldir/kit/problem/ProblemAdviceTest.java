@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.tracing.Tracer;
 import java.time.ZoneOffset;
-import java.util.Locale;
 import kz.moldir.kit.observe.Traces;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -33,8 +32,7 @@ class ProblemAdviceTest {
                 .failed(
                         new IllegalStateException("the store is away"),
                         request,
-                        new MockHttpServletResponse(),
-                        Locale.ENGLISH);
+                        new MockHttpServletResponse());
 
         assertThat(log.getAll()).contains("GET /feeds/{secret}.ics failed", "the store is away");
         assertThat(log.getAll()).doesNotContain("a-secret");

@@ -80,7 +80,11 @@ class BearerTokensIT extends RunningService {
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(401);
         assertThat(answer.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
-        assertThat(answer.body()).contains("/problems/not-signed-in").doesNotContain("Exception");
+        assertThat(answer.body())
+                .contains("/problems/not-signed-in")
+                .as("in Kazakh where no language is asked for")
+                .contains("Ешкім кірмеген")
+                .doesNotContain("Exception");
     }
 
     @Test
