@@ -1,11 +1,14 @@
 package kz.moldir.plan.read.calendar;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -17,17 +20,25 @@ import kz.moldir.plan.read.activities.PlannedActivity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A half-year, or a year, by commission, in weeks.
+ * A half-year, or a year, by commission, in whole weeks from Monday to Sunday.
  *
- * @param months as heads over the weeks
+ * @param first the Monday that it begins with
+ * @param weeks that it has: 26 to 28, or 53 or 54 of a year
+ * @param months as heads over their days
  * @param lanes one a commission, those without one last
- * @param week of today, or 0 outside of it
- * @param weeks that it has, the last of them short: 26 from January, 27 from July, 53 of a year
+ * @param today or null outside of it
  */
-public record Timeline(List<Head> months, List<Lane> lanes, int week, int weeks) {
+public record Timeline(
+        LocalDate first,
+        int weeks,
+        List<Head> months,
+        List<Lane> lanes,
+        @Nullable LocalDate today) {
 
-    /** A month over its weeks, the first being 1. */
-    public record Head(YearMonth month, int from, int weeks) {}
+    private static final int WEEK = 7;
+
+    /** A month, its first day counted from the first Monday. */
+    public record Head(YearMonth month, int from, int days) {}
 
     /**
      * The bars of a commission; null for rows without one.
@@ -37,8 +48,9 @@ public record Timeline(List<Head> months, List<Lane> lanes, int week, int weeks)
     public record Lane(@Nullable String commission, List<Bar> bars, int size) {}
 
     /**
-     * An activity from one week to another.
+     * An activity on so many days.
      *
+     * @param from its first one, counted from the first Monday
      * @param open whether it goes on without a term
      * @param dateless whether it has a term of which no day is known, and so no bar
      * @param earlier whether its term begins before the half-year
@@ -46,7 +58,7 @@ public record Timeline(List<Head> months, List<Lane> lanes, int week, int weeks)
      */
     public record Bar(
             int from,
-            int weeks,
+            int days,
             boolean open,
             boolean dateless,
             boolean earlier,
@@ -70,7 +82,7 @@ public record Timeline(List<Head> months, List<Lane> lanes, int week, int weeks)
         int months = half == 0 ? 12 : 6;
         LocalDate start = LocalDate.of(year, half == 2 ? 7 : 1, 1);
         LocalDate end = start.plusMonths(months).minusDays(1);
-        int weeks = week(start, end);
+        LocalDate first = start.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         Map<String, Long> sizes =
                 all.stream().collect(Collectors.groupingBy(Timeline::lane, Collectors.counting()));
         Map<String, List<Bar>> lanes =
@@ -80,18 +92,14 @@ public record Timeline(List<Head> months, List<Lane> lanes, int week, int weeks)
                                         Timeline::lane,
                                         LinkedHashMap::new,
                                         Collectors.mapping(
-                                                each -> bar(each.row(), start, end),
+                                                each -> bar(each.row(), first, start, end),
                                                 Collectors.toList())));
         return new Timeline(
+                first,
+                between(first, end) / WEEK + 1,
                 IntStream.range(0, months)
-                        .mapToObj(
-                                month ->
-                                        head(
-                                                start.plusMonths(month),
-                                                week(start, start.plusMonths(month)),
-                                                month == months - 1
-                                                        ? weeks + 1
-                                                        : week(start, start.plusMonths(month + 1))))
+                        .mapToObj(start::plusMonths)
+                        .map(month -> head(first, month))
                         .toList(),
                 lanes.entrySet().stream()
                         .map(
@@ -102,8 +110,21 @@ public record Timeline(List<Head> months, List<Lane> lanes, int week, int weeks)
                                                 Math.toIntExact(
                                                         sizes.getOrDefault(lane.getKey(), 0L))))
                         .toList(),
-                today.isBefore(start) || today.isAfter(end) ? 0 : week(start, today),
-                weeks);
+                today.isBefore(start) || today.isAfter(end) ? null : today);
+    }
+
+    /** The first day of each week. */
+    public List<LocalDate> mondays() {
+        return IntStream.range(0, weeks).mapToObj(first::plusWeeks).toList();
+    }
+
+    public int days() {
+        return weeks * WEEK;
+    }
+
+    /** Where a day begins, of the whole breadth. */
+    public String at(LocalDate day) {
+        return String.format(Locale.ROOT, "%.3f%%", 100.0 * between(first, day) / days());
     }
 
     private static String lane(Placed placed) {
@@ -137,21 +158,20 @@ public record Timeline(List<Head> months, List<Lane> lanes, int week, int weeks)
                         .map(each -> new Placed(each, row));
     }
 
-    private static Head head(LocalDate first, int from, int next) {
-        return new Head(YearMonth.from(first), from, Math.max(1, next - from));
+    private static Head head(LocalDate first, LocalDate month) {
+        return new Head(YearMonth.from(month), between(first, month), month.lengthOfMonth());
     }
 
-    private static Bar bar(PlannedActivity row, LocalDate start, LocalDate end) {
+    private static Bar bar(PlannedActivity row, LocalDate monday, LocalDate start, LocalDate end) {
         LocalDate day = row.day();
         LocalDate last = day != null ? day : latest(row, row.timeframe().end());
         LocalDate first = day != null ? day : earliest(row, row.timeframe().start());
         boolean open = last == null;
-        LocalDate to = last == null ? end : between(last, start, end);
-        LocalDate from = first != null ? between(first, start, to) : open ? start : to;
-        int week = week(start, from);
+        LocalDate to = last == null ? end : within(last, start, end);
+        LocalDate from = first != null ? within(first, start, to) : open ? start : to;
         return new Bar(
-                week,
-                week(start, to) - week + 1,
+                between(monday, from),
+                between(from, to) + 1,
                 open && row.timeframe().kind().permanent(),
                 open && !row.timeframe().kind().permanent(),
                 first != null && first.isBefore(start),
@@ -167,14 +187,14 @@ public record Timeline(List<Head> months, List<Lane> lanes, int week, int weeks)
         return row.schedule().stream().map(Slot::date).max(Comparator.naturalOrder()).orElse(term);
     }
 
-    private static LocalDate between(LocalDate day, LocalDate first, LocalDate last) {
+    private static LocalDate within(LocalDate day, LocalDate first, LocalDate last) {
         if (day.isBefore(first)) {
             return first;
         }
         return day.isAfter(last) ? last : day;
     }
 
-    private static int week(LocalDate start, LocalDate day) {
-        return Math.toIntExact(ChronoUnit.DAYS.between(start, day) / 7) + 1;
+    private static int between(LocalDate first, LocalDate day) {
+        return Math.toIntExact(ChronoUnit.DAYS.between(first, day));
     }
 }

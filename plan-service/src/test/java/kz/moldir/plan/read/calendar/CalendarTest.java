@@ -157,8 +157,8 @@ class CalendarTest {
                     .flatExtracting(Timeline.Lane::bars)
                     .singleElement()
                     .returns(false, Timeline.Bar::open)
-                    .returns(5, Timeline.Bar::from)
-                    .returns(15, Timeline.Bar::weeks);
+                    .returns(LocalDate.of(2026, 2, 3), bar -> day(bar.from()))
+                    .returns(LocalDate.of(2026, 5, 12), bar -> day(bar.from() + bar.days() - 1));
         }
 
         private Month month(int month, PlannedActivity... rows) {
@@ -193,10 +193,10 @@ class CalendarTest {
                     .extracting(Timeline.Head::month)
                     .startsWith(YearMonth.of(2026, 1))
                     .endsWith(YearMonth.of(2026, 12));
-            assertThat(timeline.months().stream().mapToInt(Timeline.Head::weeks).sum())
-                    .isEqualTo(53);
+            assertThat(timeline.months().stream().mapToInt(Timeline.Head::days).sum())
+                    .isEqualTo(365);
             assertThat(timeline.weeks()).isEqualTo(53);
-            assertThat(timeline.week()).isEqualTo(53);
+            assertThat(timeline.today()).isEqualTo(LocalDate.of(2026, 12, 31));
         }
     }
 
@@ -208,9 +208,9 @@ class CalendarTest {
         @Test
         void hasSixMonthsOverItsWeeks() {
             assertThat(timeline.months()).hasSize(6);
-            assertThat(timeline.months().stream().mapToInt(Timeline.Head::weeks).sum())
-                    .isEqualTo(26);
-            assertThat(timeline.week()).isEqualTo(15);
+            assertThat(timeline.months().stream().mapToInt(Timeline.Head::days).sum())
+                    .isEqualTo(181);
+            assertThat(timeline.today()).isEqualTo(RealPlan.TODAY);
         }
 
         @Test
@@ -294,15 +294,37 @@ class CalendarTest {
         }
 
         @Test
-        void hasTheWeeksOfItsHalfYear() {
-            assertThat(timeline.months().getLast())
-                    .satisfies(
-                            june -> {
-                                assertThat(june.from() + june.weeks() - 1).isEqualTo(26);
-                            });
-            Timeline second = Timeline.of(2026, 2, ROWS, RealPlan.TODAY);
-            assertThat(second.weeks()).isEqualTo(27);
-            assertThat(second.months().getLast().weeks()).isEqualTo(6);
+        void hasWeeksFromMondayAndMonthsOverTheirDays() {
+            assertThat(timeline.mondays())
+                    .hasSize(27)
+                    .startsWith(LocalDate.of(2025, 12, 29))
+                    .endsWith(LocalDate.of(2026, 6, 29));
+            assertThat(timeline.months().getFirst().from()).isEqualTo(3);
+            assertThat(day(timeline.months().getLast().from())).isEqualTo(LocalDate.of(2026, 6, 1));
+            assertThat(timeline.at(LocalDate.of(2026, 1, 5))).isEqualTo("3.704%");
+            assertThat(Timeline.of(2029, 2, ROWS, RealPlan.TODAY).weeks()).isEqualTo(28);
+            assertThat(Timeline.of(2012, 0, ROWS, RealPlan.TODAY).weeks()).isEqualTo(54);
+        }
+
+        @Test
+        void hasBarsWhereTheirDaysAre() {
+            PlannedActivity january =
+                    ShownActivities.today(
+                            ShownActivities.after(
+                                    RealPlan.planned(
+                                            RealPlan.housing()
+                                                    .due(
+                                                            new Timeframe(
+                                                                    "Январь",
+                                                                    TimeframeKind.MONTH,
+                                                                    LocalDate.of(2026, 1, 1),
+                                                                    LocalDate.of(2026, 1, 31))))));
+
+            assertThat(Timeline.of(2026, 1, List.of(january), RealPlan.TODAY).lanes())
+                    .flatExtracting(Timeline.Lane::bars)
+                    .singleElement()
+                    .returns(LocalDate.of(2026, 1, 1), bar -> day(bar.from()))
+                    .returns(31, Timeline.Bar::days);
         }
 
         @Test
@@ -311,23 +333,59 @@ class CalendarTest {
                     .flatExtracting(Timeline.Lane::bars)
                     .allSatisfy(
                             bar -> {
-                                assertThat(bar.from()).isBetween(1, 26);
-                                assertThat(bar.from() + bar.weeks() - 1).isBetween(bar.from(), 26);
+                                assertThat(day(bar.from())).isAfter(LocalDate.of(2025, 12, 31));
+                                assertThat(bar.days()).isPositive();
+                                assertThat(day(bar.from() + bar.days()))
+                                        .isBeforeOrEqualTo(LocalDate.of(2026, 7, 1));
                             });
         }
     }
 
     @Test
-    void arePagesInEveryLanguage() throws IOException {
+    void tellsFirstWhatHasNoDay() throws IOException {
+        PlannedActivity undated =
+                ShownActivities.today(
+                        ShownActivities.after(
+                                RealPlan.planned(
+                                        RealPlan.housing()
+                                                .due(
+                                                        new Timeframe(
+                                                                "Май",
+                                                                TimeframeKind.MONTH,
+                                                                LocalDate.of(2026, 5, 1),
+                                                                LocalDate.of(2026, 5, 31))))));
+        Month may =
+                Month.of(
+                        YearMonth.of(2026, 5),
+                        List.of(undated),
+                        TestCouncil.ALMATY.workingCalendar(),
+                        RealPlan.TODAY);
+
+        assertThat(
+                        TestCouncil.renderer()
+                                .render("plan/calendar", Language.RU, "/calendar", model(may)))
+                .containsSubsequence(
+                        "<a href=\"#within\">Ещё 1 мероприятие этого месяца без даты",
+                        "class=\"month\"",
+                        "id=\"within\"");
+    }
+
+    private static Map<String, Object> model(Month month) {
         Map<String, Object> model = new HashMap<>();
         model.put("plan", ShownActivities.PLAN);
         model.put("commissions", TestCouncil.ALMATY.commissions());
         model.put(
                 "table",
                 ActivityTable.of(ROWS, ActivityQuery.of(null, null, null, null, null, null), "/x"));
-        model.put("month", month(YearMonth.of(2026, 4)));
-        model.put("leaf", Leaf.of(month(YearMonth.of(2026, 4)).within(), null));
+        model.put("month", month);
+        model.put("leaf", Leaf.of(month.within(), null));
         model.put("timeline", Timeline.of(2026, 1, ROWS, RealPlan.TODAY));
+        return model;
+    }
+
+    @Test
+    void arePagesInEveryLanguage() throws IOException {
+        Map<String, Object> model = model(month(YearMonth.of(2026, 4)));
         Map<Language, String> months =
                 TestCouncil.renderer().renderAll("plan/calendar", "/calendar", model);
         Map<Language, String> halves =
@@ -337,6 +395,7 @@ class CalendarTest {
         ShownActivities.write(halves, "timeline");
         assertThat(months.get(Language.KK)).contains("2026 жылғы сәуір", "дүйсенбі");
         assertThat(months.get(Language.RU)).contains("апрель 2026 г.", "Шугыла");
+        assertThat(months.get(Language.RU)).doesNotContain("#within");
         assertThat(halves.get(Language.EN)).contains("Commission No. 2", "January");
     }
 
@@ -350,5 +409,10 @@ class CalendarTest {
 
     private static Month month(YearMonth month) {
         return Month.of(month, ROWS, TestCouncil.ALMATY.workingCalendar(), RealPlan.TODAY);
+    }
+
+    /** Counted from the Monday that the first half of 2026 begins with. */
+    private static LocalDate day(int from) {
+        return LocalDate.of(2025, 12, 29).plusDays(from);
     }
 }
