@@ -62,7 +62,7 @@ final class ActivityPage {
         model.put("commissions", commissions(row, council));
         model.put("grace", council.terms().noRecordGrace());
         rules.explain(row.facts()).ifPresent(deadline -> model.put("deadline", deadline));
-        model.put("history", row.activity().shownHistory().stream().map(words::line).toList());
+        model.put("history", words.lines(row.activity().shownHistory()));
         return model;
     }
 

@@ -2,10 +2,13 @@ package kz.moldir.reporting.read.detail;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import kz.moldir.reporting.read.activity.HistoryEntry;
 import kz.moldir.reporting.read.activity.Publication;
 import kz.moldir.ui.language.Dates;
@@ -17,6 +20,8 @@ final class HistoryWords {
 
     /** Names the document that an entry tells of; no reader needs it. */
     private static final String DOCUMENT = "document";
+
+    private static final String WHY = "why";
 
     private static final Set<String> DAYS =
             Set.of(
@@ -66,6 +71,50 @@ final class HistoryWords {
             @Nullable String to,
             @Nullable String link,
             @Nullable String lang) {}
+
+    /**
+     * The whole history; a correction and the right record that follows it at once are one line,
+     * which says what was wrong and what is right.
+     */
+    List<Line> lines(List<HistoryEntry> history) {
+        Map<Place, HistoryEntry> corrections =
+                history.stream()
+                        .filter(entry -> entry.type().equals("record-corrected"))
+                        .collect(Collectors.toMap(Place::behind, Function.identity(), (a, b) -> a));
+        return history.stream()
+                .filter(entry -> !repeats(entry, corrections.get(Place.of(entry))))
+                .map(this::line)
+                .toList();
+    }
+
+    private record Place(String source, long sequence) {
+
+        static Place of(HistoryEntry entry) {
+            return new Place(entry.source(), entry.sequence());
+        }
+
+        static Place behind(HistoryEntry entry) {
+            return new Place(entry.source(), entry.sequence() + 1);
+        }
+    }
+
+    /** Whether a record says what the correction before it has said to be right. */
+    private static boolean repeats(HistoryEntry record, @Nullable HistoryEntry correction) {
+        Map<String, String> right = correction == null ? new HashMap<>() : said(correction);
+        Map<String, String> now = said(record);
+        right.keySet().retainAll(now.keySet());
+        return !right.isEmpty() && now.entrySet().containsAll(right.entrySet());
+    }
+
+    private static Map<String, String> said(HistoryEntry entry) {
+        Map<String, String> said = new HashMap<>();
+        for (HistoryEntry.Change change : entry.changes()) {
+            if (change.to() != null && !change.field().equals(WHY)) {
+                said.put(change.field(), change.to());
+            }
+        }
+        return said;
+    }
 
     /** A field that a newer plan-service tells and that has no words here is left out. */
     Line line(HistoryEntry entry) {

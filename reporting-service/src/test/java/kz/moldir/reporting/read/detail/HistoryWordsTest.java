@@ -34,11 +34,62 @@ class HistoryWordsTest {
         assertThat(told(Language.RU, new Change("of-tomorrow", null, "x"))).isEmpty();
     }
 
+    @Test
+    void aCorrectionAndItsRightRecordAreOneLine() {
+        HistoryEntry held = entry(1, "occurrence-recorded", set("occurrence", "2026-03-17"));
+        HistoryEntry corrected =
+                entry(
+                        2,
+                        "record-corrected",
+                        Change.moved("occurrence", "2026-03-17", "2026-03-18"),
+                        set("why", "Описка"));
+        HistoryEntry right = entry(3, "occurrence-recorded", set("occurrence", "2026-03-18"));
+        HistoryEntry again = entry(4, "occurrence-recorded", set("occurrence", "2026-03-25"));
+
+        List<HistoryWords.Line> lines =
+                words(Language.RU).lines(List.of(held, corrected, right, again));
+
+        assertThat(lines)
+                .extracting(HistoryWords.Line::what)
+                .containsExactly("Записано проведение", "Запись исправлена", "Записано проведение");
+        assertThat(lines.get(1).fields().getFirst())
+                .returns("17 марта 2026 г.", HistoryWords.Field::from)
+                .returns("18 марта 2026 г.", HistoryWords.Field::to);
+    }
+
+    @Test
+    void whatFollowsAWithdrawalIsALineOfItsOwn() {
+        HistoryEntry gone =
+                entry(
+                        2,
+                        "record-corrected",
+                        Change.moved("occurrence", "2026-03-17", null),
+                        set("why", "Описка"));
+        HistoryEntry untold = entry(2, "record-corrected", set("why", "—"));
+        HistoryEntry next = entry(3, "occurrence-recorded", set("occurrence", "2026-03-18"));
+
+        assertThat(words(Language.RU).lines(List.of(gone, next))).hasSize(2);
+        assertThat(words(Language.RU).lines(List.of(untold, next))).hasSize(2);
+        HistoryEntry other = entry(2, "record-corrected", Change.moved("place", "А", "Б"));
+        assertThat(words(Language.RU).lines(List.of(other, next))).hasSize(2);
+    }
+
+    private static Change set(String field, String value) {
+        return Change.set(field, value);
+    }
+
+    private static HistoryEntry entry(long sequence, String type, Change... changes) {
+        return new HistoryEntry(
+                Instant.EPOCH, null, type, List.of(changes), "moldir.plan/a", sequence);
+    }
+
+    private static HistoryWords words(Language language) {
+        return new HistoryWords(MESSAGES, new Dates(language, SampleRows.COUNCIL.zone()), Map.of());
+    }
+
     private static List<HistoryWords.Field> told(Language language, Change change) {
-        HistoryWords words =
-                new HistoryWords(
-                        MESSAGES, new Dates(language, SampleRows.COUNCIL.zone()), Map.of());
-        return words.line(
+        return words(language)
+                .line(
                         new HistoryEntry(
                                 Instant.EPOCH,
                                 null,
