@@ -199,6 +199,10 @@ class CarryingTemplateTest {
                 .contains("Присутствуют: 2, всего: 3. Кворум есть (настройка: 50 %).")
                 .contains("Рекомендация: Акимат Жетысуского района", "Передано в мониторинг")
                 .contains("/papers/materials-request", "Школа № 2", "Для прессы, по-казахски");
+        assertThat(told.get(Language.RU))
+                .contains("<span class=\"voted\">За: 2.", "<span class=\"voted\"><b>Рекомендация")
+                .as("nothing is to be published")
+                .contains("<details class=\"act\"><summary>Готовые тексты</summary>");
         assertThat(told.get(Language.KK)).contains("Мониторингке берілді", "Кворум бар");
         assertThat(told.get(Language.EN)).contains("Passed on to monitoring", "Papers to sign");
     }
