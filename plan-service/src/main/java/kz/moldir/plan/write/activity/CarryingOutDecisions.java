@@ -148,24 +148,25 @@ final class CarryingOutDecisions {
      * True where an agency was asked for it at any time. Who was asked has to be told what is
      * right, which is not told of a row that is restricted by now.
      */
-    private static @Nullable Boolean passedOn(ActivityState state, String id) {
-        Stream<Decided> told =
-                Stream.concat(
-                        state.all(DecisionTaken.class)
-                                .filter(taken -> taken.withheld() == null)
-                                .map(DecisionTaken::decided)
-                                .filter(decided -> decided.id().equals(id)),
-                        state.all(DecisionCorrected.class)
-                                .filter(correction -> correction.withheld() == null)
-                                .map(DecisionCorrected::decided)
-                                .filter(decided -> decided.id().equals(id)));
-        if (told.noneMatch(decided -> decided.recommendation() != null)) {
+    static @Nullable Boolean passedOn(ActivityState state, String id) {
+        if (!wasPassedOn(state, id)) {
             return null;
         }
         if (state.restricted() != null) {
             throw new Refused(CarryingOutRefusal.passedOn());
         }
         return true;
+    }
+
+    static boolean wasPassedOn(ActivityState state, String id) {
+        return Stream.concat(
+                        state.all(DecisionTaken.class)
+                                .filter(taken -> taken.withheld() == null)
+                                .map(DecisionTaken::decided),
+                        state.all(DecisionCorrected.class)
+                                .filter(correction -> correction.withheld() == null)
+                                .map(DecisionCorrected::decided))
+                .anyMatch(decided -> decided.id().equals(id) && decided.recommendation() != null);
     }
 
     private static @Nullable Boolean told(ActivityState state, EntryWithdrawn done) {

@@ -103,6 +103,12 @@ final class CorrectionDecisions {
         events.add(corrected);
         if (right != null) {
             events.add(inItsPlace(state.after(corrected).after(right), right));
+            if (wrong instanceof OccurrenceRecorded was
+                    && right instanceof OccurrenceRecorded now) {
+                events.addAll(
+                        DecidedThen.onTheRightDay(
+                                state, was.occurrence(), now.occurrence().date(), asked.reason()));
+            }
         } else if (wrong instanceof ActivityClosed && state.decided() != Disclosure.OPEN) {
             // The day was told at the closing, also of a row that stayed restricted.
             events.add(
