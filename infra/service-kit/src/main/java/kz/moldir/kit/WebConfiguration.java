@@ -22,6 +22,7 @@ import kz.moldir.kit.problem.AwaitPosition;
 import kz.moldir.kit.problem.ProblemAdvice;
 import kz.moldir.kit.problem.Problems;
 import kz.moldir.kit.problem.SameOrigin;
+import kz.moldir.kit.said.Saying;
 import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.kit.view.Positions;
 import kz.moldir.ui.Visitors;
@@ -126,6 +127,7 @@ public class WebConfiguration implements WebMvcConfigurer {
                                                 this::beginning))
                                 .order(5));
         registry.addInterceptor(await).order(10);
+        registry.addInterceptor(new Saying());
     }
 
     /** Where whoever may not open the first page begins, as after a sign-in. */

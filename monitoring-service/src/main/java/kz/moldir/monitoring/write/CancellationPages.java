@@ -9,6 +9,7 @@ import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.kit.problem.Problems;
+import kz.moldir.kit.said.Says;
 import kz.moldir.monitoring.write.VisitRequests.CancelRequest;
 import kz.moldir.ui.language.Messages;
 import org.springframework.http.HttpStatusCode;
@@ -39,6 +40,7 @@ final class CancellationPages {
 
     /** What is not recorded comes back with what was typed. */
     @Allowed(value = Role.SECRETARIAT, own = Role.LEAD)
+    @Says("monitoring.cancel.said")
     @PostMapping("/{language:kk|ru|en}/visits/{id}/cancel")
     ModelAndView cancel(
             @PathVariable String language,

@@ -9,6 +9,7 @@ import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.kit.problem.Problems;
+import kz.moldir.kit.said.Says;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Controller;
@@ -36,6 +37,7 @@ final class CompletionPages {
     @Allowed(
             value = Role.SECRETARIAT,
             own = {Role.LEAD, Role.MEMBER, Role.EXPERT})
+    @Says("monitoring.complete.said")
     @PostMapping("/{language:kk|ru|en}/visits/{id}/complete")
     ModelAndView complete(
             @PathVariable String language,

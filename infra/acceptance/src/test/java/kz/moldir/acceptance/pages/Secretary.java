@@ -106,6 +106,17 @@ record Secretary(Moldir moldir, Window window, String language, int width, SoftA
         }
     }
 
+    /** What was done is said in words, read out, and said once. */
+    Secretary said() {
+        Locator words = page().locator(".said[role=status]");
+        assertThat(words.isVisible()).as(page().url()).isTrue();
+        assertThat(words.innerText()).isNotBlank();
+        assertThat((Boolean) words.evaluate("said => said === document.activeElement")).isTrue();
+        page().reload();
+        assertThat(words.count()).as("said again").isZero();
+        return this;
+    }
+
     /** An answer that says no: with this status, and what is wrong above all. */
     Secretary refused(int status, String where) {
         assertThat(page().locator(where).count()).as(where).isPositive();

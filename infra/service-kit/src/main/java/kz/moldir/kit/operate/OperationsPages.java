@@ -9,6 +9,7 @@ import kz.moldir.kit.operate.HeldEvents.ReplayUnderWay;
 import kz.moldir.kit.problem.NotFound;
 import kz.moldir.kit.rebuild.Rebuilds;
 import kz.moldir.kit.rebuild.ViewStatus;
+import kz.moldir.kit.said.Says;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
@@ -59,6 +60,7 @@ final class OperationsPages {
         return "kit/operations";
     }
 
+    @Says
     @PostMapping("/parked/{id}/replay")
     String replay(@PathVariable String lang, @PathVariable String id) {
         try {
@@ -68,17 +70,20 @@ final class OperationsPages {
         }
     }
 
+    @Says
     @PostMapping("/parked/replay")
     String replayAll(@PathVariable String lang) {
         return told(lang, held.replayAll());
     }
 
+    @Says
     @PostMapping("/views/{name}/rebuild")
     String rebuild(@PathVariable String lang, @PathVariable String name) {
         known(name);
         return rebuilds.rebuild(name) ? back(lang, "") : busy(lang);
     }
 
+    @Says
     @PostMapping("/views/{name}/verify")
     String verify(@PathVariable String lang, @PathVariable String name) {
         known(name);
@@ -86,6 +91,7 @@ final class OperationsPages {
     }
 
     /** Not found in a service that publishes nothing. */
+    @Says
     @PostMapping("/publisher/republish")
     String republish(@PathVariable String lang) {
         Republishing publisher = republishing.getIfAvailable();

@@ -3,6 +3,7 @@ package kz.moldir.monitoring.write.invitation;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
+import kz.moldir.kit.said.Says;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,6 +24,7 @@ final class InvitationPages {
         this.invitations = invitations;
     }
 
+    @Says("monitoring.invite.said")
     @PostMapping
     String invite(
             @PathVariable String language,
@@ -32,6 +34,7 @@ final class InvitationPages {
         return back(language, id, invitations.invited(id, expert, caller));
     }
 
+    @Says("monitoring.invite.back.said")
     @PostMapping("/{expertId}/take-back")
     String takeBack(
             @PathVariable String language,

@@ -8,6 +8,7 @@ import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.kit.problem.Problems;
+import kz.moldir.kit.said.Says;
 import kz.moldir.monitoring.write.recommendation.RecommendationRequests.AnswerRequest;
 import kz.moldir.monitoring.write.recommendation.RecommendationRequests.RefuseRequest;
 import kz.moldir.monitoring.write.recommendation.RecommendationRequests.VerifyRequest;
@@ -42,6 +43,7 @@ final class RecommendationFormPages {
     @Allowed(
             value = Role.SECRETARIAT,
             own = {Role.LEAD, Role.MEMBER})
+    @Says("monitoring.recommendation.answer.said")
     @PostMapping("/answers")
     ModelAndView answered(
             @PathVariable String language,
@@ -59,6 +61,7 @@ final class RecommendationFormPages {
                 () -> orders.answered(id, new AnswerRequest(typed.day(), typed.needed()), caller));
     }
 
+    @Says("monitoring.recommendation.verify.said")
     @PostMapping("/verify")
     ModelAndView verified(
             @PathVariable String language,
@@ -76,6 +79,7 @@ final class RecommendationFormPages {
                 () -> orders.verified(id, new VerifyRequest(typed.day(), typed.words()), caller));
     }
 
+    @Says("monitoring.recommendation.refuse.said")
     @PostMapping("/refuse")
     ModelAndView refused(
             @PathVariable String language,

@@ -1,13 +1,11 @@
 package kz.moldir.notification.write.notification;
 
-import java.net.URI;
 import java.util.Map;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.Commands;
 import kz.moldir.notification.write.notification.NotificationCommand.RetryNotification;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,15 +28,7 @@ class NotificationCommandsController {
         return ResponseEntity.accepted().body(Map.of("position", retried(id, caller)));
     }
 
-    /** The same from a page's button; goes back to the page. */
-    @PostMapping("/{language:kk|ru|en}/notifications/{id}/retry")
-    ResponseEntity<Void> retryFromPage(
-            @PathVariable String language, @PathVariable String id, Caller caller) {
-        URI page = URI.create("/" + language + "?after=" + retried(id, caller));
-        return ResponseEntity.status(HttpStatus.SEE_OTHER).location(page).build();
-    }
-
-    private long retried(String id, Caller caller) {
+    long retried(String id, Caller caller) {
         return commands.send(new RetryNotification(id), caller.asking(Map.of("id", id))).position();
     }
 }

@@ -1,6 +1,7 @@
 package kz.moldir.plan.read.activities;
 
 import java.util.Locale;
+import java.util.Optional;
 import kz.moldir.council.settings.Council;
 import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
@@ -80,8 +81,9 @@ final class ActivitiesPages {
                         .meaning(shown.all(), roster::meaning)
                         .shownIn(Language.of(locale));
         model.addAttribute("plan", PlanSummary.of(plan));
-        model.addAttribute(
-                "discardable", approvals.get(planId).filter(ApprovalView::discardable).isPresent());
+        Optional<ApprovalView> approval = approvals.get(planId);
+        model.addAttribute("stage", approval.map(ApprovalView::stage).orElse("draft"));
+        model.addAttribute("discardable", approval.filter(ApprovalView::discardable).isPresent());
         model.addAttribute("path", path);
         model.addAttribute("key", CommandIds.fresh());
         model.addAttribute("applied", applied.matches("(\\d{1,4}-){2}\\d{1,4}") ? applied : null);

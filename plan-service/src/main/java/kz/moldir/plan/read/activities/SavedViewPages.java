@@ -9,6 +9,7 @@ import kz.moldir.kit.access.Allowed;
 import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.Invalid;
+import kz.moldir.kit.said.Says;
 import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.plan.read.plans.PlanHead;
 import kz.moldir.plan.read.plans.Plans;
@@ -52,6 +53,7 @@ final class SavedViewPages {
     }
 
     /** Back to the table, where the view is listed. */
+    @Says("views.saved.save.said")
     @PostMapping
     String save(
             @PathVariable String lang,
@@ -83,6 +85,7 @@ final class SavedViewPages {
         }
     }
 
+    @Says("views.saved.rename.said")
     @PostMapping("/{id}")
     String rename(
             @PathVariable String lang,
@@ -100,6 +103,7 @@ final class SavedViewPages {
         }
     }
 
+    @Says("views.saved.remove.said")
     @PostMapping("/{id}/remove")
     String remove(@PathVariable String lang, @PathVariable String id, Caller caller) {
         views.remove(caller.actor(), id);

@@ -23,7 +23,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 final class ActivityPageController {
 
-    private static final Set<String> ACTIONS =
+    /** What the page can say that was done. */
+    private static final Set<String> DEEDS =
             Set.of(
                     "agree-date",
                     "propose-dates",
@@ -35,6 +36,8 @@ final class ActivityPageController {
                     "requests",
                     "answers",
                     "corrections",
+                    "withdrawn",
+                    "restored",
                     "disclosure");
 
     private final ActivityPage page;
@@ -55,7 +58,7 @@ final class ActivityPageController {
             Locale locale,
             Model model) {
         model.addAllAttributes(page.model(id, ActivityInput.NONE, locale));
-        if (done != null && ACTIONS.contains(done)) {
+        if (done != null && DEEDS.contains(done)) {
             model.addAttribute("done", done);
             Acting acting = Acting.of(request);
             if (acting != null && clock.instant().getEpochSecond() <= until) {

@@ -72,7 +72,8 @@ final class CorrectionFormOf {
     }
 
     private static FormBuilder occurrence(FormBuilder form, Occurrence was) {
-        return form.date("date", true, was.date())
+        return form.leadOf("lead.occurrence")
+                .date("date", true, was.date())
                 .time("time", was.time())
                 .line("place", false, was.place())
                 .line("format", false, was.format())

@@ -71,6 +71,11 @@ public final class FormBuilder {
         return this;
     }
 
+    /** The same by the last part of the key of its words. */
+    public FormBuilder leadOf(String part) {
+        return lead(text(part));
+    }
+
     /** Where nothing of what the lead says applies. */
     public FormBuilder withoutLead() {
         leads = false;

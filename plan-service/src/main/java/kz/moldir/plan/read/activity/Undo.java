@@ -75,7 +75,7 @@ public record Undo(Correction.Kind kind, String record, boolean again) {
                             outcome.requests().stream()
                                     .filter(each -> each.answeredOn() != null)
                                     .map(each -> each.request().id()));
-            case "corrections" -> withdrawn(deed, outcome, history);
+            case "withdrawn" -> withdrawn(deed, outcome, history);
             default -> Optional.empty();
         };
     }

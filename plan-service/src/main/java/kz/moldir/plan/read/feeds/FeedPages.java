@@ -12,6 +12,7 @@ import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.command.Invalid;
+import kz.moldir.kit.said.Says;
 import kz.moldir.plan.read.feeds.FeedDesk.Made;
 import kz.moldir.ui.language.Language;
 import kz.moldir.ui.language.Messages;
@@ -56,6 +57,7 @@ final class FeedPages {
     }
 
     /** The address is on this answer alone, so it is the page itself and not a redirection. */
+    @Says
     @PostMapping
     String make(
             @RequestParam Map<String, String> typed,
@@ -81,6 +83,7 @@ final class FeedPages {
         }
     }
 
+    @Says("views.feeds.revoke.said")
     @PostMapping("/{id}/revoke")
     String revoke(@PathVariable String lang, @PathVariable String id, Caller caller) {
         desk.revoke(id, caller);

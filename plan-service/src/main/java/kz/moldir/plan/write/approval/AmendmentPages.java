@@ -12,6 +12,7 @@ import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.command.Done;
 import kz.moldir.kit.problem.NotFound;
 import kz.moldir.kit.problem.Problems;
+import kz.moldir.kit.said.Says;
 import kz.moldir.plan.diff.RowDiff;
 import kz.moldir.plan.write.orders.FormAnswer;
 import kz.moldir.plan.write.orders.FormErrors;
@@ -62,6 +63,7 @@ final class AmendmentPages {
                 "applied", applied.matches("(\\d{1,4}-){2}\\d{1,4}") ? applied : null);
     }
 
+    @Says("amendment.begin.said")
     @PostMapping
     ModelAndView begin(
             @PathVariable String lang,
@@ -80,6 +82,7 @@ final class AmendmentPages {
                 form -> orders.begin(planId, form.text("reason"), caller));
     }
 
+    @Says("amendment.because.said")
     @PostMapping("/reason")
     ModelAndView because(
             @PathVariable String lang,
@@ -98,6 +101,7 @@ final class AmendmentPages {
                 form -> orders.because(planId, form.text("reason"), caller));
     }
 
+    @Says("amendment.drop.said")
     @PostMapping("/drop")
     ModelAndView drop(
             @PathVariable String lang,
@@ -117,6 +121,7 @@ final class AmendmentPages {
     }
 
     @Allowed({Role.SECRETARIAT, Role.CHAIR})
+    @Says("amendment.approve.said")
     @PostMapping("/approve")
     ModelAndView approve(
             @PathVariable String lang,

@@ -11,6 +11,7 @@ import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.Done;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.problem.Problems;
+import kz.moldir.kit.said.Says;
 import kz.moldir.plan.write.approval.ApprovalRequests.AnswerRequest;
 import kz.moldir.plan.write.approval.ApprovalRequests.ApproveRequest;
 import kz.moldir.plan.write.approval.ApprovalRequests.CorrectDecisionRequest;
@@ -56,6 +57,7 @@ final class ApprovalForms {
         Done sent(TypedForm form) throws IOException;
     }
 
+    @Says("approval.submit.said")
     @PostMapping("/approval/submit")
     ModelAndView submit(
             @PathVariable String lang,
@@ -83,6 +85,7 @@ final class ApprovalForms {
     }
 
     @Allowed({Role.SECRETARIAT, Role.LEAD})
+    @Says("approval.remark.said")
     @PostMapping("/approval/remarks")
     ModelAndView remark(
             @PathVariable String lang,
@@ -107,6 +110,7 @@ final class ApprovalForms {
                                 caller));
     }
 
+    @Says("approval.remark.answer.said")
     @PostMapping("/approval/remarks/{remarkId}")
     ModelAndView answerRemark(
             @PathVariable String lang,
@@ -135,6 +139,7 @@ final class ApprovalForms {
                                 caller));
     }
 
+    @Says("approval.remark.correct.said")
     @PostMapping("/approval/remarks/{remarkId}/correct")
     ModelAndView correctRemark(
             @PathVariable String lang,
@@ -164,6 +169,7 @@ final class ApprovalForms {
                                 caller));
     }
 
+    @Says("approval.remark.withdraw.said")
     @PostMapping("/approval/remarks/{remarkId}/withdraw")
     ModelAndView withdrawRemark(
             @PathVariable String lang,
@@ -184,6 +190,7 @@ final class ApprovalForms {
                 form -> orders.withdrawRemark(planId, remarkId, form.text("back"), caller));
     }
 
+    @Says("approval.extend.said")
     @PostMapping("/approval/extend")
     ModelAndView extend(
             @PathVariable String lang,
@@ -205,6 +212,7 @@ final class ApprovalForms {
                                 caller));
     }
 
+    @Says("approval.meeting.said")
     @PostMapping("/approval/meeting")
     ModelAndView meeting(
             @PathVariable String lang,
@@ -228,6 +236,7 @@ final class ApprovalForms {
                                 caller));
     }
 
+    @Says("approval.withdraw.said")
     @PostMapping("/approval/withdraw")
     ModelAndView withdraw(
             @PathVariable String lang,
@@ -245,6 +254,7 @@ final class ApprovalForms {
                 form -> orders.withdraw(planId, new WithdrawRequest(form.text("reason")), caller));
     }
 
+    @Says("approval.correct.said")
     @PostMapping("/decision")
     ModelAndView correct(
             @PathVariable String lang,
@@ -269,6 +279,7 @@ final class ApprovalForms {
                                 caller));
     }
 
+    @Says("approval.correct.said")
     @PostMapping("/versions/{version}/decision")
     ModelAndView correctVersion(
             @PathVariable String lang,
@@ -299,13 +310,15 @@ final class ApprovalForms {
                                                                                 values)),
                                                                 caller)
                                                         .position()),
-                        problem ->
-                                pages.versionAgain(
-                                        planId,
-                                        version,
-                                        read(values, problem),
-                                        FormErrors.of(problem, "correct"),
-                                        problem.getStatus()));
+                        problem -> {
+                            Again again = Again.of(values, problem, "correct");
+                            return pages.versionAgain(
+                                    planId,
+                                    version,
+                                    again.values(),
+                                    again.errors(),
+                                    again.status());
+                        });
     }
 
     private static CorrectDecisionRequest right(TypedForm form, @Nullable String scan) {
@@ -321,6 +334,7 @@ final class ApprovalForms {
     }
 
     @Allowed({Role.SECRETARIAT, Role.CHAIR})
+    @Says("approval.approve.said")
     @PostMapping("/approve")
     ModelAndView approve(
             @PathVariable String lang,
@@ -360,24 +374,26 @@ final class ApprovalForms {
                                                 lang,
                                                 planId,
                                                 order.sent(new TypedForm(typed)).position()),
-                        problem ->
-                                pages.again(
-                                        planId,
-                                        caller,
-                                        read(typed, problem),
-                                        FormErrors.of(problem, "next"),
-                                        problem.getStatus()));
+                        problem -> {
+                            Again again = Again.of(typed, problem, "next");
+                            return pages.again(
+                                    planId, caller, again.values(), again.errors(), again.status());
+                        });
     }
 
-    /** Who has read what is asked, such as that another plan shares its months, can mean it so. */
-    private static Map<String, String> read(Map<String, String> typed, ProblemDetail problem) {
-        Map<String, String> read = new HashMap<>(typed);
-        if (String.valueOf(problem.getType()).endsWith("/plan-period-shared")) {
-            read.put("beside", "true");
+    /** A form that comes back: with faults, or with a question that sending it again answers. */
+    private record Again(Map<String, String> values, List<Map<String, String>> errors, int status) {
+
+        static Again of(Map<String, String> typed, ProblemDetail problem, String whole) {
+            Map<String, String> values = new HashMap<>(typed);
+            values.keySet().removeAll(List.of("anyway", "question"));
+            Map<String, String> answer = Asked.ofTheApproval(problem, typed);
+            if (answer.isEmpty()) {
+                return new Again(values, FormErrors.of(problem, whole), problem.getStatus());
+            }
+            values.putAll(answer);
+            values.put("question", String.valueOf(problem.getDetail()));
+            return new Again(values, List.of(), 200);
         }
-        if (Asked.ofADay(problem)) {
-            read.put("sure", typed.getOrDefault("date", ""));
-        }
-        return read;
     }
 }

@@ -13,6 +13,7 @@ import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.Done;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.problem.Problems;
+import kz.moldir.kit.said.Says;
 import kz.moldir.kit.time.Days;
 import kz.moldir.plan.events.Carrying.Attachment;
 import kz.moldir.plan.write.orders.Asked;
@@ -76,6 +77,7 @@ final class CarryingForms {
         }
     }
 
+    @Says
     @PostMapping(path = "/attach-document", consumes = "multipart/form-data")
     ModelAndView attach(
             @PathVariable String lang,
@@ -106,6 +108,7 @@ final class CarryingForms {
     }
 
     @Allowed(Role.SECRETARIAT)
+    @Says
     @PostMapping("/publish-document")
     ModelAndView publish(
             @PathVariable String lang,
@@ -120,6 +123,7 @@ final class CarryingForms {
     }
 
     @Allowed(Role.SECRETARIAT)
+    @Says
     @PostMapping("/withdraw-entry")
     ModelAndView withdraw(
             @PathVariable String lang,
@@ -134,6 +138,7 @@ final class CarryingForms {
     }
 
     @Allowed(Role.SECRETARIAT)
+    @Says
     @PostMapping("/correct-decision")
     ModelAndView correctDecision(
             @PathVariable String lang,
@@ -148,6 +153,7 @@ final class CarryingForms {
     }
 
     /** All other forms of the page, told apart by the last part of the address. */
+    @Says
     @PostMapping("/{action:[a-z-]+}")
     ModelAndView record(
             @PathVariable String lang,

@@ -11,6 +11,7 @@ import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.problem.Problems;
+import kz.moldir.kit.said.Says;
 import kz.moldir.plan.write.orders.FormAnswer;
 import kz.moldir.plan.write.orders.FormErrors;
 import kz.moldir.plan.write.rows.DraftPlans.DraftPlan;
@@ -44,6 +45,7 @@ final class CoveragePages {
         return page(plan, typed(plan), List.of(), 200);
     }
 
+    @Says
     @PostMapping
     ModelAndView say(
             @PathVariable String lang,

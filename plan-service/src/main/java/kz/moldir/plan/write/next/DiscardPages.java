@@ -10,6 +10,7 @@ import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.problem.Problems;
+import kz.moldir.kit.said.Says;
 import kz.moldir.plan.write.next.DiscardOrders.DiscardRequest;
 import kz.moldir.plan.write.orders.FormAnswer;
 import kz.moldir.plan.write.orders.FormErrors;
@@ -47,6 +48,7 @@ final class DiscardPages {
         return page(plan, "", null, List.of(), 200);
     }
 
+    @Says
     @PostMapping("/discard")
     ModelAndView discard(
             @PathVariable String lang,
@@ -76,6 +78,7 @@ final class DiscardPages {
                                         problem.getStatus()));
     }
 
+    @Says("discard.restore.said")
     @PostMapping("/restore")
     ModelAndView restore(@PathVariable String lang, @PathVariable String planId, Caller caller) {
         long position = orders.restore(planId, caller).position();

@@ -14,6 +14,7 @@ import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.kit.problem.Problems;
+import kz.moldir.kit.said.Says;
 import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.plan.events.Continues.Reason;
 import kz.moldir.plan.write.next.EarlierPlans.Named;
@@ -68,6 +69,7 @@ final class NextPlanPages {
         }
     }
 
+    @Says("next.said")
     @PostMapping
     ModelAndView start(
             @PathVariable String lang,

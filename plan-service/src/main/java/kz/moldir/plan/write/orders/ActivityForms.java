@@ -13,6 +13,7 @@ import kz.moldir.kit.access.Role;
 import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.Done;
 import kz.moldir.kit.problem.Problems;
+import kz.moldir.kit.said.Says;
 import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.plan.write.orders.ActivityRequests.AgreeDateRequest;
 import kz.moldir.plan.write.orders.ActivityRequests.AnswerRequest;
@@ -61,15 +62,6 @@ final class ActivityForms {
         this.clock = clock;
     }
 
-    /** Where a form was sent from, and all it brought. */
-    record Sent(
-            String lang,
-            String id,
-            String action,
-            Map<String, String> values,
-            BindingResult faults,
-            Locale locale) {}
-
     /** An empty field is a field that was not filled in. */
     @InitBinder
     void blankIsNothing(WebDataBinder binder) {
@@ -79,6 +71,7 @@ final class ActivityForms {
     @Allowed(
             value = Role.SECRETARIAT,
             own = {Role.LEAD, Role.MEMBER})
+    @Says
     @PostMapping("/agree-date")
     ModelAndView agreeDate(
             @PathVariable String lang,
@@ -99,6 +92,7 @@ final class ActivityForms {
     @Allowed(
             value = Role.SECRETARIAT,
             own = {Role.LEAD, Role.MEMBER})
+    @Says
     @PostMapping("/propose-dates")
     ModelAndView proposeDates(
             @PathVariable String lang,
@@ -117,6 +111,7 @@ final class ActivityForms {
     }
 
     @Allowed(value = Role.SECRETARIAT, own = Role.LEAD)
+    @Says
     @PostMapping("/postpone")
     ModelAndView postpone(
             @PathVariable String lang,
@@ -135,6 +130,7 @@ final class ActivityForms {
     }
 
     @Allowed(Role.SECRETARIAT)
+    @Says
     @PostMapping("/cancel")
     ModelAndView cancel(
             @PathVariable String lang,
@@ -154,6 +150,7 @@ final class ActivityForms {
     @Allowed(
             value = Role.SECRETARIAT,
             own = {Role.LEAD, Role.MEMBER})
+    @Says
     @PostMapping("/occurrences")
     ModelAndView occurred(
             @PathVariable String lang,
@@ -172,6 +169,7 @@ final class ActivityForms {
     }
 
     @Allowed(value = Role.SECRETARIAT, own = Role.LEAD)
+    @Says
     @PostMapping("/close")
     ModelAndView close(
             @PathVariable String lang,
@@ -191,6 +189,7 @@ final class ActivityForms {
     @Allowed(
             value = Role.SECRETARIAT,
             own = {Role.LEAD, Role.PRESS})
+    @Says
     @PostMapping("/cover")
     ModelAndView cover(
             @PathVariable String lang,
@@ -210,6 +209,7 @@ final class ActivityForms {
     @Allowed(
             value = Role.SECRETARIAT,
             own = {Role.LEAD, Role.MEMBER})
+    @Says
     @PostMapping("/requests")
     ModelAndView ask(
             @PathVariable String lang,
@@ -229,6 +229,7 @@ final class ActivityForms {
     @Allowed(
             value = Role.SECRETARIAT,
             own = {Role.LEAD, Role.MEMBER})
+    @Says
     @PostMapping("/answers")
     ModelAndView answer(
             @PathVariable String lang,
@@ -246,6 +247,7 @@ final class ActivityForms {
     }
 
     @Allowed(Role.SECRETARIAT)
+    @Says
     @PostMapping("/corrections")
     ModelAndView correct(
             @PathVariable String lang,
@@ -257,7 +259,8 @@ final class ActivityForms {
             HttpServletRequest request)
             throws IOException {
         return answer(
-                sent(lang, id, "corrections", faults, locale, request),
+                sent(lang, id, "corrections", faults, locale, request)
+                        .saying(form.withdraw() == null ? "corrections" : "withdrawn"),
                 () -> orders.correct(id, form.request(), caller),
                 () -> ActivityOrders.withdrawn(form));
     }
@@ -266,6 +269,7 @@ final class ActivityForms {
     @Allowed(
             value = Role.SECRETARIAT,
             own = {Role.LEAD, Role.MEMBER, Role.PRESS})
+    @Says
     @PostMapping("/undo")
     ModelAndView undo(
             @PathVariable String lang,
@@ -277,7 +281,8 @@ final class ActivityForms {
             HttpServletRequest request)
             throws IOException {
         return answer(
-                sent(lang, id, "corrections", faults, locale, request),
+                sent(lang, id, "corrections", faults, locale, request)
+                        .saying(Boolean.TRUE.equals(form.again()) ? "restored" : "withdrawn"),
                 () ->
                         orders.undo(
                                 id,
@@ -288,6 +293,7 @@ final class ActivityForms {
     }
 
     @Allowed(Role.SECRETARIAT)
+    @Says
     @PostMapping("/disclosure")
     ModelAndView disclose(
             @PathVariable String lang,
@@ -336,7 +342,7 @@ final class ActivityForms {
                                         .formatted(
                                                 sent.lang(),
                                                 sent.id(),
-                                                sent.action(),
+                                                sent.said(),
                                                 order.get().position(),
                                                 clock.instant()
                                                         .plus(UndoOffered.FOR)
@@ -395,6 +401,6 @@ final class ActivityForms {
             HttpServletRequest request) {
         Map<String, String> values = new TreeMap<>();
         request.getParameterMap().forEach((name, all) -> values.put(name, all[0]));
-        return new Sent(lang, id, action, values, faults, locale);
+        return new Sent(lang, id, action, action, values, faults, locale);
     }
 }

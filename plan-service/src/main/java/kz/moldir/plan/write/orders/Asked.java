@@ -28,11 +28,24 @@ public final class Asked {
                     "plan-decision-not-of-document",
                     "plan-decision-long-before");
 
+    /** Asked of a step of the plan, and the field that answers it with "true". */
+    private static final Map<String, String> OF_A_STEP =
+            Map.of(
+                    "plan-commissions-still-asked", "anyway",
+                    "plan-meeting-past", "anyway",
+                    "plan-period-shared", "beside");
+
     private Asked() {}
 
-    /** Whether it can be answered with the same day once more. */
-    public static boolean ofADay(ProblemDetail problem) {
-        return OF_A_DAY.contains(code(problem));
+    /** What a form of the approval carries once its question was read; empty for a fault. */
+    public static Map<String, String> ofTheApproval(
+            ProblemDetail problem, Map<String, String> typed) {
+        String field = OF_A_STEP.get(code(problem));
+        return field != null
+                ? Map.of(field, "true")
+                : OF_A_DAY.contains(code(problem))
+                        ? Map.of("sure", typed.getOrDefault("date", ""))
+                        : Map.of();
     }
 
     /** Whether it can be answered with yes. */

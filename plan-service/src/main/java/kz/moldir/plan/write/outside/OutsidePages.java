@@ -20,6 +20,7 @@ import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.kit.problem.Problems;
+import kz.moldir.kit.said.Says;
 import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.Row;
 import kz.moldir.plan.write.orders.FormErrors;
@@ -72,6 +73,7 @@ final class OutsidePages {
         return form(entered.planId(), id, values, null);
     }
 
+    @Says("outside.correct.said")
     @PostMapping("/activities/{id}/outside")
     ModelAndView correct(
             @PathVariable String lang,
@@ -110,6 +112,7 @@ final class OutsidePages {
         }
     }
 
+    @Says("outside.withdraw.said")
     @PostMapping("/activities/{id}/outside/withdraw")
     ModelAndView withdraw(
             @PathVariable String lang,
@@ -142,6 +145,7 @@ final class OutsidePages {
         return words;
     }
 
+    @Says("outside.enter.said")
     @PostMapping("/plans/{planId}/outside")
     ModelAndView enter(
             @PathVariable String lang,

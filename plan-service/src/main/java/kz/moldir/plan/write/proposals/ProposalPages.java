@@ -14,6 +14,7 @@ import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.problem.Problems;
+import kz.moldir.kit.said.Says;
 import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.plan.write.orders.FormAnswer;
 import kz.moldir.plan.write.orders.FormErrors;
@@ -49,16 +50,12 @@ final class ProposalPages {
 
     @Allowed({Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER})
     @GetMapping
-    ModelAndView all(
-            @RequestParam(required = false) @Nullable String done,
-            @RequestParam(required = false) @Nullable String next,
-            Caller caller) {
-        ModelAndView shown = page(caller, Map.of(), List.of(), 200, next);
-        shown.addObject("done", done);
-        return shown;
+    ModelAndView all(@RequestParam(required = false) @Nullable String next, Caller caller) {
+        return page(caller, Map.of(), List.of(), 200, next);
     }
 
     @Allowed({Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER})
+    @Says("proposal.propose.said")
     @PostMapping
     ModelAndView propose(
             @PathVariable String lang,
@@ -86,6 +83,7 @@ final class ProposalPages {
                                 caller));
     }
 
+    @Says("proposal.accept.said")
     @PostMapping("/{proposalId}/accept")
     ModelAndView accept(
             @PathVariable String lang,
@@ -96,6 +94,7 @@ final class ProposalPages {
         return answer(lang, Map.of(), caller, locale, () -> orders.accept(proposalId, caller));
     }
 
+    @Says("proposal.decline.said")
     @PostMapping("/{proposalId}/decline")
     ModelAndView decline(
             @PathVariable String lang,
@@ -112,6 +111,7 @@ final class ProposalPages {
                 () -> orders.decline(proposalId, reason, caller));
     }
 
+    @Says("proposal.reopen.said")
     @PostMapping("/{proposalId}/reopen")
     ModelAndView reopen(
             @PathVariable String lang,
@@ -129,6 +129,7 @@ final class ProposalPages {
     }
 
     @Allowed({Role.SECRETARIAT, Role.CHAIR, Role.LEAD, Role.MEMBER})
+    @Says("proposal.withdraw.said")
     @PostMapping("/{proposalId}/withdraw")
     ModelAndView withdraw(
             @PathVariable String lang,
@@ -154,11 +155,7 @@ final class ProposalPages {
             throws IOException {
         return new FormAnswer(problems, locale)
                 .to(
-                        () -> {
-                            Proposed done = order.get();
-                            return "/%s/proposals?done=%s&after=%d"
-                                    .formatted(lang, done.proposalId(), done.position());
-                        },
+                        () -> "/%s/proposals?after=%d".formatted(lang, order.get().position()),
                         problem ->
                                 page(
                                         caller,

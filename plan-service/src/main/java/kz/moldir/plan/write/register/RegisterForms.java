@@ -12,6 +12,7 @@ import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.kit.problem.Problems;
+import kz.moldir.kit.said.Says;
 import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.plan.events.RegisterEvent.Register;
 import kz.moldir.plan.events.RegisterEvent.StepKind;
@@ -55,6 +56,7 @@ final class RegisterForms {
         this.problems = problems;
     }
 
+    @Says
     @PostMapping
     ModelAndView open(
             @PathVariable String lang,
@@ -71,6 +73,7 @@ final class RegisterForms {
                                 : orders.take(id, slot, opened(typed), caller));
     }
 
+    @Says
     @PostMapping("/{entryId}")
     ModelAndView correct(
             @PathVariable String lang,
@@ -84,6 +87,7 @@ final class RegisterForms {
                 () -> orders.correct(entryId, corrected(typed), caller));
     }
 
+    @Says
     @PostMapping("/{entryId}/steps")
     ModelAndView step(
             @PathVariable String lang,
@@ -107,6 +111,7 @@ final class RegisterForms {
     }
 
     /** Puts a recorded step right; the second button takes it back. */
+    @Says
     @PostMapping("/{entryId}/steps/{kind}")
     ModelAndView correctStep(
             @PathVariable String lang,
@@ -134,6 +139,7 @@ final class RegisterForms {
                                         caller));
     }
 
+    @Says
     @PostMapping("/{entryId}/withdraw")
     ModelAndView withdraw(
             @PathVariable String lang,
@@ -148,6 +154,7 @@ final class RegisterForms {
     }
 
     /** Takes back what was written just now. */
+    @Says
     @PostMapping("/{entryId}/undo")
     ModelAndView undo(
             @PathVariable String lang,

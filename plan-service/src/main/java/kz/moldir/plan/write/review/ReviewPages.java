@@ -12,6 +12,7 @@ import kz.moldir.kit.command.Done;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.kit.problem.Problems;
+import kz.moldir.kit.said.Says;
 import kz.moldir.plan.write.orders.FormErrors;
 import kz.moldir.plan.write.review.diff.Words;
 import kz.moldir.ui.language.Messages;
@@ -95,6 +96,7 @@ final class ReviewPages {
         };
     }
 
+    @Says
     @PostMapping("/imports/{id}/rows/{key}")
     ModelAndView decide(
             @PathVariable String lang,
@@ -189,6 +191,7 @@ final class ReviewPages {
         return correcting ? again.addObject("typedMeaning", sent) : again;
     }
 
+    @Says("plan.review.decided.said")
     @PostMapping("/imports/{id}/decide")
     ModelAndView decideMany(
             @PathVariable String lang,
@@ -205,6 +208,7 @@ final class ReviewPages {
         }
     }
 
+    @Says
     @PostMapping("/imports/{id}/commit")
     ModelAndView commit(
             @PathVariable String lang,
@@ -243,6 +247,7 @@ final class ReviewPages {
         return page;
     }
 
+    @Says("plan.review.erase.said")
     @PostMapping("/imports/{id}/erase")
     String erase(@PathVariable String lang, @PathVariable String id, Caller caller) {
         desk.erase(id, caller);

@@ -12,6 +12,7 @@ import kz.moldir.kit.command.Caller;
 import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.problem.Problems;
+import kz.moldir.kit.said.Says;
 import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.plan.document.PlanReader;
 import kz.moldir.plan.office.PlanFiles;
@@ -47,6 +48,7 @@ final class UploadPages {
         this.clock = clock;
     }
 
+    @Says
     @PostMapping("/import")
     ModelAndView upload(
             @PathVariable String lang,

@@ -17,6 +17,7 @@ import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.kit.problem.Problems;
+import kz.moldir.kit.said.Says;
 import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.plan.events.ContactDetails;
 import kz.moldir.plan.events.RosterEntries.Known;
@@ -74,6 +75,7 @@ final class RosterForms {
         return form(id, values(known, orders.contactsOf(known.entry())), null);
     }
 
+    @Says
     @PostMapping("/{id}")
     ModelAndView write(
             @PathVariable String lang,
@@ -122,6 +124,7 @@ final class RosterForms {
         return form(id, values, problem).addObject("theirs", other);
     }
 
+    @Says
     @PostMapping("/{id}/remove")
     ModelAndView remove(
             @PathVariable String lang,
@@ -134,6 +137,7 @@ final class RosterForms {
     }
 
     /** Takes back what was written just now; the page of what was added is gone then. */
+    @Says
     @PostMapping("/{id}/undo")
     ModelAndView undo(
             @PathVariable String lang,
@@ -149,6 +153,7 @@ final class RosterForms {
                 () -> to(lang, version == 1 ? "" : "/" + id, orders.undo(id, last, caller)));
     }
 
+    @Says
     @PostMapping("/{id}/forget")
     ModelAndView forget(@PathVariable String lang, @PathVariable String id) {
         orders.forget(id);

@@ -12,6 +12,7 @@ import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.kit.problem.Problems;
+import kz.moldir.kit.said.Says;
 import kz.moldir.plan.diff.RowDiff;
 import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.Row;
@@ -80,6 +81,7 @@ final class BulkPages {
         }
     }
 
+    @Says
     @PostMapping("/preview")
     ModelAndView preview(
             @PathVariable String planId,
@@ -104,6 +106,7 @@ final class BulkPages {
         return shown(planId, bulk(row, change, value), place, locale);
     }
 
+    @Says
     @PostMapping
     ModelAndView apply(
             @PathVariable String lang,

@@ -18,6 +18,7 @@ import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.kit.problem.Problems;
+import kz.moldir.kit.said.Says;
 import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.plan.events.Disclosure;
 import kz.moldir.plan.events.Row;
@@ -98,6 +99,7 @@ final class RowPages {
         return shown;
     }
 
+    @Says
     @PostMapping("/{rowId}")
     ModelAndView write(
             @PathVariable String lang,
@@ -144,6 +146,7 @@ final class RowPages {
         return place.isEmpty() ? null : place.matches("\\d{1,4}") ? Integer.valueOf(place) : -1;
     }
 
+    @Says
     @PostMapping("/{rowId}/remove")
     ModelAndView remove(
             @PathVariable String lang,
@@ -163,6 +166,7 @@ final class RowPages {
                 () -> orders.remove(planId, rowId, version, caller));
     }
 
+    @Says
     @PostMapping("/undo")
     ModelAndView undo(
             @PathVariable String lang,
@@ -181,6 +185,7 @@ final class RowPages {
         }
     }
 
+    @Says
     @PostMapping("/{rowId}/move")
     ModelAndView move(
             @PathVariable String lang,
@@ -200,6 +205,7 @@ final class RowPages {
                 () -> orders.move(planId, rowId, number, caller));
     }
 
+    @Says
     @PostMapping("/{rowId}/detach")
     ModelAndView detach(
             @PathVariable String lang,

@@ -17,6 +17,7 @@ import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.command.Done;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.problem.Problems;
+import kz.moldir.kit.said.Says;
 import kz.moldir.kit.settings.CouncilFollower;
 import kz.moldir.kit.time.CouncilClock;
 import kz.moldir.plan.events.SettingsEvent.Part;
@@ -78,6 +79,7 @@ final class SettingsPages {
     }
 
     /** Sets a part as it was before it was changed just now. */
+    @Says
     @PostMapping("/{part:names|commissions|calendar|terms|rules|logo}/undo")
     ModelAndView undo(
             @PathVariable String lang,
@@ -104,6 +106,7 @@ final class SettingsPages {
         return Part.valueOf(name.toUpperCase(Locale.ROOT));
     }
 
+    @Says
     @PostMapping("/names")
     ModelAndView names(
             @PathVariable String lang,
@@ -117,6 +120,7 @@ final class SettingsPages {
                 lang, "names", typed, languages, locale, () -> orders.names(form.names(), caller));
     }
 
+    @Says
     @PostMapping("/commissions")
     ModelAndView commission(
             @PathVariable String lang,
@@ -134,6 +138,7 @@ final class SettingsPages {
                 () -> orders.commission(form.number(), form.commission(), caller));
     }
 
+    @Says
     @PostMapping("/commissions/{number}/remove")
     ModelAndView withoutCommission(
             @PathVariable String lang,
@@ -152,6 +157,7 @@ final class SettingsPages {
                 () -> orders.withoutCommission(number, form.version(), form.reason(), caller));
     }
 
+    @Says
     @PostMapping("/calendar")
     ModelAndView day(
             @PathVariable String lang,
@@ -169,6 +175,7 @@ final class SettingsPages {
                 () -> orders.day(form.day(), form.dayIs(), caller));
     }
 
+    @Says
     @PostMapping("/calendar/{day}/remove")
     ModelAndView ordinary(
             @PathVariable String lang,
@@ -187,6 +194,7 @@ final class SettingsPages {
                 () -> orders.ordinary(day, form.version(), form.reason(), caller));
     }
 
+    @Says
     @PostMapping(path = "/logo", consumes = "multipart/form-data")
     ModelAndView logo(
             @PathVariable String lang,
@@ -206,6 +214,7 @@ final class SettingsPages {
                 () -> orders.logo(picture, form.version(), form.reason(), caller));
     }
 
+    @Says
     @PostMapping("/logo/remove")
     ModelAndView withoutLogo(
             @PathVariable String lang,
@@ -241,6 +250,7 @@ final class SettingsPages {
         return page;
     }
 
+    @Says
     @PostMapping("/terms")
     ModelAndView terms(
             @PathVariable String lang,
@@ -253,6 +263,7 @@ final class SettingsPages {
                 lang, "terms", typed, List.of(), locale, () -> orders.terms(form.terms(), caller));
     }
 
+    @Says
     @PostMapping("/rules")
     ModelAndView rules(
             @PathVariable String lang,

@@ -68,6 +68,22 @@ class ActivityTableTemplateTest {
     }
 
     @Test
+    void namesTheWholeWayOfADraftAndTheDecisionOfAPlan() {
+        Map<String, Object> model =
+                model(ShownActivities.activities(), query(null, null, null), "ru");
+        assertThat(page(model)).contains("<b>Утверждён 17 марта").doesNotContain("class=\"steps\"");
+
+        model.put(
+                "plan",
+                new PlanSummary(
+                        RealPlan.PLAN, 2026, 1, "draft", 4, 0, null, null, Instant.EPOCH, 1));
+        model.put("stage", "submitted");
+        assertThat(page(model))
+                .contains("<li aria-current=\"step\">Замечания комиссий</li>")
+                .contains("<li>Общее заседание</li>", "<li>Утверждён</li>");
+    }
+
+    @Test
     void countsStatesAsLinks() {
         assertThat(pages.get(Language.RU))
                 .contains("href=\"/ru/plans/" + RealPlan.PLAN + "?state=covered\"");

@@ -92,12 +92,12 @@ class UndoTest {
                                 new Correction.Standing(null, false, 0),
                                 null,
                                 null));
-        assertThat(undo("corrections", "occurrence:mine", ME, PLANNED, held("mine"), gone))
+        assertThat(undo("withdrawn", "occurrence:mine", ME, PLANNED, held("mine"), gone))
                 .contains(new Undo(Correction.Kind.OCCURRENCE, "mine", true));
-        assertThat(undo("corrections", "occurrence:mine", ME, PLANNED, held("mine")))
+        assertThat(undo("withdrawn", "occurrence:mine", ME, PLANNED, held("mine")))
                 .as("it stands")
                 .isEmpty();
-        assertThat(undo("corrections", "", ME, PLANNED, held("mine"), gone)).isEmpty();
+        assertThat(undo("withdrawn", "", ME, PLANNED, held("mine"), gone)).isEmpty();
     }
 
     @Test

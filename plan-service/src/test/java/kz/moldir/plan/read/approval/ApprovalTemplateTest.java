@@ -129,6 +129,25 @@ class ApprovalTemplateTest {
     }
 
     @Test
+    void aQuestionIsNoFault() {
+        Map<String, String> asked =
+                Map.of("meetingOn", "2026-04-20", "anyway", "true", "question", "Ещё пишут");
+        Map<String, Object> none = Map.of("errors", List.of());
+        ApprovalView asking = after(RealPlan.imported(), SUBMITTED);
+        assertThat(pages(null, asking, asked, none).get(Language.RU))
+                .contains("id=\"asked-meeting\"", "<p>▲ Ещё пишут</p>", "Всё равно вынести")
+                .contains("name=\"anyway\" value=\"true\"")
+                .doesNotContain("class=\"errors\"", "id=\"asked-decision\"");
+
+        Map<String, String> day =
+                Map.of("date", "2026-03-01", "sure", "2026-03-01", "question", "Другой день");
+        ApprovalView meeting = after(RealPlan.imported(), SUBMITTED, PUT);
+        assertThat(pages(null, meeting, day, none).get(Language.RU))
+                .contains("id=\"asked-decision\"", "<p>▲ Другой день</p>", "Всё равно записать")
+                .doesNotContain("class=\"errors\"", "id=\"asked-meeting\"");
+    }
+
+    @Test
     void anAnswerThatWasNotTakenKeepsItsWords() {
         Map<String, String> values = Map.of("remark", "r-1", "words", "Мой ответ");
 

@@ -12,6 +12,7 @@ import kz.moldir.kit.command.CommandIds;
 import kz.moldir.kit.command.Invalid;
 import kz.moldir.kit.command.Refused;
 import kz.moldir.kit.problem.Problems;
+import kz.moldir.kit.said.Says;
 import kz.moldir.plan.write.orders.FormErrors;
 import kz.moldir.plan.write.roster.taking.ImportedEntry.Change;
 import kz.moldir.plan.write.roster.taking.RosterImports.Preview;
@@ -63,6 +64,7 @@ final class RosterTakingPages {
                 Map.of("entries", proposals.all(), "key", CommandIds.fresh()));
     }
 
+    @Says
     @PostMapping("/proposals")
     ModelAndView take(
             @PathVariable String lang,
@@ -76,6 +78,7 @@ final class RosterTakingPages {
         return form(null);
     }
 
+    @Says
     @PostMapping("/import")
     ModelAndView uploaded(
             @PathVariable String lang,
@@ -105,6 +108,7 @@ final class RosterTakingPages {
         return shown(imports.mine(id, caller), null, locale);
     }
 
+    @Says
     @PostMapping("/imports/{id}/commit")
     ModelAndView commit(
             @PathVariable String lang, @PathVariable String id, Caller caller, Locale locale) {
@@ -118,6 +122,7 @@ final class RosterTakingPages {
         }
     }
 
+    @Says("roster.erase.said")
     @PostMapping("/imports/{id}/erase")
     ModelAndView erase(@PathVariable String lang, @PathVariable String id, Caller caller) {
         imports.erase(id, caller);
