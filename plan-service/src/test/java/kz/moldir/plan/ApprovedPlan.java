@@ -105,7 +105,7 @@ abstract class ApprovedPlan {
                         .form(
                                 plan.replace("/api", "/kk") + "/approve",
                                 Map.of("date", "2025-03-17", "chair", "Х"));
-        assertThat(asked.getStatusCode().value()).isEqualTo(409);
+        assertThat(asked.getStatusCode().value()).as("a question").isEqualTo(200);
         assertThat(asked.getBody())
                 .as("last year's number is asked about")
                 .contains("name=\"sure\" value=\"2025-03-17\"", "2026 жылғы 17 наурыз");
